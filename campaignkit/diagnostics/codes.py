@@ -1,0 +1,55 @@
+"""Every code campaignkit can report, with its name. A code is never reused for another meaning.
+
+The documentation of each code is the docstring of the file named after it under `campaignkit/rules/`;
+a test holds the two together.
+"""
+
+from __future__ import annotations
+
+CODES: dict[str, str] = {
+    # structure: the file
+    "CK001": "yaml-syntax",
+    "CK002": "not-utf-8",
+    "CK003": "unreadable-file",
+    "CK004": "duplicate-key",
+    "CK005": "unsupported-yaml",
+    "CK006": "input-limit",
+    "CK007": "forbidden-character",
+    "CK008": "broken-overlay",
+    # structure: the shape of the plan
+    "CK010": "unknown-key",
+    "CK011": "missing-key",
+    "CK012": "wrong-shape",
+    "CK013": "invalid-value",
+    "CK014": "duplicate-id",
+    "CK015": "unknown-reference",
+    "CK016": "broken-placeholder",
+    # structure: the plan makes sense
+    "CK020": "outside-campaign",
+    "CK021": "dates-reversed",
+    "CK022": "one-accountable",
+    "CK023": "budget-sum",
+    "CK024": "budget-currency",
+    "CK025": "unused-item",
+    "CK026": "material-type",
+    "CK027": "material-content",
+    "CK028": "stale-waiver",
+    # coverage
+    "CK101": "level-not-covered",
+    # help services
+    "CK401": "unverified-help-service",
+    # kits
+    "CK090": "template-error",
+    "CK091": "output-folder",
+    "CK501": "missing-glyph",
+    "CK502": "text-does-not-fit",
+}
+
+
+def resolve_code(code_or_name: str) -> str | None:
+    """Return the code for a code or a name, whatever its case; None when neither is known."""
+    wanted = code_or_name.strip()
+    if wanted.upper() in CODES:
+        return wanted.upper()
+    by_name = {name: code for code, name in CODES.items()}
+    return by_name.get(wanted.lower())
