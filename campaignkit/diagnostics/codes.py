@@ -26,14 +26,15 @@ CODES: dict[str, str] = {
     "CK016": "broken-placeholder",
     # structure: the plan makes sense
     "CK020": "outside-campaign",
-    "CK021": "dates-reversed",
+    "CK021": "reversed-range",
     "CK022": "one-accountable",
     "CK023": "budget-sum",
     "CK024": "budget-currency",
     "CK025": "unused-item",
-    "CK026": "material-type",
+    "CK026": "unknown-format",
     "CK027": "material-content",
     "CK028": "stale-waiver",
+    "CK029": "message-audience",
     # coverage
     "CK101": "level-not-covered",
     # help services

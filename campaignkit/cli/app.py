@@ -1,0 +1,56 @@
+"""The application: its commands and what happens around every one of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from campaignkit.cli.check import check
+from campaignkit.cli.explain import explain
+from campaignkit.cli.render import render
+from campaignkit.cli.schema import schema
+
+app = typer.Typer(
+    name="campaignkit",
+    help="Define, check and render awareness campaigns against online child sexual exploitation and abuse.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(check)
+app.command()(render)
+app.command()(explain)
+app.command()(schema)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from campaignkit import __version__
+
+        typer.echo(f"campaignkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Define, check and render awareness campaigns against online child sexual exploitation and abuse."""
+
+
+def run() -> None:
+    """Run a command; UTF-8 whatever the terminal says, and no traceback when the reader of a pipe goes away."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

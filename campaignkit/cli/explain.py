@@ -1,0 +1,27 @@
+"""`campaignkit explain`: what a code means, why it matters, and how to repair it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def explain(code: Annotated[str, typer.Argument(help="A code or a name: CK022 or one-accountable.")]) -> None:
+    """Explain a finding: what is checked, why it matters, and how to repair it."""
+    from campaignkit.diagnostics.codes import CODES, resolve_code
+    from campaignkit.rules.registry import registry
+
+    found = resolve_code(code)
+    if found is None:
+        from campaignkit.plan.wording import propose
+
+        hint = propose(code, [*CODES.values(), *CODES], kind="code")
+        typer.echo(f"There is no rule `{code}`. {hint}", err=True)
+        raise typer.Exit(2)
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    from campaignkit.rules.pages import rule_page
+
+    Console(emoji=False).print(Markdown(rule_page(registry()[found])))

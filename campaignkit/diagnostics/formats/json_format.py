@@ -1,0 +1,53 @@
+"""Findings as JSON, for other programs. `schema_version` says when a key changes its meaning."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from campaignkit.diagnostics.finding import Diagnostic, Span
+from campaignkit.diagnostics.report import SCHEMA_VERSION, Report
+
+
+def render(report: Report) -> str:
+    """Return the report as one JSON document."""
+    examined = report.examined
+    document = {
+        "schema_version": SCHEMA_VERSION,
+        "profile": report.profile,
+        "clean": report.clean,
+        "examined": {
+            "plans": examined.plans,
+            "rules": examined.rules,
+            "texts": examined.texts,
+            "languages": examined.languages,
+            "unread": examined.unread,
+        },
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "path": finding.path,
+        **_span(finding.span),
+        "related": [{**_span(related.span), "message": related.message} for related in finding.related],
+        "replacement": finding.replacement,
+        "language": finding.language,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {
+        "file": span.file,
+        "start": {"line": span.start.line, "column": span.start.column},
+        "end": {"line": span.end.line, "column": span.end.column},
+    }

@@ -1,0 +1,104 @@
+"""Findings for people: the line they stand in, the place underlined, what to do, and where to read more."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
+from campaignkit.diagnostics.report import Lines, Report
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+TAB = "  "
+
+
+def print_report(report: Report, console: Console) -> None:
+    """Print every finding with its excerpt, then one line that says what was looked at."""
+    from rich.text import Text
+
+    for finding in report.findings:
+        _print_finding(finding, report.sources, console)
+    style = "green" if report.clean else _STYLES[max_severity(report)]
+    line = Text.assemble((report.verdict, style), " in ", str(report.examined), f", profile {report.profile}")
+    if report.examined.unread:
+        line.append(f". Rules did not run on {report.examined.unread} of them: repair what is listed first")
+    console.print(line, soft_wrap=True)
+
+
+def max_severity(report: Report) -> Severity:
+    """Return the worst severity in the report; notes when there is no finding."""
+    found = {finding.severity for finding in report.findings}
+    return next((severity for severity in Severity if severity in found), Severity.NOTE)
+
+
+def _print_finding(finding: Diagnostic, sources: Mapping[str, Lines], console: Console) -> None:
+    from rich.text import Text
+
+    span = finding.span
+    head = Text.assemble(
+        (f"{span.file}:{span.start.line}:{span.start.column}", "bold"),
+        " ",
+        (f"{finding.severity.value} {finding.code}", _STYLES[finding.severity]),
+        (f" {finding.name}", "dim"),
+    )
+    console.print(head, soft_wrap=True)
+    console.print(Text("  " + printable(finding.message)))
+    _print_excerpt(span, sources, console, _STYLES[finding.severity])
+    for related in finding.related:
+        place = f"{related.span.file}:{related.span.start.line}:{related.span.start.column}"
+        console.print(Text.assemble("  ", (f"{place} ", "dim"), printable(related.message)), soft_wrap=True)
+    for line in finding.hint.splitlines():
+        console.print(_labelled("help: ", printable(line)))
+    console.print(_labelled("more: ", f"campaignkit explain {finding.code}"))
+    console.print()
+
+
+def _labelled(label: str, text: str) -> Text:
+    from rich.text import Text
+
+    return Text.assemble("  ", (label, "cyan"), text)
+
+
+def _print_excerpt(span: Span, sources: Mapping[str, Lines], console: Console, style: str) -> None:
+    from rich.cells import cell_len
+    from rich.text import Text
+
+    source = sources.get(span.file)
+    if source is None:
+        return
+    line = source.line(span.start.line)
+    if not line.strip():
+        return
+    start = span.start.column - 1
+    end = span.end.column - 1 if span.end.line == span.start.line else len(line)
+    number = str(span.start.line)
+    room = max(console.width - len(number) - 6, 20)
+    before, marked, after = (printable(part) for part in (line[:start], line[start:end], line[end:]))
+    if cell_len(before) > room // 2:
+        before = "…" + before[-(room // 2) :]
+    gutter = " " * len(number)
+    shown = Text.assemble((f"  {number} │ ", "dim"), before, (marked, "bold"), after)
+    shown.truncate(console.width, overflow="ellipsis")
+    console.print(shown, no_wrap=True)
+    width = min(max(cell_len(marked), 1), max(room - cell_len(before), 1))
+    console.print(
+        Text.assemble((f"  {gutter} │ ", "dim"), " " * cell_len(before), ("^" * width, style)), no_wrap=True
+    )
+
+
+def printable(text: str) -> str:
+    """Make characters visible that would move the cursor, hide or reorder text on a terminal."""
+    text = text.replace("\t", TAB)
+    return "".join(
+        "�" if unicodedata.category(c) in ("Cc", "Cs") or c in "\u2028\u2029\ufeff" or _is_bidi(c) else c
+        for c in text
+    )
+
+
+def _is_bidi(character: str) -> bool:
+    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"

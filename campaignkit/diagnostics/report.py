@@ -1,0 +1,73 @@
+"""What a run of `check` has to say: its findings, the files they stand in, and what was looked at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+
+SCHEMA_VERSION = 1
+"""Version of the JSON output. It changes when a key is renamed, removed or given another meaning."""
+
+
+class Lines(Protocol):
+    """A file whose lines can be shown."""
+
+    def line(self, number: int) -> str:
+        """Return a line, from 1, without its break."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """How much was looked at, so that a clean result can be told from an empty one."""
+
+    plans: int
+    rules: int
+    texts: int
+    languages: int
+    unread: int = 0
+
+    def __str__(self) -> str:
+        counts = ((self.plans, "plan"), (self.rules, "rule"), (self.texts, "text"), (self.languages, "language"))
+        return ", ".join(plural(count, word) for count, word in counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings in reading order, with the files to quote from."""
+
+    findings: tuple[Diagnostic, ...]
+    examined: Examined
+    profile: str
+    sources: Mapping[str, Lines] = field(default_factory=dict)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have this severity."""
+        return sum(1 for finding in self.findings if finding.severity is severity)
+
+    @property
+    def clean(self) -> bool:
+        """True without errors and warnings; notes only inform."""
+        return not (self.count(Severity.ERROR) or self.count(Severity.WARNING))
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean, 1 findings, 2 nothing could be checked. It never depends on the output format."""
+        if self.examined.plans == 0:
+            return 2
+        return 0 if self.clean else 1
+
+    @property
+    def verdict(self) -> str:
+        """The findings in one phrase: `2 errors, 1 warning`."""
+        counts = Counter(finding.severity for finding in self.findings)
+        return ", ".join(plural(counts[s], s.value) for s in Severity if counts[s]) or "no findings"
+
+
+def plural(count: int, word: str) -> str:
+    """Return `1 plan`, `2 plans`."""
+    return f"{count} {word}{'' if count == 1 else 's'}"

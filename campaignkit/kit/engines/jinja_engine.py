@@ -1,0 +1,76 @@
+"""Jinja2: HTML, Markdown and plain text. The only place that knows the `jinja2` package.
+
+HTML is autoescaped. Plain text and Markdown are written for people to copy, so there text is kept as it is; what
+Markdown would take for markup is escaped by the `markdown` filter.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.knowledge.reader import TEMPLATES
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render_text(template: Path, view: dict[str, Any]) -> bytes:
+    """Return a text file for a view.
+
+    Raises:
+        RenderError: the template is wrong.
+    """
+    from jinja2 import TemplateError
+
+    name = template.relative_to(TEMPLATES).as_posix()
+    try:
+        text = _environment().get_template(name).render(view)
+    except TemplateError as error:
+        line = f", line {error.lineno}" if hasattr(error, "lineno") else ""
+        message = f"The template {name}{line} failed: {error.message}."
+        hint = "This is a fault of the template, not of your plan; please report it."
+        raise RenderError("CK090", message, hint, template=name) from error
+    return (re.sub(r"\n{3,}", "\n\n", text).strip() + "\n").encode()
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=select_autoescape(("html", "html.jinja")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["markdown"] = markdown_runs
+    environment.filters["markdown_text"] = escape_markdown
+    return environment
+
+
+def escape_markdown(text: str) -> str:
+    """Return text so that Markdown shows it as it is."""
+    escaped = re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", text)
+    return re.sub(r"^(\s*)([-+]|\d+[.)])(\s)", r"\1\\\2\3", escaped)
+
+
+def markdown_runs(runs: list[dict[str, Any]]) -> str:
+    """Return runs as Markdown with their emphasis and links."""
+    parts = []
+    for run in runs:
+        text = escape_markdown(run["text"])
+        mark = (
+            "***" if run["strong"] and run["emphasis"] else "**" if run["strong"] else "*" if run["emphasis"] else ""
+        )
+        core = text.strip()
+        if core and mark:
+            lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+            text = f"{lead}{mark}{core}{mark}{tail}"
+        parts.append(f"[{text}](<{run['link']}>)" if run["link"] else text)
+    return "".join(parts)

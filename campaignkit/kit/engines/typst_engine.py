@@ -1,0 +1,109 @@
+"""Typst: PDF and PNG. The only place that knows the `typst` package.
+
+Text reaches a template as JSON and never as markup. `ua-1` is always on: it refuses characters that no font has and
+pictures without a description, which plain Typst would pass over in silence. System fonts are ignored and nothing is
+downloaded, so a kit looks the same everywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.knowledge.reader import PACKAGE, TEMPLATES
+
+if TYPE_CHECKING:
+    import typst
+
+FONTS = PACKAGE / "fonts"
+PIXELS_PER_POINT = 72.0
+"""At this resolution one point of the page becomes one pixel of the picture."""
+
+
+class TypstEngine:
+    """Compiles views with templates, from several threads: each has its own compiler, the fonts are shared."""
+
+    def __init__(self, timestamp: int) -> None:
+        """Take the moment that is written into every PDF, in seconds since 1970, so that bytes can repeat."""
+        import typst
+
+        self.timestamp = timestamp
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+        self._local = threading.local()
+
+    def render(self, template: Path, view: dict[str, Any], output: str) -> bytes:
+        """Return the file for a view: `pdf`, or `png` at one pixel a point.
+
+        Raises:
+            RenderError: a text does not fit, a character is in no font, or the template is wrong.
+        """
+        import typst
+
+        inputs = {"view": json.dumps(view, ensure_ascii=False)}
+        try:
+            pdf = self._compiler().compile(
+                str(template), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=self.timestamp
+            )
+            if output == "pdf":
+                return _single(pdf)
+            png = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=PIXELS_PER_POINT)
+            return _single(png)
+        except typst.TypstError as error:
+            raise _failure(error, template) from error
+
+    def _compiler(self) -> typst.Compiler:
+        import typst
+
+        if not hasattr(self._local, "compiler"):
+            self._local.compiler = typst.Compiler(
+                root=str(TEMPLATES),
+                font_paths=self._fonts,
+                ignore_system_fonts=True,
+                package_path=str(TEMPLATES / "_no_packages"),
+                package_cache_path=str(TEMPLATES / "_no_packages"),
+            )
+        compiler: typst.Compiler = self._local.compiler
+        return compiler
+
+
+def _single(result: bytes | list[bytes] | None) -> bytes:
+    """Return the one file a template makes; a picture of several pages is a mistake in the template."""
+    if isinstance(result, bytes):
+        return result
+    raise RenderError("CK090", "The template makes several pages where one picture is wanted.", "Make it fit one.")
+
+
+def _failure(error: typst.TypstError, template: Path) -> RenderError:
+    name = template.relative_to(TEMPLATES).as_posix()
+    does_not_fit = re.search(r"does-not-fit\|([A-Za-z0-9_.-]+)", error.message)
+    if does_not_fit:
+        return RenderError(
+            "CK502",
+            "This text does not fit its place, even in the smallest type allowed.",
+            "Shorten it. On paper a few words more are a line more.",
+            path=does_not_fit[1],
+            template=name,
+        )
+    glyph = re.search(r'the text `"(.+?)"` could not be displayed', error.message, re.DOTALL)
+    if glyph:
+        return RenderError(
+            "CK501",
+            f"No font of campaignkit has the character {_name(glyph[1][0])}.",
+            "Write it in another way; emoji and rare signs cannot be printed.",
+            character=glyph[1][0],
+            template=name,
+        )
+    hint = " ".join(error.hints) or "This is a fault of the template, not of your plan; please report it."
+    place = re.search(r"─ ([^\n]+)", error.diagnostic or "")
+    where = f" ({place[1].strip()})" if place else ""
+    return RenderError("CK090", f"The template {name} failed: {error.message}{where}.", hint, template=name)
+
+
+def _name(character: str) -> str:
+    import unicodedata
+
+    return f"“{character}” (U+{ord(character):04X} {unicodedata.name(character, 'without a name')})"

@@ -1,0 +1,65 @@
+"""From what an engine could not do to a diagnostic at the plan text that caused it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
+from campaignkit.kit.render import Rendered
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.source.node import Node
+from campaignkit.source.resolve import span_for
+
+
+def failure_diagnostics(plan: Plan, root: Node, failures: Sequence[Rendered]) -> list[Diagnostic]:
+    """Return one diagnostic for each text that failed, naming every file that could not be made because of it."""
+    found: dict[tuple[str, Path], list[Rendered]] = {}
+    for rendered in failures:
+        if rendered.failure is not None:
+            path, _ = _place(plan, rendered)
+            found.setdefault((rendered.failure.code, path), []).append(rendered)
+    return sorted((_diagnostic(plan, root, group) for group in found.values()), key=sort_key)
+
+
+def _diagnostic(plan: Plan, root: Node, group: list[Rendered]) -> Diagnostic:
+    first = group[0]
+    path, offset = _place(plan, first)
+    failure = first.failure
+    if failure is None:
+        raise ValueError("only failed jobs have a diagnostic")
+    end = None if offset is None else offset + 1
+    files = ", ".join(str(rendered.job.output) for rendered in group)
+    where = span_for(root, ("materials", first.job.material.id, "type"))
+    return Diagnostic(
+        failure.code,
+        failure.message,
+        span_for(root, path, start=offset, end=end),
+        ".".join(str(step) for step in path),
+        hint=failure.hint,
+        related=(Related(where, f"could not be made: {files}"),),
+        language=first.job.language,
+    )
+
+
+def _place(plan: Plan, rendered: Rendered) -> tuple[Path, int | None]:
+    """Return the plan path of the text that failed, with the offset of the character no font has."""
+    failure = rendered.failure
+    material: Path = ("materials", rendered.job.material.id, "type")
+    if failure is None:
+        return material, None
+    if failure.character:
+        for text in _own_texts_first(plan, rendered):
+            if failure.character in text[1]:
+                return text[0], text[1].index(failure.character)
+    if failure.path:
+        return tuple(int(step) if step.isdecimal() else step for step in failure.path.split(".")), None
+    return material, None
+
+
+def _own_texts_first(plan: Plan, rendered: Rendered) -> list[tuple[Path, str]]:
+    """Return all printed texts, those of the failed material and its messages before the others."""
+    material = rendered.job.material
+    own = {("materials", material.id), *(("messages", message) for message in material.messages)}
+    texts = [(text.path, text.value) for text in printed_texts(plan)]
+    return sorted(texts, key=lambda text: text[0][:2] not in own)

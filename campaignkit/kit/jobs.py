@@ -1,0 +1,45 @@
+"""The list of things to render: a pure function of the plan, listed and tested without rendering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from campaignkit.knowledge.material_types import Format, material_type
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.plan import Plan
+
+PRINT_BLEED_MM = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to make: one material, in one format and language, for the screen or with bleed for a print shop."""
+
+    material: Material
+    format: Format
+    language: str
+    bleed_mm: float = 0.0
+
+    @property
+    def output(self) -> PurePosixPath:
+        """Where it goes inside the kit folder: `en/parents/leaflet-parents-a5.pdf`."""
+        shop = "-print" if self.bleed_mm else ""
+        name = f"{self.material.id}-{self.format.id}{shop}.{self.format.output}"
+        return PurePosixPath(self.language, self.material.audience, name)
+
+
+def jobs(plan: Plan, *, for_print: bool) -> tuple[Job, ...]:
+    """Return all jobs of a plan in the order of its materials; `for_print` adds the versions with bleed."""
+    return tuple(_jobs(plan, for_print))
+
+
+def _jobs(plan: Plan, for_print: bool) -> Iterator[Job]:
+    for material in plan.materials:
+        for fmt in material_type(material.type).formats:
+            if material.formats and fmt.id not in material.formats:
+                continue
+            yield Job(material, fmt, plan.campaign.language)
+            if for_print and fmt.print:
+                yield Job(material, fmt, plan.campaign.language, PRINT_BLEED_MM)

@@ -1,0 +1,77 @@
+"""What depends on the language of a kit: fixed words, dates, fonts and direction."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+
+from campaignkit.knowledge.reader import LOCALES, read_yaml, rows
+
+_SCRIPT_FONTS = {
+    "Armn": "Noto Sans Armenian",
+    "Geor": "Noto Sans Georgian",
+    "Arab": "Noto Sans Arabic",
+    "Hebr": "Noto Sans Hebrew",
+    "Ethi": "Noto Sans Ethiopic",
+}
+
+
+def has_locale(language: str) -> bool:
+    """Say whether the fixed words of templates are there in a language."""
+    return (LOCALES / f"{language}.yaml").is_file()
+
+
+@cache
+def words(language: str) -> dict[str, str]:
+    """Return the fixed words of templates in a language.
+
+    Raises:
+        FileNotFoundError: they are not there; ask `has_locale` first.
+    """
+    found = read_yaml(LOCALES / f"{language}.yaml")["words"]
+    return {str(key): str(value) for key, value in found.items()}
+
+
+def direction(language: str) -> str:
+    """Return `ltr` or `rtl`."""
+    return rows("languages")[language.split("-")[0]]["direction"]
+
+
+def fonts(language: str) -> dict[str, list[str]]:
+    """Return font chains for titles and for text: Inter first, then the faces of every other script.
+
+    The script of the language comes right after Inter; the others follow because a page may quote another language.
+    """
+    script = rows("languages")[language.split("-")[0]]["script"]
+    own = _SCRIPT_FONTS.get(script)
+    others = [font for font in _SCRIPT_FONTS.values() if font != own]
+    chain = [*([own] if own else []), *others]
+    return {"display": ["Inter Display", "Inter", *chain], "text": ["Inter", *chain]}
+
+
+def long_date(day: datetime.date, language: str) -> str:
+    """Return a date as people of the language write it, with the month spelled out."""
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=_babel(language))
+
+
+def period(starts: datetime.date, ends: datetime.date, language: str) -> str:
+    """Return the months a campaign runs: `February – December 2025`."""
+    from babel.dates import format_interval
+
+    return str(format_interval(starts, ends, "yMMMM", locale=_babel(language)))
+
+
+def country_name(country: str, language: str) -> str:
+    """Return the name of a country in a language, or in English where CLDR has none."""
+    from babel import Locale
+
+    name = Locale.parse(_babel(language)).territories.get(country)
+    return str(name or rows("countries")[country]["label"])
+
+
+def _babel(language: str) -> str:
+    """Return the name CLDR knows: Montenegrin has none of its own and is written like Serbian in Latin letters."""
+    parts = language.split("-")
+    return "sr_Latn_ME" if parts[0] == "cnr" else "_".join(parts)

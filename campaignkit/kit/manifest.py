@@ -1,0 +1,79 @@
+"""The manifest of a kit folder: what was made from what, so that it can be checked, skipped and cleaned up."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "manifest.json"
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One rendered file. `inputs` is the hash of everything it was made from; same inputs, same file."""
+
+    file: str
+    sha256: str
+    bytes: int
+    material: str
+    type: str
+    format: str
+    language: str
+    audience: str
+    inputs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A kit folder in full: entries for rendered files, and plain hashes for index and zips."""
+
+    campaign: str
+    plan: str
+    state: str
+    reasons: tuple[str, ...]
+    check: dict[str, int]
+    entries: tuple[Entry, ...]
+    others: dict[str, str]
+
+    def files(self) -> dict[str, str]:
+        """Return every file with its SHA-256."""
+        return {entry.file: entry.sha256 for entry in self.entries} | self.others
+
+    def to_json(self, version: str) -> bytes:
+        """Return the manifest as it is written; `version` is that of campaignkit."""
+        document = {
+            "schema_version": SCHEMA_VERSION,
+            "campaignkit": version,
+            "campaign": self.campaign,
+            "plan": self.plan,
+            "state": self.state,
+            "reasons": list(self.reasons),
+            "check": self.check,
+            "files": [asdict(entry) for entry in self.entries],
+            "others": self.others,
+        }
+        return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier run left in the folder: all files with their hashes, and which inputs made which."""
+
+    files: dict[str, str]
+    inputs: dict[str, str]
+
+
+def read_earlier(folder: Path) -> Earlier:
+    """Return what the manifest in a folder says; nothing when there is none or it cannot be read."""
+    try:
+        document = json.loads((folder / MANIFEST).read_bytes())
+        entries: list[dict[str, Any]] = document["files"]
+        files = {str(entry["file"]): str(entry["sha256"]) for entry in entries}
+        inputs = {str(entry["file"]): str(entry["inputs"]) for entry in entries}
+        others = {str(name): str(digest) for name, digest in document["others"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Earlier({}, {})
+    return Earlier(files | others | {MANIFEST: ""}, inputs)

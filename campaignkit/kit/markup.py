@@ -1,0 +1,89 @@
+"""Markdown-light: paragraphs, lists, **strong**, *emphasis* and links, as data for templates.
+
+Everything else in a text (headings, HTML, code, images) is printed as typed: text is never markup for an engine.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+Run = dict[str, Any]
+Block = dict[str, Any]
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("zero").enable(["list", "emphasis", "link", "newline", "escape", "normalize"])
+
+
+def line_runs(text: str) -> list[Run]:
+    """Return the runs of a single line."""
+    tokens = _parser().parseInline(" ".join(text.split()))
+    return _runs(tokens[0].children or [])
+
+
+def body_blocks(text: str) -> list[Block]:
+    """Return paragraphs and lists in order. A list in a list is set as further items of the outer one."""
+    blocks: list[Block] = []
+    open_lists: list[Block] = []
+    for token in _parser().parse(text.strip()):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            if not open_lists:
+                blocks.append({"kind": "list", "ordered": token.type == "ordered_list_open", "items": []})
+            open_lists.append(blocks[-1])
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            open_lists.pop()
+        elif token.type == "inline":
+            runs = _runs(token.children or [])
+            if open_lists:
+                open_lists[-1]["items"].append(runs)
+            else:
+                blocks.append({"kind": "paragraph", "runs": runs})
+    return blocks
+
+
+def plain(runs: Sequence[Run]) -> str:
+    """Return the words of runs without their looks."""
+    return "".join(run["text"] for run in runs)
+
+
+def _runs(tokens: Sequence[Token]) -> list[Run]:
+    runs: list[Run] = []
+    strong = emphasis = 0
+    link: str | None = None
+    for token in tokens:
+        if token.type in ("strong_open", "strong_close"):
+            strong += token.nesting
+        elif token.type in ("em_open", "em_close"):
+            emphasis += token.nesting
+        elif token.type == "link_open":
+            link = _safe_link(str(token.attrGet("href") or ""))
+        elif token.type == "link_close":
+            link = None
+        else:
+            text = " " if token.type in ("softbreak", "hardbreak") else token.content
+            _add(runs, {"text": text, "strong": strong > 0, "emphasis": emphasis > 0, "link": link})
+    return runs
+
+
+def _add(runs: list[Run], run: Run) -> None:
+    """Join neighbouring runs that look the same; the parser splits text at every character it tried."""
+    if not run["text"]:
+        return
+    if runs and all(runs[-1][key] == run[key] for key in ("strong", "emphasis", "link")):
+        runs[-1]["text"] += run["text"]
+    else:
+        runs.append(run)
+
+
+def _safe_link(address: str) -> str | None:
+    return address if address.startswith(("https://", "http://", "mailto:", "tel:")) else None

@@ -1,0 +1,175 @@
+"""Renders a plan into a folder: jobs in parallel, unchanged ones skipped, then index, zips and manifest."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from campaignkit import __version__
+from campaignkit.kit.bundle import INDEX, index_page, kit_zip
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, read_earlier
+from campaignkit.kit.state import State
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.kit.writer import KitWriter, sha256
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.plan.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The outcome of one job: its bytes and whether they were made now, or why they could not be made."""
+
+    job: Job
+    inputs: str
+    data: bytes = b""
+    fresh: bool = True
+    failure: RenderError | None = None
+
+
+@dataclass(slots=True)
+class KitResult:
+    """What a run did. `failures` are jobs that made no file; then nothing was written at all."""
+
+    files: list[str] = field(default_factory=list)
+    fresh: int = 0
+    failures: list[Rendered] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+
+def render_kit(
+    plan: Plan,
+    fingerprint: str,
+    jobs: Sequence[Job],
+    state: State,
+    check: dict[str, int],
+    folder: Path,
+    *,
+    timestamp: int,
+    progress: Callable[[Rendered], None] = lambda _: None,
+) -> KitResult:
+    """Render jobs into a folder. Files are written only when every job has succeeded.
+
+    `fingerprint` is the hash of the plan's files, `timestamp` the moment written into PDFs (seconds since 1970).
+
+    Raises:
+        OutputError: the folder cannot be used.
+    """
+    earlier = read_earlier(folder)
+    writer = KitWriter(folder, earlier.files)
+    rendered = _render_all(plan, jobs, state, earlier, folder, timestamp, progress)
+    result = KitResult(failures=[outcome for outcome in rendered if outcome.failure is not None])
+    if result.failures:
+        return result
+    entries = [_entry(outcome) for outcome in rendered]
+    others: dict[PurePosixPath, bytes] = {}
+    zips: dict[str, str] = {}
+    for kit in dict.fromkeys(outcome.job.output.parent for outcome in rendered):
+        name = kit.with_name(f"{plan.campaign.id}-{kit.name}-{kit.parent.name}.zip")
+        files = [(outcome.job.output, outcome.data) for outcome in rendered if outcome.job.output.parent == kit]
+        others[name] = kit_zip(files, kit)
+        zips[str(kit)] = str(name)
+    pairs = [(outcome.job, entry) for outcome, entry in zip(rendered, entries, strict=True)]
+    others[INDEX] = index_page(plan, state, pairs, zips)
+    hashes = {str(name): sha256(data) for name, data in others.items()}
+    manifest = Manifest(plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes)
+    for outcome in rendered:
+        if outcome.fresh:
+            writer.write(outcome.job.output, outcome.data)
+    for name, data in others.items():
+        writer.write(name, data)
+    writer.write(PurePosixPath(MANIFEST), manifest.to_json(__version__))
+    result.kept = writer.remove_stale({*manifest.files(), MANIFEST})
+    result.files = list(manifest.files())
+    result.fresh = sum(1 for outcome in rendered if outcome.fresh)
+    return result
+
+
+def _render_all(
+    plan: Plan,
+    jobs: Sequence[Job],
+    state: State,
+    earlier: Earlier,
+    folder: Path,
+    timestamp: int,
+    progress: Callable[[Rendered], None],
+) -> list[Rendered]:
+    builder = ViewBuilder(plan, state)
+    typst = TypstEngine(timestamp)
+
+    def one(job: Job) -> Rendered:
+        view = builder.view(job)
+        inputs = _inputs(job, view, timestamp)
+        data = _unchanged(job, inputs, earlier, folder)
+        try:
+            outcome = (
+                Rendered(job, inputs, data, fresh=False) if data else Rendered(job, inputs, _run(typst, job, view))
+            )
+        except RenderError as failure:
+            outcome = Rendered(job, inputs, failure=failure)
+        progress(outcome)
+        return outcome
+
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        return list(pool.map(one, jobs))
+
+
+def _run(typst: TypstEngine, job: Job, view: dict[str, Any]) -> bytes:
+    template = TEMPLATES / job.material.type / job.format.template
+    if job.format.engine == "typst":
+        return typst.render(template, view, job.format.output)
+    return render_text(template, view)
+
+
+def _unchanged(job: Job, inputs: str, earlier: Earlier, folder: Path) -> bytes:
+    """Return the bytes an earlier run made from the same inputs, or nothing when they are not there unchanged."""
+    name = str(job.output)
+    if earlier.inputs.get(name) != inputs:
+        return b""
+    try:
+        data = (folder / name).read_bytes()
+    except OSError:
+        return b""
+    return data if sha256(data) == earlier.files[name] else b""
+
+
+def _entry(outcome: Rendered) -> Entry:
+    job = outcome.job
+    return Entry(
+        file=str(job.output),
+        sha256=sha256(outcome.data),
+        bytes=len(outcome.data),
+        material=job.material.id,
+        type=job.material.type,
+        format=job.format.id,
+        language=job.language,
+        audience=job.material.audience,
+        inputs=outcome.inputs,
+    )
+
+
+def _inputs(job: Job, view: dict[str, Any], timestamp: int) -> str:
+    """Hash everything a file is made from: the view, the format, the templates and fonts, and campaignkit itself."""
+    parts = [__version__, str(timestamp), repr(job.format), str(job.bleed_mm), _engine_files()]
+    parts.append(json.dumps(view, ensure_ascii=False, sort_keys=True))
+    return sha256("\0".join(parts).encode())
+
+
+@lru_cache(maxsize=1)
+def _engine_files() -> str:
+    """Hash all templates, the names of all fonts and the engine's version; they are few, and any may be imported."""
+    from importlib.metadata import version
+
+    files = sorted(path for path in TEMPLATES.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
+    digest = [f"{path.relative_to(TEMPLATES)}:{sha256(path.read_bytes())}" for path in files]
+    digest += [path.name for path in sorted(FONTS.iterdir())]
+    return sha256("\n".join([version("typst"), *digest]).encode())

@@ -1,0 +1,37 @@
+"""Draft, proof or final: what a plan's findings allow, printed on the thing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.rules.registry import registry
+
+StateName = Literal["draft", "proof", "final"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far a kit is from print, and what is missing, in a few words each."""
+
+    name: StateName
+    reasons: tuple[str, ...]
+
+
+def kit_state(review: Sequence[Diagnostic], publish: Sequence[Diagnostic]) -> State:
+    """Return the state that the findings under `review` and under `publish` allow.
+
+    Draft: errors under review. Proof: findings that count under publish. Final: none.
+    """
+    errors = [f for f in review if f.severity is Severity.ERROR]
+    if errors:
+        return State("draft", _reasons(errors))
+    open_points = [f for f in publish if f.severity is not Severity.NOTE]
+    return State("proof", _reasons(open_points)) if open_points else State("final", ())
+
+
+def _reasons(findings: Sequence[Diagnostic]) -> tuple[str, ...]:
+    rules = registry()
+    return tuple(dict.fromkeys(rules[f.code].rule.stamp or rules[f.code].name.replace("-", " ") for f in findings))

@@ -1,0 +1,1 @@
+"""What campaignkit knows, as YAML data with sources, and the few readers for it."""

@@ -1,0 +1,102 @@
+"""Material types, found by looking: every folder of `templates/` with a `material.yaml` is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, cast
+
+from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+
+Engine = Literal["typst", "jinja2"]
+USES = (
+    "messages",
+    "help",
+    "link",
+    "motif",
+    "title",
+    "lead",
+    "sections",
+    "quotes",
+    "facts",
+    "notes",
+    "contact",
+    "date",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One thing a material type can become. Sizes in mm for paper and in px for pictures; None where text flows."""
+
+    id: str
+    name: str
+    engine: Engine
+    template: str
+    output: str
+    width: float | None
+    height: float | None
+    reading_distance_m: float
+    print: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """How many of something a material must have."""
+
+    min: int
+    max: int
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialType:
+    """What a kind of material looks like and what it needs from the plan."""
+
+    id: str
+    name: str
+    description: str
+    needs: dict[str, Needs]
+    uses: tuple[str, ...]
+    requires: tuple[str, ...]
+    formats: tuple[Format, ...]
+
+    def format(self, format_id: str) -> Format | None:
+        """Return a format by id, or None."""
+        return next((f for f in self.formats if f.id == format_id), None)
+
+
+@cache
+def material_type(type_id: str) -> MaterialType:
+    """Return one material type.
+
+    Raises:
+        FileNotFoundError: there is no such type; callers check ids against the vocabulary first.
+
+    """
+    data = read_yaml(TEMPLATES / type_id / "material.yaml")
+    needs = {key: Needs(int(value["min"]), int(value["max"])) for key, value in data.get("needs", {}).items()}
+    return MaterialType(
+        id=type_id,
+        name=data["name"],
+        description=data["description"],
+        needs=needs,
+        uses=tuple(data["uses"]),
+        requires=tuple(data.get("requires") or ()),
+        formats=tuple(_format(item) for item in data["formats"]),
+    )
+
+
+def _format(item: dict[str, Any]) -> Format:
+    unit = "px" if "width_px" in item else "mm"
+    width, height = item.get(f"width_{unit}"), item.get(f"height_{unit}")
+    return Format(
+        id=item["id"],
+        name=item["name"],
+        engine=cast(Engine, item["engine"]),
+        template=item["template"],
+        output=item["output"],
+        width=None if width is None else float(width),
+        height=None if height is None else float(height),
+        reading_distance_m=float(item.get("reading_distance_m", "0.4")),
+        print=item.get("print") == "true",
+    )

@@ -1,0 +1,45 @@
+"""The one reader for campaignkit's own data files.
+
+They come with the package and are held to their schemas by tests, so this reader is short and fast: every value is
+text, as in plans, and a file that does not fit is a mistake in the package, raised as ValueError. Files that users
+write go through `source/` instead.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+PACKAGE = Path(__file__).resolve().parent.parent
+VOCABULARIES = PACKAGE / "knowledge" / "vocabulary"
+FRAMEWORKS = PACKAGE / "knowledge" / "frameworks"
+LOCALES = PACKAGE / "knowledge" / "locales"
+TEMPLATES = PACKAGE / "templates"
+
+
+@cache
+def read_yaml(path: Path) -> dict[str, Any]:
+    """Return one data file as mappings, lists and texts.
+
+    Raises:
+        ValueError: the file is not a mapping.
+
+    """
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    with path.open("rb") as stream:
+        data = yaml.load(stream, Loader=loader)  # noqa: S506  # BaseLoader makes nothing but text
+    if not isinstance(data, dict):
+        raise ValueError(f"{path} is not a mapping")
+    return data
+
+
+@cache
+def rows(name: str) -> dict[str, dict[str, str]]:
+    """Return the rows of a vocabulary by id."""
+    found = read_yaml(VOCABULARIES / f"{name}.yaml")["rows"]
+    if not isinstance(found, dict):
+        raise ValueError(f"{name}.yaml has no rows")
+    return found

@@ -1,0 +1,72 @@
+"""Overlays: a plan that extends another is read as the base with its own items merged into it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.wording import shorten
+from campaignkit.source.file import SourceText
+from campaignkit.source.loader import load
+from campaignkit.source.node import Mapping, Node, Scalar
+from campaignkit.source.overlay import merge
+
+MAX_BASES = 8
+
+
+@dataclass(slots=True)
+class LoadedPlan:
+    """The merged tree, the problems of all files, and the text of each."""
+
+    root: Node | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, SourceText] = field(default_factory=dict)
+
+
+def load_with_bases(path: Path, display: str) -> LoadedPlan:
+    """Load a plan file and, following `extends`, its bases, and merge them from the base up."""
+    result = LoadedPlan()
+    result.root = _load(path, display, (), result)
+    return result
+
+
+def _load(path: Path, display: str, seen: tuple[Path, ...], result: LoadedPlan) -> Node | None:
+    loaded = load(path, display)
+    result.diagnostics += loaded.diagnostics
+    if loaded.source is not None:
+        result.sources[display] = loaded.source
+    root = loaded.root
+    extends = root.get("extends") if isinstance(root, Mapping) else None
+    if root is None or not isinstance(extends, Scalar) or extends.is_null:
+        return root
+    here = Path(os.path.normpath(Path.cwd() / path))
+    base, problem = _base_path(extends.value, here, (*seen, here))
+    if base is None:
+        message, hint = problem
+        result.diagnostics.append(Diagnostic("CK008", message, extends.span, "extends", hint=hint))
+        return root
+    base_display = Path(os.path.normpath(Path(display).parent / extends.value)).as_posix()
+    base_root = _load(base, base_display, (*seen, here), result)
+    return merge(base_root, root) if base_root is not None else root
+
+
+def _base_path(value: str, here: Path, seen: tuple[Path, ...]) -> tuple[Path | None, tuple[str, str]]:
+    """Return the file that `extends` names, or None and what is wrong with it."""
+    if "\0" in value or "\\" in value or value.startswith(("/", "~")) or ":" in value:
+        return None, (
+            f"`extends` cannot be `{shorten(value)}`.",
+            "Name the other plan relative to this file, with forward slashes: ../base/plan.yaml",
+        )
+    base = Path(os.path.normpath(here.parent / value))
+    if base in seen:
+        return None, ("This plan extends itself, directly or in a circle.", "Take `extends` out of one of the files.")
+    if len(seen) > MAX_BASES:
+        return None, (f"More than {MAX_BASES} plans extend each other.", "Merge some of them into one file.")
+    if not base.is_file():
+        return None, (
+            f"There is no file `{shorten(value)}` to extend.",
+            "The path is taken from the folder of this plan; check it and the file's name.",
+        )
+    return base, ("", "")

@@ -1,0 +1,49 @@
+"""The ids that each section of a plan defines, gathered from the node tree before anything is validated."""
+
+from __future__ import annotations
+
+from campaignkit.diagnostics.finding import Diagnostic, Related
+from campaignkit.plan.shape import ListShape, RecordShape
+from campaignkit.plan.wording import shorten
+from campaignkit.source.node import Mapping, Node, Scalar, Sequence
+
+
+def gather_ids(shape: RecordShape, root: Node) -> tuple[dict[str, tuple[str, ...]], list[Diagnostic]]:
+    """Return the ids by section, and a CK014 for each that is used twice.
+
+    A nested section (`indicators` under objectives) is one section for the whole plan, because others refer to its
+    items without saying under which objective they stand.
+    """
+    found: dict[str, dict[str, Scalar]] = {}
+    problems: list[Diagnostic] = []
+    _visit(shape, root, found, problems)
+    return {section: tuple(ids) for section, ids in found.items()}, problems
+
+
+def _visit(shape: RecordShape, node: Node, found: dict[str, dict[str, Scalar]], problems: list[Diagnostic]) -> None:
+    if not isinstance(node, Mapping):
+        return
+    for key, field in shape.fields.items():
+        items, child = field.shape, node.get(key)
+        if not isinstance(items, ListShape) or not isinstance(items.item, RecordShape):
+            continue
+        if "id" in items.item.fields:
+            found.setdefault(key, {})
+        for item in child.items if isinstance(child, Sequence) else ():
+            id_node = item.get("id") if isinstance(item, Mapping) else None
+            if "id" in items.item.fields and isinstance(id_node, Scalar) and not id_node.is_null:
+                earlier = found[key].setdefault(id_node.value, id_node)
+                if earlier is not id_node:
+                    problems.append(_used_twice(key, earlier, id_node))
+            _visit(items.item, item, found, problems)
+
+
+def _used_twice(section: str, earlier: Scalar, again: Scalar) -> Diagnostic:
+    return Diagnostic(
+        "CK014",
+        f"The id `{shorten(again.value)}` is used twice under `{section}`.",
+        again.span,
+        f"{section}.{again.value}.id",
+        hint="Give each item an id of its own, and check which of the two other parts of the plan mean.",
+        related=(Related(earlier.span, "first used here"),),
+    )

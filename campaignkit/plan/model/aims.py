@@ -1,0 +1,50 @@
+"""Objectives and the indicators that show whether they are met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from campaignkit.plan.model.base import Day, Id, Part, Ref, Vocabulary, Words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Indicator(Part):
+    """Something that is counted or asked to see whether the objective is met."""
+
+    id: Id
+    """Short name, used by activities."""
+    kind: Annotated[str, Vocabulary("indicator-kinds")]
+    """The step on the ladder from what was done to what changed."""
+    measure: Words
+    """What is counted or asked."""
+    method: Words | None = None
+    """How and by whom it is measured."""
+    baseline: Words | None = None
+    """The value before the campaign, or `unknown`."""
+    target: Words | None = None
+    """The value to be reached."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Objective(Part):
+    """What must have changed when the campaign ends."""
+
+    id: Id
+    """Short name."""
+    aim: Words
+    """The change, in one sentence: who does, knows or decides what."""
+    audiences: tuple[Annotated[str, Ref("audiences")], ...] = ()
+    """Whose knowledge, attitude or practice is to change."""
+    measure: Words
+    """How the change is seen."""
+    baseline: Words
+    """The value before the campaign; `unknown` needs a `baseline_plan`."""
+    baseline_plan: Words | None = None
+    """How and when the baseline will be known."""
+    target: Words
+    """The value to be reached."""
+    by: Day
+    """The day by which it is reached."""
+    indicators: tuple[Indicator, ...] = ()
+    """What is counted on the way."""

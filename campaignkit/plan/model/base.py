@@ -1,0 +1,140 @@
+"""What every part of a plan is made of: the base class, and the kinds of value its fields may have.
+
+A kind is `Annotated[...]` with the markers below. They only *say* what is wanted; `plan/shape.py` reads them once,
+and `plan/reading.py`, `plan/schema.py` and `plan/texts.py` work from what it found. The model itself imports nothing
+heavy, because every `campaignkit check` pays for it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
+
+
+class Part:
+    """A group of keys of the plan. Unknown keys are refused; nothing changes after it is built."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Marks text that people will read on a material. `line` text holds no paragraphs or lists."""
+
+    line: bool
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a value that must be the id of an item in `section`."""
+
+    section: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Marks a value that must be a term of one of the vocabularies, so that no topic is named in code."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class LanguageTag:
+    """Marks a language code: a language of the vocabulary, with script or region where they matter."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Marks text of a fixed form. `what` names it, `advice` says how to write it right."""
+
+    what: str
+    regex: str
+    advice: str
+
+
+@dataclass(frozen=True)
+class Range:
+    """Marks the smallest and largest number allowed, both included."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class Key:
+    """Marks the key in the file, where Python does not allow the word as a field name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class OneOrMany:
+    """Marks a list that may be written as one value, so that `accountable: la-strada` reads well."""
+
+
+Words = Annotated[str, "words"]
+"""Text for the people who run the campaign; not printed on materials."""
+
+Line = Annotated[str, Printed(line=True)]
+"""One printed line: a title, a name, a call to action."""
+
+Body = Annotated[str, Printed(line=False)]
+"""Printed text of one or more paragraphs, with *emphasis*, **strong** words, links and lists."""
+
+Id = Annotated[
+    str,
+    Pattern(
+        "an id",
+        r"[a-z0-9]+(-[a-z0-9]+){0,20}",
+        "An id is a short name in small letters a-z, digits and single hyphens: talk-early.",
+    ),
+]
+"""A short name by which other parts of the plan refer to this item."""
+
+FormatId = Annotated[str, Pattern("the name of a format", r"[a-z0-9]+(-[a-z0-9]+){0,20}", "Write it like this: a4.")]
+"""The name of one of a material type's formats."""
+
+Day = datetime.date
+"""A day, year first: 2025-11-18."""
+
+Language = Annotated[str, LanguageTag()]
+"""A language by its code: en, ro, uk, pt-PT, sr-Latn."""
+
+Country = Annotated[str, Vocabulary("countries")]
+"""A country by its two capital letters: MD, RO, UA."""
+
+Web = Annotated[
+    str,
+    Pattern(
+        "a web address",
+        r"https?://[^\s/?#<>\"'{}|\\^`.]+(\.[^\s/?#<>\"'{}|\\^`.]+)+([/?#][^\s<>\"'{}|\\^`]*)?",
+        "A web address begins with https:// and has no spaces: https://siguronline.md",
+    ),
+]
+"""A web address that begins with https:// or http://."""
+
+Email = Annotated[
+    str, Pattern("an e-mail address", r"[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+", "Write it like this: press@example.org")
+]
+"""An e-mail address of an organisation, never of a private person."""
+
+Phone = Annotated[
+    str,
+    Pattern(
+        "a telephone number",
+        r"\+?[0-9(][0-9 ()./-]{1,24}",
+        'Digits and spaces in quotes, with + for a country code: "116 111" or "+373 22 000 000".',
+    ),
+]
+"""A telephone number, in quotes."""
+
+Amount = Annotated[Decimal, Range(0, 1_000_000_000_000)]
+"""An amount of money without thousands separators: 12500 or 12500.50."""
+
+Share = Annotated[Decimal, Range(0, 100)]
+"""A share in per cent, 0 to 100."""
+
+Count = Annotated[int, Range(1, 10_000_000_000)]
+"""A whole number of people or copies."""

@@ -1,0 +1,100 @@
+"""The campaign itself: what it is called, where and when it runs, in which languages, for how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from campaignkit.plan.model.base import (
+    Amount,
+    Body,
+    Country,
+    Day,
+    Email,
+    Id,
+    Language,
+    Line,
+    Part,
+    Phone,
+    Vocabulary,
+    Web,
+    Words,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BudgetLine(Part):
+    """One line of a budget."""
+
+    item: Words
+    """What the money is for."""
+    amount: Amount
+    """How much, in the currency of the budget."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Budget(Part):
+    """Money set aside, as one amount or broken down into lines."""
+
+    amount: Amount
+    """The whole amount."""
+    currency: Annotated[str, Vocabulary("currencies")] | None = None
+    """Three capital letters: EUR, MDL. An activity takes the campaign's currency when it names none."""
+    lines: tuple[BudgetLine, ...] = ()
+    """What the amount is made of; the lines must add up to it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contact(Part):
+    """How an organisation is reached. Use a function and a shared address, not a person's own."""
+
+    name: Line | None = None
+    """The office or function: Press office."""
+    role: Line | None = None
+    """What they can be asked: For interviews."""
+    email: Email | None = None
+    """A shared e-mail address."""
+    phone: Phone | None = None
+    """An office number. Help lines stand under `help`."""
+    website: Web | None = None
+    """A web address."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Campaign(Part):
+    """What the campaign is."""
+
+    id: Id
+    """The campaign's short name, the same as its folder."""
+    title: Line
+    """The name people will see."""
+    tagline: Line | None = None
+    """One sentence under the title."""
+    summary: Body
+    """What the campaign wants and for whom, in two or three sentences."""
+    country: Country
+    """Where it runs."""
+    region: Words | None = None
+    """The part of the country, when it does not cover the whole."""
+    scope: Literal["school", "local", "regional", "national"]
+    """How far it reaches, which decides how complete it has to be."""
+    language: Language
+    """The language this file's texts are written in."""
+    translations: tuple[Language, ...] = ()
+    """Languages the texts are to be translated into."""
+    starts: Day
+    """The first day."""
+    ends: Day
+    """The last day."""
+    website: Web | None = None
+    """The campaign's own page."""
+    budget: Budget | None = None
+    """The money there is for all activities together."""
+    contact: Contact | None = None
+    """Whom partners and press may write to."""
+    safeguarding_lead: Words | None = None
+    """Who answers when the campaign itself puts a child at risk: a function and an organisation."""
+    licence: Line | None = None
+    """Under which licence the materials may be used: CC BY 4.0."""
+    sources: tuple[Words, ...] = ()
+    """Where the facts in this plan come from."""

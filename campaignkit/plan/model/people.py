@@ -1,0 +1,71 @@
+"""Who is reached (audiences) and who acts (stakeholders)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from campaignkit.plan.model.base import Count, Id, Key, Language, Line, Part, Range, Vocabulary, Web, Words
+from campaignkit.plan.model.campaign import Contact
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ages(Part):
+    """An age range in completed years, both ends included."""
+
+    from_: Annotated[int, Key("from"), Range(0, 120)]
+    """Youngest."""
+    to: Annotated[int, Range(0, 120)]
+    """Oldest."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Audience(Part):
+    """The people to be reached."""
+
+    id: Id
+    """Short name."""
+    name: Line
+    """What they are called on paper."""
+    kind: Annotated[str, Vocabulary("audiences")]
+    """Which kind of audience they are; it gives the default level and the rules for their texts."""
+    level: Annotated[str, Vocabulary("levels")] | None = None
+    """The level of society at which change is sought through them, when it is not the kind's own."""
+    ages: Ages | None = None
+    """For children and young people: from which to which age."""
+    population: Count | None = None
+    """How many there are."""
+    population_source: Words | None = None
+    """Where that number comes from."""
+    languages: tuple[Language, ...] = ()
+    """The languages they read; the campaign's own when empty."""
+    insight: Words | None = None
+    """What is known of how they think, feel and act."""
+    evidence: Words | None = None
+    """Where that insight comes from."""
+    barriers: tuple[Words, ...] = ()
+    """What keeps them from acting."""
+    motivators: tuple[Words, ...] = ()
+    """What moves them to act."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stakeholder(Part):
+    """An organisation or group that acts in the campaign."""
+
+    id: Id
+    """Short name."""
+    name: Line
+    """Its full name, as it is printed."""
+    sector: Annotated[str, Vocabulary("sectors")]
+    """The part of society it comes from."""
+    role: Annotated[str, Vocabulary("roles")]
+    """What it is to the campaign."""
+    does: Words | None = None
+    """What it does, in one sentence."""
+    website: Web | None = None
+    """Its web address."""
+    contact: Contact | None = None
+    """How it is reached."""
+    sources: tuple[Words, ...] = ()
+    """Where its part is documented."""

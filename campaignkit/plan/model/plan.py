@@ -1,0 +1,68 @@
+"""The plan as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from campaignkit.plan.model.activity import Activity, Channel
+from campaignkit.plan.model.aims import Objective
+from campaignkit.plan.model.base import Day, Part, Vocabulary, Words
+from campaignkit.plan.model.campaign import Campaign
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.people import Audience, Stakeholder
+from campaignkit.plan.model.words import HelpService, Message
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Theme(Part):
+    """How the materials look."""
+
+    name: Annotated[str, Vocabulary("themes")] = "calm"
+    """Which of the themes."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiver(Part):
+    """A requirement that is left open on purpose, by whom and until when."""
+
+    requirement: Words
+    """The requirement's id, such as sem5.community."""
+    reason: Words
+    """Why it is left open."""
+    by: Words
+    """Who decided: a function and an organisation."""
+    until: Day
+    """The day on which it has to be decided again."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan(Part):
+    """One campaign: who is reached, who acts, what is said, how, with what aim, when and for how much."""
+
+    extends: str | None = None
+    """Another plan file that this one adapts; items with the same id are merged."""
+    campaign: Campaign
+    """What the campaign is."""
+    frameworks: tuple[Annotated[str, Vocabulary("frameworks")], ...] = ("sem5",)
+    """The sets of requirements the plan is measured against."""
+    objectives: tuple[Objective, ...] = ()
+    """What must change."""
+    audiences: tuple[Audience, ...] = ()
+    """Who is reached."""
+    stakeholders: tuple[Stakeholder, ...] = ()
+    """Who acts."""
+    messages: tuple[Message, ...] = ()
+    """What is said."""
+    help: tuple[HelpService, ...] = ()
+    """Whom to turn to: the only place where a help number is written."""
+    channels: tuple[Channel, ...] = ()
+    """Where audiences meet the messages."""
+    activities: tuple[Activity, ...] = ()
+    """Who does what, when."""
+    materials: tuple[Material, ...] = ()
+    """What gets rendered."""
+    theme: Theme = Theme()
+    """How it looks."""
+    waive: tuple[Waiver, ...] = ()
+    """What is left open on purpose."""

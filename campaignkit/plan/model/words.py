@@ -1,0 +1,70 @@
+"""Messages (what is said) and help services (whom to turn to)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from campaignkit.plan.model.base import Body, Country, Day, Id, Line, Part, Phone, Ref, Vocabulary, Web, Words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message(Part):
+    """What is said to one audience."""
+
+    id: Id
+    """Short name."""
+    audience: Annotated[str, Ref("audiences")]
+    """To whom it is said."""
+    objective: Annotated[str, Ref("objectives")] | None = None
+    """Which objective it serves."""
+    headline: Line
+    """The sentence that has to stay in mind."""
+    body: Body | None = None
+    """What explains it, in a few sentences."""
+    call_to_action: Line | None = None
+    """The one thing this audience can do now."""
+    tags: tuple[Annotated[str, Vocabulary("message-tags")], ...] = ()
+    """What the message does: not-your-fault, tell-someone, prevention."""
+    help: tuple[Annotated[str, Ref("help")], ...] = ()
+    """The help services that belong to it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verification(Part):
+    """A check of a help service that really took place."""
+
+    on: Day
+    """The day."""
+    by: Words
+    """Who did it: a function and an organisation."""
+    how: Literal["call", "operator-page"]
+    """By calling the number, or by reading the operator's own page."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HelpService(Part):
+    """A helpline (for people), a hotline (for reporting content) or an emergency number."""
+
+    id: Id
+    """Short name; texts print the number with {{ help.<id>.phone }}."""
+    name: Line
+    """What it is called."""
+    kind: Literal["helpline", "hotline", "emergency"]
+    """Helplines listen and advise, hotlines take reports of illegal content, emergency numbers send help at once."""
+    country: Country
+    """The country from which the number works."""
+    phone: Phone | None = None
+    """The number, in quotes: "116 111"."""
+    website: Web | None = None
+    """Its own page, chat or reporting form."""
+    for_whom: Line | None = None
+    """Who may turn to it."""
+    hours: Line | None = None
+    """When it answers. Printed as a promise: write only what the operator says."""
+    cost: Line | None = None
+    """What a call costs. Printed as a promise: write only what the operator says."""
+    sources: tuple[Words, ...]
+    """Where number, hours and cost come from."""
+    verified: Verification | None = None
+    """The last check that really took place. Leave it out until somebody has called."""

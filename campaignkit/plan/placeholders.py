@@ -1,0 +1,95 @@
+"""Placeholders: `{{ help.child-helpline.phone }}` in a text stands for a value that is written once.
+
+A placeholder is a dotted name and nothing else: no expression is evaluated, so no text can do harm, and ids with
+hyphens work as they are (docs/decisions/0003-placeholders.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import printed_texts
+from campaignkit.plan.wording import propose, shorten
+
+_BRACES = re.compile(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")
+_NAME = re.compile(r"\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}")
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenPlaceholder:
+    """A placeholder that cannot be filled: where in the text, why, and what to do."""
+
+    path: tuple[str | int, ...]
+    start: int
+    end: int
+    message: str
+    hint: str
+
+
+def placeholder_values(plan: Plan) -> dict[str, str | None]:
+    """Return every name a text may use with its value; None where the plan leaves the value out."""
+    campaign = plan.campaign
+    values: dict[str, str | None] = {
+        "campaign.title": campaign.title,
+        "campaign.tagline": campaign.tagline,
+        "campaign.website": campaign.website,
+    }
+    for service in plan.help:
+        phone = service.phone.replace(" ", NO_BREAK) if service.phone else None
+        values |= {
+            f"help.{service.id}.name": service.name,
+            f"help.{service.id}.phone": phone,
+            f"help.{service.id}.website": service.website,
+            f"help.{service.id}.hours": service.hours,
+            f"help.{service.id}.cost": service.cost,
+            f"help.{service.id}.for_whom": service.for_whom,
+        }
+    for stakeholder in plan.stakeholders:
+        values[f"stakeholders.{stakeholder.id}.name"] = stakeholder.name
+        values[f"stakeholders.{stakeholder.id}.website"] = stakeholder.website
+    return values
+
+
+def fill(text: str, values: dict[str, str | None]) -> str:
+    """Put values in the place of placeholders. The text has been checked: what cannot be filled stays as it is."""
+
+    def value(match: re.Match[str]) -> str:
+        return (values.get(match[1]) or match[0]).strip()
+
+    return _NAME.sub(value, text)
+
+
+def broken_placeholders(plan: Plan) -> Iterator[BrokenPlaceholder]:
+    """Yield each placeholder of each printed text that cannot be filled."""
+    values = placeholder_values(plan)
+    for text in printed_texts(plan):
+        if "{" not in text.value and "}" not in text.value:
+            continue
+        for match in _BRACES.finditer(text.value):
+            problem = _problem(match[0], values)
+            if problem is not None:
+                yield BrokenPlaceholder(text.path, match.start(), match.end(), *problem)
+
+
+def _problem(found: str, values: dict[str, str | None]) -> tuple[str, str] | None:
+    name = _NAME.fullmatch(found)
+    if name is None:
+        return (
+            f"`{shorten(found)}` is not a placeholder campaignkit can fill.",
+            "A placeholder is one name in double braces, such as {{ help.child.phone }}; nothing is computed.",
+        )
+    if name[1] not in values:
+        known = [key for key, value in values.items() if value is not None]
+        return f"Nothing is called `{shorten(name[1])}`.", propose(name[1], known, kind="placeholder")
+    value = values[name[1]]
+    owner, _, key = name[1].rpartition(".")
+    if value is None:
+        return f"`{owner}` has no `{key}` to print here.", f"Add `{key}` to `{owner}`, or take the placeholder out."
+    if "{{" in value:
+        return f"`{name[1]}` itself holds a placeholder.", "Write that text out; placeholders are filled only once."
+    return None

@@ -1,0 +1,223 @@
+"""From the node tree to the model: every problem at once, each at the key or value it is about.
+
+Values are text until the model says otherwise, so `no` stays Norwegian and `0116` keeps its zero. Reading goes on
+after a problem; a part with a problem becomes None, and a plan with any problem is not built.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping as MappingABC
+from decimal import Decimal
+from typing import Any
+
+from campaignkit.diagnostics.finding import Diagnostic, Span
+from campaignkit.plan.model.base import LanguageTag, Pattern, Printed, Ref, Vocabulary
+from campaignkit.plan.shape import (
+    ChoiceShape,
+    DayShape,
+    FieldShape,
+    ListShape,
+    NumberShape,
+    RecordShape,
+    Shape,
+    TextShape,
+)
+from campaignkit.plan.wording import propose, shape_of, shorten
+from campaignkit.source.node import Mapping, Node, Scalar, Sequence
+
+Path = tuple[str | int, ...]
+
+_ASKED_FOR = {
+    TextShape: "a text",
+    NumberShape: "a number",
+    DayShape: "a date",
+    ChoiceShape: "a word",
+    ListShape: "a list",
+    RecordShape: "a group of keys",
+}
+
+
+class Reader:
+    """Reads one tree into the model, collecting diagnostics on the way."""
+
+    def __init__(self, ids: MappingABC[str, tuple[str, ...]], terms: MappingABC[str, tuple[str, ...]]) -> None:
+        """Take the ids that each section defines and the terms of each vocabulary."""
+        self.ids = ids
+        self.terms = terms
+        self.diagnostics: list[Diagnostic] = []
+
+    def report(self, code: str, span: Span, path: Path, message: str, hint: str) -> None:
+        """Add a diagnostic."""
+        where = ".".join(str(p) for p in path)
+        self.diagnostics.append(Diagnostic(code, message, span, where, hint=hint))
+
+    def read(self, shape: Shape, node: Node, path: Path, key: Scalar | None) -> Any:
+        """Return the value of a node, or None after reporting what is wrong with it."""
+        name = f"`{key.value}`" if key is not None else "This entry"
+        if isinstance(shape, ListShape):
+            return self._list(shape, node, path, name)
+        if isinstance(shape, RecordShape):
+            if isinstance(node, Mapping):
+                return self._record(shape, node, path, key)
+        elif isinstance(node, Scalar):
+            return self._scalar(shape, node, path, name)
+        if isinstance(shape, RecordShape):
+            keys = ", ".join(f"`{k}`" for k in shape.fields)
+            hint = f"Write its keys on the lines below, each indented by two more spaces. It takes: {keys}."
+        else:
+            hint = "Write one value behind the colon; a list or indented keys do not belong here."
+        span = key.span if key is not None and not isinstance(node, Scalar) else node.span
+        self.report("CK012", span, path, f"{name} needs {_ASKED_FOR[type(shape)]}, not {shape_of(node)}.", hint)
+        return None
+
+    def _record(self, shape: RecordShape, node: Mapping, path: Path, key: Scalar | None) -> Any:
+        before = len(self.diagnostics)
+        values: dict[str, Any] = {}
+        for name, value in node.entries:
+            field = shape.fields.get(name.value)
+            if field is None:
+                self._unknown_key(shape, node, name, path)
+            elif not (isinstance(value, Scalar) and value.is_null):
+                values[field.attribute] = self.read(field.shape, value, (*path, name.value), name)
+        for wanted, field in shape.fields.items():
+            if field.required and field.attribute not in values:
+                self._missing_key(wanted, field, node, path, key)
+        return shape.cls(**values) if len(self.diagnostics) == before else None
+
+    def _unknown_key(self, shape: RecordShape, node: Mapping, name: Scalar, path: Path) -> None:
+        free = [k for k in shape.fields if node.get(k) is None]
+        place = f"`{path[-1]}`" if path else "a plan"
+        hint = propose(name.value, free, kind="key")
+        self.report(
+            "CK010", name.span, (*path, name.value), f"`{shorten(name.value)}` is not a key of {place}.", hint
+        )
+
+    def _missing_key(self, wanted: str, field: FieldShape, node: Mapping, path: Path, key: Scalar | None) -> None:
+        empty = node.key(wanted)
+        id_node = node.get("id")
+        place = empty or (id_node if isinstance(id_node, Scalar) else None) or key
+        if place is None:
+            place = node.entries[0][0] if node.entries else None
+        span = place.span if place is not None else node.span
+        owner = f"`{path[-1]}`" if path and not isinstance(path[-1], int) else "This entry" if path else "The plan"
+        message = f"`{wanted}` is empty." if empty is not None else f"{owner} has no `{wanted}`."
+        hint = f"Add a line `{wanted}:` with {_ASKED_FOR[type(field.shape)]}."
+        self.report("CK011", span, (*path, wanted), message, hint)
+
+    def _list(self, shape: ListShape, node: Node, path: Path, name: str) -> Any:
+        if shape.one_or_many and isinstance(node, Scalar):
+            value = self.read(shape.item, node, path, None)
+            return None if value is None else (value,)
+        if not isinstance(node, Sequence):
+            hint = "Put each entry on a line of its own that begins with a dash and a space: `- …`"
+            self.report("CK012", node.span, path, f"{name} needs a list, not {shape_of(node)}.", hint)
+            return None
+        values = []
+        for index, item in enumerate(node.items):
+            step = item_step(item, index)
+            if isinstance(item, Scalar) and item.is_null:
+                self.report(
+                    "CK012", item.span, (*path, step), f"An entry of {name} is empty.", "Fill it or remove it."
+                )
+                continue
+            values.append(self.read(shape.item, item, (*path, step), None))
+        return tuple(values)
+
+    def _scalar(self, shape: Shape, node: Scalar, path: Path, name: str) -> Any:
+        if not node.value.strip():
+            self.report("CK011", node.span, path, f"{name} is blank.", "Write a text, or remove the line.")
+            return None
+        if isinstance(shape, TextShape):
+            return self._text(shape, node, path, name)
+        if isinstance(shape, DayShape):
+            return self._day(node, path, name)
+        if isinstance(shape, NumberShape):
+            return self._number(shape, node, path, name)
+        if isinstance(shape, ChoiceShape) and node.value not in shape.words:
+            self._invalid(node, path, f"{name} cannot be `{shorten(node.value)}`.", _choices(node.value, shape.words))
+            return None
+        return node.value
+
+    def _text(self, shape: TextShape, node: Scalar, path: Path, name: str) -> str | None:
+        value: str = node.value
+        for marker in shape.markers:
+            if isinstance(marker, Ref) and value not in self.ids.get(marker.section, ()):
+                known = self.ids.get(marker.section, ())
+                hint = propose(
+                    value, known, kind="id", define=f"Ids of this kind are defined under `{marker.section}`."
+                )
+                message = f"There is no `{shorten(value)}` under `{marker.section}`."
+                self.report("CK015", node.span, path, message, hint)
+                return None
+            if isinstance(marker, Vocabulary) and value not in self.terms[marker.name]:
+                hint = propose(value, self.terms[marker.name], kind="word")
+                self._invalid(
+                    node, path, f"`{shorten(value)}` is not one of the {marker.name} campaignkit knows.", hint
+                )
+                return None
+            if isinstance(marker, Pattern) and not re.fullmatch(marker.regex, value):
+                self._invalid(node, path, f"`{shorten(value)}` is not {marker.what}.", marker.advice)
+                return None
+            if isinstance(marker, LanguageTag) and not self._language(node, path):
+                return None
+            if isinstance(marker, Printed) and marker.line and "\n" in value.strip():
+                hint = "Write it on one line, or behind `>-` when it is long."
+                self._invalid(node, path, f"{name} has to be a single line.", hint)
+                return None
+        return value
+
+    def _language(self, node: Scalar, path: Path) -> bool:
+        match = re.fullmatch(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?", node.value)
+        if match and match[1] in self.terms["languages"]:
+            return True
+        if node.value.lower() in ("no", "false"):
+            hint = "Norwegian is written in two ways: use `nb` (Bokmål) or `nn` (Nynorsk)."
+        else:
+            hint = "Use a language code such as `en`, `ro`, `uk`, `pt-PT` or `sr-Latn`. "
+            hint += propose(node.value, self.terms["languages"], kind="language")
+        self._invalid(node, path, f"`{shorten(node.value)}` is not a language code campaignkit knows.", hint)
+        return False
+
+    def _day(self, node: Scalar, path: Path, name: str) -> datetime.date | None:
+        value = node.value.strip()
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            try:
+                return datetime.date.fromisoformat(value)
+            except ValueError:
+                hint = "Check month and day: there is no such day in the calendar."
+                self._invalid(node, path, f"{name}: {value} does not exist.", hint)
+                return None
+        hint = "Write year, month and day with hyphens: 2025-11-18."
+        self._invalid(node, path, f"{name}: `{shorten(value)}` is not a date.", hint)
+        return None
+
+    def _number(self, shape: NumberShape, node: Scalar, path: Path, name: str) -> int | Decimal | None:
+        value = node.value.strip()
+        whole = shape.type is int
+        if not re.fullmatch(r"-?[0-9]{1,15}" if whole else r"-?[0-9]{1,15}(\.[0-9]{1,2})?", value):
+            example = "12500" if whole else "12500 or 12500.50"
+            hint = f"Write digits only, without spaces, commas or a currency: {example}."
+            self._invalid(node, path, f"{name}: `{shorten(value)}` is not a {'whole ' * whole}number.", hint)
+            return None
+        number = shape.type(value)
+        if shape.range is not None and not shape.range.low <= number <= shape.range.high:
+            hint = f"It has to lie between {shape.range.low} and {shape.range.high}."
+            self._invalid(node, path, f"{name} cannot be {value}.", hint)
+            return None
+        return number
+
+    def _invalid(self, node: Scalar, path: Path, message: str, hint: str) -> None:
+        self.report("CK013", node.span, path, message, hint)
+
+
+def item_step(item: Node, index: int) -> str | int:
+    """Name a list item in a path: by its id where it has one, else by its place."""
+    id_node = item.get("id") if isinstance(item, Mapping) else None
+    return id_node.value if isinstance(id_node, Scalar) and not id_node.is_null else index
+
+
+def _choices(given: str, words: tuple[str, ...]) -> str:
+    listed = ", ".join(f"`{word}`" for word in words)
+    return f"It is one of {listed}."

@@ -1,0 +1,108 @@
+"""The JSON Schema of a plan, made from the model; editors use it to complete and check keys.
+
+The committed file is what `campaignkit schema` prints; a test holds it to the model. Making it anew reads the model's
+source, because the descriptions are the docstrings below each field.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from campaignkit.plan.model.base import LanguageTag, Part, Pattern, Vocabulary
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.shape import (
+    ChoiceShape,
+    DayShape,
+    ListShape,
+    NumberShape,
+    RecordShape,
+    Shape,
+    TextShape,
+    record_shape,
+)
+
+SCHEMA_FILE = Path(__file__).with_name("plan.schema.json")
+LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+Json = dict[str, Any]
+
+
+def plan_schema(terms: Mapping[str, tuple[str, ...]]) -> Json:
+    """Return the schema (draft 2020-12) with every vocabulary spelled out."""
+    definitions: Json = {}
+    root = _record(record_shape(Plan), definitions, terms)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "campaignkit plan",
+        **root,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _record(shape: RecordShape, definitions: Json, terms: Mapping[str, tuple[str, ...]]) -> Json:
+    described = _descriptions(shape.cls)
+    properties: Json = {}
+    for key, field in shape.fields.items():
+        properties[key] = {"description": described[field.attribute]} | _schema(field.shape, definitions, terms)
+    required = [key for key, field in shape.fields.items() if field.required]
+    return {
+        "description": inspect.cleandoc(shape.cls.__doc__ or "").splitlines()[0],
+        "type": "object",
+        "properties": properties,
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+    }
+
+
+def _schema(shape: Shape, definitions: Json, terms: Mapping[str, tuple[str, ...]]) -> Json:
+    if isinstance(shape, RecordShape):
+        name = shape.cls.__name__
+        if name not in definitions:
+            definitions[name] = {}
+            definitions[name] = _record(shape, definitions, terms)
+        return {"$ref": f"#/$defs/{name}"}
+    if isinstance(shape, ListShape):
+        items = _schema(shape.item, definitions, terms)
+        array = {"type": "array", "items": items}
+        return {"anyOf": [items, array]} if shape.one_or_many else array
+    if isinstance(shape, ChoiceShape):
+        return {"enum": list(shape.words)}
+    if isinstance(shape, DayShape):
+        return {"type": "string", "format": "date"}
+    if isinstance(shape, NumberShape):
+        bounds = {} if shape.range is None else {"minimum": shape.range.low, "maximum": shape.range.high}
+        return {"type": "integer" if shape.type is int else "number", **bounds}
+    return _text(shape, definitions, terms)
+
+
+def _text(shape: TextShape, definitions: Json, terms: Mapping[str, tuple[str, ...]]) -> Json:
+    for marker in shape.markers:
+        if isinstance(marker, Vocabulary):
+            name = marker.name.replace("-", "_")
+            definitions[name] = {"enum": list(terms[marker.name])}
+            return {"$ref": f"#/$defs/{name}"}
+        if isinstance(marker, Pattern):
+            return {"type": "string", "pattern": f"^(?:{marker.regex})$"}
+        if isinstance(marker, LanguageTag):
+            return {"type": "string", "pattern": LANGUAGE}
+    return {"type": "string", "minLength": 1}
+
+
+def _descriptions(cls: type[Part]) -> dict[str, str]:
+    """Return the docstring below each field of a class."""
+    (body,) = ast.parse(inspect.getsource(cls).strip()).body
+    if not isinstance(body, ast.ClassDef):
+        raise TypeError(f"{cls!r} is not a class")
+    found: dict[str, str] = {}
+    for field, below in zip(body.body, body.body[1:], strict=False):
+        if (
+            isinstance(field, ast.AnnAssign)
+            and isinstance(field.target, ast.Name)
+            and isinstance(below, ast.Expr)
+            and isinstance(below.value, ast.Constant)
+        ):
+            found[field.target.id] = str(below.value.value)
+    return found

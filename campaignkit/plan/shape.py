@@ -1,0 +1,121 @@
+"""The model's type hints, read once into plain descriptions that reading, schema and text listing share."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import types
+import typing
+from dataclasses import dataclass
+from decimal import Decimal
+
+from campaignkit.plan.model.base import Key, OneOrMany, Part, Range
+
+
+@dataclass(frozen=True, slots=True)
+class TextShape:
+    """A text; the markers of the model say which texts are allowed."""
+
+    markers: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberShape:
+    """A number of type `int` or `Decimal` between two bounds."""
+
+    type: type[int] | type[Decimal]
+    range: Range | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayShape:
+    """A day."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceShape:
+    """One of a few fixed words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListShape:
+    """A list of one kind of item; `one_or_many` also takes a single item without the dash."""
+
+    item: Shape
+    one_or_many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordShape:
+    """A group of keys: the class it becomes and its fields by the key they have in the file."""
+
+    cls: type[Part]
+    fields: dict[str, FieldShape]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """One key of a group."""
+
+    attribute: str
+    shape: Shape
+    required: bool
+
+
+_SHAPES: dict[type[Part], RecordShape] = {}
+
+Shape = TextShape | NumberShape | DayShape | ChoiceShape | ListShape | RecordShape
+
+
+def record_shape(cls: type[Part]) -> RecordShape:
+    """Describe one class of the model.
+
+    Raises:
+        TypeError: the class has a type hint that no shape stands for; a mistake in the model, not in a plan.
+
+    """
+    if cls in _SHAPES:
+        return _SHAPES[cls]
+    hints = typing.get_type_hints(cls, include_extras=True)
+    fields: dict[str, FieldShape] = {}
+    for field in dataclasses.fields(cls):  # type: ignore[arg-type]  # every Part is a dataclass; tested
+        hint = hints[field.name]
+        key = next((m.name for m in _markers(_strip_none(hint)) if isinstance(m, Key)), field.name)
+        required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+        fields[key] = FieldShape(field.name, _shape(hint, ()), required)
+    return _SHAPES.setdefault(cls, RecordShape(cls, fields))
+
+
+def _strip_none(hint: object) -> object:
+    """Return X for `X | None`."""
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        (only,) = [h for h in typing.get_args(hint) if h is not type(None)]
+        return only
+    return hint
+
+
+def _markers(hint: object) -> tuple[object, ...]:
+    return tuple(getattr(hint, "__metadata__", ()))
+
+
+def _shape(hint: object, markers: tuple[object, ...]) -> Shape:
+    hint = _strip_none(hint)
+    origin = typing.get_origin(hint)
+    if origin is typing.Annotated:
+        return _shape(typing.get_args(hint)[0], (*_markers(hint), *markers))
+    if origin is tuple:
+        return ListShape(_shape(typing.get_args(hint)[0], ()), any(isinstance(m, OneOrMany) for m in markers))
+    if origin is typing.Literal:
+        return ChoiceShape(typing.get_args(hint))
+    if hint is str:
+        return TextShape(markers)
+    if hint is int or hint is Decimal:
+        number = int if hint is int else Decimal
+        return NumberShape(number, next((m for m in markers if isinstance(m, Range)), None))
+    if hint is datetime.date:
+        return DayShape()
+    if isinstance(hint, type) and issubclass(hint, Part):
+        return record_shape(hint)
+    raise TypeError(f"no shape for {hint!r}")

@@ -1,0 +1,52 @@
+"""Every printed text of a plan with its path, found by walking the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from campaignkit.plan.model.base import Part, Printed
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """One printed text: where it stands, what it says as written in the plan, and whether it is a single line."""
+
+    path: Path
+    value: str
+    line: bool
+
+    @property
+    def key(self) -> str:
+        """The stable name of the text: `messages.talk-early.headline`."""
+        return ".".join(str(step) for step in self.path)
+
+
+def printed_texts(plan: Plan) -> Iterator[PlanText]:
+    """Yield every text of the plan that is made to be printed, in the order of the model."""
+    yield from _record(record_shape(Plan), plan, ())
+
+
+def _record(shape: RecordShape, part: Part, path: Path) -> Iterator[PlanText]:
+    for key, field in shape.fields.items():
+        value = getattr(part, field.attribute)
+        if value is not None:
+            yield from _value(field.shape, value, (*path, key))
+
+
+def _value(shape: Shape, value: Any, path: Path) -> Iterator[PlanText]:
+    if isinstance(shape, TextShape):
+        for marker in shape.markers:
+            if isinstance(marker, Printed):
+                yield PlanText(path, value, marker.line)
+    elif isinstance(shape, RecordShape):
+        yield from _record(shape, value, path)
+    elif isinstance(shape, ListShape):
+        for index, item in enumerate(value):
+            step = getattr(item, "id", index) if isinstance(item, Part) else index
+            yield from _value(shape.item, item, (*path, step))

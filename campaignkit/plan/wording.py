@@ -1,0 +1,44 @@
+"""How plan problems are put into words: near misses, and the names of shapes for people who do not know YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from campaignkit.source.node import Mapping, Node, Scalar
+
+MAX_LISTED = 12
+
+
+def nearest(given: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like the given one, or None when none is alike."""
+    from difflib import get_close_matches
+
+    words = {word.lower(): word for word in known}
+    found = get_close_matches(given.lower(), list(words), n=1, cutoff=0.6)
+    return words[found[0]] if found else None
+
+
+def propose(given: str, known: Iterable[str], *, kind: str, define: str = "") -> str:
+    """Say which known word may have been meant, or which there are; `define` says what to do when none fits."""
+    known = tuple(known)
+    near = nearest(given, known)
+    if near is not None:
+        return f"Did you mean `{near}`?" + (f" {define}" if define else "")
+    if not known:
+        return define or f"There is no {kind} yet."
+    listed = ", ".join(f"`{word}`" for word in known[:MAX_LISTED])
+    more = f" and {len(known) - MAX_LISTED} more" if len(known) > MAX_LISTED else ""
+    return f"Known: {listed}{more}." + (f" {define}" if define else "")
+
+
+def shape_of(node: Node) -> str:
+    """Name what stands in the file, in words for people."""
+    if isinstance(node, Scalar):
+        return "nothing" if node.is_null else "a text"
+    return "a group of keys" if isinstance(node, Mapping) else "a list"
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """Quote a text in a message: one line, not too long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"

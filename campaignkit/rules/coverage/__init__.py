@@ -1,0 +1,1 @@
+"""Coverage: all levels of society are addressed."""

@@ -1,0 +1,1 @@
+"""Help services: no number is printed that nobody has checked."""

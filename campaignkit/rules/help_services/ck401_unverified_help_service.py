@@ -1,0 +1,44 @@
+"""A help service that nobody has called, or not for half a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.model.words import HelpService
+from campaignkit.rules.rule import Facts, Found, Rule
+
+VALID_DAYS = 180
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each help service without a call (or, without a number, a visit to its page) in the last 180 days."""
+    for service in plan.help:
+        problem = _problem(service, facts)
+        if problem is not None:
+            key = "verified" if service.verified is None else "on"
+            path = ("help", service.id, "verified") if key == "verified" else ("help", service.id, "verified", "on")
+            yield Found(
+                path,
+                f"{service.name}: {problem}",
+                "Call the number, ask who it is for, when it answers and what it costs, and write down "
+                "`verified: {on: <day>, by: <function, organisation>, how: call}`. Never write a call that "
+                "did not happen.",
+            )
+
+
+def _problem(service: HelpService, facts: Facts) -> str | None:
+    verified = service.verified
+    if verified is None:
+        return "nobody has checked this service yet."
+    if verified.on > facts.today:
+        return f"the check is dated {verified.on}, which is still to come."
+    if (facts.today - verified.on).days > VALID_DAYS:
+        return f"the last check, on {verified.on}, is more than {VALID_DAYS} days old."
+    if service.phone is not None and verified.how != "call":
+        return "its page was read, but the number was not called."
+    return None
+
+
+RULE = Rule("CK401", Severity.ERROR, profile="publish", check=check, stamp="help numbers not verified by a call")

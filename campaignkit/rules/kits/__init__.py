@@ -1,0 +1,1 @@
+"""Kits: what can go wrong while materials are rendered."""

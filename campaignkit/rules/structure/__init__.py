@@ -1,0 +1,1 @@
+"""Structure: the file is sound and the plan makes sense."""

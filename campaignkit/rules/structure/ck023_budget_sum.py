@@ -1,0 +1,47 @@
+"""Budget figures do not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.campaign import Budget
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.rule import Facts, Found, Path, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield budgets that differ from the sum of their lines, and activities that cost more than there is.
+
+    Sums are taken only within one currency; CK024 speaks of the others.
+    """
+    whole = plan.campaign.budget
+    if whole is not None:
+        yield from _lines(("campaign", "budget"), whole)
+    spent = Decimal(0)
+    for activity in plan.activities:
+        if activity.budget is None:
+            continue
+        yield from _lines(("activities", activity.id, "budget"), activity.budget)
+        if whole is not None and activity.budget.currency in (None, whole.currency):
+            spent += activity.budget.amount
+    if whole is not None and spent > whole.amount:
+        yield Found(
+            ("campaign", "budget", "amount"),
+            f"The activities cost {spent}, which is {spent - whole.amount} more than the budget of {whole.amount}.",
+            "Raise the budget, or make an activity cheaper.",
+        )
+
+
+def _lines(path: Path, budget: Budget) -> Iterator[Found]:
+    total = sum((line.amount for line in budget.lines), Decimal(0))
+    if budget.lines and total != budget.amount:
+        yield Found(
+            (*path, "amount"),
+            f"The lines of this budget add up to {total}, not to {budget.amount}.",
+            f"Correct a line, or write {total} as the amount.",
+        )
+
+
+RULE = Rule("CK023", Severity.ERROR, check=check)

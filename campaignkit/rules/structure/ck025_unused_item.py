@@ -1,0 +1,61 @@
+"""An item that no other part of the plan uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import printed_texts
+from campaignkit.rules.rule import Facts, Found, Path, Rule
+
+USED_BY = {
+    "audiences": "Let an activity be for it (`audiences:`), or remove it.",
+    "stakeholders": "Let it be accountable, responsible, consulted or informed in an activity, or remove it.",
+    "messages": "Let an activity or a material say it (`messages:`), or remove it.",
+    "help": "Let a message or a material print it (`help:`), or remove it.",
+    "channels": "Let an activity use it (`channels:`), or remove it.",
+    "materials": "Let an activity hand it out (`materials:`), or remove it.",
+    "indicators": "Let an activity be measured by it (`indicators:`), or remove it.",
+}
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each item with an id that nothing refers to; objectives stand for themselves."""
+    used = _used(plan)
+    for section, advice in USED_BY.items():
+        for path, item_id in _items(plan, section):
+            if item_id not in used[section]:
+                yield Found(path, f"Nothing in the plan uses `{item_id}` of `{section}`.", advice)
+
+
+def _items(plan: Plan, section: str) -> list[tuple[Path, str]]:
+    """Return the items of a section with the paths of their ids; indicators stand under their objectives."""
+    if section == "indicators":
+        return [(("objectives", o.id, section, i.id, "id"), i.id) for o in plan.objectives for i in o.indicators]
+    return [((section, item.id, "id"), item.id) for item in getattr(plan, section)]
+
+
+def _used(plan: Plan) -> dict[str, set[str]]:
+    acts, materials = plan.activities, plan.materials
+    in_texts = re.compile(r"\{\{\s*(help|stakeholders)\.([a-z0-9-]+)\.")
+    named = {match.groups() for text in printed_texts(plan) for match in in_texts.finditer(text.value)}
+    return {
+        "audiences": {a for act in acts for a in act.audiences},
+        "stakeholders": {
+            s for act in acts for s in (*act.accountable, *act.responsible, *act.consulted, *act.informed)
+        }
+        | {m.contact for m in materials if m.contact}
+        | {item for section, item in named if section == "stakeholders"},
+        "messages": {m for act in acts for m in act.messages} | {m for mat in materials for m in mat.messages},
+        "help": {h for message in plan.messages for h in message.help}
+        | {h for mat in materials for h in mat.help}
+        | {item for section, item in named if section == "help"},
+        "channels": {c for act in acts for c in act.channels},
+        "materials": {m for act in acts for m in act.materials},
+        "indicators": {i for act in acts for i in act.indicators},
+    }
+
+
+RULE = Rule("CK025", Severity.WARNING, check=check)

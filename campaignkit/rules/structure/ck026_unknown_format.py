@@ -1,0 +1,27 @@
+"""A material asks for a format that its type does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.material_types import material_type
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.wording import propose
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each format of a material that its type does not offer."""
+    for material in plan.materials:
+        offered = [fmt.id for fmt in material_type(material.type).formats]
+        for index, wanted in enumerate(material.formats):
+            if wanted not in offered:
+                yield Found(
+                    ("materials", material.id, "formats", index),
+                    f"A {material.type} has no format `{wanted}`.",
+                    propose(wanted, offered, kind="format"),
+                )
+
+
+RULE = Rule("CK026", Severity.ERROR, check=check)

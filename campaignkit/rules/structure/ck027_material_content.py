@@ -1,0 +1,52 @@
+"""A material lacks what its type needs, or holds what its type never prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.material_types import USES, MaterialType, material_type
+from campaignkit.plan.materials import help_of
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield too few or too many messages and help services, missing texts, and texts that would not be printed."""
+    for material in plan.materials:
+        kind = material_type(material.type)
+        yield from _counts(plan, material, kind)
+        for key in kind.requires:
+            if not getattr(material, key):
+                yield Found(
+                    ("materials", material.id, key),
+                    f"A {material.type} needs `{key}`.",
+                    f"Add `{key}:` to this material. {kind.description}",
+                )
+        for key in USES:
+            if key not in kind.uses and getattr(material, key):
+                yield Found(
+                    ("materials", material.id, key),
+                    f"A {material.type} does not print `{key}`: nobody would see it.",
+                    f"Remove it, or choose another type. A {material.type} prints: {', '.join(kind.uses)}.",
+                    severity=Severity.WARNING,
+                )
+
+
+def _counts(plan: Plan, material: Material, kind: MaterialType) -> Iterator[Found]:
+    found = {"messages": len(material.messages), "help": len(help_of(plan, material))}
+    for key, count in found.items():
+        needs = kind.needs.get(key)
+        if needs is None or needs.min <= count <= needs.max:
+            continue
+        wanted = str(needs.min) if needs.min == needs.max else f"{needs.min} to {needs.max}"
+        what = "help service" if key == "help" else "message"
+        yield Found(
+            ("materials", material.id, key),
+            f"A {material.type} prints {wanted} {what}{'s' * (wanted != '1')}; this one has {count or 'none'}.",
+            f"Choose {wanted} under `{key}:`.",
+        )
+
+
+RULE = Rule("CK027", Severity.ERROR, check=check)

@@ -1,0 +1,32 @@
+"""A waiver has run out, or names no requirement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.frameworks import framework
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.wording import propose
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield waivers whose day has passed, and waivers of requirements that none of the frameworks has."""
+    known = [requirement.id for name in plan.frameworks for requirement in framework(name).requirements]
+    for index, waiver in enumerate(plan.waive):
+        if waiver.requirement not in known:
+            yield Found(
+                ("waive", index, "requirement"),
+                f"No framework of this plan has a requirement `{waiver.requirement}`.",
+                propose(waiver.requirement, known, kind="requirement"),
+            )
+        elif waiver.until < facts.today:
+            yield Found(
+                ("waive", index, "until"),
+                f"This waiver ran out on {waiver.until}.",
+                "Decide again: close the gap, or set a new day with the name of who decided.",
+            )
+
+
+RULE = Rule("CK028", Severity.ERROR, check=check)
