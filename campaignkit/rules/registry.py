@@ -26,6 +26,11 @@ class RegisteredRule:
         return CODES[self.rule.code]
 
     @property
+    def summary(self) -> str:
+        """The first line of the documentation."""
+        return self.documentation.partition("\n")[0]
+
+    @property
     def documentation(self) -> str:
         """The docstring of the rule's file, in Markdown."""
         return inspect.cleandoc(importlib.import_module(self.module).__doc__ or "")

@@ -1,0 +1,186 @@
+"""From YAML events to the node tree, without recursion: what is refused is decided here, with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from campaignkit.diagnostics.finding import Diagnostic, Related
+from campaignkit.source.characters import forbidden_in_value
+from campaignkit.source.file import SourceText
+from campaignkit.source.node import Mapping, Node, Scalar, Sequence
+
+MAX_DEPTH = 40
+MAX_NODES = 100_000
+
+
+class LimitError(Exception):
+    """The file is deeper or larger than any plan; carries the diagnostic."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+@dataclass(slots=True)
+class _Size:
+    """What a node becomes when its aliases are written out: how many nodes, how deep."""
+
+    nodes: int = 1
+    depth: int = 1
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list whose end has not been seen. `key` waits for its value; `refused` keys are not kept."""
+
+    node: Mapping | Sequence
+    anchor: str | None
+    size: _Size = field(default_factory=_Size)
+    key: Scalar | None = None
+    refused: bool = False
+    seen: dict[str, Scalar] = field(default_factory=dict)
+
+
+class TreeBuilder:
+    """Takes events one by one; `root` is the tree once the document has ended."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.root: Node | None = None
+        self.diagnostics: list[Diagnostic] = []
+        self._stack: list[_Open] = []
+        self._anchors: dict[str, tuple[Node, _Size]] = {}
+        self._documents = 0
+        self._nodes = 0
+
+    def add(self, event: Any) -> None:
+        """Take one event.
+
+        Raises:
+            LimitError: the tree would become too deep or too large.
+        """
+        kind = type(event).__name__
+        start, end = event.start_mark.index, event.end_mark.index
+        if kind == "DocumentStartEvent":
+            self._document(event, start, end)
+        elif kind == "AliasEvent":
+            self._alias(event.anchor, start, end)
+        elif kind == "ScalarEvent":
+            self._scalar(event, start, end)
+        elif kind in ("MappingStartEvent", "SequenceStartEvent"):
+            self._open(event, start, end, is_mapping=kind.startswith("Mapping"))
+        elif kind in ("MappingEndEvent", "SequenceEndEvent"):
+            self._close(end)
+
+    def _document(self, event: Any, start: int, end: int) -> None:
+        self._documents += 1
+        if self._documents == 2:
+            self._refuse("A second document begins here (`---`).", "Keep one plan in one file.", start, end)
+        elif event.version or event.tags:
+            hint = "Remove the lines that begin with %."
+            self._refuse("A plan does without YAML directives.", hint, start, start)
+
+    def _alias(self, anchor: str, start: int, end: int) -> None:
+        known = self._anchors.get(anchor)
+        if known is None:
+            message = f"`*{anchor}` refers to nothing that stands above it."
+            hint = f"Define `&{anchor}` further up, or put the text in quotes."
+            self.diagnostics.append(Diagnostic("CK001", message, self.source.span(start, end), hint=hint))
+            self._place(Scalar("", self.source, start, end), _Size())
+        else:
+            self._place(*known, start, end)
+
+    def _scalar(self, event: Any, start: int, end: int) -> None:
+        style = event.style if event.style in ("'", '"', "|", ">") else None
+        node = Scalar(event.value, self.source, start, end, style)
+        self._tag(event.tag, start, end)
+        hidden = forbidden_in_value(node)
+        if hidden:
+            self.diagnostics += hidden
+            node.value = "".join(c if not "\ud800" <= c <= "\udfff" else "�" for c in node.value)
+        self._remember(event.anchor, node, _Size())
+        self._place(node, _Size())
+
+    def _open(self, event: Any, start: int, end: int, *, is_mapping: bool) -> None:
+        self._tag(event.tag, start, end)
+        if len(self._stack) >= MAX_DEPTH:
+            raise LimitError(self._limit(f"More than {MAX_DEPTH} levels stand inside each other here.", start, end))
+        node = Mapping([], self.source, start, end) if is_mapping else Sequence([], self.source, start, end)
+        self._stack.append(_Open(node, event.anchor))
+
+    def _close(self, end: int) -> None:
+        done = self._stack.pop()
+        node = done.node
+        children = [value for _, value in node.entries] if isinstance(node, Mapping) else node.items
+        own = [child.end for child in children if child.source is node.source]
+        node.end = (
+            end if self.source.text[node.start : node.start + 1] in ("{", "[") else max(own, default=node.start)
+        )
+        self._remember(done.anchor, node, done.size)
+        self._place(node, done.size)
+
+    def _remember(self, anchor: str | None, node: Node, size: _Size) -> None:
+        if anchor is not None:
+            self._anchors[anchor] = (node, size)
+
+    def _place(self, node: Node, size: _Size, start: int | None = None, end: int | None = None) -> None:
+        """Put a finished node where it belongs. `start` and `end` are those of the alias that stands for it."""
+        first, last = (node.start, node.end) if start is None or end is None else (start, end)
+        if not self._stack:
+            if self._documents <= 1:
+                self.root = node
+            return
+        top = self._stack[-1]
+        top.size.nodes += size.nodes
+        top.size.depth = max(top.size.depth, size.depth + 1)
+        if top.size.nodes > MAX_NODES or len(self._stack) + size.depth > MAX_DEPTH + 1:
+            raise LimitError(self._limit("Aliases make this file grow beyond any plan.", first, last))
+        if isinstance(top.node, Sequence):
+            top.node.items.append(node)
+        elif top.key is None:
+            self._key(top, node, is_alias=start is not None, first=first, last=last)
+        else:
+            if not top.refused:
+                top.node.entries.append((top.key, node))
+            top.key = None
+
+    def _key(self, top: _Open, node: Node, *, is_alias: bool, first: int, last: int) -> None:
+        top.refused = False
+        if not isinstance(node, Scalar) or is_alias:
+            self._refuse("A key has to be a plain word.", "Write `key: value`.", first, last)
+            top.key, top.refused = Scalar("", self.source, first, last), True
+            return
+        top.key = node
+        if node.value == "<<" and node.style is None:
+            hint = "Write the keys out, or use `extends` to build on another plan."
+            self._refuse("Merge keys (`<<`) are not part of a plan.", hint, first, last)
+            top.refused = True
+        elif node.value in top.seen:
+            earlier = top.seen[node.value]
+            top.refused = True
+            self.diagnostics.append(
+                Diagnostic(
+                    "CK004",
+                    f"The key `{node.value[:60]}` stands twice here; only one of them could count.",
+                    node.span,
+                    hint="Remove one of the two, or merge them.",
+                    related=(Related(earlier.span, "first written here"),),
+                )
+            )
+        else:
+            top.seen[node.value] = node
+
+    def _tag(self, tag: str | None, start: int, end: int) -> None:
+        if tag is not None and tag != "!":
+            text = self.source.text[start:end]
+            width = len(text.split()[0]) if text.startswith("!") and text.split() else 1
+            hint = "Remove what begins with `!`: every value is plain text."
+            self._refuse("Tags are not part of a plan.", hint, start, start + width)
+
+    def _refuse(self, message: str, hint: str, start: int, end: int) -> None:
+        self.diagnostics.append(Diagnostic("CK005", message, self.source.span(start, end), hint=hint))
+
+    def _limit(self, message: str, start: int, end: int) -> Diagnostic:
+        hint = "Write the plan out plainly; no plan needs this."
+        return Diagnostic("CK006", message, self.source.span(start, end), hint=hint)

@@ -1,0 +1,107 @@
+"""Reading a file as text, and finding lines and columns in it."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from bisect import bisect_right
+from pathlib import Path
+
+from campaignkit.diagnostics.finding import Diagnostic, Position, Span
+
+MAX_BYTES = 1_048_576
+"""The largest plan file, 1 MiB: fifty times the size of a big campaign."""
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class SourceText:
+    """The text of a file, with its lines. Indexes count code points."""
+
+    def __init__(self, file: str, text: str) -> None:
+        """Take the name that diagnostics show, and the decoded text without a byte order mark."""
+        self.file = file
+        self.text = text
+        self._breaks = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
+        self._starts = [0, *(end for _, end in self._breaks)]
+
+    def position(self, index: int) -> Position:
+        """Return line and column of an index into the text."""
+        index = min(max(index, 0), len(self.text))
+        line = bisect_right(self._starts, index)
+        return Position(line, index - self._starts[line - 1] + 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span from one index up to another."""
+        return Span(self.file, self.position(start), self.position(max(start, end)))
+
+    def start_of(self, number: int) -> int:
+        """Return the index at which a line begins."""
+        return self._starts[number - 1]
+
+    def line(self, number: int) -> str:
+        """Return a line, from 1, without its break; empty behind the end."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        end = self._breaks[number - 1][0] if number <= len(self._breaks) else len(self.text)
+        return self.text[self._starts[number - 1] : end]
+
+
+def read_source(path: Path, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
+    """Return the text of a file, or None and the reason: never raises, never hangs on a pipe or a device."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            kind = "a folder" if path.is_dir() else "not a regular file"
+            return None, [_problem(file, "CK003", f"{file} is {kind}.", "Name the plan file itself.")]
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError, RuntimeError) as error:
+        return None, [_problem(file, "CK003", f"{_shown(file)} cannot be read: {_reason(error)}.", _remedy(error))]
+    if len(data) > MAX_BYTES:
+        hint = "Split the plan with `extends`, or check whether this is the right file."
+        return None, [_problem(file, "CK006", f"{file} is larger than {MAX_BYTES // 1024} KiB.", hint)]
+    return _decode(data, file)
+
+
+def _decode(data: bytes, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
+        hint = "Open it in an editor and save it again as UTF-8."
+        return None, [_problem(file, "CK002", f"{file} is saved as UTF-16, not as UTF-8.", hint)]
+    try:
+        return SourceText(file, data.decode("utf-8-sig")), []
+    except UnicodeDecodeError as error:
+        start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+        before = SourceText(file, data[:start].decode("utf-8-sig", errors="replace"))
+        at = before.position(len(before.text))
+        message = f"The byte 0x{data[start]:02X} here is not UTF-8."
+        hint = (
+            "The file was probably saved as Latin-1 or Windows-1252. Open it in an editor and save it again as UTF-8."
+        )
+        span = Span(file, at, Position(at.line, at.column + 1))
+        return None, [Diagnostic("CK002", message, span, hint=hint)]
+
+
+def _problem(file: str, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, message, Span(file, Position(1, 1), Position(1, 1)), hint=hint)
+
+
+def _shown(file: str) -> str:
+    return file.replace("\0", "\\0") if len(file) <= 200 else file[:200] + "…"
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "it may not be opened"
+    errno = getattr(error, "errno", None)
+    return str(error) if errno is None else os.strerror(errno).lower()
+
+
+def _remedy(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "Check the path; a plan is usually campaigns/<id>/plan.yaml."
+    if isinstance(error, PermissionError):
+        return "Ask whoever owns the file for the right to read it."
+    return "Check that the path leads to a plan file, and not in a circle of links."

@@ -1,0 +1,92 @@
+"""The strict YAML loader: a file in, a node tree and diagnostics out. It never raises for what a file may hold.
+
+PyYAML's event stream is read with its C parser where there is one, else with the Python one; both give the same tree
+(tested). Events, not PyYAML's own nodes, because only they show aliases, tags and duplicate keys before they are
+resolved, and because its node builder recurses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.source.builder import LimitError, TreeBuilder
+from campaignkit.source.characters import forbidden_in_source
+from campaignkit.source.file import SourceText, read_source
+from campaignkit.source.causes import find_cause
+from campaignkit.source.hints import explain
+from campaignkit.source.node import Mapping, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A tree, or None with the reason among the diagnostics, and the text it came from."""
+
+    root: Node | None
+    source: SourceText | None
+    diagnostics: list[Diagnostic]
+
+
+def load(path: Path, file: str) -> Loaded:
+    """Load a file; `file` is the name that diagnostics show."""
+    source, diagnostics = read_source(path, file)
+    return Loaded(None, None, diagnostics) if source is None else load_text(source)
+
+
+def load_text(source: SourceText, *, pure: bool = False) -> Loaded:
+    """Load a text; `pure` asks for PyYAML's Python parser."""
+    diagnostics = forbidden_in_source(source)
+    if diagnostics:
+        return Loaded(None, source, diagnostics)
+    builder = TreeBuilder(source)
+    stopped = _read(source, builder, pure=pure)
+    diagnostics = builder.diagnostics + ([stopped] if stopped is not None else [])
+    if stopped is not None:
+        return Loaded(None, source, diagnostics)
+    root = builder.root
+    if root is None:
+        message, hint = "The file is empty.", "Start with `campaign:`; `campaigns/` holds a plan to copy from."
+        diagnostics.append(Diagnostic("CK001", message, source.span(0, 0), hint=hint))
+    elif not isinstance(root, Mapping):
+        message, hint = "A plan is a group of keys.", "Start with a line `campaign:` and indent what belongs to it."
+        end = min(root.end, len(source.line(1)))
+        diagnostics.append(Diagnostic("CK012", message, source.span(root.start, end), hint=hint))
+        root = None
+    return Loaded(root, source, diagnostics)
+
+
+def _read(source: SourceText, builder: TreeBuilder, *, pure: bool) -> Diagnostic | None:
+    """Feed all events to the builder; return what stopped it, if anything did."""
+    import yaml
+
+    loader: Any = yaml.SafeLoader if pure else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        for event in yaml.parse(source.text, Loader=loader):
+            builder.add(event)
+    except yaml.MarkedYAMLError as error:
+        return _syntax_problem(error, source)
+    except yaml.YAMLError as error:
+        message, hint = explain(str(error).splitlines()[0])
+        return Diagnostic("CK001", message, source.span(0, 0), hint=hint)
+    except LimitError as error:
+        return error.diagnostic
+    except RecursionError:
+        message = "Too many brackets stand inside each other."
+        return Diagnostic("CK006", message, source.span(0, 0), hint="Write the plan out plainly.")
+    return None
+
+
+def _syntax_problem(error: Any, source: SourceText) -> Diagnostic:
+    """Place a syntax error where its cause is, which is not always where the parser gave up."""
+    problem = str(error.problem or "")
+    if "maximum nesting" in problem:
+        message = "Too many brackets stand inside each other."
+        return Diagnostic("CK006", message, source.span(0, 0), hint="Write the plan out plainly.")
+    mark = error.problem_mark or error.context_mark
+    index = 0 if mark is None else mark.index
+    context = None if error.context_mark is None else error.context_mark.index
+    index, problem = find_cause(source, problem, str(error.context or ""), index, context)
+    message, hint = explain(problem)
+    return Diagnostic("CK001", message, source.span(index, min(index + 1, len(source.text))), hint=hint)

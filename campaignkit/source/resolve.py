@@ -1,0 +1,63 @@
+"""From a stable path (`messages.talk-early.headline`) to the place in a file."""
+
+from __future__ import annotations
+
+from campaignkit.diagnostics.finding import Span
+from campaignkit.source.node import Mapping, Node, Path, Scalar, Sequence
+
+
+def resolve(root: Node, path: Path) -> tuple[list[tuple[Scalar | None, Node]], bool]:
+    """Walk a path as far as it goes: at a mapping a step is a key, at a list an id or an index.
+
+    Returns the nodes met, from the root, each with the key it stands under, and whether the end was reached.
+    """
+    met: list[tuple[Scalar | None, Node]] = [(None, root)]
+    for step in path:
+        node = met[-1][1]
+        if isinstance(node, Mapping):
+            key, value = node.key(str(step)), node.get(str(step))
+            if key is None or value is None:
+                return met, False
+            met.append((key, value))
+        elif isinstance(node, Sequence):
+            item = _item(node, step)
+            if item is None:
+                return met, False
+            met.append((None, item))
+        else:
+            return met, False
+    return met, True
+
+
+def span_for(root: Node, path: Path, *, start: int | None = None, end: int | None = None) -> Span:
+    """Return the place of a value, of a stretch of a text, or the place where something missing would be written.
+
+    A text is its own place; a group or list is named by its key, a list item by its id. For what is missing it is the
+    key or id of the nearest thing around it that is there.
+    """
+    met, found = resolve(root, path)
+    key, node = met[-1]
+    if found and isinstance(node, Scalar):
+        if start is not None and end is not None:
+            return node.span_of(start, end)
+        return node.span if node.end > node.start or key is None else key.span
+    for key, node in reversed(met):
+        name = _name_of(key, node)
+        if name is not None:
+            return name.span
+    return root.span
+
+
+def _name_of(key: Scalar | None, node: Node) -> Scalar | None:
+    if key is not None:
+        return key
+    if isinstance(node, Mapping) and node.entries:
+        own = node.get("id")
+        return own if isinstance(own, Scalar) and not own.is_null else node.entries[0][0]
+    return None
+
+
+def _item(node: Sequence, step: str | int) -> Node | None:
+    if isinstance(step, str):
+        return node.by_id(step)
+    return node.items[step] if 0 <= step < len(node.items) else None

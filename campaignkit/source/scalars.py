@@ -1,0 +1,177 @@
+r"""Where each character of a value stands in the file, for every way YAML can write a text.
+
+The raw text of a scalar is read again by YAML's rules (1.1, chapters 4.6 and 9), this time keeping the place of every
+character. The result is trusted only when it spells the value that the parser found.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from campaignkit.source.node import Scalar
+
+Piece = tuple[str, int, int]
+"""One character of a value with the first and the last-plus-one index of what wrote it."""
+
+_ESCAPES = {
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
+    " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+_HEX = {"x": 2, "u": 4, "U": 8}
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+
+
+def offsets(scalar: Scalar) -> list[tuple[int, int]]:
+    """Return start and end index in the source for each character of a value, or an empty list when unsure."""
+    text = scalar.source.text
+    if scalar.style in ("|", ">"):
+        pieces = _block(text, scalar.start, scalar.end, folded=scalar.style == ">")
+    elif scalar.style is None:
+        pieces = _flow(text, scalar.start, scalar.end, None)
+    else:
+        pieces = _flow(text, scalar.start + 1, scalar.end - 1, scalar.style)
+    if "".join(character for character, _, _ in pieces) != scalar.value:
+        return []
+    return [(start, end) for _, start, end in pieces]
+
+
+def _flow(text: str, start: int, end: int, quote: str | None) -> list[Piece]:
+    """Read plain and quoted text, where a line break is a space and an empty line a break."""
+    pieces: list[Piece] = []
+    keep = 0
+    index = start
+    while index < end:
+        character = text[index]
+        if character in "\r\n":
+            index = _fold(text, index, end, pieces, keep)
+            continue
+        if quote == "'" and character == "'":
+            pieces.append(("'", index, index + 2))
+            index += 2
+        elif quote == '"' and character == "\\":
+            index = _escape(text, index, end, pieces)
+            keep = len(pieces)
+        else:
+            pieces.append((character, index, index + 1))
+            index += 1
+    return pieces
+
+
+def _fold(text: str, index: int, end: int, pieces: list[Piece], keep: int) -> int:
+    """Replace the blanks around a line break; blanks that were escaped (before `keep`) stay."""
+    while len(pieces) > keep and pieces[-1][0] in " \t" and pieces[-1][2] - pieces[-1][1] == 1:
+        pieces.pop()
+    first = index
+    breaks: list[tuple[int, int]] = []
+    while index < end and text[index] in " \t\r\n":
+        if text[index] in "\r\n":
+            width = 2 if text.startswith("\r\n", index) else 1
+            breaks.append((index, index + width))
+            index += width
+        else:
+            index += 1
+    if len(breaks) == 1:
+        pieces.append((" ", first, index))
+    else:
+        pieces += [("\n", start, stop) for start, stop in breaks[1:]]
+    return index
+
+
+def _escape(text: str, index: int, end: int, pieces: list[Piece]) -> int:
+    """Read one escape of double quotes; a backslash at the end of a line joins it to the next."""
+    letter = text[index + 1] if index + 1 < end else ""
+    if letter in _HEX:
+        width = 2 + _HEX[letter]
+        pieces.append((chr(int(text[index + 2 : index + width], 16)), index, index + width))
+        return index + width
+    if letter and letter in "\r\n":
+        index += 3 if text.startswith("\r\n", index + 1) else 2
+        joined = index
+        while index < end and text[index] in " \t\r\n":
+            if text[index] in "\r\n":
+                width = 2 if text.startswith("\r\n", index) else 1
+                pieces.append(("\n", index, index + width))
+                index += width
+            else:
+                index += 1
+        return max(index, joined)
+    pieces.append((_ESCAPES.get(letter, letter), index, index + 2))
+    return index + 2
+
+
+def _block(text: str, start: int, end: int, *, folded: bool) -> list[Piece]:
+    """Read literal (`|`) and folded (`>`) text: header, indentation, lines, and what is kept of the end."""
+    header = re.compile(r"[|>](?:([1-9])|([+-]))?(?:([1-9])|([+-]))?").match(text, start)
+    if header is None:
+        return []
+    chomp = header[2] or header[4] or ""
+    lines = list(_lines(text, _after_line(text, header.end()), end))
+    filled = [line for line in lines if text[line[0] : line[1]].strip(" ")]
+    if not filled:
+        kept = lines if chomp == "+" else []
+        return [("\n", stop, after) for _, stop, after in kept if after > stop]
+    explicit = header[1] or header[3]
+    first = filled[0][0]
+    indent = _parent_indent(text, start) + int(explicit) if explicit else _leading(text, first)
+    return _chomp(_join(text, lines, indent, folded=folded), chomp)
+
+
+def _join(text: str, lines: list[tuple[int, int, int]], indent: int, *, folded: bool) -> list[Piece]:
+    """Put lines together; in folded text a single break between two ordinary lines is a space."""
+    pieces: list[Piece] = []
+    pending: list[Piece] = []
+    previous_spaced = True
+    for begin, stop, after in lines:
+        content = min(begin + indent, stop)
+        if content == stop:
+            pending.append(("\n", stop, after))
+            continue
+        spaced = text[content] in " \t"
+        if folded and pieces and not spaced and not previous_spaced:
+            pending = [(" ", pending[0][1], pending[0][2])] if len(pending) == 1 else pending[1:]
+        pieces += pending
+        pieces += [(text[index], index, index + 1) for index in range(content, stop)]
+        pending = [("\n", stop, after)] if after > stop else []
+        previous_spaced = spaced
+    return [*pieces, ("", -1, -1), *pending]
+
+
+def _chomp(pieces: list[Piece], chomp: str) -> list[Piece]:
+    """Keep all, one or none of the breaks at the end; `_join` marks where they begin."""
+    mark = pieces.index(("", -1, -1))
+    content, tail = pieces[:mark], pieces[mark + 1 :]
+    return content + (tail if chomp == "+" else [] if chomp == "-" else tail[:1])
+
+
+def _lines(text: str, index: int, end: int) -> list[tuple[int, int, int]]:
+    """Return begin, end and begin of the next for each line up to an index."""
+    found = []
+    while index < end:
+        match = _LINE.match(text, index)
+        if match is None or match.end() == index:
+            break
+        stop = match.start() + len(match[0].rstrip("\r\n"))
+        found.append((index, stop, match.end()))
+        index = match.end()
+    return found
+
+
+def _after_line(text: str, index: int) -> int:
+    match = _LINE.match(text, index)
+    return match.end() if match else index
+
+
+def _leading(text: str, index: int) -> int:
+    count = 0
+    while text.startswith(" ", index + count):
+        count += 1
+    return count
+
+
+def _parent_indent(text: str, start: int) -> int:
+    """Return the indentation of the line on which a block text is announced; dashes count as indentation."""
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    match = re.compile(r"(?: |- (?=.*:))*").match(text, line, start)
+    return len(match[0]) if match else 0

@@ -1,0 +1,102 @@
+"""Arrows between packages run one way. The house is described in docs/decisions/0001-house.md."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "campaignkit"
+
+MAY_IMPORT = {
+    "diagnostics": set(),
+    "source": {"diagnostics"},
+    "knowledge": set(),
+    "plan": {"source", "diagnostics"},
+    "coverage": {"plan", "knowledge"},
+    "rules": {"coverage", "plan", "knowledge", "source", "diagnostics"},
+    "kit": {"rules", "plan", "knowledge", "source", "diagnostics"},
+    "cli": {"kit", "rules", "coverage", "plan", "knowledge", "source", "diagnostics"},
+}
+ONLY_IN = {
+    "typst": {"kit"},
+    "jinja2": {"kit"},
+    "segno": {"kit"},
+    "babel": {"kit"},
+    "markdown_it": {"kit"},
+    "yaml": {"source", "knowledge"},
+    "typer": {"cli"},
+    "rich": {"cli", "diagnostics"},
+}
+HEAVY = frozenset(ONLY_IN) - {"typer"}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def package_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).parts
+    return parts[0] if len(parts) > 1 else "campaignkit"
+
+
+def imports(tree: ast.AST) -> set[str]:
+    """Return the full names of all modules that a tree imports, at any depth."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def at_import_time(tree: ast.Module) -> set[str]:
+    """Return what is imported when the module is, leaving out functions and what only type checkers see."""
+    found: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            found |= imports(node)
+    return found
+
+
+def test_all_modules_are_found() -> None:
+    assert len(MODULES) >= 70
+    assert {package_of(path) for path in MODULES} == {*MAY_IMPORT, "campaignkit"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_arrows_run_one_way(path: Path) -> None:
+    package = package_of(path)
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for name in imports(tree):
+        if name.startswith("campaignkit."):
+            target = name.split(".")[1]
+            allowed = MAY_IMPORT.get(package, set(MAY_IMPORT)) | {package}
+            assert target in allowed, f"{package} must not import {target}"
+        top = name.split(".")[0]
+        if top in ONLY_IN:
+            assert package in ONLY_IN[top], f"{top} belongs into {ONLY_IN[top]}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_heavy_is_imported_at_import_time(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    heavy = {name.split(".")[0] for name in at_import_time(tree)} & HEAVY
+    assert not heavy, f"import {heavy} where it is used"
+
+
+def test_rules_never_see_positions() -> None:
+    rule_files = sorted(PACKAGE.glob("rules/*/ck*.py"))
+    assert len(rule_files) >= 25
+    for path in rule_files:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        assert not {name for name in imports(tree) if name.startswith("campaignkit.source")}, path
+
+
+def test_files_stay_short() -> None:
+    long = {
+        str(path.relative_to(ROOT)): count
+        for path in MODULES
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > 300
+    }
+    assert long == {}

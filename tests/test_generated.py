@@ -1,0 +1,57 @@
+"""Generated files are what `make generate` would write now."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from campaignkit.plan.schema import SCHEMA_FILE
+from tests.generate import ROOT, RULE_PAGES, generated_files
+
+FILES = generated_files()
+PLANS = sorted((ROOT / "campaigns").glob("*/plan.yaml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_generated_file_is_fresh(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == FILES[path], "run `make generate`"
+
+
+def test_no_rule_page_is_left_over() -> None:
+    pages = set(RULE_PAGES.glob("*.md"))
+    assert len(pages) >= 25
+    assert pages == {path for path in FILES if path.parent == RULE_PAGES}
+
+
+def test_schema_accepts_the_samples() -> None:
+    schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    assert len(PLANS) >= 1
+    for path in PLANS:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=as_an_editor_reads())
+        assert [error.message for error in validator.iter_errors(data)] == []
+
+
+def test_schema_refuses_a_wrong_key() -> None:
+    schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+    errors = list(jsonschema.Draft202012Validator(schema).iter_errors({"campain": {}}))
+    assert any("campain" in error.message for error in errors)
+    assert any("'campaign' is a required property" in error.message for error in errors)
+
+
+def as_an_editor_reads() -> type[yaml.SafeLoader]:
+    """Return a loader that resolves values as YAML 1.2 editors do: dates stay text, whole numbers are numbers."""
+
+    class EditorLoader(yaml.SafeLoader):
+        pass
+
+    EditorLoader.yaml_implicit_resolvers = {
+        first: [(tag, regex) for tag, regex in resolvers if tag.endswith((":int", ":float", ":null"))]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    return EditorLoader

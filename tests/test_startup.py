@@ -1,0 +1,56 @@
+"""What is loaded at start-up, read from `sys.modules`: the reason that `--version` and `--help` are fast."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from campaignkit import __version__
+
+PROGRAM = """
+import sys
+sys.argv = ["campaignkit", *{arguments!r}]
+try:
+    from campaignkit.__main__ import main
+    main()
+except SystemExit:
+    pass
+print()
+print("LOADED", *sorted({{name.split(".")[0] for name in sys.modules}}))
+"""
+
+
+def loaded_by(*arguments: str) -> tuple[str, set[str]]:
+    """Run the program in a fresh interpreter; return what it printed and the top-level modules it loaded."""
+    program = PROGRAM.format(arguments=list(arguments))
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    output, _, modules = done.stdout.rpartition("LOADED")
+    return output, set(modules.split())
+
+
+def test_version_loads_nothing() -> None:
+    output, modules = loaded_by("--version")
+    assert output.strip() == f"campaignkit {__version__}"
+    assert "campaignkit" in modules
+    assert not modules & {
+        "typer",
+        "rich",
+        "yaml",
+        "typst",
+        "jinja2",
+        "babel",
+        "segno",
+        "dataclasses",
+        "importlib.metadata",
+    }
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["render"], ["explain"], ["schema"]], ids=" ".join)
+def test_help_loads_no_engine(command: list[str]) -> None:
+    output, modules = loaded_by(*command, "--help")
+    assert "Usage" in output
+    assert not modules & {"yaml", "typst", "jinja2", "babel", "segno", "markdown_it"}
