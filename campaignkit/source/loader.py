@@ -13,9 +13,9 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.source.builder import LimitError, TreeBuilder
+from campaignkit.source.causes import find_cause
 from campaignkit.source.characters import forbidden_in_source
 from campaignkit.source.file import SourceText, read_source
-from campaignkit.source.causes import find_cause
 from campaignkit.source.hints import explain
 from campaignkit.source.node import Mapping, Node
 

@@ -79,7 +79,7 @@ def test_a_stretch_over_two_lines_spans_both() -> None:
 
 @given(WORDS, st.sampled_from(["'", '"', "|", ">", None]), st.booleans())
 def test_any_text_in_any_style_is_found_again(value: str, style: str | None, crlf: bool) -> None:
-    text = yaml.dump({"k": value}, default_style=style, allow_unicode=True, width=20)  # type: ignore[call-overload]
+    text = yaml.dump({"k": value}, default_style=style, allow_unicode=True, width=20)
     node = value_of(text.replace("\n", "\r\n") if crlf else text, "k")
     assert node.value == value
     node.span_of(0, 0)
@@ -101,7 +101,7 @@ def test_any_block_text_is_found_again(lines: list[str], header: str, crlf: bool
 
 @given(WORDS, st.sampled_from(["'", '"', "|", ">", None]))
 def test_both_parsers_agree(value: str, style: str | None) -> None:
-    text = yaml.dump({"k": value, "l": ["a", {"b": value}]}, default_style=style, allow_unicode=True, width=20)  # type: ignore[call-overload]
+    text = yaml.dump({"k": value, "l": ["a", {"b": value}]}, default_style=style, allow_unicode=True, width=20)
     source = SourceText("t.yaml", text)
 
     def described(root: Node | None) -> list[object]:
