@@ -53,4 +53,4 @@ def test_version_loads_nothing() -> None:
 def test_help_loads_no_engine(command: list[str]) -> None:
     output, modules = loaded_by(*command, "--help")
     assert "Usage" in output
-    assert not modules & {"yaml", "typst", "jinja2", "babel", "segno", "markdown_it"}
+    assert not modules & {"yaml", "typst", "jinja2", "babel", "segno"}

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from campaignkit.knowledge.reader import FRAMEWORKS, TEMPLATES, VOCABULARIES, rows
+from campaignkit.knowledge.reader import FRAMEWORKS, TEMPLATES, rows
 
 
 def _stems(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.yaml")))
 
 
-class Terms(Mapping[str, tuple[str, ...]]):
+class Vocabularies:
     """All vocabularies by name. Each is read when it is first asked for: most plans name no currency."""
 
     def __init__(self) -> None:
@@ -30,14 +29,15 @@ class Terms(Mapping[str, tuple[str, ...]]):
             self._cache[name] = found() if found is not None else tuple(rows(name))
         return self._cache[name]
 
-    def __iter__(self) -> Iterator[str]:
-        yield from sorted({*self._found, *_stems(VOCABULARIES)})
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
+    def labelled(self, name: str, label: str) -> str | None:
+        """Return the id of the term that people call `label`; None when there is none."""
+        if name in self._found:
+            return None
+        wanted = label.strip().casefold()
+        return next((term for term, row in rows(name).items() if row["label"].casefold() == wanted), None)
 
 
 @lru_cache(maxsize=1)
-def terms() -> Terms:
+def terms() -> Vocabularies:
     """Return the vocabularies that come with campaignkit."""
-    return Terms()
+    return Vocabularies()

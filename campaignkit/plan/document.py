@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,11 +13,10 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import broken_placeholders
 from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
+from campaignkit.plan.terms import Terms
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
-
-Terms = MappingABC[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

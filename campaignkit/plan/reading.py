@@ -24,6 +24,7 @@ from campaignkit.plan.shape import (
     Shape,
     TextShape,
 )
+from campaignkit.plan.terms import Terms
 from campaignkit.plan.wording import propose, shape_of, shorten
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
@@ -42,7 +43,7 @@ _ASKED_FOR = {
 class Reader:
     """Reads one tree into the model, collecting diagnostics on the way."""
 
-    def __init__(self, ids: MappingABC[str, tuple[str, ...]], terms: MappingABC[str, tuple[str, ...]]) -> None:
+    def __init__(self, ids: MappingABC[str, tuple[str, ...]], terms: Terms) -> None:
         """Take the ids that each section defines and the terms of each vocabulary."""
         self.ids = ids
         self.terms = terms
@@ -89,7 +90,7 @@ class Reader:
     def _unknown_key(self, shape: RecordShape, node: Mapping, name: Scalar, path: Path) -> None:
         free = [k for k in shape.fields if node.get(k) is None]
         place = f"`{path[-1]}`" if path else "a plan"
-        hint = propose(name.value, free, kind="key")
+        hint = propose(name.value, shape.fields, kind="key", likely=free)
         self.report(
             "CK010", name.span, (*path, name.value), f"`{shorten(name.value)}` is not a key of {place}.", hint
         )
@@ -152,7 +153,8 @@ class Reader:
                 self.report("CK015", node.span, path, message, hint)
                 return None
             if isinstance(marker, Vocabulary) and value not in self.terms[marker.name]:
-                hint = propose(value, self.terms[marker.name], kind="word")
+                meant = self.terms.labelled(marker.name, value)
+                hint = f"Write `{meant}`." if meant else propose(value, self.terms[marker.name], kind="word")
                 self._invalid(
                     node, path, f"`{shorten(value)}` is not one of the {marker.name} campaignkit knows.", hint
                 )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +23,14 @@ from campaignkit.plan.shape import (
     TextShape,
     record_shape,
 )
+from campaignkit.plan.terms import Terms
 
 SCHEMA_FILE = Path(__file__).with_name("plan.schema.json")
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 Json = dict[str, Any]
 
 
-def plan_schema(terms: Mapping[str, tuple[str, ...]]) -> Json:
+def plan_schema(terms: Terms) -> Json:
     """Return the schema (draft 2020-12) with every vocabulary spelled out."""
     definitions: Json = {}
     root = _record(record_shape(Plan), definitions, terms)
@@ -42,7 +42,7 @@ def plan_schema(terms: Mapping[str, tuple[str, ...]]) -> Json:
     }
 
 
-def _record(shape: RecordShape, definitions: Json, terms: Mapping[str, tuple[str, ...]]) -> Json:
+def _record(shape: RecordShape, definitions: Json, terms: Terms) -> Json:
     described = _descriptions(shape.cls)
     properties: Json = {}
     for key, field in shape.fields.items():
@@ -57,7 +57,7 @@ def _record(shape: RecordShape, definitions: Json, terms: Mapping[str, tuple[str
     }
 
 
-def _schema(shape: Shape, definitions: Json, terms: Mapping[str, tuple[str, ...]]) -> Json:
+def _schema(shape: Shape, definitions: Json, terms: Terms) -> Json:
     if isinstance(shape, RecordShape):
         name = shape.cls.__name__
         if name not in definitions:
@@ -78,7 +78,7 @@ def _schema(shape: Shape, definitions: Json, terms: Mapping[str, tuple[str, ...]
     return _text(shape, definitions, terms)
 
 
-def _text(shape: TextShape, definitions: Json, terms: Mapping[str, tuple[str, ...]]) -> Json:
+def _text(shape: TextShape, definitions: Json, terms: Terms) -> Json:
     for marker in shape.markers:
         if isinstance(marker, Vocabulary):
             name = marker.name.replace("-", "_")

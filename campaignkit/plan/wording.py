@@ -18,10 +18,15 @@ def nearest(given: str, known: Iterable[str]) -> str | None:
     return words[found[0]] if found else None
 
 
-def propose(given: str, known: Iterable[str], *, kind: str, define: str = "") -> str:
-    """Say which known word may have been meant, or which there are; `define` says what to do when none fits."""
+def propose(
+    given: str, known: Iterable[str], *, kind: str, define: str = "", likely: Iterable[str] | None = None
+) -> str:
+    """Say which known word may have been meant, or which there are; `define` says what to do when none fits.
+
+    `likely` are those among the known words that can still be meant, such as the keys that are not there yet.
+    """
     known = tuple(known)
-    near = nearest(given, known)
+    near = nearest(given, known if likely is None else likely)
     if near is not None:
         return f"Did you mean `{near}`?" + (f" {define}" if define else "")
     if not known:

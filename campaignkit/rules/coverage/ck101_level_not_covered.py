@@ -1,4 +1,39 @@
-"""A level of society is not addressed, or only named."""
+"""A level of society is not addressed, or only named.
+
+## What it checks
+
+That each of the five levels of society is addressed by at least one activity with an audience, a message for that
+audience, a channel, exactly one accountable stakeholder and an indicator. A level belongs to the change an activity
+seeks; the audience gives the default. A gap may be waived.
+
+## Why it matters
+
+Campaigns work when several levels act together; a poster for children alone leaves it to children to protect
+themselves. Naming a level is not yet addressing it.
+
+## Wrong
+
+```yaml
+activities:
+  - {id: week, channels: []}
+```
+
+## Right
+
+```yaml
+activities:
+  - {id: week, channels: [lessons]}
+```
+
+## How to fix
+
+Add what is lacking to the activity that is named, or add an activity with that level, or waive the requirement with
+a reason.
+
+## Sources
+
+UNICEF, C4D Module 1; Council of Europe conference 2019: awareness campaigns addressing all levels of society
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,36 @@
-"""A help service that nobody has called, or not for half a year."""
+"""A help service that nobody has called, or not for half a year.
+
+## What it checks
+
+That somebody has called every number in the last 180 days, and has opened every service without a number.
+
+## Why it matters
+
+Wrong and outdated numbers stand on official pages and in the press. A wrong number on a poster harms a child.
+
+## Wrong
+
+```yaml
+help:
+  - {id: line, verified: {on: 2024-01-01, by: Office, how: call}}
+```
+
+## Right
+
+```yaml
+help:
+  - {id: line, verified: {on: 2025-06-01, by: Office, how: call}}
+```
+
+## How to fix
+
+Call. Ask who the service is for, when it answers and what a call costs. Write down day, function and organisation.
+Never write down a call that did not happen.
+
+## Sources
+
+Reference on helplines: six wrong or incomplete numbers found on public pages, 2026
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,21 @@
-"""A template failed."""
+"""A template failed.
+
+## What it checks
+
+That a template can be rendered.
+
+## Why it matters
+
+A kit is made whole or not at all.
+
+## How to fix
+
+A template that comes with campaignkit must never fail: please report it with the plan.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,21 @@
-"""No font has this character."""
+"""No font has this character.
+
+## What it checks
+
+That the fonts that come with campaignkit have every character of every text.
+
+## Why it matters
+
+A character that no font has is printed as an empty box, and a name or a word is lost.
+
+## How to fix
+
+Write it in another way. Emoji and rare signs cannot be printed.
+
+## Sources
+
+PDF/UA-1 (ISO 14289-1): every character has a glyph
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,21 @@
-"""The file is not saved as UTF-8."""
+"""The file is not saved as UTF-8.
+
+## What it checks
+
+That every byte of the file belongs to UTF-8, the encoding in which all languages can be written.
+
+## Why it matters
+
+A file saved in another encoding turns ș into ∫ on paper.
+
+## How to fix
+
+Open the file in an editor, choose “save with encoding UTF-8” and save it. A byte order mark is accepted.
+
+## Sources
+
+RFC 3629
+"""
 
 from __future__ import annotations
 

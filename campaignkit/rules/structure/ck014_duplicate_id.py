@@ -1,4 +1,37 @@
-"""Two items have the same id."""
+"""Two items have the same id.
+
+## What it checks
+
+That no two items of a section have the same id.
+
+## Why it matters
+
+Other parts refer to items by id; with two of the same name nobody knows which one is meant.
+
+## Wrong
+
+```yaml
+channels:
+  - {id: radio, name: Radio, kind: radio}
+  - {id: radio, name: Village radio, kind: radio}
+```
+
+## Right
+
+```yaml
+channels:
+  - {id: radio, name: Radio, kind: radio}
+  - {id: village-radio, name: Village radio, kind: radio}
+```
+
+## How to fix
+
+Rename one of them, and check who refers to it.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
 
 from __future__ import annotations
 

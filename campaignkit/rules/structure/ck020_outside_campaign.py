@@ -1,4 +1,36 @@
-"""An activity lies outside the campaign's dates."""
+"""An activity lies outside the campaign's dates.
+
+## What it checks
+
+That activities lie between the first and the last day of the campaign, and that no objective is due before it
+starts.
+
+## Why it matters
+
+Mostly a wrong year; then the work plan and the printed dates are wrong, too.
+
+## Wrong
+
+```yaml
+activities:
+  - {id: week, starts: 2024-02-11}
+```
+
+## Right
+
+```yaml
+activities:
+  - {id: week, starts: 2025-02-11}
+```
+
+## How to fix
+
+Correct the day, or the dates of the campaign.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
 
 from __future__ import annotations
 

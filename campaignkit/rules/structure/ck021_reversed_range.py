@@ -1,4 +1,36 @@
-"""A range ends before it begins."""
+"""A range ends before it begins.
+
+## What it checks
+
+That campaign and activities end after they start, that an end has a start, and that ages run from the younger to
+the older.
+
+## Why it matters
+
+A reversed range is a typing mistake that no reader of the work plan can resolve.
+
+## Wrong
+
+```yaml
+activities:
+  - {id: week, starts: 2025-03-11, ends: 2025-03-01}
+```
+
+## Right
+
+```yaml
+activities:
+  - {id: week, starts: 2025-03-01, ends: 2025-03-11}
+```
+
+## How to fix
+
+Exchange or correct the two values.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
 
 from __future__ import annotations
 

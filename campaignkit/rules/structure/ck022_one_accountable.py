@@ -1,4 +1,35 @@
-"""An activity does not have exactly one accountable stakeholder."""
+"""An activity does not have exactly one accountable stakeholder.
+
+## What it checks
+
+That every activity names exactly one stakeholder who is accountable.
+
+## Why it matters
+
+Where two answer for it, nobody does. The others belong under `responsible` or `consulted`.
+
+## Wrong
+
+```yaml
+activities:
+  - {id: week, accountable: [school, police]}
+```
+
+## Right
+
+```yaml
+activities:
+  - {id: week, accountable: school, responsible: [police]}
+```
+
+## How to fix
+
+Keep the one who decides.
+
+## Sources
+
+RACI: exactly one Accountable for each task
+"""
 
 from __future__ import annotations
 

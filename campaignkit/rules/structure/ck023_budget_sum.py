@@ -1,4 +1,35 @@
-"""Budget figures do not add up."""
+"""Budget figures do not add up.
+
+## What it checks
+
+That the lines of a budget add up to its amount, and that the activities together do not cost more than there is.
+
+## Why it matters
+
+Donors and auditors add up. A plan that does not is sent back.
+
+## Wrong
+
+```yaml
+campaign:
+  budget: {amount: 100, currency: EUR, lines: [{item: Print, amount: 60}, {item: Room, amount: 50}]}
+```
+
+## Right
+
+```yaml
+campaign:
+  budget: {amount: 110, currency: EUR, lines: [{item: Print, amount: 60}, {item: Room, amount: 50}]}
+```
+
+## How to fix
+
+Correct the line or the amount.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
 
 from __future__ import annotations
 

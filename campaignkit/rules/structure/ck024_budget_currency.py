@@ -1,4 +1,35 @@
-"""A budget has no currency, or another one than the campaign."""
+"""A budget has no currency, or another one than the campaign.
+
+## What it checks
+
+That every budget has a currency, and that activities are budgeted in the campaign's.
+
+## Why it matters
+
+Amounts in different currencies cannot be added up, and a number without a currency means nothing to a donor.
+
+## Wrong
+
+```yaml
+campaign:
+  budget: {amount: 100}
+```
+
+## Right
+
+```yaml
+campaign:
+  budget: {amount: 100, currency: EUR}
+```
+
+## How to fix
+
+Add the currency, or convert the amount.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,37 @@
-"""An item that no other part of the plan uses."""
+"""An item that no other part of the plan uses.
+
+## What it checks
+
+That every audience, stakeholder, message, help service, channel, material and indicator is used by some other part.
+
+## Why it matters
+
+An audience without an activity has been forgotten, not reached.
+
+## Wrong
+
+```yaml
+channels:
+  - {id: radio, name: Radio, kind: radio}
+```
+
+## Right
+
+```yaml
+channels:
+  - {id: radio, name: Radio, kind: radio}
+activities:
+  - {id: week, channels: [lessons, radio]}
+```
+
+## How to fix
+
+Use the item, or remove it.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,35 @@
-"""A material asks for a format that its type does not have."""
+"""A material asks for a format that its type does not have.
+
+## What it checks
+
+That a material asks only for formats its type has.
+
+## Why it matters
+
+Otherwise a file that somebody waits for is not made.
+
+## Wrong
+
+```yaml
+materials:
+  - {id: poster-teens, formats: [a7]}
+```
+
+## Right
+
+```yaml
+materials:
+  - {id: poster-teens, formats: [a4]}
+```
+
+## How to fix
+
+Take one of the formats that are listed, or leave `formats` out to get all.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,36 @@
-"""A material lacks what its type needs, or holds what its type never prints."""
+"""A material lacks what its type needs, or holds what its type never prints.
+
+## What it checks
+
+That a material has what its type needs (messages, help services, texts), and holds nothing that its type never
+prints.
+
+## Why it matters
+
+A poster without a number leaves a child alone; a text that is not printed is work nobody sees.
+
+## Wrong
+
+```yaml
+materials:
+  - {id: poster-teens, messages: []}
+```
+
+## Right
+
+```yaml
+materials:
+  - {id: poster-teens, messages: [tell-us]}
+```
+
+## How to fix
+
+Add what is named, remove what is not printed, or choose another type.
+
+## Sources
+
+Safe-messaging rules HLP-01 and MSG-09
+"""
 
 from __future__ import annotations
 

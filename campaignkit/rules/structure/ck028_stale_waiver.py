@@ -1,4 +1,35 @@
-"""A waiver has run out, or names no requirement."""
+"""A waiver has run out, or names no requirement.
+
+## What it checks
+
+That a waiver names a requirement of one of the plan's frameworks, and that its day has not passed.
+
+## Why it matters
+
+A waiver is a decision for some time, by somebody. When it has run out, the gap is open again.
+
+## Wrong
+
+```yaml
+waive:
+  - {requirement: sem5.community, reason: No clubs here, by: School board, until: 2025-02-01}
+```
+
+## Right
+
+```yaml
+waive:
+  - {requirement: sem5.community, reason: No clubs here, by: School board, until: 2099-12-31}
+```
+
+## How to fix
+
+Close the gap, or decide again and write down who decided.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,35 @@
-"""A message is said to people for whom it was not written."""
+"""A message is said to people for whom it was not written.
+
+## What it checks
+
+That an activity and a material carry only messages written for their audience.
+
+## Why it matters
+
+What helps a parent can frighten a child.
+
+## Wrong
+
+```yaml
+materials:
+  - {id: poster-teens, messages: [ask]}
+```
+
+## Right
+
+```yaml
+materials:
+  - {id: poster-teens, messages: [tell-us]}
+```
+
+## How to fix
+
+Choose or write a message for this audience.
+
+## Sources
+
+Safe-messaging rules: every message has one audience
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,116 @@
+"""Reading plans: text stays text, all problems come at once, and no plan at all raises."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.document import build
+from campaignkit.plan.model.base import Part
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.shape import record_shape
+from campaignkit.source.file import SourceText
+from campaignkit.source.loader import load_text
+from tests.support import CASES, findings_in, overlay_document, place
+
+BASE: dict[str, Any] = yaml.load((CASES / "base.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+
+
+def test_values_are_text_until_the_schema_says_otherwise() -> None:
+    plan = overlay_document("help:\n  - {id: line, phone: 0116}\naudiences:\n  - {id: teens, name: no}\n").plan
+    assert plan is not None
+    assert plan.help[0].phone == "0116"
+    assert plan.audiences[0].name == "no"
+
+
+def test_a_number_with_a_colon_is_not_a_time() -> None:
+    (finding,) = findings_in("help:\n  - {id: line, phone: 116:11}\n")
+    assert (finding.code, finding.message) == ("CK013", "`116:11` is not a telephone number.")
+
+
+def test_all_problems_at_once() -> None:
+    found = findings_in(
+        "campaign:\n  tagliine: x\n  starts: tomorrow\naudiences:\n  - {id: teens, kind: adolescent}\n"
+        "activities:\n  - {id: week, accountable: scool, chanels: []}\n"
+    )
+    assert [(f.code, place(f.span)) for f in found] == [
+        ("CK010", "2:3-2:11"),
+        ("CK013", "3:11-3:19"),
+        ("CK013", "5:23-5:33"),
+        ("CK015", "7:29-7:34"),
+        ("CK010", "7:36-7:43"),
+    ]
+    assert "Did you mean `adolescents`?" in found[2].hint
+
+
+def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Return the paths of all values below a value."""
+    found = [path] if path else []
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, child in items:
+        found += paths(child, (*path, step))
+    return found
+
+
+def replaced(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
+    """Return a copy with the value at a path exchanged."""
+    if not path:
+        return new
+    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy[path[0]] = replaced(value[path[0]], path[1:], new)
+    return copy
+
+
+ALL_PATHS = paths(BASE)
+ODD = st.one_of(
+    st.none(),
+    st.text(max_size=12),
+    st.integers(),
+    st.lists(st.text(max_size=4), max_size=2),
+    st.dictionaries(st.text(max_size=6), st.text(max_size=4), max_size=2),
+    st.sampled_from(["no", "0116", "{{ help.x }}", "{% if %}", "2025-13-01", "<script>", "#import", "💥", "\x00"]),
+)
+
+
+def test_there_is_something_to_break() -> None:
+    assert len(ALL_PATHS) > 120
+
+
+@given(st.sampled_from(ALL_PATHS), ODD)
+def test_any_value_anywhere_gives_findings_and_never_raises(path: tuple[str | int, ...], odd: Any) -> None:
+    text = yaml.safe_dump(replaced(BASE, path, odd), allow_unicode=True)
+    source = SourceText("plan.yaml", text)
+    loaded = load_text(source)
+    if loaded.root is None:
+        assert loaded.diagnostics
+        return
+    plan, problems = build(loaded.root, terms())
+    assert (plan is None) == bool(problems)
+    for problem in problems:
+        assert problem.span.end.line <= text.count("\n") + 1
+        assert problem.message
+        assert problem.hint
+
+
+def all_parts(cls: type[Part] = Part) -> list[type[Part]]:
+    return [sub for direct in cls.__subclasses__() for sub in (direct, *all_parts(direct))]
+
+
+def test_every_part_of_the_model_has_a_shape() -> None:
+    parts = all_parts()
+    assert len(parts) >= 25
+    for part in parts:
+        assert record_shape(part).fields
+
+
+@pytest.mark.parametrize("key", record_shape(Plan).fields)
+def test_every_section_refuses_a_text(key: str) -> None:
+    if key == "extends":
+        return
+    found = findings_in(f"{key}: a text\n")
+    assert [(f.code, f.span.start.line) for f in found] == [("CK012", 1)]

@@ -1,0 +1,75 @@
+"""What several tests use: the base plan, plans as overlays on it, and running the program as a user does."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from campaignkit.diagnostics.finding import Diagnostic, Span
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.document import PlanDocument, build
+from campaignkit.rules.rule import Facts, Profile
+from campaignkit.rules.runner import run_rules
+from campaignkit.source.file import SourceText
+from campaignkit.source.loader import load_text
+from campaignkit.source.overlay import merge
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = ROOT / "tests" / "cases"
+SAMPLE = ROOT / "campaigns" / "digital-safety-moldova" / "plan.yaml"
+TODAY = datetime.date(2025, 7, 1)
+
+
+def overlay_document(text: str) -> PlanDocument:
+    """Return the base plan with a text merged into it, as `extends` would; places in the text stay as they are."""
+    base = load_text(SourceText("base.yaml", (CASES / "base.yaml").read_text(encoding="utf-8")))
+    over = load_text(SourceText("plan.yaml", text))
+    assert base.root is not None
+    sources = {loaded.source.file: loaded.source for loaded in (base, over) if loaded.source is not None}
+    if over.root is None or over.diagnostics:
+        return PlanDocument(Path("plan.yaml"), "plan.yaml", over.root, None, tuple(over.diagnostics), sources)
+    root = merge(base.root, over.root)
+    plan, problems = build(root, terms())
+    return PlanDocument(Path("plan.yaml"), "plan.yaml", root, plan, tuple(problems), sources)
+
+
+def findings_in(text: str, profile: Profile = "publish") -> list[Diagnostic]:
+    """Return all findings about the base plan with a text merged into it."""
+    return run_rules(overlay_document(text), profile, Facts(TODAY))
+
+
+def place(span: Span) -> str:
+    """Write a span as `line:column-line:column`, the end exclusive."""
+    return f"{span.start.line}:{span.start.column}-{span.end.line}:{span.end.column}"
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a run of the program gave."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> Done:
+    """Run campaignkit in a process of its own, as a user does, 100 columns wide and without colour."""
+    environment = (
+        os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONPATH": str(ROOT)} | (env or {})
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "campaignkit", *arguments],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return Done(done.returncode, done.stdout, done.stderr)
