@@ -68,9 +68,10 @@ def show(report: Report, output_format: Format) -> None:
         typer.echo(render(report), nl=False)
     elif output_format is Format.GITHUB:
         from campaignkit.diagnostics.formats.github_format import render as render_github
+        from campaignkit.diagnostics.formats.text_format import summary
 
         typer.echo(render_github(report), nl=False)
-        typer.echo(f"{report.verdict} in {report.examined}, profile {report.profile}", err=True)
+        typer.echo(f"{report.verdict} in {summary(report)}", err=True)
     else:
         from rich.console import Console
 

@@ -51,10 +51,15 @@ def report_on(documents: list[PlanDocument], profile: Profile) -> Report:
         findings.update(dict.fromkeys(run_rules(document, profile, facts)))
     plans = [document.plan for document in documents if document.plan is not None]
     examined = Examined(
-        plans=sum(1 for document in documents if document.sources),
+        plans=sum(1 for document in documents if not _unreadable(document)),
         rules=len(active_rules(profile)) if plans else 0,
         texts=sum(1 for plan in plans for _ in printed_texts(plan)),
         languages=len({plan.campaign.language for plan in plans}),
         unread=len(documents) - len(plans),
     )
     return Report(tuple(sorted(findings, key=sort_key)), examined, profile, sources)
+
+
+def _unreadable(document: PlanDocument) -> bool:
+    """Say whether the plan file itself could not be opened, so that nothing of it was looked at."""
+    return any(f.code == "CK003" and f.span.file == document.file for f in document.diagnostics)

@@ -12,7 +12,8 @@ def gather_ids(shape: RecordShape, root: Node) -> tuple[dict[str, tuple[str, ...
     """Return the ids by section, and a CK014 for each that is used twice.
 
     A nested section (`indicators` under objectives) is one section for the whole plan, because others refer to its
-    items without saying under which objective they stand.
+    items without saying under which objective they stand. A section that is no list has no entry here: what refers to
+    it is not wrong because of that.
     """
     found: dict[str, dict[str, Scalar]] = {}
     problems: list[Diagnostic] = []
@@ -27,7 +28,7 @@ def _visit(shape: RecordShape, node: Node, found: dict[str, dict[str, Scalar]], 
         items, child = field.shape, node.get(key)
         if not isinstance(items, ListShape) or not isinstance(items.item, RecordShape):
             continue
-        if "id" in items.item.fields:
+        if "id" in items.item.fields and (child is None or isinstance(child, Sequence)):
             found.setdefault(key, {})
         for item in child.items if isinstance(child, Sequence) else ():
             id_node = item.get("id") if isinstance(item, Mapping) else None

@@ -144,8 +144,8 @@ class Reader:
     def _text(self, shape: TextShape, node: Scalar, path: Path, name: str) -> str | None:
         value: str = node.value
         for marker in shape.markers:
-            if isinstance(marker, Ref) and value not in self.ids.get(marker.section, ()):
-                known = self.ids.get(marker.section, ())
+            if isinstance(marker, Ref) and value not in self.ids.get(marker.section, (value,)):
+                known = self.ids[marker.section]
                 hint = propose(
                     value, known, kind="id", define=f"Ids of this kind are defined under `{marker.section}`."
                 )

@@ -22,7 +22,7 @@ DEEP_ALIAS = "a: &a [[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]\nb: [[[[[[[[[[[[[[
 @pytest.mark.parametrize(
     ("text", "code", "where"),
     [
-        pytest.param(BOMB, "CK006", "6:11-6:13", id="aliases of aliases"),
+        pytest.param(BOMB, "CK006", "6:12-6:14", id="aliases of aliases"),
         pytest.param(DEEP_ALIAS, "CK006", "2:26-2:28", id="an alias that is too deep where it stands"),
         pytest.param("".join(" " * n + "a:\n" for n in range(60)), "CK006", "41:41-41:41", id="steps and steps"),
         pytest.param("a: &a [*a]\n", "CK001", "1:8-1:10", id="an alias inside what it names"),

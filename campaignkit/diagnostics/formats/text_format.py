@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
-from campaignkit.diagnostics.report import Lines, Report
+from campaignkit.diagnostics.report import Lines, Report, plural
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.text import Text
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 TAB = "  "
+INDENT = (0, 0, 0, 2)
 
 
 def print_report(report: Report, console: Console) -> None:
@@ -24,10 +24,19 @@ def print_report(report: Report, console: Console) -> None:
     for finding in report.findings:
         _print_finding(finding, report.sources, console)
     style = "green" if report.clean else _STYLES[max_severity(report)]
-    line = Text.assemble((report.verdict, style), " in ", str(report.examined), f", profile {report.profile}")
-    if report.examined.unread:
-        line.append(f". Rules did not run on {report.examined.unread} of them: repair what is listed first")
+    line = Text.assemble((report.verdict, style), f" in {summary(report)}")
     console.print(line, soft_wrap=True)
+
+
+def summary(report: Report) -> str:
+    """Say what was looked at, and where the rules could not run."""
+    examined = report.examined
+    if not examined.rules:
+        return f"{plural(examined.plans, 'plan')}. Rules were not run: repair what is listed first."
+    text = f"{examined}, profile {report.profile}"
+    if examined.unread:
+        text += f". Rules were not run on {plural(examined.unread, 'plan')}: repair what is listed first."
+    return text
 
 
 def max_severity(report: Report) -> Severity:
@@ -37,6 +46,7 @@ def max_severity(report: Report) -> Severity:
 
 
 def _print_finding(finding: Diagnostic, sources: Mapping[str, Lines], console: Console) -> None:
+    from rich.padding import Padding
     from rich.text import Text
 
     span = finding.span
@@ -47,21 +57,17 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, Lines], console: C
         (f" {finding.name}", "dim"),
     )
     console.print(head, soft_wrap=True)
-    console.print(Text("  " + printable(finding.message)))
+    console.print(Padding(Text(printable(finding.message)), INDENT, expand=False))
     _print_excerpt(span, sources, console, _STYLES[finding.severity])
     for related in finding.related:
         place = f"{related.span.file}:{related.span.start.line}:{related.span.start.column}"
         console.print(Text.assemble("  ", (f"{place} ", "dim"), printable(related.message)), soft_wrap=True)
     for line in finding.hint.splitlines():
-        console.print(_labelled("help: ", printable(line)))
-    console.print(_labelled("more: ", f"campaignkit explain {finding.code}"))
+        console.print(Padding(Text.assemble(("help: ", "cyan"), printable(line)), INDENT, expand=False))
+    console.print(
+        Padding(Text.assemble(("more: ", "cyan"), f"campaignkit explain {finding.code}"), INDENT, expand=False)
+    )
     console.print()
-
-
-def _labelled(label: str, text: str) -> Text:
-    from rich.text import Text
-
-    return Text.assemble("  ", (label, "cyan"), text)
 
 
 def _print_excerpt(span: Span, sources: Mapping[str, Lines], console: Console, style: str) -> None:

@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.coverage.levels import LevelCoverage, level_coverage
+from campaignkit.coverage.levels import ActivityEvidence, level_coverage
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.frameworks import Requirement, framework
 from campaignkit.knowledge.reader import rows
@@ -48,35 +48,53 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield each level of the framework without a complete activity, unless it is waived."""
+    """Yield each level of the framework without a complete activity, unless it is waived.
+
+    Levels that hang on the same activity are one finding: one repair closes them all.
+    """
     if "sem5" not in plan.frameworks:
         return
     waived = {waiver.requirement for waiver in plan.waive if waiver.until >= facts.today}
     at = {level.level: level for level in level_coverage(plan)}
+    named: dict[tuple[ActivityEvidence, Severity], list[Requirement]] = {}
     for requirement in framework("sem5").requirements:
         level = at[requirement.level]
-        if level.status != "covered" and requirement.id not in waived:
-            yield _gap(plan, requirement, level)
+        if level.status == "covered" or requirement.id in waived:
+            continue
+        severity = Severity(requirement.strictness[plan.campaign.scope])
+        if level.evidence:
+            nearest = min(level.evidence, key=lambda found: len(found.lacks))
+            named.setdefault((nearest, severity), []).append(requirement)
+        else:
+            yield _missing(requirement, severity)
+    for (activity, severity), requirements in named.items():
+        yield _named_only(activity, requirements, severity)
 
 
-def _gap(plan: Plan, requirement: Requirement, level: LevelCoverage) -> Found:
-    severity = Severity(requirement.strictness[plan.campaign.scope])
-    label = rows("levels")[level.level]["label"]
-    if not level.evidence:
-        return Found(
-            ("activities",),
-            f"No activity addresses the level “{label}” ({requirement.id}).",
-            f"Wanted: {requirement.sentence} Add an activity with `level: {level.level}`, an audience, a message, "
-            "a channel, an accountable stakeholder and an indicator; or waive it with a reason.",
-            severity=severity,
-        )
-    nearest = min(level.evidence, key=lambda found: len(found.lacks))
+def _missing(requirement: Requirement, severity: Severity) -> Found:
     return Found(
-        ("activities", nearest.activity, "id"),
-        f"The level “{label}” is only named ({requirement.id}): `{nearest.activity}` lacks {_and(nearest.lacks)}.",
-        f"Add {_and(nearest.lacks)} to this activity, and the level is covered.",
+        ("activities",),
+        f"No activity addresses the level {_label(requirement)}.",
+        f"Wanted: {requirement.sentence} Add an activity with `level: {requirement.level}`, an audience, a message, "
+        f"a channel, an accountable stakeholder and an indicator; or waive `{requirement.id}` with a reason.",
         severity=severity,
     )
+
+
+def _named_only(activity: ActivityEvidence, requirements: list[Requirement], severity: Severity) -> Found:
+    labels = _and(tuple(_label(requirement) for requirement in requirements))
+    several = len(requirements) > 1
+    return Found(
+        ("activities", activity.activity, "id"),
+        f"The level{'s' * several} {labels} {'are' if several else 'is'} only named: "
+        f"`{activity.activity}` lacks {_and(activity.lacks)}.",
+        f"Add {_and(activity.lacks)} to this activity, and {'they are' if several else 'the level is'} covered.",
+        severity=severity,
+    )
+
+
+def _label(requirement: Requirement) -> str:
+    return f"“{rows('levels')[requirement.level]['label']}” ({requirement.id})"
 
 
 def _and(parts: tuple[str, ...]) -> str:

@@ -1,0 +1,31 @@
+"""Scenarios: files, a command, and everything a user sees. One YAML file each in `tests/scenarios/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.support import CASES, ROOT, run
+
+SCENARIOS = sorted((ROOT / "tests" / "scenarios").glob("*.yaml"))
+
+
+def test_scenarios_are_found() -> None:
+    assert len(SCENARIOS) >= 12
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_scenario(path: Path, tmp_path: Path) -> None:
+    scenario: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    (tmp_path / "base.yaml").write_text((CASES / "base.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    for name, text in scenario.get("files", {}).items():
+        target = tmp_path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode(scenario.get("encoding", "utf-8")))
+    done = run(*scenario["command"].split(), cwd=tmp_path, env={"SOURCE_DATE_EPOCH": "1751328000"})
+    assert done.stdout == scenario.get("stdout", "")
+    assert done.stderr == scenario.get("stderr", "")
+    assert done.exit_code == scenario["exit"]

@@ -1,0 +1,52 @@
+"""Markdown-light: what it knows becomes looks, everything else stays as it was typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from campaignkit.kit.engines.jinja_engine import escape_markdown, markdown_runs
+from campaignkit.kit.markup import body_blocks, line_runs, plain
+
+
+def test_emphasis_and_links() -> None:
+    assert line_runs("Tell **someone** you *trust*, or [write](https://siguronline.md).") == [
+        {"text": "Tell ", "strong": False, "emphasis": False, "link": None},
+        {"text": "someone", "strong": True, "emphasis": False, "link": None},
+        {"text": " you ", "strong": False, "emphasis": False, "link": None},
+        {"text": "trust", "strong": False, "emphasis": True, "link": None},
+        {"text": ", or ", "strong": False, "emphasis": False, "link": None},
+        {"text": "write", "strong": False, "emphasis": False, "link": "https://siguronline.md"},
+        {"text": ".", "strong": False, "emphasis": False, "link": None},
+    ]
+
+
+def test_paragraphs_and_lists() -> None:
+    blocks = body_blocks("First.\nStill first.\n\n1. Listen\n2. Believe\n\n- One\n  - Inner\n")
+    assert [block["kind"] for block in blocks] == ["paragraph", "list", "list"]
+    assert plain(blocks[0]["runs"]) == "First. Still first."
+    assert blocks[1]["ordered"]
+    assert [plain(item) for item in blocks[2]["items"]] == ["One", "Inner"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['<script>alert("x")</script>', '#import "x.typ"', "$x^2$", "`code`", "# no heading", "![x](y)", "a & b", "@ref"],
+)
+def test_everything_else_stays_as_typed(text: str) -> None:
+    assert plain(line_runs(text)) in (text, "!x")
+    assert all(run["link"] is None for run in line_runs(text))
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x.org"])
+def test_only_web_mail_and_telephone_links(address: str) -> None:
+    assert all(run["link"] is None for run in line_runs(f"[here]({address})"))
+
+
+@given(st.text(alphabet="ab *_[]()<>#`-+1.\n\\!", max_size=60))
+def test_no_text_raises_and_escaping_keeps_the_words(text: str) -> None:
+    body_blocks(text)
+    line = " ".join(text.split())
+    assert plain(line_runs(escape_markdown(line))) == line
+    markdown_runs(line_runs(text))
