@@ -128,10 +128,7 @@ def _say(result: KitResult, state: State, output: Path) -> None:
     """Say what was made, in which state, and where to look first."""
     from campaignkit.diagnostics.report import plural
 
-    unchanged = len(result.files) - result.fresh
-    typer.echo(
-        f"{plural(len(result.files), 'file')} in {output} ({result.fresh} rendered, {unchanged} unchanged or index)"
-    )
+    typer.echo(f"{plural(result.fresh, 'file')} rendered, {result.unchanged} unchanged, in {output}")
     reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
     typer.echo(f"State: {state.name}{reasons}")
     for name in result.kept:

@@ -72,6 +72,10 @@ def country_name(country: str, language: str) -> str:
 
 
 def _babel(language: str) -> str:
-    """Return the name CLDR knows: Montenegrin has none of its own and is written like Serbian in Latin letters."""
-    parts = language.split("-")
-    return "sr_Latn_ME" if parts[0] == "cnr" else "_".join(parts)
+    """Return the locale CLDR knows a language by.
+
+    Bare English and Portuguese would be American and Brazilian; here they are European. Montenegrin has no locale of
+    its own and is written like Serbian in Latin letters.
+    """
+    ours = {"en": "en_150", "pt": "pt_PT", "cnr": "sr_Latn_ME"}
+    return ours.get(language, language.replace("-", "_"))

@@ -42,6 +42,7 @@ class KitResult:
 
     files: list[str] = field(default_factory=list)
     fresh: int = 0
+    unchanged: int = 0
     failures: list[Rendered] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
 
@@ -91,6 +92,7 @@ def render_kit(
     result.kept = writer.remove_stale({*manifest.files(), MANIFEST})
     result.files = list(manifest.files())
     result.fresh = sum(1 for outcome in rendered if outcome.fresh)
+    result.unchanged = len(rendered) - result.fresh
     return result
 
 

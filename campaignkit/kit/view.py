@@ -175,10 +175,12 @@ class ViewBuilder:
         }
 
     def _partners(self) -> Json:
+        """Return the organisations behind the campaign; messengers and participants are not its authors."""
         groups: dict[str, list[str]] = {"lead": [], "partners": [], "supporters": []}
-        place = {"lead": "lead", "partner": "partners"}
+        place = {"lead": "lead", "partner": "partners", "endorser": "supporters"}
         for stakeholder in self.plan.stakeholders:
-            groups[place.get(stakeholder.role, "supporters")].append(stakeholder.name)
+            if stakeholder.role in place:
+                groups[place[stakeholder.role]].append(stakeholder.name)
         return groups
 
 

@@ -61,7 +61,7 @@ def replaced(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
     """Return a copy with the value at a path exchanged."""
     if not path:
         return new
-    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy: Any = dict(value) if isinstance(value, dict) else list(value)
     copy[path[0]] = replaced(value[path[0]], path[1:], new)
     return copy
 

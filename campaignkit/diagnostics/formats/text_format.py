@@ -11,10 +11,11 @@ from campaignkit.diagnostics.report import Lines, Report, plural
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 TAB = "  "
-INDENT = (0, 0, 0, 2)
+INDENT = "  "
 
 
 def print_report(report: Report, console: Console) -> None:
@@ -46,7 +47,6 @@ def max_severity(report: Report) -> Severity:
 
 
 def _print_finding(finding: Diagnostic, sources: Mapping[str, Lines], console: Console) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
     span = finding.span
@@ -57,17 +57,23 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, Lines], console: C
         (f" {finding.name}", "dim"),
     )
     console.print(head, soft_wrap=True)
-    console.print(Padding(Text(printable(finding.message)), INDENT, expand=False))
+    _print_indented(Text(printable(finding.message)), console)
     _print_excerpt(span, sources, console, _STYLES[finding.severity])
     for related in finding.related:
         place = f"{related.span.file}:{related.span.start.line}:{related.span.start.column}"
         console.print(Text.assemble("  ", (f"{place} ", "dim"), printable(related.message)), soft_wrap=True)
     for line in finding.hint.splitlines():
-        console.print(Padding(Text.assemble(("help: ", "cyan"), printable(line)), INDENT, expand=False))
-    console.print(
-        Padding(Text.assemble(("more: ", "cyan"), f"campaignkit explain {finding.code}"), INDENT, expand=False)
-    )
+        _print_indented(Text.assemble(("help: ", "cyan"), printable(line)), console)
+    _print_indented(Text.assemble(("more: ", "cyan"), f"campaignkit explain {finding.code}"), console)
     console.print()
+
+
+def _print_indented(text: Text, console: Console) -> None:
+    """Print text that wraps within its indentation, without blanks at the ends of lines."""
+    for line in text.wrap(console, max(console.width - len(INDENT), 20)):
+        line.rstrip()
+        line.pad_left(len(INDENT))
+        console.print(line, soft_wrap=True)
 
 
 def _print_excerpt(span: Span, sources: Mapping[str, Lines], console: Console, style: str) -> None:

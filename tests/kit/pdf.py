@@ -1,0 +1,100 @@
+"""Looking at PDFs as a reader, a print shop and a screen reader would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import zxingcpp
+
+MM = 72 / 25.4
+
+
+def text_of(path: Path) -> str:
+    """Return all text of a PDF, page after page, with blanks folded and no-break spaces as blanks."""
+    with pypdfium2.PdfDocument(path) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return " ".join(" ".join(pages).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def codes_on(path: Path, page: int = 0, dots_per_inch: int = 150) -> list[str]:
+    """Return what a scanner reads in the codes on the picture of a page."""
+    with pypdfium2.PdfDocument(path) as document:
+        image = document[page].render(scale=dots_per_inch / 72).to_pil()
+    return [code.text for code in zxingcpp.read_barcodes(image)]
+
+
+def boxes_mm(path: Path) -> list[dict[str, tuple[float, float]]]:
+    """Return width and height of the boxes of each page, in millimetres."""
+    with pikepdf.open(path) as pdf:
+        return [
+            {name: _size(page.obj[name]) for name in ("/MediaBox", "/TrimBox", "/BleedBox") if name in page.obj}
+            for page in pdf.pages
+        ]
+
+
+def _size(box: Any) -> tuple[float, float]:
+    left, bottom, right, top = (float(value) for value in box)
+    return round((right - left) / MM, 1), round((top - bottom) / MM, 1)
+
+
+def structure_of(path: Path) -> list[str]:
+    """Return the tags of the structure tree in reading order, such as /Document, /H1, /P."""
+    with pikepdf.open(path) as pdf:
+        tags: list[str] = []
+        stack: list[Any] = [pdf.Root.StructTreeRoot.K]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, pikepdf.Array):
+                stack += reversed(list(node))
+            elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+                tags.append(str(node.S))
+                if "/K" in node:
+                    stack.append(node.K)
+        return tags
+
+
+def alternative_texts(path: Path) -> list[str]:
+    """Return the alt texts of all figures."""
+    with pikepdf.open(path) as pdf:
+        return [
+            str(item.Alt)
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure"
+        ]
+
+
+def unembedded_fonts(path: Path) -> list[str]:
+    """Return fonts that are named in the file and do not travel with it."""
+    with pikepdf.open(path) as pdf:
+        descriptors = [
+            item
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
+        ]
+        assert descriptors, f"{path} has no fonts at all"
+        files = ("/FontFile", "/FontFile2", "/FontFile3")
+        return [str(item.FontName) for item in descriptors if not any(key in item for key in files)]
+
+
+def about(path: Path) -> dict[str, Any]:
+    """Return title, language and conformance of a PDF."""
+    with pikepdf.open(path) as pdf:
+        with pdf.open_metadata() as metadata:
+            title, part = str(metadata.get("dc:title")), str(metadata.get("pdfuaid:part"))
+        return {"title": title, "language": str(pdf.Root.Lang), "pdf/ua": part, "pages": len(pdf.pages)}
+
+
+def font_sizes(path: Path) -> list[tuple[float, str]]:
+    """Return the characters of the first page with the height of each in points, as set on the page."""
+    with pypdfium2.PdfDocument(path) as document:
+        page = document[0].get_textpage()
+        found = []
+        for index in range(page.count_chars()):
+            size = pypdfium2.raw.FPDFText_GetFontSize(page.raw, index)
+            matrix = pypdfium2.raw.FS_MATRIX()
+            pypdfium2.raw.FPDFText_GetMatrix(page.raw, index, matrix)
+            found.append((round(size * abs(matrix.d), 1), chr(pypdfium2.raw.FPDFText_GetUnicode(page.raw, index))))
+        return found
