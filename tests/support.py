@@ -71,5 +71,6 @@ def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> Done:
         timeout=120,
         check=False,
     )
+    assert "campaignkit has failed" not in done.stderr, done.stderr
     assert "Traceback" not in done.stderr, done.stderr
     return Done(done.returncode, done.stdout, done.stderr)

@@ -54,3 +54,22 @@ def run() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
+    except Exception:  # noqa: BLE001  # whatever it is, a campaign officer is not helped by a traceback
+        sys.exit(_report_crash())
+
+
+def _report_crash() -> int:
+    """Keep the details of a fault in campaignkit itself in a file, and say where; return the exit code."""
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="campaignkit-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as log:
+        log.write(f"campaignkit {' '.join(sys.argv[1:])}\n\n{traceback.format_exc()}")
+    sys.stderr.write(
+        "campaignkit has failed; this is a fault in campaignkit, not in your plan.\n"
+        f"Please report it with the file {Path(log.name)} and the plan.\n"
+    )
+    return 2

@@ -37,6 +37,9 @@ CODES: dict[str, str] = {
     "CK029": "message-audience",
     # coverage
     "CK101": "level-not-covered",
+    # language
+    "CK301": "no-fixed-words",
+    "CK302": "unreviewed-fixed-words",
     # help services
     "CK401": "unverified-help-service",
     # kits

@@ -12,10 +12,11 @@ from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import direction, words
 from campaignkit.kit.manifest import Entry
+from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.placeholders import fill, placeholder_values
 
 INDEX = PurePosixPath("index.html")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -35,27 +36,32 @@ def kit_zip(files: Sequence[tuple[PurePosixPath, bytes]], folder: PurePosixPath)
 
 
 def index_page(plan: Plan, state: State, rendered: Sequence[tuple[Job, Entry]], zips: dict[str, str]) -> bytes:
-    """Return the page that shows what the folder holds, by language and audience; `zips` by kit folder."""
+    """Return the page that shows what the folder holds: a kit for each audience, in it a card for each material.
+
+    `zips` are the zip files by kit folder.
+    """
     audiences = {audience.id: audience for audience in plan.audiences}
+    headlines = {message.id: message.headline for message in plan.messages}
+    values = placeholder_values(plan)
     kits: dict[str, dict[str, Any]] = {}
     for job, entry in rendered:
-        folder = str(job.output.parent)
-        audience = audiences[job.material.audience]
-        kit = kits.setdefault(
-            folder,
-            {"audience": audience.name, "language": job.language, "zip": zips[folder], "files": []},
+        material, folder = job.material, str(job.output.parent)
+        name = audiences[material.audience].name
+        kit = kits.setdefault(folder, {"audience": name, "zip": zips[folder], "materials": {}})
+        title = material.title or (headlines[material.messages[0]] if material.messages else plan.campaign.title)
+        card = kit["materials"].setdefault(
+            material.id,
+            {"title": _plain(fill(title, values)), "picture": None, "files": []},
         )
-        kit["files"].append(
+        picture = entry.file if job.format.output == "png" else str(job.preview) if job.preview else None
+        card["picture"] = card["picture"] or picture
+        card["files"].append(
             {
                 "href": entry.file,
-                "material": job.material.id,
-                "type": material_type(job.material.type).name,
-                "format": job.format.name,
+                "name": job.format.name,
                 "print": job.bleed_mm > 0,
-                "output": job.format.output.upper(),
-                "size": f"{max(1, round(entry.bytes / 1024))} KB",
-                "image": job.format.output == "png",
-                "title": job.material.title,
+                "kind": job.format.output.upper(),
+                "kilobytes": max(1, round(entry.bytes / 1024)),
             }
         )
     language = plan.campaign.language
@@ -63,8 +69,13 @@ def index_page(plan: Plan, state: State, rendered: Sequence[tuple[Job, Entry]], 
         "language": language,
         "direction": direction(language),
         "words": words(language),
-        "campaign": plan.campaign,
+        "title": _plain(fill(plan.campaign.title, values)),
+        "tagline": _plain(fill(plan.campaign.tagline or "", values)),
         "state": state,
         "kits": list(kits.values()),
     }
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
+
+
+def _plain(text: str) -> str:
+    return plain(line_runs(text))

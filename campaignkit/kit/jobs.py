@@ -21,6 +21,7 @@ class Job:
     format: Format
     language: str
     bleed_mm: float = 0.0
+    is_first: bool = False
 
     @property
     def output(self) -> PurePosixPath:
@@ -28,6 +29,13 @@ class Job:
         shop = "-print" if self.bleed_mm else ""
         name = f"{self.material.id}-{self.format.id}{shop}.{self.format.output}"
         return PurePosixPath(self.language, self.material.audience, name)
+
+    @property
+    def preview(self) -> PurePosixPath | None:
+        """Where the small picture of a material goes: its first format has one, unless it is a picture itself."""
+        if not self.is_first or self.format.output != "pdf":
+            return None
+        return PurePosixPath("previews", self.language, f"{self.material.id}-{self.format.id}.png")
 
 
 def jobs(plan: Plan, *, for_print: bool) -> tuple[Job, ...]:
@@ -37,9 +45,9 @@ def jobs(plan: Plan, *, for_print: bool) -> tuple[Job, ...]:
 
 def _jobs(plan: Plan, for_print: bool) -> Iterator[Job]:
     for material in plan.materials:
-        for fmt in material_type(material.type).formats:
-            if material.formats and fmt.id not in material.formats:
-                continue
-            yield Job(material, fmt, plan.campaign.language)
+        formats = material_type(material.type).formats
+        wanted = [fmt for fmt in formats if not material.formats or fmt.id in material.formats]
+        for fmt in wanted:
+            yield Job(material, fmt, plan.campaign.language, is_first=fmt is wanted[0])
             if for_print and fmt.print:
                 yield Job(material, fmt, plan.campaign.language, PRINT_BLEED_MM)

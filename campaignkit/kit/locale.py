@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache
 
-from campaignkit.knowledge.reader import LOCALES, read_yaml, rows
+from campaignkit.knowledge.locales import DEFAULT, locale
+from campaignkit.knowledge.reader import rows
 
 _SCRIPT_FONTS = {
     "Armn": "Noto Sans Armenian",
@@ -16,20 +16,12 @@ _SCRIPT_FONTS = {
 }
 
 
-def has_locale(language: str) -> bool:
-    """Say whether the fixed words of templates are there in a language."""
-    return (LOCALES / f"{language}.yaml").is_file()
-
-
-@cache
 def words(language: str) -> dict[str, str]:
-    """Return the fixed words of templates in a language.
-
-    Raises:
-        FileNotFoundError: they are not there; ask `has_locale` first.
-    """
-    found = read_yaml(LOCALES / f"{language}.yaml")["words"]
-    return {str(key): str(value) for key, value in found.items()}
+    """Return the fixed words of templates; English ones in a draft, the only kit that may be made without them."""
+    found = locale(language) or locale(DEFAULT)
+    if found is None:
+        raise FileNotFoundError(f"{DEFAULT}.yaml is missing from the package")
+    return found.words
 
 
 def direction(language: str) -> str:
@@ -75,7 +67,13 @@ def _babel(language: str) -> str:
     """Return the locale CLDR knows a language by.
 
     Bare English and Portuguese would be American and Brazilian; here they are European. Montenegrin has no locale of
-    its own and is written like Serbian in Latin letters.
+    its own and is written like Serbian in Latin letters; a language CLDR does not know gets English dates.
     """
+    from babel import Locale, UnknownLocaleError
+
     ours = {"en": "en_150", "pt": "pt_PT", "cnr": "sr_Latn_ME"}
-    return ours.get(language, language.replace("-", "_"))
+    name = ours.get(language, language.replace("-", "_"))
+    try:
+        return str(Locale.parse(name))
+    except UnknownLocaleError:
+        return ours[DEFAULT]

@@ -32,6 +32,7 @@ class Rendered:
     job: Job
     inputs: str
     data: bytes = b""
+    preview: bytes = b""
     fresh: bool = True
     failure: RenderError | None = None
 
@@ -72,7 +73,7 @@ def render_kit(
     if result.failures:
         return result
     entries = [_entry(outcome) for outcome in rendered]
-    others: dict[PurePosixPath, bytes] = {}
+    others = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
     zips: dict[str, str] = {}
     for kit in dict.fromkeys(outcome.job.output.parent for outcome in rendered):
         name = kit.with_name(f"{plan.campaign.id}-{kit.name}-{kit.parent.name}.zip")
@@ -111,11 +112,12 @@ def _render_all(
     def one(job: Job) -> Rendered:
         view = builder.view(job)
         inputs = _inputs(job, view, timestamp)
-        data = _unchanged(job, inputs, earlier, folder)
+        data, preview = _unchanged(job, inputs, earlier, folder)
+        fresh = not data
         try:
-            outcome = (
-                Rendered(job, inputs, data, fresh=False) if data else Rendered(job, inputs, _run(typst, job, view))
-            )
+            if fresh:
+                data, preview = _run(typst, job, view)
+            outcome = Rendered(job, inputs, data, preview, fresh)
         except RenderError as failure:
             outcome = Rendered(job, inputs, failure=failure)
         progress(outcome)
@@ -125,23 +127,32 @@ def _render_all(
         return list(pool.map(one, jobs))
 
 
-def _run(typst: TypstEngine, job: Job, view: dict[str, Any]) -> bytes:
+def _run(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes]:
+    """Return the file of a job and its preview, which is empty where there is none."""
     template = TEMPLATES / job.material.type / job.format.template
-    if job.format.engine == "typst":
-        return typst.render(template, view, job.format.output)
-    return render_text(template, view)
+    if job.format.engine != "typst":
+        return render_text(template, view), b""
+    data = typst.render(template, view, job.format.output)
+    wants_preview = job.preview is not None and job.format.width is not None
+    return data, typst.preview(template, view, job.format.width) if wants_preview and job.format.width else b""
 
 
-def _unchanged(job: Job, inputs: str, earlier: Earlier, folder: Path) -> bytes:
-    """Return the bytes an earlier run made from the same inputs, or nothing when they are not there unchanged."""
-    name = str(job.output)
-    if earlier.inputs.get(name) != inputs:
-        return b""
+def _unchanged(job: Job, inputs: str, earlier: Earlier, folder: Path) -> tuple[bytes, bytes]:
+    """Return what an earlier run made from the same inputs; nothing when it is not there unchanged."""
+    if earlier.inputs.get(str(job.output)) != inputs:
+        return b"", b""
+    data = _same(job.output, earlier, folder)
+    preview = b"" if job.preview is None else _same(job.preview, earlier, folder)
+    return (data, preview) if data and (preview or job.preview is None) else (b"", b"")
+
+
+def _same(name: PurePosixPath, earlier: Earlier, folder: Path) -> bytes:
+    """Return a file of the earlier kit, or nothing when it is gone or was changed."""
     try:
         data = (folder / name).read_bytes()
     except OSError:
         return b""
-    return data if sha256(data) == earlier.files[name] else b""
+    return data if sha256(data) == earlier.files.get(str(name)) else b""
 
 
 def _entry(outcome: Rendered) -> Entry:

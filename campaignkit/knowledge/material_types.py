@@ -22,6 +22,8 @@ USES = (
     "notes",
     "contact",
     "date",
+    "alt",
+    "alt",
 )
 
 

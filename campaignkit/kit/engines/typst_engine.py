@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FONTS = PACKAGE / "fonts"
 PIXELS_PER_POINT = 72.0
 """At this resolution one point of the page becomes one pixel of the picture."""
+PREVIEW_PIXELS = 480
+"""Width of the small picture of a page."""
 
 
 class TypstEngine:
@@ -54,6 +56,13 @@ class TypstEngine:
             return _single(png)
         except typst.TypstError as error:
             raise _failure(error, template) from error
+
+    def preview(self, template: Path, view: dict[str, Any], width_mm: float) -> bytes:
+        """Return the first page as a small picture; call it only for a view that `render` could set."""
+        inputs = {"view": json.dumps(view, ensure_ascii=False)}
+        resolution = PREVIEW_PIXELS / (width_mm / 25.4)
+        pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)
+        return (pages[0] if isinstance(pages, list) else pages) or b""
 
     def _compiler(self) -> typst.Compiler:
         import typst

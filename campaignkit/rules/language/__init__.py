@@ -1,0 +1,1 @@
+"""Language: kits are made in languages whose words somebody has read."""

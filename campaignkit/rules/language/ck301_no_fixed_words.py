@@ -1,0 +1,58 @@
+"""The fixed words of materials are not there in the plan's language.
+
+## What it checks
+
+That campaignkit has the words it prints itself, such as “Led by” or “Notes to editors”, in the language of the plan.
+
+## Why it matters
+
+A Georgian poster with English words on it looks careless, and a help panel nobody understands does not help.
+
+## Wrong
+
+```yaml
+campaign:
+  language: ka
+```
+
+## Right
+
+```yaml
+campaign:
+  language: en
+```
+
+## How to fix
+
+Add a file for the language to `campaignkit/knowledge/locales/`: thirty short words. Until then the plan can be
+checked, and rendered as a draft with English words.
+
+## Sources
+
+Design of campaignkit, section 6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.locales import languages, locale
+from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield the language of a plan with materials when there are no fixed words in it."""
+    language = plan.campaign.language
+    if plan.materials and locale(language) is None:
+        name = rows("languages")[language.split("-")[0]]["label"]
+        yield Found(
+            ("campaign", "language"),
+            f"Materials cannot be made in {name} yet: campaignkit lacks its fixed words, such as “Led by”.",
+            f"They are there in {', '.join(languages())}. `campaignkit explain CK301` says how to add a language.",
+        )
+
+
+RULE = Rule("CK301", Severity.ERROR, check=check)

@@ -1,0 +1,28 @@
+"""A fault in campaignkit itself: two lines for the user, the details in a file, exit code 2."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from campaignkit.cli import app, discovery
+
+
+def test_a_crash_is_reported_in_words(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(_paths: object) -> list[Path]:
+        raise ZeroDivisionError("inside")
+
+    monkeypatch.setattr(discovery, "find_plans", broken)
+    monkeypatch.setattr("sys.argv", ["campaignkit", "check", "x.yaml"])
+    with pytest.raises(SystemExit) as left:
+        app.run()
+    assert left.value.code == 2
+    told = capsys.readouterr().err
+    assert "Traceback" not in told
+    log = re.search(r"the file (\S+) and", told)
+    assert log is not None
+    details = Path(log[1])
+    assert "ZeroDivisionError: inside" in details.read_text(encoding="utf-8")
+    details.unlink()

@@ -1,0 +1,164 @@
+"""The data that comes with campaignkit: complete, sourced, and used."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from typing import Any
+
+import pytest
+import yaml
+
+from campaignkit.knowledge.frameworks import framework
+from campaignkit.knowledge.locales import languages, locale
+from campaignkit.knowledge.material_types import USES, material_type
+from campaignkit.knowledge.reader import FRAMEWORKS, LOCALES, TEMPLATES, VOCABULARIES, read_yaml, rows
+from campaignkit.knowledge.vocabularies import terms
+
+VOCABULARY_NAMES = sorted(path.stem for path in VOCABULARIES.glob("*.yaml"))
+ROW_KEYS = {"label", "meaning", "source", "level", "class", "ages", "script", "direction"}
+TYPES = terms()["material-types"]
+SCOPES = {"school", "local", "regional", "national"}
+
+
+def test_everything_is_found() -> None:
+    assert len(VOCABULARY_NAMES) >= 11
+    assert len(TYPES) >= 5
+    assert len(terms()["themes"]) >= 3
+    assert terms()["frameworks"] == ("sem5",)
+    assert languages() == ("en", "ro")
+
+
+@pytest.mark.parametrize("name", VOCABULARY_NAMES)
+def test_a_vocabulary_says_what_it_is_and_where_it_is_from(name: str) -> None:
+    data = read_yaml(VOCABULARIES / f"{name}.yaml")
+    assert set(data) == {"about", "source", "reviewed_by", "rows"}
+    assert data["about"]
+    assert data["source"]
+    for term, row in rows(name).items():
+        assert re.fullmatch(r"[a-z0-9-]+|[A-Z]{2,3}", term)
+        assert row["label"]
+        assert set(row) <= ROW_KEYS
+    labels = [row["label"] for row in rows(name).values()]
+    assert len(set(labels)) == len(labels)
+
+
+def test_audiences_have_a_level_and_a_class() -> None:
+    assert len(rows("audiences")) >= 25
+    for row in rows("audiences").values():
+        assert row["level"] in terms()["levels"]
+        assert row["class"]
+
+
+def test_labels_lead_to_ids() -> None:
+    assert terms().labelled("countries", "moldova") == "MD"
+    assert terms().labelled("countries", "Atlantis") is None
+
+
+@pytest.mark.parametrize("path", sorted(FRAMEWORKS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_framework_is_cited_and_asks_for_every_level(path: Any) -> None:
+    found = framework(path.stem)
+    assert found.citation
+    assert [requirement.level for requirement in found.requirements] == list(terms()["levels"])
+    for requirement in found.requirements:
+        assert requirement.id.startswith(f"{found.id}.")
+        assert set(requirement.strictness) == SCOPES
+        assert set(requirement.strictness.values()) <= {"error", "warning", "note"}
+
+
+@pytest.mark.parametrize("type_id", TYPES)
+def test_a_material_type_is_whole(type_id: str) -> None:
+    folder = TEMPLATES / type_id
+    kind = material_type(type_id)
+    raw = read_yaml(folder / "material.yaml")
+    assert set(raw) == {"name", "description", "needs", "uses", "requires", "formats"}
+    assert set(kind.uses) <= set(USES)
+    assert set(kind.requires) <= set(kind.uses)
+    assert set(kind.needs) <= {"messages", "help"}
+    assert kind.description.endswith(".")
+    for fmt in kind.formats:
+        assert (folder / fmt.template).is_file()
+        assert fmt.engine in ("typst", "jinja2")
+        assert (fmt.width is not None) == (fmt.engine == "typst")
+
+
+def all_templates() -> str:
+    files = [path for path in TEMPLATES.rglob("*") if path.suffix in (".typ", ".jinja")]
+    assert len(files) >= 15
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
+    text = all_templates()
+    english = locale("en")
+    assert english is not None
+    asked = set(re.findall(r'word\("([a-z_]+)"\)', text))
+    asked |= {
+        name for name in re.findall(r"words\.([a-z_]+)", text) if name not in {"at", "join", "last", "len", "slice"}
+    }
+    asked |= set(re.findall(r'\("([a-z_]+)", view\.partners', text))
+    asked |= {"draft", "proof", "final", "state_draft", "state_proof", "state_final"}
+    assert asked == set(english.words)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_language_has_all_fixed_words(language: str) -> None:
+    english, other = locale("en"), locale(language)
+    assert english is not None
+    assert other is not None
+    assert list(other.words) == list(english.words)
+    assert all(other.words.values())
+    data = yaml.safe_load((LOCALES / f"{language}.yaml").read_text(encoding="utf-8"))
+    assert set(data) == {"language", "source", "reviewed_by", "words"}
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance by WCAG 2.2."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio by WCAG 2.2, from 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_is_computed_as_in_the_literature() -> None:
+    assert round(contrast("#767676", "#ffffff"), 2) == 4.54
+    assert round(contrast("#0072b2", "#ffffff"), 2) == 5.19
+
+
+PAIRS = {
+    ("ink", "paper"): 7,
+    ("on_primary", "primary"): 7,
+    ("accent", "primary"): 4.5,
+    ("ink", "soft"): 7,
+    ("primary", "paper"): 7,
+    ("primary", "soft"): 4.5,
+    ("on_accent", "accent"): 4.5,
+}
+
+
+@pytest.mark.parametrize("theme", terms()["themes"])
+def test_a_theme_can_be_read(theme: str) -> None:
+    data = read_yaml(TEMPLATES / "_themes" / f"{theme}.yaml")
+    assert set(data) == {"id", "name", "description", "colours"}
+    colours = data["colours"]
+    assert set(colours) == {"ink", "paper", "primary", "on_primary", "accent", "on_accent", "soft"}
+    for (text, ground), least in PAIRS.items():
+        assert contrast(colours[text], colours[ground]) >= least, (text, ground)
+
+
+def test_every_motif_is_drawn_and_every_drawing_can_be_chosen() -> None:
+    text = (TEMPLATES / "_shared" / "motifs.typ").read_text(encoding="utf-8")
+    drawn = re.search(r"#let motifs = \((.*?)\n\)", text, re.DOTALL)
+    assert drawn is not None
+    names = set(re.findall(r"^\s*([a-z]+):", drawn[1], re.MULTILINE))
+    assert names == set(rows("motifs"))
+
+
+def test_no_two_languages_or_countries_share_a_code() -> None:
+    for one, other in combinations(("languages", "countries", "currencies"), 2):
+        assert not set(rows(one)) & set(rows(other))
