@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from campaignkit.coverage.frameworks import framework
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.document import PlanDocument, build
@@ -39,7 +40,9 @@ def overlay_document(text: str) -> PlanDocument:
 
 def findings_in(text: str, profile: Profile = "publish") -> list[Diagnostic]:
     """Return all findings about the base plan with a text merged into it."""
-    return run_rules(overlay_document(text), profile, Facts(TODAY))
+    document = overlay_document(text)
+    named = document.plan.frameworks if document.plan is not None else ()
+    return run_rules(document, profile, Facts(TODAY, {name: framework(name) for name in named}))
 
 
 def place(span: Span) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from campaignkit.cli.check import check
+from campaignkit.cli.coverage import coverage
 from campaignkit.cli.explain import explain
 from campaignkit.cli.render import render
 from campaignkit.cli.schema import schema
@@ -22,6 +23,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(check)
+app.command()(coverage)
 app.command()(render)
 app.command()(explain)
 app.command()(schema)

@@ -7,10 +7,10 @@ import os
 from pathlib import Path
 from typing import cast
 
+from campaignkit.coverage.measured import MeasuredPlan, load_measured
 from campaignkit.diagnostics.finding import Diagnostic, sort_key
 from campaignkit.diagnostics.report import Examined, Lines, Report
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import PlanDocument, load_plan
+from campaignkit.plan.document import PlanDocument
 from campaignkit.plan.texts import printed_texts
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.rules.runner import active_rules, run_rules
@@ -37,25 +37,27 @@ def timestamp(first_day: datetime.date) -> int:
 
 def check_plans(paths: list[Path], profile: str) -> Report:
     """Check plan files under a profile and return the report."""
-    documents = [load_plan(path, terms()) for path in paths]
-    return report_on(documents, cast(Profile, profile))
+    return report_on([load_measured(path) for path in paths], cast(Profile, profile))
 
 
-def report_on(documents: list[PlanDocument], profile: Profile) -> Report:
-    """Run the rules over loaded plans. A base that several plans extend is reported once."""
-    facts = Facts(today())
+def report_on(measured: list[MeasuredPlan], profile: Profile) -> Report:
+    """Run the rules over loaded plans. A base or a framework that several plans share is reported once."""
+    day = today()
     findings: dict[Diagnostic, None] = {}
     sources: dict[str, Lines] = {}
-    for document in documents:
-        sources.update(document.sources)
-        findings.update(dict.fromkeys(run_rules(document, profile, facts)))
-    plans = [document.plan for document in documents if document.plan is not None]
+    documents = [plan.document for plan in measured]
+    for plan in measured:
+        sources.update(plan.document.sources)
+        sources.update(plan.sources)
+        findings.update(dict.fromkeys(plan.diagnostics))
+        findings.update(dict.fromkeys(run_rules(plan.document, profile, Facts(day, plan.frameworks))))
+    built = [document.plan for document in documents if document.plan is not None]
     examined = Examined(
         plans=sum(1 for document in documents if not _unreadable(document)),
-        rules=len(active_rules(profile)) if plans else 0,
-        texts=sum(1 for plan in plans for _ in printed_texts(plan)),
-        languages=len({plan.campaign.language for plan in plans}),
-        unread=len(documents) - len(plans),
+        rules=len(active_rules(profile)) if built else 0,
+        texts=sum(1 for plan in built for _ in printed_texts(plan)),
+        languages=len({plan.campaign.language for plan in built}),
+        unread=len(documents) - len(built),
     )
     return Report(tuple(sorted(findings, key=sort_key)), examined, profile, sources)
 

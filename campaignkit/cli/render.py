@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from campaignkit.coverage.measured import MeasuredPlan
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.render import KitResult
@@ -36,8 +37,9 @@ def render(
     from campaignkit.kit.jobs import jobs
     from campaignkit.kit.state import kit_state
 
-    document = _load(plan)
-    review = report_on([document], "review")
+    measured = _load(plan)
+    document = measured.document
+    review = report_on([measured], "review")
     if document.plan is None:
         _refuse(review, "the plan cannot be read whole. Repair what is listed first.", review.exit_code)
     wanted = jobs(document.plan, for_print=for_print)
@@ -50,25 +52,24 @@ def render(
         return
     if review.count(Severity.ERROR) and not draft:
         _refuse(review, "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
-    state = kit_state(review.findings, report_on([document], "publish").findings)
+    state = kit_state(review.findings, report_on([measured], "publish").findings)
     counts = {severity.value: review.count(severity) for severity in Severity}
     result = _make(document, document.plan, wanted, state, counts, output)
     if result.failures:
-        _refuse(_failed(document, document.plan, result), "the kit could not be made whole.", 1)
+        _refuse(_failed(document, document.plan, result, review), "the kit could not be made whole.", 1)
     _say(result, state, output)
 
 
-def _load(path: Path) -> PlanDocument:
+def _load(path: Path) -> MeasuredPlan:
     from campaignkit.cli.discovery import find_plans
-    from campaignkit.knowledge.vocabularies import terms
-    from campaignkit.plan.document import load_plan
+    from campaignkit.coverage.measured import load_measured
 
     found = find_plans([path])
     if len(found) != 1:
         what = "There is no plan" if not found else f"There are {len(found)} plans"
         typer.echo(f"{what} in {path}: name one plan file.", err=True)
         raise typer.Exit(2)
-    return load_plan(found[0], terms())
+    return load_measured(found[0])
 
 
 def _make(
@@ -102,17 +103,15 @@ def _make(
         raise typer.Exit(2) from problem
 
 
-def _failed(document: PlanDocument, plan: Plan, result: KitResult) -> Report:
+def _failed(document: PlanDocument, plan: Plan, result: KitResult, review: Report) -> Report:
     """Return a report of the texts and templates that failed."""
-    from campaignkit.cli.checking import report_on
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.failures import failure_diagnostics
 
     if document.root is None:
         raise typer.Exit(2)
-    examined = report_on([document], "review").examined
     findings = failure_diagnostics(plan, document.root, result.failures)
-    return Report(tuple(findings), examined, "review", document.sources)
+    return Report(tuple(findings), review.examined, "review", document.sources)
 
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:

@@ -37,6 +37,8 @@ CODES: dict[str, str] = {
     "CK029": "message-audience",
     # coverage
     "CK101": "level-not-covered",
+    "CK102": "requirement-not-covered",
+    "CK103": "broken-framework",
     # language
     "CK301": "no-fixed-words",
     "CK302": "unreviewed-fixed-words",

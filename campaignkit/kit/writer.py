@@ -49,18 +49,9 @@ class KitWriter:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._keep_inside(target)
             self._keep_foreign(name, target)
-            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".campaignkit-")
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(data)
-                Path(temporary).chmod(0o644)
-                Path(temporary).replace(target)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
         except OSError as error:
-            hint = "Check that the folder can be written to and has room."
-            raise OutputError(f"{target} cannot be written: {_reason(error)}.", hint) from error
+            raise _not_written(target, error) from error
+        write_whole(target, data)
 
     def remove_stale(self, current: set[str]) -> list[str]:
         """Remove files of the earlier kit that this one no longer has, and return those kept because they changed."""
@@ -93,6 +84,31 @@ class KitWriter:
                 f"{target} is there already and does not come from an earlier kit.",
                 "Move it away, or name another folder behind -o.",
             )
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file by way of a temporary one beside it.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".campaignkit-")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise _not_written(target, error) from error
+
+
+def _not_written(target: Path, error: OSError) -> OutputError:
+    hint = "Check that the folder is there, can be written to and has room."
+    return OutputError(f"{target} cannot be written: {_reason(error)}.", hint)
 
 
 def sha256(data: bytes) -> str:

@@ -15,9 +15,10 @@ def _stems(folder: Path) -> tuple[str, ...]:
 class Vocabularies:
     """All vocabularies by name. Each is read when it is first asked for: most plans name no currency."""
 
-    def __init__(self) -> None:
+    def __init__(self, frameworks: tuple[str, ...] = ()) -> None:
+        """Take the ids of frameworks that a country has added to those that come with campaignkit."""
         self._found = {
-            "frameworks": lambda: _stems(FRAMEWORKS),
+            "frameworks": lambda: (*_stems(FRAMEWORKS), *frameworks),
             "themes": lambda: _stems(TEMPLATES / "_themes"),
             "material-types": lambda: tuple(sorted(p.parent.name for p in TEMPLATES.glob("*/material.yaml"))),
         }
@@ -28,6 +29,10 @@ class Vocabularies:
             found = self._found.get(name)
             self._cache[name] = found() if found is not None else tuple(rows(name))
         return self._cache[name]
+
+    def with_frameworks(self, frameworks: tuple[str, ...]) -> Vocabularies:
+        """Return the same vocabularies with further frameworks."""
+        return Vocabularies(frameworks) if frameworks else self
 
     def labelled(self, name: str, label: str) -> str | None:
         """Return the id of the term that people call `label`; None when there is none."""

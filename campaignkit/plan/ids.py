@@ -26,7 +26,7 @@ def _visit(shape: RecordShape, node: Node, found: dict[str, dict[str, Scalar]], 
         return
     for key, field in shape.fields.items():
         items, child = field.shape, node.get(key)
-        if not isinstance(items, ListShape) or not isinstance(items.item, RecordShape):
+        if not isinstance(items, ListShape) or not isinstance(items.item, RecordShape) or items.item is shape:
             continue
         if "id" in items.item.fields and (child is None or isinstance(child, Sequence)):
             found.setdefault(key, {})

@@ -40,6 +40,13 @@ _ASKED_FOR = {
 }
 
 
+TEACHING = {
+    "impressions": "Impressions are not reach: one person can see a post ten times. Give `people` or `percent`, with "
+    "the source, or leave it out.",
+}
+"""Keys that people expect and that are left out for a reason; the reason is the hint."""
+
+
 class Reader:
     """Reads one tree into the model, collecting diagnostics on the way."""
 
@@ -90,7 +97,7 @@ class Reader:
     def _unknown_key(self, shape: RecordShape, node: Mapping, name: Scalar, path: Path) -> None:
         free = [k for k in shape.fields if node.get(k) is None]
         place = f"`{path[-1]}`" if path else "a plan"
-        hint = propose(name.value, shape.fields, kind="key", likely=free)
+        hint = TEACHING.get(name.value) or propose(name.value, shape.fields, kind="key", likely=free)
         self.report(
             "CK010", name.span, (*path, name.value), f"`{shorten(name.value)}` is not a key of {place}.", hint
         )

@@ -80,12 +80,14 @@ def record_shape(cls: type[Part]) -> RecordShape:
         return _SHAPES[cls]
     hints = typing.get_type_hints(cls, include_extras=True)
     fields: dict[str, FieldShape] = {}
+    # known before its fields are, so that a class may hold items of its own kind
+    shape = _SHAPES[cls] = RecordShape(cls, fields)
     for field in dataclasses.fields(cls):  # type: ignore[arg-type]  # every Part is a dataclass; tested
         hint = hints[field.name]
         key = next((m.name for m in _markers(_strip_none(hint)) if isinstance(m, Key)), field.name)
         required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
         fields[key] = FieldShape(field.name, _shape(hint, ()), required)
-    return _SHAPES.setdefault(cls, RecordShape(cls, fields))
+    return shape
 
 
 def _strip_none(hint: object) -> object:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
+from campaignkit.coverage.framework import Framework
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 
@@ -17,9 +18,10 @@ PROFILES: tuple[Profile, ...] = ("draft", "review", "publish")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a rule may know besides the plan."""
+    """What a rule may know besides the plan: the day, and the frameworks the plan names, by id."""
 
     today: datetime.date
+    frameworks: Mapping[str, Framework] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

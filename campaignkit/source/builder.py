@@ -7,7 +7,9 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Related
 from campaignkit.source.characters import forbidden_in_value
+from campaignkit.source.extent import content_start, tag_extent, value_extent
 from campaignkit.source.file import SourceText
+from campaignkit.source.hints import explain
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 40
@@ -32,10 +34,15 @@ class _Size:
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list whose end has not been seen. `key` waits for its value; `refused` keys are not kept."""
+    """A mapping or list whose end has not been seen. `key` waits for its value; `refused` keys are not kept.
+
+    `last` is where what was written inside ends: an alias ends where it stands, not where it points.
+    """
 
     node: Mapping | Sequence
     anchor: str | None
+    last: int
+    in_brackets: bool
     size: _Size = field(default_factory=_Size)
     key: Scalar | None = None
     refused: bool = False
@@ -49,10 +56,21 @@ class TreeBuilder:
         self.source = source
         self.root: Node | None = None
         self.diagnostics: list[Diagnostic] = []
+        self.reached = 0
         self._stack: list[_Open] = []
         self._anchors: dict[str, tuple[Node, _Size]] = {}
         self._documents = 0
-        self._nodes = 0
+        self._aliases = False
+
+    @property
+    def bracket(self) -> int | None:
+        """Where the innermost bracket opens that is not closed yet."""
+        return self._stack[-1].node.start if self._stack and self._stack[-1].in_brackets else None
+
+    @property
+    def depth(self) -> int:
+        """How many mappings and lists are open."""
+        return len(self._stack)
 
     def add(self, event: Any) -> None:
         """Take one event.
@@ -62,6 +80,7 @@ class TreeBuilder:
         """
         kind = type(event).__name__
         start, end = event.start_mark.index, event.end_mark.index
+        self.reached = end
         if kind == "DocumentStartEvent":
             self._document(event, start, end)
         elif kind == "AliasEvent":
@@ -75,11 +94,13 @@ class TreeBuilder:
 
     def _document(self, event: Any, start: int, end: int) -> None:
         self._documents += 1
+        self._anchors.clear()
         if self._documents == 2:
             self._refuse("A second document begins here (`---`).", "Keep one plan in one file.", start, end)
         elif event.version or event.tags:
             hint = "Remove the lines that begin with %."
-            self._refuse("A plan does without YAML directives.", hint, start, start)
+            width = len(self.source.line(self.source.position(start).line))
+            self._refuse("A plan does without YAML directives.", hint, start, start + width)
 
     def _alias(self, anchor: str, start: int, end: int) -> None:
         known = self._anchors.get(anchor)
@@ -89,12 +110,14 @@ class TreeBuilder:
             self.diagnostics.append(Diagnostic("CK001", message, self.source.span(start, end), hint=hint))
             self._place(Scalar("", self.source, start, end), _Size())
         else:
+            self._aliases = True
             self._place(*known, start, end)
 
     def _scalar(self, event: Any, start: int, end: int) -> None:
         style = event.style if event.style in ("'", '"', "|", ">") else None
+        self._tag(event.tag, start)
+        start, end = value_extent(self.source.text, event)
         node = Scalar(event.value, self.source, start, end, style)
-        self._tag(event.tag, start, end)
         hidden = forbidden_in_value(node)
         if hidden:
             self.diagnostics += hidden
@@ -103,20 +126,19 @@ class TreeBuilder:
         self._place(node, _Size())
 
     def _open(self, event: Any, start: int, end: int, *, is_mapping: bool) -> None:
-        self._tag(event.tag, start, end)
+        self._tag(event.tag, start)
         if len(self._stack) >= MAX_DEPTH:
-            raise LimitError(self._limit(f"More than {MAX_DEPTH} levels stand inside each other here.", start, end))
-        node = Mapping([], self.source, start, end) if is_mapping else Sequence([], self.source, start, end)
-        self._stack.append(_Open(node, event.anchor))
+            raise LimitError(too_deep(self.source, content_start(self.source.text, event)))
+        start = content_start(self.source.text, event)
+        in_brackets = bool(event.flow_style) and self.source.text[start : start + 1] in ("{", "[")
+        node = Mapping([], self.source, start, start) if is_mapping else Sequence([], self.source, start, start)
+        self._stack.append(_Open(node, event.anchor, start, in_brackets))
 
     def _close(self, end: int) -> None:
         done = self._stack.pop()
         node = done.node
-        children = [value for _, value in node.entries] if isinstance(node, Mapping) else node.items
-        own = [child.end for child in children if child.source is node.source]
-        node.end = (
-            end if self.source.text[node.start : node.start + 1] in ("{", "[") else max(own, default=node.start)
-        )
+        closed = done.in_brackets and self.source.text[end - 1 : end] in ("}", "]")
+        node.end = end if closed else done.last
         self._remember(done.anchor, node, done.size)
         self._place(node, done.size)
 
@@ -132,10 +154,12 @@ class TreeBuilder:
                 self.root = node
             return
         top = self._stack[-1]
+        top.last = max(top.last, last)
         top.size.nodes += size.nodes
         top.size.depth = max(top.size.depth, size.depth + 1)
         if top.size.nodes > MAX_NODES or len(self._stack) + size.depth > MAX_DEPTH + 1:
-            raise LimitError(self._limit("Aliases make this file grow beyond any plan.", first, last))
+            cause = "Aliases make this file grow" if self._aliases else "This file grows"
+            raise LimitError(self._limit(f"{cause} beyond any plan.", first, last))
         if isinstance(top.node, Sequence):
             top.node.items.append(node)
         elif top.key is None:
@@ -148,7 +172,11 @@ class TreeBuilder:
     def _key(self, top: _Open, node: Node, *, is_alias: bool, first: int, last: int) -> None:
         top.refused = False
         if not isinstance(node, Scalar) or is_alias:
-            self._refuse("A key has to be a plain word.", "Write `key: value`.", first, last)
+            if self.source.text.startswith("{", first - 1) and self.source.text.startswith("{", first):
+                last += self.source.text.startswith("}", last)
+                self._refuse(*explain("placeholder"), first - 1, last)
+            else:
+                self._refuse("A key has to be a plain word.", "Write `key: value`.", first, last)
             top.key, top.refused = Scalar("", self.source, first, last), True
             return
         top.key = node
@@ -171,12 +199,14 @@ class TreeBuilder:
         else:
             top.seen[node.value] = node
 
-    def _tag(self, tag: str | None, start: int, end: int) -> None:
-        if tag is not None and tag != "!":
-            text = self.source.text[start:end]
-            width = len(text.split()[0]) if text.startswith("!") and text.split() else 1
-            hint = "Remove what begins with `!`: every value is plain text."
-            self._refuse("Tags are not part of a plan.", hint, start, start + width)
+    def _tag(self, tag: str | None, start: int) -> None:
+        if tag is None:
+            return
+        start, end = tag_extent(self.source.text, start)
+        hint = (
+            "Every value is plain text: remove what begins with `!`. If it belongs to the text, quote the whole text."
+        )
+        self._refuse("Tags are not part of a plan.", hint, start, end)
 
     def _refuse(self, message: str, hint: str, start: int, end: int) -> None:
         self.diagnostics.append(Diagnostic("CK005", message, self.source.span(start, end), hint=hint))
@@ -184,3 +214,12 @@ class TreeBuilder:
     def _limit(self, message: str, start: int, end: int) -> Diagnostic:
         hint = "Write the plan out plainly; no plan needs this."
         return Diagnostic("CK006", message, self.source.span(start, end), hint=hint)
+
+
+def too_deep(source: SourceText, index: int) -> Diagnostic:
+    """Return the CK006 for a mapping or list that begins too deep inside others."""
+    message = f"More than {MAX_DEPTH} levels stand inside each other here."
+    end = index + (source.text[index : index + 1] in ("[", "{"))
+    return Diagnostic(
+        "CK006", message, source.span(index, end), hint="Write the plan out plainly; no plan needs this."
+    )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.source.file import SourceText
+from campaignkit.source.hints import explain
 from campaignkit.source.node import Scalar
 
 MAX_REPORTED = 20
@@ -28,13 +30,23 @@ def forbidden_in_source(source: SourceText) -> list[Diagnostic]:
 
 
 def forbidden_in_value(scalar: Scalar) -> list[Diagnostic]:
-    """Return a CK007 for each forbidden character that an escape in double quotes produced."""
+    """Return a CK007 for each forbidden character that an escape in double quotes produced.
+
+    Half a character is a syntax error, as it is for the C parser, which stops there.
+    """
     if scalar.style != '"':
         return []
     return [
-        _diagnostic(match[0], scalar.span_of(match.start(), match.end()))
-        for match in list(FORBIDDEN.finditer(scalar.value))[:MAX_REPORTED]
+        _half(scalar.span_of(match.start(), match.end()))
+        if "\ud800" <= match[0] <= "\udfff"
+        else _diagnostic(match[0], scalar.span_of(match.start(), match.end()))
+        for match in islice(FORBIDDEN.finditer(scalar.value), MAX_REPORTED)
     ]
+
+
+def _half(span: Span) -> Diagnostic:
+    message, hint = explain("half a character")
+    return Diagnostic("CK001", message, span, hint=hint)
 
 
 def _diagnostic(character: str, span: Span) -> Diagnostic:

@@ -65,7 +65,8 @@ def read_source(path: Path, file: str) -> tuple[SourceText | None, list[Diagnost
 
 
 def _decode(data: bytes, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
+    beginning = data[:400]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or beginning.count(0) * 4 > len(beginning):
         hint = "Open it in an editor and save it again as UTF-8."
         return None, [_problem(file, "CK002", f"{file} is saved as UTF-16, not as UTF-8.", hint)]
     try:
@@ -75,9 +76,8 @@ def _decode(data: bytes, file: str) -> tuple[SourceText | None, list[Diagnostic]
         before = SourceText(file, data[:start].decode("utf-8-sig", errors="replace"))
         at = before.position(len(before.text))
         message = f"The byte 0x{data[start]:02X} here is not UTF-8."
-        hint = (
-            "The file was probably saved as Latin-1 or Windows-1252. Open it in an editor and save it again as UTF-8."
-        )
+        encoding = "UTF-16" if b"\0" in data else "Latin-1 or Windows-1252"
+        hint = f"The file was probably saved as {encoding}. Open it in an editor and save it again as UTF-8."
         span = Span(file, at, Position(at.line, at.column + 1))
         return None, [Diagnostic("CK002", message, span, hint=hint)]
 

@@ -7,17 +7,21 @@ resolved, and because its node builder recurses.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.source.builder import LimitError, TreeBuilder
+from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.causes import find_cause
 from campaignkit.source.characters import forbidden_in_source
 from campaignkit.source.file import SourceText, read_source
 from campaignkit.source.hints import explain
 from campaignkit.source.node import Mapping, Node
+
+_TOO_LARGE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
+_OPENED = re.compile(r"[\[{]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,11 @@ def load_text(source: SourceText, *, pure: bool = False) -> Loaded:
         return Loaded(None, source, diagnostics)
     builder = TreeBuilder(source)
     stopped = _read(source, builder, pure=pure)
-    diagnostics = builder.diagnostics + ([stopped] if stopped is not None else [])
+    diagnostics = builder.diagnostics
     if stopped is not None:
-        return Loaded(None, source, diagnostics)
+        # What stopped the parser may have been reported already, at the same place, by what it led up to.
+        known = any((d.message, d.span.start) == (stopped.message, stopped.span.start) for d in diagnostics)
+        return Loaded(None, source, diagnostics if known else [*diagnostics, stopped])
     root = builder.root
     if root is None:
         message, hint = "The file is empty.", "Start with `campaign:`; `campaigns/` holds a plan to copy from."
@@ -66,27 +72,30 @@ def _read(source: SourceText, builder: TreeBuilder, *, pure: bool) -> Diagnostic
         for event in yaml.parse(source.text, Loader=loader):
             builder.add(event)
     except yaml.MarkedYAMLError as error:
-        return _syntax_problem(error, source)
-    except yaml.YAMLError as error:
-        message, hint = explain(str(error).splitlines()[0])
-        return Diagnostic("CK001", message, source.span(0, 0), hint=hint)
+        return _syntax_problem(error, source, builder)
+    except yaml.YAMLError:
+        return _syntax(source, None, builder.reached, builder.reached)
     except LimitError as error:
         return error.diagnostic
-    except RecursionError:
-        message = "Too many brackets stand inside each other."
-        return Diagnostic("CK006", message, source.span(0, 0), hint="Write the plan out plainly.")
+    except (ValueError, OverflowError):
+        # The Python parser does not expect a number behind \U that is larger than any character's.
+        found = _TOO_LARGE.search(source.text, builder.reached)
+        return _syntax(source, "escape", *(found.span() if found else (builder.reached, builder.reached)))
     return None
 
 
-def _syntax_problem(error: Any, source: SourceText) -> Diagnostic:
+def _syntax_problem(error: Any, source: SourceText, builder: TreeBuilder) -> Diagnostic:
     """Place a syntax error where its cause is, which is not always where the parser gave up."""
-    problem = str(error.problem or "")
-    if "maximum nesting" in problem:
-        message = "Too many brackets stand inside each other."
-        return Diagnostic("CK006", message, source.span(0, 0), hint="Write the plan out plainly.")
     mark = error.problem_mark or error.context_mark
-    index = 0 if mark is None else mark.index
-    context = None if error.context_mark is None else error.context_mark.index
-    index, problem = find_cause(source, problem, str(error.context or ""), index, context)
-    message, hint = explain(problem)
-    return Diagnostic("CK001", message, source.span(index, min(index + 1, len(source.text))), hint=hint)
+    index = builder.reached if mark is None else mark.index
+    if "maximum nesting" in str(error.problem):
+        # The C parser reads on before it hands out brackets, and stops at a limit of its own, far beyond ours.
+        places = [found.start() for found in _OPENED.finditer(source.text, builder.reached, index)]
+        return too_deep(source, places[min(MAX_DEPTH - builder.depth, len(places) - 1)] if places else index)
+    start = None if error.context_mark is None else error.context_mark.index
+    return _syntax(source, *find_cause(source, f"{error.context}: {error.problem}", index, start, builder.bracket))
+
+
+def _syntax(source: SourceText, name: str | None, start: int, end: int) -> Diagnostic:
+    message, hint = explain(name)
+    return Diagnostic("CK001", message, source.span(start, end), hint=hint)

@@ -30,8 +30,7 @@ class Scalar:
     @property
     def span(self) -> Span:
         """Where it stands, quotes included, without the empty lines that may follow a block of text."""
-        raw = self.source.text[self.start : self.end]
-        return self.source.span(self.start, self.start + len(raw.rstrip() if self.style in ("|", ">") else raw))
+        return self.source.span(self.start, self.end)
 
     def span_of(self, start: int, end: int) -> Span:
         """Return where `value[start:end]` stands, exactly, whatever the style; indexes count code points.
@@ -67,6 +66,10 @@ class Mapping:
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None."""
         return next((value for name, value in self.entries if name.value == key), None)
+
+    def keys(self) -> list[str]:
+        """Return the keys in the order of the file."""
+        return [name.value for name, _ in self.entries]
 
     def key(self, key: str) -> Scalar | None:
         """Return the key itself, which knows where it stands, or None."""
@@ -111,3 +114,19 @@ def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
             yield from walk(item, (*path, item_id(item) or index))
+
+
+Plain = dict[str, "Plain"] | list["Plain"] | str | None
+"""What `to_plain` returns."""
+
+
+def to_plain(node: Node) -> Plain:
+    """Return a tree as Python's own values, without places. What stands for nothing becomes None.
+
+    It calls itself, as `walk` does: the loader bounds the depth of a tree, aliases written out.
+    """
+    if isinstance(node, Mapping):
+        return {key.value: to_plain(value) for key, value in node.entries}
+    if isinstance(node, Sequence):
+        return [to_plain(item) for item in node.items]
+    return None if node.is_null else node.value

@@ -16,12 +16,16 @@ def merge(base: Node, over: Node) -> Node:
         entries += [(key, value) for key, value in over.entries if key.value not in known]
         return Mapping(entries, over.source, over.start, over.end)
     if isinstance(base, Sequence) and isinstance(over, Sequence) and _has_ids(base) and _has_ids(over):
+        # Of two items with one id in the overlay the second is kept as well, so that the check for ids can report it.
+        own_by_id: dict[str | None, Node] = {}
+        rest = [item for item in over.items if own_by_id.setdefault(item_id(item), item) is not item]
         items = []
+        known_ids = set()
         for item in base.items:
-            own = over.by_id(item_id(item) or "")
+            own = own_by_id.get(item_id(item))
             items.append(item if own is None else merge(item, own))
-        known_ids = {item_id(item) for item in base.items}
-        items += [item for item in over.items if item_id(item) not in known_ids]
+            known_ids.add(item_id(item))
+        items += [item for item in over.items if item_id(item) not in known_ids or item in rest]
         return Sequence(items, over.source, over.start, over.end)
     return over
 

@@ -2,46 +2,70 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from campaignkit.diagnostics.finding import Span
 from campaignkit.source.node import Mapping, Node, Path, Scalar, Sequence
 
 
-def resolve(root: Node, path: Path) -> tuple[list[tuple[Scalar | None, Node]], bool]:
-    """Walk a path as far as it goes: at a mapping a step is a key, at a list an id or an index.
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """How far a path led: the nodes met from the root, each with the key it stands under; `found` if to the end."""
 
-    Returns the nodes met, from the root, each with the key it stands under, and whether the end was reached.
-    """
+    met: list[tuple[Scalar | None, Node]]
+    found: bool
+
+    @property
+    def node(self) -> Node:
+        """The deepest node reached."""
+        return self.met[-1][1]
+
+    @property
+    def key(self) -> Scalar | None:
+        """The key under which that node stands; None at the root and for list items."""
+        return self.met[-1][0]
+
+    @property
+    def depth(self) -> int:
+        """How many steps of the path were walked."""
+        return len(self.met) - 1
+
+
+def resolve(root: Node, path: Path) -> Resolved:
+    """Walk a path as far as it goes: at a mapping a step is a key, at a list an id or an index."""
     met: list[tuple[Scalar | None, Node]] = [(None, root)]
     for step in path:
         node = met[-1][1]
         if isinstance(node, Mapping):
             key, value = node.key(str(step)), node.get(str(step))
             if key is None or value is None:
-                return met, False
+                return Resolved(met, False)
             met.append((key, value))
         elif isinstance(node, Sequence):
             item = _item(node, step)
             if item is None:
-                return met, False
+                return Resolved(met, False)
             met.append((None, item))
         else:
-            return met, False
-    return met, True
+            return Resolved(met, False)
+    return Resolved(met, True)
 
 
-def span_for(root: Node, path: Path, *, start: int | None = None, end: int | None = None) -> Span:
+def span_for(
+    root: Node, path: Path, *, at_key: bool = False, start: int | None = None, end: int | None = None
+) -> Span:
     """Return the place of a value, of a stretch of a text, or the place where something missing would be written.
 
     A text is its own place; a group or list is named by its key, a list item by its id. For what is missing it is the
-    key or id of the nearest thing around it that is there.
+    key or id of the nearest thing around it that is there. `at_key` asks for the key of a text instead of the text.
     """
-    met, found = resolve(root, path)
-    key, node = met[-1]
-    if found and isinstance(node, Scalar):
+    reached = resolve(root, path)
+    key, node = reached.key, reached.node
+    if reached.found and isinstance(node, Scalar) and not (at_key and key is not None):
         if start is not None and end is not None:
             return node.span_of(start, end)
         return node.span if node.end > node.start or key is None else key.span
-    for key, node in reversed(met):
+    for key, node in reversed(reached.met):
         name = _name_of(key, node)
         if name is not None:
             return name.span

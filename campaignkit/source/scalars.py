@@ -20,6 +20,9 @@ _ESCAPES = {
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _HEX = {"x": 2, "u": 4, "U": 8}
+_HEADER = re.compile(r"[|>][1-9]?([+-]?)[1-9]?")
+_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*(?:[ \t]*\Z)?")
+_FILLED = re.compile(r"[^ \n]")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -27,7 +30,7 @@ def offsets(scalar: Scalar) -> list[tuple[int, int]]:
     """Return start and end index in the source for each character of a value, or an empty list when unsure."""
     text = scalar.source.text
     if scalar.style in ("|", ">"):
-        pieces = _block(text, scalar.start, scalar.end, folded=scalar.style == ">")
+        pieces = _block(text, scalar.start, scalar.end, scalar.value, folded=scalar.style == ">")
     elif scalar.style is None:
         pieces = _flow(text, scalar.start, scalar.end, None)
     else:
@@ -101,21 +104,35 @@ def _escape(text: str, index: int, end: int, pieces: list[Piece]) -> int:
     return index + 2
 
 
-def _block(text: str, start: int, end: int, *, folded: bool) -> list[Piece]:
+def _block(text: str, start: int, end: int, value: str, *, folded: bool) -> list[Piece]:
     """Read literal (`|`) and folded (`>`) text: header, indentation, lines, and what is kept of the end."""
-    header = re.compile(r"[|>](?:([1-9])|([+-]))?(?:([1-9])|([+-]))?").match(text, start)
-    if header is None:
+    header = _HEADER.match(text, start)
+    blank = _BLANK_LINES.match(text, end)
+    if header is None or blank is None:
         return []
-    chomp = header[2] or header[4] or ""
-    lines = list(_lines(text, _after_line(text, header.end()), end))
-    filled = [line for line in lines if text[line[0] : line[1]].strip(" ")]
-    if not filled:
-        kept = lines if chomp == "+" else []
-        return [("\n", stop, after) for _, stop, after in kept if after > stop]
-    explicit = header[1] or header[3]
-    first = filled[0][0]
-    indent = _parent_indent(text, start) + int(explicit) if explicit else _leading(text, first)
-    return _chomp(_join(text, lines, indent, folded=folded), chomp)
+    lines = list(_lines(text, _after_line(text, header.end()), blank.end()))
+    indent = _indentation(text, lines, value)
+    if indent is None:
+        lines = [(stop, stop, after) for _, stop, after in lines]
+    return _chomp(_join(text, lines, indent or 0, folded=folded), header[1])
+
+
+def _indentation(text: str, lines: list[tuple[int, int, int]], value: str) -> int | None:
+    """Return how far a block is indented, found by comparing it with its value; None where no line is filled.
+
+    The number in a header such as `|2` counts from the indentation of the parent, which may be a key, a dash or
+    several on one line; the value already knows.
+    """
+    filled = _FILLED.search(value)
+    if filled is not None:
+        spaces = filled.start() - (value.rfind("\n", 0, filled.start()) + 1)
+        first = next((line for line in lines if text[line[0] : line[1]].strip(" ")), None)
+        return None if first is None else _leading(text, first[0]) - spaces
+    longest = max((part for part in enumerate(value.split("\n"))), key=lambda part: len(part[1]))
+    if not longest[1] or longest[0] >= len(lines):
+        return None
+    begin, stop, _ = lines[longest[0]]
+    return stop - begin - len(longest[1])
 
 
 def _join(text: str, lines: list[tuple[int, int, int]], indent: int, *, folded: bool) -> list[Piece]:
@@ -124,7 +141,7 @@ def _join(text: str, lines: list[tuple[int, int, int]], indent: int, *, folded: 
     pending: list[Piece] = []
     previous_spaced = True
     for begin, stop, after in lines:
-        content = min(begin + indent, stop)
+        content = min(begin + max(indent, 0), stop)
         if content == stop:
             pending.append(("\n", stop, after))
             continue
@@ -168,10 +185,3 @@ def _leading(text: str, index: int) -> int:
     while text.startswith(" ", index + count):
         count += 1
     return count
-
-
-def _parent_indent(text: str, start: int) -> int:
-    """Return the indentation of the line on which a block text is announced; dashes count as indentation."""
-    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    match = re.compile(r"(?: |- (?=.*:))*").match(text, line, start)
-    return len(match[0]) if match else 0

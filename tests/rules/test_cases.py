@@ -20,6 +20,7 @@ NEED_FILES = {
     "CK008": "tests/plan/test_overlays.py",
     "CK090": "tests/kit/test_failures.py",
     "CK091": "tests/kit/test_writer.py",
+    "CK103": "tests/coverage/test_frameworks.py",
     "CK501": "tests/kit/test_failures.py",
     "CK502": "tests/kit/test_failures.py",
 }

@@ -39,66 +39,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.coverage.levels import ActivityEvidence, level_coverage
+from campaignkit.coverage.evidence import Evidence, PlanFacts
+from campaignkit.coverage.framework import Condition, Requirement
+from campaignkit.coverage.requirements import framework_coverage, join
+from campaignkit.coverage.stubs import stub_for
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.frameworks import Requirement, framework
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
+def is_level(test: Condition) -> bool:
+    """Say whether a test asks for a level and nothing else; CK102 speaks of the others."""
+    return test == Condition(level=test.level)
+
+
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield each level of the framework without a complete activity, unless it is waived.
+    """Yield each level a framework asks for without a complete activity, unless it is waived.
 
     Levels that hang on the same activity are one finding: one repair closes them all.
     """
-    if "sem5" not in plan.frameworks:
-        return
-    waived = {waiver.requirement for waiver in plan.waive if waiver.until >= facts.today}
-    at = {level.level: level for level in level_coverage(plan)}
-    named: dict[tuple[ActivityEvidence, Severity], list[Requirement]] = {}
-    for requirement in framework("sem5").requirements:
-        level = at[requirement.level]
-        if level.status == "covered" or requirement.id in waived:
-            continue
-        severity = Severity(requirement.strictness[plan.campaign.scope])
-        if level.evidence:
-            nearest = min(level.evidence, key=lambda found: len(found.lacks))
-            named.setdefault((nearest, severity), []).append(requirement)
-        else:
-            yield _missing(requirement, severity)
+    plan_facts = PlanFacts(plan)
+    named: dict[tuple[Evidence, Severity], list[Requirement]] = {}
+    for framework in facts.frameworks.values():
+        for found in framework_coverage(plan, framework, facts.today, plan_facts):
+            requirement = found.requirement
+            strict = getattr(requirement.strictness, plan.campaign.scope)
+            if not is_level(requirement.test) or found.status in ("covered", "waived") or strict == "off":
+                continue
+            if found.evidence:
+                nearest = min(found.evidence, key=lambda evidence: len(evidence.lacks))
+                named.setdefault((nearest, Severity(strict)), []).append(requirement)
+            else:
+                yield _missing(requirement, Severity(strict), stub_for(plan_facts, requirement))
     for (activity, severity), requirements in named.items():
         yield _named_only(activity, requirements, severity)
 
 
-def _missing(requirement: Requirement, severity: Severity) -> Found:
+def _missing(requirement: Requirement, severity: Severity, stub: str) -> Found:
     return Found(
         ("activities",),
         f"No activity addresses the level {_label(requirement)}.",
-        f"Wanted: {requirement.sentence} Add an activity with `level: {requirement.level}`, an audience, a message, "
-        f"a channel, an accountable stakeholder and an indicator; or waive `{requirement.id}` with a reason.",
+        f"Wanted: {requirement.sentence} Add an activity, or waive `{requirement.id}` with a reason. "
+        f"To begin with:\n{stub}",
         severity=severity,
     )
 
 
-def _named_only(activity: ActivityEvidence, requirements: list[Requirement], severity: Severity) -> Found:
-    labels = _and(tuple(_label(requirement) for requirement in requirements))
+def _named_only(activity: Evidence, requirements: list[Requirement], severity: Severity) -> Found:
+    labels = join(tuple(_label(requirement) for requirement in requirements))
     several = len(requirements) > 1
     return Found(
-        ("activities", activity.activity, "id"),
+        (*activity.path, "id"),
         f"The level{'s' * several} {labels} {'are' if several else 'is'} only named: "
-        f"`{activity.activity}` lacks {_and(activity.lacks)}.",
-        f"Add {_and(activity.lacks)} to this activity, and {'they are' if several else 'the level is'} covered.",
+        f"`{activity.path[1]}` lacks {join(activity.lacks)}.",
+        f"Add {join(activity.lacks)} to this activity, and {'they are' if several else 'the level is'} covered.",
         severity=severity,
     )
 
 
 def _label(requirement: Requirement) -> str:
-    return f"“{rows('levels')[requirement.level]['label']}” ({requirement.id})"
-
-
-def _and(parts: tuple[str, ...]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"“{rows('levels')[requirement.test.level or '']['label']}” ({requirement.id})"
 
 
 RULE = Rule("CK101", Severity.ERROR, check=check)

@@ -36,7 +36,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.frameworks import framework
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.wording import propose
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -44,7 +43,7 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield waivers whose day has passed, and waivers of requirements that none of the frameworks has."""
-    known = [requirement.id for name in plan.frameworks for requirement in framework(name).requirements]
+    known = [requirement.id for framework in facts.frameworks.values() for requirement in framework.requirements]
     for index, waiver in enumerate(plan.waive):
         if waiver.requirement not in known:
             yield Found(

@@ -1,0 +1,1 @@
+"""Output formats of coverage that need no engine: one file each."""

@@ -1,0 +1,156 @@
+"""Coverage on a terminal: signs and words, never colour alone; audiences and sectors are rows to fit 80 columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from campaignkit.coverage.reach import percent
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+SIGNS = {"covered": "●", "named only": "◐", "waived": "w", "missing": "·"}
+STYLES = {"covered": "green", "named only": "yellow", "waived": "cyan", "missing": "dim"}
+LEGEND = "● covered   ◐ named only   w waived   · nothing"
+
+
+def print_coverage(view: dict[str, Any], console: Console) -> None:
+    """Print every plan, and what all of them together leave open."""
+    for plan in view["plans"]:
+        _print_plan(plan, console)
+    if view["portfolio"] is not None:
+        _print_portfolio(view["portfolio"], console)
+
+
+def _print_plan(plan: dict[str, Any], console: Console) -> None:
+    from rich.text import Text
+
+    console.print(Text(plan["title"], "bold"))
+    console.print(Text(f"{plan['file']} · {plan['scope']} · {plan['starts']} to {plan['ends']}"), soft_wrap=True)
+    console.print()
+    console.print(_levels(plan))
+    console.print(_matrix("Level by audience", plan["by_audience"], plan["levels"]))
+    console.print(_matrix("Level by sector", plan["by_sector"], plan["levels"]))
+    console.print(Text(LEGEND, "dim"))
+    console.print()
+    for framework in plan["frameworks"]:
+        _print_framework(framework, console)
+    _print_reach(plan, console)
+
+
+def _table(title: str) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    return Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+
+
+def _levels(plan: dict[str, Any]) -> Table:
+    table = _table("Levels")
+    for name in ("Level", "Status", "Activities", "Months", "Budget", "Languages"):
+        table.add_column(name, justify="right" if name in ("Activities", "Months") else "left")
+    for level in plan["levels"]:
+        budget = ", ".join(f"{amount} {currency}" for currency, amount in level["budget"].items()) or "–"
+        table.add_row(
+            level["label"],
+            _status(level["status"]),
+            str(level["activities"]),
+            str(len(level["months"])),
+            budget,
+            ", ".join(level["languages"]) or "–",
+        )
+    return table
+
+
+def _matrix(title: str, lines: list[dict[str, Any]], levels: list[dict[str, Any]]) -> Table:
+    table = _table(title)
+    table.add_column("")
+    for level in levels:
+        table.add_column(level["short"], justify="center", no_wrap=True)
+    for line in lines:
+        table.add_row(line["name"], *(_sign(line["cells"][level["id"]]["status"]) for level in levels))
+    return table
+
+
+def _print_framework(framework: dict[str, Any], console: Console) -> None:
+    from rich.text import Text
+
+    counts = ", ".join(f"{count} {status}" for status, count in framework["counts"].items() if count)
+    console.print(Text(f"{framework['name']} ({framework['id']}): {counts}", "bold"))
+    for r in framework["requirements"]:
+        console.print(Text.assemble(_sign(r["status"]), " ", (r["id"], "bold"), f"  {r['status']}"))
+        _indented(r["sentence"], console)
+        if r["waiver"]:
+            _indented(f"waived by {r['waiver']['by']} until {r['waiver']['until']}: {r['waiver']['reason']}", console)
+        elif r["status"] == "covered":
+            first = next(e for e in r["evidence"] if not e["lacks"])
+            more = sum(1 for e in r["evidence"] if not e["lacks"]) - 1
+            _indented(f"{first['what']}, {first['place']}" + (f", and {more} more" if more else ""), console)
+        else:
+            _indented(r["closing"], console)
+    console.print()
+
+
+def _print_reach(plan: dict[str, Any], console: Console) -> None:
+    from rich.text import Text
+
+    if not plan["reach"]:
+        return
+    console.print(Text("Reach, for each audience by itself", "bold"))
+    names = {audience["id"]: audience["name"] for audience in plan["audiences"]}
+    for reach in plan["reach"]:
+        if reach["activities"]:
+            _indented(
+                f"{names[reach['audience']]}: about {percent(reach['point'])} (Sainsbury), "
+                f"at least {percent(reach['low'])}, at most {percent(reach['high'])}"
+                + (f", {reach['grp']:.0f} GRP" if reach["grp"] is not None else ""),
+                console,
+            )
+        for activity in reach["unusable"]:
+            _indented(
+                f"{names[reach['audience']]}: `{activity}` counts people, but the population is unknown", console
+            )
+    console.print()
+
+
+def _print_portfolio(found: dict[str, Any], console: Console) -> None:
+    from rich.text import Text
+
+    console.print(Text(f"All {len(found['plans'])} campaigns together", "bold"))
+    table = _table("")
+    table.add_column("Level")
+    for plan in found["plans"]:
+        table.add_column(plan["id"], justify="center", max_width=14)
+    for level in found["levels"]:
+        table.add_row(level["label"], *(_sign(level["by_plan"][plan["id"]]) for plan in found["plans"]))
+    console.print(table)
+    for name, items in (("sectors", found["sectors"]), ("kinds of audience", found["audiences"])):
+        missing = [item["label"] for item in items if not item["plans"]]
+        _indented(f"No campaign covers these {name}: {', '.join(missing) or 'none is left out'}.", console)
+    ages = ", ".join(str(age) for age in found["ages_without_campaign"])
+    _indented(f"Ages from 4 to 17 that no campaign reaches: {ages or 'none'}.", console)
+    idle = ", ".join(month["month"] for month in found["months"] if not month["plans"])
+    _indented(f"Months in between without any activity: {idle or 'none'}.", console)
+    _indented(f"Languages: {', '.join(found['languages'])}. Where: {', '.join(found['regions'])}.", console)
+
+
+def _status(status: str) -> Any:
+    from rich.text import Text
+
+    return Text.assemble(_sign(status), f" {status}")
+
+
+def _sign(status: str) -> Any:
+    from rich.text import Text
+
+    return Text(SIGNS[status], STYLES[status])
+
+
+def _indented(text: str, console: Console) -> None:
+    from rich.text import Text
+
+    for line in Text(text).wrap(console, max(console.width - 4, 20)):
+        line.rstrip()
+        line.pad_left(4)
+        console.print(line, soft_wrap=True)

@@ -1,0 +1,44 @@
+"""A plan file together with the frameworks it is measured against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from campaignkit.coverage.framework import Framework
+from campaignkit.coverage.frameworks import framework, load_framework, local_frameworks, shipped_frameworks
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.document import PlanDocument, load_plan
+from campaignkit.source.file import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredPlan:
+    """A document with the frameworks its plan names, by id; `diagnostics` are those of broken framework files."""
+
+    document: PlanDocument
+    frameworks: dict[str, Framework]
+    diagnostics: tuple[Diagnostic, ...]
+    sources: dict[str, SourceText]
+
+
+def load_measured(path: Path, extra_frameworks: tuple[str, ...] = ()) -> MeasuredPlan:
+    """Load a plan file and the frameworks it names; `extra_frameworks` are asked for besides those."""
+    local = local_frameworks(path)
+    document = load_plan(path, terms().with_frameworks(tuple(local)))
+    named = document.plan.frameworks if document.plan is not None else ()
+    found: dict[str, Framework] = {}
+    diagnostics: list[Diagnostic] = []
+    sources: dict[str, SourceText] = {}
+    for name in dict.fromkeys((*named, *extra_frameworks)):
+        if name in shipped_frameworks():
+            found[name] = framework(name)
+        elif name in local:
+            loaded = load_framework(local[name], local[name].as_posix())
+            diagnostics += loaded.diagnostics
+            if loaded.framework is not None:
+                found[name] = loaded.framework
+            if loaded.source is not None:
+                sources[local[name].as_posix()] = loaded.source
+    return MeasuredPlan(document, found, tuple(diagnostics), sources)

@@ -1,0 +1,80 @@
+"""Many plans at once: what all campaigns of a country together leave open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaignkit.knowledge.reader import rows
+
+Json = dict[str, Any]
+CHILDHOOD = range(4, 18)
+"""The ages a country's campaigns should reach between them, 4 to 17."""
+
+RANK = {"missing": 0, "named only": 1, "covered": 2}
+
+
+def portfolio(plans: list[Json]) -> Json:
+    """Return for each level, sector, kind of audience, age and month which plans cover it, from plan summaries."""
+    return {
+        "plans": [{"id": p["id"], "title": p["title"], "file": p["file"]} for p in plans],
+        "levels": [_level(plans, level) for level in rows("levels")],
+        "sectors": _open_and_covered(plans, "by_sector", list(rows("sectors"))),
+        "audiences": _kinds(plans),
+        "ages_without_campaign": [age for age in CHILDHOOD if not any(_reaches(plan, age) for plan in plans)],
+        "months": _months(plans),
+        "languages": sorted({language for p in plans for level in p["levels"] for language in level["languages"]}),
+        "regions": sorted({p["region"] or p["country"] for p in plans}),
+    }
+
+
+def _level(plans: list[Json], level: str) -> Json:
+    found = {p["id"]: next(x["status"] for x in p["levels"] if x["id"] == level) for p in plans}
+    best = max(found.values(), key=RANK.__getitem__)
+    return {"id": level, "label": rows("levels")[level]["label"], "status": best, "by_plan": found}
+
+
+def _open_and_covered(plans: list[Json], matrix: str, known: list[str]) -> list[Json]:
+    """Return every sector with the plans in which it acts."""
+    acting = {
+        name: [p["id"] for p in plans for row in p[matrix] if row["id"] == name and _any_covered(row)]
+        for name in known
+    }
+    return [{"id": name, "label": rows("sectors")[name]["label"], "plans": acting[name]} for name in known]
+
+
+def _any_covered(row: Json) -> bool:
+    return any(cell["status"] == "covered" for cell in row["cells"].values())
+
+
+def _kinds(plans: list[Json]) -> list[Json]:
+    """Return every kind of audience with the plans that reach it."""
+    reached: dict[str, list[str]] = {kind: [] for kind in rows("audiences")}
+    for plan in plans:
+        kind_of = {audience["id"]: audience["kind"] for audience in plan["audiences"]}
+        for row in plan["by_audience"]:
+            if _any_covered(row) and plan["id"] not in reached[kind_of[row["id"]]]:
+                reached[kind_of[row["id"]]].append(plan["id"])
+    return [
+        {"id": kind, "label": rows("audiences")[kind]["label"], "plans": found} for kind, found in reached.items()
+    ]
+
+
+def _reaches(plan: Json, age: int) -> bool:
+    covered = {row["id"] for row in plan["by_audience"] if _any_covered(row)}
+    return any(a["id"] in covered and a["ages"] and a["ages"][0] <= age <= a["ages"][1] for a in plan["audiences"])
+
+
+def _months(plans: list[Json]) -> list[Json]:
+    """Return every month from the first to the last campaign, with the plans that are active in it."""
+    active: dict[str, set[str]] = {}
+    for plan in plans:
+        for level in plan["levels"]:
+            for month in level["months"]:
+                active.setdefault(month, set()).add(plan["id"])
+    if not active:
+        return []
+    (first_year, first), (last_year, last) = (tuple(map(int, m.split("-"))) for m in (min(active), max(active)))
+    months = [
+        f"{(n - 1) // 12}-{(n - 1) % 12 + 1:02d}" for n in range(first_year * 12 + first, last_year * 12 + last + 1)
+    ]
+    return [{"month": month, "plans": sorted(active.get(month, ()))} for month in months]

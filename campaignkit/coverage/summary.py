@@ -1,0 +1,161 @@
+"""The whole coverage of one plan as plain data: what every output format shows, and what `--format json` prints."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from dataclasses import asdict
+from typing import Any
+
+from campaignkit.coverage.evidence import Evidence, PlanFacts, status_of
+from campaignkit.coverage.framework import Framework
+from campaignkit.coverage.matrix import Matrix, audience_matrix, sector_matrix
+from campaignkit.coverage.measured import MeasuredPlan
+from campaignkit.coverage.reach import plan_reach
+from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage
+from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.activity import Activity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.source.node import Node
+from campaignkit.source.resolve import span_for
+
+Json = dict[str, Any]
+STATUSES = ("covered", "named only", "waived", "missing")
+
+
+def plan_summary(measured: MeasuredPlan, today: datetime.date) -> Json:
+    """Return the coverage of a plan that could be built.
+
+    Raises:
+        ValueError: the plan could not be built; callers show its findings instead.
+    """
+    document = measured.document
+    plan, root = document.plan, document.root
+    if plan is None or root is None:
+        raise ValueError(f"{document.file} has no plan")
+    facts = PlanFacts(plan)
+    campaign = plan.campaign
+    return {
+        "file": document.file,
+        "id": campaign.id,
+        "title": campaign.title,
+        "country": campaign.country,
+        "region": campaign.region,
+        "scope": campaign.scope,
+        "language": campaign.language,
+        "starts": campaign.starts.isoformat(),
+        "ends": campaign.ends.isoformat(),
+        "levels": [_level(facts, root, level) for level in rows("levels")],
+        "audiences": [
+            {"id": a.id, "name": a.name, "kind": a.kind, "level": facts.level_of(a), "ages": _ages(a.ages)}
+            for a in plan.audiences
+        ],
+        "by_audience": _matrix(audience_matrix(facts), root, {a.id: a.name for a in plan.audiences}),
+        "by_sector": _matrix(sector_matrix(facts), root, {s: row["label"] for s, row in rows("sectors").items()}),
+        "frameworks": [_framework(plan, root, facts, found, today) for found in measured.frameworks.values()],
+        "reach": [asdict(found) for found in plan_reach(plan)],
+    }
+
+
+def _ages(ages: Any) -> list[int] | None:
+    return None if ages is None else [ages.from_, ages.to]
+
+
+def _level(facts: PlanFacts, root: Node, level: str) -> Json:
+    evidence = tuple(facts.at_level(level))
+    activities = [a for a in facts.plan.activities if level in facts.levels_of(a)]
+    languages = {
+        language
+        for activity in activities
+        for audience in activity.audiences
+        for language in facts.audiences[audience].languages or (facts.plan.campaign.language,)
+    }
+    return {
+        "id": level,
+        "label": rows("levels")[level]["label"],
+        "short": rows("levels")[level]["short"],
+        "status": status_of(evidence),
+        "activities": len(activities),
+        "months": sorted({month for activity in activities for month in months_of(activity)}),
+        "budget": _budget(facts.plan, activities),
+        "languages": sorted(languages),
+        "evidence": [_evidence(found, root) for found in evidence],
+    }
+
+
+def months_of(activity: Activity) -> list[str]:
+    """Return the months in which an activity runs, such as 2025-02."""
+    if activity.starts is None:
+        return []
+    end = activity.ends or activity.starts
+    first, last = activity.starts.year * 12 + activity.starts.month, end.year * 12 + end.month
+    return [f"{(n - 1) // 12}-{(n - 1) % 12 + 1:02d}" for n in range(first, last + 1)]
+
+
+def _budget(plan: Plan, activities: list[Activity]) -> dict[str, str]:
+    """Return the budgets of activities by currency; currencies are never added up."""
+    whole = plan.campaign.budget
+    total: Counter[str] = Counter()
+    for activity in activities:
+        if activity.budget is not None:
+            currency = activity.budget.currency or (whole.currency if whole is not None else None) or "?"
+            total[currency] += activity.budget.amount  # type: ignore[assignment]  # Counter adds any number
+    return {currency: str(amount) for currency, amount in sorted(total.items())}
+
+
+def _matrix(matrix: Matrix, root: Node, names: dict[str, str]) -> list[Json]:
+    """Return one row for each audience or sector, with a cell for each level."""
+    return [
+        {
+            "id": column,
+            "name": names[column],
+            "cells": {
+                level: {"status": cell.status, "evidence": [_evidence(found, root) for found in cell.evidence]}
+                for level in rows("levels")
+                for cell in (matrix.cells[level, column],)
+            },
+        }
+        for column in matrix.columns
+    ]
+
+
+def _framework(plan: Plan, root: Node, facts: PlanFacts, framework: Framework, today: datetime.date) -> Json:
+    found = framework_coverage(plan, framework, today, facts)
+    asked = [f for f in found if getattr(f.requirement.strictness, plan.campaign.scope) != "off"]
+    counts = Counter(f.status for f in asked)
+    return {
+        "id": framework.id,
+        "name": framework.name,
+        "citation": framework.citation,
+        "dated": framework.dated,
+        "reviewed_by": framework.reviewed_by,
+        "asked": len(asked),
+        "counts": {status: counts[status] for status in STATUSES},  # type: ignore[index]  # the same four words
+        "requirements": [_requirement(plan, root, f) for f in asked],
+    }
+
+
+def _requirement(plan: Plan, root: Node, found: RequirementCoverage) -> Json:
+    waiver = found.waiver
+    return {
+        "id": found.requirement.id,
+        "citation": found.requirement.citation,
+        "sentence": found.requirement.sentence,
+        "strictness": getattr(found.requirement.strictness, plan.campaign.scope),
+        "status": found.status,
+        "evidence": [_evidence(evidence, root) for evidence in found.evidence],
+        "closing": found.closing,
+        "waiver": None
+        if waiver is None
+        else {"reason": waiver.reason, "by": waiver.by, "until": waiver.until.isoformat()},
+    }
+
+
+def _evidence(evidence: Evidence, root: Node) -> Json:
+    span = span_for(root, evidence.path)
+    return {
+        "path": ".".join(str(step) for step in evidence.path),
+        "what": evidence.what,
+        "lacks": list(evidence.lacks),
+        "place": f"{span.file}:{span.start.line}",
+    }

@@ -1,0 +1,89 @@
+"""Coverage as documents: a self-contained web page, Markdown for a pull request, and a PDF for a steering group."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from campaignkit.coverage.reach import percent
+from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.locale import fonts, long_date, words
+from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+
+FOLDER = TEMPLATES / "_coverage"
+LANGUAGE = "en"
+"""The language of the report itself; the texts of a plan keep theirs."""
+
+Json = dict[str, Any]
+
+
+def render_html(view: Json) -> bytes:
+    """Return one page that holds everything it needs."""
+    return render_text(FOLDER / "coverage.html.jinja", _with_words(view))
+
+
+def render_markdown(view: Json) -> bytes:
+    """Return Markdown with tables, as pull requests show it."""
+    return render_text(FOLDER / "coverage.md.jinja", _with_words(view))
+
+
+def render_pdf(view: Json) -> bytes:
+    """Return a tagged PDF: a summary for each campaign, then requirement by requirement with evidence."""
+    day = datetime.date.fromisoformat(view["date"])
+    moment = datetime.datetime.combine(day, datetime.time(), tzinfo=datetime.UTC)
+    title = view["plans"][0]["title"] if len(view["plans"]) == 1 else f"{len(view['plans'])} campaigns"
+    page = {
+        "contract": 1,
+        "language": LANGUAGE,
+        "direction": "ltr",
+        "region": None,
+        "state": {"name": "final", "label": "", "reasons": []},
+        "format": {"id": "a4", "width_mm": 210, "height_mm": 297, "bleed_mm": 0, "reading_distance_m": 0.4},
+        "campaign": {"title": _line("Coverage report")},
+        "theme": {"name": "calm", "colours": read_yaml(TEMPLATES / "_themes" / "calm.yaml")["colours"]},
+        "fonts": fonts(LANGUAGE),
+        "words": words(LANGUAGE),
+        "material": {"title": _line(title), "lead": None, "audience_class": "policy", "motif": None},
+        "messages": [],
+        "help": [],
+        "link": None,
+        "partners": {"lead": [], "partners": [], "supporters": []},
+        "imprint": {"licence": None, "credits": None, "version": view["date"]},
+        "coverage": _with_words(view),
+    }
+    return TypstEngine(int(moment.timestamp())).render(FOLDER / "coverage.typ", page, "pdf")
+
+
+def _line(text: str) -> Json:
+    return {"path": "", "plain": text, "runs": [{"text": text, "strong": False, "emphasis": False, "link": None}]}
+
+
+def _unquoted(text: str) -> str:
+    """Return a hint without the marks that set off words of the plan on a terminal."""
+    return text.replace("`", "")
+
+
+def _with_words(view: Json) -> Json:
+    """Return the view with dates and shares written out for people."""
+    plans = []
+    for plan in view["plans"]:
+        names = {audience["id"]: audience["name"] for audience in plan["audiences"]}
+        reach = [
+            found
+            | {
+                "name": names[found["audience"]],
+                "low_text": percent(found["low"]),
+                "point_text": percent(found["point"]),
+                "high_text": percent(found["high"]),
+            }
+            for found in plan["reach"]
+        ]
+        period = [long_date(datetime.date.fromisoformat(plan[key]), LANGUAGE) for key in ("starts", "ends")]
+        frameworks = [
+            framework
+            | {"requirements": [r | {"closing": _unquoted(r["closing"])} for r in framework["requirements"]]}
+            for framework in plan["frameworks"]
+        ]
+        plans.append(plan | {"reach": reach, "period": " to ".join(period), "frameworks": frameworks})
+    return view | {"plans": plans, "date_text": long_date(datetime.date.fromisoformat(view["date"]), LANGUAGE)}

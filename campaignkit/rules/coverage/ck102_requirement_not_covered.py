@@ -1,0 +1,91 @@
+"""A requirement of a framework is not met, or only named.
+
+## What it checks
+
+Every requirement of the plan's frameworks other than a bare level: audiences that must be reached, stakeholders that
+must act, messages that must be said, help services that must be printed, and children who must take part. A gap may
+be waived.
+
+## Why it matters
+
+A convention binds the state that ratified it. A campaign that can show, article by article, what it does and what it
+leaves to others is one a ministry can answer for.
+
+## Wrong
+
+```yaml
+frameworks: [weprotect]
+```
+
+## Right
+
+```yaml
+frameworks: [weprotect]
+waive:
+  - {requirement: weprotect.12.hotline, reason: There is none yet, by: Ministry, until: 2025-12-31}
+  - {requirement: weprotect.13.education, reason: Later, by: Ministry, until: 2025-12-31}
+  - {requirement: weprotect.14.participation, reason: Later, by: Ministry, until: 2025-12-31}
+  - {requirement: weprotect.15.offender-support, reason: Later, by: Ministry, until: 2025-12-31}
+  - {requirement: weprotect.19.social-responsibility, reason: Later, by: Ministry, until: 2025-12-31}
+```
+
+## How to fix
+
+Add what is named. The hint ends with lines to paste; replace every TODO. Or waive the requirement with a reason.
+
+## Sources
+
+Lanzarote Convention (CETS 201) articles 5, 6, 8, 9, 10, 12, 13; WeProtect Model National Response
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.coverage.evidence import PlanFacts
+from campaignkit.coverage.framework import Condition
+from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage
+from campaignkit.coverage.stubs import stub_for
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.coverage.ck101_level_not_covered import is_level
+from campaignkit.rules.rule import Facts, Found, Path, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each open requirement, at the item nearest to meeting it or the section where it would stand."""
+    plan_facts = PlanFacts(plan)
+    for framework in facts.frameworks.values():
+        for found in framework_coverage(plan, framework, facts.today, plan_facts):
+            strict = getattr(found.requirement.strictness, plan.campaign.scope)
+            if is_level(found.requirement.test) or found.status in ("covered", "waived") or strict == "off":
+                continue
+            yield _gap(found, Severity(strict), stub_for(plan_facts, found.requirement))
+
+
+def _gap(found: RequirementCoverage, severity: Severity, stub: str) -> Found:
+    requirement = found.requirement
+    named = [evidence for evidence in found.evidence if evidence.lacks]
+    nearest = min(named, key=lambda evidence: len(evidence.lacks)) if named else None
+    return Found(
+        (*nearest.path, "id") if nearest is not None else section_of(requirement.test),
+        f"{requirement.citation}: {found.status}. {requirement.sentence}",
+        f"{found.closing} Or waive `{requirement.id}` with a reason. To begin with:\n{stub}",
+        severity=severity,
+    )
+
+
+def section_of(test: Condition) -> Path:
+    """Return the section of the plan in which the missing item would be written."""
+    for key, section in (
+        ("audience", "audiences"),
+        ("message", "messages"),
+        ("stakeholder", "stakeholders"),
+        ("help", "help"),
+    ):
+        if getattr(test, key) is not None:
+            return (section,)
+    return section_of((*test.all, *test.any)[0]) if test.all or test.any else ("activities",)
+
+
+RULE = Rule("CK102", Severity.ERROR, check=check)

@@ -1,0 +1,187 @@
+"""Evidence: what counts, what is only named, and that every gap is closed by its own hint."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaignkit.coverage.evidence import PlanFacts
+from campaignkit.coverage.frameworks import framework, shipped_frameworks
+from campaignkit.coverage.measured import MeasuredPlan
+from campaignkit.coverage.requirements import framework_coverage
+from campaignkit.coverage.stubs import stub_for
+from campaignkit.coverage.summary import plan_summary
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.document import PlanDocument, build, load_plan
+from campaignkit.source.file import SourceText
+from campaignkit.source.loader import load_text
+from campaignkit.source.node import Mapping, Node, Sequence, item_id
+from campaignkit.source.overlay import merge
+from tests.support import CASES, SAMPLE, TODAY, overlay_document
+
+ALL = {name: framework(name) for name in shipped_frameworks()}
+
+
+def statuses(document: PlanDocument, name: str) -> dict[str, str]:
+    assert document.plan is not None
+    return {f.requirement.id: f.status for f in framework_coverage(document.plan, ALL[name], TODAY)}
+
+
+def summary(document: PlanDocument) -> dict[str, Any]:
+    return plan_summary(MeasuredPlan(document, {"sem5": ALL["sem5"]}, (), {}), TODAY)
+
+
+def test_being_an_audience_is_not_taking_part() -> None:
+    assert (
+        statuses(overlay_document("campaign: {id: x}\n"), "lanzarote")["lanzarote.9.1.children-take-part"]
+        == "missing"
+    )
+    taking_part = "participation: {how: They choose, consent: Written, safeguarding_lead: Office}"
+    text = f"activities:\n  - id: week\n    {taking_part}\n"
+    assert statuses(overlay_document(text), "lanzarote")["lanzarote.9.1.children-take-part"] == "covered"
+    undated = text.replace("  - id: week\n", "  - id: week\n    starts:\n")
+    assert statuses(overlay_document(undated), "lanzarote")["lanzarote.9.1.children-take-part"] == "named only"
+
+
+def test_article_8_has_two_halves() -> None:
+    text = "messages:\n  - {{id: ask, tags: [{tag}]}}\n"
+    first = statuses(overlay_document(text.format(tag="phenomenon")), "lanzarote")
+    assert (first["lanzarote.8.1.phenomenon"], first["lanzarote.8.1.prevention"]) == ("covered", "missing")
+    both = statuses(overlay_document(text.format(tag="phenomenon, prevention")), "lanzarote")
+    assert both["lanzarote.8.1.prevention"] == "covered"
+
+
+def test_to_be_informed_is_not_to_act() -> None:
+    bank = "stakeholders:\n  - {id: bank, name: Bank, sector: banking-and-finance, role: partner}\nactivities:\n"
+    informed = overlay_document(bank + "  - {id: week, informed: [bank]}\n")
+    consulted = overlay_document(bank + "  - {id: week, consulted: [bank]}\n")
+    assert statuses(informed, "lanzarote")["lanzarote.9.2.finance"] == "named only"
+    assert statuses(consulted, "lanzarote")["lanzarote.9.2.finance"] == "covered"
+
+
+def test_a_level_of_the_activity_counts_before_that_of_the_audience() -> None:
+    cells = {
+        (row["id"], level): cell["status"]
+        for row in summary(overlay_document("activities:\n  - {id: week, level: community}\n"))["by_audience"]
+        for level, cell in row["cells"].items()
+    }
+    assert cells["teens", "community"] == "covered"
+    assert cells["teens", "individual"] == "missing"
+
+
+def test_an_activity_for_two_audiences_addresses_each_at_its_own_level() -> None:
+    found = summary(overlay_document("campaign: {id: x}\n"))
+    cells = {
+        (row["id"], level)
+        for row in found["by_audience"]
+        for level, cell in row["cells"].items()
+        if cell["status"] != "missing"
+    }
+    assert cells == {
+        ("teens", "individual"),
+        ("parents", "interpersonal"),
+        ("village", "community"),
+        ("teachers", "organisational"),
+        ("press", "societal"),
+    }
+
+
+def test_a_waiver_counts_until_its_day() -> None:
+    waiver = "{{requirement: sem5.community, reason: x, by: y, until: {day}}}"
+    text = f"activities:\n  - {{{{id: week, level: individual}}}}\nwaive:\n  - {waiver}\n"
+    assert statuses(overlay_document(text.format(day="2025-07-01")), "sem5")["sem5.community"] == "waived"
+    assert statuses(overlay_document(text.format(day="2025-06-30")), "sem5")["sem5.community"] == "missing"
+
+
+def built(root: Node) -> PlanDocument:
+    plan, problems = build(root, terms())
+    assert not problems, [(p.code, p.message) for p in problems]
+    return PlanDocument(Path("plan.yaml"), "plan.yaml", root, plan, ())
+
+
+@pytest.mark.parametrize("start", ["base", "sample", "empty"])
+@pytest.mark.parametrize("name", ALL)
+def test_the_stub_of_every_gap_closes_it(start: str, name: str) -> None:
+    if start == "sample":
+        document = load_plan(SAMPLE, terms())
+    elif start == "base":
+        document = overlay_document("campaign: {id: x}\n")
+    else:
+        base = load_text(
+            SourceText("empty.yaml", (CASES / "base.yaml").read_text(encoding="utf-8").split("objectives:")[0])
+        )
+        assert base.root is not None
+        document = built(base.root)
+    assert document.plan is not None
+    assert document.root is not None
+    facts = PlanFacts(document.plan)
+    gaps = [f for f in framework_coverage(document.plan, ALL[name], TODAY) if f.status in ("missing", "named only")]
+    assert gaps or (start, name) in {("base", "sem5"), ("base", "sem4"), ("sample", "sem5"), ("sample", "sem4")}
+    for gap in gaps:
+        stub = load_text(SourceText("stub.yaml", stub_for(facts, gap.requirement) + "\n"))
+        assert stub.root is not None, stub.diagnostics
+        closed = built(merge(document.root, stub.root))
+        assert statuses(closed, name)[gap.requirement.id] == "covered", stub_for(facts, gap.requirement)
+
+
+def without(root: Node, section: str, item: str) -> Node:
+    """Return a tree without one item of a section, and without every reference to it."""
+
+    def pruned(node: Node, *, inside: bool) -> Node:
+        if isinstance(node, Mapping):
+            entries = []
+            for key, value in node.entries:
+                here = inside or key.value == section
+                referring = getattr(value, "value", None) == item and key.value != "id"
+                if not referring:
+                    entries.append((key, pruned(value, inside=here)))
+            return Mapping(entries, node.source, node.start, node.end)
+        if isinstance(node, Sequence):
+            kept = [child for child in node.items if getattr(child, "value", None) != item]
+            kept = [child for child in kept if not (inside and item_id(child) == item)]
+            return Sequence([pruned(child, inside=False) for child in kept], node.source, node.start, node.end)
+        return node
+
+    return pruned(root, inside=False)
+
+
+@pytest.mark.parametrize("section", ["activities", "channels", "indicators"])
+def test_removing_an_item_changes_exactly_the_cells_that_rest_on_it(section: str) -> None:
+    document = load_plan(SAMPLE, terms())
+    assert document.plan is not None
+    assert document.root is not None
+    plan = document.plan
+    items = (
+        [i.id for o in plan.objectives for i in o.indicators]
+        if section == "indicators"
+        else [item.id for item in getattr(plan, section)]
+    )
+    assert len(items) >= 7
+    before = summary(document)
+    for item in items:
+        after = summary(built(without(document.root, section, item)))
+        for matrix in ("by_audience", "by_sector"):
+            rows_after = {row["id"]: row["cells"] for row in after[matrix]}
+            for row in before[matrix]:
+                for level, cell in row["cells"].items():
+                    left = [e for e in cell["evidence"] if stands(plan, e["path"], section, item)]
+                    whole = any(not e["lacks"] for e in left)
+                    gone = section == "activities"
+                    wanted = (
+                        "covered"
+                        if whole
+                        else "missing"
+                        if (gone and not left) or not cell["evidence"]
+                        else "named only"
+                    )
+                    assert rows_after[row["id"]][level]["status"] == wanted, (item, row["id"], level)
+
+
+def stands(plan: Any, path: str, section: str, item: str) -> bool:
+    """Say whether an activity named as evidence still counts when an item is gone."""
+    activity = next(a for a in plan.activities if a.id == path.split(".")[1])
+    if section == "activities":
+        return bool(activity.id != item)
+    return any(other != item for other in getattr(activity, section))
