@@ -39,6 +39,10 @@ CODES: dict[str, str] = {
     "CK101": "level-not-covered",
     "CK102": "requirement-not-covered",
     "CK103": "broken-framework",
+    "CK104": "age-gap",
+    "CK105": "only-general-public",
+    "CK106": "school-without-parents",
+    "CK107": "unusable-reach",
     # language
     "CK301": "no-fixed-words",
     "CK302": "unreviewed-fixed-words",

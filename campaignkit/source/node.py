@@ -67,10 +67,6 @@ class Mapping:
         """Return the value of a key, or None."""
         return next((value for name, value in self.entries if name.value == key), None)
 
-    def keys(self) -> list[str]:
-        """Return the keys in the order of the file."""
-        return [name.value for name, _ in self.entries]
-
     def key(self, key: str) -> Scalar | None:
         """Return the key itself, which knows where it stands, or None."""
         return next((name for name, _ in self.entries if name.value == key), None)
@@ -114,19 +110,3 @@ def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
             yield from walk(item, (*path, item_id(item) or index))
-
-
-Plain = dict[str, "Plain"] | list["Plain"] | str | None
-"""What `to_plain` returns."""
-
-
-def to_plain(node: Node) -> Plain:
-    """Return a tree as Python's own values, without places. What stands for nothing becomes None.
-
-    It calls itself, as `walk` does: the loader bounds the depth of a tree, aliases written out.
-    """
-    if isinstance(node, Mapping):
-        return {key.value: to_plain(value) for key, value in node.entries}
-    if isinstance(node, Sequence):
-        return [to_plain(item) for item in node.items]
-    return None if node.is_null else node.value

@@ -6,7 +6,10 @@ from campaignkit.source.node import Mapping, Node, Sequence, item_id
 
 
 def merge(base: Node, over: Node) -> Node:
-    """Return the base with the overlay's values: groups key by key, lists of items by id, all else replaced."""
+    """Return the base with the overlay's values: groups key by key, lists of items by id, all else replaced.
+
+    An empty list replaces, too: it is how an overlay takes all items away.
+    """
     if isinstance(base, Mapping) and isinstance(over, Mapping):
         entries = []
         for key, value in base.entries:
@@ -31,4 +34,4 @@ def merge(base: Node, over: Node) -> Node:
 
 
 def _has_ids(node: Sequence) -> bool:
-    return all(item_id(item) is not None for item in node.items)
+    return bool(node.items) and all(item_id(item) is not None for item in node.items)

@@ -51,17 +51,15 @@ def resolve(root: Node, path: Path) -> Resolved:
     return Resolved(met, True)
 
 
-def span_for(
-    root: Node, path: Path, *, at_key: bool = False, start: int | None = None, end: int | None = None
-) -> Span:
+def span_for(root: Node, path: Path, *, start: int | None = None, end: int | None = None) -> Span:
     """Return the place of a value, of a stretch of a text, or the place where something missing would be written.
 
     A text is its own place; a group or list is named by its key, a list item by its id. For what is missing it is the
-    key or id of the nearest thing around it that is there. `at_key` asks for the key of a text instead of the text.
+    key or id of the nearest thing around it that is there.
     """
     reached = resolve(root, path)
     key, node = reached.key, reached.node
-    if reached.found and isinstance(node, Scalar) and not (at_key and key is not None):
+    if reached.found and isinstance(node, Scalar):
         if start is not None and end is not None:
             return node.span_of(start, end)
         return node.span if node.end > node.start or key is None else key.span

@@ -14,7 +14,8 @@ from campaignkit.source.characters import MAX_REPORTED
 from campaignkit.source.file import SourceText, read_source
 from campaignkit.source.hints import explain
 from campaignkit.source.loader import load, load_text
-from campaignkit.source.node import Mapping, Node, Scalar, to_plain, walk
+from campaignkit.source.node import Mapping, Node, Scalar, walk
+from tests.source.plain import to_plain
 from tests.support import place
 
 BOTH = pytest.mark.parametrize("pure", [False, True], ids=["C parser", "Python parser"])
