@@ -50,11 +50,13 @@ def test_the_tutorial_works_as_it_is_written(tmp_path: Path) -> None:
         "check village.yaml",
         "check complete.yaml",
         "render complete.yaml -o kit",
+        "coverage complete.yaml --format html -o coverage.html",
     ]
     for shown, printed in results:
         assert printed == shown.output, shown.command
     assert (tmp_path / "kit" / "en" / "pupils" / "poster-a4.pdf").is_file()
     assert (tmp_path / "kit" / "index.html").is_file()
+    assert "Safe and kind online" in (tmp_path / "coverage.html").read_text(encoding="utf-8")
 
 
 def test_the_finding_at_the_top_is_one_of_the_tutorial() -> None:

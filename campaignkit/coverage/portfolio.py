@@ -15,13 +15,15 @@ RANK = {"missing": 0, "named only": 1, "covered": 2}
 
 def portfolio(plans: list[Json]) -> Json:
     """Return for each level, sector, kind of audience, age and month which plans cover it, from plan summaries."""
+    months = _months(plans)
     return {
         "plans": [{"id": p["id"], "title": p["title"], "file": p["file"]} for p in plans],
         "levels": [_level(plans, level) for level in rows("levels")],
         "sectors": _open_and_covered(plans, "by_sector", list(rows("sectors"))),
         "audiences": _kinds(plans),
         "ages_without_campaign": [age for age in CHILDHOOD if not any(_reaches(plan, age) for plan in plans)],
-        "months": _months(plans),
+        "months": months,
+        "idle_months": month_ranges([month["month"] for month in months if not month["plans"]]),
         "languages": sorted({language for p in plans for level in p["levels"] for language in level["languages"]}),
         "regions": sorted({p["region"] or p["country"] for p in plans}),
     }
@@ -62,6 +64,14 @@ def _kinds(plans: list[Json]) -> list[Json]:
 def _reaches(plan: Json, age: int) -> bool:
     covered = {row["id"] for row in plan["by_audience"] if _any_covered(row)}
     return any(a["id"] in covered and a["ages"] and a["ages"][0] <= age <= a["ages"][1] for a in plan["audiences"])
+
+
+def month_ranges(months: list[str]) -> list[str]:
+    """Write months in a row as one range: `2025-01 to 2025-03`."""
+    numbers = [int(month[:4]) * 12 + int(month[5:]) for month in months]
+    first = [month for month, n in zip(months, numbers, strict=True) if n - 1 not in numbers]
+    last = [month for month, n in zip(months, numbers, strict=True) if n + 1 not in numbers]
+    return [a if a == b else f"{a} to {b}" for a, b in zip(first, last, strict=True)]
 
 
 def _months(plans: list[Json]) -> list[Json]:

@@ -25,7 +25,8 @@ def test_scenario(path: Path, tmp_path: Path) -> None:
         target = tmp_path / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode(scenario.get("encoding", "utf-8")))
-    done = run(*scenario["command"].split(), cwd=tmp_path, env={"SOURCE_DATE_EPOCH": "1751328000"})
+    env = {"SOURCE_DATE_EPOCH": "1751328000", "COLUMNS": str(scenario.get("columns", 100))}
+    done = run(*scenario["command"].split(), cwd=tmp_path, env=env)
     assert done.stdout == scenario.get("stdout", "")
     assert done.stderr == scenario.get("stderr", "")
     assert done.exit_code == scenario["exit"]

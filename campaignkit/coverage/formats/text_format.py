@@ -119,7 +119,7 @@ def _print_portfolio(found: dict[str, Any], console: Console) -> None:
 
     console.print(Text(f"All {len(found['plans'])} campaigns together", "bold"))
     table = _table("")
-    table.add_column("Level")
+    table.add_column("Level", no_wrap=True)
     for plan in found["plans"]:
         table.add_column(plan["id"], justify="center", max_width=14)
     for level in found["levels"]:
@@ -130,7 +130,7 @@ def _print_portfolio(found: dict[str, Any], console: Console) -> None:
         _indented(f"No campaign covers these {name}: {', '.join(missing) or 'none is left out'}.", console)
     ages = ", ".join(str(age) for age in found["ages_without_campaign"])
     _indented(f"Ages from 4 to 17 that no campaign reaches: {ages or 'none'}.", console)
-    idle = ", ".join(month["month"] for month in found["months"] if not month["plans"])
+    idle = ", ".join(found["idle_months"])
     _indented(f"Months in between without any activity: {idle or 'none'}.", console)
     _indented(f"Languages: {', '.join(found['languages'])}. Where: {', '.join(found['regions'])}.", console)
 

@@ -57,7 +57,7 @@ def _environment() -> Environment:
 def escape_markdown(text: str) -> str:
     """Return text so that Markdown shows it as it is."""
     escaped = re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", text)
-    return re.sub(r"^(\s*)([-+]|\d+[.)])(\s)", r"\1\\\2\3", escaped)
+    return re.sub(r"^(\s*\d*)([-+.)])(\s)", r"\1\\\2\3", escaped)
 
 
 def markdown_runs(runs: list[dict[str, Any]]) -> str:

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That the age ranges of the campaign's audiences leave no gap between 4 and 17. It only informs, and only when a plan
-gives ages at all.
+That the age ranges of the campaign's audiences leave no gap between 4 and 17. It only informs; it does not speak of a
+single school, nor of a plan that gives no ages.
 
 ## Why it matters
 
@@ -49,7 +49,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield one finding with all ages from 4 to 17 that are left out, when audiences have ages."""
     ranges = [audience.ages for audience in plan.audiences if audience.ages is not None]
     missing = [age for age in CHILDHOOD if not any(ages.from_ <= age <= ages.to for ages in ranges)]
-    if ranges and missing:
+    if ranges and missing and plan.campaign.scope != "school":
         yield Found(
             ("audiences",),
             f"No audience includes the ages {_ranges(missing)}.",

@@ -1,0 +1,101 @@
+"""Coverage as documents: one self-contained page, and a tagged PDF a steering group can read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaignkit.coverage.frameworks import framework, shipped_frameworks
+from campaignkit.coverage.measured import MeasuredPlan
+from campaignkit.coverage.portfolio import portfolio
+from campaignkit.coverage.summary import plan_summary
+from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.document import load_plan
+from tests.kit.pdf import about, structure_of, text_of, unembedded_fonts
+from tests.support import ROOT, SAMPLE, TODAY, overlay_document
+
+SAMPLES = sorted((ROOT / "campaigns").glob("*/plan.yaml"))
+
+
+def view_of(*documents: Any) -> dict[str, Any]:
+    frameworks = {name: framework(name) for name in shipped_frameworks()}
+    plans = [plan_summary(MeasuredPlan(document, frameworks, (), {}), TODAY) for document in documents]
+    found = portfolio(plans) if len(plans) > 1 else None
+    return {"schema_version": 1, "date": TODAY.isoformat(), "plans": plans, "portfolio": found}
+
+
+@pytest.fixture(scope="module")
+def all_samples() -> dict[str, Any]:
+    assert len(SAMPLES) >= 5
+    return view_of(*(load_plan(path, terms()) for path in SAMPLES))
+
+
+def test_the_page_needs_nothing_from_elsewhere(all_samples: dict[str, Any]) -> None:
+    page = render_html(all_samples).decode()
+    assert not re.findall(r'(?:src|href)="(?!#)[^"]*"', page)
+    assert '<html lang="en">' in page
+    assert page.count("<h1>") == 1
+    ids = re.findall(r' id="([^"$]+)"', page)
+    assert len(ids) == len(set(ids)) >= 10
+    for target in re.findall(r'(?:href="#|aria-labelledby=")([^"]+)"', page):
+        assert target in ids
+
+
+def test_status_is_said_in_words(all_samples: dict[str, Any]) -> None:
+    page = render_html(all_samples).decode()
+    for status in ("covered", "waived", "missing"):
+        assert re.search(rf'<span class="status {status}">\S+ {status}</span>', page)
+
+
+def test_every_evidence_leads_to_its_line(all_samples: dict[str, Any]) -> None:
+    checked = 0
+    for plan in all_samples["plans"]:
+        for found in plan["frameworks"]:
+            for requirement in found["requirements"]:
+                for evidence in requirement["evidence"]:
+                    file, _, line = evidence["place"].rpartition(":")
+                    text = Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+                    assert f"id: {evidence['path'].split('.')[1]}" in text
+                    checked += 1
+    assert checked > 150
+
+
+def test_hostile_texts_stay_text() -> None:
+    text = "campaign: {title: '<script>alert(1)</script> | #panic() `x`'}\n"
+    view = view_of(overlay_document(text))
+    page = render_html(view).decode()
+    assert "<script>alert" not in page
+    assert page.count("<script>") == 1
+    assert r"\<script\>alert(1)\</script\> \| \#panic() \`x\`" in render_markdown(view).decode()
+    assert render_pdf(view).startswith(b"%PDF")
+
+
+def test_the_pdf_can_be_read_by_everybody(tmp_path: Path) -> None:
+    path = tmp_path / "coverage.pdf"
+    path.write_bytes(render_pdf(view_of(load_plan(SAMPLE, terms()))))
+    facts = about(path)
+    assert (facts["language"], facts["pdf/ua"]) == ("en", "1")
+    assert "Digital Safety for Every Child!" in facts["title"]
+    tags = structure_of(path)
+    assert tags.count("/H1") == 1
+    assert tags.count("/Table") >= 3
+    assert unembedded_fonts(path) == []
+    text = text_of(path)
+    for part in (
+        "Level by audience",
+        "Lanzarote Convention",
+        "article 9(1)",
+        "It does not say that a campaign works",
+    ):
+        assert part in text
+
+
+def test_many_campaigns_make_one_pdf(tmp_path: Path, all_samples: dict[str, Any]) -> None:
+    path = tmp_path / "coverage.pdf"
+    path.write_bytes(render_pdf(all_samples))
+    assert about(path)["pages"] >= 10
+    assert "One interview, one path, one child" in text_of(path)
