@@ -5,6 +5,7 @@ Everything else in a text (headings, HTML, code, images) is printed as typed: te
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
+_LONG_WORD = re.compile(r"[^\s\N{NO-BREAK SPACE}]{31,}")
+_PIECE = re.compile(r".{1,12}")
 
 Run = dict[str, Any]
 Block = dict[str, Any]
@@ -49,6 +55,25 @@ def body_blocks(text: str) -> list[Block]:
             else:
                 blocks.append({"kind": "paragraph", "runs": runs})
     return blocks
+
+
+def breakable(text: str) -> str:
+    """Return text with places to break in words of more than 30 letters, so that none runs over the edge of a page.
+
+    A word breaks with a hyphen; an address breaks without one, because a hyphen would belong to it. Titles are left as
+    they are: there a layout hyphenates by language, steps down its sizes, or says that it cannot.
+    """
+
+    def broken(match: re.Match[str]) -> str:
+        joint = ZERO_WIDTH_SPACE if re.search(r"[/@]", match[0]) else SOFT_HYPHEN
+        return joint.join(_PIECE.findall(match[0]))
+
+    return _LONG_WORD.sub(broken, text)
+
+
+def unbroken(text: str) -> str:
+    """Return text without places to break: what people copy must not hold characters they cannot see."""
+    return text.replace(SOFT_HYPHEN, "").replace(ZERO_WIDTH_SPACE, "")
 
 
 def plain(runs: Sequence[Run]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, long_date, period, words
-from campaignkit.kit.markup import body_blocks, line_runs, plain
+from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
 from campaignkit.kit.qr import qr_code
 from campaignkit.kit.state import State
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml, rows
@@ -80,8 +80,13 @@ class ViewBuilder:
     def _fill(self, text: str | None) -> str | None:
         return None if text is None else fill(text, self.values).strip()
 
-    def _line(self, path: str, text: str | None) -> Json | None:
+    def _words(self, text: str | None) -> str | None:
+        """Return a line that is no title, with places to break words that are too long."""
         filled = self._fill(text)
+        return None if filled is None else breakable(filled)
+
+    def _line(self, path: str, text: str | None, *, title: bool = True) -> Json | None:
+        filled = self._fill(text) if title else self._words(text)
         if filled is None:
             return None
         runs = line_runs(filled)
@@ -91,8 +96,12 @@ class ViewBuilder:
         filled = self._fill(text)
         if filled is None:
             return None
-        blocks = body_blocks(filled)
-        return {"path": path, "plain": "\n".join(_plain_block(block) for block in blocks), "blocks": blocks}
+        blocks = _breakable_blocks(body_blocks(filled))
+        return {
+            "path": path,
+            "plain": unbroken("\n".join(_plain_block(block) for block in blocks)),
+            "blocks": blocks,
+        }
 
     def _message(self, message: Message) -> Json:
         path = f"messages.{message.id}"
@@ -106,12 +115,12 @@ class ViewBuilder:
     def _service(self, service: HelpService) -> Json:
         return {
             "id": service.id,
-            "name": service.name,
+            "name": breakable(service.name),
             "kind": service.kind,
             "phone": service.phone.replace(" ", NO_BREAK) if service.phone else None,
-            "hours": self._fill(service.hours),
-            "cost": self._fill(service.cost),
-            "for_whom": self._fill(service.for_whom),
+            "hours": self._words(service.hours),
+            "cost": self._words(service.cost),
+            "for_whom": self._words(service.for_whom),
             "website": web_link(service.website),
         }
 
@@ -135,20 +144,20 @@ class ViewBuilder:
             "alt": self._fill(material.alt),
             "sections": [
                 {
-                    "title": self._line(f"{path}.sections.{n}.title", section.title),
+                    "title": self._line(f"{path}.sections.{n}.title", section.title, title=False),
                     "duration": None if section.minutes is None else str(section.minutes),
                     "body": self._body(f"{path}.sections.{n}.body", section.body),
                 }
                 for n, section in enumerate(material.sections)
             ],
             "quotes": [
-                {"text": self._body(f"{path}.quotes.{n}.text", quote.text), "by": self._fill(quote.by)}
+                {"text": self._body(f"{path}.quotes.{n}.text", quote.text), "by": self._words(quote.by)}
                 for n, quote in enumerate(material.quotes)
             ],
             "facts": [
                 {
-                    "text": self._line(f"{path}.facts.{n}.text", fact.text),
-                    "source": self._fill(fact.source),
+                    "text": self._line(f"{path}.facts.{n}.text", fact.text, title=False),
+                    "source": self._words(fact.source),
                     "year": str(fact.year),
                 }
                 for n, fact in enumerate(material.facts)
@@ -166,7 +175,7 @@ class ViewBuilder:
         stakeholder = self.stakeholders[stakeholder_id]
         contact = stakeholder.contact
         return {
-            "organisation": stakeholder.name,
+            "organisation": breakable(stakeholder.name),
             "name": contact.name if contact else None,
             "role": contact.role if contact else None,
             "email": contact.email if contact else None,
@@ -180,7 +189,7 @@ class ViewBuilder:
         place = {"lead": "lead", "partner": "partners", "endorser": "supporters"}
         for stakeholder in self.plan.stakeholders:
             if stakeholder.role in place:
-                groups[place[stakeholder.role]].append(stakeholder.name)
+                groups[place[stakeholder.role]].append(breakable(stakeholder.name))
         return groups
 
 
@@ -207,6 +216,15 @@ def _theme(name: str) -> Json:
 
 def _date(day: datetime.date | None, language: str) -> Json | None:
     return None if day is None else {"iso": day.isoformat(), "text": long_date(day, language)}
+
+
+def _breakable_blocks(blocks: list[Json]) -> list[Json]:
+    """Put places to break into the long words of blocks; links keep their addresses."""
+    for block in blocks:
+        for runs in [block["runs"]] if block["kind"] == "paragraph" else block["items"]:
+            for run in runs:
+                run["text"] = breakable(run["text"])
+    return blocks
 
 
 def _plain_block(block: Json) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.kit.engines.jinja_engine import escape_markdown, markdown_runs
-from campaignkit.kit.markup import body_blocks, line_runs, plain
+from campaignkit.kit.markup import SOFT_HYPHEN, body_blocks, breakable, line_runs, plain, unbroken
 
 
 def test_emphasis_and_links() -> None:
@@ -42,6 +42,14 @@ def test_everything_else_stays_as_typed(text: str) -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x.org"])
 def test_only_web_mail_and_telephone_links(address: str) -> None:
     assert all(run["link"] is None for run in line_runs(f"[here]({address})"))
+
+
+def test_long_words_may_break_and_addresses_break_without_a_hyphen() -> None:
+    word, address = "Donaudampfschifffahrtsgesellschaft", "https://www.coe.int/en/web/children/2019-edition"
+    assert breakable("a short text of ordinary words") == "a short text of ordinary words"
+    assert breakable(word).split(SOFT_HYPHEN) == ["Donaudampfsc", "hifffahrtsge", "sellschaft"]
+    assert SOFT_HYPHEN not in breakable(address)
+    assert unbroken(breakable(f"{word} {address}")) == f"{word} {address}"
 
 
 @given(st.text(alphabet="ab *_[]()<>#`-+1.\n\\!", max_size=60))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.markup import unbroken
 from campaignkit.knowledge.reader import TEMPLATES
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def render_text(template: Path, view: dict[str, Any]) -> bytes:
         message = f"The template {name}{line} failed: {error.message}."
         hint = "This is a fault of the template, not of your plan; please report it."
         raise RenderError("CK090", message, hint, template=name) from error
-    return (re.sub(r"\n{3,}", "\n\n", text).strip() + "\n").encode()
+    return (unbroken(re.sub(r"\n{3,}", "\n\n", text)).strip() + "\n").encode()
 
 
 @lru_cache(maxsize=1)

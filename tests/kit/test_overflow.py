@@ -1,0 +1,95 @@
+"""No text runs over the edge of a page: one very long word in any field is either set inside the page or refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import jobs
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.document import build
+from campaignkit.plan.texts import printed_texts
+from campaignkit.source.file import SourceText
+from campaignkit.source.loader import load_text
+from campaignkit.source.node import Scalar
+from campaignkit.source.resolve import resolve
+from tests.kit.conftest import FINAL
+from tests.support import SAMPLE
+
+TEXT = SAMPLE.read_text(encoding="utf-8")
+WORD = "W" * 120
+FIELDS = [
+    ("campaign", "title"),
+    ("campaign", "tagline"),
+    ("messages", "tell-someone", "headline"),
+    ("messages", "tell-someone", "body"),
+    ("messages", "tell-someone", "call_to_action"),
+    ("messages", "ask-tonight", "headline"),
+    ("messages", "ask-tonight", "body"),
+    ("help", "child-helpline", "name"),
+    ("help", "child-helpline", "for_whom"),
+    ("help", "child-helpline", "hours"),
+    ("help", "emergency", "name"),
+    ("stakeholders", "la-strada", "name"),
+    ("stakeholders", "police", "name"),
+    ("audiences", "parents", "name"),
+    ("materials", "leaflet-parents", "lead"),
+    ("materials", "leaflet-parents", "sections", 0, "title"),
+    ("materials", "leaflet-parents", "sections", 0, "body"),
+    ("materials", "briefing-teachers", "lead"),
+    ("materials", "briefing-teachers", "sections", 1, "title"),
+    ("materials", "briefing-teachers", "sections", 1, "body"),
+    ("materials", "release-launch", "title"),
+    ("materials", "release-launch", "sections", 0, "title"),
+    ("materials", "release-launch", "sections", 0, "body"),
+    ("materials", "release-launch", "notes"),
+]
+
+
+def outside(pdf: bytes, path: Path) -> str:
+    """Return the characters of a PDF that are set outside its pages."""
+    path.write_bytes(pdf)
+    found = ""
+    with pypdfium2.PdfDocument(path) as document:
+        for page in document:
+            width, height = page.get_size()
+            text = page.get_textpage()
+            for index in range(text.count_chars()):
+                left, bottom, right, top = text.get_charbox(index)
+                if left < -0.5 or bottom < -0.5 or right > width + 0.5 or top > height + 0.5:
+                    found += text.get_text_range(index, 1)
+    return found
+
+
+@pytest.mark.parametrize("path", FIELDS, ids=lambda path: ".".join(map(str, path)))
+def test_a_word_of_120_letters(path: tuple[str | int, ...], tmp_path: Path) -> None:
+    root = load_text(SourceText("plan.yaml", TEXT)).root
+    assert root is not None
+    node = resolve(root, path).node
+    assert isinstance(node, Scalar)
+    node.value = f"{WORD} {node.value}"
+    plan, problems = build(root, terms())
+    assert plan is not None, problems
+    assert any(text.path == path for text in printed_texts(plan))
+    builder, typst = ViewBuilder(plan, FINAL), TypstEngine(0)
+    tried = 0
+    refused: list[str] = []
+    for job in jobs(plan, for_print=False):
+        if job.format.engine != "typst" or job.format.id == "a3":
+            continue
+        tried += 1
+        template = TEMPLATES / job.material.type / job.format.template
+        try:
+            pdf = typst.render(template, builder.view(job), "pdf")
+        except RenderError as failure:
+            refused.append(failure.code)
+            continue
+        assert outside(pdf, tmp_path / "page.pdf") == "", job.output
+    assert tried >= 8
+    assert set(refused) <= {"CK502"}
