@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from campaignkit.coverage.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
+from campaignkit.coverage.framework import Framework
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.schema import SCHEMA_FILE, plan_schema
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.schema import SCHEMA_FILE, json_schema
 from campaignkit.rules.pages import rule_page
 from campaignkit.rules.registry import registry
 
@@ -17,7 +20,11 @@ RULE_PAGES = ROOT / "docs" / "rules"
 def generated_files() -> dict[Path, str]:
     """Return every generated file with the text it must have."""
     rules = registry()
-    files = {SCHEMA_FILE: json.dumps(plan_schema(terms()), ensure_ascii=False, indent=2) + "\n"}
+    schemas = {
+        SCHEMA_FILE: json_schema(Plan, "campaignkit plan", terms()),
+        FRAMEWORK_SCHEMA_FILE: json_schema(Framework, "campaignkit framework", terms()),
+    }
+    files = {path: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for path, schema in schemas.items()}
     files |= {RULE_PAGES / f"{code}.md": rule_page(rule) for code, rule in rules.items()}
     rows = [
         f"| [{code}]({code}.md) | {rule.name} | {rule.rule.severity.value} | {rule.rule.profile} | {rule.summary} |"

@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 import yaml
 
+from campaignkit.coverage.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
+from campaignkit.coverage.frameworks import shipped_frameworks
 from campaignkit.plan.schema import SCHEMA_FILE
 from tests.generate import ROOT, RULE_PAGES, generated_files
 
@@ -35,6 +37,16 @@ def test_schema_accepts_the_samples() -> None:
     for path in PLANS:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=as_an_editor_reads())  # noqa: S506  # a SafeLoader
         assert [error.message for error in validator.iter_errors(data)] == []
+
+
+def test_schema_accepts_the_frameworks() -> None:
+    schema = json.loads(FRAMEWORK_SCHEMA_FILE.read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    assert len(shipped_frameworks()) == 4
+    for path in shipped_frameworks().values():
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=as_an_editor_reads())  # noqa: S506  # a SafeLoader
+        errors = [error.message for error in validator.iter_errors({k: v for k, v in data.items() if v is not None})]
+        assert errors == []
 
 
 def test_schema_refuses_a_wrong_key() -> None:

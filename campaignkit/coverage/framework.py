@@ -7,9 +7,12 @@ topic, without Python. Frameworks are read by the same strict loader as plans.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import Id, Part, Pattern, Range, Vocabulary, Words
+
+SCHEMA_FILE = Path(__file__).with_name("framework.schema.json")
 
 Strict = Literal["error", "warning", "note", "off"]
 RequirementId = Annotated[

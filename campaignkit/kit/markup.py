@@ -60,8 +60,8 @@ def body_blocks(text: str) -> list[Block]:
 def breakable(text: str) -> str:
     """Return text with places to break in words of more than 30 letters, so that none runs over the edge of a page.
 
-    A word breaks with a hyphen; an address breaks without one, because a hyphen would belong to it. Titles are left as
-    they are: there a layout hyphenates by language, steps down its sizes, or says that it cannot.
+    A word breaks with a hyphen; an address breaks without one, because a hyphen would belong to it. Titles are left
+    as they are: there a layout hyphenates by language, steps down its sizes, or says that it cannot.
     """
 
     def broken(match: re.Match[str]) -> str:

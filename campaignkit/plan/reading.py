@@ -169,6 +169,8 @@ class Reader:
             if isinstance(marker, Pattern) and not re.fullmatch(marker.regex, value):
                 self._invalid(node, path, f"`{shorten(value)}` is not {marker.what}.", marker.advice)
                 return None
+            if isinstance(marker, Pattern) and self._cut_by_comment(node, path):
+                return None
             if isinstance(marker, LanguageTag) and not self._language(node, path):
                 return None
             if isinstance(marker, Printed) and marker.line and "\n" in value.strip():
@@ -176,6 +178,17 @@ class Reader:
                 self._invalid(node, path, f"{name} has to be a single line.", hint)
                 return None
         return value
+
+    def _cut_by_comment(self, node: Scalar, path: Path) -> bool:
+        """Report a number or id behind which ` #` and digits follow: YAML takes them for a comment, people do not."""
+        cut = None if node.style else re.match(r"[ \t]+#[ \t]*[0-9]+", node.source.text[node.end : node.end + 40])
+        if cut is None:
+            return False
+        hint = (
+            "Behind a blank, `#` begins a comment. Put the whole value in quotes, or begin the comment with a word."
+        )
+        self._invalid(node, path, f"`{cut[0].strip()}` is not read as part of `{shorten(node.value)}`.", hint)
+        return True
 
     def _language(self, node: Scalar, path: Path) -> bool:
         match = re.fullmatch(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?", node.value)

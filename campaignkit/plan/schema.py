@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.plan.model.base import LanguageTag, Part, Pattern, Vocabulary
-from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import (
     ChoiceShape,
     DayShape,
@@ -30,13 +29,13 @@ LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 Json = dict[str, Any]
 
 
-def plan_schema(terms: Terms) -> Json:
-    """Return the schema (draft 2020-12) with every vocabulary spelled out."""
+def json_schema(cls: type[Part], title: str, terms: Terms) -> Json:
+    """Return the schema (draft 2020-12) of a kind of file, with every vocabulary spelled out."""
     definitions: Json = {}
-    root = _record(record_shape(Plan), definitions, terms)
+    root = _record(record_shape(cls), definitions, terms)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "campaignkit plan",
+        "title": title,
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
@@ -61,7 +60,7 @@ def _schema(shape: Shape, definitions: Json, terms: Terms) -> Json:
     if isinstance(shape, RecordShape):
         name = shape.cls.__name__
         if name not in definitions:
-            definitions[name] = {}
+            definitions[name] = {}  # known before it is made, because a test may hold tests
             definitions[name] = _record(shape, definitions, terms)
         return {"$ref": f"#/$defs/{name}"}
     if isinstance(shape, ListShape):
