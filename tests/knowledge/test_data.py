@@ -148,3 +148,13 @@ def test_every_motif_is_drawn_and_every_drawing_can_be_chosen() -> None:
 def test_no_two_languages_or_countries_share_a_code() -> None:
     for one, other in combinations(("languages", "countries", "currencies"), 2):
         assert not set(rows(one)) & set(rows(other))
+
+
+def test_templates_define_nothing_they_do_not_use() -> None:
+    files = sorted(TEMPLATES.rglob("*.typ"))
+    assert len(files) >= 20
+    code = "\n".join(re.sub(r"^\s*//.*$", "", p.read_text(encoding="utf-8"), flags=re.MULTILINE) for p in files)
+    names = set(re.findall(r"^#let ([a-z_][a-z_-]*)", code, re.MULTILINE))
+    assert len(names) > 60
+    unused = [n for n in names if len(re.findall(rf"(?<![\w-]){re.escape(n)}(?![\w-])", code)) < 2]
+    assert unused == []
