@@ -10,7 +10,7 @@ Json = dict[str, Any]
 CHILDHOOD = range(4, 18)
 """The ages a country's campaigns should reach between them, 4 to 17."""
 
-RANK = {"missing": 0, "named only": 1, "covered": 2}
+RANK = {"missing": 0, "waived": 1, "named only": 2, "covered": 3}
 
 
 def portfolio(plans: list[Json]) -> Json:

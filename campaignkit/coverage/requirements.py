@@ -35,6 +35,18 @@ class RequirementCoverage:
     waiver: Waiver | None = None
 
 
+def bare_level(requirement: Requirement) -> str | None:
+    """Return the level of a requirement that asks for a level and nothing else; None for all others."""
+    test = requirement.test
+    return test.level if test == Condition(level=test.level) else None
+
+
+def waived_levels(coverage: tuple[RequirementCoverage, ...]) -> frozenset[str]:
+    """Return the levels that a plan leaves open on purpose."""
+    waived = {bare_level(found.requirement) for found in coverage if found.status == "waived"}
+    return frozenset(level for level in waived if level is not None)
+
+
 def framework_coverage(
     plan: Plan, framework: Framework, today: datetime.date, facts: PlanFacts | None = None
 ) -> tuple[RequirementCoverage, ...]:

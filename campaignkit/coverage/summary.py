@@ -9,10 +9,10 @@ from typing import Any
 
 from campaignkit.coverage.evidence import Evidence, PlanFacts, status_of
 from campaignkit.coverage.framework import Framework
-from campaignkit.coverage.matrix import Matrix, audience_matrix, sector_matrix
+from campaignkit.coverage.matrix import Cell, Matrix, audience_matrix, sector_matrix
 from campaignkit.coverage.measured import MeasuredPlan
 from campaignkit.coverage.reach import plan_reach
-from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage
+from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage, join, waived_levels
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
@@ -35,6 +35,8 @@ def plan_summary(measured: MeasuredPlan, today: datetime.date) -> Json:
         raise ValueError(f"{document.file} has no plan")
     facts = PlanFacts(plan)
     campaign = plan.campaign
+    measured_by = {name: framework_coverage(plan, found, today, facts) for name, found in measured.frameworks.items()}
+    waived = frozenset(level for coverage in measured_by.values() for level in waived_levels(coverage))
     return {
         "file": document.file,
         "id": campaign.id,
@@ -45,14 +47,18 @@ def plan_summary(measured: MeasuredPlan, today: datetime.date) -> Json:
         "language": campaign.language,
         "starts": campaign.starts.isoformat(),
         "ends": campaign.ends.isoformat(),
-        "levels": [_level(facts, root, level) for level in rows("levels")],
+        "levels": [_level(facts, root, level, waived) for level in rows("levels")],
         "audiences": [
             {"id": a.id, "name": a.name, "kind": a.kind, "level": facts.level_of(a), "ages": _ages(a.ages)}
             for a in plan.audiences
         ],
-        "by_audience": _matrix(audience_matrix(facts), root, {a.id: a.name for a in plan.audiences}),
-        "by_sector": _matrix(sector_matrix(facts), root, {s: row["label"] for s, row in rows("sectors").items()}),
-        "frameworks": [_framework(plan, root, facts, found, today) for found in measured.frameworks.values()],
+        "by_audience": _matrix(audience_matrix(facts), root, {a.id: a.name for a in plan.audiences}, waived),
+        "by_sector": _matrix(
+            sector_matrix(facts), root, {s: row["label"] for s, row in rows("sectors").items()}, waived
+        ),
+        "frameworks": [
+            _framework(plan, root, found, measured_by[name]) for name, found in measured.frameworks.items()
+        ],
         "reach": [asdict(found) for found in plan_reach(plan)],
     }
 
@@ -61,7 +67,7 @@ def _ages(ages: Any) -> list[int] | None:
     return None if ages is None else [ages.from_, ages.to]
 
 
-def _level(facts: PlanFacts, root: Node, level: str) -> Json:
+def _level(facts: PlanFacts, root: Node, level: str, waived: frozenset[str]) -> Json:
     evidence = tuple(facts.at_level(level))
     activities = [a for a in facts.plan.activities if level in facts.levels_of(a)]
     languages = {
@@ -74,7 +80,7 @@ def _level(facts: PlanFacts, root: Node, level: str) -> Json:
         "id": level,
         "label": rows("levels")[level]["label"],
         "short": rows("levels")[level]["short"],
-        "status": status_of(evidence),
+        "status": _or_waived(status_of(evidence), level, waived),
         "activities": len(activities),
         "months": sorted({month for activity in activities for month in months_of(activity)}),
         "budget": _budget(facts.plan, activities),
@@ -103,14 +109,23 @@ def _budget(plan: Plan, activities: list[Activity]) -> dict[str, str]:
     return {currency: str(amount) for currency, amount in sorted(total.items())}
 
 
-def _matrix(matrix: Matrix, root: Node, names: dict[str, str]) -> list[Json]:
+def _or_waived(status: str, level: str, waived: frozenset[str]) -> str:
+    """Return `waived` for what is open at a level that the plan leaves open on purpose."""
+    return "waived" if status != "covered" and level in waived else status
+
+
+def _matrix(matrix: Matrix, root: Node, names: dict[str, str], waived: frozenset[str]) -> list[Json]:
     """Return one row for each audience or sector, with a cell for each level."""
     return [
         {
             "id": column,
             "name": names[column],
             "cells": {
-                level: {"status": cell.status, "evidence": [_evidence(found, root) for found in cell.evidence]}
+                level: {
+                    "status": _or_waived(cell.status, level, waived),
+                    "evidence": [_evidence(found, root) for found in cell.evidence],
+                    "closing": _closing(cell, level, column),
+                }
                 for level in rows("levels")
                 for cell in (matrix.cells[level, column],)
             },
@@ -119,8 +134,17 @@ def _matrix(matrix: Matrix, root: Node, names: dict[str, str]) -> list[Json]:
     ]
 
 
-def _framework(plan: Plan, root: Node, facts: PlanFacts, framework: Framework, today: datetime.date) -> Json:
-    found = framework_coverage(plan, framework, today, facts)
+def _closing(cell: Cell, level: str, column: str) -> str:
+    """Say the smallest change that would cover a cell: what the nearest activity lacks, else a new activity."""
+    if cell.status == "covered":
+        return ""
+    if cell.evidence:
+        nearest = min(cell.evidence, key=lambda evidence: len(evidence.lacks))
+        return f"“{nearest.what}” lacks {join(nearest.lacks)}."
+    return f"Add an activity with `level: {level}` for or with `{column}`."
+
+
+def _framework(plan: Plan, root: Node, framework: Framework, found: tuple[RequirementCoverage, ...]) -> Json:
     asked = [f for f in found if getattr(f.requirement.strictness, plan.campaign.scope) != "off"]
     counts = Counter(f.status for f in asked)
     return {

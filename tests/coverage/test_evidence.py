@@ -95,6 +95,18 @@ def test_a_waiver_counts_until_its_day() -> None:
     assert statuses(overlay_document(text.format(day="2025-06-30")), "sem5")["sem5.community"] == "missing"
 
 
+def test_a_waived_level_is_waived_in_the_matrix_too() -> None:
+    text = (
+        "activities:\n  - {id: week, level: individual}\n"
+        "waive:\n  - {requirement: sem5.community, reason: x, by: y, until: 2025-12-31}\n"
+    )
+    found = summary(overlay_document(text))
+    assert [level["status"] for level in found["levels"]] == ["covered", "missing", "waived", "missing", "missing"]
+    cells = found["by_audience"][0]["cells"]
+    assert (cells["community"]["status"], cells["societal"]["status"]) == ("waived", "missing")
+    assert cells["societal"]["closing"] == "Add an activity with `level: societal` for or with `teens`."
+
+
 def built(root: Node) -> PlanDocument:
     plan, problems = build(root, terms())
     assert not problems, [(p.code, p.message) for p in problems]

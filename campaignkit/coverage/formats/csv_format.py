@@ -22,7 +22,7 @@ def render(view: dict[str, Any]) -> str:
         for part in ("by_audience", "by_sector"):
             for line in plan[part]:
                 for level, cell in line["cells"].items():
-                    row = (plan["id"], part, line["id"], level, cell["status"], "", *_found(cell), "")
+                    row = (plan["id"], part, line["id"], level, cell["status"], "", *_found(cell), cell["closing"])
                     writer.writerow([_safe(value) for value in row])
     return out.getvalue()
 

@@ -40,18 +40,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.coverage.evidence import Evidence, PlanFacts
-from campaignkit.coverage.framework import Condition, Requirement
-from campaignkit.coverage.requirements import framework_coverage, join
+from campaignkit.coverage.framework import Requirement
+from campaignkit.coverage.requirements import bare_level, framework_coverage, join
 from campaignkit.coverage.stubs import stub_for
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-
-
-def is_level(test: Condition) -> bool:
-    """Say whether a test asks for a level and nothing else; CK102 speaks of the others."""
-    return test == Condition(level=test.level)
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -65,7 +60,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         for found in framework_coverage(plan, framework, facts.today, plan_facts):
             requirement = found.requirement
             strict = getattr(requirement.strictness, plan.campaign.scope)
-            if not is_level(requirement.test) or found.status in ("covered", "waived") or strict == "off":
+            if bare_level(requirement) is None or found.status in ("covered", "waived") or strict == "off":
                 continue
             if found.evidence:
                 nearest = min(found.evidence, key=lambda evidence: len(evidence.lacks))

@@ -44,11 +44,10 @@ from collections.abc import Iterator
 
 from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.framework import Condition
-from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage
+from campaignkit.coverage.requirements import RequirementCoverage, bare_level, framework_coverage
 from campaignkit.coverage.stubs import stub_for
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.coverage.ck101_level_not_covered import is_level
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 
@@ -58,7 +57,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for framework in facts.frameworks.values():
         for found in framework_coverage(plan, framework, facts.today, plan_facts):
             strict = getattr(found.requirement.strictness, plan.campaign.scope)
-            if is_level(found.requirement.test) or found.status in ("covered", "waived") or strict == "off":
+            if bare_level(found.requirement) is not None or found.status in ("covered", "waived") or strict == "off":
                 continue
             yield _gap(found, Severity(strict), stub_for(plan_facts, found.requirement))
 
