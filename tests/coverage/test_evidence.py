@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from campaignkit.coverage.stubs import stub_for
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.document import PlanDocument, build, load_plan
+from campaignkit.plan.model.plan import Plan
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Sequence, item_id
@@ -197,3 +199,78 @@ def stands(plan: Any, path: str, section: str, item: str) -> bool:
     if section == "activities":
         return bool(activity.id != item)
     return any(other != item for other in getattr(activity, section))
+
+
+SECTIONS = ("audiences", "stakeholders", "messages", "help", "channels", "activities", "materials", "indicators")
+
+
+def items_of(plan: Plan, section: str) -> list[str]:
+    if section == "indicators":
+        return [indicator.id for objective in plan.objectives for indicator in objective.indicators]
+    return [item.id for item in getattr(plan, section)]
+
+
+def pruned(root: Node, plan: Plan, section: str, item: str) -> Node:
+    """Return a tree without an item; what cannot stand without it (the messages to an audience) goes with it."""
+    if section == "audiences":
+        for message in plan.messages:
+            root = without(root, "messages", message.id) if message.audience == item else root
+        for material in plan.materials:
+            root = without(root, "materials", material.id) if material.audience == item else root
+    return without(root, section, item)
+
+
+def resting_on(plan: Plan, section: str, item: str) -> set[str]:
+    """Return the activities that rest on an item, directly or by a message to a removed audience."""
+    gone = {m.id for m in plan.messages if m.audience == item} if section == "audiences" else set()
+    return {
+        a.id
+        for a in plan.activities
+        if item in (a.id, *a.audiences, *a.messages, *a.channels, *a.indicators)
+        or item in (*a.accountable, *a.responsible, *a.consulted)
+        or gone.intersection(a.messages)
+    }
+
+
+def cells_of(found: dict[str, Any]) -> dict[tuple[str, str, str], dict[str, Any]]:
+    return {
+        (matrix, row["id"], level): cell
+        for matrix in ("by_audience", "by_sector")
+        for row in found[matrix]
+        for level, cell in row["cells"].items()
+    }
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_only_what_rests_on_an_item_changes_and_the_hints_close_it_again(section: str) -> None:
+    # without placeholders, so that taking a help service away leaves a plan that can be read
+    text = re.sub(r"\{\{.*?\}\}", "here", SAMPLE.read_text(encoding="utf-8"))
+    loaded = load_text(SourceText("plan.yaml", text))
+    assert loaded.root is not None
+    document = built(loaded.root)
+    plan, root = document.plan, document.root
+    assert plan is not None
+    assert root is not None
+    before, met = cells_of(summary(document)), statuses(document, "sem5")
+    assert set(met.values()) == {"covered"}
+    items = items_of(plan, section)
+    assert len(items) >= 3
+    changed = 0
+    for item in items:
+        smaller = built(pruned(root, plan, section, item))
+        assert smaller.plan is not None
+        assert smaller.root is not None
+        after, touched = cells_of(summary(smaller)), resting_on(plan, section, item)
+        for key, cell in after.items():
+            if cell["status"] != before[key]["status"]:
+                changed += 1
+                assert {e["path"].split(".")[1] for e in before[key]["evidence"]} & touched, (item, key)
+                assert cell["status"] == "covered" or cell["closing"], (item, key)
+        tree: Node = smaller.root
+        for gap in framework_coverage(smaller.plan, ALL["sem5"], TODAY):
+            if gap.status != "covered":
+                stub = load_text(SourceText("stub.yaml", stub_for(PlanFacts(smaller.plan), gap.requirement) + "\n"))
+                assert stub.root is not None
+                tree = merge(tree, stub.root)
+        assert statuses(built(tree), "sem5") == met, item
+    assert changed or section in ("help", "materials", "audiences")
