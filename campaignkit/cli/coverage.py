@@ -47,7 +47,7 @@ def coverage(
     Coverage says who is addressed. It does not say that a campaign works.
     """
     from campaignkit.cli.checking import report_on, today
-    from campaignkit.cli.discovery import find_plans
+    from campaignkit.cli.discovery import SUFFIXES, find_plans
     from campaignkit.coverage.frameworks import local_frameworks, shipped_frameworks
     from campaignkit.coverage.measured import load_measured
     from campaignkit.coverage.portfolio import portfolio
@@ -57,6 +57,9 @@ def coverage(
     plans = find_plans(wanted)
     if not plans:
         typer.echo(f"No plan found in {', '.join(path.as_posix() for path in wanted)}.", err=True)
+        raise typer.Exit(2)
+    if output is not None and output.suffix in SUFFIXES:
+        typer.echo(f"{output} looks like a plan, and a report would overwrite it. Choose another name.", err=True)
         raise typer.Exit(2)
     for name in framework or ():
         known = {*shipped_frameworks(), *(found for path in plans for found in local_frameworks(path))}
