@@ -28,6 +28,7 @@ class ProfileName(StrEnum):
     PUBLISH = "publish"
 
 
+MIN_WIDTH = 40
 DEFAULT_PATHS = [Path("campaigns")]
 
 
@@ -77,4 +78,7 @@ def show(report: Report, output_format: Format) -> None:
 
         from campaignkit.diagnostics.formats.text_format import print_report
 
-        print_report(report, Console(highlight=False, emoji=False, markup=False))
+        console = Console(highlight=False, emoji=False, markup=False)
+        if console.width < MIN_WIDTH:
+            console.width = MIN_WIDTH
+        print_report(report, console)

@@ -18,11 +18,19 @@ def find_plans(paths: list[Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             found.update(dict.fromkeys(_search(path)))
         else:
             found[path] = None
     return list(found)
+
+
+def _is_folder(path: Path) -> bool:
+    """Say whether a path is a folder; what cannot be asked is taken as a file, and reading it says why."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _search(folder: Path) -> list[Path]:

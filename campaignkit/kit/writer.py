@@ -28,9 +28,9 @@ class KitWriter:
         """
         self.folder = folder
         self.known = known
-        if folder.exists() and not folder.is_dir():
-            raise OutputError(f"{folder} is a file.", "Name a folder behind -o.")
         try:
+            if folder.exists() and not folder.is_dir():
+                raise OutputError(f"{folder} is a file.", "Name a folder behind -o.")
             folder.mkdir(parents=True, exist_ok=True)
             self._real = folder.resolve(strict=True)
         except (OSError, RuntimeError) as error:
@@ -46,8 +46,8 @@ class KitWriter:
         """
         target = self.folder / name
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
             self._keep_inside(target)
+            target.parent.mkdir(parents=True, exist_ok=True)
             self._keep_foreign(name, target)
         except OSError as error:
             raise _not_written(target, error) from error

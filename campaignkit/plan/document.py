@@ -47,6 +47,9 @@ def load_plan(path: Path, terms: Terms, display: str | None = None) -> PlanDocum
     loaded = load_with_bases(path, file)
     if loaded.root is None:
         return PlanDocument(path, file, None, None, tuple(loaded.diagnostics), loaded.sources)
+    if any(diagnostic.code == "CK008" for diagnostic in loaded.diagnostics):
+        # half of the plan is not here: whatever else seems to be missing may stand in the other half
+        return PlanDocument(path, file, loaded.root, None, tuple(loaded.diagnostics), loaded.sources)
     plan, problems = build(loaded.root, terms)
     diagnostics = (*loaded.diagnostics, *problems)
     return PlanDocument(path, file, loaded.root, plan if not diagnostics else None, diagnostics, loaded.sources)

@@ -7,6 +7,9 @@ from campaignkit.plan.shape import ListShape, RecordShape
 from campaignkit.plan.wording import shorten
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
+Found = dict[str, dict[str, Scalar]]
+"""The ids of each section with the place where they are defined."""
+
 
 def gather_ids(shape: RecordShape, root: Node) -> tuple[dict[str, tuple[str, ...]], list[Diagnostic]]:
     """Return the ids by section, and a CK014 for each that is used twice.
@@ -15,21 +18,24 @@ def gather_ids(shape: RecordShape, root: Node) -> tuple[dict[str, tuple[str, ...
     items without saying under which objective they stand. A section that is no list has no entry here: what refers to
     it is not wrong because of that.
     """
-    found: dict[str, dict[str, Scalar]] = {}
+    found: Found = {}
     problems: list[Diagnostic] = []
     _visit(shape, root, found, problems)
     return {section: tuple(ids) for section, ids in found.items()}, problems
 
 
-def _visit(shape: RecordShape, node: Node, found: dict[str, dict[str, Scalar]], problems: list[Diagnostic]) -> None:
-    if not isinstance(node, Mapping):
-        return
+def _visit(
+    shape: RecordShape, node: Node | None, found: dict[str, dict[str, Scalar]], problems: list[Diagnostic]
+) -> None:
     for key, field in shape.fields.items():
-        items, child = field.shape, node.get(key)
+        items, child = field.shape, node.get(key) if isinstance(node, Mapping) else None
         if not isinstance(items, ListShape) or not isinstance(items.item, RecordShape) or items.item is shape:
             continue
-        if "id" in items.item.fields and (child is None or isinstance(child, Sequence)):
+        empty = child is None or (isinstance(child, Scalar) and child.is_null)
+        if "id" in items.item.fields and (empty or isinstance(child, Sequence)):
             found.setdefault(key, {})
+        if empty:
+            _visit(items.item, None, found, problems)
         for item in child.items if isinstance(child, Sequence) else ():
             id_node = item.get("id") if isinstance(item, Mapping) else None
             if "id" in items.item.fields and isinstance(id_node, Scalar) and not id_node.is_null:

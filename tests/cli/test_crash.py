@@ -8,6 +8,17 @@ from pathlib import Path
 import pytest
 
 from campaignkit.cli import app, discovery
+from tests.support import run
+
+
+def test_a_name_no_system_takes_is_a_finding(tmp_path: Path) -> None:
+    done = run("check", f"{'x' * 5000}.yaml", cwd=tmp_path)
+    assert (done.exit_code, "CK003" in done.stdout) == (2, True)
+
+
+def test_a_terminal_without_width_still_shows_findings(tmp_path: Path) -> None:
+    done = run("check", "no.yaml", cwd=tmp_path, env={"COLUMNS": "0"})
+    assert "CK003" in done.stdout
 
 
 def test_a_crash_is_reported_in_words(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,8 +40,13 @@ def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "kit").mkdir()
     (tmp_path / "kit" / "en").symlink_to(outside)
     with pytest.raises(OutputError, match="leads out"):
-        KitWriter(tmp_path / "kit", {}).write(PurePosixPath("en/poster.pdf"), b"poster")
+        KitWriter(tmp_path / "kit", {}).write(PurePosixPath("en/teens/poster.pdf"), b"poster")
     assert list(outside.iterdir()) == []
+
+
+def test_a_name_no_system_takes(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot be made"):
+        KitWriter(tmp_path / ("x" * 300), {})
 
 
 def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:

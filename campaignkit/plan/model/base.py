@@ -87,8 +87,8 @@ Id = Annotated[
     str,
     Pattern(
         "an id",
-        r"[a-z0-9]+(-[a-z0-9]+){0,20}",
-        "An id is a short name in small letters a-z, digits and single hyphens: talk-early.",
+        r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+){0,20}",
+        "An id is a short name of at most 60 small letters a-z, digits and single hyphens: talk-early.",
     ),
 ]
 """A short name by which other parts of the plan refer to this item."""
