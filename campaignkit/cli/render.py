@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 def render(
     plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write the kit into.")] = Path("build"),
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="The folder to write the kit into.", show_default="build/<campaign>"),
+    ] = None,
     for_print: Annotated[
         bool, typer.Option("--print", help="Add print-shop PDFs with 3 mm bleed and TrimBox.")
     ] = False,
@@ -54,10 +57,11 @@ def render(
         _refuse(review, "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
     state = kit_state(review.findings, report_on([measured], "publish").findings)
     counts = {severity.value: review.count(severity) for severity in Severity}
-    result = _make(document, document.plan, wanted, state, counts, output)
+    folder = output or Path("build", document.plan.campaign.id)
+    result = _make(document, document.plan, wanted, state, counts, folder)
     if result.failures:
         _refuse(_failed(document, document.plan, result, review), "the kit could not be made whole.", 1)
-    _say(result, state, output)
+    _say(result, state, folder)
 
 
 def _load(path: Path) -> MeasuredPlan:

@@ -24,9 +24,7 @@ def gather_ids(shape: RecordShape, root: Node) -> tuple[dict[str, tuple[str, ...
     return {section: tuple(ids) for section, ids in found.items()}, problems
 
 
-def _visit(
-    shape: RecordShape, node: Node | None, found: dict[str, dict[str, Scalar]], problems: list[Diagnostic]
-) -> None:
+def _visit(shape: RecordShape, node: Node | None, found: Found, problems: list[Diagnostic]) -> None:
     for key, field in shape.fields.items():
         items, child = field.shape, node.get(key) if isinstance(node, Mapping) else None
         if not isinstance(items, ListShape) or not isinstance(items.item, RecordShape) or items.item is shape:
