@@ -84,6 +84,7 @@ def render_kit(
     others[INDEX] = index_page(plan, state, pairs, zips)
     hashes = {str(name): sha256(data) for name, data in others.items()}
     manifest = Manifest(plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes)
+    writer.expect((*(outcome.job.output for outcome in rendered), *others, PurePosixPath(MANIFEST)))
     for outcome in rendered:
         if outcome.fresh:
             writer.write(outcome.job.output, outcome.data)

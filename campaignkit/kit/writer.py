@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 
@@ -37,6 +38,17 @@ class KitWriter:
             raise OutputError(
                 f"{folder} cannot be made: {_reason(error)}.", "Name another folder behind -o."
             ) from error
+
+    def expect(self, names: Iterable[PurePosixPath]) -> None:
+        """See that every file can go to its place before the first one is written.
+
+        Raises:
+            OutputError: as `write` does.
+        """
+        for name in names:
+            target = self.folder / name
+            self._keep_inside(target)
+            self._keep_foreign(name, target)
 
     def write(self, name: PurePosixPath, data: bytes) -> None:
         """Write one file by way of a temporary one, so that nobody ever sees half of it.

@@ -82,11 +82,13 @@ class Reader:
 
     def _record(self, shape: RecordShape, node: Mapping, path: Path, key: Scalar | None) -> Any:
         before = len(self.diagnostics)
+        present = {name.value for name, _ in node.entries}
+        free = [key for key in shape.fields if key not in present]
         values: dict[str, Any] = {}
         for name, value in node.entries:
             field = shape.fields.get(name.value)
             if field is None:
-                self._unknown_key(shape, node, name, path)
+                self._unknown_key(shape, free, name, path)
             elif not (isinstance(value, Scalar) and value.is_null):
                 values[field.attribute] = self.read(field.shape, value, (*path, name.value), name)
         for wanted, field in shape.fields.items():
@@ -94,8 +96,7 @@ class Reader:
                 self._missing_key(wanted, field, node, path, key)
         return shape.cls(**values) if len(self.diagnostics) == before else None
 
-    def _unknown_key(self, shape: RecordShape, node: Mapping, name: Scalar, path: Path) -> None:
-        free = [k for k in shape.fields if node.get(k) is None]
+    def _unknown_key(self, shape: RecordShape, free: list[str], name: Scalar, path: Path) -> None:
         place = f"`{path[-1]}`" if path else "a plan"
         hint = TEACHING.get(name.value) or propose(name.value, shape.fields, kind="key", likely=free)
         self.report(

@@ -28,6 +28,13 @@ def test_an_own_file_is_replaced_and_a_foreign_one_is_not(tmp_path: Path) -> Non
     assert (tmp_path / "index.html").read_text(encoding="utf-8") == "mine"
 
 
+def test_nothing_is_written_when_one_place_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputError, match="does not come from an earlier kit"):
+        KitWriter(tmp_path, {}).expect([NAME, PurePosixPath("index.html")])
+    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
+
+
 def test_the_output_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "kit").write_text("mine", encoding="utf-8")
     with pytest.raises(OutputError, match="is a file"):
