@@ -93,7 +93,7 @@ def _make(
         with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task("Rendering", total=len(wanted))
             return render_kit(
-                plan,
+                {plan.campaign.language: plan},
                 document.fingerprint,
                 wanted,
                 state,

@@ -35,7 +35,8 @@ CODES: dict[str, str] = {
     "CK027": "material-content",
     "CK028": "stale-waiver",
     "CK029": "message-audience",
-    # coverage
+    # structure: how findings are handled
+    # coverage: levels and frameworks
     "CK101": "level-not-covered",
     "CK102": "requirement-not-covered",
     "CK103": "broken-framework",
@@ -43,14 +44,22 @@ CODES: dict[str, str] = {
     "CK105": "only-general-public",
     "CK106": "school-without-parents",
     "CK107": "unusable-reach",
-    # language
+    # coverage: audiences and channels
+    # messaging: words
+    # messaging: what a piece says
+    # messaging: images and persons
+    # language: plain words
+    # language: translations and fixed words
     "CK301": "no-fixed-words",
     "CK302": "unreviewed-fixed-words",
-    # help services
+    # help services: verification
     "CK401": "unverified-help-service",
-    # kits
+    # help services: what is printed
+    # evaluation
+    # kits: templates and files
     "CK090": "template-error",
     "CK091": "output-folder",
+    # accessibility: the laid-out page
     "CK501": "missing-glyph",
     "CK502": "text-does-not-fit",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -38,16 +38,20 @@ class Job:
         return PurePosixPath("previews", self.language, f"{self.material.id}-{self.format.id}.png")
 
 
-def jobs(plan: Plan, *, for_print: bool) -> tuple[Job, ...]:
-    """Return all jobs of a plan in the order of its materials; `for_print` adds the versions with bleed."""
-    return tuple(_jobs(plan, for_print))
+def jobs(plan: Plan, languages: Sequence[str] = (), *, for_print: bool) -> tuple[Job, ...]:
+    """Return all jobs of a plan in the order of its materials, language by language; by default its own language.
+
+    `for_print` adds the versions with bleed.
+    """
+    wanted = languages or (plan.campaign.language,)
+    return tuple(job for language in wanted for job in _jobs(plan, language, for_print))
 
 
-def _jobs(plan: Plan, for_print: bool) -> Iterator[Job]:
+def _jobs(plan: Plan, language: str, for_print: bool) -> Iterator[Job]:
     for material in plan.materials:
         formats = material_type(material.type).formats
         wanted = [fmt for fmt in formats if not material.formats or fmt.id in material.formats]
         for fmt in wanted:
-            yield Job(material, fmt, plan.campaign.language, is_first=fmt is wanted[0])
+            yield Job(material, fmt, language, is_first=fmt is wanted[0])
             if for_print and fmt.print:
-                yield Job(material, fmt, plan.campaign.language, PRINT_BLEED_MM)
+                yield Job(material, fmt, language, PRINT_BLEED_MM)

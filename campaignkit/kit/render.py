@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -49,7 +49,7 @@ class KitResult:
 
 
 def render_kit(
-    plan: Plan,
+    plans: Mapping[str, Plan],
     fingerprint: str,
     jobs: Sequence[Job],
     state: State,
@@ -61,14 +61,16 @@ def render_kit(
 ) -> KitResult:
     """Render jobs into a folder. Files are written only when every job has succeeded.
 
-    `fingerprint` is the hash of the plan's files, `timestamp` the moment written into PDFs (seconds since 1970).
+    `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
+    files, `timestamp` the moment written into PDFs (seconds since 1970).
 
     Raises:
         OutputError: the folder cannot be used.
     """
+    plan = next(iter(plans.values()))
     earlier = read_earlier(folder)
     writer = KitWriter(folder, earlier.files)
-    rendered = _render_all(plan, jobs, state, earlier, folder, timestamp, progress)
+    rendered = _render_all(plans, jobs, state, earlier, folder, timestamp, progress)
     result = KitResult(failures=[outcome for outcome in rendered if outcome.failure is not None])
     if result.failures:
         return result
@@ -99,7 +101,7 @@ def render_kit(
 
 
 def _render_all(
-    plan: Plan,
+    plans: Mapping[str, Plan],
     jobs: Sequence[Job],
     state: State,
     earlier: Earlier,
@@ -107,11 +109,11 @@ def _render_all(
     timestamp: int,
     progress: Callable[[Rendered], None],
 ) -> list[Rendered]:
-    builder = ViewBuilder(plan, state)
+    builders = {language: ViewBuilder(plan, state) for language, plan in plans.items()}
     typst = TypstEngine(timestamp)
 
     def one(job: Job) -> Rendered:
-        view = builder.view(job)
+        view = builders[job.language].view(job)
         inputs = _inputs(job, view, timestamp)
         data, preview = _unchanged(job, inputs, earlier, folder)
         fresh = not data

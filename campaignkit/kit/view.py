@@ -24,17 +24,18 @@ class ViewBuilder:
     """Builds the views of one plan; what is the same for all jobs is made once."""
 
     def __init__(self, plan: Plan, state: State) -> None:
-        """Take a plan without errors and the state of its kit."""
+        """Take a plan without errors, in the language of the kit, and the state of the kit."""
         self.plan = plan
         self.state = state
         self.values = placeholder_values(plan)
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
+        self.materials = {material.id: material for material in plan.materials}
         self.services = {service.id: service for service in plan.help}
         self.stakeholders = {stakeholder.id: stakeholder for stakeholder in plan.stakeholders}
 
     def view(self, job: Job) -> Json:
-        """Return the view of a job."""
+        """Return the view of a job in the language of the plan."""
         plan, language = self.plan, job.language
         campaign = plan.campaign
         return {
@@ -62,9 +63,9 @@ class ViewBuilder:
             "fonts": fonts(language),
             "words": words(language),
             "material": self._material(job),
-            "messages": [self._message(self.messages[m]) for m in job.material.messages],
-            "help": [self._service(self.services[h]) for h in help_of(plan, job.material)],
-            "link": _printed_link(job.material.link or campaign.website),
+            "messages": [self._message(self.messages[m]) for m in self.materials[job.material.id].messages],
+            "help": [self._service(self.services[h]) for h in help_of(plan, self.materials[job.material.id])],
+            "link": _printed_link(self.materials[job.material.id].link or campaign.website),
             "partners": self._partners(),
             "imprint": {
                 "licence": self._fill(campaign.licence),
@@ -125,7 +126,7 @@ class ViewBuilder:
         }
 
     def _material(self, job: Job) -> Json:
-        material = job.material
+        material = self.materials[job.material.id]
         path = f"materials.{material.id}"
         audience = self.audiences[material.audience]
         first = self.messages[material.messages[0]] if material.messages else None

@@ -24,7 +24,12 @@ class PlanText:
     @property
     def key(self) -> str:
         """The stable name of the text: `messages.talk-early.headline`."""
-        return ".".join(str(step) for step in self.path)
+        return key_of(self.path)
+
+
+def key_of(path: Path) -> str:
+    """Return the stable name of a text by its path."""
+    return ".".join(str(step) for step in path)
 
 
 def printed_texts(plan: Plan) -> Iterator[PlanText]:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
-from campaignkit.coverage.framework import Framework
-from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import Path
+from campaignkit.rules.facts import Facts
 
-Path = tuple[str | int, ...]
+__all__ = ["PROFILES", "Check", "Facts", "Found", "Path", "Profile", "Rule"]
+
 Profile = Literal["draft", "review", "publish"]
 PROFILES: tuple[Profile, ...] = ("draft", "review", "publish")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a rule may know besides the plan: the day, and the frameworks the plan names, by id."""
-
-    today: datetime.date
-    frameworks: Mapping[str, Framework] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +22,8 @@ class Found:
     """One finding of a rule.
 
     `path` names the plan value it is about, or the place where something missing would be written. With `start` and
-    `end` it is about that stretch of the text (code points). `related` are other paths with a phrase each.
+    `end` it is about that stretch of the text (code points); `replacement` is what can safely stand there instead.
+    `related` are other paths with a phrase each.
     """
 
     path: Path
@@ -39,6 +33,8 @@ class Found:
     end: int | None = None
     related: tuple[tuple[Path, str], ...] = ()
     severity: Severity | None = None
+    confidence: Confidence = Confidence.HIGH
+    replacement: str | None = None
 
 
 Check = Callable[[Plan, Facts], Iterator[Found]]
@@ -49,7 +45,9 @@ class Rule:
     """A rule, or with `check=None` a problem that is found elsewhere and only explained here.
 
     `profile` is the least strict profile under which it speaks. `stamp` is what a proof says on its face when this
-    rule is what keeps it from being final.
+    rule is what keeps it from being final. A rule with `per_language` looks at texts: it also runs over each
+    translation. `audiences` are the classes of audience it applies to, all when empty. `suppressible` is false where
+    being wrong harms a child.
     """
 
     code: str
@@ -57,3 +55,6 @@ class Rule:
     profile: Profile = "draft"
     check: Check | None = None
     stamp: str | None = None
+    per_language: bool = False
+    audiences: tuple[str, ...] = ()
+    suppressible: bool = True

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
 from campaignkit.plan.document import PlanDocument
+from campaignkit.plan.texts import key_of
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule import PROFILES, Facts, Found, Profile, Rule
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
+from campaignkit.translate.edition import Edition, Place
 
 
 def active_rules(profile: Profile) -> tuple[Rule, ...]:
@@ -16,26 +21,40 @@ def active_rules(profile: Profile) -> tuple[Rule, ...]:
     return tuple(r.rule for r in registry().values() if r.rule.check is not None and r.rule.profile in allowed)
 
 
-def run_rules(document: PlanDocument, profile: Profile, facts: Facts) -> list[Diagnostic]:
+def run_rules(
+    document: PlanDocument, profile: Profile, facts: Facts, editions: Sequence[Edition] = ()
+) -> list[Diagnostic]:
     """Return all findings about a document, those of its reading included, in reading order.
 
-    Rules need a plan that could be built; when it could not, only what stood in the way is returned.
+    `editions` are its translations: rules about texts look at each of them, too. Rules need a plan that could be
+    built; when it could not, only what stood in the way is returned.
     """
     findings = list(document.diagnostics)
     if document.plan is not None and document.root is not None:
-        for rule in active_rules(profile):
-            if rule.check is not None:
-                findings += [_place(document.root, rule, found) for found in rule.check(document.plan, facts)]
+        source = Edition(document.plan.campaign.language, document.plan, frozenset(), source_place(document.root))
+        for edition in (source, *editions):
+            own = replace(facts, untranslated=edition.untranslated, _kept={})
+            for rule in active_rules(profile):
+                if rule.check is not None and (edition is source or rule.per_language):
+                    findings += [_diagnostic(rule, f, edition) for f in rule.check(edition.plan, own)]
     return sorted(findings, key=sort_key)
 
 
-def _place(root: Node, rule: Rule, found: Found) -> Diagnostic:
+def source_place(root: Node) -> Place:
+    """Return where texts of the source language stand: in the plan itself."""
+    return lambda path, start, end: span_for(root, path, start=start, end=end)
+
+
+def _diagnostic(rule: Rule, found: Found, edition: Edition) -> Diagnostic:
     return Diagnostic(
         rule.code,
         found.message,
-        span_for(root, found.path, start=found.start, end=found.end),
-        ".".join(str(step) for step in found.path),
+        edition.place(found.path, found.start, found.end),
+        key_of(found.path),
         found.severity or rule.severity,
+        found.confidence,
         hint=found.hint,
-        related=tuple(Related(span_for(root, path), phrase) for path, phrase in found.related),
+        related=tuple(Related(edition.place(path, None, None), phrase) for path, phrase in found.related),
+        replacement=found.replacement,
+        language=edition.language if rule.per_language else None,
     )

@@ -41,7 +41,9 @@ def make(document: PlanDocument, folder: Path, state: State = PROOF, *, for_prin
     """Render a document into a folder."""
     assert document.plan is not None, [d.message for d in document.diagnostics]
     wanted = jobs(document.plan, for_print=for_print)
-    result = render_kit(document.plan, document.fingerprint, wanted, state, {}, folder, timestamp=0)
+    result = render_kit(
+        {document.plan.campaign.language: document.plan}, document.fingerprint, wanted, state, {}, folder, timestamp=0
+    )
     return Kit(folder, document.plan, wanted, result)
 
 

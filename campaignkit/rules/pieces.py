@@ -1,0 +1,100 @@
+"""What people get to read: every printed text with its readers, and every material as the piece they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campaignkit.knowledge.reader import rows
+from campaignkit.plan.materials import help_of
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.people import Audience
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.model.words import HelpService, Message
+from campaignkit.plan.texts import Path, printed_texts
+
+CHILD_CLASSES = frozenset({"child-young", "child", "youth"})
+"""Classes of audience whose texts children read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A printed text as written, placeholders and Markdown included, with the classes of audience that read it."""
+
+    path: Path
+    value: str
+    classes: frozenset[str]
+
+    @property
+    def for_children(self) -> bool:
+        """True where children are among the readers."""
+        return bool(self.classes & CHILD_CLASSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A material with its audience, what it says, and the help services it prints."""
+
+    material: Material
+    audience: Audience
+    audience_class: str
+    messages: tuple[Message, ...]
+    help: tuple[HelpService, ...]
+
+    @property
+    def path(self) -> Path:
+        """The path of the material."""
+        return ("materials", self.material.id)
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """What its messages do, taken together."""
+        return frozenset(tag for message in self.messages for tag in message.tags)
+
+    def holds(self, path: Path) -> bool:
+        """Say whether a text is printed on it: one of its own, of its messages or of its help services."""
+        owner = path[:2]
+        return (
+            owner == self.path
+            or (owner[0] == "messages" and any(message.id == owner[1] for message in self.messages))
+            or (owner[0] == "help" and any(service.id == owner[1] for service in self.help))
+        )
+
+
+def audience_class(audience: Audience) -> str:
+    """Return the class of an audience's texts: `child`, `youth`, `carer` and so on."""
+    return rows("audiences")[audience.kind]["class"]
+
+
+def pieces(plan: Plan) -> Iterator[Piece]:
+    """Yield the materials of a plan in their order."""
+    audiences = {audience.id: audience for audience in plan.audiences}
+    messages = {message.id: message for message in plan.messages}
+    services = {service.id: service for service in plan.help}
+    for material in plan.materials:
+        audience = audiences[material.audience]
+        yield Piece(
+            material,
+            audience,
+            audience_class(audience),
+            tuple(messages[name] for name in material.messages),
+            tuple(services[name] for name in help_of(plan, material)),
+        )
+
+
+def read_texts(plan: Plan) -> Iterator[ReadText]:
+    """Yield every printed text with its readers.
+
+    A message is read by its audience and by those of the materials that carry it; the text of a material by its
+    audience; what belongs to the campaign as a whole (title, names, help services) by all of them.
+    """
+    classes = {audience.id: audience_class(audience) for audience in plan.audiences}
+    everybody = frozenset(classes.values()) or frozenset({"public"})
+    readers: dict[Path, frozenset[str]] = {}
+    for message in plan.messages:
+        carried = {classes[m.audience] for m in plan.materials if message.id in m.messages}
+        readers[("messages", message.id)] = frozenset({classes[message.audience], *carried})
+    for material in plan.materials:
+        readers[("materials", material.id)] = frozenset({classes[material.audience]})
+    for text in printed_texts(plan):
+        yield ReadText(text.path, text.value, readers.get(text.path[:2], everybody))

@@ -1,0 +1,1 @@
+"""Languages: the plan in each of them, and its translations in PO files."""
