@@ -14,6 +14,8 @@ from campaignkit.plan.document import PlanDocument
 from campaignkit.plan.texts import printed_texts
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.rules.runner import active_rules, run_rules
+from campaignkit.rules.selection import EVERYTHING, Selection
+from campaignkit.rules.suppressing import suppress
 
 
 def today() -> datetime.date:
@@ -35,12 +37,12 @@ def timestamp(first_day: datetime.date) -> int:
     return int(datetime.datetime.combine(first_day, datetime.time(), tzinfo=datetime.UTC).timestamp())
 
 
-def check_plans(paths: list[Path], profile: str) -> Report:
+def check_plans(paths: list[Path], profile: str, selection: Selection = EVERYTHING) -> Report:
     """Check plan files under a profile and return the report."""
-    return report_on([load_measured(path) for path in paths], cast(Profile, profile))
+    return report_on([load_measured(path) for path in paths], cast(Profile, profile), selection)
 
 
-def report_on(measured: list[MeasuredPlan], profile: Profile) -> Report:
+def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selection = EVERYTHING) -> Report:
     """Run the rules over loaded plans. A base or a framework that several plans share is reported once."""
     day = today()
     findings: dict[Diagnostic, None] = {}
@@ -50,16 +52,21 @@ def report_on(measured: list[MeasuredPlan], profile: Profile) -> Report:
         sources.update(plan.document.sources)
         sources.update(plan.sources)
         findings.update(dict.fromkeys(plan.diagnostics))
-        findings.update(dict.fromkeys(run_rules(plan.document, profile, Facts(day, plan.frameworks))))
+        facts = Facts(day, plan.frameworks)
+        findings.update(dict.fromkeys(run_rules(plan.document, profile, facts, selection=selection)))
     built = [document.plan for document in documents if document.plan is not None]
+    ran = tuple(rule.code for rule in active_rules(profile, selection)) if built else ()
     examined = Examined(
         plans=sum(1 for document in documents if not _unreadable(document)),
-        rules=len(active_rules(profile)) if built else 0,
+        rules=len(ran),
         texts=sum(1 for plan in built for _ in printed_texts(plan)),
         languages=len({plan.campaign.language for plan in built}),
         unread=len(documents) - len(built),
     )
-    return Report(tuple(sorted(findings, key=sort_key)), examined, profile, sources)
+    unread = {file for document in documents if document.plan is None for file in document.sources}
+    kept, aside = suppress(findings, sources, ran, unread)
+    shown = sorted((finding for finding in kept if selection.shows(finding)), key=sort_key)
+    return Report(tuple(shown), examined, profile, sources, tuple(aside), ran)
 
 
 def _unreadable(document: PlanDocument) -> bool:
