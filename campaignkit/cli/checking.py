@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
+from campaignkit.cli.settings import Settings
 from campaignkit.coverage.measured import MeasuredPlan, load_measured
 from campaignkit.diagnostics.finding import Diagnostic, sort_key
 from campaignkit.diagnostics.report import Examined, Lines, Report
@@ -37,9 +38,10 @@ def timestamp(first_day: datetime.date) -> int:
     return int(datetime.datetime.combine(first_day, datetime.time(), tzinfo=datetime.UTC).timestamp())
 
 
-def check_plans(paths: list[Path], profile: str, selection: Selection = EVERYTHING) -> Report:
-    """Check plan files under a profile and return the report."""
-    return report_on([load_measured(path) for path in paths], cast(Profile, profile), selection)
+def check_plans(paths: list[Path], settings: Settings, data: bytes | None = None) -> Report:
+    """Check plan files as the settings say; `data` is what the only one of them holds, when it is not on the disk."""
+    measured = [load_measured(path, data=data) for path in paths]
+    return replace(report_on(measured, settings.profile, settings.selection), fail_on=settings.fail_on)
 
 
 def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selection = EVERYTHING) -> Report:

@@ -120,7 +120,7 @@ def _failed(document: PlanDocument, plan: Plan, result: KitResult, review: Repor
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:
     """Show what stands in the way and leave."""
-    from campaignkit.cli.check import Format, show
+    from campaignkit.cli.showing import Format, show
 
     show(report, Format.TEXT)
     typer.echo(f"Nothing was rendered: {why}", err=True)

@@ -37,6 +37,18 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a format says about a rule; `page` is its documentation in Markdown."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    page: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAside:
     """A finding that is not shown, and why: a comment in the plan with its reason, or the baseline."""
 
