@@ -62,7 +62,7 @@ class Done:
     stderr: str
 
 
-def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> Done:
+def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None, stdin: str = "") -> Done:
     """Run campaignkit in a process of its own, as a user does, 100 columns wide and without colour."""
     environment = (
         os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONPATH": str(ROOT)} | (env or {})
@@ -71,6 +71,7 @@ def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> Done:
         [sys.executable, "-W", "error", "-m", "campaignkit", *arguments],
         cwd=cwd,
         env=environment,
+        input=stdin,
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -12,6 +12,7 @@ from campaignkit.cli.check import check
 from campaignkit.cli.coverage import coverage
 from campaignkit.cli.explain import explain
 from campaignkit.cli.render import render
+from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
 
 app = typer.Typer(
@@ -25,6 +26,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(coverage)
 app.command()(render)
+app.command()(rules)
 app.command()(explain)
 app.command()(schema)
 

@@ -35,8 +35,9 @@ def against(report: Report, path: Path, entries: list[Entry], tell: Tell) -> Rep
     """Take known findings out of a report, and say which entries are no longer needed."""
     compared = compare(_known_by(report), entries, _namer(path))
     if compared.stale:
-        gone = plural(sum(entry.count for entry in compared.stale), "finding")
-        tell(f"{path.as_posix()}: {gone} of it no longer there. Shrink it with --write-baseline {path.as_posix()}.")
+        count = sum(entry.count for entry in compared.stale)
+        gone = f"{plural(count, 'finding')} {'is' if count == 1 else 'are'} no longer there"
+        tell(f"{path.as_posix()}: {gone}. Shrink it with --write-baseline {path.as_posix()}.")
     return _without(report, compared.known, path)
 
 
@@ -50,7 +51,7 @@ def rewrite(report: Report, path: Path, old: list[Entry] | None, tell: Tell) -> 
     if missing:
         tell(f"{plural(missing, 'new finding')} not added: a baseline only shrinks. To begin anew, delete it first.")
     known = compare(_known_by(report), entries, _namer(path)).known
-    return _without(report, known, path), write(entries).encode()
+    return _without(report, known, path), write(entries).encode(errors="replace")
 
 
 def _known_by(report: Report) -> list[Diagnostic]:

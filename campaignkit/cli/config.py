@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
 from campaignkit.cli.globs import is_named
-from campaignkit.diagnostics.finding import Diagnostic, Position, Span
+from campaignkit.diagnostics.finding import Diagnostic, Position, Span, sort_key
 from campaignkit.plan.model.base import Key, OneOrMany, Part, Words
 from campaignkit.rules.selection import UnknownCodeError, codes_of
 from campaignkit.source.file import SourceText
@@ -130,7 +130,8 @@ def load_config(path: Path) -> LoadedConfig:
         return LoadedConfig(folder=folder, diagnostics=problems, source=loaded.source)
     reader = Reader({}, terms(), "a config")
     found = reader.read(record_shape(Config), loaded.root, (), None)
-    problems = tuple(_of_config(d) for d in (*loaded.diagnostics, *reader.diagnostics, *_unknown(loaded.root)))
+    found_wrong = (*loaded.diagnostics, *reader.diagnostics, *_unknown(loaded.root))
+    problems = tuple(sorted((_of_config(d) for d in found_wrong), key=sort_key))
     config = found if isinstance(found, Config) and not problems else Config()
     return LoadedConfig(config, folder, problems, loaded.source)
 

@@ -70,6 +70,9 @@ def show_diff(plans: list[Path], settings: Settings, tell: Tell, data: bytes | N
             sys.stdout.flush()
             sys.stdout.buffer.write("".join(_diff(change)).encode())
             sys.stdout.buffer.flush()
+    if not count:
+        tell("Nothing to replace.")
+        return report.exit_code
     tell(f"{plural(count, 'replacement')} in {plural(files, 'file')}. Nothing was changed: --fix does it.")
     return report.exit_code
 

@@ -17,9 +17,11 @@ def is_named(patterns: Iterable[str], path: PurePosixPath) -> bool:
 
 def _names(pattern: str, parts: tuple[str, ...]) -> bool:
     wanted = [step for step in pattern.removeprefix("./").split("/") if step]
+    if not wanted:
+        return False
     if "/" not in pattern.removeprefix("./").rstrip("/"):
         wanted = ["**", *wanted]
-    return bool(wanted) and _leads_to(wanted, parts)
+    return _leads_to(wanted, parts)
 
 
 def _leads_to(wanted: list[str], parts: tuple[str, ...]) -> bool:

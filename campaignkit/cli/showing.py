@@ -40,7 +40,7 @@ def show(report: Report, output_format: Format, output: Path | None = None, *, q
     if output is None:
         typer.echo(text, nl=False)
     else:
-        write_file(output, text.encode())
+        write_file(output, text.encode(errors="replace"))
     if output_format is Format.GITHUB and output is None and not quiet:
         typer.echo(f"{report.verdict} in {summary(report)}", err=True)
 
@@ -70,7 +70,7 @@ def _show_text(report: Report, output: Path | None, *, quiet: bool) -> None:
     text = io.StringIO()
     console = Console(file=text, width=FILE_WIDTH, highlight=False, emoji=False, markup=False, no_color=True)
     print_report(report, console, quiet=quiet)
-    write_file(output, text.getvalue().encode())
+    write_file(output, text.getvalue().encode(errors="replace"))
 
 
 def write_file(path: Path, data: bytes) -> None:

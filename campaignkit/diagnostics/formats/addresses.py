@@ -28,4 +28,4 @@ def uri(file: str) -> str:
 
 def _quoted(name: str) -> str:
     # A colon in the first step of a relative reference would be read as a scheme.
-    return quote(name, safe="/!$&'()*+,;=@~")
+    return quote(name, safe="/!$&'()*+,;=@~", errors="replace")

@@ -31,7 +31,7 @@ def _issue(finding: Diagnostic, known: str, earlier: int) -> dict[str, Any]:
     return {
         "description": f"{text} {' '.join(finding.hint.split())}" if finding.hint else text,
         "check_name": f"{finding.code} {finding.name}",
-        "fingerprint": hashlib.sha256(f"{known}\0{earlier}".encode()).hexdigest(),
+        "fingerprint": hashlib.sha256(f"{known}\0{earlier}".encode(errors="replace")).hexdigest(),
         "severity": _SEVERITIES[finding.severity],
         "location": {
             "path": relative_name(finding.span.file),

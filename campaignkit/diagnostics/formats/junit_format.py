@@ -38,7 +38,7 @@ def _suite(file: str, findings: list[Diagnostic], report: Report) -> str:
 
 def _case(finding: Diagnostic, *, fails: bool) -> str:
     place = f"{finding.span.start.line}:{finding.span.start.column}"
-    name = _attribute(f"{finding.code} {finding.name} {place}")
+    name = _attribute(f"{finding.code} {finding.name} {place}: {finding.message}")
     lines = [f"{finding.span.file}:{place} {finding.severity.value} {finding.code}", finding.message, finding.hint]
     text = _text("\n".join(line for line in lines if line))
     if fails:

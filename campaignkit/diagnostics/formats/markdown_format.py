@@ -33,9 +33,10 @@ def _prose(text: str) -> str:
     lines = []
     for line in text.splitlines():
         parts = printable(line).split("`")
-        if len(parts) % 2 == 0:
-            parts = ["\\`".join(parts)]
-        lines.append("".join(_code(p) if n % 2 else _plain(p) for n, p in enumerate(parts)))
+        if len(parts) % 2:
+            lines.append("".join(_code(p) if n % 2 else _plain(p) for n, p in enumerate(parts)))
+        else:  # one that is not closed is only a character
+            lines.append("&#96;".join(_plain(p) for p in parts))
     return "<br>".join(lines)
 
 
