@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from campaignkit.coverage.measured import MeasuredPlan
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.render import KitResult
@@ -36,11 +35,13 @@ def render(
     Exit code 0: the kit is there. 1: findings stand in the way, nothing was written. 2: it could not be tried.
     """
     from campaignkit.cli.checking import report_on
+    from campaignkit.cli.discovery import find_one_plan
+    from campaignkit.coverage.measured import load_measured
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.kit.jobs import jobs
     from campaignkit.kit.state import kit_state
 
-    measured = _load(plan)
+    measured = load_measured(find_one_plan(plan))
     document = measured.document
     review = report_on([measured], "review")
     if document.plan is None:
@@ -62,18 +63,6 @@ def render(
     if result.failures:
         _refuse(_failed(document, document.plan, result, review), "the kit could not be made whole.", 1)
     _say(result, state, folder)
-
-
-def _load(path: Path) -> MeasuredPlan:
-    from campaignkit.cli.discovery import find_plans
-    from campaignkit.coverage.measured import load_measured
-
-    found = find_plans([path])
-    if len(found) != 1:
-        what = "There is no plan" if not found else f"There are {len(found)} plans"
-        typer.echo(f"{what} in {path}: name one plan file.", err=True)
-        raise typer.Exit(2)
-    return load_measured(found[0])
 
 
 def _make(

@@ -58,8 +58,9 @@ def render_kit(
     *,
     timestamp: int,
     progress: Callable[[Rendered], None] = lambda _: None,
+    keep_going: bool = False,
 ) -> KitResult:
-    """Render jobs into a folder. Files are written only when every job has succeeded.
+    """Render jobs into a folder. Files are written only when every job has succeeded, or with `keep_going`.
 
     `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
     files, `timestamp` the moment written into PDFs (seconds since 1970).
@@ -72,8 +73,9 @@ def render_kit(
     writer = KitWriter(folder, earlier.files)
     rendered = _render_all(plans, jobs, state, earlier, folder, timestamp, progress)
     result = KitResult(failures=[outcome for outcome in rendered if outcome.failure is not None])
-    if result.failures:
+    if result.failures and not keep_going:
         return result
+    rendered = [outcome for outcome in rendered if outcome.failure is None]
     entries = [_entry(outcome) for outcome in rendered]
     others = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
     zips: dict[str, str] = {}
