@@ -28,6 +28,12 @@ class Preview:
     plan: Path
     address: str
     feed: Feed
+    server: PreviewServer
+
+    def stop(self) -> None:
+        """Stop serving, as Ctrl+C does."""
+        self.feed.close()
+        self.server.shutdown()
 
     def rewrite(self, old: str, new: str) -> None:
         """Change the plan as many editors do: write a new file and rename it."""
@@ -71,7 +77,7 @@ def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview
     serving.start()
     watcher = Watcher(session.watched, lambda: feed.publish(session.build()))
     watcher.start()
-    yield Preview(plan, server.address, feed)
+    yield Preview(plan, server.address, feed, server)
     watcher.stop()
     feed.close()
     server.shutdown()
