@@ -24,6 +24,7 @@ CODES: dict[str, str] = {
     "CK014": "duplicate-id",
     "CK015": "unknown-reference",
     "CK016": "broken-placeholder",
+    "CK017": "unsupported-markup",
     # structure: the plan makes sense
     "CK020": "outside-campaign",
     "CK021": "reversed-range",
