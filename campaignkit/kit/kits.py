@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -99,8 +98,3 @@ def kits(plan: Plan, jobs: Sequence[Job]) -> tuple[Kit, ...]:
         inside = (*own, *(job for job in others if job not in own))
         made.append(Kit(folder, first.language, material.audience, partner, inside))
     return tuple(made)
-
-
-def is_made_for_plan(material: Material) -> bool:
-    """Say whether the whole plan is put into a material: dates, people, money."""
-    return material_type(material.type).plan

@@ -8,7 +8,7 @@ from typing import Any, Literal, cast
 
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml
 
-Engine = Literal["typst", "jinja2", "docx", "xlsx", "ics"]
+Engine = Literal["typst", "jinja2", "docx", "xlsx", "ics", "mail"]
 Link = Literal["required", "optional"]
 LINKS = ("audience", "stakeholder", "activity")
 """What a material may be made for; a type says which of them it needs, and an audience when it says nothing."""
