@@ -45,7 +45,8 @@ def index_page(plans: Mapping[str, Plan], state: State, kits: Sequence[Kit], ent
     plan = next(iter(plans.values()))
     language = plan.campaign.language
     values = placeholder_values(plan)
-    shown = [_kit(plans.get(kit.language, plan), kit, entries) for kit in kits]
+    folders = frozenset(kit.folder for kit in kits)
+    shown = [_kit(plans.get(kit.language, plan), kit, folders, entries) for kit in kits]
     own = [kit for kit in shown if kit["language"] == shown[0]["language"]]
     view = {
         "language": language,
@@ -64,17 +65,20 @@ def index_page(plans: Mapping[str, Plan], state: State, kits: Sequence[Kit], ent
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
 
 
-def _kit(plan: Plan, kit: Kit, entries: Mapping[str, Entry]) -> Json:
-    """Return a kit for the page. The files a partner shares with audiences are listed there, not shown twice."""
+def _kit(plan: Plan, kit: Kit, folders: frozenset[PurePosixPath], entries: Mapping[str, Entry]) -> Json:
+    """Return a kit for the page. What a partner shares with an audience that has a kit is linked, not shown twice."""
     names = {a.id: a.name for a in plan.audiences} | {s.id: s.name for s in plan.stakeholders}
     kind = "audience" if kit.audience else "partner" if kit.stakeholder else "all"
     cards: dict[str, Json] = {}
+    shared: dict[str, str] = {}
     for job in kit.jobs:
-        if job.output.parent == kit.folder:
-            _add(cards, plan, job, entries[str(job.output)])
-    shared = dict.fromkeys(job.material.id for job in kit.jobs if job.output.parent != kit.folder)
+        folder = job.output.parent
+        if folder == kit.folder or folder not in folders:
+            _add(cards, plan, kit, job, entries[str(job.output)])
+        else:
+            shared[job.material.id] = f"{_id(job.language, folder)}-{job.material.id}"
     return {
-        "id": f"{kit.language}-{kit.folder.name}",
+        "id": _id(kit.language, kit.folder),
         "folder": kit.folder.name,
         "kind": kind,
         "who": names.get(kit.audience or kit.stakeholder or "", ""),
@@ -83,17 +87,21 @@ def _kit(plan: Plan, kit: Kit, entries: Mapping[str, Entry]) -> Json:
         "direction": direction(kit.language),
         "zip": str(kit.zip_name(plan.campaign.id)),
         "cards": list(cards.values()),
-        "shared": [{"anchor": f"{kit.language}-{name}", "title": _title(plan, name)} for name in shared],
+        "shared": [{"anchor": anchor, "title": _title(plan, name)} for name, anchor in shared.items()],
     }
 
 
-def _add(cards: dict[str, Json], plan: Plan, job: Job, entry: Entry) -> None:
+def _id(language: str, folder: PurePosixPath) -> str:
+    return f"{language}-{folder.name}"
+
+
+def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry) -> None:
     material = job.material
     kind = material_type(material.type)
     card = cards.setdefault(
         material.id,
         {
-            "anchor": f"{job.language}-{material.id}",
+            "anchor": f"{_id(kit.language, kit.folder)}-{material.id}",
             "title": _title(plan, material.id) or kind.name,
             "kind": kind.name,
             "type": material.type,

@@ -83,18 +83,20 @@ def wanted_materials(
                 yield Material(id=name, type=type_id, stakeholder=stakeholder)
 
 
-def kits(plan: Plan, jobs: Sequence[Job]) -> tuple[Kit, ...]:
-    """Return the kits that jobs make, in the order in which their folders begin."""
-    found: dict[PurePosixPath, list[Job]] = {}
-    for job in jobs:
-        found.setdefault(job.output.parent, []).append(job)
+def kits(plan: Plan, jobs: Sequence[Job], audiences: Sequence[str] | None = None) -> tuple[Kit, ...]:
+    """Return the kits that jobs make, in the order in which their folders begin.
+
+    With `audiences` the other audiences have none: what is made of theirs belongs to a partner's kit only.
+    """
+    folders = dict.fromkeys(job.output.parent for job in jobs)
     made = []
-    for folder, own in found.items():
-        first = own[0]
-        material = first.material
+    for folder in folders:
+        own = tuple(job for job in jobs if job.output.parent == folder)
+        material, language = own[0].material, own[0].language
+        if audiences is not None and material.audience is not None and material.audience not in audiences:
+            continue
         partner = material.stakeholder if material.audience is None else None
         shared = hands_out(plan, partner) if partner else frozenset()
-        others = [job for job in jobs if job.language == first.language and job.material.id in shared]
-        inside = (*own, *(job for job in others if job not in own))
-        made.append(Kit(folder, first.language, material.audience, partner, inside))
+        others = tuple(j for j in jobs if j.language == language and j.material.id in shared and j not in own)
+        made.append(Kit(folder, language, material.audience, partner, (*own, *others)))
     return tuple(made)

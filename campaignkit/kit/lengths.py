@@ -36,8 +36,8 @@ class Sms:
 def sms(text: str) -> Sms:
     """Return a text as a text message: 160 characters of GSM-7, or 70 of UCS-2 where one character needs it.
 
-    Longer ones go in parts of 153 or 67. Curved quotation marks and dashes become straight ones where that alone keeps
-    the message in GSM-7. National tables of GSM are not counted on, because not all telephones know them.
+    Longer ones go in parts of 153 or 67. Curved quotation marks and dashes become straight ones where that keeps the
+    message in GSM-7. National tables of GSM are not counted on, because not all telephones know them.
     """
     text = text.strip().replace("\N{NO-BREAK SPACE}", " ")
     plainer = text.translate(_PLAINER).replace("…", "...")

@@ -28,7 +28,7 @@ def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, byt
         case "docx":
             return render_document(template, view, moment), b""
         case "mail":
-            return render_mail(template, view, moment), b""
+            return render_mail(template, view), b""
         case "xlsx":
             return render_workbook(view, moment), b""
         case "ics":

@@ -58,12 +58,14 @@ def render_kit(
     folder: Path,
     *,
     timestamp: int,
+    audiences: Sequence[str] | None = None,
     progress: Callable[[Rendered], None] = lambda _: None,
 ) -> KitResult:
     """Render jobs into a folder. Files are written only when every job has succeeded.
 
     `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
-    files, `timestamp` the moment written into PDFs (seconds since 1970).
+    files, `timestamp` the moment written into PDFs (seconds since 1970). With `audiences` only those have a kit
+    of their own; partners have theirs in any case.
 
     Raises:
         OutputError: the folder cannot be used.
@@ -77,7 +79,7 @@ def render_kit(
         return result
     entries = [_entry(outcome) for outcome in rendered]
     others = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
-    made = kits(plan, jobs)
+    made = kits(plan, jobs, audiences)
     files = {outcome.job.output: outcome.data for outcome in rendered}
     for kit in made:
         others[kit.zip_name(plan.campaign.id)] = kit_zip(kit, files)
@@ -85,7 +87,9 @@ def render_kit(
     others[INDEX] = index_page(plans, state, made, by_file)
     hashes = {str(name): sha256(data) for name, data in others.items()}
     lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
-    manifest = Manifest(plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes, lists)
+    manifest = Manifest(
+        plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes, lists
+    )
     writer.expect((*(outcome.job.output for outcome in rendered), *others, PurePosixPath(MANIFEST)))
     for outcome in rendered:
         if outcome.fresh:

@@ -47,19 +47,19 @@ def _listed(values: Sequence[str]) -> str:
 
 def _work_plan(words: dict[str, str], activities: Sequence[Json]) -> Sheet:
     columns = (
-        (words["activity"], 30),
+        (words["activity"], 26),
         (words["starts"], 12),
         (words["ends"], 12),
-        (words["status"], 12),
-        (words["raci_accountable"], 26),
-        (words["raci_responsible"], 26),
-        (words["raci_consulted"], 24),
-        (words["raci_informed"], 24),
-        (words["for_whom"], 24),
-        (words["where"], 22),
-        (words["what_we_say"], 34),
-        (words["materials"], 30),
-        (words["what_for"], 34),
+        (words["status"], 10),
+        (words["raci_accountable"], 22),
+        (words["raci_responsible"], 22),
+        (words["raci_consulted"], 22),
+        (words["raci_informed"], 20),
+        (words["for_whom"], 20),
+        (words["where"], 18),
+        (words["what_we_say"], 28),
+        (words["materials"], 22),
+        (words["what_for"], 28),
     )
     rows = [
         (
@@ -87,7 +87,7 @@ def _material(material: Json) -> str:
 
 
 def _budget(words: dict[str, str], activities: Sequence[Json]) -> Sheet:
-    """One row for each line of each activity; sums by level and currency are formulas, so that they follow changes."""
+    """One row for each line of each activity; sums by level and currency are formulas, which follow changes."""
     columns = (
         (words["level"], 24),
         (words["activity"], 36),
@@ -126,9 +126,7 @@ def _sums(words: dict[str, str], rows: Sequence[tuple[Cell, ...]]) -> list[tuple
 def _contacts(words: dict[str, str], contacts: Sequence[Json]) -> Sheet:
     keys = ("organisation", "name", "role", "email", "phone", "website")
     columns = tuple((words[key], width) for key, width in zip(keys, (44, 28, 28, 32, 20, 32), strict=True))
-    rows = [
-        tuple(c["website"]["url"] if key == "website" and c[key] else c[key] for key in keys) for c in contacts
-    ]
+    rows = [tuple(c["website"]["url"] if key == "website" and c[key] else c[key] for key in keys) for c in contacts]
     return Sheet(words["contacts"], _columns(columns), tuple(rows))
 
 

@@ -63,7 +63,7 @@ class Needs:
 class MaterialType:
     """What a kind of material looks like and what it needs from the plan.
 
-    `made_for` says which of audience, stakeholder and activity it needs or may have. With `plan` its templates receive
+    `made_for` says which of audience, stakeholder and activity it needs or may have. With `plan` its templates get
     activities, contacts, budget and aims, too.
     """
 

@@ -1,7 +1,7 @@
 """Documents for Word and LibreOffice (DOCX). The only place that knows the `docx` package.
 
-A template writes simple HTML (docx_flow.py). Headings, lists and titles get real styles, so that partners change the look
-in one place; language and direction stand on every run; there are no macros and nothing is linked from outside.
+A template writes simple HTML (docx_flow.py). Headings, lists and titles get real styles, so that partners change the
+look in one place; language and direction stand on every run; there are no macros and nothing is linked from outside.
 """
 
 from __future__ import annotations
@@ -111,11 +111,11 @@ class _Writer:
             return
         table = self.document.add_table(rows=0, cols=columns)
         table.style = self.document.styles["Table Grid"]
-        set_table(table, rtl=self.rtl)
         for row in block.rows:
             cells = table.add_row().cells
             for cell, (heading, paragraphs) in zip(cells, row, strict=False):
                 self._cell(cell, paragraphs, heading=heading, box=block.box)
+        set_table(table, rtl=self.rtl)
         if block.rows and block.rows[0] and all(heading for heading, _ in block.rows[0]):
             repeat_row(table.rows[0])
         self.document.add_paragraph().style = self.document.styles["No Spacing"]
@@ -128,7 +128,7 @@ class _Writer:
                 run.strong = run.strong or heading
             self.paragraph(paragraph, cell)
         if paragraphs:  # a cell begins with an empty paragraph, which must stay only where nothing else stands
-            empty = cell.paragraphs[0]._p  # noqa: SLF001  # the package has no other way to take one out
+            empty = cell.paragraphs[0]._p  # the package has no other way to take one out
             empty.getparent().remove(empty)
         if heading or box:
             shade(cell, self.colours["soft"])

@@ -1,7 +1,7 @@
 """From a template's simple HTML to the paragraphs and tables of a document, each with a style that can be changed.
 
-Known are h1-h3, p, ul, ol, li, blockquote, table, tr, th, td, aside (a box), strong, em, a and br; the classes `lead`,
-`over`, `by`, `small` and `check` choose a style. Everything else is left out, its text kept.
+Known are h1-h3, p, ul, ol, li, blockquote, table, tr, th, td, aside (a box), strong, em, a and br; the classes
+`lead`, `over`, `by`, `small` and `check` choose a style. Everything else is left out, its text kept.
 """
 
 from __future__ import annotations

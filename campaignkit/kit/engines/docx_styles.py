@@ -1,4 +1,4 @@
-"""Styles, direction and fields of a document: what the `docx` package leaves to its XML. Used by docx_engine.py only."""
+"""Styles, direction and fields of a document: what the `docx` package leaves to its XML. For docx_engine.py only."""
 
 from __future__ import annotations
 
@@ -44,6 +44,9 @@ def set_styles(document: Any, view: dict[str, Any], font: str) -> None:
         heading = name == "Title" or name.startswith("Heading")
         style.font.color.rgb = primary if heading else ink
         style.font.bold = heading
+        spaced = style.element.rPr.find(qn("w:spacing"))
+        if spaced is not None:
+            style.element.rPr.remove(spaced)
         style.font.italic = name == "Quote"
         before, after = _SPACE.get(name, (0, 3))
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
@@ -63,7 +66,7 @@ def set_run(run: Any, language: str, *, rtl: bool, colour: str | None = None) ->
     if colour is not None:
         run.font.color.rgb = RGBColor.from_string(colour.removeprefix("#").upper())
     code = _ms_language(language)
-    properties = run._r.get_or_add_rPr()  # noqa: SLF001  # the package has no language of its own
+    properties = run._r.get_or_add_rPr()  # the package has no language of its own
     if rtl:
         run.font.rtl = True
     _child(properties, "w:lang", val=code, bidi=code)
@@ -71,7 +74,7 @@ def set_run(run: Any, language: str, *, rtl: bool, colour: str | None = None) ->
 
 def set_direction(paragraph: Any) -> None:
     """Let a paragraph run from right to left."""
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    properties = paragraph._p.get_or_add_pPr()
     from docx.oxml import OxmlElement
 
     made = OxmlElement("w:bidi")
@@ -79,26 +82,43 @@ def set_direction(paragraph: Any) -> None:
     properties.insert_element_before(made, *following)
 
 
-def set_table(table: Any, *, rtl: bool) -> None:
-    """Let a table fill the width of the page, and its columns run in the direction of the language."""
-    from docx.enum.table import WD_TABLE_ALIGNMENT, WD_TABLE_DIRECTION
+TEXT_WIDTH_MM = 162
+"""The width of A4 between its margins."""
 
+
+def set_table(table: Any, *, rtl: bool) -> None:
+    """Let a table fill the width of the page with fine lines, its columns in the direction of the language.
+
+    The first of two columns holds labels and is narrow.
+    """
+    from docx.enum.table import WD_TABLE_ALIGNMENT, WD_TABLE_DIRECTION
+    from docx.shared import Mm
+
+    count = len(table.columns)
+    shares = (0.26, 0.74) if count == 2 else (1 / count,) * count
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = True
+    table.autofit = False
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Mm(TEXT_WIDTH_MM * share)
+        for cell in column.cells:
+            cell.width = column.width
+    borders = _child(table._tbl.tblPr, "w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        _child(borders, f"w:{side}", val="single", sz="4", space="0", color="C9D4D3")
     if rtl:
         table.table_direction = WD_TABLE_DIRECTION.RTL
 
 
 def repeat_row(row: Any) -> None:
     """Repeat a row at the top of every page."""
-    _child(row._tr.get_or_add_trPr(), "w:tblHeader", val="true")  # noqa: SLF001
+    _child(row._tr.get_or_add_trPr(), "w:tblHeader", val="true")
 
 
 def shade(cell: Any, colour: str) -> None:
     """Give a cell a ground."""
     from docx.oxml.ns import qn
 
-    made = _child(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto")  # noqa: SLF001
+    made = _child(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto")
     made.set(qn("w:fill"), colour.removeprefix("#").upper())
 
 
@@ -113,7 +133,7 @@ def hyperlink(paragraph: Any, address: str, text: str) -> Any:
     link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     element = OxmlElement("w:r")
     link.append(element)
-    paragraph._p.append(link)  # noqa: SLF001
+    paragraph._p.append(link)
     run = Run(element, paragraph)
     run.text = text
     run.font.underline = True
@@ -132,7 +152,7 @@ def add_field(paragraph: Any, name: str) -> Any:
             made.text = f" {name} "
         else:
             made.set(qn("w:fldCharType"), kind)
-        run._r.append(made)  # noqa: SLF001
+        run._r.append(made)
     return run
 
 
@@ -147,7 +167,7 @@ def new_numbering(document: Any) -> int:
 
 def number_with(paragraph: Any, number: int) -> None:
     """Number a paragraph with one of the numberings."""
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = 0
     properties.get_or_add_numId().val = number
 

@@ -1,7 +1,7 @@
 """Calendars (iCalendar, RFC 5545). The only place that knows the `icalendar` package.
 
-Days have no clock and no zone. The identity of an event is made from campaign and activity, so that a calendar which is
-taken in again replaces the events of the last one.
+Days have no clock and no zone. The identity of an event is made from campaign and activity, so that a calendar which
+is taken in again replaces the events of the last one.
 """
 
 from __future__ import annotations

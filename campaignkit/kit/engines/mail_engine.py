@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from email import policy
 from email.message import EmailMessage
-from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +11,10 @@ from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.markup import unbroken
 
 
-def render_mail(template: Path, view: dict[str, Any], timestamp: int) -> bytes:
+def render_mail(template: Path, view: dict[str, Any]) -> bytes:
     """Return a draft with both forms of the text; `template` is the HTML, the plain text lies beside it.
 
-    Nobody is named as sender or receiver: the mail program puts in its own.
+    Sender, receiver and date are left to the mail program.
 
     Raises:
         RenderError: a template is wrong.
@@ -24,7 +22,6 @@ def render_mail(template: Path, view: dict[str, Any], timestamp: int) -> bytes:
     plain = template.with_name(template.name.replace(".html.", ".txt."))
     message = EmailMessage(policy=policy.SMTP)
     message["Subject"] = " ".join(unbroken(view["material"]["title"]["plain"]).split())
-    message["Date"] = format_datetime(datetime.datetime.fromtimestamp(timestamp, datetime.UTC))
     message["X-Unsent"] = "1"
     message["Content-Language"] = view["language"]
     message.set_content(render_text(plain, view | {"in_mail": True}).decode(), cte="quoted-printable")

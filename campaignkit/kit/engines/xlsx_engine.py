@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+FONT = "Arial"
 _DAY = "yyyy-mm-dd"
 _MONEY = "#,##0.00"
 
@@ -54,7 +55,7 @@ def _fill(page: Worksheet, sheet: Sheet, colours: dict[str, str]) -> None:
     for number, column in enumerate(sheet.columns, 1):
         cell = page.cell(1, number)
         _put(cell, column.title)
-        cell.font = Font(bold=True, color=_argb(colours["on_primary"]))
+        cell.font = Font(FONT, bold=True, color=_argb(colours["on_primary"]))
         cell.fill = PatternFill("solid", fgColor=_argb(colours["primary"]))
         cell.alignment = Alignment(vertical="center", wrap_text=True)
         page.column_dimensions[get_column_letter(number)].width = column.width
@@ -65,19 +66,21 @@ def _fill(page: Worksheet, sheet: Sheet, colours: dict[str, str]) -> None:
     for at, row in enumerate(sheet.sums, len(sheet.rows) + 3):
         _row(page, at, row, line)
         for number in range(1, len(sheet.columns) + 1):
-            page.cell(at, number).font = Font(bold=True)
+            page.cell(at, number).font = Font(FONT, 10, bold=True)
             page.cell(at, number).fill = PatternFill("solid", fgColor=_argb(colours["soft"]))
     page.freeze_panes = "B2"
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
 
 
 def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any) -> None:
-    from openpyxl.styles import Alignment
+    from openpyxl.styles import Alignment, Font
 
     for number, value in enumerate(row, 1):
         cell = page.cell(at, number)
         _put(cell, value)
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
+        day = isinstance(value, dict) and "iso" in value
+        cell.font = Font(FONT, 10, bold=number == 1)
+        cell.alignment = Alignment(horizontal="center" if day else None, vertical="top", wrap_text=True)
         cell.border = line
 
 
@@ -111,6 +114,7 @@ def _height(row: Sequence[Cell], sheet: Sheet) -> float:
 def _print_setup(page: Any, title: str, view: Json) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = "9"  # A4
+    page.page_margins.left = page.page_margins.right = 0.4
     page.page_setup.fitToWidth = 1
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True

@@ -2,9 +2,9 @@
 
 ## What it checks
 
-That a text message (SMS) stays within the parts its type allows, and that a post stays within the length of each network
-it is made for. Length is counted as the channel counts it: 160 characters of GSM-7 or 70 of UCS-2 in one message, 153 or
-67 in each of several; on X an address is 23 characters, whatever its length.
+That a text message (SMS) stays within the parts its type allows, and that a post stays within the length of each
+network it is made for. Length is counted as the channel counts it: 160 characters of GSM-7 or 70 of UCS-2 in one
+message, 153 or 67 in each of several; on X an address is 23 characters, whatever its length.
 
 ## Why it matters
 
@@ -13,8 +13,8 @@ separately or not at all.
 
 ## How to fix
 
-Shorten the text that is named, or leave the format out. One letter outside GSM-7, such as ș or ț, turns the whole message
-into UCS-2 and leaves less than half the room.
+Shorten the text that is named, or leave the format out. One letter outside GSM-7, such as ș or ț, turns the whole
+message into UCS-2 and leaves less than half the room.
 
 ## Sources
 

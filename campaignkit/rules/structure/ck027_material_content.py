@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That a material has what its type needs (audience, messages, help services, texts), and holds nothing that its type never
-prints.
+That a material has what its type needs (audience, messages, help services, texts), and holds nothing that its type
+never prints.
 
 ## Why it matters
 
