@@ -25,6 +25,15 @@ def render(
     for_print: Annotated[
         bool, typer.Option("--print", help="Add print-shop PDFs with 3 mm bleed and TrimBox.")
     ] = False,
+    for_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--for",
+            metavar="KIND:ID",
+            help="Only the kit of stakeholder:<id> or audience:<id>; repeat for more.",
+            show_default="all kits of the plan",
+        ),
+    ] = None,
     draft: Annotated[
         bool, typer.Option("--draft", help="Render although the check finds errors, with DRAFT across every page.")
     ] = False,
@@ -36,6 +45,7 @@ def render(
     """
     from campaignkit.cli.checking import report_on
     from campaignkit.cli.discovery import find_one_plan
+    from campaignkit.cli.selection import asked_for, folder_name
     from campaignkit.coverage.measured import load_measured
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.kit.jobs import jobs
@@ -46,9 +56,11 @@ def render(
     review = report_on([measured], "review")
     if document.plan is None:
         _refuse(review, "the plan cannot be read whole. Repair what is listed first.", review.exit_code)
-    wanted = jobs(document.plan, for_print=for_print)
+    audiences, stakeholders = asked_for(document.plan, for_ or ())
+    wanted = jobs(document.plan, for_print=for_print, audiences=audiences, stakeholders=stakeholders)
     if not wanted:
-        typer.echo("The plan has no `materials`, so there is nothing to render.", err=True)
+        why = "none for whom you name" if for_ else "no `materials`"
+        typer.echo(f"The plan has {why}, so there is nothing to render.", err=True)
         raise typer.Exit(2)
     if list_only:
         for job in wanted:
@@ -58,15 +70,21 @@ def render(
         _refuse(review, "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
     state = kit_state(review.findings, report_on([measured], "publish").findings)
     counts = {severity.value: review.count(severity) for severity in Severity}
-    folder = output or Path("build", document.plan.campaign.id)
-    result = _make(document, document.plan, wanted, state, counts, folder)
+    folder = output or Path("build", folder_name(document.plan.campaign.id, for_ or ()))
+    result = _make(document, document.plan, wanted, state, counts, folder, audiences)
     if result.failures:
         _refuse(_failed(document, document.plan, result, review), "the kit could not be made whole.", 1)
     _say(result, state, folder)
 
 
 def _make(
-    document: PlanDocument, plan: Plan, wanted: tuple[Job, ...], state: State, counts: dict[str, int], output: Path
+    document: PlanDocument,
+    plan: Plan,
+    wanted: tuple[Job, ...],
+    state: State,
+    counts: dict[str, int],
+    output: Path,
+    audiences: tuple[str, ...] | None,
 ) -> KitResult:
     """Render with a bar on a terminal; elsewhere a bar would only fill a log."""
     from rich.console import Console
@@ -89,6 +107,7 @@ def _make(
                 counts,
                 output,
                 timestamp=timestamp(plan.campaign.starts),
+                audiences=audiences,
                 progress=lambda _: bar.advance(task),
             )
     except OutputError as problem:

@@ -63,6 +63,7 @@ CODES: dict[str, str] = {
     # accessibility: the laid-out page
     "CK501": "missing-glyph",
     "CK502": "text-does-not-fit",
+    "CK510": "message-too-long",
 }
 
 

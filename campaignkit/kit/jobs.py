@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from campaignkit.kit.kits import folder_of, wanted_materials
 from campaignkit.knowledge.material_types import Format, material_type
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -28,7 +29,7 @@ class Job:
         """Where it goes inside the kit folder: `en/parents/leaflet-parents-a5.pdf`."""
         shop = "-print" if self.bleed_mm else ""
         name = f"{self.material.id}-{self.format.id}{shop}.{self.format.output}"
-        return PurePosixPath(self.language, self.material.audience, name)
+        return PurePosixPath(self.language, folder_of(self.material), name)
 
     @property
     def preview(self) -> PurePosixPath | None:
@@ -38,17 +39,26 @@ class Job:
         return PurePosixPath("previews", self.language, f"{self.material.id}-{self.format.id}.png")
 
 
-def jobs(plan: Plan, languages: Sequence[str] = (), *, for_print: bool) -> tuple[Job, ...]:
-    """Return all jobs of a plan in the order of its materials, language by language; by default its own language.
+def jobs(
+    plan: Plan,
+    languages: Sequence[str] = (),
+    *,
+    for_print: bool,
+    audiences: Sequence[str] | None = None,
+    stakeholders: Sequence[str] = (),
+) -> tuple[Job, ...]:
+    """Return the jobs of a plan in the order of its materials, language by language; by default its own language.
 
-    `for_print` adds the versions with bleed.
+    `for_print` adds the versions with bleed. With `audiences` there are only the kits of those audiences and
+    stakeholders.
     """
     wanted = languages or (plan.campaign.language,)
-    return tuple(job for language in wanted for job in _jobs(plan, language, for_print))
+    materials = tuple(wanted_materials(plan, audiences, stakeholders))
+    return tuple(job for language in wanted for job in _jobs(materials, language, for_print))
 
 
-def _jobs(plan: Plan, language: str, for_print: bool) -> Iterator[Job]:
-    for material in plan.materials:
+def _jobs(materials: Sequence[Material], language: str, for_print: bool) -> Iterator[Job]:
+    for material in materials:
         formats = material_type(material.type).formats
         wanted = [fmt for fmt in formats if not material.formats or fmt.id in material.formats]
         for fmt in wanted:

@@ -55,6 +55,23 @@ def period(starts: datetime.date, ends: datetime.date, language: str) -> str:
     return str(format_interval(starts, ends, "yMMMM", locale=_babel(language)))
 
 
+def date_range(starts: datetime.date, ends: datetime.date, language: str) -> str:
+    """Return the days something takes: `11 – 28 Feb 2025`, or one day with the month spelled out."""
+    from babel.dates import format_interval
+
+    if starts == ends:
+        return long_date(starts, language)
+    return str(format_interval(starts, ends, "yMMMd", locale=_babel(language)))
+
+
+def language_name(language: str) -> str:
+    """Return the name of a language in itself: `română`; in English where CLDR has none."""
+    from babel import Locale
+
+    name = Locale.parse(_babel(language)).languages.get(language.split("-")[0])
+    return str(name or rows("languages")[language.split("-")[0]]["label"])
+
+
 def country_name(country: str, language: str) -> str:
     """Return the name of a country in a language, or in English where CLDR has none."""
     from babel import Locale

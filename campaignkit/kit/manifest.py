@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from campaignkit.kit.kits import Kit
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
@@ -22,8 +25,26 @@ class Entry:
     type: str
     format: str
     language: str
-    audience: str
+    audience: str | None
+    stakeholder: str | None
     inputs: str
+
+
+@dataclass(frozen=True, slots=True)
+class KitEntry:
+    """One kit: for whom it is, its zip, and every file the zip holds."""
+
+    language: str
+    audience: str | None
+    stakeholder: str | None
+    zip: str
+    files: tuple[str, ...]
+
+
+def kit_entry(kit: Kit, campaign: str) -> KitEntry:
+    """Return what the manifest says of a kit."""
+    files = tuple(str(job.output) for job in kit.jobs)
+    return KitEntry(kit.language, kit.audience, kit.stakeholder, str(kit.zip_name(campaign)), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +58,7 @@ class Manifest:
     check: dict[str, int]
     entries: tuple[Entry, ...]
     others: dict[str, str]
+    kits: tuple[KitEntry, ...] = ()
 
     def files(self) -> dict[str, str]:
         """Return every file with its SHA-256."""
@@ -54,6 +76,7 @@ class Manifest:
             "check": self.check,
             "files": [asdict(entry) for entry in self.entries],
             "others": self.others,
+            "kits": [asdict(kit) for kit in self.kits],
         }
         return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -52,15 +52,16 @@ def shown(finding: Diagnostic) -> Json:
 
 def _card(plan: Plan, job: Job, findings: Sequence[Diagnostic]) -> Json:
     material = job.material
-    audience = next(a for a in plan.audiences if a.id == material.audience)
+    readers = {item.id: item.name for item in (*plan.audiences, *plan.stakeholders)}
+    reader = material.audience or material.stakeholder
     own = [f for f in _sorted(findings) if f.language in (None, job.language) and _about(f, plan, material)]
     return {
         "id": material.id,
         "title": _title(plan, material),
         "type": material.type,
         "type_name": material_type(material.type).name,
-        "audience": audience.id,
-        "audience_name": audience.name,
+        "audience": reader or "",
+        "audience_name": readers[reader] if reader else plan.campaign.title,
         "language": job.language,
         "picture": None,
         "files": [],
