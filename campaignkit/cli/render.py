@@ -26,6 +26,10 @@ def render(
     for_print: Annotated[
         bool, typer.Option("--print", help="Add print-shop PDFs with 3 mm bleed and TrimBox.")
     ] = False,
+    marks: Annotated[bool, typer.Option("--marks", help="With crop marks around the print-shop PDFs.")] = False,
+    office: Annotated[
+        bool, typer.Option("--office", help="Add sheets with cut marks for an A4 office printer.")
+    ] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="Render although the check finds errors, with DRAFT across every page.")
     ] = False,
@@ -45,7 +49,7 @@ def render(
     review = report_on([measured], "review")
     if document.plan is None:
         _refuse(review, "the plan cannot be read whole. Repair what is listed first.", review.exit_code)
-    wanted = jobs(document.plan, for_print=for_print)
+    wanted = jobs(document.plan, for_print=for_print or marks, marks=marks, office=office)
     if not wanted:
         typer.echo("The plan has no `materials`, so there is nothing to render.", err=True)
         raise typer.Exit(2)

@@ -60,6 +60,7 @@ def index_page(plan: Plan, state: State, rendered: Sequence[tuple[Job, Entry]], 
                 "href": entry.file,
                 "name": job.format.name,
                 "print": job.bleed_mm > 0,
+                "office": job.office,
                 "kind": job.format.output.upper(),
                 "kilobytes": max(1, round(entry.bytes / 1024)),
             }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import asdict
 from typing import Any
 
 from campaignkit.kit.jobs import Job
@@ -50,6 +51,8 @@ class ViewBuilder:
                 "height_mm": job.format.height,
                 "bleed_mm": job.bleed_mm,
                 "reading_distance_m": job.format.reading_distance_m,
+                "marks": job.marks,
+                "office": asdict(job.format.office) if job.office and job.format.office else None,
             },
             "campaign": {
                 "title": self._line("campaign.title", campaign.title),
@@ -59,7 +62,7 @@ class ViewBuilder:
                 "period": period(campaign.starts, campaign.ends, language),
                 "website": web_link(campaign.website),
             },
-            "theme": _theme(plan.theme.name),
+            "theme": theme(plan.theme.name),
             "fonts": fonts(language),
             "words": words(language),
             "material": self._material(job),
@@ -210,9 +213,10 @@ def _printed_link(address: str | None) -> Json | None:
     return link | {"qr_svg": code.svg, "qr_modules": code.modules, "qr_alt": f"QR code: {link['text']}"}
 
 
-def _theme(name: str) -> Json:
+def theme(name: str) -> Json:
+    """Return a theme as templates see it: colours, the inks of a print shop where it names them, and its form."""
     data = read_yaml(TEMPLATES / "_themes" / f"{name}.yaml")
-    return {"name": name, "colours": data["colours"]}
+    return {"name": name, "colours": data["colours"], "cmyk": data.get("cmyk"), "form": data["form"]}
 
 
 def _date(day: datetime.date | None, language: str) -> Json | None:

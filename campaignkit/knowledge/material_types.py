@@ -28,6 +28,20 @@ USES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """How copies share an A4 sheet of an office printer.
+
+    `turned` pieces lie on their side; `exact` ones keep their size and lie edge to edge, as on sheets of labels.
+    """
+
+    columns: int
+    rows: int
+    turned: bool
+    exact: bool
+    gap_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """One thing a material type can become. Sizes in mm for paper and in px for pictures; None where text flows."""
 
@@ -40,6 +54,7 @@ class Format:
     height: float | None
     reading_distance_m: float
     print: bool
+    office: Office | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +116,17 @@ def _format(item: dict[str, Any]) -> Format:
         height=None if height is None else float(height),
         reading_distance_m=float(item.get("reading_distance_m", "0.4")),
         print=item.get("print") == "true",
+        office=_office(item.get("office")),
+    )
+
+
+def _office(item: dict[str, Any] | None) -> Office | None:
+    if item is None:
+        return None
+    return Office(
+        columns=int(item["columns"]),
+        rows=int(item["rows"]),
+        turned=item.get("turned") == "true",
+        exact=item.get("exact") == "true",
+        gap_mm=float(item.get("gap_mm", "0")),
     )
