@@ -34,6 +34,10 @@ def render(
             show_default="all kits of the plan",
         ),
     ] = None,
+    marks: Annotated[bool, typer.Option("--marks", help="With crop marks around the print-shop PDFs.")] = False,
+    office: Annotated[
+        bool, typer.Option("--office", help="Add sheets with cut marks for an A4 office printer.")
+    ] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="Render although the check finds errors, with DRAFT across every page.")
     ] = False,
@@ -57,7 +61,14 @@ def render(
     if document.plan is None:
         _refuse(review, "the plan cannot be read whole. Repair what is listed first.", review.exit_code)
     audiences, stakeholders = asked_for(document.plan, for_ or ())
-    wanted = jobs(document.plan, for_print=for_print, audiences=audiences, stakeholders=stakeholders)
+    wanted = jobs(
+        document.plan,
+        for_print=for_print or marks,
+        marks=marks,
+        office=office,
+        audiences=audiences,
+        stakeholders=stakeholders,
+    )
     if not wanted:
         why = "none for whom you name" if for_ else "no `materials`"
         typer.echo(f"The plan has {why}, so there is nothing to render.", err=True)

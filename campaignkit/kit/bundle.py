@@ -116,6 +116,7 @@ def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry) -
             "href": entry.file,
             "name": job.format.name,
             "print": job.bleed_mm > 0,
+            "office": job.office,
             "kind": job.format.output.upper(),
             "kilobytes": max(1, round(entry.bytes / 1024)),
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from campaignkit.kit.jobs import Job
@@ -62,6 +63,8 @@ class ViewBuilder:
                 "reading_distance_m": job.format.reading_distance_m,
                 "networks": [network(name) for name in job.format.networks],
                 "max_parts": job.format.max_parts,
+                "marks": job.marks,
+                "office": asdict(job.format.office) if job.office and job.format.office else None,
             },
             "campaign": {
                 "title": self._line("campaign.title", campaign.title),

@@ -31,9 +31,9 @@ def printed_link(address: str | None) -> Json | None:
 
 
 def theme(name: str) -> Json:
-    """Return a theme with its colours."""
+    """Return a theme as templates see it: colours, the inks of a print shop where it names them, and its form."""
     data = read_yaml(TEMPLATES / "_themes" / f"{name}.yaml")
-    return {"name": name, "colours": data["colours"]}
+    return {"name": name, "colours": data["colours"], "cmyk": data.get("cmyk"), "form": data["form"]}
 
 
 def date(day: datetime.date | None, language: str) -> Json | None:

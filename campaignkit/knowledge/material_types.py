@@ -31,6 +31,20 @@ USES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """How copies share an A4 sheet of an office printer.
+
+    `turned` pieces lie on their side; `exact` ones keep their size and lie edge to edge, as on sheets of labels.
+    """
+
+    columns: int
+    rows: int
+    turned: bool
+    exact: bool
+    gap_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """One thing a material type can become. Sizes in mm for paper and in px for pictures; None where text flows.
 
@@ -49,6 +63,7 @@ class Format:
     print: bool
     networks: tuple[str, ...] = ()
     max_parts: int | None = None
+    office: Office | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +135,17 @@ def _format(item: dict[str, Any]) -> Format:
         print=item.get("print") == "true",
         networks=tuple(item.get("networks", ())),
         max_parts=int(item["max_parts"]) if "max_parts" in item else None,
+        office=_office(item.get("office")),
+    )
+
+
+def _office(item: dict[str, Any] | None) -> Office | None:
+    if item is None:
+        return None
+    return Office(
+        columns=int(item["columns"]),
+        rows=int(item["rows"]),
+        turned=item.get("turned") == "true",
+        exact=item.get("exact") == "true",
+        gap_mm=float(item.get("gap_mm", "0")),
     )

@@ -52,7 +52,8 @@ def shown(finding: Diagnostic) -> Json:
 
 def _card(plan: Plan, job: Job, findings: Sequence[Diagnostic]) -> Json:
     material = job.material
-    readers = {item.id: item.name for item in (*plan.audiences, *plan.stakeholders)}
+    readers = {audience.id: audience.name for audience in plan.audiences}
+    readers |= {stakeholder.id: stakeholder.name for stakeholder in plan.stakeholders}
     reader = material.audience or material.stakeholder
     own = [f for f in _sorted(findings) if f.language in (None, job.language) and _about(f, plan, material)]
     return {
