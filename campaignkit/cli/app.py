@@ -13,6 +13,7 @@ from campaignkit.cli.coverage import coverage
 from campaignkit.cli.explain import explain
 from campaignkit.cli.render import render
 from campaignkit.cli.schema import schema
+from campaignkit.cli.translate import translate
 
 app = typer.Typer(
     name="campaignkit",
@@ -27,6 +28,7 @@ app.command()(coverage)
 app.command()(render)
 app.command()(explain)
 app.command()(schema)
+app.add_typer(translate, name="translate")
 
 
 def _show_version(wanted: bool) -> None:

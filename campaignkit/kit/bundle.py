@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import direction, words
+from campaignkit.kit.locale import direction, language_name, words
 from campaignkit.kit.manifest import Entry
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
@@ -35,17 +35,43 @@ def kit_zip(files: Sequence[tuple[PurePosixPath, bytes]], folder: PurePosixPath)
     return out.getvalue()
 
 
-def index_page(plan: Plan, state: State, rendered: Sequence[tuple[Job, Entry]], zips: dict[str, str]) -> bytes:
-    """Return the page that shows what the folder holds: a kit for each audience, in it a card for each material.
+def index_page(
+    plans: Mapping[str, Plan],
+    states: Mapping[str, State],
+    rendered: Sequence[tuple[Job, Entry]],
+    zips: dict[str, str],
+) -> bytes:
+    """Return the page that shows what the folder holds: language by language a kit for each audience.
 
-    `zips` are the zip files by kit folder.
+    The page itself is in the plan's own language; what is shown of a kit is in that of the kit. `zips` are the zip
+    files by kit folder.
     """
+    language, plan = next(iter(plans.items()))
+    values = placeholder_values(plan)
+    sections = [_section(plans[name], states[name], name, rendered, zips) for name in plans]
+    view = {
+        "language": language,
+        "direction": direction(language),
+        "words": words(language),
+        "title": _plain(fill(plan.campaign.title, values)),
+        "tagline": _plain(fill(plan.campaign.tagline or "", values)),
+        "languages": [section for section in sections if section["kits"]],
+    }
+    return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
+
+
+def _section(
+    plan: Plan, state: State, language: str, rendered: Sequence[tuple[Job, Entry]], zips: dict[str, str]
+) -> dict[str, Any]:
     audiences = {audience.id: audience for audience in plan.audiences}
+    materials = {material.id: material for material in plan.materials}
     headlines = {message.id: message.headline for message in plan.messages}
     values = placeholder_values(plan)
     kits: dict[str, dict[str, Any]] = {}
     for job, entry in rendered:
-        material, folder = job.material, str(job.output.parent)
+        if job.language != language:
+            continue
+        material, folder = materials[job.material.id], str(job.output.parent)
         name = audiences[material.audience].name
         kit = kits.setdefault(folder, {"audience": name, "zip": zips[folder], "materials": {}})
         title = material.title or (headlines[material.messages[0]] if material.messages else plan.campaign.title)
@@ -64,17 +90,14 @@ def index_page(plan: Plan, state: State, rendered: Sequence[tuple[Job, Entry]], 
                 "kilobytes": max(1, round(entry.bytes / 1024)),
             }
         )
-    language = plan.campaign.language
-    view = {
+    return {
         "language": language,
+        "name": language_name(language),
         "direction": direction(language),
         "words": words(language),
-        "title": _plain(fill(plan.campaign.title, values)),
-        "tagline": _plain(fill(plan.campaign.tagline or "", values)),
         "state": state,
         "kits": list(kits.values()),
     }
-    return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
 
 
 def _plain(text: str) -> str:

@@ -58,19 +58,22 @@ def render_kit(
     *,
     timestamp: int,
     progress: Callable[[Rendered], None] = lambda _: None,
+    states: Mapping[str, State] | None = None,
 ) -> KitResult:
     """Render jobs into a folder. Files are written only when every job has succeeded.
 
     `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
-    files, `timestamp` the moment written into PDFs (seconds since 1970).
+    files, `timestamp` the moment written into PDFs (seconds since 1970). `states` are those of languages that are not
+    in the state of the kit: a translation nobody has read does not hold up the others.
 
     Raises:
         OutputError: the folder cannot be used.
     """
     plan = next(iter(plans.values()))
+    state_of = {language: (states or {}).get(language, state) for language in plans}
     earlier = read_earlier(folder)
     writer = KitWriter(folder, earlier.files)
-    rendered = _render_all(plans, jobs, state, earlier, folder, timestamp, progress)
+    rendered = _render_all(plans, jobs, state_of, earlier, folder, timestamp, progress)
     result = KitResult(failures=[outcome for outcome in rendered if outcome.failure is not None])
     if result.failures:
         return result
@@ -83,9 +86,11 @@ def render_kit(
         others[name] = kit_zip(files, kit)
         zips[str(kit)] = str(name)
     pairs = [(outcome.job, entry) for outcome, entry in zip(rendered, entries, strict=True)]
-    others[INDEX] = index_page(plan, state, pairs, zips)
+    others[INDEX] = index_page(plans, state_of, pairs, zips)
     hashes = {str(name): sha256(data) for name, data in others.items()}
-    manifest = Manifest(plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes)
+    manifest = Manifest(
+        plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes, state_of
+    )
     writer.expect((*(outcome.job.output for outcome in rendered), *others, PurePosixPath(MANIFEST)))
     for outcome in rendered:
         if outcome.fresh:
@@ -103,13 +108,13 @@ def render_kit(
 def _render_all(
     plans: Mapping[str, Plan],
     jobs: Sequence[Job],
-    state: State,
+    states: Mapping[str, State],
     earlier: Earlier,
     folder: Path,
     timestamp: int,
     progress: Callable[[Rendered], None],
 ) -> list[Rendered]:
-    builders = {language: ViewBuilder(plan, state) for language, plan in plans.items()}
+    builders = {language: ViewBuilder(plan, states[language]) for language, plan in plans.items()}
     typst = TypstEngine(timestamp)
 
     def one(job: Job) -> Rendered:

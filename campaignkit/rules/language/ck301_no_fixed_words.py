@@ -6,13 +6,13 @@ That campaignkit has the words it prints itself, such as “Led by” or “Note
 
 ## Why it matters
 
-A Georgian poster with English words on it looks careless, and a help panel nobody understands does not help.
+A Somali poster with English words on it looks careless, and a help panel nobody understands does not help.
 
 ## Wrong
 
 ```yaml
 campaign:
-  language: ka
+  language: so
 ```
 
 ## Right
@@ -37,8 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.locales import languages, locale
-from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.locales import language_label, languages, locale
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -47,7 +46,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the language of a plan with materials when there are no fixed words in it."""
     language = plan.campaign.language
     if plan.materials and locale(language) is None:
-        name = rows("languages")[language.split("-")[0]]["label"]
+        name = language_label(language)
         yield Found(
             ("campaign", "language"),
             f"Materials cannot be made in {name} yet: campaignkit lacks its fixed words, such as “Led by”.",
@@ -55,4 +54,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
 
 
-RULE = Rule("CK301", Severity.ERROR, check=check)
+RULE = Rule("CK301", Severity.ERROR, check=check, per_language=True)

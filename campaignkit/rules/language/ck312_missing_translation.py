@@ -1,0 +1,73 @@
+"""Texts of a material are not translated.
+
+## What it checks
+
+That every text a material prints has a translation in each language with a PO file. Texts that no material prints are
+a note; so is a language that is listed under `translations` and has no file yet.
+
+## Why it matters
+
+A leaflet with one English sentence on it looks as if the reader had been forgotten half way; when it is the sentence
+that says where to get help, the reader has been.
+
+## Wrong
+
+```po
+msgctxt "messages.tell-us.headline"
+msgid "Tell someone"
+msgstr ""
+```
+
+## Right
+
+```po
+msgctxt "messages.tell-us.headline"
+msgid "Tell someone"
+msgstr "Povestește cuiva"
+```
+
+## How to fix
+
+`campaignkit translate sync` puts every text into the PO file; give it to the translator. Kits in the other languages
+do not wait for it.
+
+## Sources
+
+Safe-messaging rule TRM-05; WCAG 2.2, criterion 3.1.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.locales import language_label
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.rule import Facts, Found, Path, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each item of the plan with texts that nobody has translated, at the first of them."""
+    translation = facts.translation
+    if translation is None:
+        return
+    missing: dict[Path, list[Path]] = {}
+    for path in sorted(facts.untranslated, key=str):
+        if path not in translation.unsure:
+            missing.setdefault(path[:2] if len(path) > 2 else path[:1], []).append(path)
+    language = language_label(plan.campaign.language)
+    for owner, paths in missing.items():
+        printed = next((piece for piece in facts.pieces(plan) if piece.holds(paths[0])), None)
+        everywhere = owner[0] == "campaign" and bool(plan.materials)
+        name = ".".join(str(step) for step in owner)
+        what = "A text" if len(paths) == 1 else f"{len(paths)} texts"
+        where = f", and `{printed.material.id}` prints it" if printed is not None and owner != printed.path else ""
+        yield Found(
+            paths[0],
+            f"{what} of `{name}` {'is' if len(paths) == 1 else 'are'} not translated into {language}{where}.",
+            "Translate it in the PO file; `campaignkit translate sync` puts every text there.",
+            severity=Severity.ERROR if printed is not None or everywhere else Severity.NOTE,
+        )
+
+
+RULE = Rule("CK312", Severity.ERROR, profile="review", check=check, per_language=True)
