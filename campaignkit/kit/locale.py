@@ -68,7 +68,7 @@ def period(starts: datetime.date, ends: datetime.date, language: str) -> str:
 
 
 def number(value: int | Decimal, language: str) -> str:
-    """Return a number as people of the language write it: `12,500`, `12.500`, `12 500`; digits are 0 to 9 everywhere."""
+    """Return a number as people of the language write it: `12,500`, `12.500`; the digits are 0 to 9."""
     from babel.numbers import format_decimal
 
     return str(format_decimal(value, locale=_babel(language), numbering_system="latn"))

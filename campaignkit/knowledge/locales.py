@@ -13,11 +13,15 @@ DEFAULT = "en"
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """The fixed words of a language, and who has read them; None when no native speaker has."""
+    """The fixed words of a language, and who has read them; None when no native speaker has.
+
+    `missing` are the words nobody has written yet; in `words` they are English.
+    """
 
     language: str
     reviewed_by: str | None
     words: dict[str, str]
+    missing: tuple[str, ...] = ()
 
 
 @cache
@@ -68,7 +72,9 @@ def locale(language: str) -> Locale | None:
         if name in languages():
             data = read_yaml(LOCALES / f"{name}.yaml")
             reviewer = data["reviewed_by"]
-            return Locale(name, None if reviewer in ("", "null") else reviewer, data["words"])
+            english: dict[str, str] = read_yaml(LOCALES / f"{DEFAULT}.yaml")["words"]
+            missing = tuple(word for word in english if word not in data["words"])
+            return Locale(name, None if reviewer in ("", "null") else reviewer, english | data["words"], missing)
     return None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.knowledge.locales import language_label
@@ -61,8 +62,6 @@ def _files(places: list[LocaleFolder], language: str, found: Translations) -> It
 
 
 def _in_language(problem: Diagnostic, language: str) -> Diagnostic:
-    from dataclasses import replace
-
     return replace(problem, language=language)
 
 
@@ -91,10 +90,13 @@ def _edition(plan: Plan, root: Node, language: str, files: list[PoFile]) -> Edit
     header = next((file.header for file in files if file.header is not None), None)
 
     def place(path: Path, start: int | None, end: int | None) -> Span:
-        entry = header if not path else chosen.get(key_of(path))
+        entry = header if path[:1] == ("header",) else chosen.get(key_of(path))
         if entry is None or "msgstr" not in entry.texts:
             return span_for(root, _declared_at(plan, language) if path == ("campaign", "language") else path)
         msgstr = entry.texts["msgstr"]
+        if entry is header:
+            line = re.search(rf"^{re.escape(str(path[-1]))}:.*", msgstr.value, re.MULTILINE)
+            start, end = line.span() if line else (0, max(0, msgstr.value.find("\n")))
         return msgstr.span if start is None or end is None else msgstr.span_of(start, end)
 
     fields = files[0].header_fields()

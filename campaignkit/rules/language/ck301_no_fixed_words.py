@@ -24,7 +24,7 @@ campaign:
 
 ## How to fix
 
-Add a file for the language to `campaignkit/knowledge/locales/`: thirty short words. Until then the plan can be
+Add a file for the language to `campaignkit/knowledge/locales/`: short words and lines. Until then the plan can be
 checked, and rendered as a draft with English words.
 
 ## Sources
@@ -45,12 +45,22 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the language of a plan with materials when there are no fixed words in it."""
     language = plan.campaign.language
-    if plan.materials and locale(language) is None:
-        name = language_label(language)
+    found = locale(language)
+    if not plan.materials or (found is not None and not found.missing):
+        return
+    name = language_label(language)
+    if found is None:
         yield Found(
             ("campaign", "language"),
             f"Materials cannot be made in {name} yet: campaignkit lacks its fixed words, such as “Led by”.",
-            f"They are there in {', '.join(languages())}. `campaignkit explain CK301` says how to add a language.",
+            f"They are there in {len(languages())} languages. `campaignkit explain CK301` says how to add one.",
+        )
+    else:
+        yield Found(
+            ("campaign", "language"),
+            f"{len(found.missing)} of the fixed words are still English in {name}: {', '.join(found.missing[:3])} …",
+            f"Add them to `campaignkit/knowledge/locales/{found.language}.yaml`.",
+            severity=Severity.WARNING,
         )
 
 

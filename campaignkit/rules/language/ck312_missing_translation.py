@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import printed_texts
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 
@@ -51,23 +52,36 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     translation = facts.translation
     if translation is None:
         return
-    missing: dict[Path, list[Path]] = {}
-    for path in sorted(facts.untranslated, key=str):
-        if path not in translation.unsure:
-            missing.setdefault(path[:2] if len(path) > 2 else path[:1], []).append(path)
+    carried = dict(_printed(plan, facts))
+    missing: dict[tuple[Path, bool], list[Path]] = {}
+    for text in printed_texts(plan):
+        if text.path in facts.untranslated and text.path not in translation.unsure:
+            printed = text.path[:2] in carried
+            missing.setdefault((text.path[:2] if printed else text.path[:1], printed), []).append(text.path)
     language = language_label(plan.campaign.language)
-    for owner, paths in missing.items():
-        printed = next((piece for piece in facts.pieces(plan) if piece.holds(paths[0])), None)
-        everywhere = owner[0] == "campaign" and bool(plan.materials)
+    for (owner, printed), paths in missing.items():
         name = ".".join(str(step) for step in owner)
         what = "A text" if len(paths) == 1 else f"{len(paths)} texts"
-        where = f", and `{printed.material.id}` prints it" if printed is not None and owner != printed.path else ""
+        material = carried.get(owner, "")
+        where = f", and `{material}` prints {'it' if len(paths) == 1 else 'them'}" if material else ""
         yield Found(
             paths[0],
             f"{what} of `{name}` {'is' if len(paths) == 1 else 'are'} not translated into {language}{where}.",
             "Translate it in the PO file; `campaignkit translate sync` puts every text there.",
-            severity=Severity.ERROR if printed is not None or everywhere else Severity.NOTE,
+            severity=Severity.ERROR if printed else Severity.NOTE,
         )
+
+
+def _printed(plan: Plan, facts: Facts) -> Iterator[tuple[Path, str]]:
+    """Yield what materials print, with the name of one that does; empty where it is the material itself or all do."""
+    for piece in reversed(facts.pieces(plan)):
+        for message in piece.messages:
+            yield ("messages", message.id), piece.material.id
+        for service in piece.help:
+            yield ("help", service.id), piece.material.id
+        yield piece.path, ""
+        yield ("campaign", "title"), ""
+        yield ("campaign", "tagline"), ""
 
 
 RULE = Rule("CK312", Severity.ERROR, profile="review", check=check, per_language=True)

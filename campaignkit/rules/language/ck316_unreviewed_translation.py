@@ -49,6 +49,7 @@ from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
+_DAY = ("header", "X-Reviewed-On")
 _NOBODY = {
     "Last-Translator": "Nobody is named who has translated",
     "X-Reviewed-By": "No second native speaker has read",
@@ -72,7 +73,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 else "No second native speaker has read"
             )
             hint = f"Write function and organisation behind `{name}` in the header, when it is true."
-            yield Found((), f"{who} the texts in {language}.", hint)
+            yield Found(("header", name), f"{who} the texts in {language}.", hint)
     if reviewer and reviewer == translator:
         yield Found(
             (), f"Translator and reviewer of the texts in {language} are the same.", "A second person reads them."
@@ -87,14 +88,22 @@ def _day(header: Mapping[str, str], today: datetime.date, language: str) -> Iter
         reviewed = datetime.date.fromisoformat(written)
     except ValueError:
         hint = "Write the day as year-month-day: X-Reviewed-On: 2027-01-31"
-        yield Found((), f"It is not said on which day the texts in {language} were read.", hint)
+        yield Found(
+            ("header", "X-Reviewed-On"), f"It is not said on which day the texts in {language} were read.", hint
+        )
         return
     if reviewed > today:
-        yield Found((), f"The texts in {language} were read on a day that has not come yet.", "Correct the day.")
+        yield Found(
+            ("header", "X-Reviewed-On"),
+            f"The texts in {language} were read on a day that has not come yet.",
+            "Correct the day.",
+        )
     revised = header.get("PO-Revision-Date", "")[:10]
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", revised) and revised > written:
         message = f"The texts in {language} were changed on {revised}, after they were read on {written}."
-        yield Found((), message, "Let the changed texts be read again, then write the new day.")
+        yield Found(
+            ("header", "X-Reviewed-On"), message, "Let the changed texts be read again, then write the new day."
+        )
 
 
 RULE = Rule(

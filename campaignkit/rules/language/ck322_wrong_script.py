@@ -51,7 +51,7 @@ from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.rule import Path as TextPath
 
 LETTERS = {
-    "Latn": r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
+    "Latn": r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff",
     "Cyrl": r"\u0400-\u052f",
     "Grek": r"\u0370-\u03ff\u1f00-\u1fff",
     "Armn": r"\u0531-\u0587",
