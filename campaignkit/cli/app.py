@@ -14,6 +14,7 @@ from campaignkit.cli.explain import explain
 from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
 from campaignkit.cli.schema import schema
+from campaignkit.cli.translate import translate
 
 app = typer.Typer(
     name="campaignkit",
@@ -29,6 +30,7 @@ app.command()(render)
 app.command()(preview)
 app.command()(explain)
 app.command()(schema)
+app.add_typer(translate, name="translate")
 
 
 def _show_version(wanted: bool) -> None:

@@ -40,14 +40,20 @@ def kit_zip(kit: Kit, data: Mapping[PurePosixPath, bytes]) -> bytes:
     return out.getvalue()
 
 
-def index_page(plans: Mapping[str, Plan], state: State, kits: Sequence[Kit], entries: Mapping[str, Entry]) -> bytes:
-    """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material."""
+def index_page(
+    plans: Mapping[str, Plan], states: Mapping[str, State], kits: Sequence[Kit], entries: Mapping[str, Entry]
+) -> bytes:
+    """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material.
+
+    The page itself is in the plan's own language; what is shown of a kit is in that of the kit.
+    """
     plan = next(iter(plans.values()))
     language = plan.campaign.language
     values = placeholder_values(plan)
     folders = frozenset(kit.folder for kit in kits)
     shown = [_kit(plans.get(kit.language, plan), kit, folders, entries) for kit in kits]
     own = [kit for kit in shown if kit["language"] == shown[0]["language"]]
+    made = dict.fromkeys(kit.language for kit in kits)
     view = {
         "language": language,
         "direction": direction(language),
@@ -55,14 +61,21 @@ def index_page(plans: Mapping[str, Plan], state: State, kits: Sequence[Kit], ent
         "title": _plain(fill(plan.campaign.title, values)),
         "tagline": _plain(fill(plan.campaign.tagline or "", values)),
         "theme": read_yaml(TEMPLATES / "_themes" / f"{plan.theme.name}.yaml"),
-        "state": state,
-        "languages": [
-            {"id": code, "name": language_name(code)} for code in dict.fromkeys(kit.language for kit in kits)
-        ],
+        "languages": [_language(code, states[code]) for code in made],
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
         "kits": shown,
     }
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
+
+
+def _language(code: str, state: State) -> Json:
+    return {
+        "id": code,
+        "name": language_name(code),
+        "direction": direction(code),
+        "state": state,
+        "state_text": words(code)[f"state_{state.name}"],
+    }
 
 
 def _kit(plan: Plan, kit: Kit, folders: frozenset[PurePosixPath], entries: Mapping[str, Entry]) -> Json:
@@ -84,6 +97,7 @@ def _kit(plan: Plan, kit: Kit, folders: frozenset[PurePosixPath], entries: Mappi
         "who": names.get(kit.audience or kit.stakeholder or "", ""),
         "language": kit.language,
         "language_name": language_name(kit.language),
+        "words": words(kit.language),
         "direction": direction(kit.language),
         "zip": str(kit.zip_name(plan.campaign.id)),
         "cards": list(cards.values()),

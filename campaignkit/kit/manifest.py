@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from campaignkit.kit.kits import Kit
+
+from campaignkit.kit.state import State
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
@@ -49,7 +52,10 @@ def kit_entry(kit: Kit, campaign: str) -> KitEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A kit folder in full: entries for rendered files, and plain hashes for index and zips."""
+    """A kit folder in full: entries for rendered files, and plain hashes for index and zips.
+
+    `state` is that of the plan's own language; `languages` has each language with its own.
+    """
 
     campaign: str
     plan: str
@@ -59,6 +65,7 @@ class Manifest:
     entries: tuple[Entry, ...]
     others: dict[str, str]
     kits: tuple[KitEntry, ...] = ()
+    languages: Mapping[str, State] = field(default_factory=dict)
 
     def files(self) -> dict[str, str]:
         """Return every file with its SHA-256."""
@@ -73,6 +80,10 @@ class Manifest:
             "plan": self.plan,
             "state": self.state,
             "reasons": list(self.reasons),
+            "languages": {
+                language: {"state": state.name, "reasons": list(state.reasons)}
+                for language, state in self.languages.items()
+            },
             "check": self.check,
             "files": [asdict(entry) for entry in self.entries],
             "others": self.others,

@@ -61,20 +61,23 @@ def render_kit(
     audiences: Sequence[str] | None = None,
     progress: Callable[[Rendered], None] = lambda _: None,
     keep_going: bool = False,
+    states: Mapping[str, State] | None = None,
 ) -> KitResult:
     """Render jobs into a folder. Files are written only when every job has succeeded, or with `keep_going`.
 
     `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
     files, `timestamp` the moment written into PDFs (seconds since 1970). With `audiences` only those have a kit
-    of their own; partners have theirs in any case.
+    of their own; partners have theirs in any case. `states` are those of languages that are not in the state of the
+    kit: a translation nobody has read does not hold up the others.
 
     Raises:
         OutputError: the folder cannot be used.
     """
     plan = next(iter(plans.values()))
+    state_of = {language: (states or {}).get(language, state) for language in plans}
     earlier = read_earlier(folder)
     writer = KitWriter(folder, earlier.files)
-    rendered = _render_all(plans, jobs, state, earlier, folder, timestamp, progress)
+    rendered = _render_all(plans, jobs, state_of, earlier, folder, timestamp, progress)
     result = KitResult(failures=[outcome for outcome in rendered if outcome.failure is not None])
     if result.failures and not keep_going:
         return result
@@ -86,11 +89,11 @@ def render_kit(
     for kit in made:
         others[kit.zip_name(plan.campaign.id)] = kit_zip(kit, files)
     by_file = {entry.file: entry for entry in entries}
-    others[INDEX] = index_page(plans, state, made, by_file)
+    others[INDEX] = index_page(plans, state_of, made, by_file)
     hashes = {str(name): sha256(data) for name, data in others.items()}
     lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
     manifest = Manifest(
-        plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes, lists
+        plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes, lists, state_of
     )
     writer.expect((*(outcome.job.output for outcome in rendered), *others, PurePosixPath(MANIFEST)))
     for outcome in rendered:
@@ -109,14 +112,14 @@ def render_kit(
 def _render_all(
     plans: Mapping[str, Plan],
     jobs: Sequence[Job],
-    state: State,
+    states: Mapping[str, State],
     earlier: Earlier,
     folder: Path,
     timestamp: int,
     progress: Callable[[Rendered], None],
 ) -> list[Rendered]:
     made = tuple(language for language in plans if any(job.language == language for job in jobs))
-    builders = {language: ViewBuilder(plan, state, made) for language, plan in plans.items()}
+    builders = {language: ViewBuilder(plan, states[language], made) for language, plan in plans.items()}
     typst = TypstEngine(timestamp)
 
     def one(job: Job) -> Rendered:
