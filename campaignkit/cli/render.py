@@ -197,7 +197,7 @@ def _failed(
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:
     """Show what stands in the way and leave."""
-    from campaignkit.cli.check import Format, show
+    from campaignkit.cli.showing import Format, show
 
     show(report, Format.TEXT)
     typer.echo(f"Nothing was rendered: {why}", err=True)
