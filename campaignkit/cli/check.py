@@ -149,11 +149,11 @@ class _Run:
 
     def known(self, *, write: bool) -> list[Entry] | None:
         """Read the baseline; None without one, or where it is to be written for the first time."""
-        from campaignkit.cli.baselines import load_baseline
-
         path = self.settings.baseline
         if path is None or (write and not path.exists()):
             return None
+        from campaignkit.cli.baselines import load_baseline
+
         found = load_baseline(path)
         if not isinstance(found, list):
             self.stop((found,))
@@ -180,14 +180,17 @@ class _Run:
         self, plans: list[Path], data: bytes | None, known: list[Entry] | None, write: Path | None
     ) -> NoReturn:
         """Check, hold against the baseline, show, and leave with the exit code."""
-        from campaignkit.cli.baselines import against, rewrite
         from campaignkit.cli.checking import check_plans
 
         report = check_plans(plans, self.settings, data)
         if write is not None:
+            from campaignkit.cli.baselines import rewrite
+
             report, lines = rewrite(report, write, known, self.tell)
             write_file(write, lines)
         elif known is not None and self.settings.baseline is not None:
+            from campaignkit.cli.baselines import against
+
             report = against(report, self.settings.baseline, known, self.tell)
         show(report, self.output_format, self.output, quiet=self.quiet)
         raise typer.Exit(report.exit_code)

@@ -55,9 +55,9 @@ def suppressions_in(source: SourceText) -> list[Suppression]:
     root = load_text(source).root
     if root is None:
         return []
-    texts, beginnings = sorted(_texts(root)), _Beginnings(root)
+    texts, beginnings = sorted(_texts(root)), _Beginnings(source, root)
     return [
-        read_comment(source, mark.start(), _end_of_line(source, mark.start()), beginnings.scope(source, mark.start()))
+        read_comment(source, mark.start(), _end_of_line(source, mark.start()), beginnings.scope(mark.start()))
         for mark in marks
         if _is_comment(source.text, mark.start(), texts)
     ]
@@ -114,7 +114,9 @@ def _is_comment(text: str, index: int, texts: list[tuple[int, int]]) -> bool:
 class _Beginnings:
     """How far things reach that begin on a line: values by their key, list items, and texts by each line."""
 
-    def __init__(self, root: Node) -> None:
+    def __init__(self, source: SourceText, root: Node) -> None:
+        self._source = source
+        self._filled = _filled(source)
         self._values: dict[int, list[int]] = defaultdict(list)
         self._items: dict[int, list[int]] = defaultdict(list)
         for _, node in walk(root):
@@ -131,17 +133,25 @@ class _Beginnings:
                     if _is_item(node.source, span):
                         self._items[span.start.line].append(span.end.line)
 
-    def scope(self, source: SourceText, index: int) -> tuple[int, int]:
+    def scope(self, index: int) -> tuple[int, int]:
         """Return the lines a comment speaks for: its own or the next filled one, with what begins there."""
-        place = source.position(index)
+        place = self._source.position(index)
         line = place.line
-        alone = not source.line(line)[: place.column - 1].strip()
+        alone = not self._source.line(line)[: place.column - 1].strip()
         if alone:
-            last = source.position(len(source.text)).line
-            while line < last and (not source.line(line).strip() or source.line(line).lstrip().startswith("#")):
-                line += 1
+            line = self._filled[line]
         lines = [line, *self._values.get(line, ()), *(self._items.get(line, ()) if alone else ())]
         return min(lines), max(lines)
+
+
+def _filled(source: SourceText) -> list[int]:
+    """Return for each line, from 1, the next that holds more than a comment, itself included; else the last one."""
+    last = source.position(len(source.text)).line
+    found = [last] * (last + 1)
+    for number in range(last - 1, 0, -1):
+        line = source.line(number).lstrip()
+        found[number] = found[number + 1] if not line or line.startswith("#") else number
+    return found
 
 
 def _is_item(source: SourceText, span: Span) -> bool:
