@@ -17,6 +17,7 @@ from campaignkit.rules.rule import Facts, Profile
 from campaignkit.rules.runner import active_rules, run_rules
 from campaignkit.rules.selection import EVERYTHING, Selection
 from campaignkit.rules.suppressing import suppress
+from campaignkit.translate.editions import load_editions
 
 
 def today() -> datetime.date:
@@ -50,19 +51,25 @@ def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selecti
     findings: dict[Diagnostic, None] = {}
     sources: dict[str, Lines] = {}
     documents = [plan.document for plan in measured]
+    spoken = {d.plan.campaign.language for d in documents if d.plan is not None}
     for plan in measured:
         sources.update(plan.document.sources)
         sources.update(plan.sources)
         findings.update(dict.fromkeys(plan.diagnostics))
+        translations = load_editions(plan.document)
+        sources.update(translations.sources)
+        findings.update(dict.fromkeys(translations.diagnostics))
         facts = Facts(day, plan.frameworks)
-        findings.update(dict.fromkeys(run_rules(plan.document, profile, facts, selection=selection)))
+        found = run_rules(plan.document, profile, facts, translations.editions, selection)
+        findings.update(dict.fromkeys(found))
+        spoken.update(edition.language for edition in translations.editions)
     built = [document.plan for document in documents if document.plan is not None]
     ran = tuple(rule.code for rule in active_rules(profile, selection)) if built else ()
     examined = Examined(
         plans=sum(1 for document in documents if not _unreadable(document)),
         rules=len(ran),
         texts=sum(1 for plan in built for _ in printed_texts(plan)),
-        languages=len({plan.campaign.language for plan in built}),
+        languages=len(spoken),
         unread=len(documents) - len(built),
     )
     unread = {file for document in documents if document.plan is None for file in document.sources}

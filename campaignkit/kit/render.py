@@ -14,10 +14,11 @@ from typing import Any
 from campaignkit import __version__
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.engines.failure import RenderError
-from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, read_earlier
+from campaignkit.kit.kits import kits
+from campaignkit.kit.making import make
+from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, kit_entry, read_earlier
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, sha256
@@ -57,35 +58,43 @@ def render_kit(
     folder: Path,
     *,
     timestamp: int,
+    audiences: Sequence[str] | None = None,
     progress: Callable[[Rendered], None] = lambda _: None,
+    keep_going: bool = False,
+    states: Mapping[str, State] | None = None,
 ) -> KitResult:
-    """Render jobs into a folder. Files are written only when every job has succeeded.
+    """Render jobs into a folder. Files are written only when every job has succeeded, or with `keep_going`.
 
     `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
-    files, `timestamp` the moment written into PDFs (seconds since 1970).
+    files, `timestamp` the moment written into PDFs (seconds since 1970). With `audiences` only those have a kit
+    of their own; partners have theirs in any case. `states` are those of languages that are not in the state of the
+    kit: a translation nobody has read does not hold up the others.
 
     Raises:
         OutputError: the folder cannot be used.
     """
     plan = next(iter(plans.values()))
+    state_of = {language: (states or {}).get(language, state) for language in plans}
     earlier = read_earlier(folder)
     writer = KitWriter(folder, earlier.files)
-    rendered = _render_all(plans, jobs, state, earlier, folder, timestamp, progress)
+    rendered = _render_all(plans, jobs, state_of, earlier, folder, timestamp, progress)
     result = KitResult(failures=[outcome for outcome in rendered if outcome.failure is not None])
-    if result.failures:
+    if result.failures and not keep_going:
         return result
+    rendered = [outcome for outcome in rendered if outcome.failure is None]
     entries = [_entry(outcome) for outcome in rendered]
     others = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
-    zips: dict[str, str] = {}
-    for kit in dict.fromkeys(outcome.job.output.parent for outcome in rendered):
-        name = kit.with_name(f"{plan.campaign.id}-{kit.name}-{kit.parent.name}.zip")
-        files = [(outcome.job.output, outcome.data) for outcome in rendered if outcome.job.output.parent == kit]
-        others[name] = kit_zip(files, kit)
-        zips[str(kit)] = str(name)
-    pairs = [(outcome.job, entry) for outcome, entry in zip(rendered, entries, strict=True)]
-    others[INDEX] = index_page(plan, state, pairs, zips)
+    made = kits(plan, [outcome.job for outcome in rendered], audiences)
+    files = {outcome.job.output: outcome.data for outcome in rendered}
+    for kit in made:
+        others[kit.zip_name(plan.campaign.id)] = kit_zip(kit, files)
+    by_file = {entry.file: entry for entry in entries}
+    others[INDEX] = index_page(plans, state_of, made, by_file)
     hashes = {str(name): sha256(data) for name, data in others.items()}
-    manifest = Manifest(plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes)
+    lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
+    manifest = Manifest(
+        plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes, lists, state_of
+    )
     writer.expect((*(outcome.job.output for outcome in rendered), *others, PurePosixPath(MANIFEST)))
     for outcome in rendered:
         if outcome.fresh:
@@ -103,13 +112,14 @@ def render_kit(
 def _render_all(
     plans: Mapping[str, Plan],
     jobs: Sequence[Job],
-    state: State,
+    states: Mapping[str, State],
     earlier: Earlier,
     folder: Path,
     timestamp: int,
     progress: Callable[[Rendered], None],
 ) -> list[Rendered]:
-    builders = {language: ViewBuilder(plan, state) for language, plan in plans.items()}
+    made = tuple(language for language in plans if any(job.language == language for job in jobs))
+    builders = {language: ViewBuilder(plan, states[language], made) for language, plan in plans.items()}
     typst = TypstEngine(timestamp)
 
     def one(job: Job) -> Rendered:
@@ -119,7 +129,7 @@ def _render_all(
         fresh = not data
         try:
             if fresh:
-                data, preview = _run(typst, job, view)
+                data, preview = make(typst, job, view)
             outcome = Rendered(job, inputs, data, preview, fresh)
         except RenderError as failure:
             outcome = Rendered(job, inputs, failure=failure)
@@ -128,16 +138,6 @@ def _render_all(
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         return list(pool.map(one, jobs))
-
-
-def _run(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes]:
-    """Return the file of a job and its preview, which is empty where there is none."""
-    template = TEMPLATES / job.material.type / job.format.template
-    if job.format.engine != "typst":
-        return render_text(template, view), b""
-    data = typst.render(template, view, job.format.output)
-    wants_preview = job.preview is not None and job.format.width is not None
-    return data, typst.preview(template, view, job.format.width) if wants_preview and job.format.width else b""
 
 
 def _unchanged(job: Job, inputs: str, earlier: Earlier, folder: Path) -> tuple[bytes, bytes]:
@@ -169,6 +169,7 @@ def _entry(outcome: Rendered) -> Entry:
         format=job.format.id,
         language=job.language,
         audience=job.material.audience,
+        stakeholder=job.material.stakeholder,
         inputs=outcome.inputs,
     )
 
@@ -182,10 +183,11 @@ def _inputs(job: Job, view: dict[str, Any], timestamp: int) -> str:
 
 @lru_cache(maxsize=1)
 def _engine_files() -> str:
-    """Hash all templates, the names of all fonts and the engine's version; they are few, and any may be imported."""
+    """Hash all templates, the names of all fonts and the engines' versions; they are few, and any may be imported."""
     from importlib.metadata import version
 
     files = sorted(path for path in TEMPLATES.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
     digest = [f"{path.relative_to(TEMPLATES)}:{sha256(path.read_bytes())}" for path in files]
     digest += [path.name for path in sorted(FONTS.iterdir())]
-    return sha256("\n".join([version("typst"), *digest]).encode())
+    engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "icalendar")]
+    return sha256("\n".join([*engines, *digest]).encode())

@@ -24,6 +24,7 @@ NEED_FILES = {
     "CK103": "tests/coverage/test_frameworks.py",
     "CK501": "tests/kit/test_failures.py",
     "CK502": "tests/kit/test_failures.py",
+    "CK510": "tests/kit/test_lengths.py",
 }
 """Codes about files, folders and pages: these tests stand where such things can be made."""
 
