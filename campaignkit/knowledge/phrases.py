@@ -1,0 +1,46 @@
+"""Words by language that say whether an aim can be measured, a text holds a figure, or a child could be found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from campaignkit.knowledge.reader import AIMS, FIGURES, read_yaml
+
+PER_CENT = r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)? ?[%٪]"
+
+
+@dataclass(frozen=True, slots=True)
+class AimWords:
+    """Phrases that name no change, and words that count, in small letters."""
+
+    awareness: tuple[str, ...]
+    quantity: frozenset[str]
+
+
+@cache
+def aim_words(language: str) -> AimWords | None:
+    """Return the words for aims in a language; None when nobody has gathered them."""
+    found = read_yaml(AIMS)["languages"].get(primary(language))
+    return None if found is None else AimWords(tuple(found["awareness"]), frozenset(found["quantity"]))
+
+
+@cache
+def figure_pattern(language: str) -> re.Pattern[str]:
+    """Return what a figure looks like in a language; digits with a per cent sign in each."""
+    words = read_yaml(FIGURES)["figures"].get(primary(language))
+    return re.compile(PER_CENT if words is None else f"{PER_CENT}|{words}", re.IGNORECASE)
+
+
+@cache
+def identifying_pattern(language: str, what: Literal["child", "place"]) -> re.Pattern[str] | None:
+    """Return how a text of a language names one child with its age, or a place; None when nobody has gathered it."""
+    words = read_yaml(FIGURES)[what].get(primary(language))
+    return None if words is None else re.compile(words)
+
+
+def primary(language: str) -> str:
+    """Return the language of a tag without script and region: `pt` for `pt-PT`."""
+    return language.partition("-")[0]
