@@ -9,7 +9,7 @@ from typing import Literal
 
 from campaignkit.knowledge.reader import AIMS, FIGURES, read_yaml
 
-PER_CENT = r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)? ?[%٪]"
+PER_CENT = r"(?<![\w.,])\d+(?:[.,]\d+)? ?[%٪]|(?<![\w/%])[%٪] ?\d+"
 
 
 @dataclass(frozen=True, slots=True)

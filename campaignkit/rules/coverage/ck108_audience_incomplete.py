@@ -65,7 +65,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             "an indicator": not told and not any(act.indicators for act in acts),
             "a help service": needs_help and not any(message.help for message in said),
         }
-        lacks = [what for what, is_missing in missing.items() if is_missing]
+        lacks = tuple(what for what, is_missing in missing.items() if is_missing)
         if acts and lacks:
             yield Found(
                 ("audiences", audience.id, "id"),

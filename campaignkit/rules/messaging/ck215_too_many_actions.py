@@ -42,7 +42,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 
-SENTENCE = re.compile(r"[^.!?\u0589\u061f\u06d4\u1362\u3002]*\w[^.!?\u0589\u061f\u06d4\u1362\u3002]*")
+SENTENCE_END = re.compile(r"[.!?\u0589\u061f\u06d4\u1362]+(?=\s|$)|\u3002")
 LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]", re.MULTILINE)
 PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|https?://\S+")
 
@@ -64,7 +64,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _actions(call: str, body: str) -> int:
-    return len(SENTENCE.findall(PLACEHOLDER.sub("it", call))) + len(LIST_ITEM.findall(body))
+    asked = SENTENCE_END.split(PLACEHOLDER.sub("it", call))
+    return sum(any(c.isalnum() for c in sentence) for sentence in asked) + len(LIST_ITEM.findall(body))
 
 
 RULE = Rule("CK215", Severity.WARNING, "review", check)

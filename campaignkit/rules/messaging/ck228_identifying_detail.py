@@ -3,7 +3,8 @@
 ## What it checks
 
 That no sentence gives the age of one child together with a place or a school. It knows English, French, German,
-Spanish and Romanian; other languages are not checked. It cannot see names: the safeguarding lead has to.
+Spanish and Romanian; other languages are not checked. A whole country is no such place. It cannot see names: the
+safeguarding lead has to.
 
 ## Why it matters
 
@@ -39,6 +40,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phrases import identifying_pattern
+from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -56,7 +58,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             aged = child.search(sentence[0])
             if aged is None:
                 continue
-            named = place.search(sentence[0], aged.end()) or place.search(sentence[0], 0, aged.start())
+            before, after = place.finditer(sentence[0], 0, aged.start()), place.finditer(sentence[0], aged.end())
+            named = next((m for m in (*after, *before) if not _country(m[0])), None)
             if named is not None:
                 yield Found(
                     text.path,
@@ -66,6 +69,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     sentence.start() + aged.end(),
                     confidence=Confidence.MEDIUM,
                 )
+
+
+def _country(place: str) -> bool:
+    """Say whether a place is a whole country, in which nobody is found by their age."""
+    word = place.split()[-1]
+    return any(word in row["label"].split() for row in rows("countries").values())
 
 
 RULE = Rule("CK228", Severity.WARNING, "review", check, per_language=True)

@@ -45,7 +45,7 @@ from campaignkit.knowledge.phrases import figure_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
-ALWAYS = re.compile(r"100 ?[%٪]|100 per ?cent", re.IGNORECASE)
+ALWAYS = re.compile(r"100 ?[%٪]|[%٪] ?100|100 per ?cent", re.IGNORECASE)
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -65,7 +65,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 "Put the figure under `facts` of a material that prints them, or say it without a figure.",
                 match.start(),
                 match.end(),
-                confidence=Confidence.HIGH if figure[-1] in "%٪" else Confidence.MEDIUM,
+                confidence=Confidence.HIGH if "%" in figure or "٪" in figure else Confidence.MEDIUM,
             )
 
 
