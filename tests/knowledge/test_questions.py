@@ -11,6 +11,7 @@ import pytest
 from campaignkit.knowledge.phrases import aim_words, figure_pattern, identifying_pattern
 from campaignkit.knowledge.reader import AIMS, FIGURES, STATEMENTS, read_yaml, rows
 from campaignkit.knowledge.vocabularies import terms
+from tests.support import ROOT
 
 QUESTIONS = read_yaml(STATEMENTS)["rows"]
 
@@ -89,3 +90,9 @@ def test_patterns_take_linear_time() -> None:
 def test_what_is_never_shown_is_marked_so() -> None:
     classes = {row.get("class") for row in rows("depicted").values()}
     assert classes == {None, "child", "never"}
+
+
+def test_the_page_for_people_asks_the_same_questions() -> None:
+    page = (ROOT / "docs" / "signed-statements.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^\| `([a-z-]+)` \| [^|]+ \| ([^|]+) \|$", page, re.MULTILINE)
+    assert shown == [(name, row["question"]) for name, row in QUESTIONS.items()]

@@ -83,4 +83,4 @@ def _named_only(plan: Plan, plan_facts: PlanFacts, facts: Facts) -> frozenset[st
     return frozenset(level for level in asked if level is not None and level not in whole)
 
 
-RULE = Rule("CK108", Severity.ERROR, "review", check)
+RULE = Rule("CK108", Severity.ERROR, profile="review", check=check)

@@ -60,4 +60,4 @@ def _core(tag: str) -> tuple[str, ...]:
     return tuple(part for part in tag.split("-") if not part.isupper())
 
 
-RULE = Rule("CK109", Severity.WARNING, "review", check)
+RULE = Rule("CK109", Severity.WARNING, profile="review", check=check)

@@ -68,4 +68,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK110", Severity.WARNING, "review", check)
+RULE = Rule("CK110", Severity.WARNING, profile="review", check=check)

@@ -58,4 +58,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
 
 
-RULE = Rule("CK111", Severity.WARNING, "publish", check, stamp="children not asked")
+RULE = Rule("CK111", Severity.WARNING, profile="publish", check=check, stamp="children not asked")

@@ -64,4 +64,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
 
 
-RULE = Rule("CK112", Severity.ERROR, "publish", check, stamp="helpline not told")
+RULE = Rule("CK112", Severity.ERROR, profile="publish", check=check, stamp="helpline not told")

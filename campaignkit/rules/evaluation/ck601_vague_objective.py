@@ -71,4 +71,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 ADVICE = "Name who will do, know or decide what, and add an indicator of kind `outcome`."
 
-RULE = Rule("CK601", Severity.WARNING, "review", check)
+RULE = Rule("CK601", Severity.WARNING, profile="review", check=check)

@@ -51,4 +51,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK602", Severity.WARNING, "review", check)
+RULE = Rule("CK602", Severity.WARNING, profile="review", check=check)

@@ -53,4 +53,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK603", Severity.WARNING, "review", check)
+RULE = Rule("CK603", Severity.WARNING, profile="review", check=check)

@@ -67,4 +67,4 @@ def _counts(target: str, quantity: frozenset[str]) -> bool:
     return any(" " in phrase and phrase in target for phrase in quantity)
 
 
-RULE = Rule("CK604", Severity.WARNING, "review", check)
+RULE = Rule("CK604", Severity.WARNING, profile="review", check=check)

@@ -63,4 +63,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK605", Severity.WARNING, "review", check)
+RULE = Rule("CK605", Severity.WARNING, profile="review", check=check)

@@ -68,4 +68,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK606", Severity.WARNING, "publish", check, stamp="not tested with the audience")
+RULE = Rule("CK606", Severity.WARNING, profile="publish", check=check, stamp="not tested with the audience")

@@ -55,4 +55,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK607", Severity.ERROR, "publish", check, stamp="no safeguarding lead")
+RULE = Rule("CK607", Severity.ERROR, profile="publish", check=check, stamp="no safeguarding lead")

@@ -56,4 +56,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK608", Severity.ERROR, "publish", check, stamp="no path when a child tells")
+RULE = Rule("CK608", Severity.ERROR, profile="publish", check=check, stamp="no path when a child tells")

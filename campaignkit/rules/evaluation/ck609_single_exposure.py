@@ -67,4 +67,4 @@ def _repeats(activity: Activity, audience: str) -> bool:
     return len(activity.channels) > 1 or days >= WEEK or often
 
 
-RULE = Rule("CK609", Severity.WARNING, "publish", check)
+RULE = Rule("CK609", Severity.WARNING, profile="publish", check=check)

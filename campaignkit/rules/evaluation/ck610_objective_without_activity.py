@@ -64,4 +64,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK610", Severity.WARNING, "review", check)
+RULE = Rule("CK610", Severity.WARNING, profile="review", check=check)

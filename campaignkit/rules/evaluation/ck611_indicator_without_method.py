@@ -56,4 +56,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 )
 
 
-RULE = Rule("CK611", Severity.WARNING, "publish", check)
+RULE = Rule("CK611", Severity.WARNING, profile="publish", check=check)

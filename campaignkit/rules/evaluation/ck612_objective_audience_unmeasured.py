@@ -65,4 +65,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 )
 
 
-RULE = Rule("CK612", Severity.WARNING, "review", check)
+RULE = Rule("CK612", Severity.WARNING, profile="review", check=check)

@@ -83,4 +83,4 @@ def _conditions(plan: Plan, facts: Facts) -> dict[str, bool]:
     }
 
 
-RULE = Rule("CK613", Severity.WARNING, "publish", check, stamp="open questions not signed")
+RULE = Rule("CK613", Severity.WARNING, profile="publish", check=check, stamp="open questions not signed")

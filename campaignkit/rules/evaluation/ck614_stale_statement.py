@@ -71,4 +71,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 ASK_AGAIN = "Ask again, and write down the day on which the answer was given."
 
-RULE = Rule("CK614", Severity.ERROR, "publish", check, stamp="open questions not signed")
+RULE = Rule("CK614", Severity.ERROR, profile="publish", check=check, stamp="open questions not signed")

@@ -55,4 +55,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK205", Severity.ERROR, "review", check, audiences=("child-young", "child", "youth"))
+RULE = Rule("CK205", Severity.ERROR, profile="review", check=check, audiences=("child-young", "child", "youth"))

@@ -57,4 +57,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK206", Severity.ERROR, "review", check, audiences=("child-young", "child", "youth"))
+RULE = Rule("CK206", Severity.ERROR, profile="review", check=check, audiences=("child-young", "child", "youth"))

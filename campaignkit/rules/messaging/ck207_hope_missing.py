@@ -52,4 +52,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK207", Severity.WARNING, "review", check, audiences=("youth",))
+RULE = Rule("CK207", Severity.WARNING, profile="review", check=check, audiences=("youth",))

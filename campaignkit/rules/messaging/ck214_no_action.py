@@ -61,4 +61,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
 
 
-RULE = Rule("CK214", Severity.ERROR, "review", check)
+RULE = Rule("CK214", Severity.ERROR, profile="review", check=check)

@@ -68,4 +68,4 @@ def _actions(call: str, body: str) -> int:
     return sum(any(c.isalnum() for c in sentence) for sentence in asked) + len(LIST_ITEM.findall(body))
 
 
-RULE = Rule("CK215", Severity.WARNING, "review", check)
+RULE = Rule("CK215", Severity.WARNING, profile="review", check=check)

@@ -62,4 +62,6 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK216", Severity.ERROR, "review", check, audiences=("child-young", "child", "youth", "carer"))
+RULE = Rule(
+    "CK216", Severity.ERROR, profile="review", check=check, audiences=("child-young", "child", "youth", "carer")
+)

@@ -70,4 +70,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK218", Severity.ERROR, "review", check, audiences=("professional", "carer"))
+RULE = Rule("CK218", Severity.ERROR, profile="review", check=check, audiences=("professional", "carer"))

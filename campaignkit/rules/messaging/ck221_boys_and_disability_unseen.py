@@ -69,4 +69,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK221", Severity.WARNING, "publish", check, audiences=("child-young", "child", "youth"))
+RULE = Rule("CK221", Severity.WARNING, profile="publish", check=check, audiences=("child-young", "child", "youth"))

@@ -77,4 +77,4 @@ def _country(place: str) -> bool:
     return any(word in row["label"].split() for row in rows("countries").values())
 
 
-RULE = Rule("CK228", Severity.WARNING, "review", check, per_language=True)
+RULE = Rule("CK228", Severity.WARNING, profile="review", check=check, per_language=True)

@@ -62,4 +62,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 )
 
 
-RULE = Rule("CK229", Severity.ERROR, "review", check)
+RULE = Rule("CK229", Severity.ERROR, profile="review", check=check)

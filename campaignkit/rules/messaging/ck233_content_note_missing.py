@@ -74,4 +74,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK233", Severity.WARNING, "review", check, audiences=("media", "public", "professional"))
+RULE = Rule("CK233", Severity.WARNING, profile="review", check=check, audiences=("media", "public", "professional"))

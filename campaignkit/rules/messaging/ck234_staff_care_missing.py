@@ -75,4 +75,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK234", Severity.WARNING, "review", check, audiences=("professional",))
+RULE = Rule("CK234", Severity.WARNING, profile="review", check=check, audiences=("professional",))

@@ -77,4 +77,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK235", Severity.ERROR, "review", check, audiences=("professional",))
+RULE = Rule("CK235", Severity.ERROR, profile="review", check=check, audiences=("professional",))

@@ -69,4 +69,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK237", Severity.ERROR, "review", check, per_language=True)
+RULE = Rule("CK237", Severity.ERROR, profile="review", check=check, per_language=True)

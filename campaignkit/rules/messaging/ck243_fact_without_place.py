@@ -82,4 +82,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 )
 
 
-RULE = Rule("CK243", Severity.WARNING, "review", check)
+RULE = Rule("CK243", Severity.WARNING, profile="review", check=check)
