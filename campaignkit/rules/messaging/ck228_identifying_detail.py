@@ -2,9 +2,9 @@
 
 ## What it checks
 
-That no sentence gives the age of one child together with a place or a school. It knows English, French, German,
-Spanish and Romanian; other languages are not checked. A whole country is no such place. It cannot see names: the
-safeguarding lead has to.
+That no sentence gives the age of one child (“a 13-year-old girl”, “Maria, 13,”) together with a place or a school. It
+knows English, French, German, Spanish and Romanian; other languages are not checked. A whole country is no such
+place. It does not know every way to give a child away: the safeguarding lead has to read the texts.
 
 ## Why it matters
 
