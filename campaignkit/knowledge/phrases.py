@@ -1,4 +1,4 @@
-"""Words by language that say whether an aim can be measured, a text holds a figure, or a child could be found."""
+"""Words by language: what a text does, whether an aim can be measured, what a figure is, how a child is found."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from campaignkit.knowledge.reader import AIMS, FIGURES, read_yaml
+from campaignkit.knowledge.reader import AIMS, FIGURES, SAID, read_yaml
 
 PER_CENT = r"(?<![\w.,])\d+(?:[.,]\d+)? ?[%٪]|(?<![\w/%])[%٪] ?\d+"
 
@@ -39,6 +39,12 @@ def identifying_pattern(language: str, what: Literal["child", "place"]) -> re.Pa
     """Return how a text of a language names one child with its age, or a place; None when nobody has gathered it."""
     words = read_yaml(FIGURES)[what].get(primary(language))
     return None if words is None else re.compile(words)
+
+
+@cache
+def said_phrases(language: str, tag: str) -> tuple[str, ...]:
+    """Return the words of a language in which a text surely does what a tag says, in small letters."""
+    return tuple(read_yaml(SAID)["said"].get(tag, {}).get(primary(language), ()))
 
 
 def primary(language: str) -> str:

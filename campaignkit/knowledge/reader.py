@@ -17,6 +17,7 @@ FRAMEWORKS = PACKAGE / "knowledge" / "frameworks"
 LOCALES = PACKAGE / "knowledge" / "locales"
 AIMS = PACKAGE / "knowledge" / "aims.yaml"
 FIGURES = PACKAGE / "knowledge" / "figures.yaml"
+SAID = PACKAGE / "knowledge" / "said.yaml"
 STATEMENTS = PACKAGE / "knowledge" / "statements.yaml"
 TEMPLATES = PACKAGE / "templates"
 

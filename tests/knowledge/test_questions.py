@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.knowledge.phrases import aim_words, figure_pattern, identifying_pattern
-from campaignkit.knowledge.reader import AIMS, FIGURES, STATEMENTS, read_yaml, rows
+from campaignkit.knowledge.phrases import aim_words, figure_pattern, identifying_pattern, said_phrases
+from campaignkit.knowledge.reader import AIMS, FIGURES, SAID, STATEMENTS, read_yaml, rows
 from campaignkit.knowledge.vocabularies import terms
 from tests.support import ROOT
 
@@ -27,7 +27,7 @@ def test_every_question_says_when_it_is_asked_and_why() -> None:
         assert row["source"]
 
 
-@pytest.mark.parametrize("path", [AIMS, FIGURES, STATEMENTS], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [AIMS, FIGURES, SAID, STATEMENTS], ids=lambda path: path.stem)
 def test_a_file_says_what_it_is_and_that_nobody_has_reviewed_it(path: Path) -> None:
     data = read_yaml(path)
     assert data["about"]
@@ -96,3 +96,14 @@ def test_the_page_for_people_asks_the_same_questions() -> None:
     page = (ROOT / "docs" / "signed-statements.md").read_text(encoding="utf-8")
     shown = re.findall(r"^\| `([a-z-]+)` \| [^|]+ \| ([^|]+) \|$", page, re.MULTILINE)
     assert shown == [(name, row["question"]) for name, row in QUESTIONS.items()]
+
+
+@pytest.mark.parametrize("tag", sorted(read_yaml(SAID)["said"]))
+def test_words_that_stand_for_a_tag_are_written_as_they_are_compared(tag: str) -> None:
+    assert tag in rows("message-tags")
+    for language, phrases in read_yaml(SAID)["said"][tag].items():
+        assert language in terms()["languages"]
+        assert len(phrases) == len(set(phrases))
+        assert all(p == p.casefold().strip() and "’" not in p and len(p) > 5 for p in phrases)
+    assert said_phrases("en-GB", tag) == said_phrases("en", tag) != ()
+    assert said_phrases("ka", tag) == ()

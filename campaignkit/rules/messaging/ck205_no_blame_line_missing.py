@@ -3,7 +3,8 @@
 ## What it checks
 
 That every material for children and young people carries a text tagged `not-your-fault`: a message, a section or the
-material itself.
+material itself. Texts that say it in words campaignkit knows, such as “it is not your fault”, need no tag (ten
+languages).
 
 ## Why it matters
 
@@ -42,12 +43,13 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for children without a line against blame."""
     for piece in facts.pieces(plan):
-        if piece.audience_class in CHILD_CLASSES and "not-your-fault" not in piece.tags:
+        if piece.audience_class in CHILD_CLASSES and not says(plan, piece, "not-your-fault"):
             yield Found(
                 (*piece.path, "id"),
                 f"`{piece.material.id}` does not tell children that it is not their fault.",

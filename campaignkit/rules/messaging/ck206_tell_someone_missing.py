@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That every material for children and young people carries a text tagged `tell-someone`, or prints a helpline or an
-emergency number.
+That every material for children and young people carries a text tagged `tell-someone` or with such words (ten
+languages), or prints a helpline or an emergency number.
 
 ## Why it matters
 
@@ -13,14 +13,18 @@ A child who understands that something is wrong needs a next step, at once and o
 
 ```yaml
 messages:
-  - {id: tell-us, tags: [not-your-fault, hope], help: []}
+  - {id: tell-us, headline: Stop, call_to_action: Block., tags: [not-your-fault, hope], help: []}
 ```
 
 ## Right
 
 ```yaml
 messages:
-  - {id: tell-us, tags: [not-your-fault, tell-someone, hope], help: []}
+  - id: tell-us
+    headline: Tell your coach
+    call_to_action: Today.
+    tags: [not-your-fault, tell-someone, hope]
+    help: []
 ```
 
 ## How to fix
@@ -40,6 +44,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
 
 PEOPLE = frozenset({"helpline", "emergency"})
 
@@ -47,7 +52,7 @@ PEOPLE = frozenset({"helpline", "emergency"})
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for children that name nobody to tell."""
     for piece in facts.pieces(plan):
-        if piece.audience_class not in CHILD_CLASSES or "tell-someone" in piece.tags:
+        if piece.audience_class not in CHILD_CLASSES or says(plan, piece, "tell-someone"):
             continue
         if not any(service.kind in PEOPLE for service in piece.help):
             yield Found(

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That every material for young people carries a text tagged `hope`: help exists, pictures can be taken down, it gets
-better.
+That every material for young people carries a text tagged `hope`, or one that says it in words campaignkit knows (ten
+languages): help exists, pictures can be taken down, it gets better.
 
 ## Why it matters
 
@@ -39,12 +39,13 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for young people without hope."""
     for piece in facts.pieces(plan):
-        if piece.audience_class == "youth" and "hope" not in piece.tags:
+        if piece.audience_class == "youth" and not says(plan, piece, "hope"):
             yield Found(
                 (*piece.path, "id"),
                 f"`{piece.material.id}` does not say that there is help and that it can get better.",

@@ -41,6 +41,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
 
 STEPS = ("not-your-fault", "do-not-pay", "send-no-more", "keep-messages", "block")
 CLASSES = CHILD_CLASSES | {"carer"}
@@ -51,7 +52,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for piece in facts.pieces(plan):
         if piece.audience_class not in CLASSES or "sextortion" not in piece.tags:
             continue
-        missing = [step for step in STEPS if step not in piece.tags]
+        missing = [step for step in STEPS if not says(plan, piece, step)]
         if "get-help" not in piece.tags and not piece.help:
             missing.append("get-help")
         if missing:

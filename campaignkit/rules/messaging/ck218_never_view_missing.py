@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That a material for professionals or carers with the tag `handling` also carries `never-view`: never look at, copy or
-pass on a picture of abuse.
+That a material for professionals or carers with the tag `handling` also carries `never-view`, or says it in plain
+words: never look at, copy or pass on a picture of abuse.
 
 ## Why it matters
 
@@ -55,6 +55,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
 
 CLASSES = frozenset({"professional", "carer"})
 
@@ -62,7 +63,7 @@ CLASSES = frozenset({"professional", "carer"})
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials about handling that do not say never to look."""
     for piece in facts.pieces(plan):
-        if piece.audience_class in CLASSES and "handling" in piece.tags and "never-view" not in piece.tags:
+        if piece.audience_class in CLASSES and "handling" in piece.tags and not says(plan, piece, "never-view"):
             yield Found(
                 (*piece.path, "id"),
                 f"`{piece.material.id}` speaks of handling and does not say never to look at a picture of abuse.",

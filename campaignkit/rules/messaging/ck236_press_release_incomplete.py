@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That a press release prints a help service, carries a text tagged `not-your-fault`, gives at least one figure with
-source and year under `facts`, and has notes to editors with the words to use, tagged `term-guide`.
+That a press release prints a help service, says that no child is to blame (tag `not-your-fault`), gives at least one
+figure with source and year under `facts`, and has notes to editors with the words to use, tagged `term-guide`.
 
 ## Why it matters
 
@@ -68,6 +68,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -77,7 +78,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         missing = {
             "a help service (`help:`)": not piece.help,
-            "a line that no child is to blame (tag `not-your-fault`)": "not-your-fault" not in piece.tags,
+            "a line that no child is to blame (tag `not-your-fault`)": not says(plan, piece, "not-your-fault"),
             "a figure with source and year (`facts:`)": not piece.material.facts,
             "notes to editors (`notes:`)": not piece.material.notes,
             "the words to use (tag `term-guide`)": "term-guide" not in piece.tags,
