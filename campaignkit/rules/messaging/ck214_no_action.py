@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That every material with messages has a call to action in one of them, or sections that spell it out. For children its
-lack is an error, for adults a warning.
+That every material with messages has a call to action in one of them, sections that spell it out, or asks its readers
+to tell someone. For children its lack is an error, for adults a warning.
 
 ## Why it matters
 
@@ -45,12 +45,14 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials whose messages ask for nothing."""
     for piece in facts.pieces(plan):
-        if not piece.messages or piece.material.sections or any(m.call_to_action for m in piece.messages):
+        asks = any(message.call_to_action for message in piece.messages) or piece.material.sections
+        if not piece.messages or asks or says(plan, piece, "tell-someone"):
             continue
         yield Found(
             (*piece.path, "id"),
