@@ -53,9 +53,37 @@ CODES: dict[str, str] = {
     "CK106": "school-without-parents",
     "CK107": "unusable-reach",
     # coverage: audiences and channels
+    "CK108": "audience-incomplete",
+    "CK109": "audience-language-missing",
+    "CK110": "access-needs-unanswered",
+    "CK111": "children-not-asked",
+    "CK112": "helpline-not-told",
     # messaging: words
     # messaging: what a piece says
+    "CK205": "no-blame-line-missing",
+    "CK206": "tell-someone-missing",
+    "CK207": "hope-missing",
+    "CK214": "no-action",
+    "CK215": "too-many-actions",
+    "CK216": "sextortion-steps-missing",
+    "CK218": "never-view-missing",
+    "CK221": "boys-and-disability-unseen",
+    "CK226": "restricted-in-public",
+    "CK233": "content-note-missing",
+    "CK234": "staff-care-missing",
+    "CK235": "disclosure-steps-missing",
+    "CK236": "press-release-incomplete",
+    "CK237": "figure-without-source",
+    "CK238": "media-contact",
+    "CK243": "fact-without-place",
     # messaging: images and persons
+    "CK228": "identifying-detail",
+    "CK229": "image-rights-missing",
+    "CK230": "image-of-a-child",
+    "CK231": "generated-image-of-a-child",
+    "CK232": "child-quote-without-consent",
+    "CK241": "case-story-consent",
+    "CK242": "missing-asset",
     # language: plain words
     # language: translations and fixed words
     "CK301": "no-fixed-words",
@@ -74,6 +102,20 @@ CODES: dict[str, str] = {
     "CK401": "unverified-help-service",
     # help services: what is printed
     # evaluation
+    "CK601": "vague-objective",
+    "CK602": "baseline-without-plan",
+    "CK603": "output-only-indicators",
+    "CK604": "target-not-measurable",
+    "CK605": "objective-date",
+    "CK606": "pretest-missing",
+    "CK607": "safeguarding-lead-missing",
+    "CK608": "disclosure-path-missing",
+    "CK609": "single-exposure",
+    "CK610": "objective-without-activity",
+    "CK611": "indicator-without-method",
+    "CK612": "objective-audience-unmeasured",
+    "CK613": "statement-missing",
+    "CK614": "stale-statement",
     # kits: templates and files
     "CK090": "template-error",
     "CK091": "output-folder",

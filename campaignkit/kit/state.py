@@ -38,5 +38,7 @@ def kit_state(review: Sequence[Diagnostic], publish: Sequence[Diagnostic]) -> St
 
 
 def _reasons(findings: Sequence[Diagnostic]) -> tuple[str, ...]:
+    """Name each reason once. A stamp has little room: what must never be switched off and errors come first."""
     rules = registry()
-    return tuple(dict.fromkeys(rules[f.code].rule.stamp or rules[f.code].name.replace("-", " ") for f in findings))
+    first = sorted(findings, key=lambda f: (rules[f.code].rule.suppressible, f.severity is not Severity.ERROR))
+    return tuple(dict.fromkeys(rules[f.code].rule.stamp or rules[f.code].name.replace("-", " ") for f in first))

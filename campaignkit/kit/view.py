@@ -189,6 +189,7 @@ class ViewBuilder:
                     "text": self._line(f"{path}.facts.{n}.text", fact.text, title=False),
                     "source": self._words(fact.source),
                     "year": str(fact.year),
+                    "place": self._words(fact.place),
                 }
                 for n, fact in enumerate(material.facts)
             ],

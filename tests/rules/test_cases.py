@@ -22,6 +22,7 @@ NEED_FILES = {
     "CK090": "tests/kit/test_failures.py",
     "CK091": "tests/kit/test_writer.py",
     "CK103": "tests/coverage/test_frameworks.py",
+    "CK242": "tests/plan/test_assets.py",
     "CK501": "tests/kit/test_failures.py",
     "CK502": "tests/kit/test_failures.py",
     "CK510": "tests/kit/test_lengths.py",
