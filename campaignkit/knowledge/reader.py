@@ -15,6 +15,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 VOCABULARIES = PACKAGE / "knowledge" / "vocabulary"
 FRAMEWORKS = PACKAGE / "knowledge" / "frameworks"
 LOCALES = PACKAGE / "knowledge" / "locales"
+HELPLINES = PACKAGE / "knowledge" / "helplines"
+HELP_WORDS = PACKAGE / "knowledge" / "help-words.yaml"
 TEMPLATES = PACKAGE / "templates"
 
 
