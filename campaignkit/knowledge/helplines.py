@@ -1,7 +1,7 @@
 """The directory of help services: one file a country, every fact with its sources, and nothing in it called.
 
-It proposes candidates and contradicts wrong numbers. Nothing is ever printed from it: what a poster shows comes from the
-plan, after somebody has called.
+It proposes candidates and contradicts wrong numbers. Nothing is ever printed from it: what a poster shows comes
+from the plan, after somebody has called.
 """
 
 from __future__ import annotations

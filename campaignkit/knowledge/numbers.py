@@ -1,8 +1,8 @@
 """Telephone numbers: their digits, and how people of a country write them.
 
-The digits of a plan are sacred: nothing here ever adds, drops or changes one. Grouping is different: `116111` is easier
-to remember as `116 111`. Who has grouped a number knows why (Danes write 11 61 11), so only a number written in one
-piece is grouped, first as the directory has it, then as `phonenumbers` does.
+The digits of a plan are sacred: nothing here ever adds, drops or changes one. Grouping is different: `116111` is
+easier to remember as `116 111`. Who has grouped a number knows why (Danes write 11 61 11), so only a number written
+in one piece is grouped, first as the directory has it, then as `phonenumbers` does.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def calling_code(country: str) -> int:
 
 @cache
 def dialled(phone: str, country: str) -> str:
-    """Return what a `tel:` link dials: a short code as it is, a long number with + and country code where it is sure."""
+    """Return what a `tel:` link dials: a short code as it is, a long number with country code where it is sure."""
     digits = digits_of(phone)
     if len(digits) <= SHORT:
         return digits

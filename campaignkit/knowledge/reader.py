@@ -16,7 +16,7 @@ VOCABULARIES = PACKAGE / "knowledge" / "vocabulary"
 FRAMEWORKS = PACKAGE / "knowledge" / "frameworks"
 LOCALES = PACKAGE / "knowledge" / "locales"
 HELPLINES = PACKAGE / "knowledge" / "helplines"
-HELP_WORDS = PACKAGE / "knowledge" / "help-words.yaml"
+HELP_WORDS = PACKAGE / "knowledge" / "help-words"
 TEMPLATES = PACKAGE / "templates"
 
 
