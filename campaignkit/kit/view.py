@@ -10,11 +10,12 @@ from campaignkit.kit.locale import country_name, direction, fonts, long_date, pe
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
 from campaignkit.kit.qr import qr_code
 from campaignkit.kit.state import State
+from campaignkit.knowledge.numbers import printed_number
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml, rows
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService, Message
-from campaignkit.plan.placeholders import NO_BREAK, fill, placeholder_values
+from campaignkit.plan.placeholders import fill, placeholder_values
 
 CONTRACT = 1
 Json = dict[str, Any]
@@ -27,7 +28,7 @@ class ViewBuilder:
         """Take a plan without errors, in the language of the kit, and the state of the kit."""
         self.plan = plan
         self.state = state
-        self.values = placeholder_values(plan)
+        self.values = placeholder_values(plan) | _printed_numbers(plan)
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
         self.materials = {material.id: material for material in plan.materials}
@@ -118,7 +119,7 @@ class ViewBuilder:
             "id": service.id,
             "name": breakable(service.name),
             "kind": service.kind,
-            "phone": service.phone.replace(" ", NO_BREAK) if service.phone else None,
+            "phone": printed_number(service.phone, service.country) if service.phone else None,
             "hours": self._words(service.hours),
             "cost": self._words(service.cost),
             "for_whom": self._words(service.for_whom),
@@ -180,7 +181,7 @@ class ViewBuilder:
             "name": contact.name if contact else None,
             "role": contact.role if contact else None,
             "email": contact.email if contact else None,
-            "phone": contact.phone if contact else None,
+            "phone": printed_number(contact.phone, self.plan.campaign.country) if contact and contact.phone else None,
             "website": web_link((contact.website if contact else None) or stakeholder.website),
         }
 
@@ -192,6 +193,11 @@ class ViewBuilder:
             if stakeholder.role in place:
                 groups[place[stakeholder.role]].append(breakable(stakeholder.name))
         return groups
+
+
+def _printed_numbers(plan: Plan) -> dict[str, str | None]:
+    """Return the values of `{{ help.<id>.phone }}` as the number is printed elsewhere on the page."""
+    return {f"help.{s.id}.phone": printed_number(s.phone, s.country) for s in plan.help if s.phone is not None}
 
 
 def web_link(address: str | None) -> Json | None:

@@ -45,8 +45,8 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 VALID_DAYS = 180
 _CALL = (
-    "Call the number, ask who it is for, when it answers and what it costs, and write down `verified: {on: <day>, by: "
-    "<function, organisation>, how: call}`. Never write a call that did not happen."
+    "Call the number, ask who it is for, when it answers and what it costs, and write down "
+    "`verified: {on: <day>, by: <function, organisation>, how: call}`. Never write a call that did not happen."
 )
 _OFFICIAL_PAGE = (
     "Do not call an emergency number for a test. Read the page of the ministry or the police, and write down "

@@ -52,12 +52,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if service.kind == "emergency" or _well_sourced(service):
             continue
         listed = listed_as(service)
-        pages = sorted({s.url for s in listed.number.sources}) if listed is not None and listed.number else []
-        known = f" The directory names: {', '.join(pages)}." if pages else ""
+        number = listed.number if listed is not None else None
+        known = f" The directory has: {number.said_by}." if number is not None and number.sources else ""
         yield Found(
             ("help", service.id, "sources"),
             f"{service.name}: only one source, and it is not the operator.",
-            f"Add the operator's own page, or a second source that does not copy the first.{known}",
+            f"Add the operator's own page, or a second source that does not copy the first.{known} "
+            f"`campaignkit helplines {service.country}` shows the addresses.",
         )
 
 

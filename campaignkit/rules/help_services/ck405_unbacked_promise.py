@@ -13,16 +13,16 @@ A child who saves its last credit for a free call, or calls at night and hears a
 
 ```yaml
 messages:
-  - {id: tell-us, body: Call the helpline day and night.}
+  - {id: tell-us, body: The helpline is anonymous.}
 ```
 
 ## Right
 
 ```yaml
 help:
-  - {id: line, hours: Day and night}
+  - {id: line, for_whom: "For children, anonymous"}
 messages:
-  - {id: tell-us, body: Call the helpline day and night.}
+  - {id: tell-us, body: The helpline is anonymous.}
 ```
 
 ## How to fix
@@ -65,7 +65,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield Found(
                 text.path,
                 f"“{promise.words}” is a promise that {service.name} does not make"
-                + (f": {against}." if against else " in this plan."),
+                + (f": the directory says “{against.value}” ({against.said_by})." if against else " in this plan."),
                 f"Ask the operator whether the service is {MEANING[promise.kind]}. Then write it into its "
                 f"`{'cost' if promise.kind == 'free' else 'hours' if promise.kind == 'always' else 'for_whom'}` with "
                 "the source, or take the words out.",
@@ -73,7 +73,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 promise.end,
                 related=((("help", service.id), "the service printed with it"),),
                 severity=None if against or money_or_time else Severity.WARNING,
-                confidence=Confidence.HIGH if against else Confidence.MEDIUM,
+                confidence=Confidence.HIGH if against and against.trust == "high" else Confidence.MEDIUM,
             )
 
 

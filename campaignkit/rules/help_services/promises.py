@@ -32,10 +32,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """Whether a service keeps a promise; `against` says what is known to the contrary."""
+    """Whether a service keeps a promise; `against` is what is known to the contrary."""
 
     kept: bool
-    against: str | None = None
+    against: Fact | None = None
 
 
 def promises(text: str, language: str) -> Iterator[Promise]:
@@ -72,7 +72,7 @@ def backing(service: HelpService, kind: str, language: str) -> Backing:
     listed = listed_as(service)
     against = contradicted(listed, kind)
     if against is not None:
-        return Backing(False, f"the directory says “{against.value}” ({against.said_by})")
+        return Backing(False, against)
     if listed is None:
         return Backing(False)
     fact = {"free": listed.cost, "always": listed.hours, "anonymous": listed.anonymous}.get(kind, listed.confidential)

@@ -58,6 +58,6 @@ def invented(written: str, digits: str) -> bool:
     """Say whether a number is one that stands for a number: 000, 12345, 555-0100, 0800 000 000."""
     if len(digits) >= 3 and len(set(digits)) == 1 and (len(digits) > 3 or digits in ("000", "555")):
         return True
-    if len(digits) >= 5 and (digits in "01234567890123456789" or digits in "98765432109876543210"):
+    if len(digits) >= 5 and any(digits in run for run in ("01234567890", "9876543210")):
         return True
-    return "123456" in digits or _ROUND.search(digits) is not None or _FICTION.fullmatch(written.strip()) is not None
+    return "1234567" in digits or _ROUND.search(digits) is not None or _FICTION.fullmatch(written.strip()) is not None
