@@ -11,6 +11,7 @@ import typer
 from campaignkit.cli.check import check
 from campaignkit.cli.coverage import coverage
 from campaignkit.cli.explain import explain
+from campaignkit.cli.helplines import helplines
 from campaignkit.cli.render import render
 from campaignkit.cli.schema import schema
 
@@ -25,6 +26,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(coverage)
 app.command()(render)
+app.command()(helplines)
 app.command()(explain)
 app.command()(schema)
 

@@ -14,9 +14,10 @@ from campaignkit.kit.locale import direction, words
 from campaignkit.kit.manifest import Entry
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
+from campaignkit.kit.view import printed_values
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.placeholders import fill, placeholder_values
+from campaignkit.plan.placeholders import fill
 
 INDEX = PurePosixPath("index.html")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -42,7 +43,7 @@ def index_page(plan: Plan, state: State, rendered: Sequence[tuple[Job, Entry]], 
     """
     audiences = {audience.id: audience for audience in plan.audiences}
     headlines = {message.id: message.headline for message in plan.messages}
-    values = placeholder_values(plan)
+    values = printed_values(plan)
     kits: dict[str, dict[str, Any]] = {}
     for job, entry in rendered:
         material, folder = job.material, str(job.output.parent)

@@ -28,7 +28,7 @@ class ViewBuilder:
         """Take a plan without errors, in the language of the kit, and the state of the kit."""
         self.plan = plan
         self.state = state
-        self.values = placeholder_values(plan) | _printed_numbers(plan)
+        self.values = printed_values(plan)
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
         self.materials = {material.id: material for material in plan.materials}
@@ -195,9 +195,10 @@ class ViewBuilder:
         return groups
 
 
-def _printed_numbers(plan: Plan) -> dict[str, str | None]:
-    """Return the values of `{{ help.<id>.phone }}` as the number is printed elsewhere on the page."""
-    return {f"help.{s.id}.phone": printed_number(s.phone, s.country) for s in plan.help if s.phone is not None}
+def printed_values(plan: Plan) -> dict[str, str | None]:
+    """Return the values of placeholders with numbers as they are printed elsewhere on the page."""
+    numbers = {f"help.{s.id}.phone": printed_number(s.phone, s.country) for s in plan.help if s.phone is not None}
+    return placeholder_values(plan) | numbers
 
 
 def web_link(address: str | None) -> Json | None:

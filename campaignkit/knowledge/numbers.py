@@ -87,9 +87,14 @@ def _grouped(phone: str, country: str) -> str:
 
     known = helplines(country)
     for service in known.services if known is not None else ():
-        if service.number is not None and digits_of(service.number.value) == phone:
+        if service.number is not None and _together(service.number.value) == phone:
             return service.number.value
     return phone if len(phone) <= SHORT else _as_the_country_does(phone, country)
+
+
+def _together(phone: str) -> str:
+    """Return a number in one piece, as it is compared: its digits, with the + where it has one."""
+    return ("+" if phone.startswith("+") else "") + digits_of(phone)
 
 
 def _as_the_country_does(phone: str, country: str) -> str:

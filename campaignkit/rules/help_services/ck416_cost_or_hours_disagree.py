@@ -60,7 +60,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         ]
         for key, kind, text in promised:
             against = contradicted(listed, kind)
-            if text is not None and against is not None and says(text, kind, plan.campaign.language):
+            if text is None or against is None or text.casefold() == against.value.casefold():
+                continue
+            if says(text, kind, plan.campaign.language):
                 yield _found(service.id, service.name, key, text, against)
 
 

@@ -37,6 +37,8 @@ _LINK = re.compile(r"[\s*_(]*(?!of\b|de\b|by\b|von\b|di\b|por\b|из\b|від\b)
 
 _LONG = 7
 _NEAR = 32
+_AROUND = 160
+"""How far around a number its sentence is read, so that long texts take no longer than many short ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,12 @@ def _is_number(
     written: str, digits: str, sentence: str, at: int, language: str, working: dict[str, str]
 ) -> bool | None:
     """Return True where it certainly is a number to call, False where it looks like one, None where it is not."""
+    if len(digits) < 3:
+        return None
+    first = max(0, at - _AROUND)
+    sentence, at = sentence[first : at + len(written) + _AROUND], at - first
     after = sentence[at + len(written) :]
-    alone = not sentence[:at].strip(' *_•-–:"“„') and not after.strip(' *_.!:"”“')
+    alone = first == 0 and not sentence[:at].strip(' *_•-–:"“„') and not after.strip(' *_.!:"”“')
     asked = alone or _asked(sentence, language)
     counted = _COUNTED.match(after) is not None
     if digits in working or digits in ASSIGNED:
@@ -85,7 +91,7 @@ def _is_number(
         return None
     if len(digits) < _LONG:
         told = _told_to_call(sentence, at, language) and not (counted and len(digits) < 5)
-        short = len(digits) < 3 or _YEAR.fullmatch(digits) or _RANGE.fullmatch(written)
+        short = _YEAR.fullmatch(digits) or _RANGE.fullmatch(written)
         return True if told and not short else None
     if len(digits) > 15 or (len(digits) == 8 and " " not in written and _YEAR.match(written)):
         return None
