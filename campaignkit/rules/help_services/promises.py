@@ -41,18 +41,17 @@ class Backing:
 def promises(text: str, language: str) -> Iterator[Promise]:
     """Yield what a text promises about a help service: near a word of calling, or in a few words of their own."""
     words = help_words(language)
-    if words is None:
+    if words is None or not any(pattern.search(text) for pattern in words.promises.values()):
         return
     plain = _without_idioms(text, words)
     parts = sentences(plain)
     near = [words.contact.search(part) is not None or "{{ help." in part for _, part in parts]
     for number, (offset, part) in enumerate(parts):
-        alone = len(part.split()) <= _FEW_WORDS and any(near[max(0, number - 1) : number + 2])
-        if near[number] or alone:
+        if near[number] or (len(part.split()) <= _FEW_WORDS and any(near[max(0, number - 1) : number + 2])):
             for kind, pattern in words.promises.items():
                 for match in pattern.finditer(part):
-                    start = offset + match.start()
-                    yield Promise(start, offset + match.end(), text[start : offset + match.end()], kind)
+                    start, end = offset + match.start(), offset + match.end()
+                    yield Promise(start, end, text[start:end], kind)
 
 
 def says(text: str, kind: str, language: str) -> bool:

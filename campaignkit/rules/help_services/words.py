@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from campaignkit.knowledge.reader import HELP_WORDS, read_yaml
 
@@ -13,29 +12,40 @@ _ALWAYS = ("24/7", "24h", "24 h")
 _SENTENCE_END = re.compile(r"(?<=[.!?…։;])\s+|\n+")
 
 
-@dataclass(frozen=True)
 class HelpWords:
-    """Patterns of one language; `promises` is empty where only the words of calling are known."""
+    """Patterns of one language, each made when it is first asked for: most texts promise nothing."""
 
-    call: re.Pattern[str]
-    contact: re.Pattern[str]
-    promises: dict[str, re.Pattern[str]]
-    idioms: re.Pattern[str] | None
+    def __init__(self, row: dict[str, list[str]]) -> None:
+        """Take the words of a language."""
+        self._row = row
+
+    @cached_property
+    def call(self) -> re.Pattern[str]:
+        """Words that ask to call."""
+        return _pattern(self._row["call"])
+
+    @cached_property
+    def contact(self) -> re.Pattern[str]:
+        """Words that speak of a help service."""
+        return _pattern([*self._row["call"], *self._row.get("contact", ())])
+
+    @cached_property
+    def promises(self) -> dict[str, re.Pattern[str]]:
+        """Words that promise something; none where only the words of calling are known."""
+        more = {"always": _ALWAYS}
+        return {name: _pattern([*self._row[name], *more.get(name, ())]) for name in PROMISES if name in self._row}
+
+    @cached_property
+    def idioms(self) -> re.Pattern[str] | None:
+        """Phrases in which such words promise nothing."""
+        return _pattern(self._row["not"]) if "not" in self._row else None
 
 
 @cache
 def help_words(language: str) -> HelpWords | None:
     """Return the words of a language, if need be without script and region; None where nobody has written them."""
     path = HELP_WORDS / f"{language.split('-')[0]}.yaml"
-    if not path.is_file():
-        return None
-    row = read_yaml(path)
-    return HelpWords(
-        _pattern(row["call"]),
-        _pattern([*row["call"], *row.get("contact", ())]),
-        {name: _pattern([*row[name], *(_ALWAYS if name == "always" else ())]) for name in PROMISES if name in row},
-        _pattern(row["not"]) if "not" in row else None,
-    )
+    return HelpWords(read_yaml(path)) if path.is_file() else None
 
 
 def sentences(text: str) -> list[tuple[int, str]]:
