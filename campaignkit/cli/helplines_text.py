@@ -82,7 +82,7 @@ def print_countries(found: list[Helplines], console: Console) -> None:
             )
         if entry.wrong:
             console.print()
-    console.print(Text("In every country", "bold underline"))
+    console.print(Text("Across countries", "bold underline"))
     for item in worldwide():
         console.print(Text.assemble((item.name, "bold"), f"  {item.scope}."))
         console.print(Text(f"  {item.website}"), soft_wrap=True)
