@@ -100,7 +100,23 @@ CODES: dict[str, str] = {
     "CK323": "foreign-quotation-marks",
     # help services: verification
     "CK401": "unverified-help-service",
+    "CK402": "single-source",
+    "CK403": "wrong-country",
+    "CK412": "contradicts-directory",
+    "CK413": "transposed-number",
+    "CK415": "not-a-number-here",
+    "CK416": "cost-or-hours-disagree",
     # help services: what is printed
+    "CK404": "typed-number",
+    "CK405": "unbacked-promise",
+    "CK406": "emergency-number-missing",
+    "CK407": "no-written-way",
+    "CK408": "not-for-this-audience",
+    "CK409": "helpline-and-hotline",
+    "CK410": "invented-number",
+    "CK411": "no-line-for-worried-adults",
+    "CK414": "nobody-to-talk-to",
+    "CK417": "unfinished-text",
     # evaluation
     "CK601": "vague-objective",
     "CK602": "baseline-without-plan",

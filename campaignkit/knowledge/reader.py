@@ -19,6 +19,8 @@ AIMS = PACKAGE / "knowledge" / "aims.yaml"
 FIGURES = PACKAGE / "knowledge" / "figures.yaml"
 SAID = PACKAGE / "knowledge" / "said.yaml"
 STATEMENTS = PACKAGE / "knowledge" / "statements.yaml"
+HELPLINES = PACKAGE / "knowledge" / "helplines"
+HELP_WORDS = PACKAGE / "knowledge" / "help-words"
 TEMPLATES = PACKAGE / "templates"
 
 
