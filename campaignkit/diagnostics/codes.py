@@ -46,9 +46,30 @@ CODES: dict[str, str] = {
     "CK107": "unusable-reach",
     # coverage: audiences and channels
     # messaging: words
+    "CK201": "avoided-term",
+    "CK202": "unexplained-caution-term",
+    "CK203": "victim-blaming-phrase",
+    "CK204": "hopeless-phrase",
+    "CK209": "prohibition-without-help",
+    "CK210": "threat-of-law-first",
+    "CK211": "fear-appeal",
+    "CK212": "shouting",
+    "CK213": "figure-in-child-headline",
+    "CK217": "copying-material-advice",
+    "CK219": "told-to-search",
+    "CK220": "stranger-danger-alone",
+    "CK222": "parents-cut-off",
+    "CK223": "punished-for-telling",
+    "CK224": "method-detail",
+    "CK225": "graphic-detail",
+    "CK227": "passive-offender",
+    "CK239": "inconsistent-term",
+    "CK240": "minimising-word",
     # messaging: what a piece says
     # messaging: images and persons
     # language: plain words
+    # language: words that are checked
+    "CK311": "language-not-checked",
     # language: translations and fixed words
     "CK301": "no-fixed-words",
     "CK302": "unreviewed-fixed-words",
