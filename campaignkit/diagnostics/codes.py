@@ -53,7 +53,7 @@ CODES: dict[str, str] = {
     "CK209": "prohibition-without-help",
     "CK210": "threat-of-law-first",
     "CK211": "fear-appeal",
-    "CK212": "shouting",
+    "CK212": "shouting-text",
     "CK213": "figure-in-child-headline",
     "CK217": "copying-material-advice",
     "CK219": "told-to-search",

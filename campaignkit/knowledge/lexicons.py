@@ -45,6 +45,7 @@ class Lexicon:
     negations: str
     reported: str
     mention: tuple[str, ...]
+    quoted: tuple[str, ...]
     names: tuple[str, ...]
     concepts: dict[str, tuple[str, ...]]
     terms: tuple[Term, ...]
@@ -100,6 +101,7 @@ def _lexicon(path: Path) -> Lexicon:
         negations=context.get("negations", ""),
         reported=context.get("reported", ""),
         mention=_lines(context.get("mention", "")),
+        quoted=_lines(context.get("quoted", "")),
         names=_lines(data.get("names", "")),
         concepts={name: _lines(text) for name, text in data.get("concepts", {}).items()},
         terms=tuple(_term(name, row) for name, row in data["terms"].items()),

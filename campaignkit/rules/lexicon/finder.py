@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from campaignkit.knowledge.lexicons import Lexicon, Term, lexicon
-from campaignkit.rules.lexicon.patterns import Pattern, Slot, alternatives, parse
+from campaignkit.rules.lexicon.patterns import Pattern, PatternReader, Slot, alternatives
 from campaignkit.rules.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise
 
 DENIABLE = frozenset(
@@ -29,7 +29,9 @@ _LISTED = frozenset({"copying", "searching"})
 _QUOTES = frozenset(
     "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u275b\u275c\u275d\u275e`"
 )
-_SKIPPED = frozenset("*_`.,!?\u2026 \u00a0")
+_SKIPPED = frozenset("*_.,!?\u2026\u00bf\u00a1")
+_FRENCH_ENDS = frozenset(space + mark for space in " \u00a0\u202f" for mark in "?!\u00bb")
+_SPACES = frozenset(" \u00a0\u202f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +80,27 @@ class Finder:
 
     def __init__(self, words: Lexicon) -> None:
         """Read every pattern of the lexicon once."""
-        self._language = words.language
+        self._language = words.language.split("-")[0]
+        self._reader = PatternReader(words.groups, self._language)
         self._words: dict[str, list[tuple[Pattern, str, Term | None]]] = {}
         self._stems: dict[str, list[tuple[Pattern, str, Term | None]]] = {}
         self._rest: list[tuple[Pattern, str, Term | None]] = []
         self.negations = frozenset(fold(word, words.language) for word in words.negations.split())
         self._reported = _slot(words.reported, words)
-        for role, lines in (("name", words.names), ("mention", words.mention)):
-            self._add(role, None, lines, words)
+        for role, lines in (("name", words.names), ("mention", words.mention), ("quoted", words.quoted)):
+            self._add(role, None, lines)
         self._concepts = frozenset(words.concepts)
         for concept, lines in words.concepts.items():
-            self._add(concept, None, lines, words)
+            self._add(concept, None, lines)
         for term in words.terms:
-            self._add("term", term, term.forms, words)
-            self._add("unless", term, term.unless, words)
-            self._add("explained", term, term.explained, words)
+            self._add("term", term, term.forms)
+            self._add("unless", term, term.unless)
+            self._add("explained", term, term.explained)
         self._lengths = sorted({len(stem) for stem in self._stems})
 
-    def _add(self, role: str, term: Term | None, lines: Sequence[str], words: Lexicon) -> None:
+    def _add(self, role: str, term: Term | None, lines: Sequence[str]) -> None:
         for line in lines:
-            pattern = parse(line, words.groups, words.language)
+            pattern = self._reader.read(line)
             entry = (pattern, role, term)
             first = pattern.slots[0]
             for word in first.words:
@@ -113,7 +116,7 @@ class Finder:
         matches = list(self._matches(tokens))
         sentences = _sentences(tokens)
         names = [m for m in matches if m.role == "name"]
-        mentions = [m for m in matches if m.role == "mention"]
+        mentions = [m for m in matches if m.role in ("mention", "quoted")]
         unless = {(m.term.id, sentences[m.first]) for m in matches if m.role == "unless" and m.term}
         hits = []
         for match in matches:
@@ -124,8 +127,10 @@ class Finder:
                 continue
             start, end = tokens[match.first].start, tokens[match.after - 1].end
             quoted = _in_quotes(text, start, end)
-            remark = [m for m in mentions if sentences[m.first] == sentences[match.first]]
-            if remark and term.kind not in _UNQUOTABLE and (quoted or any(_near(m, match) for m in remark)):
+            remarks = [m for m in mentions if sentences[m.first] == sentences[match.first]]
+            if term.kind not in _UNQUOTABLE and any(
+                quoted or (m.role == "mention" and _near(m, match)) for m in remarks
+            ):
                 continue
             if term.kind in DENIABLE and self._denied(tokens, match.first, across=quoted or term.kind in _LISTED):
                 continue
@@ -194,8 +199,14 @@ def _near(remark: _Match, match: _Match) -> bool:
 
 def _in_quotes(text: str, start: int, end: int) -> bool:
     before, after = start - 1, end
-    while before >= 0 and text[before] in _SKIPPED and text[before] not in " \u00a0":
+    while before >= 0 and text[before] in _SKIPPED:
         before -= 1
-    while after < len(text) and text[after] in _SKIPPED and text[after] not in " \u00a0":
+    while after < len(text) and (text[after] in _SKIPPED or text[after : after + 2] in _FRENCH_ENDS):
         after += 1
+    if (
+        before >= 1
+        and text[before] in _SPACES
+        and text[before - 1] == "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    ):
+        before -= 1
     return before >= 0 and after < len(text) and text[before] in _QUOTES and text[after] in _QUOTES

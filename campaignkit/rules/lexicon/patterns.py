@@ -1,8 +1,8 @@
 """The small language in which lexicons describe phrases; matching takes time linear in the text.
 
 A pattern is a row of slots. `word` is that word, `stem*` begins so, `*end` ends so, `*part*` holds it; `a|b` is
-either, `@group` any word of a group of the lexicon, `?a|b` may be missing, `[3]` is up to three words that are no negation,
-`#` is a number, `^` is the beginning of a sentence. What a slot or a gap cannot cross is the end of a sentence.
+either, `@group` any word of a group of the lexicon, `?a|b` may be missing, `[3]` is up to three words, none of them a
+negation, `#` is a number, `^` is the beginning of a sentence. No slot or gap crosses the end of a sentence.
 """
 
 from __future__ import annotations
@@ -78,29 +78,41 @@ def _widen(tokens: Sequence[Token], reached: set[int], gap: int, stop: frozenset
     return wide
 
 
-def parse(text: str, groups: Mapping[str, str], language: str) -> Pattern:
-    """Return the pattern a line of a lexicon describes.
+class PatternReader:
+    """Reads the patterns of one lexicon, each slot only once."""
 
-    Raises:
-        ValueError: the line is not a pattern.
+    def __init__(self, groups: Mapping[str, str], language: str) -> None:
+        """Take the groups that slots may name."""
+        self._groups = groups
+        self._language = language
+        self._known: dict[str, list[Slot]] = {}
 
-    """
-    slots: list[Slot] = []
-    opens = False
-    for piece in text.split():
-        if piece == "^":
-            if slots:
-                raise ValueError(f"`^` stands first: {text}")
-            opens = True
-        elif gap := _GAP.fullmatch(piece):
-            slots.append(Slot(gap=int(gap[1])))
-        else:
-            slots += _slots(piece, groups, language, text)
-    if not slots or slots[0].gap or slots[0].optional or slots[-1].gap or slots[-1].optional:
-        raise ValueError(f"a pattern begins and ends with a word: {text!r}")
-    if sum(slot.gap for slot in slots) > MAX_GAP * 2:
-        raise ValueError(f"gaps of more than {MAX_GAP * 2} words: {text}")
-    return Pattern(tuple(slots), opens)
+    def read(self, text: str) -> Pattern:
+        """Return the pattern a line of a lexicon describes.
+
+        Raises:
+            ValueError: the line is not a pattern.
+
+        """
+        slots: list[Slot] = []
+        opens = False
+        for piece in text.split():
+            if piece == "^":
+                if slots:
+                    raise ValueError(f"`^` stands first: {text}")
+                opens = True
+                continue
+            if piece not in self._known:
+                gap = _GAP.fullmatch(piece)
+                self._known[piece] = (
+                    [Slot(gap=int(gap[1]))] if gap else _slots(piece, self._groups, self._language, text)
+                )
+            slots += self._known[piece]
+        if not slots or slots[0].gap or slots[0].optional or slots[-1].gap or slots[-1].optional:
+            raise ValueError(f"a pattern begins and ends with a word: {text!r}")
+        if sum(slot.gap for slot in slots) > MAX_GAP * 2:
+            raise ValueError(f"gaps of more than {MAX_GAP * 2} words: {text}")
+        return Pattern(tuple(slots), opens)
 
 
 def alternatives(text: str, groups: Mapping[str, str]) -> list[str]:

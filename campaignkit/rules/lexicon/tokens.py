@@ -28,7 +28,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n|[-\u2022\u2013#>]|\d{1,2}[.)] )|^\s*$")
 _CLAUSE = re.compile("[,;:()\\[\\]/|\u2013\u2014\u060c]| - ")
 _ELISION = frozenset({"fr", "it", "ca"})
 _UNACCENTED = frozenset(
-    {"fr", "es", "it", "pt", "ro", "pl", "cs", "sk", "hu", "el", "hr", "sr", "bs", "sl", "lt", "lv"}
+    {"en", "fr", "es", "it", "pt", "ro", "pl", "cs", "sk", "hu", "el", "hr", "sr", "bs", "sl", "lt", "lv"}
 )
 _LETTERS = str.maketrans({"\u0142": "l", "\u0451": "\u0435", "\u0111": "d"})
 _TURKISH = str.maketrans({"I": "\u0131", "\u0130": "i"})
