@@ -2,7 +2,7 @@
 
 ## What it checks
 
-That texts for children, media, business and the public do not describe acts. The list is mild and short on purpose.
+That texts for media, business and the public do not describe acts. The list is mild and short on purpose.
 
 ## Why it matters
 
