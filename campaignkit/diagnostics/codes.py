@@ -59,6 +59,25 @@ CODES: dict[str, str] = {
     "CK111": "children-not-asked",
     "CK112": "helpline-not-told",
     # messaging: words
+    "CK201": "avoided-term",
+    "CK202": "unexplained-caution-term",
+    "CK203": "victim-blaming-phrase",
+    "CK204": "hopeless-phrase",
+    "CK209": "prohibition-without-help",
+    "CK210": "threat-of-law-first",
+    "CK211": "fear-appeal",
+    "CK212": "shouting-text",
+    "CK213": "figure-in-child-headline",
+    "CK217": "copying-material-advice",
+    "CK219": "told-to-search",
+    "CK220": "stranger-danger-alone",
+    "CK222": "parents-cut-off",
+    "CK223": "punished-for-telling",
+    "CK224": "method-detail",
+    "CK225": "graphic-detail",
+    "CK227": "passive-offender",
+    "CK239": "inconsistent-term",
+    "CK240": "minimising-word",
     # messaging: what a piece says
     "CK205": "no-blame-line-missing",
     "CK206": "tell-someone-missing",
@@ -85,6 +104,8 @@ CODES: dict[str, str] = {
     "CK241": "case-story-consent",
     "CK242": "missing-asset",
     # language: plain words
+    # language: words that are checked
+    "CK311": "language-not-checked",
     # language: translations and fixed words
     "CK301": "no-fixed-words",
     "CK302": "unreviewed-fixed-words",
