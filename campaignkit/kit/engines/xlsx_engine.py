@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.office import moment, repacked
+from campaignkit.kit.markup import unbroken
 from campaignkit.kit.workbook import Cell, Sheet, workbook
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _put(cell: Any, value: Cell) -> None:
     if isinstance(value, Decimal):
         cell.value, cell.number_format = value, _MONEY
     elif isinstance(value, str):
-        text = _UNPRINTABLE.sub("", value)
+        text = _UNPRINTABLE.sub("", unbroken(value))
         cell.value = text
         cell.data_type = "s"
         if text[:1] in ("=", "+", "-", "@"):
