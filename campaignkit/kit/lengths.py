@@ -89,7 +89,8 @@ def checked_sms(text: str, most: int, texts: list[Text | None]) -> Sms:
         allowed = room[0] if most == 1 else room[1] * most
         message = f"As a text message this takes {made.parts} parts of at most {most}: {made.length} characters"
         why = _why_ucs(made.text) if made.encoding == "UCS-2" else ""
-        raise RenderError("CK510", f"{message} in {made.encoding}, {allowed} are allowed.", _ADVICE + why, path=_longest(texts))
+        message = f"{message} in {made.encoding}, {allowed} are allowed."
+        raise RenderError("CK510", message, _ADVICE + why, path=_longest(texts))
     return made
 
 

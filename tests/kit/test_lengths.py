@@ -40,7 +40,7 @@ def test_encoding_and_parts(text: str, encoding: str, length: int, parts: int) -
 
 
 def test_curved_marks_do_not_halve_the_room() -> None:
-    assert sms("It’s not “your” fault – call…").text == "It's not \"your\" fault - call..."
+    assert sms("It’s not “your” fault – call…").text == 'It\'s not "your" fault - call...'
     assert "’" in sms("It’s îngrijorat").text, "where the message is UCS-2 anyway, marks stay as they were written"
 
 
@@ -88,7 +88,8 @@ def test_a_text_message_says_how_it_is_sent(tmp_path: Path) -> None:
 
 def test_a_post_that_is_too_long_names_network_and_text(tmp_path: Path) -> None:
     text = (
-        f"messages:\n  - id: tell-us\n    headline: Tell someone\n    call_to_action: {'Tell one person today. ' * 13}\n"
+        "messages:\n  - id: tell-us\n    headline: Tell someone\n"
+        f"    call_to_action: {'Tell one person today. ' * 13}\n"
         "materials:\n  - {id: poster-teens, type: social-card, formats: [post-short]}\n"
     )
     ((code, _, path, message),) = refused(text, tmp_path)
