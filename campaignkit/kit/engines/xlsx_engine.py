@@ -109,7 +109,7 @@ def _height(row: Sequence[Cell], sheet: Sheet) -> float:
     for value, column in zip(row, sheet.columns, strict=True):
         if isinstance(value, str):
             lines = max(lines, sum(1 + len(part) // max(1, column.width - 2) for part in value.split("\n")))
-    return min(400.0, 15.5 * lines + 4)
+    return min(400.0, 13.5 * lines + 4)
 
 
 def _print_setup(page: Any, title: str, view: Json) -> None:
