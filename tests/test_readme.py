@@ -76,7 +76,8 @@ def test_the_tree_is_that_of_the_sample_kit(tmp_path: Path) -> None:
     done = run("render", str(SAMPLE), "--list", cwd=tmp_path)
     tree = re.search(r"```text\n(build/.*?)```", README, re.DOTALL)
     assert tree is not None
-    names = set(re.findall(r"[\w-]+\.(?:pdf|png|md|txt)", tree[1]))
+    names = set(re.findall(r"[\w-]+\.(?:pdf|png|md|txt|html|eml|docx|xlsx|ics)", tree[1]))
+    names -= {"index.html"}
     assert names == {Path(line).name for line in done.stdout.split()}
 
 

@@ -24,6 +24,8 @@ from campaignkit.plan.placeholders import fill
 INDEX = PurePosixPath("index.html")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; the same for all files, so that the same kit gives the same bytes."""
+_PACKED = frozenset({"pdf", "png", "docx", "xlsx"})
+"""Files that are compressed already: doing it again costs time and saves nothing."""
 Json = dict[str, Any]
 
 
@@ -35,7 +37,8 @@ def kit_zip(kit: Kit, data: Mapping[PurePosixPath, bytes]) -> bytes:
             name = job.output.relative_to(kit.folder.parent)
             own = job.output.parent == kit.folder
             info = zipfile.ZipInfo(str(name if own else PurePosixPath(kit.folder.name, name)), _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
+            packed = job.format.output in _PACKED
+            info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
             archive.writestr(info, data[job.output])
     return out.getvalue()

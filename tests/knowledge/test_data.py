@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from campaignkit.knowledge.locales import languages, locale, script
-from campaignkit.knowledge.material_types import USES, material_type
-from campaignkit.knowledge.reader import LOCALES, TEMPLATES, VOCABULARIES, read_yaml, rows
+from campaignkit.knowledge.material_types import LINKS, USES, material_type
+from campaignkit.knowledge.networks import network
+from campaignkit.knowledge.reader import LOCALES, PACKAGE, TEMPLATES, VOCABULARIES, read_yaml, rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.rules.language.ck322_wrong_script import LETTERS
 
@@ -58,14 +59,18 @@ def test_a_material_type_is_whole(type_id: str) -> None:
     folder = TEMPLATES / type_id
     kind = material_type(type_id)
     raw = read_yaml(folder / "material.yaml")
-    assert set(raw) == {"name", "description", "needs", "uses", "requires", "formats"}
+    assert set(raw) - {"for", "plan"} == {"name", "description", "needs", "uses", "requires", "formats"}
+    assert set(kind.made_for) <= set(LINKS)
+    assert kind.plan or set(kind.made_for) == {"audience"}
     assert set(kind.uses) <= set(USES)
     assert set(kind.requires) <= set(kind.uses)
     assert set(kind.needs) <= {"messages", "help"}
     assert kind.description.endswith(".")
     for fmt in kind.formats:
-        assert (folder / fmt.template).is_file()
-        assert fmt.engine in ("typst", "jinja2")
+        assert fmt.engine in ("typst", "jinja2", "docx", "mail", "ics", "xlsx")
+        assert (fmt.template == "") == (fmt.engine in ("ics", "xlsx"))
+        assert (folder / fmt.template).is_file() or not fmt.template
+        assert all(network(name)["limit"] >= 280 for name in fmt.networks)
         assert (fmt.width is not None) == (fmt.engine == "typst")
 
 
@@ -81,9 +86,14 @@ def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
     assert english is not None
     asked = set(re.findall(r'word\("([a-z_]+)"\)', text))
     asked |= {
-        name for name in re.findall(r"words\.([a-z_]+)", text) if name not in {"at", "join", "last", "len", "slice"}
+        name
+        for name in re.findall(r"words\.([a-z_]+)", text)
+        if name not in {"at", "join", "last", "len", "slice", "values"}
     }
     asked |= set(re.findall(r'\("([a-z_]+)", view\.partners', text))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "kit").rglob("*.py"))
+    asked |= set(re.findall(r'words\["([a-z_]+)"\]', code))
+    asked |= {"organisation", "name", "role", "email", "phone", "website"}  # the columns of contacts
     asked |= {"draft", "proof", "final", "state_draft", "state_proof", "state_final"}
     assert asked == set(english.words)
 
