@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path as File
 
@@ -89,6 +90,18 @@ def in_language(language: str) -> Plan:
     return plan_of(TEXT.replace("language: en", f"language: {language}"), change)
 
 
+
+
+def bare() -> Plan:
+    """Return the plan with nothing in it that may be left out."""
+    text = TEXT
+    for optional in ("hours", "cost", "for_whom", "website", "contact", "licence", "date", "notes", "motif", "facts"):
+        text = re.sub(rf"(?m)^ *{optional}: [^\n]*\n( +- [^\n]*\n)*", "", text) if optional != "facts" else text
+        text = re.sub(rf", {optional}: [^,}}]*(?=[,}}])", "", text)
+    text = re.sub(r', body: "[^"]*"(, call_to_action: ("[^"]*"|[^,]*))?(?=, help)', "", text)
+    assert "call_to_action" not in text
+    assert "website" not in text
+    return plan_of(text)
 
 
 def rendered(plan: Plan, state: State = FINAL, **options: bool) -> Iterator[tuple[Job, bytes | RenderError]]:
