@@ -35,8 +35,14 @@ LANGUAGES = {
     "he": ("מישהו לוחץ עליך ברשת? זו לא אשמתך.", "ספרו למבוגר שאתם סומכים עליו. השיחה אינה עולה כסף."),
     "ka": ("ინტერნეტში გაწუხებენ? ეს შენი ბრალი არ არის.", "უთხარი უფროსს, რომელსაც ენდობი. დარეკვა უფასოა."),
     "hy": ("Քեզ ճնշու՞մ են համացանցում։ Դա քո մեղքը չէ։", "Պատմիր մեծահասակի, որին վստահում ես։ Զանգն անվճար է։"),
-    "el": ("Σε πιέζουν στο διαδίκτυο; Δεν φταις εσύ.", "Μίλησε σε έναν ενήλικο που εμπιστεύεσαι. Η κλήση είναι δωρεάν."),
-    "uk": ("На тебе тиснуть в інтернеті? Це не твоя провина.", "Розкажи дорослому, якому довіряєш. Дзвінок безкоштовний."),
+    "el": (
+        "Σε πιέζουν στο διαδίκτυο; Δεν φταις εσύ.",
+        "Μίλησε σε έναν ενήλικο που εμπιστεύεσαι. Η κλήση είναι δωρεάν.",
+    ),
+    "uk": (
+        "На тебе тиснуть в інтернеті? Це не твоя провина.",
+        "Розкажи дорослому, якому довіряєш. Дзвінок безкоштовний.",
+    ),
     "am": ("በኢንተርኔት ጫና እየደረሰብህ ነው? ጥፋቱ ያንተ አይደለም።", "ለምታምነው አዋቂ ሰው ንገር። ጥሪው በነጻ ነው።"),
 }
 """For each script a headline of two sentences, and a text; no native speaker has read them, and nobody is given them."""
@@ -90,8 +96,6 @@ def in_language(language: str) -> Plan:
     return plan_of(TEXT.replace("language: en", f"language: {language}"), change)
 
 
-
-
 def bare() -> Plan:
     """Return the plan with nothing in it that may be left out."""
     text = TEXT
@@ -104,11 +108,22 @@ def bare() -> Plan:
     return plan_of(text)
 
 
-def rendered(plan: Plan, state: State = FINAL, **options: bool) -> Iterator[tuple[Job, bytes | RenderError]]:
-    """Yield every laid out file of a plan as PDF, or why it could not be made."""
+def rendered(
+    plan: Plan,
+    state: State = FINAL,
+    *,
+    sizes: bool = False,
+    for_print: bool = False,
+    marks: bool = False,
+    office: bool = False,
+) -> Iterator[tuple[Job, bytes | RenderError]]:
+    """Yield every laid out file of a plan as PDF, or why it could not be made.
+
+    Posters of all sizes are one layout: the largest are made only with `sizes`.
+    """
     builder, typst = ViewBuilder(plan, state), TypstEngine(0)
-    for job in jobs(plan, **({"for_print": False} | options)):
-        if job.format.engine != "typst":
+    for job in jobs(plan, for_print=for_print, marks=marks, office=office):
+        if job.format.engine != "typst" or (job.format.id in ("a2", "a3") and not sizes):
             continue
         try:
             yield job, typst.render(TEMPLATES / job.material.type / job.format.template, builder.view(job), "pdf")

@@ -1,6 +1,8 @@
-"""Themes: every pair of colours in use can be read, also by people who see colours differently, and can be printed."""
+"""Themes: every pair of colours in use can be read, also by people who see them differently, and be printed."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 
@@ -12,7 +14,11 @@ THEMES = {name: read_yaml(TEMPLATES / "_themes" / f"{name}.yaml") for name in te
 MATRICES = {
     # Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB.
     "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
 }
 TEXT_PAIRS = {
     # Walls: headline, body and number on their grounds.
@@ -88,5 +94,5 @@ def test_the_numbers_of_the_design_are_a_scale() -> None:
     data = read_yaml(TEMPLATES / "_shared" / "design.yaml")
     sizes = [float(size) for size in data["scale"].values()]
     assert sizes == sorted(sizes)
-    assert all(1.1 <= after / before <= 1.6 for before, after in zip(sizes, sizes[1:], strict=False))
+    assert all(1.1 <= after / before <= 1.6 for before, after in pairwise(sizes))
     assert all(int(space) % 4 == 0 for space in data["space"].values())

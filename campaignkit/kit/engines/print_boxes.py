@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 POINTS_PER_MM = 72 / 25.4
-_PAGE = re.compile(rb"^(\d+) 0 obj\n<<(/Type/Page/[^\n]*?/TrimBox\[([^\]]*)\][^\n]*)>>\nendobj$", re.MULTILINE)
+_PAGE = re.compile(rb"^(\d+) 0 obj\n<<(/Type/Page/[^\n]*?/TrimBox\[([^]]*)\][^\n]*)>>\nendobj$", re.MULTILINE)
 
 
 def with_bleed_boxes(pdf: bytes, bleed_mm: float) -> bytes:
