@@ -45,7 +45,7 @@ LANGUAGES = {
     ),
     "am": ("በኢንተርኔት ጫና እየደረሰብህ ነው? ጥፋቱ ያንተ አይደለም።", "ለምታምነው አዋቂ ሰው ንገር። ጥሪው በነጻ ነው።"),
 }
-"""For each script a headline of two sentences, and a text; no native speaker has read them, and nobody is given them."""
+"""For each script a headline of two sentences and a text. No native speaker has read them, nobody is given them."""
 
 
 def plan_of(text: str = TEXT, change: Callable[[Path, str], str] | None = None) -> Plan:
