@@ -13,7 +13,7 @@ _PAGE = re.compile(rb"^(\d+) 0 obj\n<<(/Type/Page/[^\n]*?/TrimBox\[([^]]*)\][^\n
 
 
 def with_bleed_boxes(pdf: bytes, bleed_mm: float) -> bytes:
-    """Return a PDF in which every page with a TrimBox has a BleedBox `bleed_mm` around it; without bleed, as it is."""
+    """Return a PDF whose pages have a BleedBox `bleed_mm` around their TrimBox; without bleed, as it is."""
     pages = list(_PAGE.finditer(pdf)) if bleed_mm else []
     if not pages:
         return pdf
