@@ -224,9 +224,9 @@ PAIRS = {
 @pytest.mark.parametrize("theme", terms()["themes"])
 def test_a_theme_can_be_read(theme: str) -> None:
     data = read_yaml(TEMPLATES / "_themes" / f"{theme}.yaml")
-    assert set(data) == {"id", "name", "description", "colours"}
+    assert set(data) == {"id", "name", "description", "colours", "cmyk", "form"}
     colours = data["colours"]
-    assert set(colours) == {"ink", "paper", "primary", "on_primary", "accent", "on_accent", "soft"}
+    assert set(colours) == {"ink", "paper", "primary", "on_primary", "accent", "on_accent", "soft", "spark"}
     for (text, ground), least in PAIRS.items():
         assert contrast(colours[text], colours[ground]) >= least, (text, ground)
 
