@@ -68,6 +68,8 @@ class _Reader:
             content, obsolete = (rest if not rest.startswith("|") else "#" + rest), True
         if not content.strip():
             self.last = None
+            if self.broken:
+                self._close()
             return
         if content.startswith("#"):
             self._comment(content, obsolete=obsolete)
@@ -104,7 +106,7 @@ class _Reader:
 
     def _keyword(self, name: str, start: int, *, obsolete: bool) -> None:
         opens = name == "msgctxt" or (name == "msgid" and "msgid" in self.entry.texts)
-        if (opens and self.entry.texts) or (name == "msgid" and self.broken):
+        if opens and self.entry.texts:
             self._close()
         if not self.entry.texts:
             self.start = start
