@@ -27,7 +27,7 @@ class ViewBuilder:
         """Take a plan without errors, in the language of the kit, and the state of the kit."""
         self.plan = plan
         self.state = state
-        self.values = placeholder_values(plan)
+        self.values = isolated(placeholder_values(plan), plan.campaign.language)
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
         self.materials = {material.id: material for material in plan.materials}
@@ -192,6 +192,21 @@ class ViewBuilder:
             if stakeholder.role in place:
                 groups[place[stakeholder.role]].append(breakable(stakeholder.name))
         return groups
+
+
+def isolated(values: dict[str, str | None], language: str) -> dict[str, str | None]:
+    """Return the values of placeholders with numbers set apart where sentences run from right to left.
+
+    Without the marks around it `+373 22 …` would be shown with its plus at the end.
+    """
+    if direction(language) == "ltr":
+        return values
+    return {
+        name: f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
+        if value is not None and name.endswith((".phone", ".website"))
+        else value
+        for name, value in values.items()
+    }
 
 
 def web_link(address: str | None) -> Json | None:

@@ -83,6 +83,8 @@ class _Reader:
                 self._problem("This text in quotes belongs to nothing.", _REMEDY_STRAY, start, start + len(content))
             self._piece(content, start)
         else:
+            if any(name.startswith("msgstr") for name in self.entry.texts):
+                self._close()
             self._problem(
                 "This line is not one a PO file may have.", _REMEDY_LINE, start, start + len(content.rstrip())
             )
