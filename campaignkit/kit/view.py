@@ -14,6 +14,7 @@ from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import (
     breakable_blocks,
     date,
+    isolated,
     plain_block,
     printed_link,
     printed_values,
@@ -45,7 +46,7 @@ class ViewBuilder:
         self.plan = plan
         self.state = state
         self.languages = tuple(languages) or (plan.campaign.language,)
-        self.values = printed_values(plan)
+        self.values = isolated(printed_values(plan), plan.campaign.language)
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
         self.materials = {material.id: material for material in plan.materials}

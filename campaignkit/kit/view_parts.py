@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from campaignkit.kit.locale import long_date
+from campaignkit.kit.locale import direction, long_date
 from campaignkit.kit.markup import breakable, plain
 from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.numbers import printed_number
@@ -64,3 +64,18 @@ def printed_values(plan: Plan) -> dict[str, str | None]:
     """Return the values of placeholders with numbers as they are printed elsewhere on the page."""
     numbers = {f"help.{s.id}.phone": printed_number(s.phone, s.country) for s in plan.help if s.phone is not None}
     return placeholder_values(plan) | numbers
+
+
+def isolated(values: dict[str, str | None], language: str) -> dict[str, str | None]:
+    """Return the values of placeholders with numbers set apart where sentences run from right to left.
+
+    Without the marks around it `+373 22 …` would be shown with its plus at the end.
+    """
+    if direction(language) == "ltr":
+        return values
+    return {
+        name: f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
+        if value is not None and name.endswith((".phone", ".website"))
+        else value
+        for name, value in values.items()
+    }
