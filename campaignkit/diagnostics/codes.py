@@ -49,6 +49,16 @@ CODES: dict[str, str] = {
     # messaging: what a piece says
     # messaging: images and persons
     # language: plain words
+    "CK303": "long-sentence",
+    "CK304": "long-average",
+    "CK305": "long-words",
+    "CK306": "hard-to-read",
+    "CK307": "too-many-words",
+    "CK308": "unexplained-abbreviation",
+    "CK309": "more-than-one-main-message",
+    "CK310": "action-not-doable",
+    "CK317": "easy-to-read-untested",
+    "CK318": "mixed-form-of-address",
     # language: translations and fixed words
     "CK301": "no-fixed-words",
     "CK302": "unreviewed-fixed-words",
