@@ -60,10 +60,11 @@ def measure(sentences: Iterable[Sequence[Word]], how: Syllables | None) -> Measu
         count += 1
         for word in sentence:
             words += 1
+            spoken = 1
             if word.spoken:
                 letters += word.letters
                 long_words += word.letters > LONG
-            spoken = syllables_of(word.text, how) if how and word.spoken else 1
+                spoken = syllables_of(word.text, how) if how else 1
             syllables += spoken
             ones += spoken == 1
             many += spoken >= 3

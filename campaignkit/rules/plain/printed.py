@@ -19,6 +19,7 @@ _TYPED = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_SPECIAL = re.compile(r"[{\[*_\\\n]|^\s*(?:[-+]|\d{1,9}[.)])[ \t]")
 _FIRST_ITEM = re.compile(r"\s*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?")
 
 
@@ -41,16 +42,22 @@ class Block:
 
     def add(self, printed: str, start: int, end: int) -> None:
         """Add what is printed for the characters from `start` to `end`."""
-        whole = len(printed) != end - start
-        for index, character in enumerate(printed):
-            self.characters.append(character)
-            self.starts.append(start if whole else start + index)
-            self.ends.append(end if whole else start + index + 1)
+        self.characters.extend(printed)
+        if len(printed) == end - start:
+            self.starts.extend(range(start, end))
+            self.ends.extend(range(start + 1, end + 1))
+        else:
+            self.starts.extend([start] * len(printed))
+            self.ends.extend([end] * len(printed))
 
 
 def printed_blocks(text: str, values: Mapping[str, str | None], *, line: bool = False) -> Iterator[Block]:
     """Yield the blocks of a text. In a `line` nothing but a space separates words: it has no lists."""
     block = Block()
+    if not _SPECIAL.search(text):
+        block.add(text, 0, len(text))
+        yield block
+        return
     first = _FIRST_ITEM.match(text) if not line else None
     for match in _TYPED.finditer(text, first.end() if first else 0):
         start, end = match.span()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from campaignkit.knowledge.readability import Language, language_data
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
-from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.plan.texts import Path
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import Piece
 from campaignkit.rules.plain.printed import printed_blocks
@@ -20,6 +20,8 @@ READ_ALOUD = ("messages", "materials")
 NAMES = ("by", "source", "alt")
 """Texts of materials that are names, or that are not printed."""
 
+BODIES = ("body", "lead", "notes", "text")
+"""Texts that may hold paragraphs and lists."""
 READERS = {
     "child-young": "young children",
     "child": "children",
@@ -97,10 +99,9 @@ def plain_pieces(plan: Plan, facts: Facts) -> tuple[PlainPiece, ...]:
 def _texts(plan: Plan, facts: Facts) -> Iterator[PlainText]:
     language = reading_language(plan)
     values = placeholder_values(plan)
-    lines = {text.path for text in printed_texts(plan) if text.line}
     for text in facts.texts(plan):
         if text.path[0] in READ_ALOUD and text.path[-1] not in NAMES:
-            sentences = tuple(_sentences(text.value, values, language, line=text.path in lines))
+            sentences = tuple(_sentences(text.value, values, language, line=text.path[-1] not in BODIES))
             if sentences:
                 yield PlainText(text.path, text.classes, sentences)
 
