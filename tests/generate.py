@@ -7,11 +7,13 @@ from pathlib import Path
 
 from campaignkit.coverage.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
 from campaignkit.coverage.framework import Framework
+from campaignkit.knowledge.characters import CHARACTERS
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.schema import SCHEMA_FILE, json_schema
 from campaignkit.rules.pages import rule_page
 from campaignkit.rules.registry import registry
+from tests.font_table import characters_file
 
 ROOT = Path(__file__).resolve().parent.parent
 RULE_PAGES = ROOT / "docs" / "rules"
@@ -20,6 +22,7 @@ RULE_PAGES = ROOT / "docs" / "rules"
 def generated_files() -> dict[Path, str]:
     """Return every generated file with the text it must have."""
     rules = registry()
+    made = {CHARACTERS: characters_file()}
     schemas = {
         SCHEMA_FILE: json_schema(Plan, "campaignkit plan", terms()),
         FRAMEWORK_SCHEMA_FILE: json_schema(Framework, "campaignkit framework", terms()),
@@ -32,7 +35,7 @@ def generated_files() -> dict[Path, str]:
     ]
     head = ["# Rules", "", "| code | name | severity | from profile | about |", "|---|---|---|---|---|"]
     files[RULE_PAGES / "README.md"] = "\n".join([*head, *rows]) + "\n"
-    return files
+    return files | made
 
 
 def main() -> None:

@@ -35,6 +35,7 @@ def render(
 
     Exit code 0: the kit is there. 1: findings stand in the way, nothing was written. 2: it could not be tried.
     """
+    from campaignkit.cli.check import Format, show
     from campaignkit.cli.checking import report_on
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.kit.jobs import jobs
@@ -61,7 +62,12 @@ def render(
     result = _make(document, document.plan, wanted, state, counts, folder)
     if result.failures:
         _refuse(_failed(document, document.plan, result, review), "the kit could not be made whole.", 1)
-    _say(result, state, folder)
+    seen = _seen(document, document.plan, result, review)
+    if seen.count(Severity.ERROR) and not draft:
+        _refuse(seen, "its pages have errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
+    if seen.findings:
+        show(seen, Format.TEXT)
+    _say(result, result.state or state, folder)
 
 
 def _load(path: Path) -> MeasuredPlan:
@@ -116,6 +122,17 @@ def _failed(document: PlanDocument, plan: Plan, result: KitResult, review: Repor
         raise typer.Exit(2)
     findings = failure_diagnostics(plan, document.root, result.failures)
     return Report(tuple(findings), review.examined, "review", document.sources)
+
+
+def _seen(document: PlanDocument, plan: Plan, result: KitResult, review: Report) -> Report:
+    """Return a report of what is wrong with the laid-out pages; notes are left to `check`."""
+    from campaignkit.diagnostics.finding import Severity
+    from campaignkit.diagnostics.report import Report
+    from campaignkit.kit.failures import layout_diagnostics
+
+    findings = layout_diagnostics(plan, document.root, result.rendered) if document.root is not None else []
+    shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
+    return Report(shown, review.examined, "review", document.sources)
 
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:

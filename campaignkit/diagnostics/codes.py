@@ -72,6 +72,12 @@ CODES: dict[str, str] = {
     # accessibility: the laid-out page
     "CK501": "missing-glyph",
     "CK502": "text-does-not-fit",
+    "CK503": "low-contrast",
+    "CK504": "small-type",
+    "CK505": "small-qr-code",
+    "CK506": "missing-description",
+    "CK507": "number-not-largest",
+    "CK509": "unprintable-character",
 }
 
 

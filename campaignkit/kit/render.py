@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -17,8 +17,9 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import Job
+from campaignkit.kit.layout import LayoutFinding, layout_findings
 from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, read_earlier
-from campaignkit.kit.state import State
+from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, sha256
 from campaignkit.knowledge.reader import TEMPLATES
@@ -34,17 +35,23 @@ class Rendered:
     data: bytes = b""
     preview: bytes = b""
     fresh: bool = True
+    layout: tuple[LayoutFinding, ...] = ()
     failure: RenderError | None = None
 
 
 @dataclass(slots=True)
 class KitResult:
-    """What a run did. `failures` are jobs that made no file; then nothing was written at all."""
+    """What a run did. `failures` are jobs that made no file; then nothing was written at all.
+
+    `rendered` are all jobs with what is wrong with their pages; an error there also keeps a kit from being written.
+    """
 
     files: list[str] = field(default_factory=list)
     fresh: int = 0
     unchanged: int = 0
     failures: list[Rendered] = field(default_factory=list)
+    rendered: list[Rendered] = field(default_factory=list)
+    state: State | None = None
     kept: list[str] = field(default_factory=list)
 
 
@@ -71,8 +78,13 @@ def render_kit(
     earlier = read_earlier(folder)
     writer = KitWriter(folder, earlier.files)
     rendered = _render_all(plans, jobs, state, earlier, folder, timestamp, progress)
-    result = KitResult(failures=[outcome for outcome in rendered if outcome.failure is not None])
-    if result.failures:
+    seen = state_after_layout(state, [found for outcome in rendered for found in outcome.layout])
+    if seen is not state and seen.name == "proof":
+        state = seen
+        rendered = _render_all(plans, jobs, state, earlier, folder, timestamp, progress)
+    failures = [outcome for outcome in rendered if outcome.failure is not None]
+    result = KitResult(failures=failures, rendered=rendered, state=seen)
+    if failures or (seen.name == "draft" and state.name != "draft"):
         return result
     entries = [_entry(outcome) for outcome in rendered]
     others = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
@@ -117,10 +129,11 @@ def _render_all(
         inputs = _inputs(job, view, timestamp)
         data, preview = _unchanged(job, inputs, earlier, folder)
         fresh = not data
+        layout = tuple(LayoutFinding(**found) for found in earlier.layout.get(str(job.output), ()))
         try:
             if fresh:
-                data, preview = _run(typst, job, view)
-            outcome = Rendered(job, inputs, data, preview, fresh)
+                data, preview, layout = _run(typst, job, view)
+            outcome = Rendered(job, inputs, data, preview, fresh, layout)
         except RenderError as failure:
             outcome = Rendered(job, inputs, failure=failure)
         progress(outcome)
@@ -130,14 +143,17 @@ def _render_all(
         return list(pool.map(one, jobs))
 
 
-def _run(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes]:
-    """Return the file of a job and its preview, which is empty where there is none."""
+def _run(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes, tuple[LayoutFinding, ...]]:
+    """Return the file of a job, its preview, which is empty where there is none, and what is wrong with the page."""
     template = TEMPLATES / job.material.type / job.format.template
     if job.format.engine != "typst":
-        return render_text(template, view), b""
+        return render_text(template, view), b"", ()
     data = typst.render(template, view, job.format.output)
+    # What hangs on a wall or lies in a hand is the trimmed page: the same text with bleed says nothing new.
+    layout = () if job.bleed_mm else layout_findings(job, view, typst.notes())
     wants_preview = job.preview is not None and job.format.width is not None
-    return data, typst.preview(template, view, job.format.width) if wants_preview and job.format.width else b""
+    preview = typst.preview(template, view, job.format.width) if wants_preview and job.format.width else b""
+    return data, preview, layout
 
 
 def _unchanged(job: Job, inputs: str, earlier: Earlier, folder: Path) -> tuple[bytes, bytes]:
@@ -170,6 +186,7 @@ def _entry(outcome: Rendered) -> Entry:
         language=job.language,
         audience=job.material.audience,
         inputs=outcome.inputs,
+        layout=tuple(asdict(found) for found in outcome.layout),
     )
 
 
