@@ -64,7 +64,8 @@ def test_a_headline_too_long_for_its_distance_is_found_on_the_page(tmp_path: Pat
 
 
 def test_a_code_too_fine_keeps_a_kit_from_being_final_and_stays_known(tmp_path: Path) -> None:
-    text = f"materials:\n  - {{id: poster-teens, type: leaflet, link: '{NARROW}', sections: [{{title: Now, body: Call.}}]}}\n"
+    leaflet = f"type: leaflet, link: '{NARROW}', sections: [{{title: Now, body: Call.}}]"
+    text = f"materials:\n  - {{id: poster-teens, {leaflet}}}\n"
     kit = make_overlay(text, tmp_path)
     assert not kit.result.failures
     assert kit.result.state == State("proof", ("small qr code",))
@@ -84,13 +85,10 @@ def test_render_says_it_and_goes_on(tmp_path: Path) -> None:
     assert "seen in en/teens/poster-teens-a5.pdf" in done.stdout
 
 
-@pytest.mark.parametrize(
-    ("name", "smallest"), [("poster-adolescents-a4", 18), ("leaflet-parents-a5", 10), ("card-parents-square", 27)]
-)
-def test_the_sample_is_large_enough(name: str, smallest: float, sample_kit: Kit) -> None:
-    (outcome,) = [r for r in sample_kit.result.rendered if r.job.output.stem == name]
-    assert all(finding.severity == "note" for finding in outcome.layout)
-    assert smallest
+def test_the_sample_has_nothing_worse_than_a_note(sample_kit: Kit) -> None:
+    laid_out = [r for r in sample_kit.result.rendered if r.job.format.engine == "typst"]
+    assert len(laid_out) >= 10
+    assert {finding.severity for outcome in laid_out for finding in outcome.layout} <= {"note"}
 
 
 def by_hand(role: str, size: float, **more: Any) -> dict[str, Any]:
@@ -150,10 +148,9 @@ def test_contrast_of_the_pairs_in_use() -> None:
     assert judged(white_on_primary) == []
     # published: #767676 on white has 4.54:1
     assert round(contrast("#767676", "#ffffff"), 2) == 4.54
-    assert (
-        judged(white_on_primary, primary="#767676") == [("CK503", "warning")]
-        or judged(white_on_primary, primary="#767676") == []
-    )
+    assert judged(white_on_primary, primary="#767676") == []
+    small = white_on_primary | {"size": 17.9}
+    assert ("CK503", "warning") in judged(small, primary="#767676")
     assert judged(white_on_primary, primary="#d0d0d0") == [("CK503", "error")]
 
 
