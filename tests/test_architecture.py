@@ -19,7 +19,8 @@ MAY_IMPORT = {
     "coverage": {"plan", "knowledge", "source", "diagnostics"},
     "rules": {"translate", "coverage", "plan", "knowledge", "source", "diagnostics"},
     "kit": {"rules", "translate", "coverage", "plan", "knowledge", "source", "diagnostics"},
-    "cli": {"kit", "rules", "translate", "coverage", "plan", "knowledge", "source", "diagnostics"},
+    "preview": {"kit", "rules", "translate", "coverage", "plan", "knowledge", "source", "diagnostics"},
+    "cli": {"preview", "kit", "rules", "translate", "coverage", "plan", "knowledge", "source", "diagnostics"},
 }
 ONLY_IN = {
     "typst": {"kit"},

@@ -11,8 +11,10 @@ import typer
 from campaignkit.cli.check import check
 from campaignkit.cli.coverage import coverage
 from campaignkit.cli.explain import explain
+from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
 from campaignkit.cli.schema import schema
+from campaignkit.cli.translate import translate
 
 app = typer.Typer(
     name="campaignkit",
@@ -25,8 +27,10 @@ app = typer.Typer(
 app.command()(check)
 app.command()(coverage)
 app.command()(render)
+app.command()(preview)
 app.command()(explain)
 app.command()(schema)
+app.add_typer(translate, name="translate")
 
 
 def _show_version(wanted: bool) -> None:

@@ -14,6 +14,7 @@ from campaignkit.plan.document import PlanDocument
 from campaignkit.plan.texts import printed_texts
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.rules.runner import active_rules, run_rules
+from campaignkit.translate.editions import load_editions
 
 
 def today() -> datetime.date:
@@ -46,17 +47,23 @@ def report_on(measured: list[MeasuredPlan], profile: Profile) -> Report:
     findings: dict[Diagnostic, None] = {}
     sources: dict[str, Lines] = {}
     documents = [plan.document for plan in measured]
+    spoken = {d.plan.campaign.language for d in documents if d.plan is not None}
     for plan in measured:
         sources.update(plan.document.sources)
         sources.update(plan.sources)
         findings.update(dict.fromkeys(plan.diagnostics))
-        findings.update(dict.fromkeys(run_rules(plan.document, profile, Facts(day, plan.frameworks))))
+        translations = load_editions(plan.document)
+        sources.update(translations.sources)
+        findings.update(dict.fromkeys(translations.diagnostics))
+        facts = Facts(day, plan.frameworks)
+        findings.update(dict.fromkeys(run_rules(plan.document, profile, facts, translations.editions)))
+        spoken.update(edition.language for edition in translations.editions)
     built = [document.plan for document in documents if document.plan is not None]
     examined = Examined(
         plans=sum(1 for document in documents if not _unreadable(document)),
         rules=len(active_rules(profile)) if built else 0,
         texts=sum(1 for plan in built for _ in printed_texts(plan)),
-        languages=len({plan.campaign.language for plan in built}),
+        languages=len(spoken),
         unread=len(documents) - len(built),
     )
     return Report(tuple(sorted(findings, key=sort_key)), examined, profile, sources)

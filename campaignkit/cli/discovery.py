@@ -25,6 +25,18 @@ def find_plans(paths: list[Path]) -> list[Path]:
     return list(found)
 
 
+def find_one_plan(path: Path) -> Path:
+    """Return the one plan a path stands for, or say that there is none or several, and leave."""
+    found = find_plans([path])
+    if len(found) != 1:
+        import typer
+
+        what = "There is no plan" if not found else f"There are {len(found)} plans"
+        typer.echo(f"{what} in {path}: name one plan file.", err=True)
+        raise typer.Exit(2)
+    return found[0]
+
+
 def _is_folder(path: Path) -> bool:
     """Say whether a path is a folder; what cannot be asked is taken as a file, and reading it says why."""
     try:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from campaignkit.diagnostics.report import plural
+
 if TYPE_CHECKING:
-    from campaignkit.coverage.measured import MeasuredPlan
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.render import KitResult
     from campaignkit.kit.state import State
     from campaignkit.plan.document import PlanDocument
     from campaignkit.plan.model.plan import Plan
+    from campaignkit.translate.edition import Edition
 
 
 def render(
@@ -23,8 +26,25 @@ def render(
         Path | None,
         typer.Option("--output", "-o", help="The folder to write the kit into.", show_default="build/<campaign>"),
     ] = None,
+    language: Annotated[
+        list[str] | None,
+        typer.Option("--language", "-l", help="Only this language; may be repeated.", show_default="all translated"),
+    ] = None,
     for_print: Annotated[
         bool, typer.Option("--print", help="Add print-shop PDFs with 3 mm bleed and TrimBox.")
+    ] = False,
+    for_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--for",
+            metavar="KIND:ID",
+            help="Only the kit of stakeholder:<id> or audience:<id>; repeat for more.",
+            show_default="all kits of the plan",
+        ),
+    ] = None,
+    marks: Annotated[bool, typer.Option("--marks", help="With crop marks around the print-shop PDFs.")] = False,
+    office: Annotated[
+        bool, typer.Option("--office", help="Add sheets with cut marks for an A4 office printer.")
     ] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="Render although the check finds errors, with DRAFT across every page.")
@@ -33,57 +53,108 @@ def render(
 ) -> None:
     """Render every material of a plan: posters, leaflets, briefings, press releases and social cards.
 
-    Exit code 0: the kit is there. 1: findings stand in the way, nothing was written. 2: it could not be tried.
+    A kit is made in every language that has a file under `locales`. One with errors holds up only itself.
+
+    Exit code 0: the kit is there. 1: findings stand in the way of a language. 2: it could not be tried.
     """
     from campaignkit.cli.check import Format, show
     from campaignkit.cli.checking import report_on
+    from campaignkit.cli.discovery import find_one_plan
+    from campaignkit.cli.selection import asked_for, folder_name
+    from campaignkit.coverage.measured import load_measured
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.kit.jobs import jobs
-    from campaignkit.kit.state import kit_state
 
-    measured = _load(plan)
+    measured = load_measured(find_one_plan(plan))
     document = measured.document
     review = report_on([measured], "review")
     if document.plan is None:
         _refuse(review, "the plan cannot be read whole. Repair what is listed first.", review.exit_code)
-    wanted = jobs(document.plan, for_print=for_print)
-    if not wanted:
+    editions = _editions(document, document.plan, language)
+    audiences, stakeholders = asked_for(document.plan, for_ or ())
+    if not document.plan.materials and not stakeholders:
         typer.echo("The plan has no `materials`, so there is nothing to render.", err=True)
+        raise typer.Exit(2)
+    blocked = [] if draft else [name for name in editions if _errors(review, name)]
+    own = document.plan.campaign.language
+    if blocked and not list_only and (language or len(blocked) == len(editions) or _errors(review, own)):
+        _refuse(review, "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
+    made = {name: edition for name, edition in editions.items() if list_only or name not in blocked}
+    wanted = jobs(
+        document.plan,
+        tuple(made),
+        for_print=for_print or marks,
+        marks=marks,
+        office=office,
+        audiences=audiences,
+        stakeholders=stakeholders,
+    )
+    if not wanted:
+        typer.echo("The plan has none for whom you name, so there is nothing to render.", err=True)
         raise typer.Exit(2)
     if list_only:
         for job in wanted:
             typer.echo(job.output.as_posix())
         return
-    if review.count(Severity.ERROR) and not draft:
-        _refuse(review, "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
-    state = kit_state(review.findings, report_on([measured], "publish").findings)
+    states = _states(review, report_on([measured], "publish"), made)
     counts = {severity.value: review.count(severity) for severity in Severity}
-    folder = output or Path("build", document.plan.campaign.id)
-    result = _make(document, document.plan, wanted, state, counts, folder)
+    folder = output or Path("build", folder_name(document.plan.campaign.id, for_ or ()))
+    result = _make(document, made, wanted, states, counts, folder, audiences)
     if result.failures:
-        _refuse(_failed(document, document.plan, result, review), "the kit could not be made whole.", 1)
-    seen = _seen(document, document.plan, result, review)
+        _refuse(_failed(document, document.plan, made, result, review), "the kit could not be made whole.", 1)
+    seen = _seen(document, made, result, review)
     if seen.count(Severity.ERROR) and not draft:
         _refuse(seen, "its pages have errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
     if seen.findings:
         show(seen, Format.TEXT)
-    _say(result, result.state or state, folder)
+    _say(result, result.states or states, folder)
+    for name in blocked:
+        count = _errors(review, name)
+        typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
+    raise typer.Exit(1 if blocked else 0)
 
 
-def _load(path: Path) -> MeasuredPlan:
-    from campaignkit.cli.discovery import find_plans
-    from campaignkit.coverage.measured import load_measured
+def _editions(document: PlanDocument, plan: Plan, wanted: list[str] | None) -> dict[str, Edition]:
+    """Return the plan in each language a kit is wanted in, its own first."""
+    from campaignkit.rules.runner import source_place
+    from campaignkit.translate.edition import Edition
+    from campaignkit.translate.editions import load_editions
 
-    found = find_plans([path])
-    if len(found) != 1:
-        what = "There is no plan" if not found else f"There are {len(found)} plans"
-        typer.echo(f"{what} in {path}: name one plan file.", err=True)
+    own = plan.campaign.language
+    if document.root is None:
         raise typer.Exit(2)
-    return load_measured(found[0])
+    found = {own: Edition(own, plan, frozenset(), source_place(document.root))}
+    found |= {edition.language: edition for edition in load_editions(document).editions}
+    for name in wanted or []:
+        if name not in found:
+            typer.echo(f"There is no translation into `{name}`. Languages of the plan: {', '.join(found)}.", err=True)
+            raise typer.Exit(2)
+    return {name: edition for name, edition in found.items() if not wanted or name in wanted}
+
+
+def _errors(review: Report, language: str) -> int:
+    from campaignkit.diagnostics.finding import Severity
+    from campaignkit.kit.state import in_language
+
+    return sum(1 for finding in in_language(review.findings, language) if finding.severity is Severity.ERROR)
+
+
+def _states(review: Report, publish: Report, languages: Iterable[str]) -> dict[str, State]:
+    from campaignkit.kit.state import in_language, kit_state
+
+    return {
+        name: kit_state(in_language(review.findings, name), in_language(publish.findings, name)) for name in languages
+    }
 
 
 def _make(
-    document: PlanDocument, plan: Plan, wanted: tuple[Job, ...], state: State, counts: dict[str, int], output: Path
+    document: PlanDocument,
+    editions: dict[str, Edition],
+    wanted: tuple[Job, ...],
+    states: dict[str, State],
+    counts: dict[str, int],
+    output: Path,
+    audiences: tuple[str, ...] | None,
 ) -> KitResult:
     """Render with a bar on a terminal; elsewhere a bar would only fill a log."""
     from rich.console import Console
@@ -94,45 +165,52 @@ def _make(
     from campaignkit.kit.writer import OutputError
 
     console = Console(stderr=True, highlight=False)
+    plans = {name: edition.plan for name, edition in editions.items()}
+    first = next(iter(plans))
     columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
     try:
         with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task("Rendering", total=len(wanted))
             return render_kit(
-                {plan.campaign.language: plan},
+                plans,
                 document.fingerprint,
                 wanted,
-                state,
+                states[first],
                 counts,
                 output,
-                timestamp=timestamp(plan.campaign.starts),
+                timestamp=timestamp(plans[first].campaign.starts),
+                audiences=audiences,
                 progress=lambda _: bar.advance(task),
+                states=states,
             )
     except OutputError as problem:
         typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)
         raise typer.Exit(2) from problem
 
 
-def _failed(document: PlanDocument, plan: Plan, result: KitResult, review: Report) -> Report:
+def _failed(
+    document: PlanDocument, plan: Plan, editions: dict[str, Edition], result: KitResult, review: Report
+) -> Report:
     """Return a report of the texts and templates that failed."""
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.failures import failure_diagnostics
 
     if document.root is None:
         raise typer.Exit(2)
-    findings = failure_diagnostics(plan, document.root, result.failures)
-    return Report(tuple(findings), review.examined, "review", document.sources)
+    findings = failure_diagnostics(plan, document.root, result.failures, tuple(editions.values()))
+    return Report(tuple(findings), review.examined, "review", review.sources)
 
 
-def _seen(document: PlanDocument, plan: Plan, result: KitResult, review: Report) -> Report:
-    """Return a report of what is wrong with the laid-out pages; notes are left to `check`."""
+def _seen(document: PlanDocument, editions: dict[str, Edition], result: KitResult, review: Report) -> Report:
+    """Return a report of what is wrong with the laid-out pages; notes are left out, they need no action."""
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.failures import layout_diagnostics
 
-    findings = layout_diagnostics(plan, document.root, result.rendered) if document.root is not None else []
+    root = document.root
+    findings = [] if root is None else layout_diagnostics(root, result.rendered, tuple(editions.values()))
     shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
-    return Report(shown, review.examined, "review", document.sources)
+    return Report(shown, review.examined, "review", review.sources)
 
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:
@@ -144,13 +222,12 @@ def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:
     raise typer.Exit(exit_code)
 
 
-def _say(result: KitResult, state: State, output: Path) -> None:
+def _say(result: KitResult, states: dict[str, State], output: Path) -> None:
     """Say what was made, in which state, and where to look first."""
-    from campaignkit.diagnostics.report import plural
-
     typer.echo(f"{plural(result.fresh, 'file')} rendered, {result.unchanged} unchanged, in {output}")
-    reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
-    typer.echo(f"State: {state.name}{reasons}")
+    for language, state in states.items():
+        reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
+        typer.echo(f"State{f' ({language})' if len(states) > 1 else ''}: {state.name}{reasons}")
     for name in result.kept:
         typer.echo(f"Kept {output / name}: it is no longer part of the kit, but it was changed by hand.", err=True)
     typer.echo(f"Open {output / 'index.html'}")

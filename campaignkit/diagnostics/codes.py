@@ -16,6 +16,7 @@ CODES: dict[str, str] = {
     "CK006": "input-limit",
     "CK007": "forbidden-character",
     "CK008": "broken-overlay",
+    "CK009": "broken-translation-file",
     # structure: the shape of the plan
     "CK010": "unknown-key",
     "CK011": "missing-key",
@@ -24,6 +25,7 @@ CODES: dict[str, str] = {
     "CK014": "duplicate-id",
     "CK015": "unknown-reference",
     "CK016": "broken-placeholder",
+    "CK017": "unsupported-markup",
     # structure: the plan makes sense
     "CK020": "outside-campaign",
     "CK021": "reversed-range",
@@ -62,6 +64,16 @@ CODES: dict[str, str] = {
     # language: translations and fixed words
     "CK301": "no-fixed-words",
     "CK302": "unreviewed-fixed-words",
+    "CK312": "missing-translation",
+    "CK313": "fuzzy-translation",
+    "CK314": "placeholder-mismatch",
+    "CK315": "markup-mismatch",
+    "CK316": "unreviewed-translation",
+    "CK319": "translation-same-as-source",
+    "CK320": "number-mismatch",
+    "CK321": "unknown-translation-file",
+    "CK322": "wrong-script",
+    "CK323": "foreign-quotation-marks",
     # help services: verification
     "CK401": "unverified-help-service",
     # help services: what is printed
@@ -78,6 +90,7 @@ CODES: dict[str, str] = {
     "CK506": "missing-description",
     "CK507": "number-not-largest",
     "CK509": "unprintable-character",
+    "CK510": "message-too-long",
 }
 
 

@@ -4,77 +4,149 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import direction, words
+from campaignkit.kit.kits import Kit
+from campaignkit.kit.locale import direction, language_name, words
 from campaignkit.kit.manifest import Entry
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
-from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.material_types import material_type
+from campaignkit.knowledge.reader import TEMPLATES, read_yaml
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill, placeholder_values
 
 INDEX = PurePosixPath("index.html")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; the same for all files, so that the same kit gives the same bytes."""
+Json = dict[str, Any]
 
 
-def kit_zip(files: Sequence[tuple[PurePosixPath, bytes]], folder: PurePosixPath) -> bytes:
-    """Return a zip of files, named relative to the parent of their kit's folder."""
+def kit_zip(kit: Kit, data: Mapping[PurePosixPath, bytes]) -> bytes:
+    """Return the zip of a kit. What a partner shares with audiences lies in folders with their names."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files:
-            info = zipfile.ZipInfo(str(name.relative_to(folder.parent)), _EPOCH)
+        for job in kit.jobs:
+            name = job.output.relative_to(kit.folder.parent)
+            own = job.output.parent == kit.folder
+            info = zipfile.ZipInfo(str(name if own else PurePosixPath(kit.folder.name, name)), _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
-            archive.writestr(info, data)
+            archive.writestr(info, data[job.output])
     return out.getvalue()
 
 
-def index_page(plan: Plan, state: State, rendered: Sequence[tuple[Job, Entry]], zips: dict[str, str]) -> bytes:
-    """Return the page that shows what the folder holds: a kit for each audience, in it a card for each material.
+def index_page(
+    plans: Mapping[str, Plan], states: Mapping[str, State], kits: Sequence[Kit], entries: Mapping[str, Entry]
+) -> bytes:
+    """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material.
 
-    `zips` are the zip files by kit folder.
+    The page itself is in the plan's own language; what is shown of a kit is in that of the kit.
     """
-    audiences = {audience.id: audience for audience in plan.audiences}
-    headlines = {message.id: message.headline for message in plan.messages}
-    values = placeholder_values(plan)
-    kits: dict[str, dict[str, Any]] = {}
-    for job, entry in rendered:
-        material, folder = job.material, str(job.output.parent)
-        name = audiences[material.audience].name
-        kit = kits.setdefault(folder, {"audience": name, "zip": zips[folder], "materials": {}})
-        title = material.title or (headlines[material.messages[0]] if material.messages else plan.campaign.title)
-        card = kit["materials"].setdefault(
-            material.id,
-            {"title": _plain(fill(title, values)), "picture": None, "files": []},
-        )
-        picture = entry.file if job.format.output == "png" else str(job.preview) if job.preview else None
-        card["picture"] = card["picture"] or picture
-        card["files"].append(
-            {
-                "href": entry.file,
-                "name": job.format.name,
-                "print": job.bleed_mm > 0,
-                "kind": job.format.output.upper(),
-                "kilobytes": max(1, round(entry.bytes / 1024)),
-            }
-        )
+    plan = next(iter(plans.values()))
     language = plan.campaign.language
+    values = placeholder_values(plan)
+    folders = frozenset(kit.folder for kit in kits)
+    shown = [_kit(plans.get(kit.language, plan), kit, folders, entries) for kit in kits]
+    own = [kit for kit in shown if kit["language"] == shown[0]["language"]]
+    made = dict.fromkeys(kit.language for kit in kits)
     view = {
         "language": language,
         "direction": direction(language),
         "words": words(language),
         "title": _plain(fill(plan.campaign.title, values)),
         "tagline": _plain(fill(plan.campaign.tagline or "", values)),
-        "state": state,
-        "kits": list(kits.values()),
+        "theme": read_yaml(TEMPLATES / "_themes" / f"{plan.theme.name}.yaml"),
+        "languages": [_language(code, states[code]) for code in made],
+        "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
+        "kits": shown,
     }
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
+
+
+def _language(code: str, state: State) -> Json:
+    return {
+        "id": code,
+        "name": language_name(code),
+        "direction": direction(code),
+        "state": state,
+        "state_text": words(code)[f"state_{state.name}"],
+    }
+
+
+def _kit(plan: Plan, kit: Kit, folders: frozenset[PurePosixPath], entries: Mapping[str, Entry]) -> Json:
+    """Return a kit for the page. What a partner shares with an audience that has a kit is linked, not shown twice."""
+    names = {a.id: a.name for a in plan.audiences} | {s.id: s.name for s in plan.stakeholders}
+    kind = "audience" if kit.audience else "partner" if kit.stakeholder else "all"
+    cards: dict[str, Json] = {}
+    shared: dict[str, str] = {}
+    for job in kit.jobs:
+        folder = job.output.parent
+        if folder == kit.folder or folder not in folders:
+            _add(cards, plan, kit, job, entries[str(job.output)])
+        else:
+            shared[job.material.id] = f"{_id(job.language, folder)}-{job.material.id}"
+    return {
+        "id": _id(kit.language, kit.folder),
+        "folder": kit.folder.name,
+        "kind": kind,
+        "who": names.get(kit.audience or kit.stakeholder or "", ""),
+        "language": kit.language,
+        "language_name": language_name(kit.language),
+        "words": words(kit.language),
+        "direction": direction(kit.language),
+        "zip": str(kit.zip_name(plan.campaign.id)),
+        "cards": list(cards.values()),
+        "shared": [{"anchor": anchor, "title": _title(plan, name)} for name, anchor in shared.items()],
+    }
+
+
+def _id(language: str, folder: PurePosixPath) -> str:
+    return f"{language}-{folder.name}"
+
+
+def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry) -> None:
+    material = job.material
+    kind = material_type(material.type)
+    card = cards.setdefault(
+        material.id,
+        {
+            "anchor": f"{_id(kit.language, kit.folder)}-{material.id}",
+            "title": _title(plan, material.id) or kind.name,
+            "kind": kind.name,
+            "type": material.type,
+            "picture": None,
+            "files": [],
+        },
+    )
+    picture = entry.file if job.format.output == "png" else str(job.preview) if job.preview else None
+    card["picture"] = card["picture"] or picture
+    card["files"].append(
+        {
+            "href": entry.file,
+            "name": job.format.name,
+            "print": job.bleed_mm > 0,
+            "office": job.office,
+            "kind": job.format.output.upper(),
+            "kilobytes": max(1, round(entry.bytes / 1024)),
+        }
+    )
+
+
+def _title(plan: Plan, material_id: str) -> str:
+    """Return what a material is called on its card; nothing for one that is not in the plan."""
+    material = next((m for m in plan.materials if m.id == material_id), None)
+    if material is None:
+        return ""
+    headlines = {message.id: message.headline for message in plan.messages}
+    activities = {activity.id: activity.name for activity in plan.activities}
+    title = material.title or (headlines[material.messages[0]] if material.messages else None)
+    title = title or activities.get(material.activity or "") or material_type(material.type).name
+    return _plain(fill(title, placeholder_values(plan)))
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,8 @@ from campaignkit.coverage.reach import percent
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.locale import fonts, long_date, words
-from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+from campaignkit.kit.view_parts import theme
+from campaignkit.knowledge.reader import TEMPLATES
 
 FOLDER = TEMPLATES / "_coverage"
 LANGUAGE = "en"
@@ -39,9 +40,9 @@ def render_pdf(view: Json) -> bytes:
         "direction": "ltr",
         "region": None,
         "state": {"name": "final", "label": "", "reasons": []},
-        "format": {"id": "a4", "width_mm": 210, "height_mm": 297, "bleed_mm": 0, "reading_distance_m": 0.4},
+        "format": {"id": "a4", "width_mm": 210, "height_mm": 297, "bleed_mm": 0, "marks": False, "office": None},
         "campaign": {"title": _line("Coverage report")},
-        "theme": {"name": "calm", "colours": read_yaml(TEMPLATES / "_themes" / "calm.yaml")["colours"]},
+        "theme": theme("calm"),
         "fonts": fonts(LANGUAGE),
         "words": words(LANGUAGE),
         "material": {"title": _line(title), "lead": None, "audience_class": "policy", "motif": None},

@@ -12,21 +12,30 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path, printed_texts
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
+from campaignkit.translate.edition import Edition
 
 
-def failure_diagnostics(plan: Plan, root: Node, failures: Sequence[Rendered]) -> list[Diagnostic]:
-    """Return one diagnostic for each text that failed, naming every file that could not be made because of it."""
-    found: dict[tuple[str, Path], list[Rendered]] = {}
+def failure_diagnostics(
+    plan: Plan, root: Node, failures: Sequence[Rendered], editions: Sequence[Edition] = ()
+) -> list[Diagnostic]:
+    """Return one diagnostic for each text that failed, naming every file that could not be made because of it.
+
+    A text that failed in one of the `editions` is shown where its translation stands.
+    """
+    own = Edition(plan.campaign.language, plan, frozenset(), lambda path, a, b: span_for(root, path, start=a, end=b))
+    by_language = {edition.language: edition for edition in (*editions, own)}
+    found: dict[tuple[str, str, Path], list[Rendered]] = {}
     for rendered in failures:
         if rendered.failure is not None:
-            path, _ = _place(plan, rendered)
-            found.setdefault((rendered.failure.code, path), []).append(rendered)
-    return sorted((_diagnostic(plan, root, group) for group in found.values()), key=sort_key)
+            edition = by_language[rendered.job.language]
+            path, _ = _place(edition.plan, rendered)
+            found.setdefault((edition.language, rendered.failure.code, path), []).append(rendered)
+    return sorted((_diagnostic(by_language[key[0]], root, group) for key, group in found.items()), key=sort_key)
 
 
-def _diagnostic(plan: Plan, root: Node, group: list[Rendered]) -> Diagnostic:
+def _diagnostic(edition: Edition, root: Node, group: list[Rendered]) -> Diagnostic:
     first = group[0]
-    path, offset = _place(plan, first)
+    path, offset = _place(edition.plan, first)
     failure = first.failure
     if failure is None:
         raise ValueError("only failed jobs have a diagnostic")
@@ -36,7 +45,7 @@ def _diagnostic(plan: Plan, root: Node, group: list[Rendered]) -> Diagnostic:
     return Diagnostic(
         failure.code,
         failure.message,
-        span_for(root, path, start=offset, end=end),
+        edition.place(path, offset, end),
         ".".join(str(step) for step in path),
         hint=failure.hint,
         related=(Related(where, f"could not be made: {files}"),),
@@ -44,16 +53,18 @@ def _diagnostic(plan: Plan, root: Node, group: list[Rendered]) -> Diagnostic:
     )
 
 
-def layout_diagnostics(plan: Plan, root: Node, outcomes: Sequence[Rendered]) -> list[Diagnostic]:
+def layout_diagnostics(root: Node, outcomes: Sequence[Rendered], editions: Sequence[Edition]) -> list[Diagnostic]:
     """Return one diagnostic for each thing that is wrong with laid-out pages, naming every file where it is."""
-    found: dict[tuple[str, str], list[tuple[LayoutFinding, Job]]] = {}
+    by_language = {edition.language: edition for edition in editions}
+    found: dict[tuple[str, str, str], list[tuple[LayoutFinding, Job]]] = {}
     for rendered in outcomes:
         for finding in rendered.layout:
-            found.setdefault((finding.code, finding.path), []).append((finding, rendered.job))
-    return sorted((_layout(root, group) for group in found.values()), key=sort_key)
+            key = (rendered.job.language, finding.code, finding.path)
+            found.setdefault(key, []).append((finding, rendered.job))
+    return sorted((_layout(by_language[key[0]], root, group) for key, group in found.items()), key=sort_key)
 
 
-def _layout(root: Node, group: list[tuple[LayoutFinding, Job]]) -> Diagnostic:
+def _layout(edition: Edition, root: Node, group: list[tuple[LayoutFinding, Job]]) -> Diagnostic:
     worst = min(group, key=lambda pair: [s.value for s in Severity].index(pair[0].severity))
     finding, job = worst
     path: Path = tuple(int(step) if step.isdecimal() else step for step in finding.path.split("."))
@@ -62,7 +73,7 @@ def _layout(root: Node, group: list[tuple[LayoutFinding, Job]]) -> Diagnostic:
     return Diagnostic(
         finding.code,
         finding.message,
-        span_for(root, path),
+        edition.place(path, None, None),
         finding.path,
         Severity(finding.severity),
         hint=finding.hint,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from campaignkit.kit.kits import folder_of, wanted_materials
 from campaignkit.knowledge.material_types import Format, material_type
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -15,20 +16,25 @@ PRINT_BLEED_MM = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to make: one material, in one format and language, for the screen or with bleed for a print shop."""
+    """One file to make: one material, in one format and language, for the screen, a print shop or an office printer.
+
+    A file for a print shop has bleed, and `marks` if asked for; one for an office printer fills sheets with copies.
+    """
 
     material: Material
     format: Format
     language: str
     bleed_mm: float = 0.0
     is_first: bool = False
+    marks: bool = False
+    office: bool = False
 
     @property
     def output(self) -> PurePosixPath:
         """Where it goes inside the kit folder: `en/parents/leaflet-parents-a5.pdf`."""
-        shop = "-print" if self.bleed_mm else ""
+        shop = "-print" if self.bleed_mm else "-office" if self.office else ""
         name = f"{self.material.id}-{self.format.id}{shop}.{self.format.output}"
-        return PurePosixPath(self.language, self.material.audience, name)
+        return PurePosixPath(self.language, folder_of(self.material), name)
 
     @property
     def preview(self) -> PurePosixPath | None:
@@ -38,20 +44,33 @@ class Job:
         return PurePosixPath("previews", self.language, f"{self.material.id}-{self.format.id}.png")
 
 
-def jobs(plan: Plan, languages: Sequence[str] = (), *, for_print: bool) -> tuple[Job, ...]:
-    """Return all jobs of a plan in the order of its materials, language by language; by default its own language.
+def jobs(
+    plan: Plan,
+    languages: Sequence[str] = (),
+    *,
+    for_print: bool,
+    marks: bool = False,
+    office: bool = False,
+    audiences: Sequence[str] | None = None,
+    stakeholders: Sequence[str] = (),
+) -> tuple[Job, ...]:
+    """Return the jobs of a plan in the order of its materials, language by language; by default its own language.
 
-    `for_print` adds the versions with bleed.
+    `for_print` adds the versions with bleed, `marks` crop marks around them, `office` sheets for an office printer.
+    With `audiences` there are only the kits of those audiences and stakeholders.
     """
     wanted = languages or (plan.campaign.language,)
-    return tuple(job for language in wanted for job in _jobs(plan, language, for_print))
+    materials = tuple(wanted_materials(plan, audiences, stakeholders))
+    return tuple(job for language in wanted for job in _jobs(materials, language, for_print, marks, office))
 
 
-def _jobs(plan: Plan, language: str, for_print: bool) -> Iterator[Job]:
-    for material in plan.materials:
+def _jobs(materials: Sequence[Material], language: str, for_print: bool, marks: bool, office: bool) -> Iterator[Job]:
+    for material in materials:
         formats = material_type(material.type).formats
         wanted = [fmt for fmt in formats if not material.formats or fmt.id in material.formats]
         for fmt in wanted:
             yield Job(material, fmt, language, is_first=fmt is wanted[0])
             if for_print and fmt.print:
-                yield Job(material, fmt, language, PRINT_BLEED_MM)
+                yield Job(material, fmt, language, PRINT_BLEED_MM, marks=marks)
+            if office and fmt.office is not None:
+                yield Job(material, fmt, language, office=True)

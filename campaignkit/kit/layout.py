@@ -72,10 +72,12 @@ def _title_path(job: Job, view: Mapping[str, Any]) -> str:
 
 
 def _texts(notes: Notes, title: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the texts with their paths; parts of the title have none of their own."""
+    """Yield the texts with their paths; a title is noted by its type, because it is set in parts."""
     for note in notes:
         if note["role"] == "text":
-            yield note["path"] or title, note
+            yield note["path"], note
+        elif note["role"] == "title":
+            yield title, {"weight": "black", **note}
 
 
 def _is_screen(job: Job) -> bool:
@@ -175,7 +177,7 @@ def _colours(job: Job, view: Mapping[str, Any], notes: Notes) -> Iterator[Layout
     colours = view["theme"]["colours"]
     wall = job.format.reading_distance_m >= WALL
     for _, note in _texts(notes, ""):
-        fill = str(note["fill"])[:7].lower()
+        fill = str(note.get("fill"))[:7].lower()
         name = next((name for name in GROUNDS if str(colours.get(name)).lower() == fill), "")
         bold = str(note["weight"]) in BOLD
         large = note["size"] >= (LARGE_BOLD if bold else LARGE)

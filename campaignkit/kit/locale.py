@@ -1,10 +1,12 @@
-"""What depends on the language of a kit: fixed words, dates, fonts and direction."""
+"""What depends on the language of a kit: fixed words, dates, numbers, lists, fonts and direction."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from decimal import Decimal
 
-from campaignkit.knowledge.locales import DEFAULT, locale
+from campaignkit.knowledge.locales import DEFAULT, candidates, locale, script
 from campaignkit.knowledge.reader import rows
 
 _SCRIPT_FONTS = {
@@ -34,11 +36,21 @@ def fonts(language: str) -> dict[str, list[str]]:
 
     The script of the language comes right after Inter; the others follow because a page may quote another language.
     """
-    script = rows("languages")[language.split("-")[0]]["script"]
-    own = _SCRIPT_FONTS.get(script)
+    own = _SCRIPT_FONTS.get(script(language))
     others = [font for font in _SCRIPT_FONTS.values() if font != own]
     chain = [*([own] if own else []), *others]
     return {"display": ["Inter Display", "Inter", *chain], "text": ["Inter", *chain]}
+
+
+def language_name(language: str) -> str:
+    """Return what speakers call their language, with a capital where their script has them: `Română`."""
+    from babel import Locale
+
+    name = Locale.parse(_babel(language)).get_display_name() if _known(language) else None
+    if not name:
+        return rows("languages")[language.split("-")[0]]["label"]
+    # Georgian has capitals in Unicode that no running text uses
+    return name if script(language) == "Geor" else name[0].upper() + name[1:]
 
 
 def long_date(day: datetime.date, language: str) -> str:
@@ -55,12 +67,72 @@ def period(starts: datetime.date, ends: datetime.date, language: str) -> str:
     return str(format_interval(starts, ends, "yMMMM", locale=_babel(language)))
 
 
+def date_range(starts: datetime.date, ends: datetime.date, language: str) -> str:
+    """Return the days something takes: `11 – 28 Feb 2025`, or one day with the month spelled out."""
+    from babel.dates import format_interval
+
+    if starts == ends:
+        return long_date(starts, language)
+    return str(format_interval(starts, ends, "yMMMd", locale=_babel(language)))
+
+
+def number(value: int | Decimal, language: str) -> str:
+    """Return a number as people of the language write it: `12,500`, `12.500`; the digits are 0 to 9."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, locale=_babel(language), numbering_system="latn"))
+
+
+def money(value: Decimal, currency: str, language: str) -> str:
+    """Return an amount of money as people of the language write it; whole amounts without decimals."""
+    from babel.numbers import format_currency, get_currency_precision
+
+    digits = 0 if value == value.to_integral_value() else get_currency_precision(currency)
+    pattern = None if digits else "#,##0 ¤¤" if _babel(language).split("_")[0] != "en" else "¤¤ #,##0"
+    return str(
+        format_currency(
+            value,
+            currency,
+            format=pattern,
+            locale=_babel(language),
+            currency_digits=False,
+            numbering_system="latn",
+        )
+    ).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def listed(items: Sequence[str], language: str) -> str:
+    """Return items as a list in a sentence: `A, B and C`, with the commas and the `and` of the language."""
+    from babel.lists import format_list
+
+    return format_list(list(items), locale=_babel(language)) if items else ""
+
+
+def plural_word(count: int, forms: str, language: str) -> str:
+    """Return the form of a word that a count needs.
+
+    `forms` are written by CLDR's categories, in one line: `one: minute; other: minutes`. A word without categories is
+    the same for every count.
+    """
+    from babel import Locale
+
+    pairs = dict(part.split(":", 1) for part in forms.split(";") if ":" in part)
+    by_category = {name.strip(): word.strip() for name, word in pairs.items()}
+    if "other" not in by_category:
+        return forms
+    return by_category.get(Locale.parse(_babel(language)).plural_form(count), by_category["other"])
+
+
 def country_name(country: str, language: str) -> str:
     """Return the name of a country in a language, or in English where CLDR has none."""
     from babel import Locale
 
     name = Locale.parse(_babel(language)).territories.get(country)
     return str(name or rows("countries")[country]["label"])
+
+
+def _known(language: str) -> bool:
+    return _babel(language).split("_")[0] != DEFAULT or language.split("-")[0] == DEFAULT
 
 
 def _babel(language: str) -> str:
@@ -71,9 +143,10 @@ def _babel(language: str) -> str:
     """
     from babel import Locale, UnknownLocaleError
 
-    ours = {"en": "en_150", "pt": "pt_PT", "cnr": "sr_Latn_ME"}
-    name = ours.get(language, language.replace("-", "_"))
-    try:
-        return str(Locale.parse(name))
-    except UnknownLocaleError:
-        return ours[DEFAULT]
+    ours = {"en": "en_150", "pt": "pt_PT", "cnr": "sr_Latn_ME", "cnr-Cyrl": "sr_Cyrl_ME", "no": "nb"}
+    for name in (language, *candidates(language)):
+        try:
+            return str(Locale.parse(ours.get(name, name.replace("-", "_"))))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return ours[DEFAULT]

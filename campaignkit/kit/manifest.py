@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from campaignkit.kit.kits import Kit
+
+from campaignkit.kit.state import State
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
@@ -22,15 +28,36 @@ class Entry:
     type: str
     format: str
     language: str
-    audience: str
+    audience: str | None
+    stakeholder: str | None
     inputs: str
     layout: tuple[dict[str, str], ...] = ()
     """What is wrong with the laid-out page, kept for runs that do not make the file again."""
 
 
 @dataclass(frozen=True, slots=True)
+class KitEntry:
+    """One kit: for whom it is, its zip, and every file the zip holds."""
+
+    language: str
+    audience: str | None
+    stakeholder: str | None
+    zip: str
+    files: tuple[str, ...]
+
+
+def kit_entry(kit: Kit, campaign: str) -> KitEntry:
+    """Return what the manifest says of a kit."""
+    files = tuple(str(job.output) for job in kit.jobs)
+    return KitEntry(kit.language, kit.audience, kit.stakeholder, str(kit.zip_name(campaign)), files)
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """A kit folder in full: entries for rendered files, and plain hashes for index and zips."""
+    """A kit folder in full: entries for rendered files, and plain hashes for index and zips.
+
+    `state` is that of the plan's own language; `languages` has each language with its own.
+    """
 
     campaign: str
     plan: str
@@ -39,6 +66,8 @@ class Manifest:
     check: dict[str, int]
     entries: tuple[Entry, ...]
     others: dict[str, str]
+    kits: tuple[KitEntry, ...] = ()
+    languages: Mapping[str, State] = field(default_factory=dict)
 
     def files(self) -> dict[str, str]:
         """Return every file with its SHA-256."""
@@ -53,9 +82,14 @@ class Manifest:
             "plan": self.plan,
             "state": self.state,
             "reasons": list(self.reasons),
+            "languages": {
+                language: {"state": state.name, "reasons": list(state.reasons)}
+                for language, state in self.languages.items()
+            },
             "check": self.check,
             "files": [asdict(entry) for entry in self.entries],
             "others": self.others,
+            "kits": [asdict(kit) for kit in self.kits],
         }
         return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -14,11 +14,12 @@ from typing import Any
 from campaignkit import __version__
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.engines.failure import RenderError
-from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import Job
+from campaignkit.kit.kits import kits
 from campaignkit.kit.layout import LayoutFinding, layout_findings
-from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, read_earlier
+from campaignkit.kit.making import make
+from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, kit_entry, read_earlier
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, sha256
@@ -44,6 +45,7 @@ class KitResult:
     """What a run did. `failures` are jobs that made no file; then nothing was written at all.
 
     `rendered` are all jobs with what is wrong with their pages; an error there also keeps a kit from being written.
+    `states` are those the languages have after their pages were looked at.
     """
 
     files: list[str] = field(default_factory=list)
@@ -51,7 +53,7 @@ class KitResult:
     unchanged: int = 0
     failures: list[Rendered] = field(default_factory=list)
     rendered: list[Rendered] = field(default_factory=list)
-    state: State | None = None
+    states: dict[str, State] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
 
 
@@ -64,40 +66,52 @@ def render_kit(
     folder: Path,
     *,
     timestamp: int,
+    audiences: Sequence[str] | None = None,
     progress: Callable[[Rendered], None] = lambda _: None,
+    keep_going: bool = False,
+    states: Mapping[str, State] | None = None,
 ) -> KitResult:
-    """Render jobs into a folder. Files are written only when every job has succeeded.
+    """Render jobs into a folder. Files are written only when every job has succeeded, or with `keep_going`.
 
     `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
-    files, `timestamp` the moment written into PDFs (seconds since 1970).
+    files, `timestamp` the moment written into PDFs (seconds since 1970). With `audiences` only those have a kit
+    of their own; partners have theirs in any case. `states` are those of languages that are not in the state of the
+    kit: a translation nobody has read does not hold up the others.
 
     Raises:
         OutputError: the folder cannot be used.
     """
     plan = next(iter(plans.values()))
+    state_of = {language: (states or {}).get(language, state) for language in plans}
     earlier = read_earlier(folder)
     writer = KitWriter(folder, earlier.files)
-    rendered = _render_all(plans, jobs, state, earlier, folder, timestamp, progress)
-    seen = state_after_layout(state, [found for outcome in rendered for found in outcome.layout])
-    if seen is not state and seen.name == "proof":
-        state = seen
-        rendered = _render_all(plans, jobs, state, earlier, folder, timestamp, progress)
+    rendered = _render_all(plans, jobs, state_of, earlier, folder, timestamp, progress)
+    seen = {language: state_after_layout(own, _seen(rendered, language)) for language, own in state_of.items()}
+    if any(seen[language].name == "proof" and seen[language] != own for language, own in state_of.items()):
+        state_of = {
+            language: seen[language] if seen[language].name == "proof" else state_of[language] for language in seen
+        }
+        state = state_of[plan.campaign.language]
+        rendered = _render_all(plans, jobs, state_of, earlier, folder, timestamp, progress)
     failures = [outcome for outcome in rendered if outcome.failure is not None]
-    result = KitResult(failures=failures, rendered=rendered, state=seen)
-    if failures or (seen.name == "draft" and state.name != "draft"):
+    result = KitResult(failures=failures, rendered=rendered, states=seen)
+    unfit = any(seen[language].name == "draft" and own.name != "draft" for language, own in state_of.items())
+    if (failures or unfit) and not keep_going:
         return result
+    rendered = [outcome for outcome in rendered if outcome.failure is None]
     entries = [_entry(outcome) for outcome in rendered]
     others = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
-    zips: dict[str, str] = {}
-    for kit in dict.fromkeys(outcome.job.output.parent for outcome in rendered):
-        name = kit.with_name(f"{plan.campaign.id}-{kit.name}-{kit.parent.name}.zip")
-        files = [(outcome.job.output, outcome.data) for outcome in rendered if outcome.job.output.parent == kit]
-        others[name] = kit_zip(files, kit)
-        zips[str(kit)] = str(name)
-    pairs = [(outcome.job, entry) for outcome, entry in zip(rendered, entries, strict=True)]
-    others[INDEX] = index_page(plan, state, pairs, zips)
+    made = kits(plan, jobs, audiences)
+    files = {outcome.job.output: outcome.data for outcome in rendered}
+    for kit in made:
+        others[kit.zip_name(plan.campaign.id)] = kit_zip(kit, files)
+    by_file = {entry.file: entry for entry in entries}
+    others[INDEX] = index_page(plans, state_of, made, by_file)
     hashes = {str(name): sha256(data) for name, data in others.items()}
-    manifest = Manifest(plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes)
+    lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
+    manifest = Manifest(
+        plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes, lists, state_of
+    )
     writer.expect((*(outcome.job.output for outcome in rendered), *others, PurePosixPath(MANIFEST)))
     for outcome in rendered:
         if outcome.fresh:
@@ -115,13 +129,14 @@ def render_kit(
 def _render_all(
     plans: Mapping[str, Plan],
     jobs: Sequence[Job],
-    state: State,
+    states: Mapping[str, State],
     earlier: Earlier,
     folder: Path,
     timestamp: int,
     progress: Callable[[Rendered], None],
 ) -> list[Rendered]:
-    builders = {language: ViewBuilder(plan, state) for language, plan in plans.items()}
+    made = tuple(language for language in plans if any(job.language == language for job in jobs))
+    builders = {language: ViewBuilder(plan, states[language], made) for language, plan in plans.items()}
     typst = TypstEngine(timestamp)
 
     def one(job: Job) -> Rendered:
@@ -132,7 +147,8 @@ def _render_all(
         layout = tuple(LayoutFinding(**found) for found in earlier.layout.get(str(job.output), ()))
         try:
             if fresh:
-                data, preview, layout = _run(typst, job, view)
+                data, preview = make(typst, job, view)
+                layout = _layout(typst, job, view)
             outcome = Rendered(job, inputs, data, preview, fresh, layout)
         except RenderError as failure:
             outcome = Rendered(job, inputs, failure=failure)
@@ -143,17 +159,15 @@ def _render_all(
         return list(pool.map(one, jobs))
 
 
-def _run(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes, tuple[LayoutFinding, ...]]:
-    """Return the file of a job, its preview, which is empty where there is none, and what is wrong with the page."""
-    template = TEMPLATES / job.material.type / job.format.template
-    if job.format.engine != "typst":
-        return render_text(template, view), b"", ()
-    data = typst.render(template, view, job.format.output)
-    # What hangs on a wall or lies in a hand is the trimmed page: the same text with bleed says nothing new.
-    layout = () if job.bleed_mm else layout_findings(job, view, typst.notes())
-    wants_preview = job.preview is not None and job.format.width is not None
-    preview = typst.preview(template, view, job.format.width) if wants_preview and job.format.width else b""
-    return data, preview, layout
+def _seen(rendered: Sequence[Rendered], language: str) -> list[LayoutFinding]:
+    return [found for outcome in rendered if outcome.job.language == language for found in outcome.layout]
+
+
+def _layout(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[LayoutFinding, ...]:
+    """Return what is wrong with the page just laid out; with bleed, or as copies on a sheet, it is the same page."""
+    if job.format.engine != "typst" or job.bleed_mm or job.office:
+        return ()
+    return layout_findings(job, view, typst.notes())
 
 
 def _unchanged(job: Job, inputs: str, earlier: Earlier, folder: Path) -> tuple[bytes, bytes]:
@@ -185,6 +199,7 @@ def _entry(outcome: Rendered) -> Entry:
         format=job.format.id,
         language=job.language,
         audience=job.material.audience,
+        stakeholder=job.material.stakeholder,
         inputs=outcome.inputs,
         layout=tuple(asdict(found) for found in outcome.layout),
     )
@@ -199,10 +214,11 @@ def _inputs(job: Job, view: dict[str, Any], timestamp: int) -> str:
 
 @lru_cache(maxsize=1)
 def _engine_files() -> str:
-    """Hash all templates, the names of all fonts and the engine's version; they are few, and any may be imported."""
+    """Hash all templates, the names of all fonts and the engines' versions; they are few, and any may be imported."""
     from importlib.metadata import version
 
     files = sorted(path for path in TEMPLATES.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
     digest = [f"{path.relative_to(TEMPLATES)}:{sha256(path.read_bytes())}" for path in files]
     digest += [path.name for path in sorted(FONTS.iterdir())]
-    return sha256("\n".join([version("typst"), *digest]).encode())
+    engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "icalendar")]
+    return sha256("\n".join([*engines, *digest]).encode())

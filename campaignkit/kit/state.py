@@ -21,6 +21,11 @@ class State:
     reasons: tuple[str, ...]
 
 
+def in_language(findings: Sequence[Diagnostic], language: str) -> list[Diagnostic]:
+    """Return the findings that a kit in one language has to answer for: its own and those about the whole plan."""
+    return [finding for finding in findings if finding.language in (None, language)]
+
+
 def kit_state(review: Sequence[Diagnostic], publish: Sequence[Diagnostic]) -> State:
     """Return the state that the findings under `review` and under `publish` allow.
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import country_name, direction, fonts, long_date, period, words
+from campaignkit.kit.locale import country_name, direction, fonts, period, words
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
-from campaignkit.kit.qr import qr_code
+from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.state import State
-from campaignkit.knowledge.reader import TEMPLATES, read_yaml, rows
+from campaignkit.kit.view_parts import breakable_blocks, date, plain_block, printed_link, theme, web_link
+from campaignkit.knowledge.material_types import material_type
+from campaignkit.knowledge.networks import network
+from campaignkit.knowledge.reader import rows
 from campaignkit.plan.materials import help_of
+from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService, Message
+from campaignkit.plan.model.words import HelpService
 from campaignkit.plan.placeholders import NO_BREAK, fill, placeholder_values
 
 CONTRACT = 1
@@ -23,10 +28,14 @@ Json = dict[str, Any]
 class ViewBuilder:
     """Builds the views of one plan; what is the same for all jobs is made once."""
 
-    def __init__(self, plan: Plan, state: State) -> None:
-        """Take a plan without errors, in the language of the kit, and the state of the kit."""
+    def __init__(self, plan: Plan, state: State, languages: Sequence[str] = ()) -> None:
+        """Take a plan without errors, in the language of the kit, and the state of the kit.
+
+        `languages` are those of all kits that are made together, that in which the plan was written first.
+        """
         self.plan = plan
         self.state = state
+        self.languages = tuple(languages) or (plan.campaign.language,)
         self.values = placeholder_values(plan)
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
@@ -38,7 +47,9 @@ class ViewBuilder:
         """Return the view of a job in the language of the plan."""
         plan, language = self.plan, job.language
         campaign = plan.campaign
-        return {
+        material = self.materials.get(job.material.id, job.material)
+        kind = material_type(material.type)
+        view: Json = {
             "contract": CONTRACT,
             "language": language,
             "direction": direction(language),
@@ -50,6 +61,10 @@ class ViewBuilder:
                 "height_mm": job.format.height,
                 "bleed_mm": job.bleed_mm,
                 "reading_distance_m": job.format.reading_distance_m,
+                "networks": [network(name) for name in job.format.networks],
+                "max_parts": job.format.max_parts,
+                "marks": job.marks,
+                "office": asdict(job.format.office) if job.office and job.format.office else None,
             },
             "campaign": {
                 "title": self._line("campaign.title", campaign.title),
@@ -59,13 +74,13 @@ class ViewBuilder:
                 "period": period(campaign.starts, campaign.ends, language),
                 "website": web_link(campaign.website),
             },
-            "theme": _theme(plan.theme.name),
+            "theme": theme(plan.theme.name),
             "fonts": fonts(language),
             "words": words(language),
-            "material": self._material(job),
-            "messages": [self._message(self.messages[m]) for m in self.materials[job.material.id].messages],
-            "help": [self._service(self.services[h]) for h in help_of(plan, self.materials[job.material.id])],
-            "link": _printed_link(self.materials[job.material.id].link or campaign.website),
+            "material": self._material(job, material),
+            "messages": [self.message_view(m) for m in material.messages],
+            "help": [self._service(self.services[h]) for h in help_of(plan, material)],
+            "link": printed_link(material.link or campaign.website),
             "partners": self._partners(),
             "imprint": {
                 "licence": self._fill(campaign.licence),
@@ -73,6 +88,17 @@ class ViewBuilder:
                 "version": f"{campaign.starts:%Y-%m}",
             },
         }
+        if kind.plan:
+            view["plan"] = PlanView(self, job).view(material)
+        return view
+
+    def is_source(self, language: str) -> bool:
+        """Say whether the plan was written in a language; texts that are never translated exist only there."""
+        return language == self.languages[0]
+
+    def plain(self, text: str) -> str:
+        """Return the words of one line, with its placeholders filled."""
+        return plain(line_runs(fill(text, self.values)))
 
     def _state(self, language: str) -> Json:
         label = words(language).get(self.state.name, self.state.name.upper())
@@ -97,14 +123,16 @@ class ViewBuilder:
         filled = self._fill(text)
         if filled is None:
             return None
-        blocks = _breakable_blocks(body_blocks(filled))
+        blocks = breakable_blocks(body_blocks(filled))
         return {
             "path": path,
-            "plain": unbroken("\n".join(_plain_block(block) for block in blocks)),
+            "plain": unbroken("\n".join(plain_block(block) for block in blocks)),
             "blocks": blocks,
         }
 
-    def _message(self, message: Message) -> Json:
+    def message_view(self, message_id: str) -> Json:
+        """Return a message by its id."""
+        message = self.messages[message_id]
         path = f"messages.{message.id}"
         return {
             "id": message.id,
@@ -125,21 +153,15 @@ class ViewBuilder:
             "website": web_link(service.website),
         }
 
-    def _material(self, job: Job) -> Json:
-        material = self.materials[job.material.id]
+    def _material(self, job: Job, material: Material) -> Json:
         path = f"materials.{material.id}"
-        audience = self.audiences[material.audience]
-        first = self.messages[material.messages[0]] if material.messages else None
-        if material.title is not None or first is None:
-            title = self._line(f"{path}.title", material.title or self.plan.campaign.title)
-        else:
-            title = self._line(f"messages.{first.id}.headline", first.headline)
+        audience = self.audiences.get(material.audience or "")
         return {
             "id": material.id,
             "type": material.type,
-            "audience": audience.name,
-            "audience_class": rows("audiences")[audience.kind]["class"],
-            "title": title,
+            "audience": audience.name if audience else None,
+            "audience_class": rows("audiences")[audience.kind]["class"] if audience else "professional",
+            "title": self._title(material),
             "lead": self._body(f"{path}.lead", material.lead),
             "motif": material.motif,
             "alt": self._fill(material.alt),
@@ -155,6 +177,13 @@ class ViewBuilder:
                 {"text": self._body(f"{path}.quotes.{n}.text", quote.text), "by": self._words(quote.by)}
                 for n, quote in enumerate(material.quotes)
             ],
+            "questions": [
+                {
+                    "question": self._line(f"{path}.questions.{n}.question", item.question, title=False),
+                    "answer": self._body(f"{path}.questions.{n}.answer", item.answer),
+                }
+                for n, item in enumerate(material.questions)
+            ],
             "facts": [
                 {
                     "text": self._line(f"{path}.facts.{n}.text", fact.text, title=False),
@@ -164,15 +193,31 @@ class ViewBuilder:
                 for n, fact in enumerate(material.facts)
             ],
             "notes": self._body(f"{path}.notes", material.notes),
-            "date": _date(material.date, job.language),
-            "contact": self._contact(material.contact),
+            "date": date(material.date, job.language),
+            "contact": None if material.contact is None else self.contact(material.contact),
             "approval": None if material.approval is None else material.approval.by,
             "distribution": material.distribution,
         }
 
-    def _contact(self, stakeholder_id: str | None) -> Json | None:
-        if stakeholder_id is None:
-            return None
+    def _title(self, material: Material) -> Json | None:
+        """Return the title of a material: its own, its first message's, or the name of what it is made for."""
+        campaign = self.plan.campaign
+        path, text = "campaign.title", campaign.title
+        if material.title is not None:
+            path, text = f"materials.{material.id}.title", material.title
+        elif material.messages:
+            message = self.messages[material.messages[0]]
+            path, text = f"messages.{message.id}.headline", message.headline
+        elif material.activity is not None:
+            activity = next(a for a in self.plan.activities if a.id == material.activity)
+            path, text = f"activities.{activity.id}.name", activity.name
+        elif material.stakeholder is not None:
+            stakeholder = self.stakeholders[material.stakeholder]
+            path, text = f"stakeholders.{stakeholder.id}.name", stakeholder.name
+        return self._line(path, text)
+
+    def contact(self, stakeholder_id: str) -> Json:
+        """Return how a stakeholder is reached; only its name is always there."""
         stakeholder = self.stakeholders[stakeholder_id]
         contact = stakeholder.contact
         return {
@@ -192,43 +237,3 @@ class ViewBuilder:
             if stakeholder.role in place:
                 groups[place[stakeholder.role]].append(breakable(stakeholder.name))
         return groups
-
-
-def web_link(address: str | None) -> Json | None:
-    """Return an address with the short form people read: without `https://`, `www.` and a closing slash."""
-    if address is None:
-        return None
-    text = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
-    return {"url": address, "text": text.rstrip("/")}
-
-
-def _printed_link(address: str | None) -> Json | None:
-    link = web_link(address)
-    if link is None:
-        return None
-    code = qr_code(link["url"])
-    return link | {"qr_svg": code.svg, "qr_modules": code.modules, "qr_alt": f"QR code: {link['text']}"}
-
-
-def _theme(name: str) -> Json:
-    data = read_yaml(TEMPLATES / "_themes" / f"{name}.yaml")
-    return {"name": name, "colours": data["colours"]}
-
-
-def _date(day: datetime.date | None, language: str) -> Json | None:
-    return None if day is None else {"iso": day.isoformat(), "text": long_date(day, language)}
-
-
-def _breakable_blocks(blocks: list[Json]) -> list[Json]:
-    """Put places to break into the long words of blocks; links keep their addresses."""
-    for block in blocks:
-        for runs in [block["runs"]] if block["kind"] == "paragraph" else block["items"]:
-            for run in runs:
-                run["text"] = breakable(run["text"])
-    return blocks
-
-
-def _plain_block(block: Json) -> str:
-    if block["kind"] == "paragraph":
-        return plain(block["runs"])
-    return "\n".join("• " + plain(item) for item in block["items"])

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from campaignkit.knowledge.reader import LOCALES, read_yaml
+from campaignkit.knowledge.reader import LOCALES, read_yaml, rows
 
 DEFAULT = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """The fixed words of a language, and who has read them; None when no native speaker has."""
+    """The fixed words of a language, and who has read them; None when no native speaker has.
+
+    `missing` are the words nobody has written yet; in `words` they are English.
+    """
 
     language: str
     reviewed_by: str | None
     words: dict[str, str]
+    missing: tuple[str, ...] = ()
 
 
 @cache
@@ -25,12 +30,56 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in LOCALES.glob("*.yaml")))
 
 
+def language_label(language: str) -> str:
+    """Return the name of a language in English, with the script or region its tag adds: `Serbian (Latn)`."""
+    first, *rest = language.split("-")
+    row = rows("languages").get(first)
+    name = first if row is None else row["label"]
+    return f"{name} ({', '.join(rest)})" if rest else name
+
+
+def script(language: str) -> str:
+    """Return the script of a language: the one its tag names, else its usual one."""
+    named = next((part for part in language.split("-")[1:] if len(part) == 4), None)
+    return named or rows("languages")[language.split("-")[0]]["script"]
+
+
+def candidates(language: str) -> Iterator[str]:
+    """Yield the names under which words for a language may stand, the best first.
+
+    A region falls back to the language, never a script to another one: nobody who reads Serbian in Latin letters is
+    given Cyrillic. Montenegrin is written like Serbian in Latin letters.
+    """
+    parts = language.split("-")
+    first, own = parts[0], next((part for part in parts[1:] if len(part) == 4), None)
+    row = rows("languages").get(first)
+    usual = None if row is None else row["script"]
+    yield language
+    if own is not None:
+        yield f"{first}-{own}"
+    if own is None or own == usual:
+        yield first
+    if first == "cnr" and own != "Cyrl":
+        yield "sr-Latn"
+    if first == "cnr" and own == "Cyrl":
+        yield "sr"
+
+
 @cache
 def locale(language: str) -> Locale | None:
-    """Return the fixed words of a language, if need be without script and region; None when there are none."""
-    for name in (language, language.split("-")[0]):
+    """Return the fixed words of a language, if need be without its region; None when there are none in its script."""
+    for name in candidates(language):
         if name in languages():
             data = read_yaml(LOCALES / f"{name}.yaml")
             reviewer = data["reviewed_by"]
-            return Locale(name, None if reviewer in ("", "null") else reviewer, data["words"])
+            english: dict[str, str] = read_yaml(LOCALES / f"{DEFAULT}.yaml")["words"]
+            missing = tuple(word for word in english if word not in data["words"])
+            return Locale(name, None if reviewer in ("", "null") else reviewer, english | data["words"], missing)
     return None
+
+
+@cache
+def quotation_marks(language: str) -> str:
+    """Return the quotation marks of a language, the usual pair first; nothing where they are not known."""
+    known = read_yaml(LOCALES.parent / "quotation-marks.yaml")["rows"]
+    return str(known.get(language.split("-")[0], ""))

@@ -8,7 +8,10 @@ from typing import Any, Literal, cast
 
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml
 
-Engine = Literal["typst", "jinja2"]
+Engine = Literal["typst", "jinja2", "docx", "xlsx", "ics", "mail"]
+Link = Literal["required", "optional"]
+LINKS = ("audience", "stakeholder", "activity")
+"""What a material may be made for; a type says which of them it needs, and an audience when it says nothing."""
 USES = (
     "messages",
     "help",
@@ -18,18 +21,36 @@ USES = (
     "lead",
     "sections",
     "quotes",
+    "questions",
     "facts",
     "notes",
     "contact",
     "date",
     "alt",
-    "alt",
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """How copies share an A4 sheet of an office printer.
+
+    `turned` pieces lie on their side; `exact` ones keep their size and lie edge to edge, as on sheets of labels.
+    """
+
+    columns: int
+    rows: int
+    turned: bool
+    exact: bool
+    gap_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
-    """One thing a material type can become. Sizes in mm for paper and in px for pictures; None where text flows."""
+    """One thing a material type can become. Sizes in mm for paper and in px for pictures; None where text flows.
+
+    `template` is empty where the engine itself knows the form: a calendar, a workbook. `networks` and `max_parts` are
+    what a text for social networks or for text messages has to fit.
+    """
 
     id: str
     name: str
@@ -40,6 +61,9 @@ class Format:
     height: float | None
     reading_distance_m: float
     print: bool
+    networks: tuple[str, ...] = ()
+    max_parts: int | None = None
+    office: Office | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +76,11 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class MaterialType:
-    """What a kind of material looks like and what it needs from the plan."""
+    """What a kind of material looks like and what it needs from the plan.
+
+    `made_for` says which of audience, stakeholder and activity it needs or may have. With `plan` its templates get
+    activities, contacts, budget and aims, too.
+    """
 
     id: str
     name: str
@@ -61,6 +89,8 @@ class MaterialType:
     uses: tuple[str, ...]
     requires: tuple[str, ...]
     formats: tuple[Format, ...]
+    made_for: dict[str, Link]
+    plan: bool
 
     def format(self, format_id: str) -> Format | None:
         """Return a format by id, or None."""
@@ -85,6 +115,8 @@ def material_type(type_id: str) -> MaterialType:
         uses=tuple(data["uses"]),
         requires=tuple(data.get("requires") or ()),
         formats=tuple(_format(item) for item in data["formats"]),
+        made_for={key: cast(Link, value) for key, value in data.get("for", {"audience": "required"}).items()},
+        plan=data.get("plan") == "true",
     )
 
 
@@ -95,10 +127,25 @@ def _format(item: dict[str, Any]) -> Format:
         id=item["id"],
         name=item["name"],
         engine=cast(Engine, item["engine"]),
-        template=item["template"],
+        template=item.get("template", ""),
         output=item["output"],
         width=None if width is None else float(width),
         height=None if height is None else float(height),
         reading_distance_m=float(item.get("reading_distance_m", "0.4")),
         print=item.get("print") == "true",
+        networks=tuple(item.get("networks", ())),
+        max_parts=int(item["max_parts"]) if "max_parts" in item else None,
+        office=_office(item.get("office")),
+    )
+
+
+def _office(item: dict[str, Any] | None) -> Office | None:
+    if item is None:
+        return None
+    return Office(
+        columns=int(item["columns"]),
+        rows=int(item["rows"]),
+        turned=item.get("turned") == "true",
+        exact=item.get("exact") == "true",
+        gap_mm=float(item.get("gap_mm", "0")),
     )

@@ -25,7 +25,7 @@ from campaignkit.plan.shape import (
     TextShape,
 )
 from campaignkit.plan.terms import Terms
-from campaignkit.plan.wording import propose, shape_of, shorten
+from campaignkit.plan.wording import nearest, propose, shape_of, shorten
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 Path = tuple[str | int, ...]
@@ -85,23 +85,26 @@ class Reader:
         present = {name.value for name, _ in node.entries}
         free = [key for key in shape.fields if key not in present]
         values: dict[str, Any] = {}
+        mistyped: set[str | None] = set()
         for name, value in node.entries:
             field = shape.fields.get(name.value)
             if field is None:
-                self._unknown_key(shape, free, name, path)
+                mistyped.add(self._unknown_key(shape, free, name, path))
             elif not (isinstance(value, Scalar) and value.is_null):
                 values[field.attribute] = self.read(field.shape, value, (*path, name.value), name)
         for wanted, field in shape.fields.items():
-            if field.required and field.attribute not in values:
+            if field.required and field.attribute not in values and wanted not in mistyped:
                 self._missing_key(wanted, field, node, path, key)
         return shape.cls(**values) if len(self.diagnostics) == before else None
 
-    def _unknown_key(self, shape: RecordShape, free: list[str], name: Scalar, path: Path) -> None:
+    def _unknown_key(self, shape: RecordShape, free: list[str], name: Scalar, path: Path) -> str | None:
+        """Report a key that does not exist, and return the one that was meant."""
         place = f"`{path[-1]}`" if path else "a plan"
         hint = TEACHING.get(name.value) or propose(name.value, shape.fields, kind="key", likely=free)
         self.report(
             "CK010", name.span, (*path, name.value), f"`{shorten(name.value)}` is not a key of {place}.", hint
         )
+        return nearest(name.value, free)
 
     def _missing_key(self, wanted: str, field: FieldShape, node: Mapping, path: Path, key: Scalar | None) -> None:
         empty = node.key(wanted)

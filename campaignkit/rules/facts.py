@@ -11,6 +11,7 @@ from campaignkit.coverage.framework import Framework
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path
 from campaignkit.rules.pieces import Piece, ReadText, pieces, read_texts
+from campaignkit.translate.edition import Translation
 
 T = TypeVar("T")
 
@@ -19,12 +20,14 @@ T = TypeVar("T")
 class Facts:
     """The day, the frameworks the plan names, by id, and the texts that are still waiting for their translation.
 
-    One `Facts` belongs to one plan in one language: what several rules need of it is kept here.
+    `translation` is what the plan in another language was made from; None for the source language. One `Facts`
+    belongs to one plan in one language: what several rules need of it is kept here.
     """
 
     today: datetime.date
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     untranslated: frozenset[Path] = frozenset()
+    translation: Translation | None = None
     _kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def texts(self, plan: Plan) -> tuple[ReadText, ...]:

@@ -67,11 +67,13 @@ def audience_class(audience: Audience) -> str:
 
 
 def pieces(plan: Plan) -> Iterator[Piece]:
-    """Yield the materials of a plan in their order."""
+    """Yield the materials that are for an audience, in their order; briefs and calendars of partners are none."""
     audiences = {audience.id: audience for audience in plan.audiences}
     messages = {message.id: message for message in plan.messages}
     services = {service.id: service for service in plan.help}
     for material in plan.materials:
+        if material.audience is None:
+            continue
         audience = audiences[material.audience]
         yield Piece(
             material,
@@ -86,15 +88,17 @@ def read_texts(plan: Plan) -> Iterator[ReadText]:
     """Yield every printed text with its readers.
 
     A message is read by its audience and by those of the materials that carry it; the text of a material by its
-    audience; what belongs to the campaign as a whole (title, names, help services) by all of them.
+    audience, or by the people who run the campaign where it has none; what belongs to the campaign as a whole (title,
+    names, help services) by all of them.
     """
     classes = {audience.id: audience_class(audience) for audience in plan.audiences}
     everybody = frozenset(classes.values()) or frozenset({"public"})
     readers: dict[Path, frozenset[str]] = {}
     for message in plan.messages:
-        carried = {classes[m.audience] for m in plan.materials if message.id in m.messages}
+        carried = {classes[m.audience] for m in plan.materials if message.id in m.messages and m.audience}
         readers[("messages", message.id)] = frozenset({classes[message.audience], *carried})
     for material in plan.materials:
-        readers[("materials", material.id)] = frozenset({classes[material.audience]})
+        own = classes[material.audience] if material.audience else "public" if material.messages else "professional"
+        readers[("materials", material.id)] = frozenset({own})
     for text in printed_texts(plan):
         yield ReadText(text.path, text.value, readers.get(text.path[:2], everybody))

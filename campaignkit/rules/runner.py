@@ -33,7 +33,7 @@ def run_rules(
     if document.plan is not None and document.root is not None:
         source = Edition(document.plan.campaign.language, document.plan, frozenset(), source_place(document.root))
         for edition in (source, *editions):
-            own = replace(facts, untranslated=edition.untranslated, _kept={})
+            own = replace(facts, untranslated=edition.untranslated, translation=edition.translation, _kept={})
             for rule in active_rules(profile):
                 if rule.check is not None and (edition is source or rule.per_language):
                     findings += [_diagnostic(rule, f, edition) for f in rule.check(edition.plan, own)]

@@ -18,16 +18,31 @@ Place = Callable[[Path, int | None, int | None], Span]
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """What is known of a translation besides its texts.
+
+    `source` is the plan in its own language. `unsure` are texts whose translation waits for a person: True where the
+    source text has changed since, False where only the mark `fuzzy` says so. `header` is that of the PO file.
+    """
+
+    source: Plan
+    unsure: Mapping[Path, bool]
+    header: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A plan whose printed texts are in `language`; `plan.campaign.language` says the same.
 
     `untranslated` are the paths of texts that are still in the source language, because nobody has translated them.
+    `translation` is None for the source language.
     """
 
     language: str
     plan: Plan
     untranslated: frozenset[Path]
     place: Place
+    translation: Translation | None = None
 
 
 def translated(plan: Plan, language: str, texts: Mapping[str, str]) -> Plan:

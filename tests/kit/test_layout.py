@@ -18,6 +18,8 @@ from campaignkit.kit.layout import LayoutFinding, layout_findings, least_side_mm
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.rules.runner import source_place
+from campaignkit.translate.edition import Edition
 from tests.kit.conftest import FINAL, Kit, make_overlay
 from tests.support import overlay_document, place, run
 
@@ -45,7 +47,7 @@ def test_the_notes_are_what_was_really_set() -> None:
         name: max(n["size"] for n in notes if n["role"] == "title") for name, notes in (("s", short), ("l", long))
     }
     assert size["s"] > size["l"] >= 30
-    assert {n["path"] for n in short if n["role"] == "text"} == {None, "campaign.title", "messages.tell-us.body"}
+    assert {n["path"] for n in short if n["role"] == "text"} == {"campaign.title", "messages.tell-us.body"}
     assert sum(1 for n in short if n["role"] == "number") == 1
 
 
@@ -55,7 +57,8 @@ def test_a_headline_too_long_for_its_distance_is_found_on_the_page(tmp_path: Pat
     assert not kit.result.failures
     root = overlay_document(text).root
     assert root is not None
-    found = [f for f in layout_diagnostics(kit.plan, root, kit.result.rendered) if f.code == "CK504"]
+    edition = Edition("en", kit.plan, frozenset(), source_place(root))
+    found = [f for f in layout_diagnostics(root, kit.result.rendered, (edition,)) if f.code == "CK504"]
     assert [(f.path, place(f.span).split("-")[0]) for f in found if "headline" in f.path] == [
         ("messages.tell-us.headline", "3:15")
     ]
@@ -68,7 +71,7 @@ def test_a_code_too_fine_keeps_a_kit_from_being_final_and_stays_known(tmp_path: 
     text = f"materials:\n  - {{id: poster-teens, {leaflet}}}\n"
     kit = make_overlay(text, tmp_path)
     assert not kit.result.failures
-    assert kit.result.state == State("proof", ("small qr code",))
+    assert kit.result.states == {"en": State("proof", ("small qr code",))}
     assert "PROOF" in (tmp_path / "manifest.json").read_text(encoding="utf-8").upper()
     again = make_overlay(text, tmp_path, State("proof", ("small qr code",)))
     assert again.result.fresh == 0
@@ -94,7 +97,7 @@ def test_the_sample_has_nothing_worse_than_a_note(sample_kit: Kit) -> None:
 def by_hand(role: str, size: float, **more: Any) -> dict[str, Any]:
     made = {"role": role, "size": size}
     if role == "text":
-        made |= {"path": None, "weight": "bold", "fill": "#ffffff"}
+        made |= {"path": "messages.tell-us.body", "weight": "bold", "fill": "#ffffff"}
     return made | more
 
 
@@ -112,14 +115,14 @@ def judged(*notes: dict[str, Any], format_id: str = "a4", **colours: str) -> lis
     ("size", "expected"), [(42, []), (40, [("CK504", "note")]), (31, [("CK504", "warning")]), (60, [])]
 )
 def test_a_title_needs_28_points_a_metre(size: float, expected: list[tuple[str, str]]) -> None:
-    assert judged(by_hand("text", size)) == expected
+    assert judged(by_hand("title", size)) == expected
 
 
 def test_the_number_is_the_largest_text_after_the_title() -> None:
     body = by_hand("text", 50, path="messages.tell-us.body")
-    assert judged(by_hand("text", 90), body, by_hand("number", 51)) == []
-    assert judged(by_hand("text", 90), body, by_hand("number", 49)) == [("CK507", "warning")]
-    assert judged(by_hand("text", 90), by_hand("number", 30)) == [("CK504", "warning")]
+    assert judged(by_hand("title", 90), body, by_hand("number", 51)) == []
+    assert judged(by_hand("title", 90), body, by_hand("number", 49)) == [("CK507", "warning")]
+    assert judged(by_hand("title", 90), by_hand("number", 30)) == [("CK504", "warning")]
 
 
 @pytest.mark.parametrize(

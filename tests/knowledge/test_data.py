@@ -8,10 +8,11 @@ from itertools import combinations
 import pytest
 import yaml
 
-from campaignkit.knowledge.locales import languages, locale
+from campaignkit.knowledge.locales import languages, locale, script
 from campaignkit.knowledge.material_types import USES, material_type
 from campaignkit.knowledge.reader import LOCALES, TEMPLATES, VOCABULARIES, read_yaml, rows
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.rules.language.ck322_wrong_script import LETTERS
 
 VOCABULARY_NAMES = sorted(path.stem for path in VOCABULARIES.glob("*.yaml"))
 ROW_KEYS = {"label", "short", "meaning", "source", "level", "class", "ages", "script", "direction"}
@@ -23,7 +24,7 @@ def test_everything_is_found() -> None:
     assert len(TYPES) >= 5
     assert len(terms()["themes"]) >= 3
     assert terms()["frameworks"] == ("lanzarote", "sem4", "sem5", "weprotect")
-    assert languages() == ("en", "ro")
+    assert len(languages()) >= 48
 
 
 @pytest.mark.parametrize("name", VOCABULARY_NAMES)
@@ -92,10 +93,93 @@ def test_a_language_has_all_fixed_words(language: str) -> None:
     english, other = locale("en"), locale(language)
     assert english is not None
     assert other is not None
-    assert list(other.words) == list(english.words)
-    assert all(other.words.values())
+    assert other.missing == ()
     data = yaml.safe_load((LOCALES / f"{language}.yaml").read_text(encoding="utf-8"))
     assert set(data) == {"language", "source", "reviewed_by", "words"}
+    assert data["language"] == language
+    assert list(data["words"]) == list(english.words)
+    assert all(str(word).strip() for word in data["words"].values())
+    for key, word in data["words"].items():
+        assert re.findall(r"{[a-z_]*}", word) == re.findall(r"{[a-z_]*}", english.words[key]), key
+    if language not in ("en", "ro"):
+        assert data["reviewed_by"] is None
+        assert "no native speaker has read" in data["source"]
+
+
+SAME_IN_SOME = {
+    "contact",
+    "contacts",
+    "page",
+    "source",
+    "minutes",
+    "final",
+    "partners",
+    "of",
+    "role",
+    "total",
+    "status",
+    "budget",
+    "website",
+    "email",
+    "name",
+    "signature",
+    "subject",
+    "parts",
+    "due",
+    "materials",
+    "audience",
+    "objective",
+    "language",
+    "filter_all",
+    "activities",
+}
+"""Words that some languages spell as English does: contact, page, source."""
+
+
+@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
+def test_no_english_is_left_over(language: str) -> None:
+    english, other = locale("en"), locale(language)
+    assert english is not None
+    assert other is not None
+    same = {key for key, word in other.words.items() if word.casefold() == english.words[key].casefold()}
+    assert same <= SAME_IN_SOME, same - SAME_IN_SOME
+    assert len(same) <= 12
+
+
+@pytest.mark.parametrize("language", languages())
+def test_fixed_words_are_in_the_script_of_the_language(language: str) -> None:
+    found = locale(language)
+    assert found is not None
+    own = re.compile(f"[{LETTERS[script(language)]}]")
+    for key, word in found.words.items():
+        letters = [letter for letter in re.sub(r"zip|SMS|RACI|PDF|A4", "", word) if letter.isalpha()]
+        assert all(own.match(letter) for letter in letters), (key, word)
+
+
+MEMBER_STATES = (
+    "sq ca hy de az nl fr bs hr sr sr-Latn bg el tr cs da et fi sv ka hu is en ga it lv lt lb mt ro ru cnr nb nn mk"
+    " pl pt sk sl es gl eu rm uk cy ar he"
+)
+
+
+@pytest.mark.parametrize("language", MEMBER_STATES.split())
+def test_every_language_of_the_member_states_has_fixed_words(language: str) -> None:
+    assert locale(language) is not None
+
+
+def test_a_region_falls_back_and_a_script_never_does() -> None:
+    def used(language: str) -> str | None:
+        found = locale(language)
+        return None if found is None else found.language
+
+    assert used("pt-PT") == "pt"
+    assert used("de-AT") == "de"
+    assert used("sr-Cyrl") == "sr"
+    assert used("sr-Latn") == used("sr-Latn-ME") == used("cnr") == "sr-Latn"
+    assert used("cnr-Cyrl") == "sr"
+    assert used("ro-Cyrl") is None
+    assert used("az-Cyrl") is None
+    assert used("so") is None
 
 
 def luminance(colour: str) -> float:

@@ -28,6 +28,7 @@ NEED_FILES = {
     "CK505": "tests/kit/test_layout.py",
     "CK506": "tests/kit/test_layout.py",
     "CK507": "tests/kit/test_layout.py",
+    "CK510": "tests/kit/test_lengths.py",
 }
 """Codes about files, folders and pages: these tests stand where such things can be made."""
 

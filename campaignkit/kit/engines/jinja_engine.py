@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.lengths import checked_post, checked_sms
 from campaignkit.kit.markup import unbroken
 from campaignkit.knowledge.reader import TEMPLATES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 
 def render_text(template: Path, view: dict[str, Any]) -> bytes:
@@ -44,7 +46,7 @@ def _environment() -> Environment:
 
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=select_autoescape(("html", "html.jinja")),
+        autoescape=select_autoescape(("html", "html.jinja", "docx.jinja")),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -52,7 +54,39 @@ def _environment() -> Environment:
     )
     environment.filters["markdown"] = markdown_runs
     environment.filters["markdown_text"] = escape_markdown
+    environment.filters["html"] = html_runs
+    environment.filters["tel"] = telephone_link
+    environment.filters["word_of"] = _word_of_part
+    environment.filters["sms"] = checked_sms
+    environment.filters["post_for"] = checked_post
     return environment
+
+
+def html_runs(runs: list[dict[str, Any]]) -> Markup:
+    """Return runs as HTML with their emphasis and links; text stays text."""
+    from markupsafe import Markup
+
+    parts = []
+    for run in runs:
+        made = Markup("{}").format(run["text"])
+        if run["emphasis"]:
+            made = Markup("<em>{}</em>").format(made)
+        if run["strong"]:
+            made = Markup("<strong>{}</strong>").format(made)
+        if run["link"]:
+            made = Markup('<a href="{}">{}</a>').format(run["link"], made)
+        parts.append(made)
+    return Markup("").join(parts)
+
+
+def _word_of_part(part: str, words: dict[str, str]) -> str:
+    """Return how a language calls a part in an activity, such as `accountable`."""
+    return words[f"raci_{part}"]
+
+
+def telephone_link(phone: str) -> str:
+    """Return a number as the address a telephone calls."""
+    return "tel:" + re.sub(r"[^0-9+]", "", phone)
 
 
 def escape_markdown(text: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.print_boxes import with_bleed_boxes
 from campaignkit.knowledge.reader import PACKAGE, TEMPLATES
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class TypstEngine:
                 str(template), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=self.timestamp
             )
             if output == "pdf":
-                return _single(pdf)
+                return with_bleed_boxes(_single(pdf), view["format"]["bleed_mm"])
             png = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=PIXELS_PER_POINT)
             return _single(png)
         except typst.TypstError as error:

@@ -57,6 +57,16 @@ class Fact(Part):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Question(Part):
+    """A question that spokespersons must expect, with the answer they give."""
+
+    question: Line
+    """What is asked."""
+    answer: Body
+    """What is answered."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Approval(Part):
     """Who has approved the material, and when."""
 
@@ -96,8 +106,12 @@ class Material(Part):
     """Short name; it becomes the name of the files."""
     type: Annotated[str, Vocabulary("material-types")]
     """What it is: poster, leaflet, press-release …"""
-    audience: Annotated[str, Ref("audiences")]
-    """For whom."""
+    audience: Annotated[str, Ref("audiences")] | None = None
+    """For whom. Types made for a partner or from the whole plan have none: brief, checklist, calendar, work plan."""
+    stakeholder: Annotated[str, Ref("stakeholders")] | None = None
+    """For which partner, where the type is made for one: its brief, its calendar."""
+    activity: Annotated[str, Ref("activities")] | None = None
+    """For which activity, where the type is made for one: its checklist."""
     messages: tuple[Annotated[str, Ref("messages")], ...] = ()
     """What it says; the first one leads."""
     help: tuple[Annotated[str, Ref("help")], ...] = ()
@@ -116,6 +130,8 @@ class Material(Part):
     """The parts of a longer text."""
     quotes: tuple[Quote, ...] = ()
     """What spokespersons say."""
+    questions: tuple[Question, ...] = ()
+    """Questions to expect, with their answers."""
     facts: tuple[Fact, ...] = ()
     """Figures with their sources."""
     notes: Body | None = None

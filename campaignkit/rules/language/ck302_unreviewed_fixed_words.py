@@ -55,5 +55,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 RULE = Rule(
-    "CK302", Severity.WARNING, profile="publish", check=check, stamp="fixed words not read by a native speaker"
+    "CK302",
+    Severity.WARNING,
+    profile="publish",
+    check=check,
+    stamp="fixed words not read by a native speaker",
+    per_language=True,
 )

@@ -64,9 +64,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _items(plan: Plan, section: str) -> list[tuple[Path, str]]:
-    """Return the items of a section with the paths of their ids; indicators stand under their objectives."""
+    """Return the items of a section with the paths of their ids; indicators stand under their objectives.
+
+    A material without an audience serves those who run the campaign, so that no activity has to hand it out.
+    """
     if section == "indicators":
         return [(("objectives", o.id, section, i.id, "id"), i.id) for o in plan.objectives for i in o.indicators]
+    if section == "materials":
+        return [((section, m.id, "id"), m.id) for m in plan.materials if m.audience is not None]
     return [((section, item.id, "id"), item.id) for item in getattr(plan, section)]
 
 

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That a material has what its type needs (messages, help services, texts), and holds nothing that its type never
-prints.
+That a material has what its type needs (audience, messages, help services, texts), and holds nothing that its type
+never prints.
 
 ## Why it matters
 
@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.material_types import USES, MaterialType, material_type
+from campaignkit.knowledge.material_types import LINKS, USES, MaterialType, material_type
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -48,6 +48,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield too few or too many messages and help services, missing texts, and texts that would not be printed."""
     for material in plan.materials:
         kind = material_type(material.type)
+        yield from _made_for(material, kind)
         yield from _counts(plan, material, kind)
         for key in kind.requires:
             if not getattr(material, key):
@@ -64,6 +65,26 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     f"Remove it, or choose another type. A {material.type} prints: {', '.join(kind.uses)}.",
                     severity=Severity.WARNING,
                 )
+
+
+def _made_for(material: Material, kind: MaterialType) -> Iterator[Found]:
+    """Yield whom or what a material must be made for and is not, or is made for without a use."""
+    for key in LINKS:
+        wanted, given = kind.made_for.get(key), getattr(material, key) is not None
+        if wanted == "required" and not given:
+            what = f"An `{key}`" if key[0] in "aeiou" else f"A `{key}`"
+            yield Found(
+                ("materials", material.id, key),
+                f"A {material.type} needs `{key}`.",
+                f"{what} decides what stands on it: write `{key}:` with the id of one.",
+            )
+        elif wanted is None and given:
+            yield Found(
+                ("materials", material.id, key),
+                f"A {material.type} is not made for one {key}.",
+                "Remove it, or choose another type.",
+                severity=Severity.WARNING,
+            )
 
 
 def _counts(plan: Plan, material: Material, kind: MaterialType) -> Iterator[Found]:

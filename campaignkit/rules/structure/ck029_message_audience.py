@@ -46,7 +46,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield messages of an activity or a material whose audience is not among those of the activity or material."""
     audience_of = {message.id: message.audience for message in plan.messages}
     users = [("activities", act.id, act.audiences, act.messages) for act in plan.activities]
-    users += [("materials", m.id, (m.audience,), m.messages) for m in plan.materials]
+    users += [("materials", m.id, (m.audience,), m.messages) for m in plan.materials if m.audience]
     for section, item, audiences, messages in users:
         for index, message in enumerate(messages):
             if audience_of[message] not in audiences:

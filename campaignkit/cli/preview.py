@@ -1,0 +1,60 @@
+"""`campaignkit preview`: see the kit in a browser while the plan is being written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+PORT = 8700
+
+
+def preview(
+    plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")],
+    port: Annotated[int, typer.Option(help="The port on this machine; 0 takes any that is free.")] = PORT,
+    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+) -> None:
+    """Show the kit in the browser, with the findings beside each material; it follows every change you save.
+
+    Only this machine can see it (127.0.0.1). Stop it with Ctrl+C.
+    """
+    import contextlib
+    import tempfile
+
+    from campaignkit.cli.checking import report_on, timestamp
+    from campaignkit.cli.discovery import find_one_plan
+    from campaignkit.preview.page import page
+    from campaignkit.preview.server import Feed, PreviewServer
+    from campaignkit.preview.session import Session
+    from campaignkit.preview.watch import Watcher
+
+    file = find_one_plan(plan)
+    with tempfile.TemporaryDirectory(prefix="campaignkit-preview-") as folder:
+        session = Session(
+            file,
+            Path(folder),
+            lambda measured, profile: report_on([measured], "publish" if profile == "publish" else "review"),
+            lambda found: timestamp(found.campaign.starts),
+        )
+        feed = Feed()
+        feed.publish(session.build())
+        try:
+            server = PreviewServer(port, feed, lambda: page(str(feed.state["title"])), Path(folder))
+        except OSError as error:
+            typer.echo(
+                f"Port {port} cannot be used: {error.strerror}. Choose another one with --port, or 0.", err=True
+            )
+            raise typer.Exit(2) from error
+        watcher = Watcher(session.watched, lambda: feed.publish(session.build()))
+        watcher.start()
+        typer.echo(f"Preview of {file}: {server.address}\nStop it with Ctrl+C.")
+        if open_browser:
+            import webbrowser
+
+            webbrowser.open(server.address)
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
+        watcher.stop()
+        feed.close()
+        server.server_close()

@@ -1,0 +1,222 @@
+"""`campaignkit translate`: hand texts to translators, and see how far they are."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from campaignkit.plan.document import PlanDocument
+    from campaignkit.translate.progress import Progress
+    from campaignkit.translate.sync import Synced
+
+translate = typer.Typer(help="Hand texts to translators, and see how far they are.", no_args_is_help=True)
+
+
+class StatusFormat(StrEnum):
+    """How the status is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@translate.command()
+def sync(
+    plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")],
+    language: Annotated[
+        list[str] | None, typer.Option("--language", "-l", help="Only this language; may be repeated.")
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 when a file is not in sync.")] = False,
+) -> None:
+    """Write or update `locales/<language>.po` for every language under `translations` of the campaign.
+
+    Nothing a translator has written gets lost: where the source text changed, the translation is marked `fuzzy`;
+    where it is gone, it is kept at the end of the file.
+
+    Exit code 0: in sync. 1: with --check, not in sync. 2: not possible.
+    """
+    document = _one(plan)
+    failed = changed = False
+    for language_code in _languages(document, language):
+        result = _synced(document, language_code)
+        if result.problems:
+            _show(document, result)
+            typer.echo(f"{result.file} was left as it is: repair what is listed first.", err=True)
+            failed = True
+            continue
+        changed = changed or result.changed
+        typer.echo(_line(result, check=check))
+        if result.changed and not check:
+            failed = not _write(result) or failed
+    raise typer.Exit(2 if failed else 1 if check and changed else 0)
+
+
+@translate.command()
+def status(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Plan files, or folders to search.", show_default="campaigns/")
+    ] = None,
+    output_format: Annotated[StatusFormat, typer.Option("--format", help="For people or for programs.")] = (
+        StatusFormat.TEXT
+    ),
+    fail_under: Annotated[
+        int,
+        typer.Option("--fail-under", min=0, max=100, help="Exit 1 when a language is done to less per cent."),
+    ] = 0,
+) -> None:
+    """Show for every language and audience how many texts are translated, unsure and missing."""
+    from campaignkit.cli.discovery import find_plans
+
+    found = find_plans(paths or [Path("campaigns")])
+    if not found:
+        typer.echo("No plan found: a plan is a YAML file, usually campaigns/<id>/plan.yaml.", err=True)
+        raise typer.Exit(2)
+    rows = [(path, *_progress(path)) for path in found]
+    if output_format is StatusFormat.JSON:
+        typer.echo(_json(rows), nl=False)
+    else:
+        for path, audiences, languages in rows:
+            _print(path, audiences, languages)
+    if any(whole.percent < fail_under for _, _, languages in rows for whole in languages):
+        raise typer.Exit(1)
+
+
+def _one(path: Path) -> PlanDocument:
+    """Return the one sound plan a path names, or leave."""
+    from campaignkit.cli.discovery import find_plans
+
+    found = find_plans([path])
+    if len(found) != 1:
+        what = "There is no plan" if not found else f"There are {len(found)} plans"
+        typer.echo(f"{what} in {path}: name one plan file.", err=True)
+        raise typer.Exit(2)
+    return _sound(found[0])
+
+
+def _sound(path: Path) -> PlanDocument:
+    from campaignkit.cli.check import Format, show
+    from campaignkit.cli.checking import report_on
+    from campaignkit.coverage.measured import load_measured
+
+    measured = load_measured(path)
+    if measured.document.plan is None:
+        show(report_on([measured], "draft"), Format.TEXT)
+        typer.echo("The plan cannot be read whole. Repair what is listed first.", err=True)
+        raise typer.Exit(2)
+    return measured.document
+
+
+def _languages(document: PlanDocument, wanted: list[str] | None) -> list[str]:
+    assert document.plan is not None  # noqa: S101  # `_sound` left otherwise
+    campaign = document.plan.campaign
+    declared = [name for name in dict.fromkeys(campaign.translations) if name != campaign.language]
+    if not declared:
+        typer.echo("The plan names no languages: add `translations: [ro, ru]` to `campaign`.", err=True)
+        raise typer.Exit(2)
+    for name in wanted or []:
+        if name not in declared:
+            typer.echo(f"The plan is not translated into `{name}`. It names: {', '.join(declared)}.", err=True)
+            raise typer.Exit(2)
+    return [name for name in declared if not wanted or name in wanted]
+
+
+def _synced(document: PlanDocument, language: str) -> Synced:
+    from campaignkit.translate.sync import sync as synced
+
+    assert document.plan is not None  # noqa: S101
+    assert document.root is not None  # noqa: S101
+    return synced(document, document.plan, document.root, language)
+
+
+def _line(result: Synced, *, check: bool) -> str:
+    if not result.changed:
+        did = "in sync"
+    elif check:
+        did = "not in sync"
+    else:
+        did = "written" if result.created else "updated"
+    counts = (f"{result.new} to translate", f"{result.fuzzy} to look at", f"{result.obsolete} no longer used")
+    return f"{result.file}: {did}; {', '.join(counts)}"
+
+
+def _write(result: Synced) -> bool:
+    from campaignkit.translate.po_writer import write_atomically
+
+    try:
+        write_atomically(result.path, result.data)
+    except OSError as problem:
+        typer.echo(f"{result.file} cannot be written: {problem.strerror}.", err=True)
+        return False
+    return True
+
+
+def _show(document: PlanDocument, result: Synced) -> None:
+    from campaignkit.cli.check import Format, show
+    from campaignkit.diagnostics.report import Examined, Report
+
+    show(
+        Report(tuple(result.problems), Examined(1, 0, 0, 1), "draft", {**document.sources, **result.sources}),
+        Format.TEXT,
+    )
+
+
+def _progress(path: Path) -> tuple[list[Progress], list[Progress]]:
+    from campaignkit.translate.editions import load_editions
+    from campaignkit.translate.progress import progress, whole
+
+    document = _sound(path)
+    assert document.plan is not None  # noqa: S101
+    plan = document.plan
+    editions = {edition.language: edition for edition in load_editions(document).editions}
+    wanted = [name for name in dict.fromkeys(plan.campaign.translations) if name != plan.campaign.language]
+    audiences = [row for name in wanted for row in progress(plan, editions.get(name), name)]
+    return audiences, [whole(plan, editions.get(name), name) for name in wanted]
+
+
+def _json(rows: list[tuple[Path, list[Progress], list[Progress]]]) -> str:
+    import json
+    from dataclasses import asdict
+
+    plans = [
+        {
+            "plan": path.as_posix(),
+            "languages": [
+                asdict(whole)
+                | {"percent": whole.percent}
+                | {"audiences": [asdict(row) for row in audiences if row.language == whole.language]}
+                for whole in languages
+            ],
+        }
+        for path, audiences, languages in rows
+    ]
+    return json.dumps({"schema_version": 1, "plans": plans}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _print(path: Path, audiences: list[Progress], languages: list[Progress]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    from campaignkit.knowledge.locales import language_label
+
+    console = Console(highlight=False, emoji=False, markup=False)
+    if not languages:
+        console.print(f"{path.as_posix()}: one language only (`translations` is empty)")
+        return
+    table = Table(box=box.SIMPLE_HEAD, title=path.as_posix(), title_justify="left", title_style="bold")
+    table.add_column("language / audience")
+    for name in ("translated", "unsure", "missing", "words left", "done"):
+        table.add_column(name, justify="right")
+    for whole in languages:
+        table.add_row(f"{language_label(whole.language)} ({whole.language})", *_cells(whole), style="bold")
+        for row in audiences:
+            if row.language == whole.language:
+                table.add_row(f"  {row.audience}", *_cells(row))
+    console.print(table)
+
+
+def _cells(row: Progress) -> tuple[str, ...]:
+    return (str(row.translated), str(row.fuzzy), str(row.missing), str(row.words_left), f"{row.percent} %")

@@ -1,0 +1,163 @@
+"""Documents for Word and LibreOffice (DOCX). The only place that knows the `docx` package.
+
+A template writes simple HTML (docx_flow.py). Headings, lists and titles get real styles, so that partners change the
+look in one place; language and direction stand on every run; there are no macros and nothing is linked from outside.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from campaignkit.kit.engines.docx_flow import Paragraph, Run, Table, blocks_of
+from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.engines.office import moment, repacked
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+Json = dict[str, Any]
+FONT = "Arial"
+"""A font that Word, LibreOffice and Google Docs have or replace by one of the same widths, for all scripts."""
+_STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "blockquote": "Quote"}
+_KINDS = {"lead": "Subtitle", "over": "Header", "small": "Caption", "by": "Caption"}
+_BOX = "☐ "
+
+
+def render_document(template: Path, view: Json, timestamp: int) -> bytes:
+    """Return a document for a view.
+
+    Raises:
+        RenderError: the template is wrong.
+    """
+    import docx
+
+    html = render_text(template, view).decode()
+    document = docx.Document()
+    writer = _Writer(document, view)
+    writer.set_up()
+    for block in blocks_of(html):
+        if isinstance(block, Table):
+            writer.table(block)
+        else:
+            writer.paragraph(block, document)
+    properties = document.core_properties
+    properties.title = view["material"]["title"]["plain"]
+    properties.author = ", ".join(view["partners"]["lead"])[:255]
+    properties.language = view["language"]
+    properties.comments = ""
+    properties.created = properties.modified = moment(timestamp)
+    out = io.BytesIO()
+    document.save(out)
+    return repacked(out.getvalue(), timestamp)
+
+
+class _Writer:
+    def __init__(self, document: Document, view: Json) -> None:
+        self.document = document
+        self.view = view
+        self.rtl = view["direction"] == "rtl"
+        self.colours = view["theme"]["colours"]
+        self._numbers: dict[int, int] = {}
+
+    def set_up(self) -> None:
+        """Set page, styles, header and footer."""
+        from docx.shared import Mm
+
+        from campaignkit.kit.engines.docx_styles import set_styles
+
+        set_styles(self.document, self.view, FONT)
+        section = self.document.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(24)
+        section.top_margin, section.bottom_margin = Mm(28), Mm(24)
+        state = self.view["state"]
+        head = section.header.paragraphs[0]
+        self._runs(head, [Run(self.view["campaign"]["title"]["plain"], strong=True)])
+        if state["name"] != "final":
+            mark = " · ".join((state["label"], *state["reasons"]))
+            self._runs(head, [Run(f"    {mark}", strong=True)], "B00030")
+        foot = section.footer.paragraphs[0]
+        words = self.view["words"]
+        self._runs(foot, [Run(f"{words['page']} ")])
+        self._field(foot, "PAGE")
+        self._runs(foot, [Run(f" {words['of']} ")])
+        self._field(foot, "NUMPAGES")
+        for paragraph in (head, foot):
+            self._direct(paragraph)
+
+    def paragraph(self, block: Paragraph, place: Any) -> None:
+        """Add a paragraph to the document or to a cell."""
+        made = place.add_paragraph()
+        if block.tag == "li":
+            made.style = self.document.styles["List Number" if block.ordered else "List Bullet"]
+            if block.kind == "check":
+                made.style = self.document.styles["List"]
+                self._runs(made, [Run(_BOX)])
+            elif block.ordered:
+                self._restart(made, block.series)
+        else:
+            made.style = self.document.styles[_KINDS.get(block.kind) or _STYLES.get(block.tag, "Normal")]
+        self._runs(made, block.runs)
+        self._direct(made)
+
+    def table(self, block: Table) -> None:
+        """Add a table with its heading row repeated on every page, or a box."""
+        from campaignkit.kit.engines.docx_styles import repeat_row, set_table
+
+        columns = max((len(row) for row in block.rows), default=0)
+        if not columns:
+            return
+        table = self.document.add_table(rows=0, cols=columns)
+        table.style = self.document.styles["Table Grid"]
+        for row in block.rows:
+            cells = table.add_row().cells
+            for cell, (heading, paragraphs) in zip(cells, row, strict=False):
+                self._cell(cell, paragraphs, heading=heading, box=block.box)
+        set_table(table, rtl=self.rtl)
+        if block.rows and block.rows[0] and all(heading for heading, _ in block.rows[0]):
+            repeat_row(table.rows[0])
+        self.document.add_paragraph().style = self.document.styles["No Spacing"]
+
+    def _cell(self, cell: Any, paragraphs: list[Paragraph], *, heading: bool, box: bool) -> None:
+        from campaignkit.kit.engines.docx_styles import shade
+
+        for paragraph in paragraphs:
+            for run in paragraph.runs:
+                run.strong = run.strong or heading
+            self.paragraph(paragraph, cell)
+        if paragraphs:  # a cell begins with an empty paragraph, which must stay only where nothing else stands
+            empty = cell.paragraphs[0]._p  # the package has no other way to take one out
+            empty.getparent().remove(empty)
+        if heading or box:
+            shade(cell, self.colours["soft"])
+
+    def _runs(self, paragraph: Any, runs: list[Run], colour: str | None = None) -> None:
+        from campaignkit.kit.engines.docx_styles import hyperlink, set_run
+
+        for run in runs:
+            made = hyperlink(paragraph, run.link, run.text) if run.link else paragraph.add_run(run.text)
+            made.bold = run.strong or None
+            made.italic = run.emphasis or None
+            link = self.colours["primary"] if run.link else None
+            set_run(made, self.view["language"], rtl=self.rtl, colour=colour or link)
+
+    def _field(self, paragraph: Any, name: str) -> None:
+        from campaignkit.kit.engines.docx_styles import add_field, set_run
+
+        set_run(add_field(paragraph, name), self.view["language"], rtl=self.rtl)
+
+    def _direct(self, paragraph: Any) -> None:
+        from campaignkit.kit.engines.docx_styles import set_direction
+
+        if self.rtl:
+            set_direction(paragraph)
+
+    def _restart(self, paragraph: Any, number: int) -> None:
+        """Let each list of the document begin with 1."""
+        from campaignkit.kit.engines.docx_styles import new_numbering, number_with
+
+        if number not in self._numbers:
+            self._numbers[number] = new_numbering(self.document)
+        number_with(paragraph, self._numbers[number])

@@ -1,0 +1,193 @@
+"""Styles, direction and fields of a document: what the `docx` package leaves to its XML. For docx_engine.py only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaignkit.knowledge.reader import rows
+
+_SIZES = {
+    "Normal": 11.0,
+    "Title": 24.0,
+    "Subtitle": 13.0,
+    "Heading 1": 15.0,
+    "Heading 2": 12.0,
+    "Quote": 12.0,
+    "Caption": 9.0,
+    "Header": 9.0,
+    "Footer": 9.0,
+    "List Bullet": 11.0,
+    "List Number": 11.0,
+    "List": 11.0,
+    "No Spacing": 4.0,
+}
+_SPACE = {"Title": (6, 6), "Subtitle": (0, 12), "Heading 1": (16, 4), "Heading 2": (10, 3), "Normal": (0, 6)}
+_LISTS = ("List Bullet", "List Number", "List")
+
+
+def set_styles(document: Any, view: dict[str, Any], font: str) -> None:
+    """Give every style that is used its font, size, colour and space; colours come from the theme."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    primary = RGBColor.from_string(view["theme"]["colours"]["primary"].removeprefix("#").upper())
+    ink = RGBColor.from_string(view["theme"]["colours"]["ink"].removeprefix("#").upper())
+    for name, size in _SIZES.items():
+        style = document.styles[name]
+        style.font.name, style.font.size = font, Pt(size)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for key in list(fonts.attrib):
+            del fonts.attrib[key]
+        for key in ("ascii", "hAnsi", "cs", "eastAsia"):
+            fonts.set(qn(f"w:{key}"), font)
+        _child(style.element.rPr, "w:szCs", val=str(int(size * 2)))
+        heading = name == "Title" or name.startswith("Heading")
+        style.font.color.rgb = primary if heading else ink
+        style.font.bold = heading
+        spaced = style.element.rPr.find(qn("w:spacing"))
+        if spaced is not None:
+            style.element.rPr.remove(spaced)
+        style.font.italic = name == "Quote"
+        before, after = _SPACE.get(name, (0, 3))
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    border = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
+    if border is not None:
+        document.styles["Title"].element.pPr.remove(border)
+    language = _ms_language(view["language"])
+    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    if defaults is not None:
+        _child(defaults, "w:lang", val=language, bidi=language, eastAsia=language)
+
+
+def set_run(run: Any, language: str, *, rtl: bool, colour: str | None = None) -> None:
+    """Say in which language a run is, so that spelling and screen readers follow, and in which direction it runs."""
+    from docx.shared import RGBColor
+
+    if colour is not None:
+        run.font.color.rgb = RGBColor.from_string(colour.removeprefix("#").upper())
+    code = _ms_language(language)
+    properties = run._r.get_or_add_rPr()  # the package has no language of its own
+    if rtl:
+        run.font.rtl = True
+    _child(properties, "w:lang", val=code, bidi=code)
+
+
+def set_direction(paragraph: Any) -> None:
+    """Let a paragraph run from right to left."""
+    properties = paragraph._p.get_or_add_pPr()
+    from docx.oxml import OxmlElement
+
+    made = OxmlElement("w:bidi")
+    following = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
+    properties.insert_element_before(made, *following)
+
+
+TEXT_WIDTH_MM = 162
+"""The width of A4 between its margins."""
+
+
+def set_table(table: Any, *, rtl: bool) -> None:
+    """Let a table fill the width of the page with fine lines, its columns in the direction of the language.
+
+    The first of two columns holds labels and is narrow.
+    """
+    from docx.enum.table import WD_TABLE_ALIGNMENT, WD_TABLE_DIRECTION
+    from docx.shared import Mm
+
+    count = len(table.columns)
+    shares = (0.26, 0.74) if count == 2 else (1 / count,) * count
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Mm(TEXT_WIDTH_MM * share)
+        for cell in column.cells:
+            cell.width = column.width
+    borders = _child(table._tbl.tblPr, "w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        _child(borders, f"w:{side}", val="single", sz="4", space="0", color="C9D4D3")
+    if rtl:
+        table.table_direction = WD_TABLE_DIRECTION.RTL
+
+
+def repeat_row(row: Any) -> None:
+    """Repeat a row at the top of every page."""
+    _child(row._tr.get_or_add_trPr(), "w:tblHeader", val="true")
+
+
+def shade(cell: Any, colour: str) -> None:
+    """Give a cell a ground."""
+    from docx.oxml.ns import qn
+
+    made = _child(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto")
+    made.set(qn("w:fill"), colour.removeprefix("#").upper())
+
+
+def hyperlink(paragraph: Any, address: str, text: str) -> Any:
+    """Add a link and return its run."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.text.run import Run
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    element = OxmlElement("w:r")
+    link.append(element)
+    paragraph._p.append(link)
+    run = Run(element, paragraph)
+    run.text = text
+    run.font.underline = True
+    return run
+
+
+def add_field(paragraph: Any, name: str) -> Any:
+    """Add a field that the program fills in, such as the number of the page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    run = paragraph.add_run()
+    for kind in ("begin", "instruction", "end"):
+        made = OxmlElement("w:instrText" if kind == "instruction" else "w:fldChar")
+        if kind == "instruction":
+            made.text = f" {name} "
+        else:
+            made.set(qn("w:fldCharType"), kind)
+        run._r.append(made)
+    return run
+
+
+def new_numbering(document: Any) -> int:
+    """Return a new numbering that looks like `List Number` and begins with 1."""
+    numbering = document.part.numbering_part.element
+    style = document.styles["List Number"].element.pPr.numPr.numId.val
+    number = numbering.add_num(numbering.num_having_numId(style).abstractNumId.val)
+    number.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(number.numId)
+
+
+def number_with(paragraph: Any, number: int) -> None:
+    """Number a paragraph with one of the numberings."""
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = number
+
+
+def _child(parent: Any, name: str, **attributes: str) -> Any:
+    """Return the child of a name, made at the end where there is none, with attributes set."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    found = parent.find(qn(name))
+    if found is None:
+        found = OxmlElement(name)
+        parent.append(found)
+    for key, value in attributes.items():
+        found.set(qn(f"w:{key}"), value)
+    return found
+
+
+def _ms_language(language: str) -> str:
+    """Return a language as Word knows it; a bare code is enough for most, English is European here."""
+    if language == "en":
+        return "en-GB"
+    return language if language.split("-")[0] in rows("languages") else "en-GB"

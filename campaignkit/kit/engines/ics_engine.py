@@ -1,0 +1,67 @@
+"""Calendars (iCalendar, RFC 5545). The only place that knows the `icalendar` package.
+
+Days have no clock and no zone. The identity of an event is made from campaign and activity, so that a calendar which
+is taken in again replaces the events of the last one.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+Json = dict[str, Any]
+
+
+def render_calendar(view: Json, timestamp: int) -> bytes:
+    """Return a calendar with one event for each activity that has a day."""
+    from icalendar import Calendar
+
+    plan = view["plan"]
+    calendar = Calendar()
+    calendar.add("prodid", f"-//campaignkit//{plan['id']}//{view['language'].upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    name = view["campaign"]["title"]["plain"]
+    if plan["stakeholder"]:
+        name = f"{name} – {plan['stakeholder']['name']}"
+    calendar.add("x-wr-calname", name)
+    for activity in plan["activities"]:
+        if activity["starts"] is not None:
+            calendar.add_component(_event(activity, view, timestamp))
+    return bytes(calendar.to_ical())
+
+
+def _event(activity: Json, view: Json, timestamp: int) -> Any:
+    from icalendar import Event
+
+    starts = datetime.date.fromisoformat(activity["starts"]["iso"])
+    ends = datetime.date.fromisoformat(activity["ends"]["iso"])
+    event = Event()
+    event.add("uid", f"{activity['id']}.{view['plan']['id']}@campaignkit")
+    event.add("dtstamp", datetime.datetime.fromtimestamp(timestamp, datetime.UTC))
+    event.add("dtstart", starts)
+    event.add("dtend", ends + datetime.timedelta(days=1))  # the first day after it: RFC 5545, 3.6.1
+    event.add("summary", activity["name"])
+    event.add("description", _description(activity, view["words"]))
+    if activity["channels"]:
+        event.add("location", " · ".join(activity["channels"]))
+    event.add("categories", [view["campaign"]["title"]["plain"], *activity["levels"]])
+    if activity["accountable"]:
+        event.add("contact", ", ".join(activity["accountable"]))
+    if view["campaign"]["website"]:
+        event.add("url", view["campaign"]["website"]["url"])
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _description(activity: Json, words: dict[str, str]) -> str:
+    """Return what people see when they open the event: one line for each thing the plan says of it."""
+    rows = [
+        (words["what_for"], [activity["change"]] if activity["change"] else []),
+        (words["for_whom"], activity["audiences"]),
+        (words["raci_accountable"], activity["accountable"]),
+        (words["raci_responsible"], activity["responsible"]),
+        (words["what_we_say"], [m["headline"]["plain"] for m in activity["messages"]]),
+        (words["files"], [name for material in activity["materials"] for name in material["files"]]),
+    ]
+    return "\n".join(f"{label}: {' · '.join(values)}" for label, values in rows if values)

@@ -1,0 +1,130 @@
+"""Workbooks (XLSX). The only place that knows the `openpyxl` package.
+
+A text is always written as text, also one that begins like a formula: a plan must not be able to make a spreadsheet
+compute or open anything.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from campaignkit.kit.engines.office import moment, repacked
+from campaignkit.kit.workbook import Cell, Sheet, workbook
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Json = dict[str, Any]
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+FONT = "Arial"
+_DAY = "yyyy-mm-dd"
+_MONEY = "#,##0.00"
+
+
+def render_workbook(view: Json, timestamp: int) -> bytes:
+    """Return the workbook of a plan, ready to go on working with and to print on landscape paper."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    if book.active is not None:
+        book.remove(book.active)
+    title = view["campaign"]["title"]["plain"]
+    for sheet in workbook(view):
+        page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.title)[:31])
+        _fill(page, sheet, view["theme"]["colours"])
+        _print_setup(page, title, view)
+    book.properties.title = title
+    book.properties.creator = ", ".join(view["partners"]["lead"]) or "campaignkit"
+    book.properties.language = view["language"]
+    book.properties.created = moment(timestamp)
+    out = io.BytesIO()
+    book.save(out)
+    return repacked(out.getvalue(), timestamp)
+
+
+def _fill(page: Worksheet, sheet: Sheet, colours: dict[str, str]) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.utils import get_column_letter
+
+    line = Border(bottom=Side("thin", color="FFC9D4D3"))
+    for number, column in enumerate(sheet.columns, 1):
+        cell = page.cell(1, number)
+        _put(cell, column.title)
+        cell.font = Font(FONT, bold=True, color=_argb(colours["on_primary"]))
+        cell.fill = PatternFill("solid", fgColor=_argb(colours["primary"]))
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        page.column_dimensions[get_column_letter(number)].width = column.width
+    page.row_dimensions[1].height = 32
+    for at, row in enumerate(sheet.rows, 2):
+        _row(page, at, row, line)
+        page.row_dimensions[at].height = _height(row, sheet)
+    for at, row in enumerate(sheet.sums, len(sheet.rows) + 3):
+        _row(page, at, row, line)
+        for number in range(1, len(sheet.columns) + 1):
+            page.cell(at, number).font = Font(FONT, 10, bold=True)
+            page.cell(at, number).fill = PatternFill("solid", fgColor=_argb(colours["soft"]))
+    page.freeze_panes = "B2"
+    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
+
+
+def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    for number, value in enumerate(row, 1):
+        cell = page.cell(at, number)
+        _put(cell, value)
+        day = isinstance(value, dict) and "iso" in value
+        cell.font = Font(FONT, 10, bold=number == 1)
+        cell.alignment = Alignment(horizontal="center" if day else None, vertical="top", wrap_text=True)
+        cell.border = line
+
+
+def _put(cell: Any, value: Cell) -> None:
+    """Write one value; only what this program itself calls a formula becomes one."""
+    if value is None:
+        return
+    if isinstance(value, Decimal):
+        cell.value, cell.number_format = value, _MONEY
+    elif isinstance(value, str):
+        text = _UNPRINTABLE.sub("", value)
+        cell.value = text
+        cell.data_type = "s"
+        if text[:1] in ("=", "+", "-", "@"):
+            cell.quotePrefix = True
+    elif "formula" in value:
+        cell.value, cell.number_format = value["formula"], _MONEY
+    else:
+        cell.value, cell.number_format = datetime.date.fromisoformat(value["iso"]), _DAY
+
+
+def _height(row: Sequence[Cell], sheet: Sheet) -> float:
+    """Return a height for the lines a row needs: not every program works it out when it opens a file."""
+    lines = 1
+    for value, column in zip(row, sheet.columns, strict=True):
+        if isinstance(value, str):
+            lines = max(lines, sum(1 + len(part) // max(1, column.width - 2) for part in value.split("\n")))
+    return min(400.0, 15.5 * lines + 4)
+
+
+def _print_setup(page: Any, title: str, view: Json) -> None:
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = "9"  # A4
+    page.page_margins.left = page.page_margins.right = 0.4
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_title_rows = "1:1"
+    page.sheet_view.rightToLeft = view["direction"] == "rtl"
+    label = "" if view["state"]["name"] == "final" else f" – {view['state']['label']}"
+    page.oddHeader.left.text = (title + label).replace("&", "&&")
+    page.oddHeader.right.text = page.title.replace("&", "&&")
+    page.oddFooter.right.text = "&P / &N"
+
+
+def _argb(colour: str) -> str:
+    return "FF" + colour.removeprefix("#").upper()

@@ -1,0 +1,112 @@
+"""How long a text is where length is counted in other ways: text messages (SMS) and social networks.
+
+Nothing is ever shortened here. A text that is too long is refused, because only a person knows what may be left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from campaignkit.kit.engines.failure import RenderError
+
+_GSM = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+_GSM_DOUBLE = frozenset("\f^{}\\[~]|€")
+"""Characters of the extension table of GSM 03.38, each sent with an escape character before it."""
+_PLAINER = str.maketrans({"\u00a0": " ", "\u202f": " ", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-"})
+_ADDRESS = re.compile(r"https?://\S+")
+_X_SINGLE = ((0x0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
+"""Code points X counts once; all others count twice (configuration 3 of its own text library)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sms:
+    """A text message as it is sent: in which encoding, how long, in how many parts."""
+
+    text: str
+    encoding: str
+    length: int
+    parts: int
+
+
+def sms(text: str) -> Sms:
+    """Return a text as a text message: 160 characters of GSM-7, or 70 of UCS-2 where one character needs it.
+
+    Longer ones go in parts of 153 or 67. Curved quotation marks and dashes become straight ones where that keeps the
+    message in GSM-7. National tables of GSM are not counted on, because not all telephones know them.
+    """
+    text = text.strip().replace("\N{NO-BREAK SPACE}", " ")
+    plainer = text.translate(_PLAINER).replace("…", "...")
+    if all(c in _GSM or c in _GSM_DOUBLE for c in plainer):
+        units = [2 if c in _GSM_DOUBLE else 1 for c in plainer]
+        return Sms(plainer, "GSM-7", sum(units), _parts(units, 160, 153))
+    units = [2 if ord(c) > 0xFFFF else 1 for c in text]
+    return Sms(text, "UCS-2", sum(units), _parts(units, 70, 67))
+
+
+def _parts(units: list[int], whole: int, part: int) -> int:
+    """Count the parts; a character of two units is never split between two of them."""
+    if sum(units) <= whole:
+        return 1
+    parts, room = 1, part
+    for size in units:
+        if size > room:
+            parts, room = parts + 1, part
+        room -= size
+    return parts
+
+
+def post_length(text: str, network: dict[str, Any]) -> int:
+    """Return the length of a text as a network counts it."""
+    text = text.strip()
+    links = 0
+    if network["link"]:
+        text, found = _ADDRESS.subn("", text)
+        links = found * network["link"]
+    if network["id"] == "x":
+        return links + sum(1 if any(low <= ord(c) <= high for low, high in _X_SINGLE) else 2 for c in text)
+    return links + len(text)
+
+
+def checked_sms(text: str, most: int, path: str) -> Sms:
+    """Return a text message.
+
+    Raises:
+        RenderError: it takes more than `most` parts. `path` is the plan text that is to be shortened.
+
+    """
+    made = sms(text)
+    if made.parts > most:
+        room = {"GSM-7": (160, 153), "UCS-2": (70, 67)}[made.encoding]
+        allowed = room[0] if most == 1 else room[1] * most
+        message = f"As a text message this takes {made.parts} parts of at most {most}: {made.length} characters"
+        why = _why_ucs(made.text) if made.encoding == "UCS-2" else ""
+        raise RenderError("CK510", f"{message} in {made.encoding}, {allowed} are allowed.", _ADVICE + why, path=path)
+    return made
+
+
+def checked_post(text: str, network: dict[str, Any], path: str) -> int:
+    """Return the length of a post.
+
+    Raises:
+        RenderError: it is longer than the network allows. `path` is the plan text that is to be shortened.
+
+    """
+    length = post_length(text, network)
+    if length > network["limit"]:
+        message = f"As a post for {network['name']} this is {length} characters long; {network['limit']} are allowed."
+        raise RenderError("CK510", message, _ADVICE, path=path)
+    return length
+
+
+_ADVICE = "Shorten it, or leave this format out under `formats:`. campaignkit never shortens a text by itself."
+
+
+def _why_ucs(text: str) -> str:
+    plainer = text.translate(_PLAINER)
+    odd = next((c for c in plainer if c not in _GSM and c not in _GSM_DOUBLE), None)
+    return f" The letter “{odd}” is what halves the room: it is not in GSM-7." if odd and ord(odd) < 0x370 else ""

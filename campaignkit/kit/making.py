@@ -1,0 +1,40 @@
+"""One file from one view: each format goes to the engine that its type names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaignkit.kit.engines.docx_engine import render_document
+from campaignkit.kit.engines.ics_engine import render_calendar
+from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.engines.mail_engine import render_mail
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.engines.xlsx_engine import render_workbook
+from campaignkit.kit.jobs import Job
+from campaignkit.knowledge.reader import TEMPLATES
+
+
+def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes]:
+    """Return the file of a job and its preview, which is empty where there is none.
+
+    Raises:
+        RenderError: the file cannot be made.
+    """
+    template = TEMPLATES / job.material.type / job.format.template
+    moment = typst.timestamp
+    match job.format.engine:
+        case "jinja2":
+            return render_text(template, view), b""
+        case "docx":
+            return render_document(template, view, moment), b""
+        case "mail":
+            return render_mail(template, view), b""
+        case "xlsx":
+            return render_workbook(view, moment), b""
+        case "ics":
+            return render_calendar(view, moment), b""
+        case "typst":
+            data = typst.render(template, view, job.format.output)
+            if job.preview is None or job.format.width is None:
+                return data, b""
+            return data, typst.preview(template, view, job.format.width)

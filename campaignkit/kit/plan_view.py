@@ -1,0 +1,182 @@
+"""The part of a view that comes from the whole plan: who does what, when and for how much (docs/template-data.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from campaignkit.kit.kits import part_of
+from campaignkit.kit.locale import date_range, direction, language_name
+from campaignkit.kit.view_parts import date
+from campaignkit.knowledge.material_types import material_type
+from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.activity import Activity
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.people import Stakeholder
+
+if TYPE_CHECKING:
+    from campaignkit.kit.jobs import Job
+    from campaignkit.kit.view import ViewBuilder
+
+Json = dict[str, Any]
+PARTS = ("accountable", "responsible", "consulted", "informed")
+
+
+class PlanView:
+    """Builds what plan-wide types receive. Its texts are plain: they go into tables, cells and calendars."""
+
+    def __init__(self, builder: ViewBuilder, job: Job) -> None:
+        """Take the builder of views, which knows the plan, and the job."""
+        self.builder = builder
+        self.plan = builder.plan
+        self.job = job
+        self.language = job.language
+
+    def view(self, material: Material) -> Json:
+        """Return the plan as one material shows it: whole, or the part of its stakeholder or its activity."""
+        shown = [a for a in self.plan.activities if _belongs(a, material)]
+        own = [self._activity(a, material.stakeholder) for a in shown]
+        people = self._people(shown, material)
+        return {
+            "id": self.plan.campaign.id,
+            "country": self.plan.campaign.country,
+            "starts": date(self.plan.campaign.starts, self.language),
+            "ends": date(self.plan.campaign.ends, self.language),
+            "budget": self._money(self.plan.campaign.budget, None),
+            "stakeholder": self._stakeholder(material.stakeholder),
+            "activity": own[0] if material.activity is not None and own else None,
+            "activities": own,
+            "contacts": [self.builder.contact(s.id) for s in people],
+            "safeguarding_lead": self._inner(self.plan.campaign.safeguarding_lead),
+            "objectives": [self._objective(o) for o in self.plan.objectives],
+            "audiences": self._audiences(material),
+            "languages": self._languages(),
+        }
+
+    def _languages(self) -> list[Json]:
+        """Return all languages of the kit with where the same file lies in them, seen from this one."""
+        inside = self.job.output.relative_to(self.language)
+        return [
+            {
+                "id": code,
+                "name": language_name(code),
+                "direction": direction(code),
+                "href": str(PurePosixPath("../..", code, inside)),
+            }
+            for code in self.builder.languages
+        ]
+
+    def _activity(self, activity: Activity, stakeholder: str | None) -> Json:
+        names = {a.id: a.name for a in self.plan.audiences}
+        channels = {c.id: c.name for c in self.plan.channels}
+        indicators = {i.id: i.measure for o in self.plan.objectives for i in o.indicators}
+        starts, ends = activity.starts, activity.ends or activity.starts
+        return {
+            "id": activity.id,
+            "path": f"activities.{activity.id}.name",
+            "name": self._text(activity.name),
+            "change": self._inner(activity.change),
+            "levels": self._levels(activity),
+            "audiences": [self._text(names[a]) for a in activity.audiences],
+            "channels": [self._text(channels[c]) for c in activity.channels],
+            "messages": [self.builder.message_view(m) for m in activity.messages],
+            "materials": [self._handed_out(m) for m in activity.materials],
+            "indicators": [self._inner(indicators[i]) for i in activity.indicators],
+            "starts": date(starts, self.language),
+            "ends": date(ends, self.language),
+            "when": date_range(starts, ends, self.language) if starts and ends else None,
+            "budget": self._money(activity.budget, self.plan.campaign.budget),
+            "parts": list(part_of(activity, stakeholder)) if stakeholder else [],
+        } | {part: [self._stakeholder_name(s) for s in getattr(activity, part)] for part in PARTS}
+
+    def _levels(self, activity: Activity) -> list[str]:
+        kinds = {a.id: a for a in self.plan.audiences}
+        own = [kinds[a].level or rows("audiences")[kinds[a].kind]["level"] for a in activity.audiences]
+        levels = (activity.level,) if activity.level else tuple(dict.fromkeys(own))
+        return [rows("levels")[level]["label"] for level in levels]
+
+    def _handed_out(self, material_id: str) -> Json:
+        material = self.builder.materials[material_id]
+        kind = material_type(material.type)
+        wanted = [f for f in kind.formats if not material.formats or f.id in material.formats]
+        audience = self.builder.audiences.get(material.audience or "")
+        return {
+            "id": material.id,
+            "kind": kind.name,
+            "audience": self._text(audience.name) if audience else None,
+            "quantity": None if material.quantity is None else str(material.quantity),
+            "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
+        }
+
+    def _objective(self, objective: Any) -> Json:
+        return {
+            "aim": objective.aim,
+            "measure": objective.measure,
+            "baseline": objective.baseline,
+            "target": objective.target,
+            "by": date(objective.by, self.language),
+            "indicators": [
+                {
+                    "measure": i.measure,
+                    "kind": rows("indicator-kinds")[i.kind]["label"],
+                    "method": i.method,
+                    "baseline": i.baseline,
+                    "target": i.target,
+                }
+                for i in objective.indicators
+            ],
+        }
+
+    def _audiences(self, material: Material) -> list[Json]:
+        """Return the audiences to whom a material speaks, each with the messages for it, in the material's order."""
+        by_audience: dict[str, list[str]] = {}
+        for message in material.messages:
+            by_audience.setdefault(self.builder.messages[message].audience, []).append(message)
+        return [
+            {
+                "id": audience,
+                "name": self._text(self.builder.audiences[audience].name),
+                "messages": [self.builder.message_view(m) for m in messages],
+            }
+            for audience, messages in by_audience.items()
+        ]
+
+    def _people(self, activities: Iterable[Activity], material: Material) -> list[Stakeholder]:
+        """Return those who take part, in the order of the plan; the whole plan shows everybody."""
+        if material.stakeholder is None and material.activity is None:
+            return list(self.plan.stakeholders)
+        named = {s for a in activities for part in PARTS for s in getattr(a, part)}
+        return [s for s in self.plan.stakeholders if s.id in named or s.role == "lead"]
+
+    def _stakeholder(self, stakeholder_id: str | None) -> Json | None:
+        if stakeholder_id is None:
+            return None
+        found = self.builder.stakeholders[stakeholder_id]
+        return {"id": found.id, "name": self._text(found.name), "does": self._inner(found.does)}
+
+    def _stakeholder_name(self, stakeholder_id: str) -> str:
+        return self._text(self.builder.stakeholders[stakeholder_id].name)
+
+    def _money(self, budget: Any, whole: Any) -> Json | None:
+        if budget is None:
+            return None
+        currency = budget.currency or (whole.currency if whole else None)
+        same = whole is not None and whole.amount and (budget.currency in (None, whole.currency))
+        share = f"{(budget.amount / whole.amount * 100).quantize(Decimal(1))}" if same else None
+        lines = [{"item": line.item, "amount": str(line.amount)} for line in budget.lines]
+        return {"amount": str(budget.amount), "currency": currency, "lines": lines, "share": share}
+
+    def _text(self, text: str) -> str:
+        return self.builder.plain(text)
+
+    def _inner(self, text: str | None) -> str | None:
+        """Return a text for those who run the campaign. It has no translation, so other languages leave it out."""
+        return text if text is not None and self.builder.is_source(self.language) else None
+
+
+def _belongs(activity: Activity, material: Material) -> bool:
+    if material.activity is not None:
+        return activity.id == material.activity
+    return material.stakeholder is None or bool(part_of(activity, material.stakeholder))

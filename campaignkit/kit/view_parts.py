@@ -1,0 +1,57 @@
+"""Small parts of a view that need nothing but themselves: links, days, colours, blocks of text."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from campaignkit.kit.locale import long_date
+from campaignkit.kit.markup import breakable, plain
+from campaignkit.kit.qr import qr_code
+from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+
+Json = dict[str, Any]
+
+
+def web_link(address: str | None) -> Json | None:
+    """Return an address with the short form people read: without `https://`, `www.` and a closing slash."""
+    if address is None:
+        return None
+    text = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return {"url": address, "text": text.rstrip("/")}
+
+
+def printed_link(address: str | None) -> Json | None:
+    """Return an address with its QR code."""
+    link = web_link(address)
+    if link is None:
+        return None
+    code = qr_code(link["url"])
+    return link | {"qr_svg": code.svg, "qr_modules": code.modules, "qr_alt": f"QR code: {link['text']}"}
+
+
+def theme(name: str) -> Json:
+    """Return a theme as templates see it: colours, the inks of a print shop where it names them, and its form."""
+    data = read_yaml(TEMPLATES / "_themes" / f"{name}.yaml")
+    return {"name": name, "colours": data["colours"], "cmyk": data.get("cmyk"), "form": data["form"]}
+
+
+def date(day: datetime.date | None, language: str) -> Json | None:
+    """Return a day for computers and for people."""
+    return None if day is None else {"iso": day.isoformat(), "text": long_date(day, language)}
+
+
+def breakable_blocks(blocks: list[Json]) -> list[Json]:
+    """Put places to break into the long words of blocks; links keep their addresses."""
+    for block in blocks:
+        for runs in [block["runs"]] if block["kind"] == "paragraph" else block["items"]:
+            for run in runs:
+                run["text"] = breakable(run["text"])
+    return blocks
+
+
+def plain_block(block: Json) -> str:
+    """Return the words of a block, items of a list with a dot before them."""
+    if block["kind"] == "paragraph":
+        return plain(block["runs"])
+    return "\n".join("• " + plain(item) for item in block["items"])

@@ -1,0 +1,154 @@
+"""The sheets of a work plan as plain data: what stands in which cell, before any office library is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+Json = dict[str, Any]
+Cell = str | Decimal | Json | None
+"""Text, an amount, a day (`{"iso": …}`), a formula (`{"formula": …}`) or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading and its width in characters."""
+
+    title: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with a heading in its first row. `sums` are rows below it, set apart."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    sums: tuple[tuple[Cell, ...], ...] = ()
+
+
+def workbook(view: Json) -> tuple[Sheet, ...]:
+    """Return the sheets of a plan: work plan, budget, contacts, indicators."""
+    words, plan = view["words"], view["plan"]
+    return (
+        _work_plan(words, plan["activities"]),
+        _budget(words, plan["activities"]),
+        _contacts(words, plan["contacts"]),
+        _indicators(words, plan["objectives"]),
+    )
+
+
+def _listed(values: Sequence[str]) -> str:
+    return "\n".join(values)
+
+
+def _work_plan(words: dict[str, str], activities: Sequence[Json]) -> Sheet:
+    columns = (
+        (words["activity"], 26),
+        (words["starts"], 12),
+        (words["ends"], 12),
+        (words["status"], 10),
+        (words["raci_accountable"], 22),
+        (words["raci_responsible"], 22),
+        (words["raci_consulted"], 22),
+        (words["raci_informed"], 20),
+        (words["for_whom"], 20),
+        (words["where"], 18),
+        (words["what_we_say"], 28),
+        (words["materials"], 22),
+        (words["what_for"], 28),
+    )
+    rows = [
+        (
+            a["name"],
+            a["starts"],
+            a["ends"],
+            words["status_open"],
+            _listed(a["accountable"]),
+            _listed(a["responsible"]),
+            _listed(a["consulted"]),
+            _listed(a["informed"]),
+            _listed(a["audiences"]),
+            _listed(a["channels"]),
+            _listed([m["headline"]["plain"] for m in a["messages"]]),
+            _listed([_material(m) for m in a["materials"]]),
+            a["change"],
+        )
+        for a in activities
+    ]
+    return Sheet(words["work_plan"], _columns(columns), tuple(rows))
+
+
+def _material(material: Json) -> str:
+    return f"{material['quantity']} × {material['id']}" if material["quantity"] else str(material["id"])
+
+
+def _budget(words: dict[str, str], activities: Sequence[Json]) -> Sheet:
+    """One row for each line of each activity; sums by level and currency are formulas, which follow changes."""
+    columns = (
+        (words["level"], 24),
+        (words["activity"], 36),
+        (words["budget_item"], 44),
+        (words["amount"], 16),
+        (words["currency"], 11),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for activity in activities:
+        level = " / ".join(activity["levels"])
+        budget = activity["budget"]
+        if budget is None:
+            rows.append((level, activity["name"], None, None, None))
+            continue
+        lines = budget["lines"] or [{"item": None, "amount": budget["amount"]}]
+        rows += [(level, activity["name"], x["item"], Decimal(x["amount"]), budget["currency"]) for x in lines]
+    return Sheet(words["budget"], _columns(columns), tuple(rows), tuple(_sums(words, rows)))
+
+
+def _sums(words: dict[str, str], rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    last = len(rows) + 1
+    first_sum = last + 2
+    known = dict.fromkeys((str(row[0]), str(row[4])) for row in rows if row[4] is not None)
+    sums: list[tuple[Cell, ...]] = []
+    for level, currency in known:
+        at = first_sum + len(sums)
+        formula = f"=SUMIFS(D2:D{last},A2:A{last},A{at},E2:E{last},E{at})"
+        sums.append((level, words["total"], None, {"formula": formula}, currency))
+    for currency in dict.fromkeys(currency for _, currency in known):
+        at = first_sum + len(sums)
+        formula = f"=SUMIFS(D2:D{last},E2:E{last},E{at})"
+        sums.append((None, words["total"], None, {"formula": formula}, currency))
+    return sums
+
+
+def _contacts(words: dict[str, str], contacts: Sequence[Json]) -> Sheet:
+    keys = ("organisation", "name", "role", "email", "phone", "website")
+    columns = tuple((words[key], width) for key, width in zip(keys, (44, 28, 28, 32, 20, 32), strict=True))
+    rows = [tuple(c["website"]["url"] if key == "website" and c[key] else c[key] for key in keys) for c in contacts]
+    return Sheet(words["contacts"], _columns(columns), tuple(rows))
+
+
+def _indicators(words: dict[str, str], objectives: Sequence[Json]) -> Sheet:
+    columns = (
+        (words["objective"], 44),
+        (words["due"], 12),
+        (words["measure"], 40),
+        (words["level"], 14),
+        (words["method"], 40),
+        (words["baseline"], 20),
+        (words["target"], 24),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for o in objectives:
+        rows.append((o["aim"], o["by"], o["measure"], None, None, o["baseline"], o["target"]))
+        rows += [
+            (o["aim"], o["by"], i["measure"], i["kind"], i["method"], i["baseline"], i["target"])
+            for i in o["indicators"]
+        ]
+    return Sheet(words["indicators"], _columns(columns), tuple(rows))
+
+
+def _columns(columns: Sequence[tuple[str, int]]) -> tuple[Column, ...]:
+    return tuple(Column(title, width) for title, width in columns)

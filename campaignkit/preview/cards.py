@@ -1,0 +1,91 @@
+"""What the preview page shows, as data: a card for each material in each language, with its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.markup import line_runs, plain
+from campaignkit.knowledge.material_types import material_type
+from campaignkit.plan.materials import help_of
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.placeholders import fill, placeholder_values
+
+Json = dict[str, Any]
+_ORDER = {severity: number for number, severity in enumerate(Severity)}
+
+
+def cards(plan: Plan, jobs: Sequence[Job], made: frozenset[str], findings: Sequence[Diagnostic]) -> list[Json]:
+    """Return the cards in the order of the plan, language by language; `made` are the files that could be made."""
+    found: dict[tuple[str, str], Json] = {}
+    for job in jobs:
+        card = found.setdefault((job.language, job.material.id), _card(plan, job, findings))
+        file = str(job.output)
+        there = file in made
+        picture = file if job.format.output == "png" else str(job.preview) if job.preview else None
+        if there and picture and card["picture"] is None:
+            card["picture"] = picture
+        card["files"].append({"name": job.format.name, "href": file if there else None})
+    return list(found.values())
+
+
+def general(plan: Plan, findings: Sequence[Diagnostic]) -> list[Json]:
+    """Return the findings that belong to no material."""
+    return [shown(f) for f in _sorted(findings) if not any(_about(f, plan, m) for m in plan.materials)]
+
+
+def shown(finding: Diagnostic) -> Json:
+    """Return a finding as the page shows it."""
+    start = finding.span.start
+    return {
+        "severity": finding.severity.value,
+        "code": finding.code,
+        "name": finding.name.replace("-", " "),
+        "message": finding.message,
+        "hint": finding.hint.splitlines()[0] if finding.hint else "",
+        "place": f"{finding.span.file}:{start.line}:{start.column}",
+    }
+
+
+def _card(plan: Plan, job: Job, findings: Sequence[Diagnostic]) -> Json:
+    material = job.material
+    readers = {audience.id: audience.name for audience in plan.audiences}
+    readers |= {stakeholder.id: stakeholder.name for stakeholder in plan.stakeholders}
+    reader = material.audience or material.stakeholder
+    own = [f for f in _sorted(findings) if f.language in (None, job.language) and _about(f, plan, material)]
+    return {
+        "id": material.id,
+        "title": _title(plan, material),
+        "type": material.type,
+        "type_name": material_type(material.type).name,
+        "audience": reader or "",
+        "audience_name": readers[reader] if reader else plan.campaign.title,
+        "language": job.language,
+        "picture": None,
+        "files": [],
+        "findings": [shown(finding) for finding in own],
+    }
+
+
+def _title(plan: Plan, material: Material) -> str:
+    headlines = {message.id: message.headline for message in plan.messages}
+    title = material.title or (headlines[material.messages[0]] if material.messages else plan.campaign.title)
+    return plain(line_runs(fill(title, placeholder_values(plan))))
+
+
+def _about(finding: Diagnostic, plan: Plan, material: Material) -> bool:
+    """Say whether a finding is about a material: its own part of the plan, its messages or its help services."""
+    section, _, rest = finding.path.partition(".")
+    owner = rest.partition(".")[0]
+    return (
+        (section == "materials" and owner == material.id)
+        or (section == "messages" and owner in material.messages)
+        or (section == "help" and owner in help_of(plan, material))
+    )
+
+
+def _sorted(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
+    return sorted(findings, key=lambda finding: _ORDER[finding.severity])

@@ -1,0 +1,154 @@
+"""The server behind the preview: one page, its data, the files of the kit, and word of every change.
+
+It listens on 127.0.0.1 only, answers nothing but GET, and only to this machine's own names, so that no page on the
+web can read a plan through the browser of whoever works on it.
+"""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+import threading
+from collections.abc import Callable
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+HOST = "127.0.0.1"
+NAMES = frozenset({HOST, "localhost"})
+HEARTBEAT = 15.0
+"""Seconds after which an unchanged preview says that it is still there, so that closed pages are noticed."""
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "style-src 'self' 'unsafe-inline'",
+        "script-src 'self' 'unsafe-inline'",
+        "frame-ancestors 'none'",
+    )
+)
+
+
+class Feed:
+    """The newest state of the preview and its number; readers wait for a newer one."""
+
+    def __init__(self) -> None:
+        """Begin without a state."""
+        self._condition = threading.Condition()
+        self._closed = False
+        self.number = 0
+        self.state: dict[str, object] = {}
+
+    def publish(self, state: dict[str, object]) -> None:
+        """Put a new state in place of the old one."""
+        with self._condition:
+            self.number += 1
+            self.state = state | {"number": self.number}
+            self._condition.notify_all()
+
+    def close(self) -> None:
+        """Let everybody who waits go."""
+        with self._condition:
+            self._closed = True
+            self._condition.notify_all()
+
+    def wait_beyond(self, number: int, seconds: float) -> int | None:
+        """Return the number of a state newer than `number`, the same number after `seconds`; None when closed."""
+        with self._condition:
+            self._condition.wait_for(lambda: self._closed or self.number > number, timeout=seconds)
+            return None if self._closed else self.number
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Serves one preview; `page` makes the page, `folder` holds the files of the kit."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, port: int, feed: Feed, page: Callable[[], bytes], folder: Path) -> None:
+        """Listen on a port of this machine; 0 takes any that is free.
+
+        Raises:
+            OSError: the port is taken.
+        """
+        self.feed = feed
+        self.page = page
+        self.folder = folder.resolve()
+        super().__init__((HOST, port), _Handler)
+
+    @property
+    def address(self) -> str:
+        """The address to open."""
+        return f"http://{HOST}:{self.server_address[1]}/"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers one request."""
+
+    server: PreviewServer
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Answer: the page, the state as JSON, the stream of changes, or a file of the kit."""
+        if urlsplit(f"//{self.headers.get('Host', '')}").hostname not in NAMES:
+            self._send(HTTPStatus.FORBIDDEN, b"This preview is for this machine only.\n", "text/plain")
+            return
+        path = urlsplit(self.path).path
+        if path == "/":
+            self._send(HTTPStatus.OK, self.server.page(), "text/html; charset=utf-8")
+        elif path == "/state.json":
+            data = json.dumps(self.server.feed.state, ensure_ascii=False).encode()
+            self._send(HTTPStatus.OK, data, "application/json")
+        elif path == "/changes":
+            self._stream()
+        else:
+            self._file(unquote(path).removeprefix("/kit/"))
+
+    def _file(self, name: str) -> None:
+        """Send a file of the kit, and nothing that lies elsewhere."""
+        try:
+            target = (self.server.folder / name).resolve()
+            if self.server.folder not in target.parents:
+                raise FileNotFoundError
+            data = target.read_bytes()
+        except (OSError, ValueError):
+            self._send(HTTPStatus.NOT_FOUND, b"There is no such file in the kit.\n", "text/plain")
+            return
+        kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
+        text = kind.startswith("text/") or kind == "application/json"
+        self._send(HTTPStatus.OK, data, f"{kind}; charset=utf-8" if text else kind)
+
+    def _send(self, status: HTTPStatus, data: bytes, kind: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Content-Security-Policy", POLICY)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def _stream(self) -> None:
+        """Send a line for every new state (server-sent events) until the page is closed."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.close_connection = True
+        told = 0
+        try:
+            while True:
+                number = self.server.feed.wait_beyond(told, HEARTBEAT)
+                if number is None:
+                    return
+                line = f"data: {number}\n\n" if number > told else ": still here\n\n"
+                self.wfile.write(line.encode())
+                self.wfile.flush()
+                told = number
+        except OSError:
+            return
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep quiet: a line for each thumbnail helps nobody."""

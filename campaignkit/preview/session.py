@@ -1,0 +1,92 @@
+"""One preview under way: look at the files, check, render what has changed, and say what there is to see."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from campaignkit.coverage.measured import MeasuredPlan, load_measured
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.diagnostics.report import Report
+from campaignkit.kit.failures import failure_diagnostics
+from campaignkit.kit.jobs import jobs
+from campaignkit.kit.render import KitResult, render_kit
+from campaignkit.kit.state import kit_state
+from campaignkit.plan.model.plan import Plan
+from campaignkit.preview.cards import cards, general, shown
+
+Json = dict[str, Any]
+Check = Callable[[MeasuredPlan, str], Report]
+"""Check a plan under a profile."""
+
+
+@dataclass(slots=True)
+class Session:
+    """Builds the preview of one plan into a folder, again and again; one build at a time."""
+
+    plan_file: Path
+    folder: Path
+    check: Check
+    timestamp: Callable[[Plan], int]
+    _files: list[Path] = field(default_factory=list)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def watched(self) -> list[Path]:
+        """Return what to look at: the campaign's folder, or the one file, and every plan that is extended."""
+        own = self.plan_file
+        folder = [own.parent] if own.stem == "plan" else [own, own.parent / "locales", own.parent / "templates"]
+        return [*folder, *self._files]
+
+    def build(self) -> Json:
+        """Return the state of the preview after checking and rendering. Never raises for what a plan may hold."""
+        with self._lock:
+            measured = load_measured(self.plan_file)
+            document = measured.document
+            self._files = [self.plan_file.parent / Path(name).name for name in document.sources]
+            self._files += [Path(name) for name in document.sources]
+            review = self.check(measured, "review")
+            if document.plan is None:
+                return {
+                    "title": self.plan_file.name,
+                    "state": "The plan cannot be read whole",
+                    "verdict": review.verdict,
+                    "cards": [],
+                    "general": [shown(finding) for finding in review.findings],
+                }
+            publish = self.check(measured, "publish")
+            return self._rendered(measured, document.plan, review, publish)
+
+    def _rendered(self, measured: MeasuredPlan, plan: Plan, review: Report, publish: Report) -> Json:
+        document = measured.document
+        state = kit_state(review.findings, publish.findings)
+        wanted = jobs(plan, for_print=False)
+        counts = {severity.value: review.count(severity) for severity in Severity}
+        plans = {plan.campaign.language: plan}
+        result = render_kit(
+            plans,
+            document.fingerprint,
+            wanted,
+            state,
+            counts,
+            self.folder,
+            timestamp=self.timestamp(plan),
+            keep_going=True,
+        )
+        findings = [*publish.findings, *_failures(measured, plan, result)]
+        reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
+        made = frozenset(result.files)
+        return {
+            "title": plan.campaign.title,
+            "state": f"{state.name.capitalize()}{reasons}",
+            "verdict": Report(tuple(findings), publish.examined, "publish").verdict,
+            "cards": cards(plan, wanted, made, findings),
+            "general": general(plan, findings),
+        }
+
+
+def _failures(measured: MeasuredPlan, plan: Plan, result: KitResult) -> list[Diagnostic]:
+    root = measured.document.root
+    return [] if root is None else failure_diagnostics(plan, root, result.failures)

@@ -1,0 +1,87 @@
+"""Texts of a material are not translated.
+
+## What it checks
+
+That every text a material prints has a translation in each language with a PO file. Texts that no material prints are
+a note; so is a language that is listed under `translations` and has no file yet.
+
+## Why it matters
+
+A leaflet with one English sentence on it looks as if the reader had been forgotten half way; when it is the sentence
+that says where to get help, the reader has been.
+
+## Wrong
+
+```po
+msgctxt "messages.tell-us.headline"
+msgid "Tell someone"
+msgstr ""
+```
+
+## Right
+
+```po
+msgctxt "messages.tell-us.headline"
+msgid "Tell someone"
+msgstr "Povestește cuiva"
+```
+
+## How to fix
+
+`campaignkit translate sync` puts every text into the PO file; give it to the translator. Kits in the other languages
+do not wait for it.
+
+## Sources
+
+Safe-messaging rule TRM-05; WCAG 2.2, criterion 3.1.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.locales import language_label
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import printed_texts
+from campaignkit.rules.rule import Facts, Found, Path, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each item of the plan with texts that nobody has translated, at the first of them."""
+    translation = facts.translation
+    if translation is None:
+        return
+    carried = dict(_printed(plan, facts))
+    missing: dict[tuple[Path, bool], list[Path]] = {}
+    for text in printed_texts(plan):
+        if text.path in facts.untranslated and text.path not in translation.unsure:
+            printed = text.path[:2] in carried
+            missing.setdefault((text.path[:2] if printed else text.path[:1], printed), []).append(text.path)
+    language = language_label(plan.campaign.language)
+    for (owner, printed), paths in missing.items():
+        name = ".".join(str(step) for step in owner)
+        what = "A text" if len(paths) == 1 else f"{len(paths)} texts"
+        material = carried.get(owner, "")
+        where = f", and `{material}` prints {'it' if len(paths) == 1 else 'them'}" if material else ""
+        yield Found(
+            paths[0],
+            f"{what} of `{name}` {'is' if len(paths) == 1 else 'are'} not translated into {language}{where}.",
+            "Translate it in the PO file; `campaignkit translate sync` puts every text there.",
+            severity=Severity.ERROR if printed else Severity.NOTE,
+        )
+
+
+def _printed(plan: Plan, facts: Facts) -> Iterator[tuple[Path, str]]:
+    """Yield what materials print, with the name of one that does; empty where it is the material itself or all do."""
+    for piece in reversed(facts.pieces(plan)):
+        for message in piece.messages:
+            yield ("messages", message.id), piece.material.id
+        for service in piece.help:
+            yield ("help", service.id), piece.material.id
+        yield piece.path, ""
+        yield ("campaign", "title"), ""
+        yield ("campaign", "tagline"), ""
+
+
+RULE = Rule("CK312", Severity.ERROR, profile="review", check=check, per_language=True)

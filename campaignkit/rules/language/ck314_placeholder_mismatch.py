@@ -1,0 +1,80 @@
+"""A translation has other placeholders than its source text.
+
+## What it checks
+
+That a translation holds the same `{{ … }}` as the text it translates, each as often, in whatever order.
+
+## Why it matters
+
+A placeholder stands for a help number or a name. Without it the sentence sends children to nobody; a translated one
+(`{{ ajutor.copii.telefon }}`) prints its braces.
+
+## Wrong
+
+```po
+msgctxt "messages.tell-us.headline"
+msgid "Call {{ help.line.phone }}"
+msgstr "Sună la {{ ajutor.linie.telefon }}"
+```
+
+## Right
+
+```po
+msgctxt "messages.tell-us.headline"
+msgid "Call {{ help.line.phone }}"
+msgstr "Sună la {{ help.line.phone }}"
+```
+
+## How to fix
+
+Copy the placeholder from the source text as it stands. Its place in the sentence is free.
+
+## Sources
+
+Safe-messaging rules HLP-05 and TRM-05.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.wording import shorten
+from campaignkit.rules.language.translated import translated_texts
+from campaignkit.rules.rule import Facts, Found, Rule
+
+_BRACES = re.compile(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each placeholder that a translation lacks, adds or repeats."""
+    for text in translated_texts(plan, facts):
+        wanted = Counter(_name(match[0]) for match in _BRACES.finditer(text.source))
+        left = wanted.copy()
+        for match in _BRACES.finditer(text.value):
+            name = _name(match[0])
+            if left[name] > 0:
+                left[name] -= 1
+                continue
+            known = "once too often" if name in wanted else "and the source text does not"
+            what = f"The translation has `{shorten(match[0])}` {known}."
+            listed = ", ".join(f"{{{{ {name} }}}}" for name in wanted) or "none"
+            yield Found(
+                text.path, what, f"Placeholders of the source text: {listed}.", start=match.start(), end=match.end()
+            )
+        for name in (name for name, count in left.items() if count > 0):
+            yield Found(
+                text.path,
+                f"The translation lacks `{{{{ {shorten(name)} }}}}`.",
+                "Copy it from the source text into the sentence, wherever it reads well.",
+            )
+
+
+def _name(found: str) -> str:
+    return found.strip("{} ") if found.startswith("{{") and found.endswith("}}") else found
+
+
+RULE = Rule("CK314", Severity.ERROR, check=check, per_language=True, suppressible=False)

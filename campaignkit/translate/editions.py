@@ -1,0 +1,150 @@
+"""The editions of a plan: the plan in every language that has a PO file, and what is wrong with those files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
+from campaignkit.knowledge.locales import language_label
+from campaignkit.plan.document import PlanDocument
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import Path, key_of, printed_texts
+from campaignkit.source.file import SourceText
+from campaignkit.source.node import Node
+from campaignkit.source.resolve import span_for
+from campaignkit.translate.edition import Edition, Translation, translated
+from campaignkit.translate.files import LocaleFolder, folders
+from campaignkit.translate.po import PoEntry, PoFile
+from campaignkit.translate.po_reader import read_po
+
+
+@dataclass(slots=True)
+class Translations:
+    """All editions of a plan but its own, what is wrong with their files, and the texts of those."""
+
+    editions: list[Edition] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, SourceText] = field(default_factory=dict)
+
+
+def load_editions(document: PlanDocument) -> Translations:
+    """Read the PO files of a plan. An overlay takes what it does not translate itself from those of its base."""
+    found = Translations()
+    plan, root = document.plan, document.root
+    if plan is None or root is None:
+        return found
+    places = folders(document)
+    own = plan.campaign.language
+    declared = [language for language in dict.fromkeys(plan.campaign.translations) if language != own]
+    found.diagnostics += _undeclared(places[0], {*declared, own})
+    for language in declared:
+        files = list(_files(places, language, found))
+        if files:
+            found.editions.append(_edition(plan, root, language, files))
+        elif not any(d.language == language for d in found.diagnostics):
+            found.diagnostics.append(_nothing_yet(plan, root, language))
+    return found
+
+
+def _files(places: list[LocaleFolder], language: str, found: Translations) -> Iterator[PoFile]:
+    for place in places:
+        path, name = place.po(language)
+        if language not in place.languages():
+            continue
+        read = read_po(path, name)
+        if isinstance(read, PoFile):
+            found.sources[name] = read.source
+            yield read
+        problems = read.diagnostics if isinstance(read, PoFile) else read
+        found.diagnostics += [_in_language(problem, language) for problem in problems]
+
+
+def _in_language(problem: Diagnostic, language: str) -> Diagnostic:
+    return replace(problem, language=language)
+
+
+def _edition(plan: Plan, root: Node, language: str, files: list[PoFile]) -> Edition:
+    known: dict[str, list[PoEntry]] = {}
+    for file in files:
+        for entry in file.entries:
+            if not entry.obsolete and entry.context is not None:
+                known.setdefault(entry.context, []).append(entry)
+    texts: dict[str, str] = {}
+    chosen: dict[str, PoEntry] = {}
+    untranslated: set[Path] = set()
+    unsure: dict[Path, bool] = {}
+    for text in printed_texts(plan):
+        source = text.value.strip()
+        best = min(known.get(text.key, []), key=lambda entry: _rank(entry, source), default=None)
+        if best is not None:
+            chosen[text.key] = best
+        if best is None or _rank(best, source) == _EMPTY:
+            untranslated.add(text.path)
+        elif _rank(best, source) == _GOOD:
+            texts[text.key] = best.get("msgstr")
+        else:
+            untranslated.add(text.path)
+            unsure[text.path] = best.get("msgid").strip() != source
+    header = next((file.header for file in files if file.header is not None), None)
+
+    def place(path: Path, start: int | None, end: int | None) -> Span:
+        entry = header if path[:1] == ("header",) else chosen.get(key_of(path))
+        if entry is None or "msgstr" not in entry.texts:
+            return span_for(root, _declared_at(plan, language) if path == ("campaign", "language") else path)
+        msgstr = entry.texts["msgstr"]
+        if entry is header:
+            line = re.search(rf"^{re.escape(str(path[-1]))}:.*", msgstr.value, re.MULTILINE)
+            start, end = line.span() if line else (0, max(0, msgstr.value.find("\n")))
+        return msgstr.span if start is None or end is None else msgstr.span_of(start, end)
+
+    fields = files[0].header_fields()
+    return Edition(
+        language,
+        translated(plan, language, texts),
+        frozenset(untranslated),
+        place,
+        Translation(plan, unsure, fields),
+    )
+
+
+_GOOD, _UNSURE, _EMPTY = 0, 1, 2
+
+
+def _rank(entry: PoEntry, source: str) -> int:
+    """Say how well an entry serves a text: translated, translated but to be looked at, or not at all."""
+    if not entry.get("msgstr").strip():
+        return _EMPTY
+    return _UNSURE if entry.fuzzy or entry.get("msgid").strip() != source else _GOOD
+
+
+def _declared_at(plan: Plan, language: str) -> Path:
+    return ("campaign", "translations", plan.campaign.translations.index(language))
+
+
+def _nothing_yet(plan: Plan, root: Node, language: str) -> Diagnostic:
+    path = _declared_at(plan, language)
+    return Diagnostic(
+        "CK312",
+        f"Nothing is translated into {language_label(language)} yet.",
+        span_for(root, path),
+        key_of(path),
+        Severity.NOTE,
+        hint="`campaignkit translate sync` writes the file for the translator. Until then no kit is made in it.",
+        language=language,
+    )
+
+
+def _undeclared(place: LocaleFolder, expected: set[str]) -> Iterator[Diagnostic]:
+    for language in place.languages():
+        if language not in expected:
+            path, name = place.po(language)
+            span = SourceText(name, "").span(0, 0)
+            yield Diagnostic(
+                "CK321",
+                f"The plan does not say that it is translated into `{language}`, so nobody reads this file.",
+                span,
+                severity=Severity.WARNING,
+                hint=f"Add `{language}` to `translations` of `campaign`, rename {path.name}, or move it away.",
+            )

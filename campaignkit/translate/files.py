@@ -1,0 +1,46 @@
+"""Where the translations of a plan stand: `locales/<lang>.po` beside it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from campaignkit.plan.document import PlanDocument
+
+PLAN_STEM = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleFolder:
+    """A folder of PO files: where it is, and how diagnostics call it."""
+
+    path: Path
+    file: str
+
+    def po(self, language: str) -> tuple[Path, str]:
+        """Return the file of a language, with the name that diagnostics show."""
+        return self.path / f"{language}.po", f"{self.file}/{language}.po"
+
+    def languages(self) -> list[str]:
+        """Return the languages that have a file here."""
+        try:
+            return sorted(path.stem for path in self.path.iterdir() if path.suffix == ".po")
+        except OSError:
+            return []
+
+
+def folder_of(path: Path, file: str) -> LocaleFolder:
+    """Return the folder of a plan file: `locales`, or `locales/<name>` for one that is not called `plan.yaml`."""
+    steps = ("locales",) if path.stem == PLAN_STEM else ("locales", path.stem)
+    return LocaleFolder(path.parent.joinpath(*steps), Path(file).parent.joinpath(*steps).as_posix())
+
+
+def folders(document: PlanDocument) -> list[LocaleFolder]:
+    """Return the folder of a plan, then those of the plans it extends, the nearest first."""
+    names = list(document.sources) or [document.file]
+    here = Path(document.file).parent
+    found = [folder_of(document.path, document.file)]
+    for name in names[1:]:
+        found.append(folder_of(document.path.parent / os.path.relpath(name, here), name))
+    return found

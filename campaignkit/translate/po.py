@@ -1,0 +1,127 @@
+"""What a PO file holds: entries, and of every text the place of each of its characters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from campaignkit.diagnostics.finding import Diagnostic, Span
+from campaignkit.source.file import SourceText
+
+ESCAPE = re.compile(r"\\(?:[abfnrtv\\\"'?]|x[0-9A-Fa-f]{1,2}|[0-7]{1,3})")
+"""An escape that gettext knows inside quotes."""
+
+_CONTROL = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+
+
+@dataclass(slots=True)
+class PoText:
+    """A text as its quoted pieces say it, one piece a line; `pieces` are the extents between the quotes."""
+
+    source: SourceText
+    pieces: list[tuple[int, int]]
+    _read: tuple[str, list[tuple[int, int]]] | None = field(default=None, repr=False)
+
+    @property
+    def value(self) -> str:
+        """The text itself."""
+        return self._content()[0]
+
+    @property
+    def span(self) -> Span:
+        """From the first quote to the last, without the empty piece that opens a text of several lines."""
+        filled = [piece for piece in self.pieces if piece[1] > piece[0]] or self.pieces[:1]
+        return self.source.span(filled[0][0] - 1, filled[-1][1] + 1)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Return where `value[start:end]` stands; indexes count code points."""
+        offsets = self._content()[1]
+        if not 0 <= start <= end <= len(offsets):
+            return self.span
+        if start == end:
+            index = offsets[start][0] if start < len(offsets) else self.pieces[-1][1]
+            return self.source.span(index, index)
+        return self.source.span(offsets[start][0], offsets[end - 1][1])
+
+    def _content(self) -> tuple[str, list[tuple[int, int]]]:
+        if self._read is None:
+            text = self.source.text
+            characters: list[str] = []
+            offsets: list[tuple[int, int]] = []
+            for start, end in self.pieces:
+                while start < end:
+                    escape = ESCAPE.match(text, start, end) if text[start] == "\\" else None
+                    stop = escape.end() if escape else start + 1
+                    characters.append(_unescaped(text[start + 1 : stop]) if escape else text[start])
+                    offsets.append((start, stop))
+                    start = stop
+            self._read = ("".join(characters), offsets)
+        return self._read
+
+
+@dataclass(slots=True)
+class PoEntry:
+    """One entry with its comments, as they stand in the file without their marks (`#.`, `#:` …).
+
+    `texts` are its strings by keyword: `msgctxt`, `msgid`, `msgid_plural`, `msgstr`, `msgstr[0]` …; `previous` the
+    lines behind `#|`.
+    """
+
+    obsolete: bool = False
+    texts: dict[str, PoText] = field(default_factory=dict)
+    comments: list[str] = field(default_factory=list)
+    extracted: list[str] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    previous: list[str] = field(default_factory=list)
+
+    def get(self, keyword: str) -> str:
+        """Return a string of the entry, empty when it has none."""
+        return self.texts[keyword].value if keyword in self.texts else ""
+
+    @property
+    def context(self) -> str | None:
+        """The `msgctxt`: the stable path of the text; None without one."""
+        return self.get("msgctxt") if "msgctxt" in self.texts else None
+
+    @property
+    def is_header(self) -> bool:
+        """True for the entry without a source text that opens a file."""
+        return not self.obsolete and self.context is None and not self.get("msgid")
+
+    @property
+    def fuzzy(self) -> bool:
+        """True where a person still has to confirm the translation."""
+        return "fuzzy" in self.flags
+
+
+@dataclass(slots=True)
+class PoFile:
+    """A PO file: its entries in order, and what is wrong with it."""
+
+    source: SourceText
+    entries: list[PoEntry]
+    diagnostics: list[Diagnostic]
+
+    @property
+    def header(self) -> PoEntry | None:
+        """The entry that opens the file."""
+        return next((entry for entry in self.entries if entry.is_header), None)
+
+    def header_fields(self) -> dict[str, str]:
+        """Return the header as `name: value`, in its order."""
+        found: dict[str, str] = {}
+        if self.header is not None:
+            for line in self.header.get("msgstr").split("\n"):
+                name, colon, value = line.partition(":")
+                if colon:
+                    found.setdefault(name.strip(), value.strip())
+        return found
+
+
+def _unescaped(code: str) -> str:
+    if code[0] == "x":
+        return chr(int(code[1:], 16))
+    if code[0] in "01234567":
+        return chr(int(code, 8))
+    return _CONTROL.get(code, code)

@@ -1,0 +1,89 @@
+"""How far the translations of a plan are, per language and per audience."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campaignkit.plan.materials import help_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.translate.edition import Edition
+
+EVERYBODY = "everybody"
+"""The name under which texts stand that belong to no single audience: titles, names, help services."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Texts of one audience in one language, and the words of the source that are still to be translated."""
+
+    language: str
+    audience: str
+    translated: int
+    fuzzy: int
+    missing: int
+    words: int
+    words_left: int
+
+    @property
+    def total(self) -> int:
+        """All texts."""
+        return self.translated + self.fuzzy + self.missing
+
+    @property
+    def percent(self) -> int:
+        """The translated share, rounded down: 100 means all."""
+        return 100 if not self.total else self.translated * 100 // self.total
+
+
+def progress(plan: Plan, edition: Edition | None, language: str) -> Iterator[Progress]:
+    """Yield the progress of a language for each audience; without an edition nothing is translated."""
+    counts: dict[str, list[int]] = {}
+    for text in printed_texts(plan):
+        words = len(_WORD.findall(text.value))
+        state = _state(edition, text.path)
+        for audience in _audiences(plan, text.path):
+            row = counts.setdefault(audience, [0, 0, 0, 0, 0])
+            row[state] += 1
+            row[3] += words
+            row[4] += words if state else 0
+    order = {audience.id: index for index, audience in enumerate(plan.audiences)}
+    for audience in sorted(counts, key=lambda name: order.get(name, -1)):
+        yield Progress(language, audience, *counts[audience])
+
+
+def whole(plan: Plan, edition: Edition | None, language: str) -> Progress:
+    """Return the progress of a language over all texts, each counted once."""
+    found = [(_state(edition, text.path), len(_WORD.findall(text.value))) for text in printed_texts(plan)]
+    states = [state for state, _ in found]
+    left = sum(count for state, count in found if state)
+    words = sum(count for _, count in found)
+    return Progress(language, "all", states.count(0), states.count(1), states.count(2), words, left)
+
+
+def _state(edition: Edition | None, path: Path) -> int:
+    """Return 0 for a translated text, 1 for an unsure one, 2 for a missing one."""
+    if edition is None:
+        return 2
+    if edition.translation is not None and path in edition.translation.unsure:
+        return 1
+    return 2 if path in edition.untranslated else 0
+
+
+def _audiences(plan: Plan, path: Path) -> list[str]:
+    owner = path[:2]
+    if owner[0] == "materials":
+        return [m.audience or EVERYBODY for m in plan.materials if owner[1] == m.id]
+    if owner[0] == "messages":
+        own = [m.audience for m in plan.messages if owner[1] == m.id]
+        return list(
+            dict.fromkeys([*own, *(m.audience for m in plan.materials if m.audience and owner[1] in m.messages)])
+        )
+    if owner[0] == "help":
+        found = dict.fromkeys(m.audience for m in plan.materials if m.audience and owner[1] in help_of(plan, m))
+        return list(found) or [EVERYBODY]
+    return [EVERYBODY]

@@ -1,0 +1,204 @@
+"""Brings PO files up to date with their plan, without losing anything a translator has written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.knowledge.locales import candidates, language_label
+from campaignkit.plan.document import PlanDocument
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import PlanText, key_of, printed_texts
+from campaignkit.source.file import SourceText
+from campaignkit.source.node import Node
+from campaignkit.source.resolve import span_for
+from campaignkit.translate.context import Context
+from campaignkit.translate.files import folders
+from campaignkit.translate.po import PoEntry, PoFile, PoText
+from campaignkit.translate.po_reader import read_po
+from campaignkit.translate.po_writer import escaped, po_bytes, text_lines
+
+_INDEX = re.compile(r"(?<=\.)\d+(?=\.|\Z)")
+
+
+@dataclass(slots=True)
+class Synced:
+    """What a PO file has to be; `data` is empty when the old one cannot be read, and then `problems` say why."""
+
+    language: str
+    path: Path
+    file: str
+    data: bytes = b""
+    changed: bool = False
+    created: bool = False
+    new: int = 0
+    fuzzy: int = 0
+    obsolete: int = 0
+    problems: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, SourceText] = field(default_factory=dict)
+
+
+def sync(document: PlanDocument, plan: Plan, root: Node, language: str) -> Synced:
+    """Return the PO file of a language as it has to be; nothing is written."""
+    own, *bases = folders(document)
+    path, name = own.po(language)
+    result = Synced(language, path, name, created=language not in own.languages())
+    files: list[PoFile] = []
+    for place in [own, *bases]:
+        if language not in place.languages():
+            continue
+        read = read_po(*place.po(language))
+        if isinstance(read, PoFile):
+            result.sources[read.source.file] = read.source
+            files.append(read)
+        problems = read.diagnostics if isinstance(read, PoFile) else read
+        broken = [problem for problem in problems if "header" not in problem.message]
+        result.problems += broken
+    if result.problems:
+        return result
+    old = None if result.created else files.pop(0)
+    in_bases = {
+        (entry.context, entry.get("msgid")) for file in files for entry in file.entries if entry.get("msgstr")
+    }
+    texts = [text for text in printed_texts(plan) if text.value.strip()]
+    entries = [_header(old, plan, language), *_entries(old, texts, in_bases, plan, root, result)]
+    result.data = po_bytes(entries)
+    result.changed = old is None or old.source.text.replace("\r\n", "\n").encode() != result.data
+    return result
+
+
+def _entries(
+    old: PoFile | None,
+    texts: list[PlanText],
+    in_bases: set[tuple[str | None, str]],
+    plan: Plan,
+    root: Node,
+    result: Synced,
+) -> list[PoEntry]:
+    before = [] if old is None else [entry for entry in old.entries if not entry.is_header and entry.texts]
+    store = _Store(before)
+    context = Context(plan)
+    entries = []
+    for text, found in zip(texts, store.matches(texts), strict=True):
+        source = text.value.strip()
+        if (text.key, source) in in_bases and (found is None or not found.get("msgstr")):
+            store.used.discard(id(found))
+            continue
+        entry = PoEntry(extracted=list(context.lines(text)), references=[_reference(root, text)])
+        entry.texts = {"msgctxt": text_of(text.key), "msgid": text_of(source), "msgstr": text_of("")}
+        if found is not None:
+            _carry_over(found, entry, source)
+        result.new += not entry.get("msgstr")
+        result.fuzzy += entry.fuzzy
+        entries.append(entry)
+    for entry in before:
+        translated = any(entry.get(name).strip() for name in entry.texts if name.startswith("msgstr"))
+        if id(entry) not in store.used and (translated or entry.comments):
+            left = PoEntry(True, entry.texts, entry.comments, [], [], entry.flags, entry.previous)
+            entries.append(left)
+            result.obsolete += 1
+    loose = [] if old is None else [entry for entry in old.entries if not entry.texts]
+    return [*entries, *(PoEntry(comments=entry.comments) for entry in loose if entry.comments)]
+
+
+class _Store:
+    """What there is of earlier translations, each used once."""
+
+    def __init__(self, entries: list[PoEntry]) -> None:
+        self.by_key: dict[str | None, list[PoEntry]] = {}
+        self.by_kind: dict[tuple[str, str], list[PoEntry]] = {}
+        self.used: set[int] = set()
+        for entry in sorted(entries, key=lambda e: e.obsolete):
+            self.by_key.setdefault(entry.context, []).append(entry)
+            kind = (_INDEX.sub("*", entry.context or ""), entry.get("msgid").strip())
+            self.by_kind.setdefault(kind, []).append(entry)
+
+    def matches(self, texts: list[PlanText]) -> list[PoEntry | None]:
+        """Return for each text the entry whose translation it keeps.
+
+        First comes the entry of the same name and source; then one with the same source whose place in a list has
+        changed; then the entry of the same name with an older source, which a person has to look at.
+        """
+        found: list[PoEntry | None] = [None] * len(texts)
+        for candidates_of in (self._same, self._moved, self._changed):
+            for index, text in enumerate(texts):
+                if found[index] is None:
+                    free = [entry for entry in candidates_of(text) if id(entry) not in self.used]
+                    best = next((entry for entry in free if entry.get("msgstr").strip()), free[0] if free else None)
+                    if best is not None:
+                        self.used.add(id(best))
+                        found[index] = best
+        return found
+
+    def _same(self, text: PlanText) -> list[PoEntry]:
+        return [e for e in self.by_key.get(text.key, []) if e.get("msgid").strip() == text.value.strip()]
+
+    def _moved(self, text: PlanText) -> list[PoEntry]:
+        found = self.by_kind.get((_INDEX.sub("*", text.key), text.value.strip()), [])
+        return [entry for entry in found if entry.get("msgstr").strip()]
+
+    def _changed(self, text: PlanText) -> list[PoEntry]:
+        return self.by_key.get(text.key, [])
+
+
+def _carry_over(found: PoEntry, entry: PoEntry, source: str) -> None:
+    entry.texts["msgstr"] = text_of(found.get("msgstr") or found.get("msgstr[0]"))
+    entry.comments = list(found.comments)
+    entry.flags = [flag for flag in found.flags if flag != "fuzzy"]
+    if not entry.get("msgstr").strip():
+        return
+    if found.get("msgid").strip() == source:
+        entry.previous = list(found.previous) if found.fuzzy else []
+        entry.flags = (["fuzzy"] if found.fuzzy else []) + entry.flags
+    else:
+        # what the translation was made from stays: of several changes in a row the first text counts
+        previous = found.previous if found.fuzzy and found.previous else text_lines("msgid", found.get("msgid"))
+        entry.previous = list(previous)
+        entry.flags = ["fuzzy", *entry.flags]
+
+
+def text_of(value: str) -> PoText:
+    """Return a text that stands in no file yet."""
+    source = SourceText("", escaped(value))
+    return PoText(source, [(0, len(source.text))])
+
+
+def _reference(root: Node, text: PlanText) -> str:
+    span = span_for(root, text.path)
+    return f"{Path(span.file).name}:{span.start.line}"
+
+
+def _header(old: PoFile | None, plan: Plan, language: str) -> PoEntry:
+    kept = {} if old is None else old.header_fields()
+    fields = {
+        "Project-Id-Version": plan.campaign.id,
+        "PO-Revision-Date": kept.get("PO-Revision-Date", ""),
+        "Last-Translator": kept.get("Last-Translator", ""),
+        "Language-Team": kept.get("Language-Team", ""),
+        "Language": language.replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": kept.get("Plural-Forms") or plural_forms(language),
+        "X-Source-Language": plan.campaign.language,
+    }
+    fields |= {name: value for name, value in kept.items() if name not in fields and name != "X-Generator"}
+    fields["X-Generator"] = "campaignkit"
+    first = [f"{language_label(language)} translation of {key_of((plan.campaign.id,))}."]
+    header = None if old is None else old.header
+    comments = header.comments if header is not None and header.comments else first
+    msgstr = "".join(f"{name}: {value}".rstrip() + "\n" for name, value in fields.items())
+    return PoEntry(texts={"msgid": text_of(""), "msgstr": text_of(msgstr)}, comments=list(comments))
+
+
+def plural_forms(language: str) -> str:
+    """Return the rule for plural forms as gettext writes it; the English one for languages nobody has counted."""
+    from babel.messages.plurals import PLURALS
+
+    for name in (*candidates(language), language.split("-")[0]):
+        if name.replace("-", "_") in PLURALS:
+            count, rule = PLURALS[name.replace("-", "_")]
+            return f"nplurals={count}; plural={rule};"
+    return "nplurals=2; plural=(n != 1);"
