@@ -2,9 +2,9 @@
 
 ## What it checks
 
-That a message or a material says either “du” or “Sie”, “tu” or “vous”, “tú” or “usted”, “je” or “u”, “tu” or
-“dumneavoastră”, “ты” or “вы”, “ти” or “ви”. What stands in quotation marks is left out. It is a guess: in French,
-Russian and Ukrainian the polite word is also the plural.
+That a message, or one text of a material, says either “du” or “Sie”, “tu” or “vous”, “tú” or “usted”, “je” or “u”,
+“tu” or “dumneavoastră”, “ты” or “вы”, “ти” or “ви”. What stands in quotation marks or follows a colon is left out.
+It is a guess: in French, Russian and Ukrainian the polite word is also the plural.
 
 ## Why it matters
 
@@ -62,7 +62,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         return
     found: dict[Path, tuple[list[Spot], list[Spot]]] = {}
     for text in plain_texts(plan, facts):
-        familiar, polite = found.setdefault(text.path[:2], ([], []))
+        familiar, polite = found.setdefault(_owner(text.path), ([], []))
         quoted = False
         for sentence in text.sentences:
             marks = len(_QUOTE.findall(sentence.text))
@@ -85,8 +85,16 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
+def _owner(path: Path) -> Path:
+    """Return what is compared: a message as a whole, but each text of a material, where speech is quoted freely."""
+    return path[:2] if path[0] == "messages" else path
+
+
 def _collect(text: PlainText, sentence: Sentence, address: Address, familiar: list[Spot], polite: list[Spot]) -> None:
+    spoken = sentence.text.find(": ")
     for index, (word, place) in enumerate(zip(sentence.words, sentence.places, strict=True)):
+        if 0 <= spoken < word.start:
+            return  # what follows a colon is what somebody says
         lower = word.text.lower()
         if lower in address.familiar:
             familiar.append((text, word.text, place))
