@@ -13,7 +13,8 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from campaignkit.cli.checking import check_plans
+from campaignkit.cli.checking import report_on
+from campaignkit.coverage.measured import load_measured
 from campaignkit.diagnostics.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -142,7 +143,7 @@ def look_at(text: str, folder: Path) -> Report:
     """Check a plan strictly, and see that every finding can be used by a person."""
     plan = folder / "plan.yaml"
     plan.write_bytes(text.encode("utf-8", errors="surrogatepass"))
-    report = check_plans([plan], "publish")
+    report = report_on([load_measured(plan)], "publish")
     for finding in report.findings:
         assert finding.message, finding
         assert finding.hint, finding

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from campaignkit.cli.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
+from campaignkit.cli.config import Config
 from campaignkit.coverage.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
 from campaignkit.coverage.framework import Framework
 from campaignkit.knowledge.characters import CHARACTERS
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.schema import SCHEMA_FILE, json_schema
-from campaignkit.rules.pages import rule_page
+from campaignkit.rules.pages import rule_page, rules_readme
 from campaignkit.rules.registry import registry
 from tests.font_table import characters_file
 
@@ -25,16 +27,12 @@ def generated_files() -> dict[Path, str]:
     made = {CHARACTERS: characters_file()}
     schemas = {
         SCHEMA_FILE: json_schema(Plan, "campaignkit plan", terms()),
+        CONFIG_SCHEMA_FILE: json_schema(Config, "campaignkit settings", terms()),
         FRAMEWORK_SCHEMA_FILE: json_schema(Framework, "campaignkit framework", terms()),
     }
     files = {path: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for path, schema in schemas.items()}
     files |= {RULE_PAGES / f"{code}.md": rule_page(rule) for code, rule in rules.items()}
-    rows = [
-        f"| [{code}]({code}.md) | {rule.name} | {rule.rule.severity.value} | {rule.rule.profile} | {rule.summary} |"
-        for code, rule in rules.items()
-    ]
-    head = ["# Rules", "", "| code | name | severity | from profile | about |", "|---|---|---|---|---|"]
-    files[RULE_PAGES / "README.md"] = "\n".join([*head, *rows]) + "\n"
+    files[RULE_PAGES / "README.md"] = rules_readme()
     return files | made
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from campaignkit.coverage.frameworks import framework
-from campaignkit.diagnostics.finding import Diagnostic, Span
+from campaignkit.diagnostics.finding import Diagnostic, Span, sort_key
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.document import PlanDocument, build
 from campaignkit.rules.rule import Facts, Profile
-from campaignkit.rules.runner import run_rules
+from campaignkit.rules.runner import active_rules, run_rules
+from campaignkit.rules.suppressing import suppress
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.overlay import merge
@@ -42,7 +43,9 @@ def findings_in(text: str, profile: Profile = "publish") -> list[Diagnostic]:
     """Return all findings about the base plan with a text merged into it."""
     document = overlay_document(text)
     named = document.plan.frameworks if document.plan is not None else ()
-    return run_rules(document, profile, Facts(TODAY, {name: framework(name) for name in named}))
+    found = run_rules(document, profile, Facts(TODAY, {name: framework(name) for name in named}))
+    ran = {rule.code for rule in active_rules(profile)}
+    return sorted(suppress(found, document.sources, ran)[0], key=sort_key)
 
 
 def place(span: Span) -> str:
@@ -59,7 +62,7 @@ class Done:
     stderr: str
 
 
-def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> Done:
+def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None, stdin: str = "") -> Done:
     """Run campaignkit in a process of its own, as a user does, 100 columns wide and without colour."""
     environment = (
         os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONPATH": str(ROOT)} | (env or {})
@@ -68,6 +71,7 @@ def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> Done:
         [sys.executable, "-W", "error", "-m", "campaignkit", *arguments],
         cwd=cwd,
         env=environment,
+        input=stdin,
         capture_output=True,
         text=True,
         encoding="utf-8",

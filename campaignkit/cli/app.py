@@ -10,9 +10,11 @@ import typer
 
 from campaignkit.cli.check import check
 from campaignkit.cli.coverage import coverage
+from campaignkit.cli.crash import report_crash
 from campaignkit.cli.explain import explain
 from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
+from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
 from campaignkit.cli.translate import translate
 
@@ -28,6 +30,7 @@ app.command()(check)
 app.command()(coverage)
 app.command()(render)
 app.command()(preview)
+app.command()(rules)
 app.command()(explain)
 app.command()(schema)
 app.add_typer(translate, name="translate")
@@ -61,21 +64,4 @@ def run() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     except Exception:  # noqa: BLE001  # whatever it is, a campaign officer is not helped by a traceback
-        sys.exit(_report_crash())
-
-
-def _report_crash() -> int:
-    """Keep the details of a fault in campaignkit itself in a file, and say where; return the exit code."""
-    import tempfile
-    import traceback
-    from pathlib import Path
-
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="campaignkit-", suffix=".txt", delete=False, encoding="utf-8"
-    ) as log:
-        log.write(f"campaignkit {' '.join(sys.argv[1:])}\n\n{traceback.format_exc()}")
-    sys.stderr.write(
-        "campaignkit has failed; this is a fault in campaignkit, not in your plan.\n"
-        f"Please report it with the file {Path(log.name)} and the plan.\n"
-    )
-    return 2
+        sys.exit(report_crash())

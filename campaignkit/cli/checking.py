@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
+from campaignkit.cli.settings import Settings
 from campaignkit.coverage.measured import MeasuredPlan, load_measured
 from campaignkit.diagnostics.finding import Diagnostic, sort_key
 from campaignkit.diagnostics.report import Examined, Lines, Report
@@ -14,6 +15,8 @@ from campaignkit.plan.document import PlanDocument
 from campaignkit.plan.texts import printed_texts
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.rules.runner import active_rules, run_rules
+from campaignkit.rules.selection import EVERYTHING, Selection
+from campaignkit.rules.suppressing import suppress
 from campaignkit.translate.editions import load_editions
 
 
@@ -36,12 +39,13 @@ def timestamp(first_day: datetime.date) -> int:
     return int(datetime.datetime.combine(first_day, datetime.time(), tzinfo=datetime.UTC).timestamp())
 
 
-def check_plans(paths: list[Path], profile: str) -> Report:
-    """Check plan files under a profile and return the report."""
-    return report_on([load_measured(path) for path in paths], cast(Profile, profile))
+def check_plans(paths: list[Path], settings: Settings, data: bytes | None = None) -> Report:
+    """Check plan files as the settings say; `data` is what the only one of them holds, when it is not on the disk."""
+    measured = [load_measured(path, data=data) for path in paths]
+    return replace(report_on(measured, settings.profile, settings.selection), fail_on=settings.fail_on)
 
 
-def report_on(measured: list[MeasuredPlan], profile: Profile) -> Report:
+def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selection = EVERYTHING) -> Report:
     """Run the rules over loaded plans. A base or a framework that several plans share is reported once."""
     day = today()
     findings: dict[Diagnostic, None] = {}
@@ -56,17 +60,22 @@ def report_on(measured: list[MeasuredPlan], profile: Profile) -> Report:
         sources.update(translations.sources)
         findings.update(dict.fromkeys(translations.diagnostics))
         facts = Facts(day, plan.frameworks)
-        findings.update(dict.fromkeys(run_rules(plan.document, profile, facts, translations.editions)))
+        found = run_rules(plan.document, profile, facts, translations.editions, selection)
+        findings.update(dict.fromkeys(found))
         spoken.update(edition.language for edition in translations.editions)
     built = [document.plan for document in documents if document.plan is not None]
+    ran = tuple(rule.code for rule in active_rules(profile, selection)) if built else ()
     examined = Examined(
         plans=sum(1 for document in documents if not _unreadable(document)),
-        rules=len(active_rules(profile)) if built else 0,
+        rules=len(ran),
         texts=sum(1 for plan in built for _ in printed_texts(plan)),
         languages=len(spoken),
         unread=len(documents) - len(built),
     )
-    return Report(tuple(sorted(findings, key=sort_key)), examined, profile, sources)
+    unread = {file for document in documents if document.plan is None for file in document.sources}
+    kept, aside = suppress(findings, sources, ran, unread)
+    shown = sorted((finding for finding in kept if selection.shows(finding)), key=sort_key)
+    return Report(tuple(shown), examined, profile, sources, tuple(aside), ran)
 
 
 def _unreadable(document: PlanDocument) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
 PLAN_NAMES = ("plan.yaml", "plan.yml")
+CONFIG_NAMES = ("campaignkit.yaml", "campaignkit.yml")
 NOT_PLANS = frozenset({"locales", "assets", "templates", "frameworks", "node_modules", "build", "dist"})
 
 
@@ -55,6 +56,8 @@ def _search(folder: Path) -> list[Path]:
             continue
         folders[:] = sorted(name for name in folders if name not in NOT_PLANS and not name.startswith("."))
         plans += [
-            Path(here, name) for name in sorted(files) if name.endswith(SUFFIXES) and not name.startswith((".", "_"))
+            Path(here, name)
+            for name in sorted(files)
+            if name.endswith(SUFFIXES) and not name.startswith((".", "_")) and name not in CONFIG_NAMES
         ]
     return plans

@@ -23,6 +23,7 @@ def preview(
     import tempfile
 
     from campaignkit.cli.checking import report_on, timestamp
+    from campaignkit.cli.crash import report_crash
     from campaignkit.cli.discovery import find_one_plan
     from campaignkit.preview.page import page
     from campaignkit.preview.server import Feed, PreviewServer
@@ -46,7 +47,7 @@ def preview(
                 f"Port {port} cannot be used: {error.strerror}. Choose another one with --port, or 0.", err=True
             )
             raise typer.Exit(2) from error
-        watcher = Watcher(session.watched, lambda: feed.publish(session.build()))
+        watcher = Watcher(session.watched, lambda: session.follow(feed, report_crash))
         watcher.start()
         typer.echo(f"Preview of {file}: {server.address}\nStop it with Ctrl+C.")
         if open_browser:

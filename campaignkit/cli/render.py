@@ -215,7 +215,7 @@ def _seen(document: PlanDocument, editions: dict[str, Edition], result: KitResul
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:
     """Show what stands in the way and leave."""
-    from campaignkit.cli.check import Format, show
+    from campaignkit.cli.showing import Format, show
 
     show(report, Format.TEXT)
     typer.echo(f"Nothing was rendered: {why}", err=True)

@@ -97,8 +97,8 @@ def _one(path: Path) -> PlanDocument:
 
 
 def _sound(path: Path) -> PlanDocument:
-    from campaignkit.cli.check import Format, show
     from campaignkit.cli.checking import report_on
+    from campaignkit.cli.showing import Format, show
     from campaignkit.coverage.measured import load_measured
 
     measured = load_measured(path)
@@ -154,7 +154,7 @@ def _write(result: Synced) -> bool:
 
 
 def _show(document: PlanDocument, result: Synced) -> None:
-    from campaignkit.cli.check import Format, show
+    from campaignkit.cli.showing import Format, show
     from campaignkit.diagnostics.report import Examined, Report
 
     show(

@@ -23,10 +23,13 @@ class MeasuredPlan:
     sources: dict[str, SourceText]
 
 
-def load_measured(path: Path, extra_frameworks: tuple[str, ...] = ()) -> MeasuredPlan:
-    """Load a plan file and the frameworks it names; `extra_frameworks` are asked for besides those."""
+def load_measured(path: Path, extra_frameworks: tuple[str, ...] = (), data: bytes | None = None) -> MeasuredPlan:
+    """Load a plan file and the frameworks it names; `extra_frameworks` are asked for besides those.
+
+    With `data`, that is what the file holds, whatever stands on the disk.
+    """
     local = local_frameworks(path)
-    document = load_plan(path, terms().with_frameworks(tuple(local)))
+    document = load_plan(path, terms().with_frameworks(tuple(local)), data=data)
     named = document.plan.frameworks if document.plan is not None else ()
     found: dict[str, Framework] = {}
     diagnostics: list[Diagnostic] = []

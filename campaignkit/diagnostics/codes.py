@@ -6,6 +6,8 @@ a test holds the two together.
 
 from __future__ import annotations
 
+import re
+
 CODES: dict[str, str] = {
     # structure: the file
     "CK001": "yaml-syntax",
@@ -38,6 +40,10 @@ CODES: dict[str, str] = {
     "CK028": "stale-waiver",
     "CK029": "message-audience",
     # structure: how findings are handled
+    "CK030": "unused-suppression",
+    "CK031": "broken-suppression",
+    "CK032": "broken-config",
+    "CK033": "refused-suppression",
     # coverage: levels and frameworks
     "CK101": "level-not-covered",
     "CK102": "requirement-not-covered",
@@ -101,3 +107,17 @@ def resolve_code(code_or_name: str) -> str | None:
         return wanted.upper()
     by_name = {name: code for code, name in CODES.items()}
     return by_name.get(wanted.lower())
+
+
+_FAMILY = re.compile(r"CK[0-9]{0,2}X{0,3}")
+
+
+def matching_codes(wanted: str) -> tuple[str, ...]:
+    """Return the codes that a code, a name or a beginning of codes (`CK2`, `CK2xx`) stands for; none when unknown."""
+    exact = resolve_code(wanted)
+    if exact is not None:
+        return (exact,)
+    family = wanted.strip().upper()
+    if len(family) > len("CK000") or not _FAMILY.fullmatch(family):
+        return ()
+    return tuple(code for code in CODES if code.startswith(family.rstrip("X")))

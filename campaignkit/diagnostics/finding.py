@@ -83,7 +83,7 @@ class Diagnostic:
     def fingerprint(self) -> str:
         """An identity that survives edits elsewhere in the file: code, plan path and message, never the line."""
         text = "\0".join((self.code, self.path, unicodedata.normalize("NFC", self.message)))
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:16]
 
 
 def sort_key(finding: Diagnostic) -> tuple[Span, str, str]:

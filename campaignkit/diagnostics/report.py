@@ -37,13 +37,40 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a format says about a rule; `page` is its documentation in Markdown."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    page: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A finding that is not shown, and why: a comment in the plan with its reason, or the baseline."""
+
+    finding: Diagnostic
+    reason: str
+    in_source: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Findings in reading order, with the files to quote from."""
+    """Findings in reading order, with the files to quote from.
+
+    `ran` are the codes of the rules that ran. `fail_on` is the least severity that fails a run; None: none.
+    """
 
     findings: tuple[Diagnostic, ...]
     examined: Examined
     profile: str
     sources: Mapping[str, Lines] = field(default_factory=dict)
+    set_aside: tuple[SetAside, ...] = ()
+    ran: tuple[str, ...] = ()
+    fail_on: Severity | None = Severity.WARNING
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""
@@ -59,7 +86,12 @@ class Report:
         """0 clean, 1 findings, 2 nothing could be checked. It never depends on the output format."""
         if self.examined.plans == 0:
             return 2
-        return 0 if self.clean else 1
+        return 1 if any(self.fails(finding) for finding in self.findings) else 0
+
+    def fails(self, finding: Diagnostic) -> bool:
+        """Say whether a finding is bad enough to fail the run."""
+        severities = tuple(Severity)
+        return self.fail_on is not None and severities.index(finding.severity) <= severities.index(self.fail_on)
 
     @property
     def verdict(self) -> str:

@@ -102,7 +102,7 @@ def render_kit(
     rendered = [outcome for outcome in rendered if outcome.failure is None]
     entries = [_entry(outcome) for outcome in rendered]
     others = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
-    made = kits(plan, jobs, audiences)
+    made = kits(plan, [outcome.job for outcome in rendered], audiences)
     files = {outcome.job.output: outcome.data for outcome in rendered}
     for kit in made:
         others[kit.zip_name(plan.campaign.id)] = kit_zip(kit, files)

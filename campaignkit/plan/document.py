@@ -41,10 +41,13 @@ class PlanDocument:
         return hashlib.sha256(texts.encode()).hexdigest()
 
 
-def load_plan(path: Path, terms: Terms, display: str | None = None) -> PlanDocument:
-    """Read a plan file, with the plans it extends, into the model. Never raises for anything a file may hold."""
+def load_plan(path: Path, terms: Terms, display: str | None = None, data: bytes | None = None) -> PlanDocument:
+    """Read a plan file, with the plans it extends, into the model. Never raises for anything a file may hold.
+
+    With `data`, that is what the file holds, whatever stands on the disk.
+    """
     file = display or path.as_posix()
-    loaded = load_with_bases(path, file)
+    loaded = load_with_bases(path, file, data)
     if loaded.root is None:
         return PlanDocument(path, file, None, None, tuple(loaded.diagnostics), loaded.sources)
     if any(diagnostic.code == "CK008" for diagnostic in loaded.diagnostics):

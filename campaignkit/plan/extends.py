@@ -25,15 +25,17 @@ class LoadedPlan:
     sources: dict[str, SourceText] = field(default_factory=dict)
 
 
-def load_with_bases(path: Path, display: str) -> LoadedPlan:
+def load_with_bases(path: Path, display: str, data: bytes | None = None) -> LoadedPlan:
     """Load a plan file and, following `extends`, its bases, and merge them from the base up."""
     result = LoadedPlan()
-    result.root = _load(path, display, (), result)
+    result.root = _load(path, display, (), result, data)
     return result
 
 
-def _load(path: Path, display: str, seen: tuple[Path, ...], result: LoadedPlan) -> Node | None:
-    loaded = load(path, display)
+def _load(
+    path: Path, display: str, seen: tuple[Path, ...], result: LoadedPlan, data: bytes | None = None
+) -> Node | None:
+    loaded = load(path, display, data)
     result.diagnostics += loaded.diagnostics
     if loaded.source is not None:
         result.sources[display] = loaded.source

@@ -50,8 +50,9 @@ TEACHING = {
 class Reader:
     """Reads one tree into the model, collecting diagnostics on the way."""
 
-    def __init__(self, ids: MappingABC[str, tuple[str, ...]], terms: Terms) -> None:
-        """Take the ids that each section defines and the terms of each vocabulary."""
+    def __init__(self, ids: MappingABC[str, tuple[str, ...]], terms: Terms, whole: str = "a plan") -> None:
+        """Take the ids that each section defines, the terms of each vocabulary, and what the file is called."""
+        self.whole = whole
         self.ids = ids
         self.terms = terms
         self.diagnostics: list[Diagnostic] = []
@@ -99,7 +100,7 @@ class Reader:
 
     def _unknown_key(self, shape: RecordShape, free: list[str], name: Scalar, path: Path) -> str | None:
         """Report a key that does not exist, and return the one that was meant."""
-        place = f"`{path[-1]}`" if path else "a plan"
+        place = f"`{path[-1]}`" if path else self.whole
         hint = TEACHING.get(name.value) or propose(name.value, shape.fields, kind="key", likely=free)
         self.report(
             "CK010", name.span, (*path, name.value), f"`{shorten(name.value)}` is not a key of {place}.", hint
@@ -113,7 +114,9 @@ class Reader:
         if place is None:
             place = node.entries[0][0] if node.entries else None
         span = place.span if place is not None else node.span
-        owner = f"`{path[-1]}`" if path and not isinstance(path[-1], int) else "This entry" if path else "The plan"
+        owner = f"The {self.whole.removeprefix('a ')}"
+        if path:
+            owner = "This entry" if isinstance(path[-1], int) else f"`{path[-1]}`"
         message = f"`{wanted}` is empty." if empty is not None else f"{owner} has no `{wanted}`."
         hint = f"Add a line `{wanted}:` with {_ASKED_FOR[type(field.shape)]}."
         self.report("CK011", span, (*path, wanted), message, hint)

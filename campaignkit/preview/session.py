@@ -17,6 +17,7 @@ from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import kit_state
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
+from campaignkit.preview.server import Feed
 
 Json = dict[str, Any]
 Check = Callable[[MeasuredPlan, str], Report]
@@ -33,6 +34,14 @@ class Session:
     timestamp: Callable[[Plan], int]
     _files: list[Path] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def follow(self, feed: Feed, failed: Callable[[], object]) -> None:
+        """Build and publish. A fault of campaignkit itself is told to `failed`, and the preview goes on."""
+        try:
+            feed.publish(self.build())
+        except Exception:  # noqa: BLE001  # whatever it is, the next change may cure it
+            failed()
+            feed.publish(feed.state | {"state": "campaignkit has failed; the terminal says more"})
 
     def watched(self) -> list[Path]:
         """Return what to look at: the campaign's folder, or the one file, and every plan that is extended."""

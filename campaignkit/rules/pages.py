@@ -2,12 +2,60 @@
 
 from __future__ import annotations
 
-from campaignkit.rules.registry import RegisteredRule
+from campaignkit.diagnostics.report import RuleInfo
+from campaignkit.rules.registry import RegisteredRule, registry
 
 
 def rule_page(registered: RegisteredRule) -> str:
     """Return the page in Markdown, the same for `explain` and for `docs/rules/`."""
     rule = registered.rule
     rest = registered.documentation.removeprefix(registered.summary)
-    facts = f"Code `{rule.code}` · name `{registered.name}` · {rule.severity.value} · from profile `{rule.profile}`"
-    return f"# {rule.code} {registered.name}\n\n**{registered.summary}**\n\n{facts}\n{rest.rstrip()}\n"
+    facts = [
+        f"Code `{rule.code}`",
+        f"name `{registered.name}`",
+        rule.severity.value,
+        f"from profile `{rule.profile}`",
+        f"for {', '.join(rule.audiences)}" if rule.audiences else "",
+        "" if rule.suppressible else "cannot be ignored",
+    ]
+    line = " · ".join(fact for fact in facts if fact)
+    return f"# {rule.code} {registered.name}\n\n**{registered.summary}**\n\n{line}\n{rest.rstrip()}\n"
+
+
+def rule_table(rules: list[RegisteredRule], *, linked: bool = False) -> str:
+    """Return rules as a Markdown table; `linked` makes each code a link to its page in the same folder."""
+    head = ["| code | name | severity | from profile | audiences | about |", "|---|---|---|---|---|---|"]
+    rows = []
+    for registered in rules:
+        rule = registered.rule
+        code = f"[{rule.code}]({rule.code}.md)" if linked else rule.code
+        audiences = ", ".join(rule.audiences) or "all"
+        rows.append(
+            f"| {code} | {registered.name} | {rule.severity.value} | {rule.profile} | {audiences} "
+            f"| {registered.summary} |"
+        )
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def by_family(rules: list[RegisteredRule]) -> dict[str, list[RegisteredRule]]:
+    """Return rules by the heading of their family, in the order of the codes."""
+    found: dict[str, list[RegisteredRule]] = {}
+    for registered in rules:
+        found.setdefault(registered.family.replace("_", " ").capitalize(), []).append(registered)
+    return found
+
+
+def rules_readme() -> str:
+    """Return the index of all rule pages."""
+    parts = ["# Rules\n"]
+    for family, rules in by_family(list(registry().values())).items():
+        parts.append(f"## {family}\n\n{rule_table(rules, linked=True)}")
+    return "\n".join(parts)
+
+
+def described() -> dict[str, RuleInfo]:
+    """Return what formats say about each rule, by code."""
+    return {
+        code: RuleInfo(code, r.name, r.rule.severity, r.summary, rule_page(r), r.family)
+        for code, r in registry().items()
+    }

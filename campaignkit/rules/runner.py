@@ -10,19 +10,25 @@ from campaignkit.plan.document import PlanDocument
 from campaignkit.plan.texts import key_of
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule import PROFILES, Facts, Found, Profile, Rule
+from campaignkit.rules.selection import EVERYTHING, Selection
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.edition import Edition, Place
 
 
-def active_rules(profile: Profile) -> tuple[Rule, ...]:
-    """Return the rules that speak under a profile: its own and those of every laxer one."""
+def active_rules(profile: Profile, selection: Selection = EVERYTHING) -> tuple[Rule, ...]:
+    """Return the rules that speak under a profile: its own and those of every laxer one, as far as selected."""
     allowed = PROFILES[: PROFILES.index(profile) + 1]
-    return tuple(r.rule for r in registry().values() if r.rule.check is not None and r.rule.profile in allowed)
+    rules = (registered.rule for registered in registry().values())
+    return tuple(r for r in rules if r.check is not None and r.profile in allowed and selection.runs(r.code))
 
 
 def run_rules(
-    document: PlanDocument, profile: Profile, facts: Facts, editions: Sequence[Edition] = ()
+    document: PlanDocument,
+    profile: Profile,
+    facts: Facts,
+    editions: Sequence[Edition] = (),
+    selection: Selection = EVERYTHING,
 ) -> list[Diagnostic]:
     """Return all findings about a document, those of its reading included, in reading order.
 
@@ -34,7 +40,7 @@ def run_rules(
         source = Edition(document.plan.campaign.language, document.plan, frozenset(), source_place(document.root))
         for edition in (source, *editions):
             own = replace(facts, untranslated=edition.untranslated, translation=edition.translation, _kept={})
-            for rule in active_rules(profile):
+            for rule in active_rules(profile, selection):
                 if rule.check is not None and (edition is source or rule.per_language):
                     findings += [_diagnostic(rule, f, edition) for f in rule.check(edition.plan, own)]
     return sorted(findings, key=sort_key)

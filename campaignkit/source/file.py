@@ -58,6 +58,11 @@ def read_source(path: Path, file: str) -> tuple[SourceText | None, list[Diagnost
             data = stream.read(MAX_BYTES + 1)
     except (OSError, ValueError, RuntimeError) as error:
         return None, [_problem(file, "CK003", f"{_shown(file)} cannot be read: {_reason(error)}.", _remedy(error))]
+    return read_bytes(data, file)
+
+
+def read_bytes(data: bytes, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
+    """Return the text that a file with these bytes holds, or None and the reason."""
     if len(data) > MAX_BYTES:
         hint = "Split the plan with `extends`, or check whether this is the right file."
         return None, [_problem(file, "CK006", f"{file} is larger than {MAX_BYTES // 1024} KiB.", hint)]

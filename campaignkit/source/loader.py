@@ -16,7 +16,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.causes import find_cause
 from campaignkit.source.characters import forbidden_in_source
-from campaignkit.source.file import SourceText, read_source
+from campaignkit.source.file import SourceText, read_bytes, read_source
 from campaignkit.source.hints import explain
 from campaignkit.source.node import Mapping, Node
 
@@ -33,9 +33,9 @@ class Loaded:
     diagnostics: list[Diagnostic]
 
 
-def load(path: Path, file: str) -> Loaded:
-    """Load a file; `file` is the name that diagnostics show."""
-    source, diagnostics = read_source(path, file)
+def load(path: Path, file: str, data: bytes | None = None) -> Loaded:
+    """Load a file, or `data` in its place; `file` is the name that diagnostics show."""
+    source, diagnostics = read_source(path, file) if data is None else read_bytes(data, file)
     return Loaded(None, None, diagnostics) if source is None else load_text(source)
 
 

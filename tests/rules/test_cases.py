@@ -18,6 +18,7 @@ NEED_FILES = {
     "CK003": "tests/source/test_files.py",
     "CK006": "tests/source/test_refused.py",
     "CK008": "tests/plan/test_overlays.py",
+    "CK032": "tests/cli/test_config.py",
     "CK090": "tests/kit/test_failures.py",
     "CK091": "tests/kit/test_writer.py",
     "CK103": "tests/coverage/test_frameworks.py",

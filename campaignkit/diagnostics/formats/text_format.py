@@ -18,12 +18,14 @@ TAB = "  "
 INDENT = "  "
 
 
-def print_report(report: Report, console: Console) -> None:
-    """Print every finding with its excerpt, then one line that says what was looked at."""
+def print_report(report: Report, console: Console, *, quiet: bool = False) -> None:
+    """Print every finding with its excerpt, then, if not `quiet`, one line that says what was looked at."""
     from rich.text import Text
 
     for finding in report.findings:
         _print_finding(finding, report.sources, console)
+    if quiet:
+        return
     style = "green" if report.clean else _STYLES[max_severity(report)]
     line = Text.assemble((report.verdict, style), f" in {summary(report)}")
     console.print(line, soft_wrap=True)
@@ -32,9 +34,13 @@ def print_report(report: Report, console: Console) -> None:
 def summary(report: Report) -> str:
     """Say what was looked at, and where the rules could not run."""
     examined = report.examined
-    if not examined.rules:
+    if not examined.plans and not examined.unread:
+        return "no plan. Nothing was checked: repair what is listed first."
+    if not examined.rules and examined.unread:
         return f"{plural(examined.plans, 'plan')}. Rules were not run: repair what is listed first."
     text = f"{examined}, profile {report.profile}"
+    if report.set_aside:
+        text += f", {plural(len(report.set_aside), 'finding')} set aside"
     if examined.unread:
         text += f". Rules were not run on {plural(examined.unread, 'plan')}: repair what is listed first."
     return text

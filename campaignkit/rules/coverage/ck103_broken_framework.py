@@ -38,4 +38,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK103", Severity.ERROR, check=check)
+RULE = Rule("CK103", Severity.ERROR, check=check, suppressible=False)

@@ -73,4 +73,11 @@ def _problem(service: HelpService, facts: Facts) -> str | None:
     return None
 
 
-RULE = Rule("CK401", Severity.ERROR, profile="publish", check=check, stamp="help numbers not verified by a call")
+RULE = Rule(
+    "CK401",
+    Severity.ERROR,
+    profile="publish",
+    check=check,
+    stamp="help numbers not verified by a call",
+    suppressible=False,
+)

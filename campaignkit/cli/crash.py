@@ -1,0 +1,22 @@
+"""What happens when campaignkit itself is at fault: a file with the details, and a word for people."""
+
+from __future__ import annotations
+
+import sys
+
+
+def report_crash() -> int:
+    """Keep the details of a fault in campaignkit itself in a file, and say where; return the exit code."""
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="campaignkit-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as log:
+        log.write(f"campaignkit {' '.join(sys.argv[1:])}\n\n{traceback.format_exc()}")
+    sys.stderr.write(
+        "campaignkit has failed; this is a fault in campaignkit, not in your plan.\n"
+        f"Please report it with the file {Path(log.name)} and the plan.\n"
+    )
+    return 2

@@ -1,0 +1,45 @@
+"""Patterns of file names, as people know them from `.gitignore`: `drafts`, `campaigns/old/**`, `**/plan.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
+
+
+def is_named(patterns: Iterable[str], path: PurePosixPath) -> bool:
+    """Say whether one of the patterns names a file or a folder around it.
+
+    A pattern with a slash inside begins at the folder the path is relative to; one without is found at any depth.
+    """
+    return any(_names(pattern, path.parts) for pattern in patterns)
+
+
+def _names(pattern: str, parts: tuple[str, ...]) -> bool:
+    wanted = [step for step in pattern.removeprefix("./").split("/") if step]
+    if not wanted:
+        return False
+    if "/" not in pattern.removeprefix("./").rstrip("/"):
+        wanted = ["**", *wanted]
+    return _leads_to(wanted, parts)
+
+
+def _leads_to(wanted: list[str], parts: tuple[str, ...]) -> bool:
+    """Walk path and pattern side by side, keeping every place in the pattern that may have been reached."""
+    reached = _skip({0}, wanted)
+    for part in parts:
+        stepped = {at + 1 for at in reached if at < len(wanted) and fnmatchcase(part, wanted[at])}
+        stayed = {at for at in reached if at < len(wanted) and wanted[at] == "**"}
+        reached = _skip(stepped | stayed, wanted)
+        if len(wanted) in reached and wanted[-1] != "**":
+            return True
+    return len(wanted) in reached
+
+
+def _skip(reached: set[int], wanted: list[str]) -> set[int]:
+    """Add what lies behind `**`, which may stand for no folder at all."""
+    found = set(reached)
+    for at in range(len(wanted)):
+        if at in found and wanted[at] == "**":
+            found.add(at + 1)
+    return found

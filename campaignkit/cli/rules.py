@@ -1,0 +1,96 @@
+"""`campaignkit rules`: every rule in a table."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from campaignkit.rules.registry import RegisteredRule
+
+
+class Format(StrEnum):
+    """How the rules are listed."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def rules(
+    wanted: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[RULES]...", help="Codes, names, or CK2 for a family.", show_default="all"),
+    ] = None,
+    output_format: Annotated[
+        Format, typer.Option("--format", help="For people, for programs, or for a page.")
+    ] = Format.TEXT,
+) -> None:
+    """List the rules: what they are about, how bad their findings are, from which profile and for whom."""
+    from campaignkit.rules.pages import rule_table
+    from campaignkit.rules.registry import registry
+    from campaignkit.rules.selection import UnknownCodeError, codes_of
+
+    try:
+        codes = codes_of(part for given in wanted or ["CK"] for part in given.split(",") if part.strip())
+    except UnknownCodeError as unknown:
+        typer.echo(f"{unknown} {unknown.hint}", err=True)
+        raise typer.Exit(2) from unknown
+    listed = [rule for code, rule in registry().items() if code in codes]
+    if output_format is Format.JSON:
+        import json
+
+        typer.echo(json.dumps([_described(rule) for rule in listed], ensure_ascii=False, indent=2))
+    elif output_format is Format.MARKDOWN:
+        typer.echo(rule_table(listed), nl=False)
+    else:
+        _print(listed)
+
+
+def _described(registered: RegisteredRule) -> dict[str, object]:
+    rule = registered.rule
+    return {
+        "code": rule.code,
+        "name": registered.name,
+        "family": registered.family.replace("_", "-"),
+        "severity": rule.severity.value,
+        "profile": rule.profile,
+        "audiences": list(rule.audiences),
+        "per_language": rule.per_language,
+        "can_be_ignored": rule.suppressible,
+        "summary": registered.summary,
+    }
+
+
+def _print(listed: list[RegisteredRule]) -> None:
+    """Print one table a family, as wide as the terminal, so that every summary can be read whole."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from campaignkit.diagnostics.finding import Severity
+    from campaignkit.rules.pages import by_family
+
+    styles = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+    console = Console(highlight=False, emoji=False, markup=False)
+    if console.width < 60:
+        console.width = 60
+    for family, found in by_family(listed).items():
+        table = Table(title=family, title_justify="left", title_style="bold", box=None, pad_edge=False, expand=True)
+        table.add_column("code", no_wrap=True)
+        table.add_column("severity", no_wrap=True)
+        table.add_column("from", no_wrap=True)
+        table.add_column("about", ratio=1)
+        for registered in found:
+            rule = registered.rule
+            about = Text.assemble((registered.name, "bold"), "\n", registered.summary)
+            if rule.audiences:
+                about.append(f"\nFor {', '.join(rule.audiences)}.", "dim")
+            if not rule.suppressible:
+                about.append("\nCannot be ignored.", "dim")
+            table.add_row(rule.code, Text(rule.severity.value, styles[rule.severity]), rule.profile, about)
+        console.print(table)
+        console.print()
+    console.print(f"campaignkit explain {listed[0].rule.code} says more." if listed else "No rules.")

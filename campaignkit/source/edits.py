@@ -1,0 +1,191 @@
+"""Putting replacements into a YAML file: only the bytes of the replaced words change, or nothing does.
+
+A replacement is written in the style of the text it stands in, and trusted only when the file, read again, holds the
+old values with those words replaced and nothing else. What cannot be written safely is refused with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from campaignkit.source.file import SourceText
+from campaignkit.source.loader import load_text
+from campaignkit.source.node import Mapping, Node, Scalar
+from campaignkit.source.scalars import offsets
+
+UNPLACED = "the words cannot be found for sure in the way this text is written"
+UNSAFE = "the file would no longer say the same, because of the way this text is written"
+OVERLAPS = "it overlaps with another replacement"
+
+
+class Wanted(NamedTuple):
+    """Words that stand at `text[start:end]`, and what they shall become."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+class Refused(NamedTuple):
+    """A replacement that was not made, and why."""
+
+    wanted: Wanted
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The text of a file with what was replaced and what was not; the same text when nothing was."""
+
+    text: str
+    done: tuple[Wanted, ...]
+    refused: tuple[Refused, ...]
+
+
+class _Placed(NamedTuple):
+    """A replacement with the text it stands in: which characters of its value, and how they are written anew."""
+
+    wanted: Wanted
+    node: Scalar
+    first: int
+    last: int
+    raw: str
+
+
+def replace_words(source: SourceText, wanted: list[Wanted]) -> Edited:
+    """Return the text with replacements. Of two that overlap the first wins; a repeated one counts once."""
+    root = load_text(source).root
+    if root is None:
+        return Edited(source.text, (), tuple(Refused(w, UNPLACED) for w in wanted))
+    placed: list[_Placed] = []
+    refused: list[Refused] = []
+    scalars = _Scalars(root)
+    end = -1
+    for want in sorted(dict.fromkeys(wanted)):
+        if want.start < end or (placed and want.start == placed[-1].wanted.start):
+            refused.append(Refused(want, OVERLAPS))
+            continue
+        found = scalars.place(want)
+        if isinstance(found, _Placed):
+            placed.append(found)
+            end = want.end
+        else:
+            refused.append(Refused(want, found))
+    accepted: list[_Placed] = []
+    _settle(source, root, placed, accepted, refused)
+    accepted.sort(key=lambda p: p.wanted.start)
+    return Edited(_written(source.text, accepted), tuple(p.wanted for p in accepted), tuple(sorted(refused)))
+
+
+def _settle(
+    source: SourceText, root: Node, placed: list[_Placed], accepted: list[_Placed], refused: list[Refused]
+) -> None:
+    """Accept what is safe beside what has been accepted. Halving finds the few that are not in few readings."""
+    if not placed:
+        return
+    if _is_safe(source, root, [*accepted, *placed]):
+        accepted += placed
+    elif len(placed) == 1:
+        refused.append(Refused(placed[0].wanted, UNSAFE))
+    else:
+        half = len(placed) // 2
+        _settle(source, root, placed[:half], accepted, refused)
+        _settle(source, root, placed[half:], accepted, refused)
+
+
+def _is_safe(source: SourceText, root: Node, placed: list[_Placed]) -> bool:
+    placed = sorted(placed, key=lambda p: p.wanted.start)
+    loaded = load_text(SourceText(source.file, _written(source.text, placed)))
+    if loaded.root is None or loaded.diagnostics:
+        return False
+    values: dict[int, str] = {}
+    for p in reversed(placed):
+        old = values.get(id(p.node), p.node.value)
+        values[id(p.node)] = old[: p.first] + p.wanted.replacement + old[p.last :]
+    return list(_shape(loaded.root, {})) == list(_shape(root, values))
+
+
+def _written(text: str, placed: list[_Placed]) -> str:
+    """Return the text with replacements that are in order."""
+    parts = []
+    at = 0
+    for p in placed:
+        parts += [text[at : p.wanted.start], p.raw]
+        at = p.wanted.end
+    return "".join([*parts, text[at:]])
+
+
+def _shape(node: Node, values: dict[int, str]) -> Iterator[tuple[str, str | int | None]]:
+    """Yield what a tree says, with the style of each text; `values` replaces those of some texts."""
+    if isinstance(node, Scalar):
+        # A text that was something must not become one of the words that YAML reads as nothing.
+        yield ("nothing" if node.is_null and id(node) not in values else "text", values.get(id(node), node.value))
+        yield ("style", node.style)
+    elif isinstance(node, Mapping):
+        yield ("keys", len(node.entries))
+        for key, value in node.entries:
+            yield ("key", key.value)
+            yield from _shape(value, values)
+    else:
+        yield ("items", len(node.items))
+        for item in node.items:
+            yield from _shape(item, values)
+
+
+class _Scalars:
+    """The texts of a file by where they begin, and where each of their characters stands."""
+
+    def __init__(self, root: Node) -> None:
+        found: dict[int, Scalar] = {}
+        stack = [root]
+        seen: set[int] = set()
+        while stack:
+            node = stack.pop()
+            if id(node) in seen:
+                continue
+            seen.add(id(node))
+            if isinstance(node, Scalar):
+                found[node.start] = node
+            elif isinstance(node, Mapping):
+                stack += [value for _, value in node.entries]
+            else:
+                stack += node.items
+        self._starts = sorted(found)
+        self._found = found
+        self._ends: dict[int, tuple[dict[int, int], dict[int, int]]] = {}
+
+    def place(self, want: Wanted) -> _Placed | str:
+        """Return where words stand in which text, or why they cannot be replaced there."""
+        from bisect import bisect_right
+
+        before = bisect_right(self._starts, want.start)
+        node = self._found[self._starts[before - 1]] if before else None
+        if node is None or want.end > node.end or want.start >= want.end:
+            return UNPLACED
+        starts, ends = self._characters(node)
+        first, last = starts.get(want.start), ends.get(want.end)
+        if first is None or last is None:
+            return UNPLACED
+        if "\n" in want.replacement or "\r" in want.replacement:
+            return "it has more than one line"
+        return _Placed(want, node, first, last, _in_style(want.replacement, node.style))
+
+    def _characters(self, node: Scalar) -> tuple[dict[int, int], dict[int, int]]:
+        """Return index in the value by start and by end in the file."""
+        if node.start not in self._ends:
+            places = offsets(node)
+            starts = {start: index for index, (start, _) in reversed(list(enumerate(places)))}
+            ends = {end: index + 1 for index, (_, end) in enumerate(places)}
+            self._ends[node.start] = starts, ends
+        return self._ends[node.start]
+
+
+def _in_style(text: str, style: str | None) -> str:
+    """Write words for the style of the text they go into; where that is not enough, reading again says so."""
+    if style == "'":
+        return text.replace("'", "''")
+    if style == '"':
+        return text.replace("\\", "\\\\").replace('"', '\\"')
+    return text
