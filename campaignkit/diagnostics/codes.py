@@ -104,6 +104,16 @@ CODES: dict[str, str] = {
     "CK241": "case-story-consent",
     "CK242": "missing-asset",
     # language: plain words
+    "CK303": "long-sentence",
+    "CK304": "long-average",
+    "CK305": "long-words",
+    "CK306": "hard-to-read",
+    "CK307": "too-many-words",
+    "CK308": "unexplained-abbreviation",
+    "CK309": "more-than-one-main-message",
+    "CK310": "action-not-doable",
+    "CK317": "easy-to-read-untested",
+    "CK318": "mixed-form-of-address",
     # language: words that are checked
     "CK311": "language-not-checked",
     # language: translations and fixed words
@@ -159,6 +169,12 @@ CODES: dict[str, str] = {
     # accessibility: the laid-out page
     "CK501": "missing-glyph",
     "CK502": "text-does-not-fit",
+    "CK503": "low-contrast",
+    "CK504": "small-type",
+    "CK505": "small-qr-code",
+    "CK506": "missing-description",
+    "CK507": "number-not-largest",
+    "CK509": "unprintable-character",
     "CK510": "message-too-long",
 }
 

@@ -36,6 +36,11 @@ NEED_FILES = {
     "CK323": "tests/translate/test_rules.py",
     "CK501": "tests/kit/test_failures.py",
     "CK502": "tests/kit/test_failures.py",
+    "CK503": "tests/kit/test_layout.py",
+    "CK504": "tests/kit/test_layout.py",
+    "CK505": "tests/kit/test_layout.py",
+    "CK506": "tests/kit/test_layout.py",
+    "CK507": "tests/kit/test_layout.py",
     "CK510": "tests/kit/test_lengths.py",
 }
 """Codes about files, folders and pages: these tests stand where such things can be made."""

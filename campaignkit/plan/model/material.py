@@ -142,6 +142,16 @@ class Pretest(Part):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class EasyToRead(Part):
+    """Says that a material is easy to read, which only those can say for whom it is made."""
+
+    tested_with: Words | None = None
+    """Which group of people with learning difficulties has read and tested it; no names."""
+    on: Day | None = None
+    """The day of the test."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Material(Part):
     """A thing that gets rendered: its type says what it looks like, its texts come from messages and from here."""
 
@@ -201,3 +211,5 @@ class Material(Part):
     """Who has approved it."""
     pretest: Pretest | None = None
     """How it was tested."""
+    easy_to_read: EasyToRead | None = None
+    """That it may carry the easy-to-read mark, and who tested it."""
