@@ -44,6 +44,7 @@ class Lexicon:
     groups: dict[str, str]
     negations: str
     reported: str
+    far: str
     mention: tuple[str, ...]
     quoted: tuple[str, ...]
     names: tuple[str, ...]
@@ -100,6 +101,7 @@ def _lexicon(path: Path) -> Lexicon:
         groups=data.get("groups", {}),
         negations=context.get("negations", ""),
         reported=context.get("reported", ""),
+        far=context.get("far", ""),
         mention=_lines(context.get("mention", "")),
         quoted=_lines(context.get("quoted", "")),
         names=_lines(data.get("names", "")),

@@ -39,7 +39,7 @@ TERM_KEYS = {
     "classes",
     "always",
 }
-CONTEXT_KEYS = {"negations", "reported", "mention", "quoted"}
+CONTEXT_KEYS = {"negations", "reported", "far", "mention", "quoted"}
 CLASSES = {row["class"] for row in rows("audiences").values()}
 
 

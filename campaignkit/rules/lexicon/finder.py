@@ -22,6 +22,7 @@ _UNQUOTABLE = frozenset({"method", "graphic", "no-blame", "prohibition", "copyin
 """Kinds for which a remark such as `such as` does not make them a word under discussion."""
 
 _BACK = 6
+_FAR = 16
 _RANK = {"high": 0, "medium": 1, "low": 2}
 _LISTED = frozenset({"copying", "searching"})
 """Kinds found in lists of what not to do, where one `do not` stands before the first comma."""
@@ -87,6 +88,7 @@ class Finder:
         self._rest: list[tuple[Pattern, str, Term | None]] = []
         self.negations = frozenset(fold(word, words.language) for word in words.negations.split())
         self._reported = _slot(words.reported, words)
+        self._far = _slot(words.far, words)
         for role, lines in (("name", words.names), ("mention", words.mention), ("quoted", words.quoted)):
             self._add(role, None, lines)
         self._concepts = frozenset(words.concepts)
@@ -159,11 +161,14 @@ class Finder:
                     yield _Match(role, term, index, after)
 
     def _denied(self, tokens: Sequence[Token], first: int, across: bool) -> bool:
-        for back in range(1, _BACK + 1):
+        near = True
+        for back in range(1, _FAR + 1):
             index = first - back
-            if index < 0 or tokens[index + 1].gap == SENTENCE or (tokens[index + 1].gap == CLAUSE and not across):
+            if index < 0 or tokens[index + 1].gap == SENTENCE:
                 return False
-            if tokens[index].word in self.negations or self._reported.takes(tokens[index].word):
+            near = near and back <= _BACK and (across or tokens[index + 1].gap != CLAUSE)
+            word = tokens[index].word
+            if self._far.takes(word) or (near and (word in self.negations or self._reported.takes(word))):
                 return True
         return False
 
