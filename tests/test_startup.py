@@ -49,7 +49,7 @@ def test_version_loads_nothing() -> None:
     }
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["render"], ["explain"], ["schema"]], ids=" ".join)
+@pytest.mark.parametrize("command", [[], ["check"], ["render"], ["rules"], ["explain"], ["schema"]], ids=" ".join)
 def test_help_loads_no_engine(command: list[str]) -> None:
     output, modules = loaded_by(*command, "--help")
     assert "Usage" in output

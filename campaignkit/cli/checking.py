@@ -17,7 +17,9 @@ from campaignkit.rules.rule import Facts, Profile
 from campaignkit.rules.runner import active_rules, run_rules
 from campaignkit.rules.selection import EVERYTHING, Selection
 from campaignkit.rules.suppressing import suppress
+from campaignkit.source.suppressions import Suppression
 from campaignkit.translate.editions import load_editions
+from campaignkit.translate.suppressions import suppressions_in_po
 
 
 def today() -> datetime.date:
@@ -51,6 +53,7 @@ def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selecti
     findings: dict[Diagnostic, None] = {}
     sources: dict[str, Lines] = {}
     documents = [plan.document for plan in measured]
+    comments: dict[str, list[Suppression]] = {}
     spoken = {d.plan.campaign.language for d in documents if d.plan is not None}
     for plan in measured:
         sources.update(plan.document.sources)
@@ -58,6 +61,7 @@ def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selecti
         findings.update(dict.fromkeys(plan.diagnostics))
         translations = load_editions(plan.document)
         sources.update(translations.sources)
+        comments.update({file: suppressions_in_po(source) for file, source in translations.sources.items()})
         findings.update(dict.fromkeys(translations.diagnostics))
         facts = Facts(day, plan.frameworks)
         found = run_rules(plan.document, profile, facts, translations.editions, selection)
@@ -73,7 +77,8 @@ def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selecti
         unread=len(documents) - len(built),
     )
     unread = {file for document in documents if document.plan is None for file in document.sources}
-    kept, aside = suppress(findings, sources, ran, unread)
+    more = [comment for found_there in comments.values() for comment in found_there]
+    kept, aside = suppress(findings, sources, ran, unread, more)
     shown = sorted((finding for finding in kept if selection.shows(finding)), key=sort_key)
     return Report(tuple(shown), examined, profile, sources, tuple(aside), ran)
 

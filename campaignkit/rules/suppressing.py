@@ -18,14 +18,20 @@ _Scope = tuple[str, tuple[int, int] | None]
 
 
 def suppress(
-    findings: Iterable[Diagnostic], sources: Mapping[str, object], ran: Collection[str], unread: Collection[str] = ()
+    findings: Iterable[Diagnostic],
+    sources: Mapping[str, object],
+    ran: Collection[str],
+    unread: Collection[str] = (),
+    more: Iterable[Suppression] = (),
 ) -> tuple[list[Diagnostic], list[SetAside]]:
     """Return the findings that stay, with those about the comments themselves, and those that are set aside.
 
     `ran` are the rules that ran: of the others nobody knows whether a comment is still needed. The same holds for the
-    files in `unread`, which belong to a plan on which no rule ran.
+    files in `unread`, which belong to a plan on which no rule ran. `more` are comments of files that are not YAML;
+    whoever reads such a file gets them from `read_comment`.
     """
     comments = [c for s in sources.values() if isinstance(s, SourceText) for c in suppressions_in(s)]
+    comments += more
     if not comments:
         return list(findings), []
     return apply_comments(findings, comments, ran, unread)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.rules.suppressing import suppress
 from campaignkit.source.file import SourceText
-from campaignkit.source.suppressions import suppressions_in
+from campaignkit.source.suppressions import read_comment, suppressions_in
 
 MARK = "# campaignkit: ignore[CK025] -- why"
 
@@ -90,3 +90,14 @@ def test_a_heap_of_comments_and_findings_stays_quick() -> None:
     kept, aside = suppress(findings, {"t.yaml": source}, {"CK025"})
     assert (kept, len(aside)) == ([], len(findings))
     assert time.process_time() - begun < 20
+
+
+def test_comments_of_other_files_are_followed_when_they_are_handed_over() -> None:
+    """The seam for translations: a PO file's translator comment, for the lines of its entry."""
+    text = f'{MARK}\nmsgid "a"\nmsgstr "b"\n'
+    source = SourceText("ro.po", text)
+    assert suppressions_in(source) == []
+    comment = read_comment(source, 0, len(MARK), (2, 3))
+    found = Diagnostic("CK025", "x", Span("ro.po", Position(3, 9), Position(3, 10)))
+    kept, aside = suppress([found], {"ro.po": source}, {"CK025"}, more=[comment])
+    assert (kept, [a.reason for a in aside]) == ([], ["why"])
