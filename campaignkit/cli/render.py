@@ -57,10 +57,10 @@ def render(
 
     Exit code 0: the kit is there. 1: findings stand in the way of a language. 2: it could not be tried.
     """
-    from campaignkit.cli.check import Format, show
     from campaignkit.cli.checking import report_on
     from campaignkit.cli.discovery import find_one_plan
     from campaignkit.cli.selection import asked_for, folder_name
+    from campaignkit.cli.showing import Format, show
     from campaignkit.coverage.measured import load_measured
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.kit.jobs import jobs
