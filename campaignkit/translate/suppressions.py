@@ -1,4 +1,4 @@
-"""Translator comments that set findings aside: `# campaignkit: ignore[CK203] -- reason`, for the entry they stand in."""
+"""Translator comments that set findings aside, for the entry they stand in: `# campaignkit: ignore[CK203] -- reason`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def suppressions_in_po(source: SourceText) -> list[Suppression]:
 
 
 def _ends(source: SourceText) -> list[int]:
-    """Return for each line, from 1, the last line of the entry it belongs to: before a blank line or the next entry."""
+    """Return for each line, from 1, the last line of its entry: before a blank line or the next entry."""
     last = source.position(len(source.text)).line
     ends = [last] * (last + 1)
     for number in range(last - 1, 0, -1):
