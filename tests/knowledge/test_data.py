@@ -98,6 +98,36 @@ def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
     assert asked == set(english.words)
 
 
+COMPLETE = [
+    "bg",
+    "bs",
+    "cs",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fr",
+    "hr",
+    "hu",
+    "it",
+    "ka",
+    "mk",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sq",
+    "sr-Latn",
+    "sr",
+    "sv",
+    "tr",
+    "uk",
+]
+"""Languages without an English word; in the others CK301 says how many are left."""
+
+
 @pytest.mark.parametrize("language", languages())
 def test_a_language_has_all_fixed_words(language: str) -> None:
     english, other = locale("en"), locale(language)
@@ -108,7 +138,7 @@ def test_a_language_has_all_fixed_words(language: str) -> None:
     assert data["language"] == language
     shared = [key for key in english.words if key in data["words"]]
     assert len(shared) >= 26
-    if language in ("en", "ro", "ru"):
+    if language in COMPLETE:
         assert other.missing == ()
     assert all(str(word).strip() for word in data["words"].values())
     for key in shared:
@@ -119,6 +149,9 @@ def test_a_language_has_all_fixed_words(language: str) -> None:
 
 
 SAME_IN_SOME = {
+    "lesson_time",
+    "slip_date",
+    "organisation",
     "contact",
     "contacts",
     "page",
