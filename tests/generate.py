@@ -9,11 +9,13 @@ from campaignkit.cli.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
 from campaignkit.cli.config import Config
 from campaignkit.coverage.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
 from campaignkit.coverage.framework import Framework
+from campaignkit.knowledge.characters import CHARACTERS
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.schema import SCHEMA_FILE, json_schema
 from campaignkit.rules.pages import rule_page, rules_readme
 from campaignkit.rules.registry import registry
+from tests.font_table import characters_file
 
 ROOT = Path(__file__).resolve().parent.parent
 RULE_PAGES = ROOT / "docs" / "rules"
@@ -22,6 +24,7 @@ RULE_PAGES = ROOT / "docs" / "rules"
 def generated_files() -> dict[Path, str]:
     """Return every generated file with the text it must have."""
     rules = registry()
+    made = {CHARACTERS: characters_file()}
     schemas = {
         SCHEMA_FILE: json_schema(Plan, "campaignkit plan", terms()),
         CONFIG_SCHEMA_FILE: json_schema(Config, "campaignkit settings", terms()),
@@ -30,7 +33,7 @@ def generated_files() -> dict[Path, str]:
     files = {path: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for path, schema in schemas.items()}
     files |= {RULE_PAGES / f"{code}.md": rule_page(rule) for code, rule in rules.items()}
     files[RULE_PAGES / "README.md"] = rules_readme()
-    return files
+    return files | made
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import ROOT, SAMPLE, run
+from tests.translate.support import translated_findings
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 STEP = re.compile(
@@ -76,7 +77,8 @@ def test_the_tree_is_that_of_the_sample_kit(tmp_path: Path) -> None:
     done = run("render", str(SAMPLE), "--list", cwd=tmp_path)
     tree = re.search(r"```text\n(build/.*?)```", README, re.DOTALL)
     assert tree is not None
-    names = set(re.findall(r"[\w-]+\.(?:pdf|png|md|txt)", tree[1]))
+    names = set(re.findall(r"[\w-]+\.(?:pdf|png|md|txt|html|eml|docx|xlsx|ics)", tree[1]))
+    names -= {"index.html"}
     assert names == {Path(line).name for line in done.stdout.split()}
 
 
@@ -91,3 +93,19 @@ def test_the_two_commands_are_those_of_the_makefile() -> None:
         assert f"`make {command}`" in README
         assert re.search(rf"^{command}:", makefile, re.MULTILINE)
     assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().endswith("make test")
+
+
+def test_what_it_says_of_languages_is_what_the_sample_does() -> None:
+    shown = re.search(r"## Languages\n\n```yaml\ncampaign:\n(.*?)```", README, re.DOTALL)
+    assert shown is not None
+    assert shown[1] in SAMPLE.read_text(encoding="utf-8")
+    for name in re.findall(r"`(locales/\w+\.po)`", README):
+        assert (SAMPLE.parent / name).is_file()
+
+
+def test_the_header_shown_to_translators_is_one_a_clean_translation_has() -> None:
+    page = (ROOT / "docs" / "translations.md").read_text(encoding="utf-8")
+    header = re.search(r"```po\n(.*?)```", page, re.DOTALL)
+    assert header is not None
+    po = f'msgid ""\nmsgstr ""\n{header[1]}'
+    assert "CK316" not in {finding.code for finding in translated_findings("", "ro", po)}

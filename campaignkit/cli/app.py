@@ -12,6 +12,7 @@ from campaignkit.cli.check import check
 from campaignkit.cli.coverage import coverage
 from campaignkit.cli.crash import report_crash
 from campaignkit.cli.explain import explain
+from campaignkit.cli.helplines import helplines
 from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
 from campaignkit.cli.rules import rules
@@ -31,6 +32,7 @@ app.command()(coverage)
 app.command()(render)
 app.command()(preview)
 app.command()(rules)
+app.command()(helplines)
 app.command()(explain)
 app.command()(schema)
 app.add_typer(translate, name="translate")

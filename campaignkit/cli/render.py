@@ -60,6 +60,7 @@ def render(
     from campaignkit.cli.checking import report_on
     from campaignkit.cli.discovery import find_one_plan
     from campaignkit.cli.selection import asked_for, folder_name
+    from campaignkit.cli.showing import Format, show
     from campaignkit.coverage.measured import load_measured
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.kit.jobs import jobs
@@ -101,7 +102,12 @@ def render(
     result = _make(document, made, wanted, states, counts, folder, audiences)
     if result.failures:
         _refuse(_failed(document, document.plan, made, result, review), "the kit could not be made whole.", 1)
-    _say(result, states, folder)
+    seen = _seen(document, made, result, review)
+    if seen.count(Severity.ERROR) and not draft:
+        _refuse(seen, "its pages have errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
+    if seen.findings:
+        show(seen, Format.TEXT)
+    _say(result, result.states or states, folder)
     for name in blocked:
         count = _errors(review, name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
@@ -193,6 +199,18 @@ def _failed(
         raise typer.Exit(2)
     findings = failure_diagnostics(plan, document.root, result.failures, tuple(editions.values()))
     return Report(tuple(findings), review.examined, "review", review.sources)
+
+
+def _seen(document: PlanDocument, editions: dict[str, Edition], result: KitResult, review: Report) -> Report:
+    """Return a report of what is wrong with the laid-out pages; notes are left out, they need no action."""
+    from campaignkit.diagnostics.finding import Severity
+    from campaignkit.diagnostics.report import Report
+    from campaignkit.kit.failures import layout_diagnostics
+
+    root = document.root
+    findings = [] if root is None else layout_diagnostics(root, result.rendered, tuple(editions.values()))
+    shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
+    return Report(shown, review.examined, "review", review.sources)
 
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:

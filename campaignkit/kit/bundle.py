@@ -15,14 +15,17 @@ from campaignkit.kit.locale import direction, language_name, words
 from campaignkit.kit.manifest import Entry
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
+from campaignkit.kit.view_parts import printed_values
 from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.placeholders import fill, placeholder_values
+from campaignkit.plan.placeholders import fill
 
 INDEX = PurePosixPath("index.html")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; the same for all files, so that the same kit gives the same bytes."""
+_PACKED = frozenset({"pdf", "png", "docx", "xlsx"})
+"""Files that are compressed already: doing it again costs time and saves nothing."""
 Json = dict[str, Any]
 
 
@@ -34,7 +37,8 @@ def kit_zip(kit: Kit, data: Mapping[PurePosixPath, bytes]) -> bytes:
             name = job.output.relative_to(kit.folder.parent)
             own = job.output.parent == kit.folder
             info = zipfile.ZipInfo(str(name if own else PurePosixPath(kit.folder.name, name)), _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
+            packed = job.format.output in _PACKED
+            info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
             archive.writestr(info, data[job.output])
     return out.getvalue()
@@ -49,7 +53,7 @@ def index_page(
     """
     plan = next(iter(plans.values()))
     language = plan.campaign.language
-    values = placeholder_values(plan)
+    values = printed_values(plan)
     folders = frozenset(kit.folder for kit in kits)
     shown = [_kit(plans.get(kit.language, plan), kit, folders, entries) for kit in kits]
     own = [kit for kit in shown if kit["language"] == shown[0]["language"]]
@@ -146,7 +150,7 @@ def _title(plan: Plan, material_id: str) -> str:
     activities = {activity.id: activity.name for activity in plan.activities}
     title = material.title or (headlines[material.messages[0]] if material.messages else None)
     title = title or activities.get(material.activity or "") or material_type(material.type).name
-    return _plain(fill(title, placeholder_values(plan)))
+    return _plain(fill(title, printed_values(plan)))
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
+from campaignkit.diagnostics.finding import Diagnostic, Related, Severity, sort_key
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.layout import LayoutFinding
 from campaignkit.kit.render import Rendered
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path, printed_texts
@@ -48,6 +50,35 @@ def _diagnostic(edition: Edition, root: Node, group: list[Rendered]) -> Diagnost
         hint=failure.hint,
         related=(Related(where, f"could not be made: {files}"),),
         language=first.job.language,
+    )
+
+
+def layout_diagnostics(root: Node, outcomes: Sequence[Rendered], editions: Sequence[Edition]) -> list[Diagnostic]:
+    """Return one diagnostic for each thing that is wrong with laid-out pages, naming every file where it is."""
+    by_language = {edition.language: edition for edition in editions}
+    found: dict[tuple[str, str, str], list[tuple[LayoutFinding, Job]]] = {}
+    for rendered in outcomes:
+        for finding in rendered.layout:
+            key = (rendered.job.language, finding.code, finding.path)
+            found.setdefault(key, []).append((finding, rendered.job))
+    return sorted((_layout(by_language[key[0]], root, group) for key, group in found.items()), key=sort_key)
+
+
+def _layout(edition: Edition, root: Node, group: list[tuple[LayoutFinding, Job]]) -> Diagnostic:
+    worst = min(group, key=lambda pair: [s.value for s in Severity].index(pair[0].severity))
+    finding, job = worst
+    path: Path = tuple(int(step) if step.isdecimal() else step for step in finding.path.split("."))
+    files = ", ".join(dict.fromkeys(str(job.output) for _, job in group))
+    where = span_for(root, ("materials", job.material.id, "type"))
+    return Diagnostic(
+        finding.code,
+        finding.message,
+        edition.place(path, None, None),
+        finding.path,
+        Severity(finding.severity),
+        hint=finding.hint,
+        related=(Related(where, f"seen in {files}"),),
+        language=job.language,
     )
 
 

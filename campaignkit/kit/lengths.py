@@ -23,6 +23,10 @@ _X_SINGLE = ((0x0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037)
 """Code points X counts once; all others count twice (configuration 3 of its own text library)."""
 
 
+Text = dict[str, Any]
+"""A text of the view, with its words under `plain` and its place in the plan under `path`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sms:
     """A text message as it is sent: in which encoding, how long, in how many parts."""
@@ -72,11 +76,11 @@ def post_length(text: str, network: dict[str, Any]) -> int:
     return links + len(text)
 
 
-def checked_sms(text: str, most: int, path: str) -> Sms:
+def checked_sms(text: str, most: int, texts: list[Text | None]) -> Sms:
     """Return a text message.
 
     Raises:
-        RenderError: it takes more than `most` parts. `path` is the plan text that is to be shortened.
+        RenderError: it takes more than `most` parts. Of the `texts` it is made of, the longest is named.
 
     """
     made = sms(text)
@@ -85,22 +89,27 @@ def checked_sms(text: str, most: int, path: str) -> Sms:
         allowed = room[0] if most == 1 else room[1] * most
         message = f"As a text message this takes {made.parts} parts of at most {most}: {made.length} characters"
         why = _why_ucs(made.text) if made.encoding == "UCS-2" else ""
-        raise RenderError("CK510", f"{message} in {made.encoding}, {allowed} are allowed.", _ADVICE + why, path=path)
+        message = f"{message} in {made.encoding}, {allowed} are allowed."
+        raise RenderError("CK510", message, _ADVICE + why, path=_longest(texts))
     return made
 
 
-def checked_post(text: str, network: dict[str, Any], path: str) -> int:
+def checked_post(text: str, network: dict[str, Any], texts: list[Text | None]) -> int:
     """Return the length of a post.
 
     Raises:
-        RenderError: it is longer than the network allows. `path` is the plan text that is to be shortened.
+        RenderError: it is longer than the network allows. Of the `texts` it is made of, the longest is named.
 
     """
     length = post_length(text, network)
     if length > network["limit"]:
         message = f"As a post for {network['name']} this is {length} characters long; {network['limit']} are allowed."
-        raise RenderError("CK510", message, _ADVICE, path=path)
+        raise RenderError("CK510", message, _ADVICE, path=_longest(texts))
     return length
+
+
+def _longest(texts: list[Text | None]) -> str:
+    return str(max((text for text in texts if text), key=lambda text: len(text["plain"]))["path"])
 
 
 _ADVICE = "Shorten it, or leave this format out under `formats:`. campaignkit never shortens a text by itself."

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale, script
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.placeholders import NO_BREAK
 
 _SCRIPT_FONTS = {
     "Armn": "Noto Sans Armenian",
@@ -46,7 +48,10 @@ def language_name(language: str) -> str:
     """Return what speakers call their language, with a capital where their script has them: `Română`."""
     from babel import Locale
 
-    name = Locale.parse(_babel(language)).get_display_name() if _known(language) else None
+    own = Locale.parse(_babel(language))
+    name = None
+    if _known(language) and language.split("-")[0] != "cnr":
+        name = (own if "-" in language else Locale(own.language)).get_display_name(own)
     if not name:
         return rows("languages")[language.split("-")[0]]["label"]
     # Georgian has capitals in Unicode that no running text uses
@@ -85,20 +90,18 @@ def number(value: int | Decimal, language: str) -> str:
 
 def money(value: Decimal, currency: str, language: str) -> str:
     """Return an amount of money as people of the language write it; whole amounts without decimals."""
-    from babel.numbers import format_currency, get_currency_precision
+    from babel import Locale
+    from babel.numbers import format_currency
 
-    digits = 0 if value == value.to_integral_value() else get_currency_precision(currency)
-    pattern = None if digits else "#,##0 ¤¤" if _babel(language).split("_")[0] != "en" else "¤¤ #,##0"
-    return str(
-        format_currency(
-            value,
-            currency,
-            format=pattern,
-            locale=_babel(language),
-            currency_digits=False,
-            numbering_system="latn",
-        )
-    ).replace(" ", "\N{NO-BREAK SPACE}")
+    name = _babel(language)
+    # the code of the currency, because its sign is not known everywhere; spaces that do not break
+    pattern = Locale.parse(name).currency_formats["standard"].pattern.replace("¤", "¤¤")
+    if value == value.to_integral_value():
+        pattern = pattern.replace(".00", "")
+    text = format_currency(value, currency, pattern, name, currency_digits=False, numbering_system="latn")
+    text = re.sub("[\u200e\u200f]", "", str(text))
+    text = re.sub(r"([A-Z]{3})(?=\d)", rf"\1{NO_BREAK}", text)
+    return text.replace(" ", NO_BREAK).replace(NO_BREAK * 2, NO_BREAK)
 
 
 def listed(items: Sequence[str], language: str) -> str:

@@ -31,6 +31,8 @@ class Entry:
     audience: str | None
     stakeholder: str | None
     inputs: str
+    layout: tuple[dict[str, str], ...] = ()
+    """What is wrong with the laid-out page, kept for runs that do not make the file again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Earlier:
 
     files: dict[str, str]
     inputs: dict[str, str]
+    layout: dict[str, list[dict[str, str]]] = field(default_factory=dict)
 
 
 def read_earlier(folder: Path) -> Earlier:
@@ -107,7 +110,8 @@ def read_earlier(folder: Path) -> Earlier:
         entries: list[dict[str, Any]] = document["files"]
         files = {str(entry["file"]): str(entry["sha256"]) for entry in entries}
         inputs = {str(entry["file"]): str(entry["inputs"]) for entry in entries}
+        layout = {str(entry["file"]): [dict(found) for found in entry.get("layout", ())] for entry in entries}
         others = {str(name): str(digest) for name, digest in document["others"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Earlier({}, {})
-    return Earlier(files | others | {MANIFEST: ""}, inputs)
+    return Earlier(files | others | {MANIFEST: ""}, inputs, layout)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.kits import part_of
 from campaignkit.kit.locale import date_range, direction, language_name
+from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_parts import date
 from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.reader import rows
@@ -169,11 +170,11 @@ class PlanView:
         return {"amount": str(budget.amount), "currency": currency, "lines": lines, "share": share}
 
     def _text(self, text: str) -> str:
-        return self.builder.plain(text)
+        return breakable(self.builder.plain(text))
 
     def _inner(self, text: str | None) -> str | None:
         """Return a text for those who run the campaign. It has no translation, so other languages leave it out."""
-        return text if text is not None and self.builder.is_source(self.language) else None
+        return breakable(text) if text is not None and self.builder.is_source(self.language) else None
 
 
 def _belongs(activity: Activity, material: Material) -> bool:

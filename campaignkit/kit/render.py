@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -17,9 +17,10 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import kits
+from campaignkit.kit.layout import LayoutFinding, layout_findings
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, kit_entry, read_earlier
-from campaignkit.kit.state import State
+from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, sha256
 from campaignkit.knowledge.reader import TEMPLATES
@@ -35,17 +36,25 @@ class Rendered:
     data: bytes = b""
     preview: bytes = b""
     fresh: bool = True
+    layout: tuple[LayoutFinding, ...] = ()
     failure: RenderError | None = None
 
 
 @dataclass(slots=True)
 class KitResult:
-    """What a run did. `failures` are jobs that made no file; then nothing was written at all."""
+    """What a run did. `failures` are jobs that made no file; then nothing was written at all.
+
+    `rendered` are all jobs with what is wrong with their pages; an error there also keeps a kit from being written.
+    `states` are those the languages have after their pages were looked at.
+    `states` are those the languages have after their pages were looked at.
+    """
 
     files: list[str] = field(default_factory=list)
     fresh: int = 0
     unchanged: int = 0
     failures: list[Rendered] = field(default_factory=list)
+    rendered: list[Rendered] = field(default_factory=list)
+    states: dict[str, State] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
 
 
@@ -78,8 +87,17 @@ def render_kit(
     earlier = read_earlier(folder)
     writer = KitWriter(folder, earlier.files)
     rendered = _render_all(plans, jobs, state_of, earlier, folder, timestamp, progress)
-    result = KitResult(failures=[outcome for outcome in rendered if outcome.failure is not None])
-    if result.failures and not keep_going:
+    seen = {language: state_after_layout(own, _seen(rendered, language)) for language, own in state_of.items()}
+    if any(seen[language].name == "proof" and seen[language] != own for language, own in state_of.items()):
+        state_of = {
+            language: seen[language] if seen[language].name == "proof" else state_of[language] for language in seen
+        }
+        state = state_of[plan.campaign.language]
+        rendered = _render_all(plans, jobs, state_of, earlier, folder, timestamp, progress)
+    failures = [outcome for outcome in rendered if outcome.failure is not None]
+    result = KitResult(failures=failures, rendered=rendered, states=seen)
+    unfit = any(seen[language].name == "draft" and own.name != "draft" for language, own in state_of.items())
+    if (failures or unfit) and not keep_going:
         return result
     rendered = [outcome for outcome in rendered if outcome.failure is None]
     entries = [_entry(outcome) for outcome in rendered]
@@ -127,10 +145,12 @@ def _render_all(
         inputs = _inputs(job, view, timestamp)
         data, preview = _unchanged(job, inputs, earlier, folder)
         fresh = not data
+        layout = tuple(LayoutFinding(**found) for found in earlier.layout.get(str(job.output), ()))
         try:
             if fresh:
                 data, preview = make(typst, job, view)
-            outcome = Rendered(job, inputs, data, preview, fresh)
+                layout = _layout(typst, job, view)
+            outcome = Rendered(job, inputs, data, preview, fresh, layout)
         except RenderError as failure:
             outcome = Rendered(job, inputs, failure=failure)
         progress(outcome)
@@ -138,6 +158,17 @@ def _render_all(
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         return list(pool.map(one, jobs))
+
+
+def _seen(rendered: Sequence[Rendered], language: str) -> list[LayoutFinding]:
+    return [found for outcome in rendered if outcome.job.language == language for found in outcome.layout]
+
+
+def _layout(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[LayoutFinding, ...]:
+    """Return what is wrong with the page just laid out; with bleed, or as copies on a sheet, it is the same page."""
+    if job.format.engine != "typst" or job.bleed_mm or job.office:
+        return ()
+    return layout_findings(job, view, typst.notes())
 
 
 def _unchanged(job: Job, inputs: str, earlier: Earlier, folder: Path) -> tuple[bytes, bytes]:
@@ -171,6 +202,7 @@ def _entry(outcome: Rendered) -> Entry:
         audience=job.material.audience,
         stakeholder=job.material.stakeholder,
         inputs=outcome.inputs,
+        layout=tuple(asdict(found) for found in outcome.layout),
     )
 
 

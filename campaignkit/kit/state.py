@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.kit.layout import LayoutFinding
 from campaignkit.rules.registry import registry
 
 StateName = Literal["draft", "proof", "final"]
@@ -37,6 +38,21 @@ def kit_state(review: Sequence[Diagnostic], publish: Sequence[Diagnostic]) -> St
     return State("proof", _reasons(open_points)) if open_points else State("final", ())
 
 
+def state_after_layout(state: State, findings: Sequence[LayoutFinding]) -> State:
+    """Return the state that is left when the pages are laid out: errors make a draft, warnings keep a kit a proof."""
+    errors = [f for f in findings if f.severity == Severity.ERROR.value]
+    if errors and state.name != "draft":
+        return State("draft", _named(errors))
+    warnings = [f for f in findings if f.severity == Severity.WARNING.value]
+    return State("proof", _named(warnings)) if warnings and state.name == "final" else state
+
+
+def _named(findings: Sequence[LayoutFinding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(registry()[f.code].name.replace("-", " ") for f in findings))
+
+
 def _reasons(findings: Sequence[Diagnostic]) -> tuple[str, ...]:
+    """Name each reason once. A stamp has little room: what must never be switched off and errors come first."""
     rules = registry()
-    return tuple(dict.fromkeys(rules[f.code].rule.stamp or rules[f.code].name.replace("-", " ") for f in findings))
+    first = sorted(findings, key=lambda f: (rules[f.code].rule.suppressible, f.severity is not Severity.ERROR))
+    return tuple(dict.fromkeys(rules[f.code].rule.stamp or rules[f.code].name.replace("-", " ") for f in first))

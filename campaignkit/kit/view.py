@@ -11,15 +11,25 @@ from campaignkit.kit.locale import country_name, direction, fonts, period, words
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.state import State
-from campaignkit.kit.view_parts import breakable_blocks, date, plain_block, printed_link, theme, web_link
+from campaignkit.kit.view_parts import (
+    breakable_blocks,
+    date,
+    isolated,
+    plain_block,
+    printed_link,
+    printed_values,
+    theme,
+    web_link,
+)
 from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.networks import network
+from campaignkit.knowledge.numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
-from campaignkit.plan.placeholders import NO_BREAK, fill, placeholder_values
+from campaignkit.plan.placeholders import fill
 
 CONTRACT = 1
 Json = dict[str, Any]
@@ -36,7 +46,7 @@ class ViewBuilder:
         self.plan = plan
         self.state = state
         self.languages = tuple(languages) or (plan.campaign.language,)
-        self.values = placeholder_values(plan)
+        self.values = isolated(printed_values(plan), plan.campaign.language)
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
         self.materials = {material.id: material for material in plan.materials}
@@ -146,7 +156,7 @@ class ViewBuilder:
             "id": service.id,
             "name": breakable(service.name),
             "kind": service.kind,
-            "phone": service.phone.replace(" ", NO_BREAK) if service.phone else None,
+            "phone": printed_number(service.phone, service.country) if service.phone else None,
             "hours": self._words(service.hours),
             "cost": self._words(service.cost),
             "for_whom": self._words(service.for_whom),
@@ -189,6 +199,7 @@ class ViewBuilder:
                     "text": self._line(f"{path}.facts.{n}.text", fact.text, title=False),
                     "source": self._words(fact.source),
                     "year": str(fact.year),
+                    "place": self._words(fact.place),
                 }
                 for n, fact in enumerate(material.facts)
             ],
@@ -225,7 +236,7 @@ class ViewBuilder:
             "name": contact.name if contact else None,
             "role": contact.role if contact else None,
             "email": contact.email if contact else None,
-            "phone": contact.phone if contact else None,
+            "phone": printed_number(contact.phone, self.plan.campaign.country) if contact and contact.phone else None,
             "website": web_link((contact.website if contact else None) or stakeholder.website),
         }
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from campaignkit.kit.locale import long_date
+from campaignkit.kit.locale import direction, long_date
 from campaignkit.kit.markup import breakable, plain
 from campaignkit.kit.qr import qr_code
+from campaignkit.knowledge.numbers import printed_number
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.placeholders import placeholder_values
 
 Json = dict[str, Any]
 
@@ -55,3 +58,24 @@ def plain_block(block: Json) -> str:
     if block["kind"] == "paragraph":
         return plain(block["runs"])
     return "\n".join("• " + plain(item) for item in block["items"])
+
+
+def printed_values(plan: Plan) -> dict[str, str | None]:
+    """Return the values of placeholders with numbers as they are printed elsewhere on the page."""
+    numbers = {f"help.{s.id}.phone": printed_number(s.phone, s.country) for s in plan.help if s.phone is not None}
+    return placeholder_values(plan) | numbers
+
+
+def isolated(values: dict[str, str | None], language: str) -> dict[str, str | None]:
+    """Return the values of placeholders with numbers set apart where sentences run from right to left.
+
+    Without the marks around it `+373 22 …` would be shown with its plus at the end.
+    """
+    if direction(language) == "ltr":
+        return values
+    return {
+        name: f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
+        if value is not None and name.endswith((".phone", ".website"))
+        else value
+        for name, value in values.items()
+    }

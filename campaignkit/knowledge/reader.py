@@ -15,6 +15,12 @@ PACKAGE = Path(__file__).resolve().parent.parent
 VOCABULARIES = PACKAGE / "knowledge" / "vocabulary"
 FRAMEWORKS = PACKAGE / "knowledge" / "frameworks"
 LOCALES = PACKAGE / "knowledge" / "locales"
+AIMS = PACKAGE / "knowledge" / "aims.yaml"
+FIGURES = PACKAGE / "knowledge" / "figures.yaml"
+SAID = PACKAGE / "knowledge" / "said.yaml"
+STATEMENTS = PACKAGE / "knowledge" / "statements.yaml"
+HELPLINES = PACKAGE / "knowledge" / "helplines"
+HELP_WORDS = PACKAGE / "knowledge" / "help-words"
 TEMPLATES = PACKAGE / "templates"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from campaignkit.knowledge.reader import FRAMEWORKS, TEMPLATES, rows
+from campaignkit.knowledge.reader import FRAMEWORKS, STATEMENTS, TEMPLATES, read_yaml, rows
 
 
 def _stems(folder: Path) -> tuple[str, ...]:
@@ -17,8 +18,9 @@ class Vocabularies:
 
     def __init__(self, frameworks: tuple[str, ...] = ()) -> None:
         """Take the ids of frameworks that a country has added to those that come with campaignkit."""
-        self._found = {
+        self._found: dict[str, Callable[[], tuple[str, ...]]] = {
             "frameworks": lambda: (*_stems(FRAMEWORKS), *frameworks),
+            "statements": lambda: tuple(read_yaml(STATEMENTS)["rows"]),
             "themes": lambda: _stems(TEMPLATES / "_themes"),
             "material-types": lambda: tuple(sorted(p.parent.name for p in TEMPLATES.glob("*/material.yaml"))),
         }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.assets import missing_assets
 from campaignkit.plan.extends import load_with_bases
 from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.plan import Plan
@@ -54,6 +55,8 @@ def load_plan(path: Path, terms: Terms, display: str | None = None, data: bytes 
         # half of the plan is not here: whatever else seems to be missing may stand in the other half
         return PlanDocument(path, file, loaded.root, None, tuple(loaded.diagnostics), loaded.sources)
     plan, problems = build(loaded.root, terms)
+    if plan is not None:
+        problems += missing_assets(plan, loaded.root, file, path)
     diagnostics = (*loaded.diagnostics, *problems)
     return PlanDocument(path, file, loaded.root, plan if not diagnostics else None, diagnostics, loaded.sources)
 

@@ -48,8 +48,15 @@ class Piece:
 
     @property
     def tags(self) -> frozenset[str]:
-        """What its messages do, taken together."""
-        return frozenset(tag for message in self.messages for tag in message.tags)
+        """What its messages and its own texts do, taken together."""
+        own = (self.material.tags, *(section.tags for section in self.material.sections))
+        return frozenset(tag for tags in (*own, *(m.tags for m in self.messages)) for tag in tags)
+
+    @property
+    def is_lesson(self) -> bool:
+        """True for what professionals teach to children: it has parts with minutes, or says so."""
+        timed = any(section.minutes is not None for section in self.material.sections)
+        return self.audience_class == "professional" and (timed or "lesson" in self.tags)
 
     def holds(self, path: Path) -> bool:
         """Say whether a text is printed on it: one of its own, of its messages or of its help services."""

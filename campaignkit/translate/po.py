@@ -20,12 +20,15 @@ class PoText:
 
     source: SourceText
     pieces: list[tuple[int, int]]
-    _read: tuple[str, list[tuple[int, int]]] | None = field(default=None, repr=False)
+    _value: str | None = field(default=None, repr=False)
 
     @property
     def value(self) -> str:
         """The text itself."""
-        return self._content()[0]
+        if self._value is None:
+            parts = (self.source.text[start:end] for start, end in self.pieces)
+            self._value = "".join(ESCAPE.sub(_unescaped, part) if "\\" in part else part for part in parts)
+        return self._value
 
     @property
     def span(self) -> Span:
@@ -35,7 +38,7 @@ class PoText:
 
     def span_of(self, start: int, end: int) -> Span:
         """Return where `value[start:end]` stands; indexes count code points."""
-        offsets = self._content()[1]
+        offsets = self._offsets()
         if not 0 <= start <= end <= len(offsets):
             return self.span
         if start == end:
@@ -43,20 +46,17 @@ class PoText:
             return self.source.span(index, index)
         return self.source.span(offsets[start][0], offsets[end - 1][1])
 
-    def _content(self) -> tuple[str, list[tuple[int, int]]]:
-        if self._read is None:
-            text = self.source.text
-            characters: list[str] = []
-            offsets: list[tuple[int, int]] = []
-            for start, end in self.pieces:
-                while start < end:
-                    escape = ESCAPE.match(text, start, end) if text[start] == "\\" else None
-                    stop = escape.end() if escape else start + 1
-                    characters.append(_unescaped(text[start + 1 : stop]) if escape else text[start])
-                    offsets.append((start, stop))
-                    start = stop
-            self._read = ("".join(characters), offsets)
-        return self._read
+    def _offsets(self) -> list[tuple[int, int]]:
+        """Return where each character of the value stands; only worked out where a finding asks for it."""
+        text = self.source.text
+        offsets: list[tuple[int, int]] = []
+        for start, end in self.pieces:
+            while start < end:
+                escape = ESCAPE.match(text, start, end) if text[start] == "\\" else None
+                stop = escape.end() if escape else start + 1
+                offsets.append((start, stop))
+                start = stop
+        return offsets
 
 
 @dataclass(slots=True)
@@ -119,7 +119,8 @@ class PoFile:
         return found
 
 
-def _unescaped(code: str) -> str:
+def _unescaped(escape: re.Match[str]) -> str:
+    code = escape[0][1:]
     if code[0] == "x":
         return chr(int(code[1:], 16))
     if code[0] in "01234567":

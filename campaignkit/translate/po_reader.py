@@ -68,6 +68,8 @@ class _Reader:
             content, obsolete = (rest if not rest.startswith("|") else "#" + rest), True
         if not content.strip():
             self.last = None
+            if self.broken:
+                self._close()
             return
         if content.startswith("#"):
             self._comment(content, obsolete=obsolete)
@@ -81,6 +83,8 @@ class _Reader:
                 self._problem("This text in quotes belongs to nothing.", _REMEDY_STRAY, start, start + len(content))
             self._piece(content, start)
         else:
+            if any(name.startswith("msgstr") for name in self.entry.texts):
+                self._close()
             self._problem(
                 "This line is not one a PO file may have.", _REMEDY_LINE, start, start + len(content.rstrip())
             )
@@ -104,7 +108,7 @@ class _Reader:
 
     def _keyword(self, name: str, start: int, *, obsolete: bool) -> None:
         opens = name == "msgctxt" or (name == "msgid" and "msgid" in self.entry.texts)
-        if (opens and self.entry.texts) or (name == "msgid" and self.broken):
+        if opens and self.entry.texts:
             self._close()
         if not self.entry.texts:
             self.start = start

@@ -1,4 +1,4 @@
-"""Translator comments that set findings aside, for the entry they stand in: `# campaignkit: ignore[CK203] -- why`."""
+"""Translator comments that set findings aside: `# campaignkit: ignore[CK203] -- reason` in the entry it is about."""
 
 from __future__ import annotations
 

@@ -87,10 +87,10 @@ def about(path: Path) -> dict[str, Any]:
         return {"title": title, "language": str(pdf.Root.Lang), "pdf/ua": part, "pages": len(pdf.pages)}
 
 
-def font_sizes(path: Path) -> list[tuple[float, str]]:
-    """Return the characters of the first page with the height of each in points, as set on the page."""
+def font_sizes(path: Path, number: int = 0) -> list[tuple[float, str]]:
+    """Return the characters of a page with the height of each in points, as set on the page."""
     with pypdfium2.PdfDocument(path) as document:
-        page = document[0].get_textpage()
+        page = document[number].get_textpage()
         found = []
         for index in range(page.count_chars()):
             size = pypdfium2.raw.FPDFText_GetFontSize(page.raw, index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path as File
 
@@ -44,7 +45,7 @@ LANGUAGES = {
     ),
     "am": ("በኢንተርኔት ጫና እየደረሰብህ ነው? ጥፋቱ ያንተ አይደለም።", "ለምታምነው አዋቂ ሰው ንገር። ጥሪው በነጻ ነው።"),
 }
-"""For each script a headline of two sentences, and a text; no native speaker has read them, and nobody is given them."""
+"""For each script a headline of two sentences and a text. No native speaker has read them, nobody is given them."""
 
 
 def plan_of(text: str = TEXT, change: Callable[[Path, str], str] | None = None) -> Plan:
@@ -95,13 +96,34 @@ def in_language(language: str) -> Plan:
     return plan_of(TEXT.replace("language: en", f"language: {language}"), change)
 
 
+def bare() -> Plan:
+    """Return the plan with nothing in it that may be left out."""
+    text = TEXT
+    for optional in ("hours", "cost", "for_whom", "website", "contact", "licence", "date", "notes", "motif", "facts"):
+        text = re.sub(rf"(?m)^ *{optional}: [^\n]*\n( +- [^\n]*\n)*", "", text) if optional != "facts" else text
+        text = re.sub(rf", {optional}: [^,}}]*(?=[,}}])", "", text)
+    text = re.sub(r', body: "[^"]*"(, call_to_action: ("[^"]*"|[^,]*))?(?=, help)', "", text)
+    assert "call_to_action" not in text
+    assert "website" not in text
+    return plan_of(text)
+
+
 def rendered(
-    plan: Plan, state: State = FINAL, *, for_print: bool = False, marks: bool = False, office: bool = False
+    plan: Plan,
+    state: State = FINAL,
+    *,
+    sizes: bool = False,
+    for_print: bool = False,
+    marks: bool = False,
+    office: bool = False,
 ) -> Iterator[tuple[Job, bytes | RenderError]]:
-    """Yield every laid out file of a plan as PDF, or why it could not be made."""
+    """Yield every laid out file of a plan as PDF, or why it could not be made.
+
+    Posters of all sizes are one layout: the largest are made only with `sizes`.
+    """
     builder, typst = ViewBuilder(plan, state), TypstEngine(0)
     for job in jobs(plan, for_print=for_print, marks=marks, office=office):
-        if job.format.engine != "typst":
+        if job.format.engine != "typst" or (job.format.id in ("a2", "a3") and not sizes):
             continue
         try:
             yield job, typst.render(TEMPLATES / job.material.type / job.format.template, builder.view(job), "pdf")

@@ -168,10 +168,15 @@ def test_a_zip_holds_the_kit_of_one_audience(sample_kit: Kit) -> None:
 
 def test_the_index_links_every_file_and_nothing_else(sample_kit: Kit) -> None:
     page = sample_kit.path("index.html").read_text(encoding="utf-8")
-    links = set(re.findall(r'href="([^"]+)"', page))
+    links = set(re.findall(r'href="([^"#]+)"', page))
     pictures = set(re.findall(r'src="([^"]+)"', page))
     assert links | pictures == {*sample_kit.result.files, "manifest.json"} - {"index.html"}
-    assert len(pictures) == len(sample_kit.plan.materials)
+    laid_out = {job.material.id for job in sample_kit.jobs if job.format.engine == "typst"}
+    assert len(pictures) == len(laid_out)
+    assert len(re.findall(r'<li class="card"', page)) == len(sample_kit.plan.materials)
+    anchors = set(re.findall(r'href="#([^"]+)"', page))
+    assert anchors
+    assert anchors <= set(re.findall(r' id="([^"]+)"', page))
     assert '<html lang="en" dir="ltr">' in page
 
 

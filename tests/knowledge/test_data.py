@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from campaignkit.knowledge.locales import languages, locale, script
-from campaignkit.knowledge.material_types import USES, material_type
-from campaignkit.knowledge.reader import LOCALES, TEMPLATES, VOCABULARIES, read_yaml, rows
+from campaignkit.knowledge.material_types import LINKS, USES, material_type
+from campaignkit.knowledge.networks import network
+from campaignkit.knowledge.reader import LOCALES, PACKAGE, TEMPLATES, VOCABULARIES, read_yaml, rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.rules.language.ck322_wrong_script import LETTERS
 
@@ -58,14 +59,18 @@ def test_a_material_type_is_whole(type_id: str) -> None:
     folder = TEMPLATES / type_id
     kind = material_type(type_id)
     raw = read_yaml(folder / "material.yaml")
-    assert set(raw) == {"name", "description", "needs", "uses", "requires", "formats"}
+    assert set(raw) - {"for", "plan"} == {"name", "description", "needs", "uses", "requires", "formats"}
+    assert set(kind.made_for) <= set(LINKS)
+    assert kind.plan or set(kind.made_for) == {"audience"}
     assert set(kind.uses) <= set(USES)
     assert set(kind.requires) <= set(kind.uses)
     assert set(kind.needs) <= {"messages", "help"}
     assert kind.description.endswith(".")
     for fmt in kind.formats:
-        assert (folder / fmt.template).is_file()
-        assert fmt.engine in ("typst", "jinja2")
+        assert fmt.engine in ("typst", "jinja2", "docx", "mail", "ics", "xlsx")
+        assert (fmt.template == "") == (fmt.engine in ("ics", "xlsx"))
+        assert (folder / fmt.template).is_file() or not fmt.template
+        assert all(network(name)["limit"] >= 280 for name in fmt.networks)
         assert (fmt.width is not None) == (fmt.engine == "typst")
 
 
@@ -81,11 +86,46 @@ def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
     assert english is not None
     asked = set(re.findall(r'word\("([a-z_]+)"\)', text))
     asked |= {
-        name for name in re.findall(r"words\.([a-z_]+)", text) if name not in {"at", "join", "last", "len", "slice"}
+        name
+        for name in re.findall(r"words\.([a-z_]+)", text)
+        if name not in {"at", "join", "last", "len", "slice", "values"}
     }
     asked |= set(re.findall(r'\("([a-z_]+)", view\.partners', text))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "kit").rglob("*.py"))
+    asked |= set(re.findall(r'words\["([a-z_]+)"\]', code))
+    asked |= {"organisation", "name", "role", "email", "phone", "website"}  # the columns of contacts
     asked |= {"draft", "proof", "final", "state_draft", "state_proof", "state_final"}
     assert asked == set(english.words)
+
+
+COMPLETE = [
+    "bg",
+    "bs",
+    "cs",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fr",
+    "hr",
+    "hu",
+    "it",
+    "ka",
+    "mk",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sq",
+    "sr-Latn",
+    "sr",
+    "sv",
+    "tr",
+    "uk",
+]
+"""Languages without an English word; in the others CK301 says how many are left."""
 
 
 @pytest.mark.parametrize("language", languages())
@@ -93,20 +133,25 @@ def test_a_language_has_all_fixed_words(language: str) -> None:
     english, other = locale("en"), locale(language)
     assert english is not None
     assert other is not None
-    assert other.missing == ()
     data = yaml.safe_load((LOCALES / f"{language}.yaml").read_text(encoding="utf-8"))
     assert set(data) == {"language", "source", "reviewed_by", "words"}
     assert data["language"] == language
-    assert list(data["words"]) == list(english.words)
+    shared = [key for key in english.words if key in data["words"]]
+    assert len(shared) >= 26
+    if language in COMPLETE:
+        assert other.missing == ()
     assert all(str(word).strip() for word in data["words"].values())
-    for key, word in data["words"].items():
-        assert re.findall(r"{[a-z_]*}", word) == re.findall(r"{[a-z_]*}", english.words[key]), key
+    for key in shared:
+        assert re.findall(r"{[a-z_]*}", data["words"][key]) == re.findall(r"{[a-z_]*}", english.words[key]), key
     if language not in ("en", "ro"):
         assert data["reviewed_by"] is None
         assert "no native speaker has read" in data["source"]
 
 
 SAME_IN_SOME = {
+    "lesson_time",
+    "slip_date",
+    "organisation",
     "contact",
     "contacts",
     "page",
@@ -141,7 +186,8 @@ def test_no_english_is_left_over(language: str) -> None:
     english, other = locale("en"), locale(language)
     assert english is not None
     assert other is not None
-    same = {key for key, word in other.words.items() if word.casefold() == english.words[key].casefold()}
+    own = {key: word for key, word in other.words.items() if key not in other.missing and key in english.words}
+    same = {key for key, word in own.items() if word.casefold() == english.words[key].casefold()}
     assert same <= SAME_IN_SOME, same - SAME_IN_SOME
     assert len(same) <= 12
 
@@ -152,6 +198,8 @@ def test_fixed_words_are_in_the_script_of_the_language(language: str) -> None:
     assert found is not None
     own = re.compile(f"[{LETTERS[script(language)]}]")
     for key, word in found.words.items():
+        if key in found.missing:
+            continue
         letters = [letter for letter in re.sub(r"zip|SMS|RACI|PDF|A4", "", word) if letter.isalpha()]
         assert all(own.match(letter) for letter in letters), (key, word)
 
@@ -214,9 +262,9 @@ PAIRS = {
 @pytest.mark.parametrize("theme", terms()["themes"])
 def test_a_theme_can_be_read(theme: str) -> None:
     data = read_yaml(TEMPLATES / "_themes" / f"{theme}.yaml")
-    assert set(data) == {"id", "name", "description", "colours"}
+    assert set(data) == {"id", "name", "description", "colours", "cmyk", "form"}
     colours = data["colours"]
-    assert set(colours) == {"ink", "paper", "primary", "on_primary", "accent", "on_accent", "soft"}
+    assert set(colours) == {"ink", "paper", "primary", "on_primary", "accent", "on_accent", "soft", "spark"}
     for (text, ground), least in PAIRS.items():
         assert contrast(colours[text], colours[ground]) >= least, (text, ground)
 

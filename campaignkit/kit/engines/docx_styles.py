@@ -43,7 +43,7 @@ def set_styles(document: Any, view: dict[str, Any], font: str) -> None:
         _child(style.element.rPr, "w:szCs", val=str(int(size * 2)))
         heading = name == "Title" or name.startswith("Heading")
         style.font.color.rgb = primary if heading else ink
-        style.font.bold = heading
+        style.font.bold = style.font.cs_bold = heading
         spaced = style.element.rPr.find(qn("w:spacing"))
         if spaced is not None:
             style.element.rPr.remove(spaced)
@@ -67,6 +67,7 @@ def set_run(run: Any, language: str, *, rtl: bool, colour: str | None = None) ->
         run.font.color.rgb = RGBColor.from_string(colour.removeprefix("#").upper())
     code = _ms_language(language)
     properties = run._r.get_or_add_rPr()  # the package has no language of its own
+    run.font.cs_bold, run.font.cs_italic = run.font.bold, run.font.italic
     if rtl:
         run.font.rtl = True
     _child(properties, "w:lang", val=code, bidi=code)

@@ -7,7 +7,10 @@ is taken in again replaces the events of the last one.
 from __future__ import annotations
 
 import datetime
+import json
 from typing import Any
+
+from campaignkit.kit.markup import unbroken
 
 Json = dict[str, Any]
 
@@ -16,6 +19,7 @@ def render_calendar(view: Json, timestamp: int) -> bytes:
     """Return a calendar with one event for each activity that has a day."""
     from icalendar import Calendar
 
+    view = json.loads(unbroken(json.dumps(view, ensure_ascii=False)))  # what people copy holds no hidden characters
     plan = view["plan"]
     calendar = Calendar()
     calendar.add("prodid", f"-//campaignkit//{plan['id']}//{view['language'].upper()}")

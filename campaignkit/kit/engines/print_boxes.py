@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 POINTS_PER_MM = 72 / 25.4
-_PAGE = re.compile(rb"^(\d+) 0 obj\n<<(/Type/Page/[^\n]*?/TrimBox\[([^\]]*)\][^\n]*)>>\nendobj$", re.MULTILINE)
+_PAGE = re.compile(rb"^(\d+) 0 obj\n<<(/Type/Page/[^\n]*?/TrimBox\[([^]]*)\][^\n]*)>>\nendobj$", re.MULTILINE)
 
 
 def with_bleed_boxes(pdf: bytes, bleed_mm: float) -> bytes:
-    """Return a PDF in which every page with a TrimBox has a BleedBox `bleed_mm` around it; else as it is."""
+    """Return a PDF whose pages have a BleedBox `bleed_mm` around their TrimBox; without bleed, as it is."""
     pages = list(_PAGE.finditer(pdf)) if bleed_mm else []
     if not pages:
         return pdf

@@ -65,6 +65,14 @@ class TypstEngine:
         pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)
         return (pages[0] if isinstance(pages, list) else pages) or b""
 
+    def notes(self) -> list[dict[str, Any]]:
+        """Return what the templates noted on the page this thread has just rendered: sizes, colours and codes.
+
+        Typst keeps the page it laid out, so asking costs next to nothing.
+        """
+        found: list[dict[str, Any]] = json.loads(self._compiler().query("<ck>", field="value"))
+        return found
+
     def _compiler(self) -> typst.Compiler:
         import typst
 
@@ -105,6 +113,13 @@ def _failure(error: typst.TypstError, template: Path) -> RenderError:
             f"No font of campaignkit has the character {_name(glyph[1][0])}.",
             "Write it in another way; emoji and rare signs cannot be printed.",
             character=glyph[1][0],
+            template=name,
+        )
+    if "missing alt text" in error.message:
+        return RenderError(
+            "CK506",
+            "A picture of this material has no description, so who cannot see it learns nothing from it.",
+            "Give the picture an `alt` in the template, or mark it as decoration (`pdf.artifact`).",
             template=name,
         )
     hint = " ".join(error.hints) or "This is a fault of the template, not of your plan; please report it."

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.office import moment, repacked
+from campaignkit.kit.markup import unbroken
 from campaignkit.kit.workbook import Cell, Sheet, workbook
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _put(cell: Any, value: Cell) -> None:
     if isinstance(value, Decimal):
         cell.value, cell.number_format = value, _MONEY
     elif isinstance(value, str):
-        text = _UNPRINTABLE.sub("", value)
+        text = _UNPRINTABLE.sub("", unbroken(value))
         cell.value = text
         cell.data_type = "s"
         if text[:1] in ("=", "+", "-", "@"):
@@ -108,7 +109,7 @@ def _height(row: Sequence[Cell], sheet: Sheet) -> float:
     for value, column in zip(row, sheet.columns, strict=True):
         if isinstance(value, str):
             lines = max(lines, sum(1 + len(part) // max(1, column.width - 2) for part in value.split("\n")))
-    return min(400.0, 15.5 * lines + 4)
+    return min(400.0, 13.5 * lines + 4)
 
 
 def _print_setup(page: Any, title: str, view: Json) -> None:

@@ -92,5 +92,7 @@ class Activity(Part):
     """Whom it is expected to reach."""
     participation: Participation | None = None
     """How children or young people take part in making it."""
+    disclosure: Words | None = None
+    """Where it meets children: what happens when a child tells something, and who is there for it."""
     sources: tuple[Words, ...] = ()
     """Where it is documented."""

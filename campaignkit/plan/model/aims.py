@@ -46,5 +46,7 @@ class Objective(Part):
     """The value to be reached."""
     by: Day
     """The day by which it is reached."""
+    follow_up: Words | None = None
+    """Who still measures it when that day lies after the campaign."""
     indicators: tuple[Indicator, ...] = ()
     """What is counted on the way."""

@@ -96,6 +96,17 @@ Id = Annotated[
 FormatId = Annotated[str, Pattern("the name of a format", r"[a-z0-9]+(-[a-z0-9]+){0,20}", "Write it like this: a4.")]
 """The name of one of a material type's formats."""
 
+AssetFile = Annotated[
+    str,
+    Pattern(
+        "a picture in the folder `assets`",
+        r"([A-Za-z0-9_-][A-Za-z0-9._-]*/){0,4}[A-Za-z0-9_-][A-Za-z0-9._-]*\.(png|jpg|jpeg|svg)",
+        "Put the file into `assets` beside the plan and write its name without that folder: "
+        "hands.png. Letters a-z, digits, hyphens and dots; png, jpg or svg.",
+    ),
+]
+"""The name of a picture in the folder `assets` beside the plan."""
+
 Day = datetime.date
 """A day, year first: 2025-11-18."""
 

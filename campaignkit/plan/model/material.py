@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import (
+    AssetFile,
     Body,
     Count,
     Day,
@@ -32,6 +33,20 @@ class Section(Part):
     """How long it takes, for parts of a lesson."""
     body: Body
     """The text: paragraphs, lists, links."""
+    tags: tuple[Annotated[str, Vocabulary("message-tags")], ...] = ()
+    """What the section does, in the words of the messages: disclosure, staff-care, never-view."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChildVoice(Part):
+    """Under what conditions a child is quoted. The child is shown by age band only, never by name."""
+
+    age_band: Literal["under-10", "10-12", "13-15", "16-17"]
+    """The age, as a band."""
+    consent: Words | None = None
+    """How the child agreed, and when. Leave it out until it has."""
+    guardian_consent: Words | None = None
+    """How a parent or guardian agreed, and when. Leave it out until they have."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +57,42 @@ class Quote(Part):
     """The words."""
     by: Line
     """Who says it: name or function, and organisation."""
+    child: ChildVoice | None = None
+    """When a child says it: age band and consent."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Image(Part):
+    """A picture with its rights and what it shows. It is checked and not printed yet: kits draw their own motifs."""
+
+    file: AssetFile
+    """The file's name in the folder `assets` beside the plan."""
+    alt: Line | None = None
+    """What a person who cannot see it is told."""
+    licence: Words | None = None
+    """Under which licence it may be used."""
+    source: Words | None = None
+    """Who made it, or where it comes from."""
+    people: Literal["none", "illustration", "model"] | None = None
+    """Who is in it: nobody, drawn people, or models who were paid and agreed."""
+    model_release: Words | None = None
+    """Where the models' written agreement is kept."""
+    shows_child_face: Literal["yes", "no"] | None = None
+    """Whether a child's face can be recognised."""
+    ai_generated: Literal["yes", "no"] = "no"
+    """Whether a program has made it."""
+    depicts: tuple[Annotated[str, Vocabulary("depicted")], ...] = ()
+    """What it shows."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseStory(Part):
+    """How the story of a case came about. Told only when made up of several and agreed to."""
+
+    composite: Literal["yes", "no"]
+    """Whether it is made up of several cases, so that nobody can be found in it."""
+    consent: Words | None = None
+    """How the people it comes from agreed, and when. Leave it out until they have."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +105,8 @@ class Fact(Part):
     """Who found it."""
     year: Annotated[int, Range(1900, 2100)]
     """When."""
+    place: Line | None = None
+    """For where it holds: a town, a country, Europe, the world."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,6 +139,16 @@ class Pretest(Part):
     """With whom, as a group; no names."""
     learned: Words
     """What was changed because of it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EasyToRead(Part):
+    """Says that a material is easy to read, which only those can say for whom it is made."""
+
+    tested_with: Words | None = None
+    """Which group of people with learning difficulties has read and tested it; no names."""
+    on: Day | None = None
+    """The day of the test."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -134,9 +197,19 @@ class Material(Part):
     """The date that is printed, such as that of a press release."""
     alt: Line | None = None
     """What a person who cannot see the picture is told; made from the texts when left out."""
+    tags: tuple[Annotated[str, Vocabulary("message-tags")], ...] = ()
+    """What its own texts do, in the words of the messages: content-note, term-guide, never-view."""
+    images: tuple[Image, ...] = ()
+    """Pictures with their rights. Checked and not printed yet: kits draw their own motifs."""
+    case_story: CaseStory | None = None
+    """When it tells a case: how the story came about."""
+    access: tuple[Annotated[str, Vocabulary("access-needs")], ...] = ()
+    """Which needs it serves: easy-to-read, sign-language."""
     distribution: Literal["public", "restricted"] = "public"
     """Restricted material is only for the professionals named."""
     approval: Approval | None = None
     """Who has approved it."""
     pretest: Pretest | None = None
     """How it was tested."""
+    easy_to_read: EasyToRead | None = None
+    """That it may carry the easy-to-read mark, and who tested it."""

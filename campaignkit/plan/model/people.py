@@ -39,6 +39,10 @@ class Audience(Part):
     """Where that number comes from."""
     languages: tuple[Language, ...] = ()
     """The languages they read; the campaign's own when empty."""
+    groups: tuple[Annotated[str, Vocabulary("groups")], ...] = ()
+    """Who among them is meant by name, because they are often not seen: boys, children with disabilities."""
+    access: tuple[Annotated[str, Vocabulary("access-needs")], ...] = ()
+    """What some of them need to be able to read or hear it: easy-to-read, sign-language."""
     insight: Words | None = None
     """What is known of how they think, feel and act."""
     evidence: Words | None = None

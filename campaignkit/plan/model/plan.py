@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from campaignkit.plan.model.activity import Activity, Channel
 from campaignkit.plan.model.aims import Objective
@@ -37,6 +37,22 @@ class Waiver(Part):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Statement(Part):
+    """An answer to a question that no program can answer, signed by whoever can."""
+
+    question: Annotated[str, Vocabulary("statements")]
+    """Which question."""
+    answer: Literal["yes", "no", "not-applicable"]
+    """The answer. Write only what is so: nobody is helped by a yes."""
+    by: Words
+    """Who answers for it: a function and an organisation."""
+    on: Day
+    """The day."""
+    note: Words | None = None
+    """What stands behind the answer, or why the question does not apply."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Plan(Part):
     """One campaign: who is reached, who acts, what is said, how, with what aim, when and for how much."""
 
@@ -64,5 +80,7 @@ class Plan(Part):
     """What gets rendered."""
     theme: Theme = Theme()
     """How it looks."""
+    statements: tuple[Statement, ...] = ()
+    """What only people can answer, signed."""
     waive: tuple[Waiver, ...] = ()
     """What is left open on purpose."""

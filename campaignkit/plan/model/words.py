@@ -43,6 +43,16 @@ class Verification(Part):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Informed(Part):
+    """When a help service was told that a campaign is coming, so that it can expect calls."""
+
+    on: Day
+    """The day."""
+    by: Words
+    """Who told it: a function and an organisation."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HelpService(Part):
     """A helpline (for people), a hotline (for reporting content) or an emergency number."""
 
@@ -68,3 +78,5 @@ class HelpService(Part):
     """Where number, hours and cost come from."""
     verified: Verification | None = None
     """The last check that really took place. Leave it out until somebody has called."""
+    informed: Informed | None = None
+    """When it was told about the campaign. Leave it out until somebody has told it."""

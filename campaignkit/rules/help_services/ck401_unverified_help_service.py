@@ -2,7 +2,8 @@
 
 ## What it checks
 
-That somebody has called every number in the last 180 days, and has opened every service without a number.
+That somebody has called every number in the last 180 days, and has opened every service without a number. Emergency
+numbers are never called for a test: for them, the page of the ministry or the police is read.
 
 ## Why it matters
 
@@ -25,7 +26,8 @@ help:
 ## How to fix
 
 Call. Ask who the service is for, when it answers and what a call costs. Write down day, function and organisation.
-Never write down a call that did not happen.
+Never write down a call that did not happen. For an emergency number, read the official page and write
+`how: operator-page`.
 
 ## Sources
 
@@ -42,6 +44,14 @@ from campaignkit.plan.model.words import HelpService
 from campaignkit.rules.rule import Facts, Found, Rule
 
 VALID_DAYS = 180
+_CALL = (
+    "Call the number, ask who it is for, when it answers and what it costs, and write down "
+    "`verified: {on: <day>, by: <function, organisation>, how: call}`. Never write a call that did not happen."
+)
+_OFFICIAL_PAGE = (
+    "Do not call an emergency number for a test. Read the page of the ministry or the police, and write down "
+    "`verified: {on: <day>, by: <function, organisation>, how: operator-page}`."
+)
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -54,9 +64,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield Found(
                 path,
                 f"{service.name}: {problem}",
-                "Call the number, ask who it is for, when it answers and what it costs, and write down "
-                "`verified: {on: <day>, by: <function, organisation>, how: call}`. Never write a call that "
-                "did not happen.",
+                _OFFICIAL_PAGE if service.kind == "emergency" else _CALL,
             )
 
 
@@ -68,7 +76,7 @@ def _problem(service: HelpService, facts: Facts) -> str | None:
         return f"the check is dated {verified.on}, which is still to come."
     if (facts.today - verified.on).days > VALID_DAYS:
         return f"the last check, on {verified.on}, is more than {VALID_DAYS} days old."
-    if service.phone is not None and verified.how != "call":
+    if service.phone is not None and service.kind != "emergency" and verified.how != "call":
         return "its page was read, but the number was not called."
     return None
 

@@ -67,17 +67,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     reviewer = header.get("X-Reviewed-By", "")
     for name, value in (("Last-Translator", translator), ("X-Reviewed-By", reviewer)):
         if not value or _PLACEHOLDER.search(value):
-            who = (
-                "Nobody is named who has translated"
-                if name == "Last-Translator"
-                else "No second native speaker has read"
-            )
             hint = f"Write function and organisation behind `{name}` in the header, when it is true."
-            yield Found(("header", name), f"{who} the texts in {language}.", hint)
+            yield Found(("header", name), f"{_NOBODY[name]} the texts in {language}.", hint)
     if reviewer and reviewer == translator:
-        yield Found(
-            (), f"Translator and reviewer of the texts in {language} are the same.", "A second person reads them."
-        )
+        message = f"Translator and reviewer of the texts in {language} are the same."
+        yield Found(("header", "X-Reviewed-By"), message, "Let a second person read them.")
     if reviewer and not _PLACEHOLDER.search(reviewer):
         yield from _day(header, facts.today, language)
 
@@ -87,23 +81,16 @@ def _day(header: Mapping[str, str], today: datetime.date, language: str) -> Iter
     try:
         reviewed = datetime.date.fromisoformat(written)
     except ValueError:
-        hint = "Write the day as year-month-day: X-Reviewed-On: 2027-01-31"
-        yield Found(
-            ("header", "X-Reviewed-On"), f"It is not said on which day the texts in {language} were read.", hint
-        )
+        message = f"It is not said on which day the texts in {language} were read."
+        yield Found(_DAY, message, "Write the day as year-month-day: X-Reviewed-On: 2027-01-31")
         return
     if reviewed > today:
-        yield Found(
-            ("header", "X-Reviewed-On"),
-            f"The texts in {language} were read on a day that has not come yet.",
-            "Correct the day.",
-        )
+        message = f"The texts in {language} were read on a day that has not come yet."
+        yield Found(_DAY, message, "Correct the day.")
     revised = header.get("PO-Revision-Date", "")[:10]
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", revised) and revised > written:
         message = f"The texts in {language} were changed on {revised}, after they were read on {written}."
-        yield Found(
-            ("header", "X-Reviewed-On"), message, "Let the changed texts be read again, then write the new day."
-        )
+        yield Found(_DAY, message, "Let the changed texts be read again, then write the new day.")
 
 
 RULE = Rule(

@@ -67,7 +67,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             if len(digits) > 1:
                 said = f"the source text says {lost[0]}" if lost else "the source text does not"
                 hint = "Correct the number, or take it out. A help number is never typed: use its placeholder."
-                yield Found(text.path, f"The translation says {digits}, and {said}.", hint, start=start, end=end)
+                message = f"The translation says {text.value[start:end]}, and {said}."
+                yield Found(text.path, message, hint, start=start, end=end)
         if lost and not any(len(digits) > 1 for digits, _, _ in added):
             yield Found(
                 text.path,

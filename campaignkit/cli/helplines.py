@@ -1,0 +1,103 @@
+"""`campaignkit helplines`: which help services a country is said to have, and what to do before one is printed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from campaignkit.knowledge.helplines import Helplines
+
+
+class Format(StrEnum):
+    """How the directory is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+    YAML = "yaml"
+
+
+def helplines(
+    country: Annotated[
+        list[str] | None, typer.Argument(help="Countries by code or name: MD, Moldova.", show_default="all, in short")
+    ] = None,
+    output_format: Annotated[
+        Format, typer.Option("--format", help="For people, for programs, or as the beginning of a plan's `help:`.")
+    ] = Format.TEXT,
+) -> None:
+    """Show candidates for the help services of a country, with the pages they come from.
+
+    Nobody has called any of these numbers: call before you print one. Exit code 2: no such country in the directory.
+    """
+    from campaignkit.knowledge.helplines import countries
+    from campaignkit.knowledge.helplines import helplines as known
+
+    codes = [_code(given) for given in country] if country else list(countries())
+    found = [entry for entry in (known(code) for code in dict.fromkeys(codes)) if entry is not None]
+    if output_format is Format.YAML:
+        if len(found) != 1:
+            typer.echo("Name one country: campaignkit helplines MD --format yaml", err=True)
+            raise typer.Exit(2)
+        from campaignkit.knowledge.help_stub import help_stub
+
+        typer.echo(help_stub(found[0]), nl=False)
+    elif output_format is Format.JSON:
+        _print_json(found)
+    else:
+        _print_text(found, short=not country)
+
+
+def _code(given: str) -> str:
+    """Return the code of a country given by code or name, or leave with a proposal."""
+    from campaignkit.knowledge.helplines import countries
+    from campaignkit.knowledge.vocabularies import terms
+
+    code = given.strip().upper()
+    code = {"UK": "GB", "EL": "GR"}.get(code, code)
+    if code not in terms()["countries"]:
+        code = terms().labelled("countries", given) or _near(given)
+    if code not in countries():
+        from campaignkit.knowledge.reader import rows
+
+        typer.echo(
+            f"Nobody has looked for the help services of {rows('countries')[code]['label']} yet. Ask a partner "
+            "there, such as the ministry or a child helpline of the region.",
+            err=True,
+        )
+        raise typer.Exit(2)
+    return code
+
+
+def _near(given: str) -> str:
+    from campaignkit.knowledge.helplines import countries
+    from campaignkit.knowledge.reader import rows
+    from campaignkit.plan.wording import nearest, shorten
+
+    names = {rows("countries")[code]["label"]: code for code in countries()}
+    near = nearest(given, names)
+    hint = f"Did you mean {near} ({names[near]})?" if near else "campaignkit helplines lists those there are."
+    typer.echo(f"There is no country `{shorten(given)}`. {hint}", err=True)
+    raise typer.Exit(2)
+
+
+def _print_json(found: list[Helplines]) -> None:
+    import json
+
+    from campaignkit.knowledge.help_stub import as_data
+
+    view = {"schema_version": 1, "called": "never", "countries": [as_data(entry) for entry in found]}
+    typer.echo(json.dumps(view, ensure_ascii=False, indent=2))
+
+
+def _print_text(found: list[Helplines], *, short: bool) -> None:
+    from rich.console import Console
+
+    from campaignkit.cli.helplines_text import print_countries, print_overview
+
+    console = Console(highlight=False, emoji=False, markup=False)
+    if short:
+        print_overview(found, console)
+    else:
+        print_countries(found, console)

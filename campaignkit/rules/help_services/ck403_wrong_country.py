@@ -1,0 +1,91 @@
+"""A piece prints a service of another country.
+
+## What it checks
+
+That the services a material prints belong to the campaign's country. For Spain, where 116 111 works in some regions
+only, that the campaign names its region.
+
+## Why it matters
+
+The same digits are another service elsewhere: 114 helps children in danger in Italy and takes emergency texts in
+France; 119 exists in France and in Romania. A child who calls the wrong one gives up.
+
+## Wrong
+
+```yaml
+help:
+  - {id: line, country: RO}
+```
+
+## Right
+
+```yaml
+help:
+  - {id: line, country: MD}
+```
+
+## How to fix
+
+Print a service of the campaign's own country; `campaignkit helplines` shows candidates. A campaign in two countries
+is two plans: one extends the other and gives its own `help`.
+
+## Sources
+
+Safe-messaging rule HLP-04; reference on helplines, decision D3
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.helplines import helplines
+from campaignkit.knowledge.numbers import digits_of
+from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.model.words import HelpService
+from campaignkit.rules.pieces import CHILD_CLASSES
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each printed service of another country, and each number that works in a part of the country only."""
+    wanted = plan.campaign.country
+    for service in plan.help:
+        readers = [piece for piece in facts.pieces(plan) if service in piece.help]
+        if not readers:
+            continue
+        if service.country != wanted:
+            children = any(piece.audience_class in CHILD_CLASSES for piece in readers)
+            yield Found(
+                ("help", service.id, "country"),
+                f"{service.name} is a service of {_name(service.country)}, and the campaign runs in {_name(wanted)}.",
+                f"Print a service of {_name(wanted)} instead: `campaignkit helplines {wanted}` shows candidates.",
+                related=(
+                    (("campaign", "country"), "the campaign's country"),
+                    (readers[0].path, "prints the service"),
+                ),
+                severity=Severity.ERROR if children else Severity.WARNING,
+            )
+        elif plan.campaign.region is None and _in_parts_only(service):
+            yield Found(
+                ("help", service.id, "phone"),
+                f"{service.phone} does not work in all of {_name(wanted)}.",
+                "Name the campaign's `region` and ask there whether the number works, or print the number for the "
+                f"whole country: `campaignkit helplines {wanted}`.",
+                related=((readers[0].path, "prints the number"),),
+                severity=Severity.WARNING,
+            )
+
+
+def _in_parts_only(service: HelpService) -> bool:
+    known = helplines(service.country)
+    number = known.status(digits_of(service.phone)) if known is not None and service.phone is not None else None
+    return number is not None and number.status == "partial"
+
+
+def _name(country: str) -> str:
+    return rows("countries")[country]["label"]
+
+
+RULE = Rule("CK403", Severity.ERROR, check=check, suppressible=False)

@@ -1,0 +1,81 @@
+"""A telephone number is typed into a text.
+
+## What it checks
+
+That texts hold no telephone number, in the digits of any script. Short codes count where the text asks to call;
+years, ages, amounts, dates and article numbers do not.
+
+## Why it matters
+
+A number that stands in one place is checked, called and changed in one place. A typed one stays on the Russian
+leaflet when the number has long changed.
+
+## Wrong
+
+```yaml
+messages:
+  - {id: ask, body: "Call 116 111."}
+```
+
+## Right
+
+```yaml
+messages:
+  - {id: ask, body: "Call {{ help.line.phone }}."}
+```
+
+## How to fix
+
+Write `{{ help.<id>.phone }}` where the number stands, with the id of the service under `help`.
+
+## Sources
+
+Safe-messaging rule HLP-05
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.numbers import digits_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import Path
+from campaignkit.plan.wording import shorten
+from campaignkit.rules.help_services.slips import invented
+from campaignkit.rules.help_services.typed import typed_numbers
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each number typed into a printed text; in a name it is part of the name."""
+    services = {digits_of(service.phone): service.id for service in plan.help if service.phone is not None}
+    for text in facts.texts(plan):
+        if _may_hold_numbers(text.path):
+            continue
+        for number in typed_numbers(text.value, plan.campaign.language, plan.campaign.country):
+            if invented(number.written, number.digits):
+                continue
+            service = services.get(number.digits)
+            placeholder = f"{{{{ help.{service or '<id>'}.phone }}}}"
+            yield Found(
+                text.path,
+                f"The number {shorten(number.written)} is typed into the text."
+                if number.sure
+                else f"{shorten(number.written)} looks like a telephone number typed into the text.",
+                f"Write {placeholder} instead" + ("." if service else ", with the service defined under `help`."),
+                number.start,
+                number.end,
+                related=((("help", service, "phone"), "the number is defined here"),) if service else (),
+                severity=None if number.sure else Severity.WARNING,
+                confidence=Confidence.HIGH if number.sure else Confidence.MEDIUM,
+                replacement=placeholder if service and number.start > 0 else None,
+            )
+
+
+def _may_hold_numbers(path: Path) -> bool:
+    """Say whether a text is the name of somebody or belongs to a help service, such as ALO 116 111 or its hours."""
+    return path[0] == "help" or (path[0] in ("stakeholders", "audiences") and path[-1] == "name")
+
+
+RULE = Rule("CK404", Severity.ERROR, check=check, per_language=True, suppressible=False)

@@ -1,0 +1,90 @@
+"""Young people can only call, though they could write.
+
+## What it checks
+
+That a material for young people prints a website where they can write (chat, message, mail), when the plan or the
+directory knows one.
+
+## Why it matters
+
+Many young people do not speak about this on the telephone, and many cannot without being heard at home. They write.
+
+## Wrong
+
+```yaml
+campaign: {id: base, country: DK}
+help:
+  - {id: line, country: DK}
+```
+
+## Right
+
+```yaml
+campaign: {id: base, country: DK}
+help:
+  - {id: line, country: DK, website: https://bornetelefonen.dk}
+```
+
+## How to fix
+
+Add `website` to the helpline, after you have opened it and seen who may write there, or print a second service.
+
+## Sources
+
+Safe-messaging rule HLP-08; Child Helpline International, Denmark
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.helplines import Listed, helplines
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.numbers import listed_as
+from campaignkit.rules.help_services.printing import says_where_to_turn
+from campaignkit.rules.rule import Facts, Found, Rule
+
+CLASSES = ("youth",)
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each material for young people without a written way, where one is known."""
+    for piece in facts.pieces(plan):
+        lines = [service for service in piece.help if service.kind == "helpline"]
+        if piece.audience_class not in CLASSES or not lines or any(service.website for service in lines):
+            continue
+        place, owner = says_where_to_turn(piece)
+        other = next((s for s in plan.help if s.kind == "helpline" and s.website is not None), None)
+        if other is not None:
+            hint = f"Add `{other.id}` ({other.website}) to `help` of {owner}."
+            yield Found(
+                place, _message(piece.material.id), hint, related=((("help", other.id), "can be written to"),)
+            )
+            continue
+        for service in lines:
+            written = _written(listed_as(service), service.country)
+            if written is not None and written.website is not None and written.ways is not None:
+                yield Found(
+                    ("help", service.id, "website"),
+                    _message(piece.material.id),
+                    f"The directory knows {written.website.value} ({written.ways.value}; {written.website.said_by}). "
+                    "Open it, and add it as `website`.",
+                    related=((piece.path, "read by young people"),),
+                )
+                break
+
+
+def _written(listed: Listed | None, country: str) -> Listed | None:
+    if listed is not None and listed.written and listed.website is not None:
+        return listed
+    known = helplines(country)
+    line = known.child_line if known is not None else None
+    return line if line is not None and line.written and line.website is not None else None
+
+
+def _message(material: str) -> str:
+    return f"`{material}` only gives numbers to call; young people write."
+
+
+RULE = Rule("CK407", Severity.WARNING, profile="review", check=check, audiences=CLASSES)

@@ -1,0 +1,105 @@
+"""Whom to call and where to report are not told apart.
+
+## What it checks
+
+That materials for parents and the public print a helpline (for people) and a hotline (for reporting pictures and
+films) where the country has one, and that neither is called the other.
+
+## Why it matters
+
+Parents who find such pictures and know only the helpline do not report them; those who know only the reporting form
+get no help for their child.
+
+## Wrong
+
+```yaml
+campaign: {id: base, country: PL}
+audiences:
+  - {id: teens, kind: parents-and-carers}
+help:
+  - {id: line, country: PL}
+```
+
+## Right
+
+```yaml
+campaign: {id: base, country: PL}
+audiences:
+  - {id: teens, kind: parents-and-carers}
+help:
+  - {id: line, country: PL}
+  - {id: report, name: Dyzurnet, kind: hotline, country: PL, website: https://dyzurnet.pl, sources: [operator]}
+messages:
+  - {id: tell-us, help: [line, emergency, report]}
+```
+
+## How to fix
+
+Add the hotline of the country under `help` with `kind: hotline`, and to `help` of the message or the material.
+
+## Sources
+
+Safe-messaging rule HLP-10; European Commission on Safer Internet Centres
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.helplines import Listed, helplines, host
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.model.words import HelpService
+from campaignkit.rules.help_services.printing import says_where_to_turn
+from campaignkit.rules.rule import Facts, Found, Rule
+
+CLASSES = ("carer", "public")
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield services under the wrong kind, and materials for parents or the public that lack one of the two."""
+    for service in plan.help:
+        other = _is_rather(service)
+        if other is not None:
+            yield Found(
+                ("help", service.id, "kind"),
+                f"{service.name} is a {other}, not a {service.kind}.",
+                f"Write `kind: {other}`. Helplines are for people, hotlines take reports of pictures and films.",
+                severity=Severity.ERROR,
+            )
+    known = helplines(plan.campaign.country)
+    hotlines = [entry for entry in known.services if entry.kind == "hotline"] if known is not None else []
+    for piece in facts.pieces(plan):
+        if piece.audience_class in CLASSES and piece.help and not any(s.kind == "hotline" for s in piece.help):
+            own = next((s for s in plan.help if s.kind == "hotline"), None)
+            if own is None and not hotlines:
+                continue
+            place, owner = says_where_to_turn(piece)
+            yield Found(
+                place,
+                f"`{piece.material.id}` does not say where to report pictures and films of abuse.",
+                f"Add `{own.id}` to `help` of {owner}." if own is not None else _candidate(hotlines[0], owner),
+            )
+
+
+def _candidate(entry: Listed, owner: str) -> str:
+    where = f" ({entry.website.value}; {entry.website.said_by})" if entry.website is not None else ""
+    return (
+        f"The directory knows {entry.name}{where}. Open it, define it under `help` with `kind: hotline`, and add "
+        f"it to `help` of {owner}."
+    )
+
+
+def _is_rather(service: HelpService) -> str | None:
+    """Return the kind a service has in the directory when the plan calls it the other; by website, never by name."""
+    known = helplines(service.country)
+    if known is None or service.website is None or service.kind == "emergency" or service.phone is not None:
+        return None
+    site = host(service.website)
+    kinds = {
+        entry.kind for entry in known.services if entry.website is not None and host(entry.website.value) == site
+    }
+    return next(iter(kinds)) if len(kinds) == 1 and service.kind not in kinds and "emergency" not in kinds else None
+
+
+RULE = Rule("CK409", Severity.WARNING, profile="review", check=check, audiences=CLASSES)

@@ -1,0 +1,71 @@
+"""A number that stands for something still missing.
+
+## What it checks
+
+That no telephone number of the plan is made up: 000, 12345, 555-0100, six zeros in a row. Office numbers of
+contacts are looked at, too.
+
+## Why it matters
+
+What was meant to be filled in later gets printed. Somebody calls it.
+
+## Wrong
+
+```yaml
+help:
+  - {id: line, phone: "0800 000 000"}
+```
+
+## Right
+
+```yaml
+help:
+  - {id: line, phone: "116 111"}
+```
+
+## How to fix
+
+Write the real number, or take the service out until there is one. `campaignkit helplines` shows candidates.
+
+## Sources
+
+Safe-messaging rule HLP-11
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.numbers import digits_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.texts import Path
+from campaignkit.rules.help_services.numbers import verdicts
+from campaignkit.rules.help_services.slips import invented
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each made-up number of a help service or a contact."""
+    held = verdicts(plan, facts)
+    for service in plan.help:
+        if service.id in held and held[service.id].kind == "invented":
+            yield Found(
+                ("help", service.id, "phone"),
+                f"{service.name}: {service.phone} is not a real number.",
+                f"Write the real one: `campaignkit helplines {service.country}` shows candidates. Then call it.",
+            )
+    for path, phone in _contacts(plan):
+        if invented(phone, digits_of(phone)):
+            yield Found(path, f"{phone} is not a real number.", "Write the office's number, or take the key out.")
+
+
+def _contacts(plan: Plan) -> Iterator[tuple[Path, str]]:
+    if plan.campaign.contact is not None and plan.campaign.contact.phone is not None:
+        yield ("campaign", "contact", "phone"), plan.campaign.contact.phone
+    for stakeholder in plan.stakeholders:
+        if stakeholder.contact is not None and stakeholder.contact.phone is not None:
+            yield ("stakeholders", stakeholder.id, "contact", "phone"), stakeholder.contact.phone
+
+
+RULE = Rule("CK410", Severity.ERROR, check=check, suppressible=False)

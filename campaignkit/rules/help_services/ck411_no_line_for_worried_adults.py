@@ -1,0 +1,74 @@
+"""Adults worried about their own behaviour are not told whom to call.
+
+## What it checks
+
+That materials for the public and for people worried about their own behaviour print the line for them, where the
+country has one.
+
+## Why it matters
+
+About half of those who call such a line worry about themselves. Each of them can stop before a child is harmed.
+
+## Wrong
+
+```yaml
+campaign: {id: base, country: GB}
+audiences:
+  - {id: teens, kind: people-at-risk-of-offending}
+help:
+  - {id: line, country: GB, phone: "0808 800 5000"}
+```
+
+## Right
+
+```yaml
+campaign: {id: base, country: GB}
+audiences:
+  - {id: teens, kind: people-at-risk-of-offending}
+help:
+  - {id: line, country: GB, phone: "0808 1000 900"}
+```
+
+## How to fix
+
+Define the line under `help` and add it to `help` of the message or the material.
+
+## Sources
+
+Safe-messaging rule HLP-12; Stop It Now; Lucy Faithfull Foundation, annual report 2021-22
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.helplines import helplines
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.numbers import listed_as
+from campaignkit.rules.help_services.printing import says_where_to_turn
+from campaignkit.rules.rule import Facts, Found, Rule
+
+CLASSES = ("at-risk-adult", "public")
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each material for these readers without the line, where the directory knows one."""
+    known = helplines(plan.campaign.country)
+    lines = [entry for entry in known.services if "at-risk-adults" in entry.audience] if known is not None else []
+    if not lines:
+        return
+    for piece in facts.pieces(plan):
+        if piece.audience_class in CLASSES and not any(listed_as(service) in lines for service in piece.help):
+            place, owner = says_where_to_turn(piece)
+            where = lines[0].number or lines[0].website
+            yield Found(
+                place,
+                f"`{piece.material.id}` does not say whom adults can call who worry about their own behaviour.",
+                f"The directory knows {lines[0].name}"
+                + (f" ({where.value}; {where.said_by})" if where is not None else "")
+                + f". Call it, define it under `help`, and add it to `help` of {owner}.",
+            )
+
+
+RULE = Rule("CK411", Severity.WARNING, profile="review", check=check, audiences=CLASSES)

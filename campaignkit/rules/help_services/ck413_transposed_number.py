@@ -1,0 +1,67 @@
+"""A number with a slip of the hand.
+
+## What it checks
+
+That no number differs from a known one of the country by one wrong, missing, extra or swapped digit: 116 112, 111
+116, 116 1111, 161 111. Of numbers of three or four digits, only swapped digits count.
+
+## Why it matters
+
+116 112 and 111 116 look right to everybody who reads the proofs, and both have been printed. No child is answered
+there.
+
+## Wrong
+
+```yaml
+help:
+  - {id: line, phone: "116 112"}
+```
+
+## Right
+
+```yaml
+help:
+  - {id: line, phone: "116 111"}
+```
+
+## How to fix
+
+Compare the digits with the operator's page one by one, correct them, and call.
+
+## Sources
+
+Reference on helplines, wrong numbers in the wild: 111 116, 16 6 111, 1161111
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.numbers import SHORT, printed_number
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.numbers import verdicts
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each number that is one slip away from a known one."""
+    held = verdicts(plan, facts)
+    for service in plan.help:
+        verdict = held.get(service.id)
+        if verdict is None or verdict.kind != "slip" or verdict.meant is None:
+            continue
+        meant = printed_number(verdict.meant, service.country).replace("\N{NO-BREAK SPACE}", " ")
+        name = f" ({verdict.listed.name})" if verdict.listed is not None else ""
+        short = len(verdict.meant) <= SHORT
+        yield Found(
+            ("help", service.id, "phone"),
+            f"{service.phone} is one slip away from {meant}{name}.",
+            f"Is {meant} meant? Then correct the digits, and call before you print. If not, call {service.phone} and "
+            "write the call down.",
+            severity=Severity.ERROR if short else Severity.WARNING,
+            confidence=Confidence.HIGH if short else Confidence.MEDIUM,
+        )
+
+
+RULE = Rule("CK413", Severity.ERROR, check=check, suppressible=False)

@@ -1,0 +1,78 @@
+"""A piece names nobody who listens.
+
+## What it checks
+
+That every material for children, young people, parents, the public and the press prints a helpline, not only an
+emergency number or a reporting form.
+
+## Why it matters
+
+A text about abuse reaches people it has happened to. They need somebody to talk to, on the same page.
+
+## Wrong
+
+```yaml
+help:
+  - {id: line, kind: hotline}
+```
+
+## Right
+
+```yaml
+help:
+  - {id: line, kind: helpline}
+```
+
+## How to fix
+
+Add a helpline to `help` of the message or the material. `campaignkit helplines` shows candidates for the country.
+
+## Sources
+
+Safe-messaging rule HLP-01; Darkness to Light; Australian National Office for Child Safety
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.helplines import helplines
+from campaignkit.knowledge.material_types import material_type
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.printing import says_where_to_turn
+from campaignkit.rules.pieces import Piece
+from campaignkit.rules.rule import Facts, Found, Rule
+
+CLASSES = ("child-young", "child", "youth", "carer", "public", "media")
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each material for these readers without a helpline; one without any service may be CK027's business."""
+    ready = next((service.id for service in plan.help if service.kind == "helpline"), None)
+    known = helplines(plan.campaign.country)
+    for piece in facts.pieces(plan):
+        if piece.audience_class not in CLASSES or any(service.kind == "helpline" for service in piece.help):
+            continue
+        if not piece.help and _must_have_help(piece):
+            continue
+        place, owner = says_where_to_turn(piece)
+        nobody_known = ready is None and known is not None and known.child_line is None
+        yield Found(
+            place,
+            f"`{piece.material.id}` names nobody who listens.",
+            f"Add `{ready}` to `help` of {owner}."
+            if ready
+            else f"Define a helpline under `help`: `campaignkit helplines {plan.campaign.country}` shows candidates."
+            if not nobody_known
+            else f"No helpline is known in {known.name if known else ''}: ask a partner who listens to children.",
+            severity=Severity.WARNING if nobody_known else None,
+        )
+
+
+def _must_have_help(piece: Piece) -> bool:
+    needs = material_type(piece.material.type).needs.get("help")
+    return needs is not None and needs.min > 0
+
+
+RULE = Rule("CK414", Severity.ERROR, profile="review", check=check, audiences=CLASSES, suppressible=False)

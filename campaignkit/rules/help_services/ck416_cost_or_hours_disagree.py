@@ -1,0 +1,80 @@
+"""Cost or hours differ from what is known of the service.
+
+## What it checks
+
+That `cost` does not say free where the directory says that calls are charged, and `hours` does not say day and
+night where it gives opening hours.
+
+## Why it matters
+
+“Free” and “day and night” are promises. A child who finds them broken does not call again.
+
+## Wrong
+
+```yaml
+help:
+  - {id: line, country: DE, hours: Day and night}
+```
+
+## Right
+
+```yaml
+help:
+  - {id: line, country: DE, hours: Monday to Saturday 14 to 20}
+```
+
+## How to fix
+
+Call and ask. Write what you are told, with the day of the call under `verified`. If the directory is wrong, tell
+us.
+
+## Sources
+
+Reference on helplines, decision D4: lines that are charged or open by day only
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.helplines import Fact
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.numbers import listed_as, verdicts
+from campaignkit.rules.help_services.promises import contradicted, says
+from campaignkit.rules.rule import Facts, Found, Rule
+
+_SEVERITY = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each cost and each opening hour that promises more than the directory knows."""
+    held = verdicts(plan, facts)
+    for service in plan.help:
+        if service.id not in held or held[service.id].kind != "known":
+            continue
+        listed = listed_as(service)
+        promised: list[tuple[str, str, str | None]] = [
+            ("cost", "free", service.cost),
+            ("hours", "always", service.hours),
+        ]
+        for key, kind, text in promised:
+            against = contradicted(listed, kind)
+            if text is None or against is None or text.casefold() == against.value.casefold():
+                continue
+            if says(text, kind, plan.campaign.language):
+                yield _found(service.id, service.name, key, text, against)
+
+
+def _found(service: str, name: str, key: str, text: str, against: Fact) -> Found:
+    return Found(
+        ("help", service, key),
+        f"{name}: the plan says “{text}”, the directory “{against.value}” ({against.said_by}).",
+        "Call and ask, and write what you are told. Nobody has called for the directory.",
+        related=((("help", service, "sources"), "the plan's sources"),),
+        severity=_SEVERITY[against.trust],
+        confidence=Confidence(against.trust),
+    )
+
+
+RULE = Rule("CK416", Severity.ERROR, check=check, suppressible=False)

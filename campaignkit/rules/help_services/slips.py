@@ -1,0 +1,63 @@
+"""What goes wrong with the digits of a number: slips of the hand, and numbers nobody has."""
+
+from __future__ import annotations
+
+import re
+
+ASSIGNED = frozenset({"116000", "116006", "116111", "116117", "116123"})
+"""The 116 numbers the EU has given a meaning."""
+
+_HELP_116 = ("116111", "116000", "116006")
+_ROUND = re.compile(r"0{6,}")
+_FICTION = re.compile(r"(?:\+?1[ .-]?\(?\d{3}\)?[ .-]?)?555[ .-]?\d{4}")
+_LONG = 7
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Say whether one number becomes the other by one wrong, missing, extra or swapped digit."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if len(one) == len(other):
+        swapped = one[start + 1 : start + 2] + one[start] + one[start + 2 :]
+        return one[start + 1 :] == other[start + 1 :] or swapped == other[start:]
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return longer[start + 1 :] == shorter[start:]
+
+
+def swapped(one: str, other: str) -> bool:
+    """Say whether two neighbouring digits have changed places."""
+    return len(one) == len(other) and sorted(one) == sorted(other) and one_slip(one, other)
+
+
+def slip_of(digits: str, working: dict[str, str]) -> str | None:
+    """Return the working number that the digits are most likely meant to be; None when they are like none.
+
+    Of short codes only swapped digits count: 113 is one digit from 112, and a number of its own in many countries.
+    """
+    if digits in working or digits in ASSIGNED:
+        return None
+    if 5 <= len(digits) <= 8:
+        family = [n for n in _HELP_116 if n in working] + list(_HELP_116)
+        for known in family:
+            if one_slip(digits, known) or (sorted(digits) == sorted(known) and digits[:3] != "116"):
+                return known
+    for known in working:
+        if len(known) <= 4 and swapped(digits, known):
+            return known
+        if len(known) > 4 and (one_slip(digits, known) or _moved(digits, known)):
+            return known
+    return None
+
+
+def _moved(digits: str, known: str) -> bool:
+    return len(digits) == len(known) >= _LONG and sorted(digits) == sorted(known)
+
+
+def invented(written: str, digits: str) -> bool:
+    """Say whether a number is one that stands for a number: 000, 12345, 555-0100, 0800 000 000."""
+    if len(digits) >= 3 and len(set(digits)) == 1 and (len(digits) > 3 or digits in ("000", "555")):
+        return True
+    if len(digits) >= 5 and any(digits in run for run in ("01234567890", "9876543210")):
+        return True
+    return "1234567" in digits or _ROUND.search(digits) is not None or _FICTION.fullmatch(written.strip()) is not None

@@ -1,0 +1,116 @@
+"""Finds telephone numbers typed into a text, among years, ages, amounts, dates and article numbers.
+
+A short code alarms where the text asks to call; a long number alarms by its shape. What is certain (a number of the
+country, a 116 number, a + or 0 in front) is told apart from what only looks like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campaignkit.knowledge.helplines import helplines
+from campaignkit.knowledge.numbers import ascii_digits, digits_of
+from campaignkit.rules.help_services.slips import ASSIGNED
+from campaignkit.rules.help_services.words import help_words, sentences
+
+_NOT_TEXT = re.compile(
+    r"\{\{[^{}\n]*\}\}|https?://\S+|www\.\S+|[\w.+-]{1,64}@\S+"  # placeholders, addresses
+    r"|\b(?:[\w-]{1,63}\.){1,4}[a-z]{2,}\b(?:/\S*)?"  # 147.ch
+    r"|\bISBN[\s:]*[\dXx\s-]+|\b97[89](?:[ -]\d+){3,4}\b"  # books
+    r"|\b(?:\d{1,3}\.){3}\d{1,3}\b"  # network addresses
+    r"|\b\d{4}[-./]\d{1,2}[-./]\d{1,2}\b|\b[0-3]?\d[-./] ?[01]?\d[-./] ?(?:\d{4}|\d{2})\b(?!-)"  # dates
+    r"|\b(?:1[89]|20)\d\d\s?[-–/]\s?(?:(?:1[89]|20)\d\d|\d\d)\b"  # 2024-2025
+    r"|\b\d{1,2}[:.h]\d\d\s?[-–]\s?\d{1,2}[:.h]\d\d\b"  # 9.00-17.00
+)
+_CANDIDATE = re.compile(
+    r"(?<![\w.,:€$£%+#/])(?:\+\s?|\()?\d(?:[\d  ().\-–]{0,28}\d)?(?![\w%€$£]|[.,:/]\d|\s?[%€$£‰])"
+)
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[  ]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_COUNTED = re.compile(r"\s+[^\W\d_]")
+_RANGE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
+_PHONE_SIGN = re.compile(r"[☎☏✆📞📱]|\btel\b\.?", re.IGNORECASE)
+_LINK = re.compile(r"[\s*_(]*(?!of\b|de\b|by\b|von\b|di\b|por\b|из\b|від\b)(?:\w{1,3}\s+)?[\s*_(]*")
+"""What may stand between “call” and its number: nothing, or a word like “on”, “le”, “la”."""
+
+_LONG = 7
+_NEAR = 32
+_AROUND = 160
+"""How far around a number its sentence is read, so that long texts take no longer than many short ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A number that somebody typed: where, its digits in 0-9, and whether it certainly is to be called."""
+
+    start: int
+    end: int
+    written: str
+    digits: str
+    sure: bool
+
+
+def typed_numbers(text: str, language: str, country: str) -> Iterator[Typed]:
+    """Yield the telephone numbers of a text, in order."""
+    if not any(c.isdigit() for c in text):
+        return
+    plain = _NOT_TEXT.sub(lambda match: "\N{OBJECT REPLACEMENT CHARACTER}" * len(match[0]), ascii_digits(text))
+    known = helplines(country)
+    working = known.working if known is not None else {}
+    for offset, sentence in sentences(plain):
+        for match in _CANDIDATE.finditer(sentence):
+            written = match[0].rstrip(" \N{NO-BREAK SPACE}(-–.")
+            digits = digits_of(written)
+            sure = _is_number(written, digits, sentence, match.start(), language, working)
+            if sure is not None:
+                start = offset + match.start()
+                yield Typed(start, start + len(written), text[start : start + len(written)], digits, sure)
+
+
+def _is_number(
+    written: str, digits: str, sentence: str, at: int, language: str, working: dict[str, str]
+) -> bool | None:
+    """Return True where it certainly is a number to call, False where it looks like one, None where it is not."""
+    if len(digits) < 3:
+        return None
+    first = max(0, at - _AROUND)
+    sentence, at = sentence[first : at + len(written) + _AROUND], at - first
+    after = sentence[at + len(written) :]
+    alone = first == 0 and not sentence[:at].strip(' *_•-–:"“„') and not after.strip(' *_.!:"”“')
+    asked = alone or _asked(sentence, language)
+    counted = _COUNTED.match(after) is not None
+    if digits in working or digits in ASSIGNED:
+        if len(digits) > 4 and not (digits.endswith("000") and counted):
+            return True
+        return True if asked and (not counted or _told_to_call(sentence, at, language)) else None
+    if written.startswith("+") and len(digits) >= _LONG:
+        return True
+    if _THOUSANDS.fullmatch(written) and not (asked and not counted and len(digits) >= _LONG):
+        return None
+    if len(digits) < _LONG:
+        told = _told_to_call(sentence, at, language) and not (counted and len(digits) < 5)
+        short = _YEAR.fullmatch(digits) or _RANGE.fullmatch(written)
+        return True if told and not short else None
+    if len(digits) > 15 or (len(digits) == 8 and " " not in written and _YEAR.match(written)):
+        return None
+    if "-" in written and _RANGE.fullmatch(written):
+        return None
+    return asked or written.startswith(("0", "(0"))
+
+
+def _asked(sentence: str, language: str) -> bool:
+    """Say whether the sentence asks to call, before or after the number."""
+    words = help_words(language)
+    return _PHONE_SIGN.search(sentence) is not None or (words is not None and words.call.search(sentence) is not None)
+
+
+def _told_to_call(sentence: str, at: int, language: str) -> bool:
+    """Say whether the number follows right after the word that asks to call: not “calls by 112 pupils”."""
+    before = sentence[max(0, at - _NEAR) : at]
+    if _PHONE_SIGN.search(before):
+        return True
+    words = help_words(language)
+    calls = list(words.call.finditer(before)) if words is not None else []
+    return bool(calls) and _LINK.fullmatch(before[calls[-1].end() :]) is not None

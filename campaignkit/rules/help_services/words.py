@@ -1,0 +1,65 @@
+"""The words of help in one language: what asks to call, and what promises something about a call."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+
+from campaignkit.knowledge.reader import HELP_WORDS, read_yaml
+
+PROMISES = ("free", "always", "anonymous", "confidential")
+_ALWAYS = ("24/7", "24h", "24 h")
+_SENTENCE_END = re.compile(r"(?<=[.!?…։;])\s+|\n+")
+
+
+class HelpWords:
+    """Patterns of one language, each made when it is first asked for: most texts promise nothing."""
+
+    def __init__(self, row: dict[str, list[str]]) -> None:
+        """Take the words of a language."""
+        self._row = row
+
+    @cached_property
+    def call(self) -> re.Pattern[str]:
+        """Words that ask to call."""
+        return _pattern(self._row["call"])
+
+    @cached_property
+    def contact(self) -> re.Pattern[str]:
+        """Words that speak of a help service."""
+        return _pattern([*self._row["call"], *self._row.get("contact", ())])
+
+    @cached_property
+    def promises(self) -> dict[str, re.Pattern[str]]:
+        """Words that promise something; none where only the words of calling are known."""
+        more = {"always": _ALWAYS}
+        return {name: _pattern([*self._row[name], *more.get(name, ())]) for name in PROMISES if name in self._row}
+
+    @cached_property
+    def idioms(self) -> re.Pattern[str] | None:
+        """Phrases in which such words promise nothing."""
+        return _pattern(self._row["not"]) if "not" in self._row else None
+
+
+@cache
+def help_words(language: str) -> HelpWords | None:
+    """Return the words of a language, if need be without script and region; None where nobody has written them."""
+    path = HELP_WORDS / f"{language.split('-')[0]}.yaml"
+    return HelpWords(read_yaml(path)) if path.is_file() else None
+
+
+def sentences(text: str) -> list[tuple[int, str]]:
+    """Return the sentences of a text with their places in it."""
+    found, start = [], 0
+    for gap in _SENTENCE_END.finditer(text):
+        found.append((start, text[start : gap.start()]))
+        start = gap.end()
+    found.append((start, text[start:]))
+    return found
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    """Return a pattern for whole words and phrases, whatever their case."""
+    longest = sorted(words, key=len, reverse=True)
+    parts = (r"\w*".join(map(re.escape, word.split("*"))).replace(r"\ ", r"\s+") for word in longest)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,94 @@
+"""A poster, a card or a panel of a leaflet says too much.
+
+## What it checks
+
+The words of a poster or card, and of each part of a leaflet, without the help services: 25 and 40 for young
+children, 35 and 60 for children, 45 and 80 for young people, 60 and 100 for parents, the public and everybody else.
+A note when there are more, a warning from one and a half times.
+
+## Why it matters
+
+A poster is read in passing. What does not fit into five seconds is not read at all, and the number to call goes with
+it.
+
+## Wrong
+
+```yaml
+messages:
+  - id: tell-us
+    headline: Tell someone
+    body: >-
+      You may meet people online who are not who they say they are. They may be very nice to you for a long time. They
+      may give you things in a game. Then they may ask for pictures. They may say that you have to. They may say that
+      they will tell your parents or show the pictures to your friends. They want you to be afraid.
+```
+
+## Right
+
+```yaml
+messages:
+  - id: tell-us
+    headline: Tell someone
+    body: Somebody scares you online? They are doing wrong, not you.
+```
+
+## How to fix
+
+Keep the one thing that has to stay in mind. Put the rest into a leaflet or onto the page behind the QR code.
+
+## Sources
+
+Safety reference 4.2; the numbers of words are proposals of campaignkit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.readability import limits, word_limited_types
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.plain.reading import PlainPiece, PlainText, plain_pieces, reading_language
+from campaignkit.rules.rule import Facts, Found, Path, Rule
+
+CLEARLY = 1.5
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each poster or card, and each panel of a leaflet, with more words than are read."""
+    if not reading_language(plan).long_word:
+        return
+    for piece in plain_pieces(plan, facts):
+        kind = piece.piece.material.type
+        unit = word_limited_types().get(kind)
+        bounds = limits(piece.piece.audience_class)
+        if unit == "poster":
+            path = (*piece.piece.path, "id")
+            yield from _found(path, f"This {kind}", piece.words, bounds.poster_words)
+        elif unit == "panel":
+            for start, texts in _panels(piece).items():
+                words = sum(text.words for text in texts)
+                yield from _found(start, "This panel", words, bounds.panel_words)
+
+
+def _panels(piece: PlainPiece) -> dict[Path, list[PlainText]]:
+    """Return the texts that stand together: a section or a message with all it says."""
+    panels: dict[Path, list[PlainText]] = {}
+    for text in piece.texts:
+        owner = text.path[:4] if "sections" in text.path else text.path[:2]
+        panels.setdefault(owner, []).append(text)
+    return {texts[0].path: texts for texts in panels.values()}
+
+
+def _found(path: Path, what: str, words: int, most: int) -> Iterator[Found]:
+    if most and words > most:
+        yield Found(
+            path,
+            f"{what} has {words} words; this audience reads about {most}.",
+            "Keep what has to stay in mind, and put the rest behind the QR code.",
+            severity=None if words > CLEARLY * most else Severity.NOTE,
+            confidence=Confidence.MEDIUM,
+        )
+
+
+RULE = Rule("CK307", Severity.WARNING, check=check, per_language=True)

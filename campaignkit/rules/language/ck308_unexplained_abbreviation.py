@@ -1,0 +1,128 @@
+"""An abbreviation is not explained.
+
+## What it checks
+
+Words in capital letters of two to six letters. On first use they are explained: “child sexual abuse material
+(CSAM)”. Texts for children, parents and the public do without the abbreviations of the trade even then. What people
+know better than the words behind it (EU, SMS, QR), names of the plan's stakeholders and help services, Roman
+numerals and text that is all in capitals is left alone, and so are scripts without capitals.
+
+## Why it matters
+
+An abbreviation tells those who do not know it that the text is not for them.
+
+## Wrong
+
+```yaml
+messages:
+  - id: tell-us
+    body: Report CSAM to us.
+```
+
+## Right
+
+```yaml
+messages:
+  - id: report
+    body: Child sexual abuse material (CSAM) shows a crime. Report CSAM.
+```
+
+## How to fix
+
+Write the words. For professionals, write the words once, with the abbreviation in brackets behind them.
+
+## Sources
+
+CDC Clear Communication Index, item 7; easy-to-read standard of Inclusion Europe: no initials; safe-messaging rule
+TRM-03
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.readability import known_abbreviations, topic_abbreviations
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.plain.reading import PlainText, Sentence, plain_texts
+from campaignkit.rules.plain.words import Word
+from campaignkit.rules.rule import Facts, Found, Path, Rule
+
+LAY = frozenset({"child-young", "child", "youth", "carer", "public", "at-risk-adult"})
+_ROMAN = re.compile(r"[IVXLC]+")
+_PLURAL = re.compile(r"(?<=[A-Z])(?:s|['’]s)$")
+MOST_LETTERS = 6
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield the first use of each abbreviation that is not explained, and those of the trade for lay people."""
+    named = _named(plan)
+    explained: dict[Path, set[str]] = {}
+    reported: set[tuple[Path, str]] = set()
+    for text in plain_texts(plan, facts):
+        owner = text.path[:2]
+        known = explained.setdefault(owner, set())
+        for sentence in text.sentences:
+            for word, short, place in _abbreviations(sentence):
+                explains = _is_explained(sentence.text, word)
+                fresh = (owner, short) not in reported and short not in known
+                if explains:
+                    known.add(short)
+                if fresh and short not in named and (found := _finding(text, short, place, explained=explains)):
+                    reported.add((owner, short))
+                    yield found
+
+
+def _finding(text: PlainText, short: str, place: tuple[int, int], *, explained: bool) -> Found | None:
+    trade = topic_abbreviations().get(short)
+    lay = bool(text.classes & LAY)
+    if explained and not (lay and trade):
+        return None
+    if explained:
+        message, advice = (
+            f"“{short}” is a word of the trade: these readers need it nowhere.",
+            f"Write “{trade}” only.",
+        )
+    else:
+        message = f"“{short}” is not explained."
+        advice = "Write the words instead" + (f": “{trade}”." if trade else ".")
+        if not lay:
+            advice = f"Write the words first: “{trade or 'the words'} ({short})”."
+    note = explained or not (trade or lay)
+    return Found(
+        text.path,
+        message,
+        advice,
+        *place,
+        severity=Severity.NOTE if note else None,
+        confidence=Confidence.HIGH if trade and not explained else Confidence.MEDIUM,
+    )
+
+
+def _abbreviations(sentence: Sentence) -> Iterator[tuple[Word, str, tuple[int, int]]]:
+    """Yield the abbreviations of a sentence with their bare form; none where the sentence itself is in capitals."""
+    shouted = sum(1 for word in sentence.words if len(word.text) > 1 and word.text.isupper())
+    if shouted > 1 and shouted * 2 >= len(sentence.words):
+        return
+    for word, place in zip(sentence.words, sentence.places, strict=True):
+        short = _PLURAL.sub("", word.text)
+        if not (2 <= len(short) <= MOST_LETTERS and short.isalpha() and short.isupper() and short.lower() != short):
+            continue
+        if short not in known_abbreviations() and not _ROMAN.fullmatch(short):
+            yield word, short, place
+
+
+def _is_explained(sentence: str, word: Word) -> bool:
+    """Say whether the abbreviation stands in brackets behind its words, or its words in brackets behind it."""
+    before, after = sentence[: word.start].rstrip(), sentence[word.end :].lstrip()
+    return (before.endswith(("(", "[")) and len(before) > len(word.text)) or after.startswith("(")
+
+
+def _named(plan: Plan) -> frozenset[str]:
+    """Return the words in capitals of names: who acts, who helps, and the campaign itself."""
+    names = [plan.campaign.title, *(s.name for s in plan.stakeholders), *(s.name for s in plan.help)]
+    return frozenset(word for name in names for word in re.findall(r"\w{2,}", name) if word.isupper())
+
+
+RULE = Rule("CK308", Severity.WARNING, check=check, per_language=True)

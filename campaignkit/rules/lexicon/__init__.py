@@ -1,0 +1,1 @@
+"""Finds the words and phrases of a lexicon in a text, with exact places, in time linear in the text."""

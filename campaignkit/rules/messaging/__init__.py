@@ -1,0 +1,1 @@
+"""Messaging: what a material says as a whole, and what it shows."""

@@ -1,0 +1,60 @@
+"""A material for children that does not say that it is not their fault.
+
+## What it checks
+
+That every material for children and young people carries a text tagged `not-your-fault`: a message, a section or the
+material itself. Texts that say it in words campaignkit knows, such as “it is not your fault”, need no tag (ten
+languages).
+
+## Why it matters
+
+Shame is the largest obstacle to help. A child who reads a warning without this line hears that it should have known
+better.
+
+## Wrong
+
+```yaml
+messages:
+  - {id: tell-us, tags: [tell-someone, hope]}
+```
+
+## Right
+
+```yaml
+messages:
+  - {id: tell-us, body: It is not your fault., tags: [not-your-fault, tell-someone, hope]}
+```
+
+## How to fix
+
+Say in plain words that the child is not to blame, and tag the message `not-your-fault`. The tag is a promise: set it
+only when the words are there.
+
+## Sources
+
+IWF, Gurls Out Loud; INHOPE, Shaping the Story; NSPCC, Report Remove; rule MSG-01 of the reference on safe messaging
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.pieces import CHILD_CLASSES
+from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield materials for children without a line against blame."""
+    for piece in facts.pieces(plan):
+        if piece.audience_class in CHILD_CLASSES and not says(plan, piece, "not-your-fault"):
+            yield Found(
+                (*piece.path, "id"),
+                f"`{piece.material.id}` does not tell children that it is not their fault.",
+                "Say it in one of its messages, in plain words, and tag that message `not-your-fault`.",
+            )
+
+
+RULE = Rule("CK205", Severity.ERROR, profile="review", check=check, audiences=("child-young", "child", "youth"))

@@ -1,0 +1,56 @@
+"""A material for young people without a word of hope.
+
+## What it checks
+
+That every material for young people carries a text tagged `hope`, or one that says it in words campaignkit knows (ten
+languages): help exists, pictures can be taken down, it gets better.
+
+## Why it matters
+
+Young people who think that nothing can be done any more tell nobody. Hope has to stand beside the warning.
+
+## Wrong
+
+```yaml
+messages:
+  - {id: tell-us, tags: [not-your-fault, tell-someone]}
+```
+
+## Right
+
+```yaml
+messages:
+  - {id: tell-us, body: There is help., tags: [not-your-fault, tell-someone, hope]}
+```
+
+## How to fix
+
+Say in one sentence what can still be done, truthfully, and tag the message `hope`.
+
+## Sources
+
+NCMEC and IWF on taking pictures down; rule MSG-03 of the reference on safe messaging
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield materials for young people without hope."""
+    for piece in facts.pieces(plan):
+        if piece.audience_class == "youth" and not says(plan, piece, "hope"):
+            yield Found(
+                (*piece.path, "id"),
+                f"`{piece.material.id}` does not say that there is help and that it can get better.",
+                "Add one true sentence of hope to one of its messages, and tag that message `hope`.",
+            )
+
+
+RULE = Rule("CK207", Severity.WARNING, profile="review", check=check, audiences=("youth",))

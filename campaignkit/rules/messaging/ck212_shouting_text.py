@@ -1,0 +1,96 @@
+"""A text shouts.
+
+## What it checks
+
+That a text for children, carers or the public has no two exclamation marks in a row, no more than one in fifty words,
+and no sentence in capitals. Abbreviations are left alone, and so are scripts without capitals.
+
+## Why it matters
+
+Shouting frightens, looks like advertising, and capitals are hard to read for everybody.
+
+## Wrong
+
+```yaml
+messages:
+  - {id: tell-us, headline: "Stop!! Think!"}
+```
+
+## Right
+
+```yaml
+messages:
+  - {id: tell-us, headline: "Stop and think!"}
+```
+
+## How to fix
+
+Take out exclamation marks. Write sentences in small letters; the layout makes a headline large.
+
+## Sources
+
+INHOPE fear guidance; UKAAF clear print; safe-messaging rule MSG-08
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.facts import Facts
+from campaignkit.rules.rule import Found, Rule
+
+AUDIENCES = ("child-young", "child", "youth", "carer", "public")
+WORDS_PER_MARK = 50
+CAPITAL_WORDS = 3
+ABBREVIATION = 5
+"""Words of capitals up to this length may be abbreviations."""
+
+_MARKS = re.compile(r"[!\uff01\u00a1]+")
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_PLACEHOLDER = re.compile(r"\{\{[^{}\n]{0,200}\}\}")
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield runs and crowds of exclamation marks, and sentences in capitals."""
+    for text in facts.texts(plan):
+        if not text.classes & set(AUDIENCES):
+            continue
+        value = _PLACEHOLDER.sub(lambda match: " " * len(match[0]), text.value)
+        marks = [m for m in _MARKS.finditer(value) if m[0] != "\u00a1"]
+        run = next((m for m in marks if len(m[0].replace("\u00a1", "")) > 1), None)
+        crowd = marks[1] if len(marks) > 1 and len(marks) * WORDS_PER_MARK > len(value.split()) else None
+        first = run or crowd
+        if first is not None:
+            yield Found(
+                text.path,
+                f"{len(marks)} places with exclamation marks in {len(value.split())} words: the text shouts."
+                if run is None
+                else "More than one exclamation mark: the text shouts.",
+                "Take them out; a calm sentence is believed more easily.",
+                first.start(),
+                first.end(),
+            )
+        for match in _SENTENCE.finditer(value):
+            words = _WORD.findall(match[0])
+            long = [word for word in words if len(word) > ABBREVIATION]
+            if len(words) >= CAPITAL_WORDS and long and all(_capitals(word) for word in words):
+                lead = len(match[0]) - len(match[0].lstrip())
+                yield Found(
+                    text.path,
+                    "A whole sentence in capitals: the text shouts, and is hard to read.",
+                    "Write it in small letters; the layout makes it large enough.",
+                    match.start() + lead,
+                    match.start() + len(match[0].rstrip()),
+                    confidence=Confidence.MEDIUM,
+                )
+
+
+def _capitals(word: str) -> bool:
+    return word == word.upper() != word.lower()
+
+
+RULE = Rule("CK212", Severity.WARNING, check=check, per_language=True, audiences=AUDIENCES)

@@ -1,0 +1,68 @@
+"""A material about sexual extortion that leaves out a step.
+
+## What it checks
+
+That a material for young people or carers with the tag `sextortion` also carries the tags `do-not-pay`, `send-no-
+more`, `keep-messages`, `block`, `not-your-fault`, and `get-help` or a printed help service.
+
+## Why it matters
+
+A young person who is blackmailed reads one page, once. Each missing step can cost money, pictures or a life.
+
+## Wrong
+
+```yaml
+messages:
+  - {id: tell-us, tags: [sextortion, not-your-fault, tell-someone, hope]}
+```
+
+## Right
+
+```yaml
+messages:
+  - id: tell-us
+    tags: [sextortion, not-your-fault, do-not-pay, send-no-more, keep-messages, block, get-help, hope]
+```
+
+## How to fix
+
+Write the missing step into one of the messages or sections of the material and tag that text.
+
+## Sources
+
+Europol, Say No; IWF and NSPCC, Report Remove; rule MSG-10 of the reference on safe messaging
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.pieces import CHILD_CLASSES
+from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says
+
+STEPS = ("not-your-fault", "do-not-pay", "send-no-more", "keep-messages", "block")
+CLASSES = CHILD_CLASSES | {"carer"}
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield materials about extortion with the steps they leave out."""
+    for piece in facts.pieces(plan):
+        if piece.audience_class not in CLASSES or "sextortion" not in piece.tags:
+            continue
+        missing = [step for step in STEPS if not says(plan, piece, step)]
+        if "get-help" not in piece.tags and not piece.help:
+            missing.append("get-help")
+        if missing:
+            yield Found(
+                (*piece.path, "id"),
+                f"`{piece.material.id}` is about sexual extortion and leaves out: {', '.join(missing)}.",
+                "Write each missing step into one of its texts, and tag that text with it.",
+            )
+
+
+RULE = Rule(
+    "CK216", Severity.ERROR, profile="review", check=check, audiences=("child-young", "child", "youth", "carer")
+)

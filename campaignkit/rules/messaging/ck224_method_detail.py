@@ -1,0 +1,71 @@
+"""A text may describe how offenders proceed.
+
+## What it checks
+
+That texts for others than professionals do not list steps, search words, code words, tools, or a platform together
+with how it is used. The rule knows only general patterns, so it is a warning and a person decides.
+
+## Why it matters
+
+What teaches a parent also teaches an offender. Signs a child may show are more useful than methods.
+
+## Wrong
+
+```yaml
+messages:
+  - {id: ask, body: "Hashtags such as these are used."}
+```
+
+## Right
+
+```yaml
+messages:
+  - {id: ask, body: "Your child hides the phone when you come in."}
+```
+
+## How to fix
+
+Describe what the reader can notice and do. Keep detail for restricted briefings.
+
+## Sources
+
+National Office for Child Safety, Australia, 2023; safe-messaging rule DET-01
+"""
+
+from __future__ import annotations
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.rules.lexicon.finder import Hit
+from campaignkit.rules.lexicon.hits import ScannedText, advice, simple_check
+from campaignkit.rules.rule import Rule
+
+AUDIENCES = (
+    "child-young",
+    "child",
+    "youth",
+    "carer",
+    "public",
+    "media",
+    "business",
+    "policy",
+    "at-risk-adult",
+)
+
+
+def say(words: str, hit: Hit) -> tuple[str, str]:
+    """Put a finding into words."""
+    return f"“{words}” may give away how offenders proceed.", advice(hit)
+
+
+def severity(text: ScannedText) -> Severity | None:
+    """Say how bad it is in a text; None where it may stand."""
+    return Severity.WARNING if text.text.classes & set(AUDIENCES) else None
+
+
+RULE = Rule(
+    "CK224",
+    Severity.WARNING,
+    check=simple_check(("method",), say, severity),
+    per_language=True,
+    audiences=AUDIENCES,
+)

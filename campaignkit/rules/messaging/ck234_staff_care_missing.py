@@ -1,0 +1,78 @@
+"""A lesson without a word of care for those who teach it.
+
+## What it checks
+
+That a briefing for professionals with a lesson (sections with `minutes`, or the tag `lesson`) has a text tagged
+`staff-care`.
+
+## Why it matters
+
+Teachers have lived through it, too. Nobody teaches this lesson well who was left alone with it.
+
+## Wrong
+
+```yaml
+materials:
+  - id: guide
+    type: teacher-briefing
+    audience: teachers
+    messages: [teach]
+    help: [line]
+    lead: A lesson.
+    sections:
+      - title: Lesson
+        minutes: 45
+        body: Teach.
+        tags: [disclosure]
+```
+
+## Right
+
+```yaml
+materials:
+  - id: guide
+    type: teacher-briefing
+    audience: teachers
+    messages: [teach]
+    help: [line]
+    lead: A lesson.
+    sections:
+      - title: Lesson
+        minutes: 45
+        body: Teach.
+        tags: [disclosure]
+      - title: For you
+        body: Ask a colleague.
+        tags: [staff-care]
+```
+
+## How to fix
+
+Say whom staff can talk to and that they may hand the lesson over, and tag the section `staff-care`.
+
+## Sources
+
+UNICEF, ethical reporting on children; rule WRN-02 of the reference on safe messaging
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield lessons without care for those who teach them."""
+    for piece in facts.pieces(plan):
+        if piece.is_lesson and "staff-care" not in piece.tags:
+            yield Found(
+                (*piece.path, "id"),
+                f"`{piece.material.id}` is taught to children and does not say how staff look after themselves.",
+                "Say whom they can talk to and that they may hand it over; tag the section `staff-care`.",
+            )
+
+
+RULE = Rule("CK234", Severity.WARNING, profile="review", check=check, audiences=("professional",))

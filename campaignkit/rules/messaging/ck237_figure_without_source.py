@@ -1,0 +1,72 @@
+"""A figure in a text, without source, year and place.
+
+## What it checks
+
+That percentages and figures such as “one in five” stand under `facts`, where source and year are asked for. A text
+may repeat a figure that stands in a fact of the plan. “100 %” is not taken for a figure. Each language is looked at;
+where the words of a language are not known, only digits with a per cent sign are.
+
+## Why it matters
+
+Figures about abuse are quoted for decades. Without source, year and place nobody can tell whether they are true, and
+for whom.
+
+## Wrong
+
+```yaml
+messages:
+  - {id: ask, headline: One in five children is affected}
+```
+
+## Right
+
+```yaml
+messages:
+  - {id: ask, headline: More children are affected than you think}
+```
+
+## How to fix
+
+Move the figure to `facts` of a material that prints them, with `source`, `year` and `place`, or say it without a
+figure.
+
+## Sources
+
+INHOPE, Shaping the Story; rule MED-02 of the reference on safe messaging
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.phrases import figure_pattern
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.rule import Facts, Found, Rule
+
+ALWAYS = re.compile(r"100 ?[%٪]|[%٪] ?100|100 per ?cent", re.IGNORECASE)
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each figure in a text that no fact of the plan stands behind."""
+    known = " ".join(fact.text for material in plan.materials for fact in material.facts).casefold()
+    pattern = figure_pattern(plan.campaign.language)
+    for text in facts.texts(plan):
+        if "facts" in text.path:
+            continue
+        for match in pattern.finditer(text.value):
+            figure = match[0]
+            if ALWAYS.fullmatch(figure) or figure.casefold() in known:
+                continue
+            yield Found(
+                text.path,
+                f"“{figure}” has no source, year and place.",
+                "Put the figure under `facts` of a material that prints them, or say it without a figure.",
+                match.start(),
+                match.end(),
+                confidence=Confidence.HIGH if "%" in figure or "٪" in figure else Confidence.MEDIUM,
+            )
+
+
+RULE = Rule("CK237", Severity.ERROR, profile="review", check=check, per_language=True)

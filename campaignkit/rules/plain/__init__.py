@@ -1,0 +1,1 @@
+"""Words, sentences and readability of printed text: pure functions that several rules measure with."""

@@ -1,0 +1,62 @@
+"""Words, in every script that writes spaces between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u135d-\u135f\u200c\u200d\u00ad"
+)
+"""Signs that belong to the letter before them."""
+ARMENIAN = "՛՜՞"
+"""Armenian stress, exclamation and question marks stand inside the word."""
+
+_LETTERS = rf"[\w{MARKS}{ARMENIAN}]"
+_WORD = re.compile(
+    rf"""
+    (?:https?://|www\.)[^\s<>"”»]+
+    | \+?\d+(?:[ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}.,/-]\d+)+(?![\w])
+    | {_LETTERS}+(?:['’ʼ՚‑·@&-]{_LETTERS}+|\.{_LETTERS}+)*
+    """,
+    re.VERBOSE,
+)
+_ADDRESS = re.compile(r"https?://|www\.|\w\.\w\w|@")
+_PARTS = re.compile(r"['’ʼ՚‑·@&.-]+")
+_NO_LETTER = re.compile(rf"[^\w]|[\d_{MARKS}{ARMENIAN}]")
+LETTERS_OF_A_WORD = 60
+"""What is longer than this is no word of a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and where it stands in its block."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+    @property
+    def spoken(self) -> bool:
+        """True for a word of a language, false for a number or an address."""
+        return not _ADDRESS.search(self.text) and any(character.isalpha() for character in self.text)
+
+    @property
+    def letters(self) -> int:
+        """How many letters it has, hyphens and marks left out."""
+        return len(_NO_LETTER.sub("", self.text))
+
+    @property
+    def longest_part(self) -> int:
+        """How many letters its longest part has: a hyphen helps the reader."""
+        return max(len(_NO_LETTER.sub("", part)) for part in _PARTS.split(self.text))
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a text. A number with its groups is one word, and so is an address."""
+    return tuple(Word(m[0], m.start()) for m in _WORD.finditer(text) if any(c.isalnum() for c in m[0]))

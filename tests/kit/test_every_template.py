@@ -1,0 +1,296 @@
+"""Every laid out format with hard texts: set inside the page, readable, tagged and scannable, or refused by name."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.state import State
+from campaignkit.knowledge.material_types import material_type
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.model.plan import Plan
+from tests.kit import stress
+from tests.kit.pdf import MM, about, boxes_mm, font_sizes, structure_of, text_of, unembedded_fonts
+
+PROOF = State("proof", ("help numbers not verified by a call",))
+PAGES = {
+    ("wallet-card", "card"): 2,
+    ("bookmark", "strip"): 2,
+    ("sticker", "round"): 1,
+    ("sticker", "label"): 1,
+    ("leaflet", "a5"): 2,
+    ("trifold", "a4"): 2,
+    ("poster", "a4"): 1,
+    ("social-card", "story"): 1,
+    ("social-card", "link"): 1,
+    ("parents-letter", "a4"): 1,
+    ("parents-letter", "slip"): 1,
+    ("slides", "wide"): 7,
+}
+SMALL = {("sticker", "round"), ("sticker", "label"), ("social-card", "link")}
+"""What is too small for an address with a code."""
+FLOWING = {"parents-letter", "professional-briefing", "teacher-briefing"}
+"""Documents: their headings stand before the number."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One file made from a hard plan."""
+
+    job: Job
+    path: Path
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.job.material.type, self.job.format.id
+
+
+def made(
+    plan: Plan,
+    folder: Path,
+    *,
+    refused: Collection[str] = (),
+    sizes: bool = False,
+    for_print: bool = False,
+    marks: bool = False,
+    office: bool = False,
+) -> Iterator[Page]:
+    """Yield the files of a plan; the files that are refused must be exactly those expected."""
+    found: dict[str, str] = {}
+    for job, result in stress.rendered(plan, sizes=sizes, for_print=for_print, marks=marks, office=office):
+        if isinstance(result, RenderError):
+            assert result.code == "CK502", (job.output, result.message)
+            assert result.path, job.output
+            found[f"{job.material.type}/{job.format.id}"] = result.path
+            continue
+        path = folder / job.output.name.replace(".png", ".pdf")
+        path.write_bytes(result)
+        yield Page(job, path)
+    assert set(found) == set(refused), found
+
+
+def outside(path: Path, margin_mm: float) -> str:
+    """Return the characters that stand outside the trimmed page, or nearer to its edge than a margin."""
+    found = ""
+    with pikepdf.open(path) as pdf:
+        boxes = [[float(v) for v in page.obj.get("/TrimBox", page.obj.MediaBox)] for page in pdf.pages]
+    with pypdfium2.PdfDocument(path) as document:
+        for page, (x0, y0, x1, y1) in zip(document, boxes, strict=True):
+            text = page.get_textpage()
+            by = margin_mm * MM
+            for index in range(text.count_chars()):
+                left, bottom, right, top = text.get_charbox(index)
+                if right - left < 0.01:
+                    continue
+                if left < x0 + by or bottom < y0 + by or right > x1 - by or top > y1 - by:
+                    found += text.get_text_range(index, 1)
+    return found
+
+
+def codes(path: Path) -> set[str]:
+    """Return what a scanner reads on all pages."""
+    with pypdfium2.PdfDocument(path) as document:
+        images = [page.render(scale=150 / 72).to_pil() for page in document]
+    return {code.text for image in images for code in zxingcpp.read_barcodes(image)}
+
+
+def whole(page: Page, language: str) -> None:
+    """Check what holds for every file, whatever the texts."""
+    facts = about(page.path)
+    assert facts["language"] == language, page.key
+    assert facts["pdf/ua"] == "1", page.key
+    assert facts["title"] not in ("", "None"), page.key
+    assert structure_of(page.path).count("/H1") == 1, page.key
+    assert unembedded_fonts(page.path) == [], page.key
+    small = page.job.material.type in ("wallet-card", "bookmark", "sticker")
+    assert outside(page.path, 1.5 if small else 4) == "", page.key
+    assert "116 111" in text_of(page.path), page.key
+
+
+def test_every_laid_out_format_is_tried(tmp_path: Path) -> None:
+    wanted = {
+        (name, fmt.id)
+        for name in terms()["material-types"]
+        for fmt in material_type(name).formats
+        if fmt.engine == "typst"
+    }
+    tried = {page.key for page in made(stress.plan_of(), tmp_path, sizes=True)}
+    assert {key for key in wanted if key[0] in {name for name, _ in tried}} == tried
+    assert tried >= set(PAGES)
+
+
+def test_pages_numbers_and_codes(tmp_path: Path) -> None:
+    for page in made(stress.plan_of(), tmp_path):
+        whole(page, "en")
+        if page.key in PAGES:
+            assert about(page.path)["pages"] == PAGES[page.key], page.key
+        if page.key not in SMALL and page.job.format.output == "pdf":
+            assert codes(page.path) == {"https://siguronline.md"}, page.key
+            assert "siguronline.md" in text_of(page.path), page.key
+
+
+def test_the_number_is_the_largest_text_after_the_title(tmp_path: Path) -> None:
+    for page in made(stress.plan_of(), tmp_path):
+        if page.job.material.type in FLOWING | {"slides"}:
+            continue
+        sizes = [
+            (size, letter)
+            for number in range(about(page.path)["pages"])
+            for size, letter in font_sizes(page.path, number)
+            if letter.strip() and letter.isprintable()
+        ]
+        digits = max(size for size, letter in sizes if letter.isdigit())
+        others = sorted({size for size, letter in sizes if not letter.isdigit()})
+        # A folded leaflet has a second title, on the panel that is seen when it is opened.
+        before = 2 if page.key == ("trifold", "a4") else 1
+        assert len([size for size in others if size > digits + 0.1]) <= before, (page.key, digits, others)
+
+
+@pytest.mark.parametrize("theme", ["bold", "calm", "playful"])
+def test_every_theme(theme: str, tmp_path: Path) -> None:
+    plan = stress.plan_of(stress.TEXT.replace("{name: calm}", f"{{name: {theme}}}"))
+    for page in made(plan, tmp_path):
+        whole(page, "en")
+
+
+@pytest.mark.parametrize("language", stress.LANGUAGES)
+def test_every_script(language: str, tmp_path: Path) -> None:
+    for page in made(stress.in_language(language), tmp_path):
+        whole(page, language)
+
+
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_the_layout_is_mirrored(language: str, tmp_path: Path) -> None:
+    seen = 0
+    for page in made(stress.in_language(language), tmp_path):
+        with pypdfium2.PdfDocument(page.path) as document:
+            number = page.job.format.id == "strip" or page.job.material.type == "wallet-card"
+            sheet = document[1 if number else 0]
+            text = sheet.get_textpage()
+            found = [
+                text.get_charbox(index)
+                for index in range(text.count_chars())
+                if text.get_text_range(index, 1).isdigit()
+            ]
+            if page.job.material.type == "wallet-card":
+                # The number starts at the right, and its digits still run from the left.
+                first = found[:6]
+                assert [box[0] for box in first] == sorted(box[0] for box in first)
+                assert max(box[2] for box in first) > 0.8 * sheet.get_width()
+                seen += 1
+    assert seen == 1
+
+
+def test_a_translation_that_is_60_percent_longer(tmp_path: Path) -> None:
+    refused = {"leaflet/a5"}
+    for page in made(stress.plan_of(change=stress.longer), tmp_path, refused=refused):
+        whole(page, "en")
+
+
+def test_a_headline_of_one_word_of_60_letters(tmp_path: Path) -> None:
+    assert len(stress.LONG_WORD) == 60
+    for page in made(stress.plan_of(change=stress.one_long_word), tmp_path):
+        whole(page, "en")
+
+
+def test_markup_in_every_text_stays_text(tmp_path: Path) -> None:
+    refused = {"leaflet/a5", "wallet-card/card"}
+    for page in made(stress.plan_of(change=stress.hostile), tmp_path, refused=refused):
+        whole(page, "en")
+        shown = text_of(page.path).replace(" ", "")
+        assert '<script>#import"x"$x$@e[c]' in shown, page.key
+
+
+def test_only_what_must_be_there(tmp_path: Path) -> None:
+    for page in made(stress.bare(), tmp_path):
+        whole(page, "en")
+
+
+def test_forty_partners_are_all_printed(tmp_path: Path) -> None:
+    text = stress.TEXT.replace("help:\n", stress.PARTNERS + "help:\n", 1)
+    named = 0
+    for page in made(stress.plan_of(text), tmp_path):
+        whole(page, "en")
+        shown = text_of(page.path)
+        if "Safe Online" in shown:
+            assert all(f"Regional Child Protection Office {n}" in shown for n in range(1, 41)), page.key
+            named += 1
+    assert named >= 8
+
+
+def test_files_for_a_print_shop(tmp_path: Path) -> None:
+    plan = stress.plan_of()
+    shop = [page for page in made(plan, tmp_path, for_print=True, marks=True) if page.job.bleed_mm]
+    assert len(shop) >= 9
+    for page in shop:
+        fmt = page.job.format
+        for box in boxes_mm(page.path):
+            assert fmt.width is not None
+            assert fmt.height is not None
+            assert box["/TrimBox"] == (fmt.width, fmt.height), page.key
+            assert box["/BleedBox"] == (fmt.width + 6, fmt.height + 6), page.key
+            assert box["/MediaBox"] == (fmt.width + 22, fmt.height + 22), page.key
+        with pikepdf.open(page.path) as pdf:
+            assert len(pdf.pages) == about(page.path)["pages"]
+            data = b"".join(p.Contents.read_bytes() for p in pdf.pages)
+        assert b" k\n" in data, (page.key, "inks of the theme")
+        assert structure_of(page.path).count("/H1") == 1, page.key
+
+
+def test_a_proof_keeps_its_mark_when_it_is_cut(tmp_path: Path) -> None:
+    seen = 0
+    for job, result in stress.rendered(stress.plan_of(), PROOF, for_print=True, marks=True):
+        if not job.bleed_mm:
+            continue
+        assert isinstance(result, bytes)
+        path = tmp_path / f"{job.output.name}"
+        path.write_bytes(result)
+        assert "PROOF" in text_of(path), job.output
+        assert outside(path, 0.3) == "", job.output
+        seen += 1
+    assert seen >= 9
+
+
+def test_sheets_for_an_office_printer(tmp_path: Path) -> None:
+    plan = stress.plan_of()
+    sheets = [page for page in made(plan, tmp_path, office=True) if page.job.office]
+    copies = {page.key: page for page in sheets}
+    for key, times in {
+        ("wallet-card", "card"): 10,
+        ("bookmark", "strip"): 8,
+        ("sticker", "round"): 12,
+        ("sticker", "label"): 24,
+        ("leaflet", "a5"): 2,
+        ("trifold", "a4"): 1,
+    }.items():
+        page = copies.pop(key)
+        assert {box["/MediaBox"] for box in boxes_mm(page.path)} == {(210.0, 297.0)}, key
+        # Backs lie behind fronts; a sticker has no back.
+        assert about(page.path)["pages"] == (1 if key[0] == "sticker" else 2), key
+        with pypdfium2.PdfDocument(page.path) as document:
+            shown = document[0].get_textpage().get_text_range().replace("\N{NO-BREAK SPACE}", " ")
+        said = {"trifold": "Ask tonight", "leaflet": "day online", "bookmark": "strange"}.get(key[0], "your fault")
+        assert " ".join(shown.split()).count(said) == times, key
+        # The first copy is read out, the others are only ink.
+        assert structure_of(page.path).count("/H1") == 1, key
+        assert outside(page.path, 5 if key != ("sticker", "label") else 3) == "", key
+    assert copies == {}
+
+
+def test_the_sample_of_an_office_sheet_can_be_scanned(tmp_path: Path) -> None:
+    for page in made(stress.plan_of(), tmp_path, office=True):
+        if page.job.office and page.job.material.type == "wallet-card":
+            with pypdfium2.PdfDocument(io.BytesIO(page.path.read_bytes())) as document:
+                image = document[1].render(scale=200 / 72).to_pil()
+            assert len(zxingcpp.read_barcodes(image)) == 10
+            return
+    pytest.fail("there is no sheet of wallet cards")

@@ -1,0 +1,36 @@
+"""Which files are asked for: for the screen always, for print shop and office printer where a format can be."""
+
+from __future__ import annotations
+
+from campaignkit.kit.jobs import Job, jobs
+from tests.kit import stress
+
+PLAN = stress.plan_of()
+
+
+def names(found: tuple[Job, ...]) -> set[str]:
+    return {job.output.name for job in found}
+
+
+def test_nothing_is_printed_unless_asked() -> None:
+    assert not [job for job in jobs(PLAN, for_print=False) if job.bleed_mm or job.marks or job.office]
+
+
+def test_marks_change_files_for_a_print_shop_and_add_none() -> None:
+    plain, marked = jobs(PLAN, for_print=True), jobs(PLAN, for_print=True, marks=True)
+    assert names(plain) == names(marked)
+    assert {job.bleed_mm for job in marked if job.marks} == {3.0}
+    assert "poster-teens-a2-print.pdf" in names(marked)
+    assert "letter-parents-a4-print.pdf" not in names(marked)
+
+
+def test_office_sheets_are_files_of_their_own() -> None:
+    added = names(jobs(PLAN, for_print=False, office=True)) - names(jobs(PLAN, for_print=False))
+    assert added == {
+        "card-teens-card-office.pdf",
+        "bookmark-kids-strip-office.pdf",
+        "sticker-teens-round-office.pdf",
+        "sticker-teens-label-office.pdf",
+        "leaflet-parents-a5-office.pdf",
+        "trifold-parents-a4-office.pdf",
+    }

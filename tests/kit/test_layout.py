@@ -1,0 +1,187 @@
+"""What the laid-out page shows: CK503, CK504, CK505, CK506 and CK507, on real pages and on notes made by hand."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaignkit.kit.contrast import contrast
+from campaignkit.kit.engines import typst_engine
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.failures import layout_diagnostics
+from campaignkit.kit.jobs import jobs
+from campaignkit.kit.layout import LayoutFinding, layout_findings, least_side_mm
+from campaignkit.kit.state import State, state_after_layout
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.rules.runner import source_place
+from campaignkit.translate.edition import Edition
+from tests.kit.conftest import FINAL, Kit, make_overlay
+from tests.support import overlay_document, place, run
+
+NARROW = "https://example.org/" + "/".join(["abcdefgh"] * 22)
+"""An address so long that its code has squares of less than half a millimetre on A4."""
+
+
+def notes_of(text: str, job_number: int = 0) -> tuple[Any, dict[str, Any], list[dict[str, Any]]]:
+    """Render one job of the base plan with a text merged into it; return the job, its view and its notes."""
+    plan = overlay_document(text).plan
+    assert plan is not None
+    job = jobs(plan, for_print=False)[job_number]
+    view = ViewBuilder(plan, FINAL).view(job)
+    engine = TypstEngine(0)
+    engine.render(TEMPLATES / job.material.type / job.format.template, view, job.format.output)
+    return job, view, engine.notes()
+
+
+def test_the_notes_are_what_was_really_set() -> None:
+    short = notes_of("messages:\n  - {id: tell-us, headline: Tell someone, body: We listen.}\n")[2]
+    long = notes_of(
+        f"messages:\n  - {{id: tell-us, headline: {'Tell someone you trust. ' * 4}, body: We listen.}}\n"
+    )[2]
+    size = {
+        name: max(n["size"] for n in notes if n["role"] == "title") for name, notes in (("s", short), ("l", long))
+    }
+    assert size["s"] > size["l"] >= 30
+    assert {n["path"] for n in short if n["role"] == "text"} == {"campaign.title", "messages.tell-us.body"}
+    assert sum(1 for n in short if n["role"] == "number") == 1
+
+
+def test_a_headline_too_long_for_its_distance_is_found_on_the_page(tmp_path: Path) -> None:
+    text = f"messages:\n  - id: tell-us\n    headline: {'Tell an adult whom you really trust about it. ' * 4}\n"
+    kit = make_overlay(text, tmp_path)
+    assert not kit.result.failures
+    root = overlay_document(text).root
+    assert root is not None
+    edition = Edition("en", kit.plan, frozenset(), source_place(root))
+    found = [f for f in layout_diagnostics(root, kit.result.rendered, (edition,)) if f.code == "CK504"]
+    assert [(f.path, place(f.span).split("-")[0]) for f in found if "headline" in f.path] == [
+        ("messages.tell-us.headline", "3:15")
+    ]
+    assert "from 1.5 m it needs 42 pt" in found[-1].message or "from 2.5 m it needs 70 pt" in found[-1].message
+    assert found[-1].related
+
+
+def test_a_code_too_fine_keeps_a_kit_from_being_final_and_stays_known(tmp_path: Path) -> None:
+    leaflet = f"type: leaflet, link: '{NARROW}', sections: [{{title: Now, body: Call.}}]"
+    text = f"materials:\n  - {{id: poster-teens, {leaflet}}}\n"
+    kit = make_overlay(text, tmp_path)
+    assert not kit.result.failures
+    assert kit.result.states == {"en": State("proof", ("small qr code",))}
+    assert "PROOF" in (tmp_path / "manifest.json").read_text(encoding="utf-8").upper()
+    again = make_overlay(text, tmp_path, State("proof", ("small qr code",)))
+    assert again.result.fresh == 0
+    assert [f.code for r in again.result.rendered for f in r.layout] == ["CK505"]
+
+
+def test_render_says_it_and_goes_on(tmp_path: Path) -> None:
+    plan = (Path(__file__).parent.parent / "cases" / "base.yaml").read_text(encoding="utf-8")
+    leaflet = f"type: leaflet, link: '{NARROW}', sections: [{{title: Now, body: Call.}}]"
+    (tmp_path / "plan.yaml").write_text(plan.replace("type: poster", leaflet), encoding="utf-8")
+    done = run("render", "plan.yaml", "-o", "kit", cwd=tmp_path)
+    assert done.exit_code == 0
+    assert "warning CK505 small-qr-code" in done.stdout
+    assert "seen in en/teens/poster-teens-a5.pdf" in done.stdout
+
+
+def test_the_sample_has_nothing_worse_than_a_note(sample_kit: Kit) -> None:
+    laid_out = [r for r in sample_kit.result.rendered if r.job.format.engine == "typst"]
+    assert len(laid_out) >= 10
+    assert {finding.severity for outcome in laid_out for finding in outcome.layout} <= {"note"}
+
+
+def by_hand(role: str, size: float, **more: Any) -> dict[str, Any]:
+    made = {"role": role, "size": size}
+    if role == "text":
+        made |= {"path": "messages.tell-us.body", "weight": "bold", "fill": "#ffffff"}
+    return made | more
+
+
+def judged(*notes: dict[str, Any], format_id: str = "a4", **colours: str) -> list[tuple[str, str]]:
+    """Judge notes made by hand as those of the base plan's poster."""
+    plan = overlay_document("campaign: {id: base}\n").plan
+    assert plan is not None
+    job = next(j for j in jobs(plan, for_print=False) if j.format.id == format_id)
+    view = ViewBuilder(plan, FINAL).view(job)
+    view["theme"]["colours"] = view["theme"]["colours"] | colours
+    return [(found.code, found.severity) for found in layout_findings(job, view, notes)]
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"), [(42, []), (40, [("CK504", "note")]), (31, [("CK504", "warning")]), (60, [])]
+)
+def test_a_title_needs_28_points_a_metre(size: float, expected: list[tuple[str, str]]) -> None:
+    assert judged(by_hand("title", size)) == expected
+
+
+def test_the_number_is_the_largest_text_after_the_title() -> None:
+    body = by_hand("text", 50, path="messages.tell-us.body")
+    assert judged(by_hand("title", 90), body, by_hand("number", 51)) == []
+    assert judged(by_hand("title", 90), body, by_hand("number", 49)) == [("CK507", "warning")]
+    assert judged(by_hand("title", 90), by_hand("number", 30)) == [("CK504", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("millimetres", "modules", "expected"),
+    [
+        (34, 29, []),
+        (34, 69, [("CK505", "warning")]),
+        (34, 101, [("CK505", "error")]),
+        (25, 29, [("CK505", "warning")]),
+    ],
+)
+def test_a_code_needs_half_a_millimetre_a_square(
+    millimetres: float, modules: int, expected: list[tuple[str, str]]
+) -> None:
+    assert judged(by_hand("code", millimetres * 72 / 25.4, modules=modules)) == expected
+
+
+def test_codes_grow_with_distance() -> None:
+    assert least_side_mm(0.4) == 20
+    assert least_side_mm(1.5) == 32
+    assert least_side_mm(2.5) == 40
+
+
+def test_contrast_of_the_pairs_in_use() -> None:
+    white_on_primary = by_hand("text", 20, weight="regular", path="messages.tell-us.body")
+    assert judged(white_on_primary) == []
+    # published: #767676 on white has 4.54:1
+    assert round(contrast("#767676", "#ffffff"), 2) == 4.54
+    assert judged(white_on_primary, primary="#767676") == []
+    small = white_on_primary | {"size": 17.9}
+    assert ("CK503", "warning") in judged(small, primary="#767676")
+    assert judged(white_on_primary, primary="#d0d0d0") == [("CK503", "error")]
+
+
+def test_what_hangs_nowhere_and_what_flows_is_left_alone() -> None:
+    plan = overlay_document("campaign: {id: base}\n").plan
+    assert plan is not None
+    job = jobs(plan, for_print=False)[0]
+    flowing = dataclasses.replace(job, format=dataclasses.replace(job.format, width=None, height=None))
+    assert layout_findings(flowing, {}, [by_hand("text", 1)]) == ()
+    assert layout_findings(job, {}, []) == ()
+
+
+def test_state_after_layout() -> None:
+    def found(severity: str) -> LayoutFinding:
+        return LayoutFinding("CK504", severity, "", "", "")
+
+    proof = State("proof", ("help numbers",))
+    assert state_after_layout(FINAL, [found("note")]) is FINAL
+    assert state_after_layout(FINAL, [found("warning")]) == State("proof", ("small type",))
+    assert state_after_layout(proof, [found("warning")]) is proof
+    assert state_after_layout(proof, [found("error")]) == State("draft", ("small type",))
+
+
+def test_a_picture_without_a_description_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typst_engine, "TEMPLATES", tmp_path)
+    template = tmp_path / "own.typ"
+    picture = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='5' height='5'/></svg>"
+    template.write_text(f'#set document(title: "x")\n#image(bytes("{picture}"), format: "svg")\n', encoding="utf-8")
+    with pytest.raises(RenderError) as caught:
+        TypstEngine(0).render(template, {}, "pdf")
+    assert caught.value.code == "CK506"

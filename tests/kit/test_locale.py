@@ -1,0 +1,71 @@
+"""Dates, numbers, money, lists and names of languages, as their readers write them."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from campaignkit.kit.locale import language_name, listed, long_date, money, number, period, plural_word
+from campaignkit.knowledge.locales import languages
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "12,500"),
+        ("ro", "12.500"),
+        ("pt", "12\N{NO-BREAK SPACE}500"),
+        ("fr", "12\N{NARROW NO-BREAK SPACE}500"),
+        ("ar", "12,500"),
+        ("fa", "12,500"),
+        ("cnr", "12.500"),
+    ],
+)
+def test_numbers(language: str, expected: str) -> None:
+    assert number(12500, language) == expected
+
+
+def test_money_is_whole_where_it_can_be_and_never_breaks() -> None:
+    assert money(Decimal(12500), "EUR", "ro") == "12.500\N{NO-BREAK SPACE}EUR"
+    assert money(Decimal("12500.5"), "MDL", "ro") == "12.500,50\N{NO-BREAK SPACE}MDL"
+    assert money(Decimal(12500), "EUR", "tr") == "EUR\N{NO-BREAK SPACE}12.500"
+    assert money(Decimal(12500), "EUR", "he") == "12,500\N{NO-BREAK SPACE}EUR"
+
+
+def test_lists() -> None:
+    assert listed(["A", "B", "C"], "en") == "A, B and C"
+    assert listed(["A", "B"], "ro") == "A și B"
+    assert listed(["A"], "ka") == "A"
+    assert listed([], "ka") == ""
+
+
+def test_the_form_of_a_word_follows_the_count() -> None:
+    forms = "one: minut; few: minute; other: de minute"
+    assert [plural_word(count, forms, "ro") for count in (1, 5, 45)] == ["minut", "minute", "de minute"]
+    assert plural_word(5, "minutes", "en") == "minutes"
+
+
+def test_dates() -> None:
+    day = datetime.date(2025, 2, 11)
+    assert long_date(day, "sv") == "11 februari 2025"
+    assert long_date(day, "hu") == "2025. február 11."
+    assert long_date(day, "sr-Latn") == "11. februar 2025."
+    assert long_date(day, "cnr") == "11. februar 2025."
+    assert period(day, datetime.date(2025, 11, 18), "en") == "February\N{EN DASH}November 2025".replace(
+        "\N{EN DASH}", "\N{THIN SPACE}\N{EN DASH}\N{THIN SPACE}"
+    )
+
+
+def test_a_language_is_named_in_itself() -> None:
+    names = {language: language_name(language) for language in ("ro", "ka", "sr-Latn", "pt-BR", "cnr", "en")}
+    assert names == {
+        "ro": "Română",
+        "ka": "ქართული",
+        "sr-Latn": "Srpski (latinica)",
+        "pt-BR": "Português (Brasil)",
+        "cnr": "Montenegrin",
+        "en": "English",
+    }
+    assert len({language_name(language) for language in languages()}) == len(languages())

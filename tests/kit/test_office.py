@@ -1,0 +1,276 @@
+"""Calendars, workbooks, documents and mails, read as other programs read them."""
+
+from __future__ import annotations
+
+import datetime
+import email
+import re
+import zipfile
+from decimal import Decimal
+from email import policy
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from docx.oxml.ns import qn
+
+from campaignkit.kit.engines.mail_engine import render_mail
+from campaignkit.kit.jobs import jobs
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.reader import TEMPLATES
+from tests.kit.conftest import FINAL, Kit, make_overlay
+from tests.support import overlay_document
+
+ALL_TYPES = """
+  - {id: cal, type: calendar}
+  - {id: work, type: work-plan}
+  - {id: brief, type: stakeholder-brief, stakeholder: school, help: [line]}
+  - {id: check, type: event-checklist, activity: week, help: [line]}
+  - {id: mail, type: email, audience: teens, messages: [tell-us]}
+  - {id: page, type: web-page, messages: [tell-us, ask]}
+  - id: points
+    type: talking-points
+    audience: press
+    messages: [report]
+    help: [line]
+    questions: [{question: Q, answer: A}]
+"""
+
+
+def events(path: Path) -> list[dict[str, str]]:
+    """Read a calendar by hand, as RFC 5545 says: lines end with CRLF, long ones go on after a blank."""
+    data = path.read_bytes()
+    lines = data.split(b"\r\n")
+    assert b"\n" not in data.replace(b"\r\n", b""), "a bare line feed would end a line in the middle"
+    assert max(map(len, lines)) <= 75
+    unfolded = data.decode().replace("\r\n ", "").split("\r\n")
+    found: list[dict[str, str]] = []
+    for line in unfolded:
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            found.append({})
+        elif found and name not in ("END", ""):
+            found[-1][name] = value
+    return found
+
+
+def test_the_calendar_has_every_activity_with_its_days(sample_kit: Kit) -> None:
+    found = events(sample_kit.path("en/whole-campaign/campaign-calendar-dates.ics"))
+    assert len(found) == len(sample_kit.plan.activities)
+    by_name = {event["SUMMARY"]: event for event in found}
+    for activity in sample_kit.plan.activities:
+        event = by_name[activity.name]
+        assert activity.starts is not None
+        last = activity.ends or activity.starts
+        assert event["DTSTART;VALUE=DATE"] == f"{activity.starts:%Y%m%d}"
+        assert event["DTEND;VALUE=DATE"] == f"{last + datetime.timedelta(days=1):%Y%m%d}", "the end is not part of it"
+        assert event["UID"] == f"{activity.id}.digital-safety-moldova@campaignkit"
+    assert len({event["UID"] for event in found}) == len(found)
+
+
+def test_a_partners_calendar_has_its_own_activities_only(sample_kit: Kit) -> None:
+    names = {event["SUMMARY"] for event in events(sample_kit.path("en/for-police/calendar-police-dates.ics"))}
+    assert names == {"SafeOnline with the Police", "Briefing of local police", "Round table of services"}
+
+
+def test_the_work_plan_can_be_worked_with(sample_kit: Kit) -> None:
+    book = openpyxl.load_workbook(sample_kit.path("en/whole-campaign/campaign-work-plan-workbook.xlsx"))
+    assert book.sheetnames == ["Work plan", "Budget", "Contacts", "Indicators"]
+    page = book["Work plan"]
+    assert page["A1"].value == "Activity"
+    assert page["A2"].value == "Lessons around Safer Internet Day"
+    assert page["B2"].value == datetime.datetime(2025, 2, 11)
+    assert page["E2"].value == "Ministry of Education and Research"
+    assert page.freeze_panes == "B2"
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows == "$1:$1"
+
+
+BUDGET = """
+campaign: {budget: {amount: 1500, currency: EUR}}
+activities:
+  - id: week
+    level: community
+    budget: {amount: 1000, lines: [{item: Print, amount: 700.50}, {item: Room, amount: 299.50}]}
+  - {id: more, name: More, audiences: [teens], accountable: police, starts: 2025-03-01, budget: {amount: 500}}
+materials:
+  - {id: work, type: work-plan}
+  - {id: brief, type: stakeholder-brief, stakeholder: police}
+"""
+
+
+def test_sums_of_the_budget_are_formulas_that_add_up(tmp_path: Path) -> None:
+    kit = make_overlay(BUDGET, tmp_path)
+    page = openpyxl.load_workbook(kit.path("en/whole-campaign/work-workbook.xlsx"))["Budget"]
+    rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
+    lines = [row for row in rows if isinstance(row[3], (int, float))]
+    assert [(row[2], Decimal(str(row[3])), row[4]) for row in lines] == [
+        ("Print", Decimal("700.5"), "EUR"),
+        ("Room", Decimal("299.5"), "EUR"),
+        (None, Decimal(500), "EUR"),
+    ]
+    sums = {row[0]: row[3] for row in rows if isinstance(row[3], str)}
+    assert sums == {
+        "Community": "=SUMIFS(D2:D4,A2:A4,A6,E2:E4,E6)",
+        "Individual": "=SUMIFS(D2:D4,A2:A4,A7,E2:E4,E7)",
+        None: "=SUMIFS(D2:D4,E2:E4,E8)",
+    }
+    assert page["A6"].value == "Community"
+    assert page["E8"].value == "EUR"
+    text = "\n".join(cell.text for row in word(kit, "brief", "for-police").tables[1].rows for cell in row.cells)
+    assert "500 EUR (33 %)" in text
+
+
+def word(kit: Kit, name: str, folder: str, format_id: str = "word") -> Any:
+    return docx.Document(str(kit.path(f"en/{folder}/{name}-{format_id}.docx")))
+
+
+def test_the_press_release_for_word_has_real_styles(sample_kit: Kit) -> None:
+    document = word(sample_kit, "release-launch", "journalists")
+    styles = [p.style.name for p in document.paragraphs]
+    assert styles.count("Title") == 1
+    assert styles.count("Heading 1") >= 5
+    assert styles.count("List Bullet") == 4
+    assert [p.text for p in document.paragraphs if p.style.name == "Title"] == [
+        "Five ministries, police and civil society call on adults to listen"
+    ]
+    box = document.tables[0].rows[0].cells[0].text
+    assert "116\N{NO-BREAK SPACE}111" in box
+    languages = {lang.get(qn("w:val")) for lang in document.element.body.iter(qn("w:lang"))}
+    assert languages == {"en-GB"}
+    assert document.core_properties.title.startswith("Five ministries")
+    assert "PROOF · help numbers not verified by a call" in document.sections[0].header.paragraphs[0].text
+
+
+def test_lists_of_the_briefing_begin_with_one_each(sample_kit: Kit) -> None:
+    document = word(sample_kit, "briefing-teachers", "teachers")
+    numbers = [p._p.pPr.numPr.numId.val for p in document.paragraphs if p.style.name == "List Number"]
+    assert len(set(numbers)) == 6
+    assert len(numbers) == 25
+
+
+def test_office_files_hold_no_macro_and_nothing_from_outside(sample_kit: Kit) -> None:
+    files = [path for path in sample_kit.folder.rglob("*") if path.suffix in (".docx", ".xlsx")]
+    assert len(files) >= 6
+    for path in files:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            assert not [name for name in names if "vba" in name.lower() or name.endswith(".bin")]
+            for name in names:
+                if name.endswith(".rels"):
+                    for target in re.findall(
+                        r'<Relationship [^>]*TargetMode="External"[^>]*>', archive.read(name).decode()
+                    ):
+                        assert "/hyperlink" in target, (path, target)
+
+
+def test_documents_run_from_right_to_left_where_the_language_does(tmp_path: Path) -> None:
+    text = f"campaign: {{language: ar, translations: []}}\nmaterials:{ALL_TYPES}"
+    kit = make_overlay(text, tmp_path)
+    assert not kit.result.failures
+    document = docx.Document(str(kit.path("ar/press/points-word.docx")))
+    runs = list(document.element.body.iter(qn("w:r")))
+    assert len(runs) > 10
+    assert all(run.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is not None for run in runs)
+    assert all(
+        p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None
+        for p in document.element.body.iter(qn("w:p"))
+        if p.findall(qn("w:r"))
+    )
+    book = openpyxl.load_workbook(kit.path("ar/whole-campaign/work-workbook.xlsx"))
+    assert all(sheet.sheet_view.rightToLeft for sheet in book)
+    assert 'dir="rtl"' in kit.path("ar/whole-campaign/page-page.html").read_text(encoding="utf-8")
+
+
+def test_the_mail_is_a_draft_in_two_forms(sample_kit: Kit) -> None:
+    message = email.message_from_bytes(
+        sample_kit.path("en/parents/email-parents-draft.eml").read_bytes(), policy=policy.default
+    )
+    assert message["Subject"] == "Ask about their day online, too."
+    assert message["To"] is None
+    assert message["X-Unsent"] == "1"
+    parts = [part.get_content_type() for part in message.walk()]
+    assert parts == ["multipart/alternative", "text/plain", "text/html"]
+    for kind in ("plain", "html"):
+        body = message.get_body((kind,))
+        assert body is not None
+        assert "116\N{NO-BREAK SPACE}111" in body.get_content()
+
+
+HOSTILE = [
+    '=HYPERLINK("http://evil.example","x")',
+    "+cmd|' /C calc'!A0",
+    "@SUM(1)",
+    "<script>alert(1)</script>",
+    "</td></tr></table><b>x</b>",
+    "Bcc: everybody@example.org",
+    "{{ 7 * 7 }}".replace("{{", "{ {").replace("}}", "} }"),
+    "a;b,c\\n:d\"e'f&amp;",
+]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_texts_stay_text_in_every_file(words: str, tmp_path: Path) -> None:
+    quoted = "'" + words.replace("'", "''") + "'"
+    text = f"""
+campaign: {{title: {quoted}}}
+audiences:
+  - {{id: teens, name: {quoted}}}
+stakeholders:
+  - {{id: school, name: {quoted}, does: {quoted}}}
+channels:
+  - {{id: lessons, name: {quoted}}}
+activities:
+  - {{id: week, name: {quoted}, change: {quoted}}}
+messages:
+  - {{id: tell-us, headline: {quoted}, body: {quoted}, call_to_action: {quoted}}}
+materials:{ALL_TYPES}"""
+    kit = make_overlay(text, tmp_path)
+    assert not kit.result.failures, [f.failure for f in kit.result.failures]
+    plain = kit.plan.activities[0].name
+    book = openpyxl.load_workbook(kit.path("en/whole-campaign/work-workbook.xlsx"))
+    assert book["Work plan"]["A2"].value == plain
+    types = {cell.data_type for row in book["Work plan"].iter_rows() for cell in row}
+    assert types <= {"s", "inlineStr", "d", "n"}, "no cell is a formula"
+    assert book["Work plan"]["A2"].quotePrefix == (plain[0] in "=+-@")
+    (event,) = events(kit.path("en/whole-campaign/cal-dates.ics"))
+    escaped = plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    assert event["SUMMARY"] == escaped
+    message = email.message_from_bytes(kit.path("en/teens/mail-draft.eml").read_bytes(), policy=policy.default)
+    assert message["Subject"] == plain
+    assert message["Bcc"] is None
+    for name in ("en/teens/mail-mail.html", "en/whole-campaign/page-page.html"):
+        page = kit.path(name).read_text(encoding="utf-8")
+        assert "<script>" not in page
+        assert "<b>" not in page
+    assert plain in "\n".join(p.text for p in word(kit, "check", "whole-campaign").paragraphs)
+    assert plain in "\n".join(p.text for p in word(kit, "brief", "for-school").paragraphs)
+
+
+def test_a_line_break_breaks_no_line_of_a_calendar(tmp_path: Path) -> None:
+    text = f"""
+activities:
+  - {{id: week, change: "Week\\r\\nEND:VEVENT\\nATTACH:file:///etc/passwd"}}
+materials:{ALL_TYPES}"""
+    kit = make_overlay(text, tmp_path)
+    (event,) = events(kit.path("en/whole-campaign/cal-dates.ics"))
+    assert "Week\\nEND:VEVENT\\nATTACH" in event["DESCRIPTION"]
+    assert "ATTACH" not in event
+
+
+def test_a_line_break_breaks_no_header_of_a_mail(tmp_path: Path) -> None:
+    document = overlay_document(f"materials:{ALL_TYPES}")
+    assert document.plan is not None
+    job = next(job for job in jobs(document.plan, for_print=False) if job.format.engine == "mail")
+    view = ViewBuilder(document.plan, FINAL).view(job)
+    view["material"]["title"]["plain"] = "Tell us\r\nBcc: all@example.org\u2028X-Evil: yes"
+    message = email.message_from_bytes(
+        render_mail(TEMPLATES / "email" / "email.html.jinja", view), policy=policy.default
+    )
+    assert message["Subject"] == "Tell us Bcc: all@example.org X-Evil: yes"
+    assert message["Bcc"] is None

@@ -1,0 +1,176 @@
+"""The directory of help services: whole, sourced, honest about what nobody has done, and right about digits."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import jsonschema
+import phonenumbers
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from campaignkit.knowledge.help_stub import as_data, help_stub
+from campaignkit.knowledge.helplines import RECALLED, countries, helplines, host, worldwide
+from campaignkit.knowledge.numbers import dialled, digits_of, national_forms, printed_number
+from campaignkit.knowledge.reader import HELP_WORDS, HELPLINES, read_yaml
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.rules.help_services.words import PROMISES, help_words
+from tests.support import findings_in
+
+SCHEMA = json.loads((HELPLINES.parent / "helplines.schema.json").read_text(encoding="utf-8"))
+COUNCIL_OF_EUROPE = (
+    "AD AL AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL "
+    "PT RO RS SE SI SK SM TR UA"
+)
+SHORT_CODES = (
+    "017 102 103 111 112 114 116000 116006 116111 117 119 124123 147 158 179 183 999 1056 1480 1717 3018 19696 19833"
+)
+PHONES = st.from_regex(r"\+?[0-9(][0-9 ()./-]{1,24}", fullmatch=True)
+LEXICONS = sorted(path.stem for path in HELP_WORDS.glob("*.yaml"))
+
+
+def test_every_member_state_is_there_and_kosovo() -> None:
+    assert set(countries()) == {*COUNCIL_OF_EUROPE.split(), "XK"}
+    assert len(countries()) == 47
+    assert set(countries()) <= set(terms()["countries"])
+    assert sum(helplines(code).child_line is not None for code in countries()) >= 40  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("country", countries())
+def test_a_country_is_whole(country: str) -> None:
+    data = read_yaml(HELPLINES / f"{country}.yaml")
+    jsonschema.validate(data, SCHEMA)
+    assert data["country"] == country
+    assert data["reviewed_by"] == "null", "name a reviewer only when somebody has read it"
+    known = set(data["sources"]) | {RECALLED}
+    named = [*data["harmonised"].values(), data["emergency"]["number"]]
+    named += [fact for service in data["services"] for fact in service.values() if isinstance(fact, dict)]
+    for fact in named:
+        assert set(fact.get("sources", ())) <= known
+        assert fact.get("sources") or fact["status"] == "unknown"
+    ids = [service["id"] for service in data["services"]]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("country", countries())
+def test_numbers_exist_and_are_printed_as_the_operators_do(country: str) -> None:
+    entry = helplines(country)
+    assert entry is not None
+    for service in entry.services:
+        if service.number is None:
+            continue
+        digits = digits_of(service.number.value)
+        if len(digits) <= 6:
+            assert digits in SHORT_CODES.split(), (country, digits)
+            assert dialled(service.number.value, country) == digits
+        else:
+            assert phonenumbers.is_valid_number(phonenumbers.parse(service.number.value, country)), (country, digits)
+            assert dialled(service.number.value, country).startswith("+")
+        together = service.number.value.replace(" ", "").replace("-", "")
+        printed = printed_number(together, country)
+        assert digits_of(printed) == digits
+        assert printed in (service.number.value.replace(" ", "\N{NO-BREAK SPACE}"), together), (country, printed)
+
+
+def test_what_is_recalled_is_never_trusted_much() -> None:
+    facts = [
+        fact
+        for code in countries()
+        for service in (helplines(code) or pytest.fail(code)).services
+        for fact in (service.number, service.hours, service.cost, service.website)
+        if fact is not None
+    ]
+    assert len(facts) > 150
+    assert all(fact.trust == "low" for fact in facts if not fact.sources)
+    assert all(source.url.startswith("http") and source.date for fact in facts for source in fact.sources)
+
+
+def test_known_wrong_numbers_are_not_known_as_right() -> None:
+    wrong = [(code, item) for code in countries() for item in (helplines(code) or pytest.fail(code)).wrong]
+    assert {code for code, _ in wrong} == {"SI", "DE", "ES", "DK", "RS", "PT", "CY"}
+    for code, item in wrong:
+        entry = helplines(code)
+        assert entry is not None
+        assert digits_of(item.number) not in entry.working
+        assert item.right is None or digits_of(item.right) in entry.working
+
+
+def test_services_for_many_countries_say_whom_they_are_for() -> None:
+    known = {item.id: item for item in worldwide()}
+    assert known["stopncii"].audience == ("adults",)
+    assert known["report-remove"].countries == ("GB",)
+    languages = known["take-it-down"].languages
+    assert languages is not None
+    assert len(languages) == 25
+    assert not {"pl", "ro", "uk", "ru", "el", "sv", "nb", "da", "fi", "lt", "lv", "et"} & set(languages)
+    data = read_yaml(HELPLINES / "international.yaml")
+    for item in [*data["services"], *data["numbers"].values()]:
+        assert set(item["sources"]) <= {*data["sources"], RECALLED}
+
+
+@pytest.mark.parametrize("country", countries())
+def test_the_beginning_of_a_plan_is_a_plan_and_verifies_nothing(country: str) -> None:
+    entry = helplines(country)
+    assert entry is not None
+    stub = help_stub(entry)
+    assert "\n    verified" not in stub
+    plan = f"campaign: {{id: base, country: {country}}}\n" + re.sub(r"(?m)^  - id: (\S+)", r"  - id: \1", stub)
+    found = {f.code for f in findings_in(plan, "review")} - {"CK025"}
+    printed_by_base = {"CK403", "CK409", "CK412", "CK407", "CK415"}
+    assert not {code for code in found if code.startswith("CK0")}
+    assert not {code for code in found if code.startswith("CK4")} - printed_by_base, found
+    assert as_data(entry)["country"] == country
+
+
+@pytest.mark.parametrize("language", LEXICONS)
+def test_a_lexicon_says_who_wrote_it(language: str) -> None:
+    data = read_yaml(HELP_WORDS / f"{language}.yaml")
+    assert set(data) <= {"language", "about", "source", "reviewed_by", "call", "contact", "not", *PROMISES}
+    assert data["language"] == language
+    assert data["reviewed_by"] == "null"
+    assert data["call"]
+    words = help_words(language)
+    assert words is not None
+    assert not words.promises or set(words.promises) == set(PROMISES)
+
+
+def test_ten_languages_have_words_for_promises() -> None:
+    full = {language for language in LEXICONS if (help_words(language) or pytest.fail(language)).promises}
+    assert full == {"en", "fr", "de", "es", "it", "pt", "pl", "ro", "ru", "uk"}
+    assert len(LEXICONS) >= 40
+
+
+@pytest.mark.parametrize(
+    ("phone", "country", "printed"),
+    [
+        ("116111", "MD", "116 111"),
+        ("11 61 11", "DK", "11 61 11"),
+        ("08001111", "GB", "0800 1111"),
+        ("900202010", "ES", "900 20 20 10"),
+        ("900 202 010", "ES", "900 202 010"),
+        ("0800-0432", "NL", "0800-0432"),
+        ("19696", "IT", "19696"),
+        ("022123457", "MD", "022 123 457"),
+        ("+37322123457", "MD", "+373 22 123 457"),
+        ("99999999999999", "MD", "99999999999999"),
+        ("112", "XK", "112"),
+        ("123456789", "AQ", "123456789"),
+    ],
+)
+def test_numbers_are_printed_as_people_write_them(phone: str, country: str, printed: str) -> None:
+    assert printed_number(phone, country).replace("\N{NO-BREAK SPACE}", " ") == printed
+    assert " " not in printed_number(phone, country)
+
+
+@given(PHONES, st.sampled_from([*countries(), "US", "AQ"]))
+def test_printing_never_changes_a_digit(phone: str, country: str) -> None:
+    printed = printed_number(phone, country)
+    assert digits_of(printed) == digits_of(phone)
+    assert ("+" in printed) == ("+" in phone)
+    assert national_forms(phone, country)
+
+
+def test_hosts_are_compared_without_www() -> None:
+    assert host("https://www.bris.se/om") == host("http://bris.se") == "bris.se"

@@ -1,0 +1,72 @@
+"""Pictures a plan names have to lie in its folder `assets`: CK242."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.document import load_plan
+from tests.support import CASES, place
+
+BASE = (CASES / "base.yaml").read_text(encoding="utf-8")
+PICTURE = "materials:\n  - {id: poster-teens, images: [{file: hands.png}]}\n"
+
+
+def found(path: Path) -> list[str]:
+    document = load_plan(path, terms(), path.name)
+    return [f"{f.span.file} {place(f.span)} {f.code} {f.message}" for f in document.diagnostics]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "base").mkdir()
+    (tmp_path / "over").mkdir()
+    (tmp_path / "base" / "plan.yaml").write_text(BASE, encoding="utf-8")
+    (tmp_path / "over" / "plan.yaml").write_text(f"extends: ../base/plan.yaml\n{PICTURE}", encoding="utf-8")
+    return tmp_path
+
+
+def put(folder: Path) -> None:
+    (folder / "assets").mkdir()
+    (folder / "assets" / "hands.png").write_bytes(b"\x89PNG")
+
+
+def test_a_picture_that_is_not_there(folder: Path) -> None:
+    expected = "plan.yaml 3:40-3:49 CK242 There is no picture `hands.png` in `assets`."
+    assert found(folder / "over" / "plan.yaml") == [expected]
+
+
+def test_a_picture_that_is_there(folder: Path) -> None:
+    put(folder / "over")
+    assert found(folder / "over" / "plan.yaml") == []
+
+
+def test_a_picture_lies_beside_the_file_that_names_it(folder: Path) -> None:
+    named = BASE.replace("type: poster,", "type: poster, images: [{file: hands.png}],")
+    assert named != BASE
+    (folder / "base" / "plan.yaml").write_text(named, encoding="utf-8")
+    (folder / "over" / "plan.yaml").write_text("extends: ../base/plan.yaml\n", encoding="utf-8")
+    (missing,) = found(folder / "over" / "plan.yaml")
+    assert missing.startswith("../base/plan.yaml ")
+    put(folder / "base")
+    assert found(folder / "over" / "plan.yaml") == []
+
+
+def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
+    (folder / "secret.png").write_bytes(b"\x89PNG")
+    (folder / "over" / "assets").mkdir()
+    try:
+        (folder / "over" / "assets" / "hands.png").symlink_to(folder / "secret.png")
+    except OSError:
+        pytest.skip("this system makes no links")
+    assert len(found(folder / "over" / "plan.yaml")) == 1
+
+
+@pytest.mark.parametrize("name", ["../secret.png", "/etc/hands.png", "a/../../b.png", "hands.exe", "C:/hands.png"])
+def test_a_name_that_leads_elsewhere_is_refused(folder: Path, name: str) -> None:
+    plan = folder / "over" / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("hands.png", name), encoding="utf-8")
+    (problem,) = found(plan)
+    assert " CK013 " in problem
