@@ -37,4 +37,4 @@ def test_scenario(path: Path, tmp_path: Path) -> None:
     assert without_counts(done.stderr) == without_counts(scenario.get("stderr", ""))
     assert done.exit_code == scenario["exit"]
     for name, text in scenario.get("written", {}).items():
-        assert (tmp_path / name).read_text(encoding="utf-8") == text
+        assert without_counts((tmp_path / name).read_text(encoding="utf-8")) == without_counts(text)
