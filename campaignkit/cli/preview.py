@@ -12,7 +12,9 @@ PORT = 8700
 
 def preview(
     plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")],
-    port: Annotated[int, typer.Option(help="The port on this machine; 0 takes any that is free.")] = PORT,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port on this machine; 0 takes any that is free.")
+    ] = PORT,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
 ) -> None:
     """Show the kit in the browser, with the findings beside each material; it follows every change you save.

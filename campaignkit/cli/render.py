@@ -70,7 +70,9 @@ def render(
     review = report_on([measured], "review")
     if document.plan is None:
         _refuse(review, "the plan cannot be read whole. Repair what is listed first.", review.exit_code)
-    editions = _editions(document, document.plan, language)
+    editions = _editions(document, document.plan, language, review)
+    unread = [name for name in document.plan.campaign.translations if name not in editions and _errors(review, name)]
+    unread = [name for name in dict.fromkeys(unread) if not language or name in language]
     audiences, stakeholders = asked_for(document.plan, for_ or ())
     if not document.plan.materials and not stakeholders:
         typer.echo("The plan has no `materials`, so there is nothing to render.", err=True)
@@ -108,13 +110,13 @@ def render(
     if seen.findings:
         show(seen, Format.TEXT)
     _say(result, result.states or states, folder)
-    for name in blocked:
+    for name in (*blocked, *unread):
         count = _errors(review, name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
-    raise typer.Exit(1 if blocked else 0)
+    raise typer.Exit(1 if blocked or unread else 0)
 
 
-def _editions(document: PlanDocument, plan: Plan, wanted: list[str] | None) -> dict[str, Edition]:
+def _editions(document: PlanDocument, plan: Plan, wanted: list[str] | None, review: Report) -> dict[str, Edition]:
     """Return the plan in each language a kit is wanted in, its own first."""
     from campaignkit.rules.runner import source_place
     from campaignkit.translate.edition import Edition
@@ -126,6 +128,8 @@ def _editions(document: PlanDocument, plan: Plan, wanted: list[str] | None) -> d
     found = {own: Edition(own, plan, frozenset(), source_place(document.root))}
     found |= {edition.language: edition for edition in load_editions(document).editions}
     for name in wanted or []:
+        if name not in found and _errors(review, name):
+            _refuse(review, f"the translation into `{name}` cannot be read. Repair what is listed first.", 1)
         if name not in found:
             typer.echo(f"There is no translation into `{name}`. Languages of the plan: {', '.join(found)}.", err=True)
             raise typer.Exit(2)

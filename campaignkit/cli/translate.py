@@ -48,9 +48,10 @@ def sync(
             failed = True
             continue
         changed = changed or result.changed
-        typer.echo(_line(result, check=check))
-        if result.changed and not check:
-            failed = not _write(result) or failed
+        if result.changed and not check and not _write(result):
+            failed = True
+        else:
+            typer.echo(_line(result, check=check))
     raise typer.Exit(2 if failed else 1 if check and changed else 0)
 
 

@@ -101,10 +101,15 @@ class KitWriter:
 def write_whole(target: Path, data: bytes) -> None:
     """Write a file by way of a temporary one beside it.
 
+    A device or a pipe, such as `/dev/stdout`, is written into: put in its place, a file would take it from everybody.
+
     Raises:
         OutputError: it cannot be written.
     """
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(data)
+            return
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".campaignkit-")
         try:
             with os.fdopen(handle, "wb") as stream:

@@ -119,3 +119,31 @@ def test_a_finding_in_a_translation_is_shown_in_its_file(folder: Path) -> None:
     assert "locales/ro.po:" in done.stdout
     assert '│ msgstr "Povesteşte"' in done.stdout
     assert "help: Write `Povestește`." in done.stdout
+
+
+def test_a_language_whose_file_cannot_be_read_is_named(folder: Path) -> None:
+    run("translate", "sync", ".", cwd=folder)
+    translate_all(folder / "locales" / "ka.po", "სიტყვა")
+    (folder / "locales" / "ro.po").write_bytes(b"\xcb\xff")
+    done = run("render", ".", "-o", "kit", cwd=folder)
+    assert done.exit_code == 1
+    assert "Not rendered: ro, with 1 error; `campaignkit check` shows them." in done.stderr
+    done = run("render", ".", "-o", "kit", "-l", "ro", cwd=folder)
+    assert done.exit_code == 1
+    assert "locales/ro.po:1:1 error CK002 not-utf-8" in done.stdout
+    assert "the translation into `ro` cannot be read" in done.stderr
+
+
+def test_sync_does_not_say_written_when_it_was_not(folder: Path) -> None:
+    (folder / "locales").write_text("a file", encoding="utf-8")
+    done = run("translate", "sync", ".", cwd=folder)
+    assert done.exit_code == 2
+    assert "written" not in done.stdout
+    assert "locales/ro.po cannot be written" in done.stderr
+
+
+@pytest.mark.parametrize("port", ["-1", "65536"])
+def test_a_port_that_does_not_exist_is_a_wrong_option(folder: Path, port: str) -> None:
+    done = run("preview", ".", "--no-open", "--port", port, cwd=folder)
+    assert done.exit_code == 2
+    assert "is not in the range" in done.stderr
