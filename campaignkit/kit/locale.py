@@ -111,19 +111,21 @@ def listed(items: Sequence[str], language: str) -> str:
     return format_list(list(items), locale=_babel(language)) if items else ""
 
 
-def plural_word(count: int, forms: str, language: str) -> str:
-    """Return the form of a word that a count needs.
+def minutes(count: int, language: str) -> str:
+    """Return how long something takes, in the form of the word that the number needs: `5 minute`, `45 de minute`."""
+    from babel.units import format_unit
 
-    `forms` are written by CLDR's categories, in one line: `one: minute; other: minutes`. A word without categories is
-    the same for every count.
-    """
-    from babel import Locale
+    text = str(format_unit(count, "duration-minute", locale=_babel(language), numbering_system="latn"))
+    # CLDR has no long form in a few languages; babel then prints the name of the unit
+    return f"{count} {words(language)['minutes']}" if text.endswith("duration-minute") else text
 
-    pairs = dict(part.split(":", 1) for part in forms.split(";") if ":" in part)
-    by_category = {name.strip(): word.strip() for name, word in pairs.items()}
-    if "other" not in by_category:
-        return forms
-    return by_category.get(Locale.parse(_babel(language)).plural_form(count), by_category["other"])
+
+def percent(share: Decimal, language: str) -> str:
+    """Return a share of one as per cent, as people of the language write it: `12%`, `12 %`, `%12`."""
+    from babel.numbers import format_percent
+
+    text = format_percent(share, locale=_babel(language), numbering_system="latn")
+    return re.sub("[\u200e\u200f]", "", str(text))
 
 
 def country_name(country: str, language: str) -> str:

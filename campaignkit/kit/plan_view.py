@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.kits import part_of
-from campaignkit.kit.locale import date_range, direction, language_name
+from campaignkit.kit.locale import date_range, direction, language_name, money, number, percent
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_parts import date
 from campaignkit.knowledge.material_types import material_type
@@ -107,7 +106,7 @@ class PlanView:
             "id": material.id,
             "kind": kind.name,
             "audience": self._text(audience.name) if audience else None,
-            "quantity": None if material.quantity is None else str(material.quantity),
+            "quantity": None if material.quantity is None else number(material.quantity, self.language),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
         }
 
@@ -165,9 +164,10 @@ class PlanView:
             return None
         currency = budget.currency or (whole.currency if whole else None)
         same = whole is not None and whole.amount and (budget.currency in (None, whole.currency))
-        share = f"{(budget.amount / whole.amount * 100).quantize(Decimal(1))}" if same else None
+        share = percent(budget.amount / whole.amount, self.language) if same else None
+        text = money(budget.amount, currency, self.language) if currency else number(budget.amount, self.language)
         lines = [{"item": line.item, "amount": str(line.amount)} for line in budget.lines]
-        return {"amount": str(budget.amount), "currency": currency, "lines": lines, "share": share}
+        return {"amount": str(budget.amount), "currency": currency, "text": text, "lines": lines, "share": share}
 
     def _text(self, text: str) -> str:
         return breakable(self.builder.plain(text))

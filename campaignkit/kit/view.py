@@ -14,6 +14,7 @@ from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import (
     breakable_blocks,
     date,
+    durations,
     isolated,
     plain_block,
     printed_link,
@@ -166,6 +167,7 @@ class ViewBuilder:
     def _material(self, job: Job, material: Material) -> Json:
         path = f"materials.{material.id}"
         audience = self.audiences.get(material.audience or "")
+        times = durations([section.minutes for section in material.sections], job.language)
         return {
             "id": material.id,
             "type": material.type,
@@ -178,9 +180,9 @@ class ViewBuilder:
             "sections": [
                 {
                     "title": self._line(f"{path}.sections.{n}.title", section.title, title=False),
-                    "duration": None if section.minutes is None else str(section.minutes),
                     "body": self._body(f"{path}.sections.{n}.body", section.body),
                 }
+                | times[n]
                 for n, section in enumerate(material.sections)
             ],
             "quotes": [

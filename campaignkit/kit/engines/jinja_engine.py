@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.lengths import checked_post, checked_sms
+from campaignkit.kit.locale import listed
 from campaignkit.kit.markup import unbroken
 from campaignkit.knowledge.reader import TEMPLATES
 
@@ -57,6 +58,7 @@ def _environment() -> Environment:
     environment.filters["html"] = html_runs
     environment.filters["tel"] = telephone_link
     environment.filters["word_of"] = _word_of_part
+    environment.filters["listed"] = listed
     environment.filters["sms"] = checked_sms
     environment.filters["post_for"] = checked_post
     return environment
