@@ -67,7 +67,9 @@ def test_by_default_there_is_everything_the_plan_names() -> None:
 
 
 def test_part_of_a_kit_has_a_folder_of_its_own(tmp_path: Path) -> None:
-    done = run("render", str(SAMPLE), "-l", "en", "--for", "stakeholder:iom", "--for", "audience:children", cwd=tmp_path)
+    done = run(
+        "render", str(SAMPLE), "-l", "en", "--for", "stakeholder:iom", "--for", "audience:children", cwd=tmp_path
+    )
     assert done.exit_code == 0, done.stderr
     (folder,) = (tmp_path / "build").iterdir()
     assert folder.name == "digital-safety-moldova-for-iom-children"
