@@ -87,6 +87,10 @@ class PatternReader:
         self._language = language
         self._known: dict[str, list[Slot]] = {}
 
+    def first(self, text: str) -> Slot:
+        """Return the first slot of the pattern a line describes; most lines are never needed any further."""
+        return self._read(text.removeprefix("^").split(maxsplit=1)[0], text)[0]
+
     def read(self, text: str) -> Pattern:
         """Return the pattern a line of a lexicon describes.
 
@@ -102,17 +106,18 @@ class PatternReader:
                     raise ValueError(f"`^` stands first: {text}")
                 opens = True
                 continue
-            if piece not in self._known:
-                gap = _GAP.fullmatch(piece)
-                self._known[piece] = (
-                    [Slot(gap=int(gap[1]))] if gap else _slots(piece, self._groups, self._language, text)
-                )
-            slots += self._known[piece]
+            slots += self._read(piece, text)
         if not slots or slots[0].gap or slots[0].optional or slots[-1].gap or slots[-1].optional:
             raise ValueError(f"a pattern begins and ends with a word: {text!r}")
         if sum(slot.gap for slot in slots) > MAX_GAP * 2:
             raise ValueError(f"gaps of more than {MAX_GAP * 2} words: {text}")
         return Pattern(tuple(slots), opens)
+
+    def _read(self, piece: str, line: str) -> list[Slot]:
+        if piece not in self._known:
+            gap = _GAP.fullmatch(piece)
+            self._known[piece] = [Slot(gap=int(gap[1]))] if gap else _slots(piece, self._groups, self._language, line)
+        return self._known[piece]
 
 
 def alternatives(text: str, groups: Mapping[str, str]) -> list[str]:
