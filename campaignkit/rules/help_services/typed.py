@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.numbers import ascii_digits, digits_of
 from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.help_services.slips import ASSIGNED
 from campaignkit.rules.help_services.words import help_words, sentences

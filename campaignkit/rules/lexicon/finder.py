@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from campaignkit.knowledge.lexicons import Lexicon, Term, lexicon
+from campaignkit.records import dataclass
 from campaignkit.rules.lexicon.patterns import Pattern, PatternReader, Slot, alternatives
 from campaignkit.rules.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise
 

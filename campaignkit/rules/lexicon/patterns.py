@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from campaignkit.records import dataclass
 from campaignkit.rules.lexicon.tokens import CLAUSE, SENTENCE, WORD, Token, words_of
 
 MAX_GAP = 8

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.knowledge.readability import Language, language_data
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
 from campaignkit.plan.texts import Path
+from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import Piece
 from campaignkit.rules.plain.printed import Block, printed_blocks
