@@ -105,6 +105,7 @@ class Finder:
         self._words: dict[str, list[_Row]] = {}
         self._stems: dict[str, list[_Row]] = {}
         self._rest: list[_Row] = []
+        self._seen: dict[str, tuple[_Row, ...]] = {}
         self.negations = frozenset(fold(word, words.language) for word in words.negations.split())
         self._reported = _slot(words.reported, words)
         self._far = _slot(words.far, words)
@@ -166,17 +167,21 @@ class Finder:
 
     def _matches(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         for index, token in enumerate(tokens):
-            word = token.word
+            for row in self._rows(token.word):
+                after = row.pattern(self._reader).end(tokens, index, self.negations)
+                if after is not None:
+                    yield _Match(row.role, row.term, index, after)
+
+    def _rows(self, word: str) -> Sequence[_Row]:
+        """Return the lines that may begin with a word; the words of a plan come again and again."""
+        if word not in self._seen:
             rows = list(self._words.get(word, ()))
             for length in self._lengths:
                 if length > len(word):
                     break
                 rows += self._stems.get(word[:length], ())
-            rows += [row for row in self._rest if row.first.takes(word)]
-            for row in rows:
-                after = row.pattern(self._reader).end(tokens, index, self.negations)
-                if after is not None:
-                    yield _Match(row.role, row.term, index, after)
+            self._seen[word] = (*rows, *(row for row in self._rest if row.first.takes(word)))
+        return self._seen[word]
 
     def _denied(self, tokens: Sequence[Token], first: int, across: bool) -> bool:
         near = True
