@@ -18,6 +18,7 @@ from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
 from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
+from campaignkit.cli.templates import app as templates
 from campaignkit.cli.translate import translate
 
 OBJECTS = 100_000
@@ -40,6 +41,7 @@ app.command()(helplines)
 app.command()(explain)
 app.command()(schema)
 app.add_typer(translate, name="translate")
+app.add_typer(templates, name="templates")
 
 
 def _show_version(wanted: bool) -> None:

@@ -10,7 +10,6 @@ from campaignkit.kit.kits import part_of
 from campaignkit.kit.locale import date_range, direction, language_name, money, number, percent
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_parts import date
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.material import Material
@@ -99,7 +98,7 @@ class PlanView:
 
     def _handed_out(self, material_id: str) -> Json:
         material = self.builder.materials[material_id]
-        kind = material_type(material.type)
+        kind = self.builder.library.type(material.type)
         wanted = [f for f in kind.formats if not material.formats or f.id in material.formats]
         audience = self.builder.audiences.get(material.audience or "")
         return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.jobs import Job
@@ -22,10 +23,10 @@ from campaignkit.kit.view_parts import (
     theme,
     web_link,
 )
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.numbers import printed_number
 from campaignkit.knowledge.reader import rows
+from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -33,17 +34,20 @@ from campaignkit.plan.model.words import HelpService
 from campaignkit.plan.placeholders import fill
 
 CONTRACT = 1
+SCHEMA_FILE = Path(__file__).with_name("view.schema.json")
 Json = dict[str, Any]
 
 
 class ViewBuilder:
     """Builds the views of one plan; what is the same for all jobs is made once."""
 
-    def __init__(self, plan: Plan, state: State, languages: Sequence[str] = ()) -> None:
+    def __init__(self, plan: Plan, state: State, languages: Sequence[str] = (), library: Library = SHIPPED) -> None:
         """Take a plan without errors, in the language of the kit, and the state of the kit.
 
         `languages` are those of all kits that are made together, that in which the plan was written first.
+        `library` has the material types and themes.
         """
+        self.library = library
         self.plan = plan
         self.state = state
         self.languages = tuple(languages) or (plan.campaign.language,)
@@ -59,7 +63,7 @@ class ViewBuilder:
         plan, language = self.plan, job.language
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
-        kind = material_type(material.type)
+        kind = self.library.type(material.type)
         view: Json = {
             "contract": CONTRACT,
             "language": language,
@@ -85,7 +89,7 @@ class ViewBuilder:
                 "period": period(campaign.starts, campaign.ends, language),
                 "website": web_link(campaign.website),
             },
-            "theme": theme(plan.theme.name),
+            "theme": theme(self.library, plan.theme.name),
             "fonts": fonts(language),
             "words": words(language),
             "material": self._material(job, material),

@@ -11,7 +11,7 @@ from campaignkit.kit.locale import direction, long_date, minutes
 from campaignkit.kit.markup import breakable, plain
 from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.numbers import printed_number
-from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
 
@@ -35,9 +35,9 @@ def printed_link(address: str | None) -> Json | None:
     return link | {"qr_svg": code.svg, "qr_modules": code.modules, "qr_alt": f"QR code: {link['text']}"}
 
 
-def theme(name: str) -> Json:
+def theme(library: Library, name: str) -> Json:
     """Return a theme as templates see it: colours, the inks of a print shop where it names them, and its form."""
-    data = read_yaml(TEMPLATES / "_themes" / f"{name}.yaml")
+    data = library.theme(name)
     return {"name": name, "colours": data["colours"], "cmyk": data.get("cmyk"), "form": data["form"]}
 
 

@@ -18,8 +18,8 @@ from campaignkit.kit.layout import LayoutFinding, layout_findings, least_side_mm
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.rules.runner import source_place
 from campaignkit.translate.edition import Edition
+from campaignkit.translate.editions import source_place
 from tests.kit.conftest import FINAL, Kit, make_overlay
 from tests.support import overlay_document, place, run
 
