@@ -11,12 +11,11 @@ from typing import Any
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import Kit
-from campaignkit.kit.locale import direction, language_name, words
+from campaignkit.kit.locale import direction, language_name, type_name, words
 from campaignkit.kit.manifest import Entry
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import printed_values
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
@@ -115,13 +114,13 @@ def _id(language: str, folder: PurePosixPath) -> str:
 
 def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry) -> None:
     material = job.material
-    kind = material_type(material.type)
+    kind = type_name(material.type, kit.language)
     card = cards.setdefault(
         material.id,
         {
             "anchor": f"{_id(kit.language, kit.folder)}-{material.id}",
-            "title": _title(plan, material.id) or kind.name,
-            "kind": kind.name,
+            "title": _title(plan, material.id) or kind,
+            "kind": kind,
             "type": material.type,
             "picture": None,
             "files": [],
@@ -149,7 +148,7 @@ def _title(plan: Plan, material_id: str) -> str:
     headlines = {message.id: message.headline for message in plan.messages}
     activities = {activity.id: activity.name for activity in plan.activities}
     title = material.title or (headlines[material.messages[0]] if material.messages else None)
-    title = title or activities.get(material.activity or "") or material_type(material.type).name
+    title = title or activities.get(material.activity or "") or type_name(material.type, plan.campaign.language)
     return _plain(fill(title, printed_values(plan)))
 
 

@@ -23,7 +23,10 @@ def test_emphasis_and_links() -> None:
 
 
 def test_a_line_keeps_the_spaces_that_do_not_break() -> None:
-    assert plain(line_runs(" Tell \n somebody.  Or\N{NO-BREAK SPACE}call. ")) == "Tell somebody. Or\N{NO-BREAK SPACE}call."
+    assert (
+        plain(line_runs(" Tell \n somebody.  Or\N{NO-BREAK SPACE}call. "))
+        == "Tell somebody. Or\N{NO-BREAK SPACE}call."
+    )
 
 
 def test_paragraphs_and_lists() -> None:
