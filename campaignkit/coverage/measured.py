@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from campaignkit.coverage.framework import Framework
@@ -10,6 +9,7 @@ from campaignkit.coverage.frameworks import framework, load_framework, local_fra
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.document import PlanDocument, load_plan
+from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from campaignkit.kit.kits import folder_of, wanted_materials
 from campaignkit.knowledge.material_types import Format, material_type
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
 
 PRINT_BLEED_MM = 3.0
 

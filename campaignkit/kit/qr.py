@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+
+from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast
 
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+from campaignkit.records import dataclass
 
 Engine = Literal["typst", "jinja2", "docx", "xlsx", "ics", "mail"]
 Link = Literal["required", "optional"]

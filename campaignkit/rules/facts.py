@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from campaignkit.coverage.framework import Framework
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path
+from campaignkit.records import dataclass
 from campaignkit.rules.pieces import Piece, ReadText, pieces, read_texts
 from campaignkit.translate.edition import Translation
 

@@ -47,7 +47,11 @@ def test_the_notes_are_what_was_really_set() -> None:
         name: max(n["size"] for n in notes if n["role"] == "title") for name, notes in (("s", short), ("l", long))
     }
     assert size["s"] > size["l"] >= 30
-    assert {n["path"] for n in short if n["role"] == "text"} == {"campaign.title", "messages.tell-us.body"}
+    assert {n["path"] for n in short if n["role"] == "text"} == {
+        "campaign.title",
+        "messages.tell-us.body",
+        "messages.tell-us.call_to_action",
+    }
     assert sum(1 for n in short if n["role"] == "number") == 1
 
 
@@ -75,7 +79,7 @@ def test_a_code_too_fine_keeps_a_kit_from_being_final_and_stays_known(tmp_path: 
     assert "PROOF" in (tmp_path / "manifest.json").read_text(encoding="utf-8").upper()
     again = make_overlay(text, tmp_path, State("proof", ("small qr code",)))
     assert again.result.fresh == 0
-    assert [f.code for r in again.result.rendered for f in r.layout] == ["CK505"]
+    assert "CK505" in [f.code for r in again.result.rendered for f in r.layout]
 
 
 def test_render_says_it_and_goes_on(tmp_path: Path) -> None:
