@@ -11,7 +11,7 @@ from typing import Any
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import Kit
-from campaignkit.kit.locale import direction, language_name, words
+from campaignkit.kit.locale import direction, language_name, type_name, words
 from campaignkit.kit.manifest import Entry
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
@@ -121,13 +121,13 @@ def _id(language: str, folder: PurePosixPath) -> str:
 
 def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry, library: Library) -> None:
     material = job.material
-    kind = library.type(material.type)
+    kind = type_name(library.type(material.type), kit.language)
     card = cards.setdefault(
         material.id,
         {
             "anchor": f"{_id(kit.language, kit.folder)}-{material.id}",
-            "title": _title(plan, material.id, library) or kind.name,
-            "kind": kind.name,
+            "title": _title(plan, material.id, library) or kind,
+            "kind": kind,
             "type": material.type,
             "picture": None,
             "files": [],
@@ -155,7 +155,10 @@ def _title(plan: Plan, material_id: str, library: Library) -> str:
     headlines = {message.id: message.headline for message in plan.messages}
     activities = {activity.id: activity.name for activity in plan.activities}
     title = material.title or (headlines[material.messages[0]] if material.messages else None)
-    title = title or activities.get(material.activity or "") or library.type(material.type).name
+    if not title:
+        title = activities.get(material.activity or "") or type_name(
+            library.type(material.type), plan.campaign.language
+        )
     return _plain(fill(title, printed_values(plan)))
 
 

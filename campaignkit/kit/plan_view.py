@@ -7,7 +7,17 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.kits import part_of
-from campaignkit.kit.locale import date_range, direction, language_name, money, number, percent
+from campaignkit.kit.locale import (
+    date_range,
+    direction,
+    indicator_kind_name,
+    language_name,
+    level_name,
+    money,
+    number,
+    percent,
+    type_name,
+)
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_parts import date
 from campaignkit.knowledge.reader import rows
@@ -94,7 +104,7 @@ class PlanView:
         kinds = {a.id: a for a in self.plan.audiences}
         own = [kinds[a].level or rows("audiences")[kinds[a].kind]["level"] for a in activity.audiences]
         levels = (activity.level,) if activity.level else tuple(dict.fromkeys(own))
-        return [rows("levels")[level]["label"] for level in levels]
+        return [level_name(level, self.language) for level in levels]
 
     def _handed_out(self, material_id: str) -> Json:
         material = self.builder.materials[material_id]
@@ -103,7 +113,7 @@ class PlanView:
         audience = self.builder.audiences.get(material.audience or "")
         return {
             "id": material.id,
-            "kind": kind.name,
+            "kind": type_name(kind, self.language),
             "audience": self._text(audience.name) if audience else None,
             "quantity": None if material.quantity is None else number(material.quantity, self.language),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
@@ -119,7 +129,7 @@ class PlanView:
             "indicators": [
                 {
                     "measure": i.measure,
-                    "kind": rows("indicator-kinds")[i.kind]["label"],
+                    "kind": indicator_kind_name(i.kind, self.language),
                     "method": i.method,
                     "baseline": i.baseline,
                     "target": i.target,

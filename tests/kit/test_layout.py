@@ -52,7 +52,7 @@ def test_the_notes_are_what_was_really_set() -> None:
         "messages.tell-us.body",
         "messages.tell-us.call_to_action",
     }
-    assert sum(1 for n in short if n["role"] == "number") == 1
+    assert sum(1 for n in short if n["role"] == "number") == 2
 
 
 def test_a_headline_too_long_for_its_distance_is_found_on_the_page(tmp_path: Path) -> None:

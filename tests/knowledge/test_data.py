@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 import yaml
 
+from campaignkit.kit.locale import type_name
 from campaignkit.knowledge.locales import languages, locale, script
 from campaignkit.knowledge.material_types import LINKS, USES, material_type
 from campaignkit.knowledge.networks import network
@@ -95,7 +96,16 @@ def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
     asked |= set(re.findall(r'words\["([a-z_]+)"\]', code))
     asked |= {"organisation", "name", "role", "email", "phone", "website"}  # the columns of contacts
     asked |= {"draft", "proof", "final", "state_draft", "state_proof", "state_final"}
+    asked |= {"minutes"}  # where CLDR has no long form
+    asked |= {f"level_{level}" for level in rows("levels")}
+    asked |= {f"kind_{kind.replace('-', '_')}" for kind in rows("indicator-kinds")}
+    asked |= {f"type_{name.replace('-', '_')}" for name in TYPES} & set(english.words)
     assert asked == set(english.words)
+
+
+@pytest.mark.parametrize("type_id", TYPES)
+def test_every_type_has_a_name_in_every_language(type_id: str) -> None:
+    assert all(type_name(material_type(type_id), language) for language in languages())
 
 
 @pytest.mark.parametrize("language", languages())
