@@ -182,6 +182,7 @@ def _make(
                 audiences=audiences,
                 progress=lambda _: bar.advance(task),
                 states=states,
+                logos=document.logos,
             )
     except OutputError as problem:
         typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)

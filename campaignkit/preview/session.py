@@ -83,6 +83,7 @@ class Session:
             self.folder,
             timestamp=self.timestamp(plan),
             keep_going=True,
+            logos=document.logos,
         )
         findings = [*publish.findings, *_failures(measured, plan, result)]
         reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
