@@ -184,6 +184,7 @@ def _make(
                 library=library,
                 progress=lambda _: bar.advance(task),
                 states=states,
+                logos=document.logos,
             )
     except OutputError as problem:
         typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)

@@ -103,6 +103,7 @@ CODES: dict[str, str] = {
     "CK232": "child-quote-without-consent",
     "CK241": "case-story-consent",
     "CK242": "missing-asset",
+    "CK244": "unusable-logo",
     # language: plain words
     "CK303": "long-sentence",
     "CK304": "long-average",

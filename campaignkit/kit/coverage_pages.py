@@ -50,7 +50,7 @@ def render_pdf(view: Json) -> bytes:
         "messages": [],
         "help": [],
         "link": None,
-        "partners": {"lead": [], "partners": [], "supporters": []},
+        "partners": {"lead": [], "partners": [], "supporters": [], "logos": []},
         "imprint": {"licence": None, "credits": None, "version": view["date"]},
         "coverage": _with_words(view),
     }

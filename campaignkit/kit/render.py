@@ -24,6 +24,7 @@ from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, sha256
 from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.plan.logos import Logo
 from campaignkit.plan.model.plan import Plan
 
 
@@ -72,13 +73,15 @@ def render_kit(
     keep_going: bool = False,
     states: Mapping[str, State] | None = None,
     library: Library = SHIPPED,
+    logos: Mapping[str, Logo] | None = None,
 ) -> KitResult:
     """Render jobs into a folder. Files are written only when every job has succeeded, or with `keep_going`.
 
     `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
     files, `timestamp` the moment written into PDFs (seconds since 1970). With `audiences` only those have a kit
     of their own; partners have theirs in any case. `states` are those of languages that are not in the state of the
-    kit: a translation nobody has read does not hold up the others. `library` has the types and themes.
+    kit: a translation nobody has read does not hold up the others. `library` has the types and themes, `logos` are
+    those of partners by their ids.
 
     Raises:
         OutputError: the folder cannot be used.
@@ -89,7 +92,7 @@ def render_kit(
     writer = KitWriter(folder, earlier.files)
     with library.laid_out() as root:
         typst = TypstEngine(timestamp, root)
-        rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress)
+        rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress, logos)
         seen = {language: state_after_layout(own, _seen(rendered, language)) for language, own in state_of.items()}
         if any(seen[language].name == "proof" and seen[language] != own for language, own in state_of.items()):
             state_of = {
@@ -97,7 +100,7 @@ def render_kit(
                 for language in seen
             }
             state = state_of[plan.campaign.language]
-            rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress)
+            rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress, logos)
     failures = [outcome for outcome in rendered if outcome.failure is not None]
     result = KitResult(failures=failures, rendered=rendered, states=seen)
     unfit = any(seen[language].name == "draft" and own.name != "draft" for language, own in state_of.items())
@@ -140,9 +143,12 @@ def _render_all(
     typst: TypstEngine,
     library: Library,
     progress: Callable[[Rendered], None],
+    logos: Mapping[str, Logo] | None,
 ) -> list[Rendered]:
     made = tuple(language for language in plans if any(job.language == language for job in jobs))
-    builders = {language: ViewBuilder(plan, states[language], made, library) for language, plan in plans.items()}
+    builders = {
+        language: ViewBuilder(plan, states[language], made, library, logos) for language, plan in plans.items()
+    }
 
     def one(job: Job) -> Rendered:
         view = builders[job.language].view(job)

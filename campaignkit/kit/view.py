@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.plan.logos import Logo
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -41,15 +42,23 @@ Json = dict[str, Any]
 class ViewBuilder:
     """Builds the views of one plan; what is the same for all jobs is made once."""
 
-    def __init__(self, plan: Plan, state: State, languages: Sequence[str] = (), library: Library = SHIPPED) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        state: State,
+        languages: Sequence[str] = (),
+        library: Library = SHIPPED,
+        logos: Mapping[str, Logo] | None = None,
+    ) -> None:
         """Take a plan without errors, in the language of the kit, and the state of the kit.
 
         `languages` are those of all kits that are made together, that in which the plan was written first.
-        `library` has the material types and themes.
+        `library` has the material types and themes, `logos` are those of partners by their ids.
         """
         self.library = library
         self.plan = plan
         self.state = state
+        self.logos = dict(logos or {})
         self.languages = tuple(languages) or (plan.campaign.language,)
         self.values = isolated(printed_values(plan), plan.campaign.language)
         self.audiences = {audience.id: audience for audience in plan.audiences}
@@ -248,9 +257,15 @@ class ViewBuilder:
 
     def _partners(self) -> Json:
         """Return the organisations behind the campaign; messengers and participants are not its authors."""
-        groups: dict[str, list[str]] = {"lead": [], "partners": [], "supporters": []}
+        groups: Json = {"lead": [], "partners": [], "supporters": []}
+        logos: dict[str, list[Json]] = {name: [] for name in groups}
         place = {"lead": "lead", "partner": "partners", "endorser": "supporters"}
         for stakeholder in self.plan.stakeholders:
             if stakeholder.role in place:
-                groups[place[stakeholder.role]].append(breakable(stakeholder.name))
-        return groups
+                group = place[stakeholder.role]
+                logo = self.logos.get(stakeholder.id)
+                if logo is not None:
+                    about = {"group": group, "index": len(groups[group]), "alt": stakeholder.name}
+                    logos[group].append(about | asdict(logo))
+                groups[group].append(breakable(stakeholder.name))
+        return groups | {"logos": [logo for group in logos.values() for logo in group]}

@@ -89,6 +89,7 @@ class Session:
             keep_going=True,
             states=states,
             library=measured.library,
+            logos=document.logos,
         )
         findings = [*publish.findings, *_on_pages(measured, plan, editions, result)]
         made = frozenset(result.files)

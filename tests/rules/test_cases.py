@@ -25,6 +25,7 @@ NEED_FILES = {
     "CK092": "tests/materials/test_own_templates.py",
     "CK103": "tests/coverage/test_frameworks.py",
     "CK242": "tests/plan/test_assets.py",
+    "CK244": "tests/plan/test_logos.py",
     "CK312": "tests/translate/test_rules.py",
     "CK313": "tests/translate/test_rules.py",
     "CK314": "tests/translate/test_rules.py",

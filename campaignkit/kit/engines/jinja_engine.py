@@ -73,6 +73,7 @@ def _environment(root: Path) -> Environment:
     environment.filters["markdown_text"] = escape_markdown
     environment.filters["html"] = html_runs
     environment.filters["tel"] = telephone_link
+    environment.filters["logo_image"] = logo_image
     environment.filters["word_of"] = _word_of_part
     environment.filters["listed"] = listed
     environment.filters["sms"] = checked_sms
@@ -95,6 +96,20 @@ def html_runs(runs: list[dict[str, Any]]) -> Markup:
             made = Markup('<a href="{}">{}</a>').format(run["link"], made)
         parts.append(made)
     return Markup("").join(parts)
+
+
+def logo_image(logo: dict[str, Any]) -> Markup:
+    """Return a logo as a picture inside the page. All cover the same area, so that none is louder than the rest."""
+    from base64 import b64encode
+
+    from markupsafe import Markup
+
+    ratio = logo["width"] / logo["height"]
+    height = min(62.0, 48.0 * (1.8 / ratio) ** 0.5, 210.0 / ratio)
+    source = "data:image/svg+xml;base64," + b64encode(logo["svg"].encode()).decode()
+    return Markup('<img src="{}" alt="{}" width="{}" height="{}">').format(
+        source, logo["alt"], round(height * ratio), round(height)
+    )
 
 
 def _word_of_part(part: str, words: dict[str, str]) -> str:

@@ -108,6 +108,17 @@ AssetFile = Annotated[
 ]
 """The name of a picture in the folder `assets` beside the plan."""
 
+LogoFile = Annotated[
+    str,
+    Pattern(
+        "a logo in the folder `assets`",
+        r"([A-Za-z0-9_-][A-Za-z0-9._-]*/){0,4}[A-Za-z0-9_-][A-Za-z0-9._-]*\.(png|svg)",
+        "Put the file into `assets` beside the plan and write its name without that folder: "
+        "logos/school.svg. Letters a-z, digits, hyphens and dots; svg or png.",
+    ),
+]
+"""The name of a logo in the folder `assets` beside the plan."""
+
 Day = datetime.date
 """A day, year first: 2025-11-18."""
 
