@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from campaignkit.coverage.requirements import join
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.material_types import LINKS, USES, MaterialType, material_type
+from campaignkit.knowledge.material_types import LINKS, USES, MaterialType
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -59,7 +59,7 @@ LINES = {
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield too few or too many messages and help services, missing texts, and texts that would not be printed."""
     for material in plan.materials:
-        kind = material_type(material.type)
+        kind = facts.library.type(material.type)
         yield from _made_for(material, kind)
         yield from _counts(plan, material, kind)
         lacking = [key for key in kind.requires if not getattr(material, key)]
