@@ -167,6 +167,7 @@ CODES: dict[str, str] = {
     # kits: templates and files
     "CK090": "template-error",
     "CK091": "output-folder",
+    "CK092": "broken-templates",
     # accessibility: the laid-out page
     "CK501": "missing-glyph",
     "CK502": "text-does-not-fit",

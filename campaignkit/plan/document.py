@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
@@ -16,6 +16,7 @@ from campaignkit.plan.placeholders import broken_placeholders
 from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.plan.terms import Terms
+from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for

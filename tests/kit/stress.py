@@ -123,7 +123,7 @@ def rendered(
 
     Posters of all sizes are one layout: the largest are made only with `sizes`.
     """
-    builder, typst = ViewBuilder(plan, state, (), logos), TypstEngine(0)
+    builder, typst = ViewBuilder(plan, state, (), logos=logos), TypstEngine(0)
     for job in jobs(plan, for_print=for_print, marks=marks, office=office):
         if job.format.engine != "typst" or (job.format.id in ("a2", "a3") and not sizes):
             continue

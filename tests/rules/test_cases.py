@@ -22,6 +22,7 @@ NEED_FILES = {
     "CK032": "tests/cli/test_config.py",
     "CK090": "tests/kit/test_failures.py",
     "CK091": "tests/kit/test_writer.py",
+    "CK092": "tests/materials/test_own_templates.py",
     "CK103": "tests/coverage/test_frameworks.py",
     "CK242": "tests/plan/test_assets.py",
     "CK244": "tests/plan/test_logos.py",

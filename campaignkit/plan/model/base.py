@@ -8,9 +8,10 @@ heavy, because every `campaignkit check` pays for it.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
+
+from campaignkit.records import dataclass
 
 
 class Part:

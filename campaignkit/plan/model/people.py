@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from campaignkit.plan.model.base import Count, Id, Key, Language, Line, LogoFile, Part, Range, Vocabulary, Web, Words
 from campaignkit.plan.model.campaign import Contact
+from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
