@@ -123,7 +123,7 @@ def test_sums_of_the_budget_are_formulas_that_add_up(tmp_path: Path) -> None:
     assert page["A6"].value == "Community"
     assert page["E8"].value == "EUR"
     text = "\n".join(cell.text for row in word(kit, "brief", "for-police").tables[1].rows for cell in row.cells)
-    assert "500 EUR (33 %)" in text
+    assert "500\N{NO-BREAK SPACE}EUR (33%)" in text
 
 
 def word(kit: Kit, name: str, folder: str, format_id: str = "word") -> Any:
