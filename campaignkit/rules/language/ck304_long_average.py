@@ -4,7 +4,7 @@
 
 The mean length of all sentences of a material with at least five sentences and fifty words: 7 words for young
 children, 9 for children, 11 for young people, 14 for parents and the public, 17 for the press, 20 for professionals.
-A note when it is a little more, a warning from one and a half times.
+A note when it is a quarter more, a warning from twice as many.
 
 ## Why it matters
 
@@ -59,7 +59,7 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 LEAST_SENTENCES = 5
 LEAST_WORDS = 50
-CLEARLY = 1.5
+LONG, CLEARLY = 1.25, 2.0
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -72,7 +72,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         most = limits(piece.piece.audience_class).mean_sentence
         mean = piece.words / sentences
-        if mean > most:
+        if mean > LONG * most:
             yield Found(
                 (*piece.piece.path, "id"),
                 f"Its sentences have {mean:.1f} words on average; for this audience {most} are enough.",

@@ -48,7 +48,7 @@ from campaignkit.rules.plain.reading import READERS, PlainPiece, plain_pieces, p
 from campaignkit.rules.rule import Facts, Found, Rule
 
 LEAST_WORDS = 50
-CLEARLY = 1.6
+LONG, CLEARLY = 1.25, 2.0
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -88,7 +88,7 @@ def _share(piece: PlainPiece, language: Language) -> Iterator[Found]:
     most = limits(piece.piece.audience_class).long_words_percent
     long_words = sum(1 for word in spoken if word.letters > language.long_word)
     share = 100 * long_words / len(spoken) if spoken else 0.0
-    if share > most:
+    if share > LONG * most:
         known = language.confidence != "low"
         yield Found(
             (*piece.piece.path, "id"),
