@@ -32,7 +32,7 @@ def test_sync_writes_then_agrees(folder: Path) -> None:
     assert not (folder / "locales").exists()
     done = run("translate", "sync", ".", cwd=folder)
     assert done.exit_code == 0
-    assert done.stdout.splitlines()[0].startswith("locales/ro.po: written; 18 to translate")
+    assert done.stdout.splitlines()[0].startswith("locales/ro.po: written; 20 to translate")
     assert sorted(path.name for path in (folder / "locales").iterdir()) == ["ka.po", "ro.po"]
     assert run("translate", "sync", "plan.yaml", "--check", cwd=folder).exit_code == 0
 
@@ -66,8 +66,8 @@ def test_status_as_json_and_its_threshold(folder: Path) -> None:
     assert done.exit_code == 0
     (plan,) = json.loads(done.stdout)["plans"]
     ro, ka = plan["languages"]
-    assert (ro["language"], ro["translated"], ro["missing"], ro["percent"]) == ("ro", 18, 0, 100)
-    assert (ka["language"], ka["translated"], ka["missing"], ka["percent"]) == ("ka", 0, 18, 0)
+    assert (ro["language"], ro["translated"], ro["missing"], ro["percent"]) == ("ro", 20, 0, 100)
+    assert (ka["language"], ka["translated"], ka["missing"], ka["percent"]) == ("ka", 0, 20, 0)
     assert {row["audience"] for row in ro["audiences"]} == {
         "everybody", "teens", "parents", "village", "teachers", "press",
     }  # fmt: skip
@@ -83,7 +83,7 @@ def test_a_language_with_errors_holds_up_only_itself(folder: Path) -> None:
     done = run("render", ".", "-o", "kit", cwd=folder)
     assert done.exit_code == 1
     assert "State (en): " in done.stdout
-    assert "State (ro): proof: translation not reviewed by a native speaker" in done.stdout
+    assert "translation not reviewed by a native speaker" in done.stdout.partition("State (ro): proof: ")[2]
     assert done.stderr.startswith("Not rendered: ka, with ")
     assert (folder / "kit" / "en" / "teens" / "poster-teens-a4.pdf").is_file()
     assert (folder / "kit" / "ro" / "teens" / "poster-teens-a4.pdf").is_file()

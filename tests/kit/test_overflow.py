@@ -81,7 +81,7 @@ def test_a_word_of_120_letters(path: tuple[str | int, ...], tmp_path: Path) -> N
     tried = 0
     refused: list[str] = []
     for job in jobs(plan, for_print=False):
-        if job.format.engine != "typst" or job.format.id == "a3":
+        if job.format.engine != "typst" or job.format.id in ("a2", "a3"):
             continue
         tried += 1
         template = TEMPLATES / job.material.type / job.format.template

@@ -71,7 +71,7 @@ def test_a_new_file_tells_the_translator_what_to_know(tmp_path: Path) -> None:
         "#. Printed on: poster-teens (poster).\n"
         "#. Keep it short: about 36 characters at most.\n"
         "#. {{ help.line.phone }} becomes: 116 111. Copy it as it stands.\n"
-        "#: plan.yaml:40\n"
+        "#: plan.yaml:52\n"
         'msgctxt "messages.tell-us.headline"\n'
         'msgid "Call {{ help.line.phone }}"\n'
         'msgstr ""'

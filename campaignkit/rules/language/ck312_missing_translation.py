@@ -24,6 +24,10 @@ msgstr ""
 msgctxt "messages.tell-us.headline"
 msgid "Tell someone"
 msgstr "Povestește cuiva"
+
+msgctxt "messages.tell-us.call_to_action"
+msgid "Tell an adult you trust."
+msgstr "Spune unui adult în care ai încredere."
 ```
 
 ## How to fix
