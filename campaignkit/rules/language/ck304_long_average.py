@@ -21,7 +21,8 @@ materials:
         body: >-
           When your friend tells you about something that happened to them online, you should listen to every word.
           You should not ask why they did it, because that makes people feel that it was their own mistake.
-          It is better to say that you believe them, and to ask what they would like you to do about it.
+          It is better to say that you believe them, and to ask what they would like you to do about it, if anything.
+          When you do not know what to do next, you can go together to an adult whom both of you trust and like.
           When they do not want to talk about it yet, you can tell them that you will be there on any other day.
 ```
 
