@@ -2,10 +2,10 @@
 
 ## What it checks
 
-The words of every sentence of messages and materials, against what the audience can be expected to read: 10 words
-for young children, 12 for children, 15 for young people, 20 for parents and the public, 25 for the press, 28 for
-professionals. Where several audiences read a text, the youngest decide. A sentence of more than twice as many words is
-a warning. Of the sentences that are at least a quarter longer, the longest of each text is a note: good texts have
+The words of every sentence of messages and materials, against what the audience can be expected to read: 10 words for
+young children, 12 for children, 15 for young people, 20 for parents and the public, 25 for the press, 28 for
+professionals. Where several audiences read a text, the youngest decide. A sentence of more than twice as many words
+is a warning. Of the sentences that are at least a quarter longer, the longest of each text is a note: good texts have
 some. Languages that do not write words apart are not measured.
 
 ## Why it matters

@@ -4,9 +4,9 @@
 
 For children and young people, each word that is longer than they read at a glance: 12 letters for young children, 13
 for children, 15 for young people, and a few more in languages that write compounds as one word or inflect at length.
-A hyphen makes two words of one. And for every material of at least fifty words, the share of long words: a note from a
-quarter more than the audience needs, a warning from twice as many. What a long
-word is, is data for each language; where it is only estimated, nothing is more than a note.
+A hyphen makes two words of one. And for every material of at least fifty words, the share of long words: a note from
+a quarter more than the audience needs, a warning from twice as many. What a long word is, is data for each language;
+where it is only estimated, nothing is more than a note.
 
 ## Why it matters
 

@@ -64,7 +64,9 @@ _ALIKE = ("Latn", "Cyrl", "Grek")
 _LATIN, _CYRILLIC, _GREEK = "ABCEHKMOPTXaceopxyiIjJsS", "АВСЕНКМОРТХасеорхуіІјЈѕЅ", "ΑΒ.ΕΗΚΜΟΡΤΧ...ο.....Ι...."
 _WORD = {name: re.compile(rf"[{letters}]+") for name, letters in LETTERS.items()}
 _ANY = re.compile("[" + "".join(LETTERS[name] for name in _ALIKE) + "]+")
-_SKIPPED = re.compile(r"\{\{.*?\}\}|\]\([^()\s]+\)|[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+")
+_SKIPPED = re.compile(
+    r"\{\{[^{}\n]{0,200}\}\}|\]\([^()\s]{1,500}\)|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?:https?://|www\.)\S+"
+)
 _CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
 _LEAST = 12
 

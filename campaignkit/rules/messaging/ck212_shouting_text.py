@@ -3,8 +3,8 @@
 ## What it checks
 
 That a text for children, carers or the public has no two exclamation marks in a row, no more than one in fifty words,
-and no sentence in capitals. Marks in what somebody says (“No!”) do not count as a crowd. Abbreviations are left alone,
-and so are scripts without capitals.
+and no sentence in capitals. Marks in what somebody says (“No!”) do not count as a crowd. Abbreviations are left
+alone, and so are scripts without capitals.
 
 ## Why it matters
 

@@ -5,7 +5,8 @@
 That percentages and figures such as “one in five” stand under `facts`, where source and year are asked for. A text
 may repeat a figure that stands in a fact of the plan. “100 %” is not taken for a figure. Words such as “one in five”
 are a warning only. Where the same sentence names a year, it is a note: somebody took care, but the source and the
-place are still asked for. Each language is looked at; where the words of a language are not known, only digits with a per cent sign are.
+place are still asked for. Each language is looked at; where the words of a language are not known, only digits with a
+per cent sign are.
 
 ## Why it matters
 
