@@ -11,6 +11,7 @@ from campaignkit.coverage.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
 from campaignkit.coverage.framework import Framework
 from campaignkit.knowledge.characters import CHARACTERS
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.materials.files import THEME_SCHEMA, TYPE_SCHEMA, MaterialTypeFile, ThemeFile
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.schema import SCHEMA_FILE, json_schema
 from campaignkit.rules.pages import rule_page, rules_readme
@@ -29,6 +30,8 @@ def generated_files() -> dict[Path, str]:
         SCHEMA_FILE: json_schema(Plan, "campaignkit plan", terms()),
         CONFIG_SCHEMA_FILE: json_schema(Config, "campaignkit settings", terms()),
         FRAMEWORK_SCHEMA_FILE: json_schema(Framework, "campaignkit framework", terms()),
+        TYPE_SCHEMA: json_schema(MaterialTypeFile, "campaignkit material type", terms()),
+        THEME_SCHEMA: json_schema(ThemeFile, "campaignkit theme", terms()),
     }
     files = {path: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for path, schema in schemas.items()}
     files |= {RULE_PAGES / f"{code}.md": rule_page(rule) for code, rule in rules.items()}

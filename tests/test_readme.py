@@ -74,12 +74,12 @@ def test_the_ten_lines_of_plan_are_those_of_the_sample() -> None:
 
 
 def test_the_tree_is_that_of_the_sample_kit(tmp_path: Path) -> None:
-    done = run("render", str(SAMPLE), "--list", cwd=tmp_path)
+    files = [Path(line) for line in run("render", str(SAMPLE), "--list", cwd=tmp_path).stdout.split()]
     tree = re.search(r"```text\n(build/.*?)```", README, re.DOTALL)
     assert tree is not None
-    names = set(re.findall(r"[\w-]+\.(?:pdf|png|md|txt|html|eml|docx|xlsx|ics)", tree[1]))
-    names -= {"index.html"}
-    assert names == {Path(line).name for line in done.stdout.split()}
+    folders = set(re.findall(r"── ([a-z-]+)/\s", tree[1]))
+    assert folders == {file.parts[0] for file in files} | {file.parts[1] for file in files}
+    assert len(folders) >= 12
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#h][^)]*)\)|src=\"([^\"]+)\"", README))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Annotated
@@ -17,7 +18,11 @@ from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
 from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
+from campaignkit.cli.templates import app as templates
 from campaignkit.cli.translate import translate
+
+OBJECTS = 100_000
+"""How many new objects make Python look for unused ones that refer to each other: nearly all of a run stay in use."""
 
 app = typer.Typer(
     name="campaignkit",
@@ -36,6 +41,7 @@ app.command()(helplines)
 app.command()(explain)
 app.command()(schema)
 app.add_typer(translate, name="translate")
+app.add_typer(templates, name="templates")
 
 
 def _show_version(wanted: bool) -> None:
@@ -57,6 +63,7 @@ def _root(
 
 def run() -> None:
     """Run a command; UTF-8 whatever the terminal says, and no traceback when the reader of a pipe goes away."""
+    gc.set_threshold(OBJECTS)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -63,7 +63,7 @@ def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selecti
         sources.update(translations.sources)
         comments.update({file: suppressions_in_po(source) for file, source in translations.sources.items()})
         findings.update(dict.fromkeys(translations.diagnostics))
-        facts = Facts(day, plan.frameworks)
+        facts = Facts(day, plan.frameworks, library=plan.library)
         found = run_rules(plan.document, profile, facts, translations.editions, selection)
         findings.update(dict.fromkeys(found))
         spoken.update(edition.language for edition in translations.editions)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
 from campaignkit.cli.globs import is_named
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span, sort_key
 from campaignkit.plan.model.base import Key, OneOrMany, Part, Words
+from campaignkit.records import dataclass
 from campaignkit.rules.selection import UnknownCodeError, codes_of
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from campaignkit.cli.checking import check_plans
 from campaignkit.cli.settings import Settings
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
 from campaignkit.diagnostics.report import Report, plural
+from campaignkit.records import dataclass
 from campaignkit.source.edits import Edited, Wanted, replace_words
 from campaignkit.source.file import SourceText
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.render import KitResult
     from campaignkit.kit.state import State
+    from campaignkit.materials.library import Library
     from campaignkit.plan.document import PlanDocument
     from campaignkit.plan.model.plan import Plan
     from campaignkit.translate.edition import Edition
@@ -88,6 +89,7 @@ def render(
         office=office,
         audiences=audiences,
         stakeholders=stakeholders,
+        library=measured.library,
     )
     if not wanted:
         typer.echo("The plan has none for whom you name, so there is nothing to render.", err=True)
@@ -99,9 +101,13 @@ def render(
     states = _states(review, report_on([measured], "publish"), made)
     counts = {severity.value: review.count(severity) for severity in Severity}
     folder = output or Path("build", folder_name(document.plan.campaign.id, for_ or ()))
-    result = _make(document, made, wanted, states, counts, folder, audiences)
+    result = _make(document, made, wanted, states, counts, folder, audiences, measured.library)
     if result.failures:
-        _refuse(_failed(document, document.plan, made, result, review), "the kit could not be made whole.", 1)
+        _refuse(
+            _failed(document, document.plan, made, result, review, measured.library),
+            "the kit could not be made whole.",
+            1,
+        )
     seen = _seen(document, made, result, review)
     if seen.count(Severity.ERROR) and not draft:
         _refuse(seen, "its pages have errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
@@ -116,15 +122,9 @@ def render(
 
 def _editions(document: PlanDocument, plan: Plan, wanted: list[str] | None) -> dict[str, Edition]:
     """Return the plan in each language a kit is wanted in, its own first."""
-    from campaignkit.rules.runner import source_place
-    from campaignkit.translate.edition import Edition
-    from campaignkit.translate.editions import load_editions
+    from campaignkit.translate.editions import all_editions
 
-    own = plan.campaign.language
-    if document.root is None:
-        raise typer.Exit(2)
-    found = {own: Edition(own, plan, frozenset(), source_place(document.root))}
-    found |= {edition.language: edition for edition in load_editions(document).editions}
+    found = {edition.language: edition for edition in all_editions(document, plan)}
     for name in wanted or []:
         if name not in found:
             typer.echo(f"There is no translation into `{name}`. Languages of the plan: {', '.join(found)}.", err=True)
@@ -155,6 +155,7 @@ def _make(
     counts: dict[str, int],
     output: Path,
     audiences: tuple[str, ...] | None,
+    library: Library,
 ) -> KitResult:
     """Render with a bar on a terminal; elsewhere a bar would only fill a log."""
     from rich.console import Console
@@ -180,8 +181,10 @@ def _make(
                 output,
                 timestamp=timestamp(plans[first].campaign.starts),
                 audiences=audiences,
+                library=library,
                 progress=lambda _: bar.advance(task),
                 states=states,
+                logos=document.logos,
             )
     except OutputError as problem:
         typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)
@@ -189,16 +192,22 @@ def _make(
 
 
 def _failed(
-    document: PlanDocument, plan: Plan, editions: dict[str, Edition], result: KitResult, review: Report
+    document: PlanDocument,
+    plan: Plan,
+    editions: dict[str, Edition],
+    result: KitResult,
+    review: Report,
+    library: Library,
 ) -> Report:
     """Return a report of the texts and templates that failed."""
     from campaignkit.diagnostics.report import Report
-    from campaignkit.kit.failures import failure_diagnostics
+    from campaignkit.kit.failures import failure_diagnostics, template_sources
 
     if document.root is None:
         raise typer.Exit(2)
-    findings = failure_diagnostics(plan, document.root, result.failures, tuple(editions.values()))
-    return Report(tuple(findings), review.examined, "review", review.sources)
+    findings = failure_diagnostics(plan, document.root, result.failures, tuple(editions.values()), library)
+    sources = {**review.sources, **template_sources(library, findings)}
+    return Report(tuple(findings), review.examined, "review", sources)
 
 
 def _seen(document: PlanDocument, editions: dict[str, Edition], result: KitResult, review: Report) -> Report:

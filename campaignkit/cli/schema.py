@@ -1,4 +1,4 @@
-"""`campaignkit schema`: the JSON Schema of a plan, a framework or the settings, for editors."""
+"""`campaignkit schema`: the JSON Schemas of everything people write, for editors."""
 
 from __future__ import annotations
 
@@ -14,16 +14,32 @@ class Kind(StrEnum):
     PLAN = "plan"
     FRAMEWORK = "framework"
     CONFIG = "config"
+    MATERIAL = "material"
+    THEME = "theme"
+    VIEW = "view"
 
 
 def schema(
-    kind: Annotated[Kind, typer.Argument(help="For plans, for frameworks of your own, or for settings.")] = Kind.PLAN,
+    kind: Annotated[
+        Kind,
+        typer.Argument(
+            help="plan; or your own framework, config, material type or theme; or view: what a template receives."
+        ),
+    ] = Kind.PLAN,
 ) -> None:
     """Print a JSON Schema, which lets an editor complete and check keys while you type."""
     from campaignkit.cli.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
     from campaignkit.coverage.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
+    from campaignkit.kit.view import SCHEMA_FILE as VIEW_SCHEMA_FILE
+    from campaignkit.materials.files import THEME_SCHEMA, TYPE_SCHEMA
     from campaignkit.plan.schema import SCHEMA_FILE
 
-    files = {Kind.PLAN: SCHEMA_FILE, Kind.FRAMEWORK: FRAMEWORK_SCHEMA_FILE, Kind.CONFIG: CONFIG_SCHEMA_FILE}
-    path = files[kind]
-    typer.echo(path.read_text(encoding="utf-8"), nl=False)
+    files = {
+        Kind.PLAN: SCHEMA_FILE,
+        Kind.FRAMEWORK: FRAMEWORK_SCHEMA_FILE,
+        Kind.CONFIG: CONFIG_SCHEMA_FILE,
+        Kind.MATERIAL: TYPE_SCHEMA,
+        Kind.THEME: THEME_SCHEMA,
+        Kind.VIEW: VIEW_SCHEMA_FILE,
+    }
+    typer.echo(files[kind].read_text(encoding="utf-8"), nl=False)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from campaignkit.cli.config import NO_CONFIG, LoadedConfig
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.records import dataclass
 from campaignkit.rules.rule import Profile
 from campaignkit.rules.selection import Selection, codes_of, is_always_on
 

@@ -7,7 +7,6 @@ accountable stakeholder and an indicator. A plan that merely lists "the communit
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from campaignkit.coverage.framework import AudienceTest, HelpTest, MessageTest, ParticipationTest, StakeholderTest
@@ -16,6 +15,7 @@ from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
 
 Path = tuple[str | int, ...]
 Status = Literal["covered", "named only", "missing"]

@@ -6,11 +6,11 @@ topic, without Python. Frameworks are read by the same strict loader as plans.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import Id, Part, Pattern, Range, Vocabulary, Words
+from campaignkit.records import dataclass
 
 SCHEMA_FILE = Path(__file__).with_name("framework.schema.json")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
+from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from campaignkit.coverage.evidence import MESSAGE, Evidence, PlanFacts, Status, status_of
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.activity import Activity
+from campaignkit.records import dataclass
 
 Found = dict[tuple[str, str], list[Evidence]]
 

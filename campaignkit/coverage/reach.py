@@ -8,13 +8,13 @@ across audiences, and a number of people counts only where the population is kno
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from math import prod
 
 from campaignkit.plan.model.activity import Reach
 from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from campaignkit.coverage.evidence import Evidence, PlanFacts, Status, status_of
 from campaignkit.coverage.framework import Condition, Framework, Requirement
 from campaignkit.plan.model.plan import Plan, Waiver
+from campaignkit.records import dataclass
 
 FinalStatus = Literal["covered", "named only", "waived", "missing"]
 ORDER: tuple[Status, ...] = ("missing", "named only", "covered")

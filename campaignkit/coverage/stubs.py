@@ -22,6 +22,18 @@ def stub_for(facts: PlanFacts, requirement: Requirement) -> str:
     return "\n".join(f"{section}:\n" + "\n".join(items) for section, items in sections.items())
 
 
+def advice_from(stub: str) -> str:
+    """Return a stub as lines of advice: the entries as they are to be pasted, behind the section they belong to.
+
+    A plan usually has the section already, and its key must not stand there twice.
+    """
+    lines: list[str] = []
+    for line in stub.splitlines():
+        begins = "To begin with, under" if not lines else "And under"
+        lines.append(line if line.startswith(" ") else f"{begins} `{line.removesuffix(':')}`:")
+    return "\n".join(lines)
+
+
 def _add(facts: PlanFacts, test: Condition, name: str, sections: dict[str, list[str]]) -> None:
     if test.level is not None:
         _activity(facts, name, sections, level=test.level)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.records import dataclass
 
 VERSION = 1
 Key = tuple[str, str]

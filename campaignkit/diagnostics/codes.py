@@ -103,6 +103,7 @@ CODES: dict[str, str] = {
     "CK232": "child-quote-without-consent",
     "CK241": "case-story-consent",
     "CK242": "missing-asset",
+    "CK244": "unusable-logo",
     # language: plain words
     "CK303": "long-sentence",
     "CK304": "long-average",
@@ -166,6 +167,7 @@ CODES: dict[str, str] = {
     # kits: templates and files
     "CK090": "template-error",
     "CK091": "output-folder",
+    "CK092": "broken-templates",
     # accessibility: the laid-out page
     "CK501": "missing-glyph",
     "CK502": "text-does-not-fit",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.records import dataclass
 
 SCHEMA_VERSION = 1
 """Version of the JSON output. It changes when a key is renamed, removed or given another meaning."""

@@ -11,13 +11,13 @@ from typing import Any
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import Kit
-from campaignkit.kit.locale import direction, language_name, words
+from campaignkit.kit.locale import direction, language_name, type_name, words
 from campaignkit.kit.manifest import Entry
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import printed_values
-from campaignkit.knowledge.material_types import material_type
-from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
 
@@ -45,7 +45,11 @@ def kit_zip(kit: Kit, data: Mapping[PurePosixPath, bytes]) -> bytes:
 
 
 def index_page(
-    plans: Mapping[str, Plan], states: Mapping[str, State], kits: Sequence[Kit], entries: Mapping[str, Entry]
+    plans: Mapping[str, Plan],
+    states: Mapping[str, State],
+    kits: Sequence[Kit],
+    entries: Mapping[str, Entry],
+    library: Library = SHIPPED,
 ) -> bytes:
     """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material.
 
@@ -55,7 +59,7 @@ def index_page(
     language = plan.campaign.language
     values = printed_values(plan)
     folders = frozenset(kit.folder for kit in kits)
-    shown = [_kit(plans.get(kit.language, plan), kit, folders, entries) for kit in kits]
+    shown = [_kit(plans.get(kit.language, plan), kit, folders, entries, library) for kit in kits]
     own = [kit for kit in shown if kit["language"] == shown[0]["language"]]
     made = dict.fromkeys(kit.language for kit in kits)
     view = {
@@ -64,7 +68,7 @@ def index_page(
         "words": words(language),
         "title": _plain(fill(plan.campaign.title, values)),
         "tagline": _plain(fill(plan.campaign.tagline or "", values)),
-        "theme": read_yaml(TEMPLATES / "_themes" / f"{plan.theme.name}.yaml"),
+        "theme": library.theme(plan.theme.name),
         "languages": [_language(code, states[code]) for code in made],
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
         "kits": shown,
@@ -82,7 +86,9 @@ def _language(code: str, state: State) -> Json:
     }
 
 
-def _kit(plan: Plan, kit: Kit, folders: frozenset[PurePosixPath], entries: Mapping[str, Entry]) -> Json:
+def _kit(
+    plan: Plan, kit: Kit, folders: frozenset[PurePosixPath], entries: Mapping[str, Entry], library: Library
+) -> Json:
     """Return a kit for the page. What a partner shares with an audience that has a kit is linked, not shown twice."""
     names = {a.id: a.name for a in plan.audiences} | {s.id: s.name for s in plan.stakeholders}
     kind = "audience" if kit.audience else "partner" if kit.stakeholder else "all"
@@ -91,7 +97,7 @@ def _kit(plan: Plan, kit: Kit, folders: frozenset[PurePosixPath], entries: Mappi
     for job in kit.jobs:
         folder = job.output.parent
         if folder == kit.folder or folder not in folders:
-            _add(cards, plan, kit, job, entries[str(job.output)])
+            _add(cards, plan, kit, job, entries[str(job.output)], library)
         else:
             shared[job.material.id] = f"{_id(job.language, folder)}-{job.material.id}"
     return {
@@ -105,7 +111,7 @@ def _kit(plan: Plan, kit: Kit, folders: frozenset[PurePosixPath], entries: Mappi
         "direction": direction(kit.language),
         "zip": str(kit.zip_name(plan.campaign.id)),
         "cards": list(cards.values()),
-        "shared": [{"anchor": anchor, "title": _title(plan, name)} for name, anchor in shared.items()],
+        "shared": [{"anchor": anchor, "title": _title(plan, name, library)} for name, anchor in shared.items()],
     }
 
 
@@ -113,15 +119,15 @@ def _id(language: str, folder: PurePosixPath) -> str:
     return f"{language}-{folder.name}"
 
 
-def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry) -> None:
+def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry, library: Library) -> None:
     material = job.material
-    kind = material_type(material.type)
+    kind = type_name(library.type(material.type), kit.language)
     card = cards.setdefault(
         material.id,
         {
             "anchor": f"{_id(kit.language, kit.folder)}-{material.id}",
-            "title": _title(plan, material.id) or kind.name,
-            "kind": kind.name,
+            "title": _title(plan, material.id, library) or kind,
+            "kind": kind,
             "type": material.type,
             "picture": None,
             "files": [],
@@ -141,7 +147,7 @@ def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry) -
     )
 
 
-def _title(plan: Plan, material_id: str) -> str:
+def _title(plan: Plan, material_id: str, library: Library) -> str:
     """Return what a material is called on its card; nothing for one that is not in the plan."""
     material = next((m for m in plan.materials if m.id == material_id), None)
     if material is None:
@@ -149,7 +155,10 @@ def _title(plan: Plan, material_id: str) -> str:
     headlines = {message.id: message.headline for message in plan.messages}
     activities = {activity.id: activity.name for activity in plan.activities}
     title = material.title or (headlines[material.messages[0]] if material.messages else None)
-    title = title or activities.get(material.activity or "") or material_type(material.type).name
+    if not title:
+        title = activities.get(material.activity or "") or type_name(
+            library.type(material.type), plan.campaign.language
+        )
     return _plain(fill(title, printed_values(plan)))
 
 

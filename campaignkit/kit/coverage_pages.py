@@ -11,6 +11,7 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.locale import fonts, long_date, words
 from campaignkit.kit.view_parts import theme
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import SHIPPED
 
 FOLDER = TEMPLATES / "_coverage"
 LANGUAGE = "en"
@@ -42,14 +43,14 @@ def render_pdf(view: Json) -> bytes:
         "state": {"name": "final", "label": "", "reasons": []},
         "format": {"id": "a4", "width_mm": 210, "height_mm": 297, "bleed_mm": 0, "marks": False, "office": None},
         "campaign": {"title": _line("Coverage report")},
-        "theme": theme("calm"),
+        "theme": theme(SHIPPED, "calm"),
         "fonts": fonts(LANGUAGE),
         "words": words(LANGUAGE),
         "material": {"title": _line(title), "lead": None, "audience_class": "policy", "motif": None},
         "messages": [],
         "help": [],
         "link": None,
-        "partners": {"lead": [], "partners": [], "supporters": []},
+        "partners": {"lead": [], "partners": [], "supporters": [], "logos": []},
         "imprint": {"licence": None, "credits": None, "version": view["date"]},
         "coverage": _with_words(view),
     }

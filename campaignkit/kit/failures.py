@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path as FilePath
 
-from campaignkit.diagnostics.finding import Diagnostic, Related, Severity, sort_key
+from campaignkit.diagnostics.finding import Diagnostic, Position, Related, Severity, Span, sort_key
+from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout import LayoutFinding
 from campaignkit.kit.render import Rendered
+from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.source.file import SourceText, read_source
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.edition import Edition
 
 
 def failure_diagnostics(
-    plan: Plan, root: Node, failures: Sequence[Rendered], editions: Sequence[Edition] = ()
+    plan: Plan,
+    root: Node,
+    failures: Sequence[Rendered],
+    editions: Sequence[Edition] = (),
+    library: Library = SHIPPED,
 ) -> list[Diagnostic]:
     """Return one diagnostic for each text that failed, naming every file that could not be made because of it.
 
-    A text that failed in one of the `editions` is shown where its translation stands.
+    A text that failed in one of the `editions` is shown where its translation stands, and one of the campaign's own
+    templates where it went wrong.
     """
     own = Edition(plan.campaign.language, plan, frozenset(), lambda path, a, b: span_for(root, path, start=a, end=b))
     by_language = {edition.language: edition for edition in (*editions, own)}
@@ -30,10 +39,12 @@ def failure_diagnostics(
             edition = by_language[rendered.job.language]
             path, _ = _place(edition.plan, rendered)
             found.setdefault((edition.language, rendered.failure.code, path), []).append(rendered)
-    return sorted((_diagnostic(by_language[key[0]], root, group) for key, group in found.items()), key=sort_key)
+    return sorted(
+        (_diagnostic(by_language[key[0]], root, group, library) for key, group in found.items()), key=sort_key
+    )
 
 
-def _diagnostic(edition: Edition, root: Node, group: list[Rendered]) -> Diagnostic:
+def _diagnostic(edition: Edition, root: Node, group: list[Rendered], library: Library) -> Diagnostic:
     first = group[0]
     path, offset = _place(edition.plan, first)
     failure = first.failure
@@ -45,7 +56,7 @@ def _diagnostic(edition: Edition, root: Node, group: list[Rendered]) -> Diagnost
     return Diagnostic(
         failure.code,
         failure.message,
-        edition.place(path, offset, end),
+        _in_template(failure, library) or edition.place(path, offset, end),
         ".".join(str(step) for step in path),
         hint=failure.hint,
         related=(Related(where, f"could not be made: {files}"),),
@@ -103,3 +114,23 @@ def _own_texts_first(plan: Plan, rendered: Rendered) -> list[tuple[Path, str]]:
     own = {("materials", material.id), *(("messages", message) for message in material.messages)}
     texts = [(text.path, text.value) for text in printed_texts(plan)]
     return sorted(texts, key=lambda text: text[0][:2] not in own)
+
+
+def template_sources(library: Library, findings: Sequence[Diagnostic]) -> dict[str, SourceText]:
+    """Return the text of every template of the campaign's own that findings stand in, so that it can be shown."""
+    found = {}
+    for finding in findings:
+        path = FilePath(finding.span.file)
+        if library.folder is not None and path.is_relative_to(library.folder):
+            source, _ = read_source(path, finding.span.file)
+            if source is not None:
+                found[finding.span.file] = source
+    return found
+
+
+def _in_template(failure: RenderError, library: Library) -> Span | None:
+    """Return the place in a template of the campaign's own; None for a text of the plan or another template."""
+    if failure.position is None or library.folder is None or not library.is_own(failure.template):
+        return None
+    start = Position(*failure.position)
+    return Span((library.folder / failure.template).as_posix(), start, Position(start.line, start.column + 1))

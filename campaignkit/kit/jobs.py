@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from campaignkit.kit.kits import folder_of, wanted_materials
-from campaignkit.knowledge.material_types import Format, material_type
+from campaignkit.knowledge.material_types import Format
+from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
 
 PRINT_BLEED_MM = 3.0
 
@@ -53,6 +54,7 @@ def jobs(
     office: bool = False,
     audiences: Sequence[str] | None = None,
     stakeholders: Sequence[str] = (),
+    library: Library = SHIPPED,
 ) -> tuple[Job, ...]:
     """Return the jobs of a plan in the order of its materials, language by language; by default its own language.
 
@@ -61,12 +63,14 @@ def jobs(
     """
     wanted = languages or (plan.campaign.language,)
     materials = tuple(wanted_materials(plan, audiences, stakeholders))
-    return tuple(job for language in wanted for job in _jobs(materials, language, for_print, marks, office))
+    return tuple(job for language in wanted for job in _jobs(materials, library, language, for_print, marks, office))
 
 
-def _jobs(materials: Sequence[Material], language: str, for_print: bool, marks: bool, office: bool) -> Iterator[Job]:
+def _jobs(
+    materials: Sequence[Material], library: Library, language: str, for_print: bool, marks: bool, office: bool
+) -> Iterator[Job]:
     for material in materials:
-        formats = material_type(material.type).formats
+        formats = library.type(material.type).formats
         wanted = [fmt for fmt in formats if not material.formats or fmt.id in material.formats]
         for fmt in wanted:
             yield Job(material, fmt, language, is_first=fmt is wanted[0])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
 
 if TYPE_CHECKING:
     from campaignkit.kit.jobs import Job

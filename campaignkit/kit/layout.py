@@ -10,12 +10,12 @@ code of half a millimetre a module. The limits for posters and codes are proposa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contrast import contrast
 from campaignkit.kit.jobs import Job
+from campaignkit.records import dataclass
 
 PER_METRE = 28.0
 """Points of type for each metre from which titles and numbers are read."""

@@ -6,10 +6,10 @@ Nothing is ever shortened here. A text that is too long is refused, because only
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from campaignkit.kit.engines.failure import RenderError
+from campaignkit.records import dataclass
 
 _GSM = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale, script
+from campaignkit.knowledge.material_types import MaterialType
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.placeholders import NO_BREAK
 
@@ -20,12 +21,41 @@ _SCRIPT_FONTS = {
 }
 
 
+_TYPE_WORDS = {
+    "event-checklist": "checklist",
+    "parents-letter": "letter_to_parents",
+    "press-release": "press_release",
+    "professional-briefing": "professional_briefing",
+    "sms": "text_message",
+    "stakeholder-brief": "partner_brief",
+    "talking-points": "talking_points",
+    "teacher-briefing": "teacher_briefing",
+    "work-plan": "work_plan",
+}
+"""Types of material whose name is printed on them anyway; the others have a word `type_…` of their own."""
+
+
 def words(language: str) -> dict[str, str]:
     """Return the fixed words of templates; English ones in a draft, the only kit that may be made without them."""
     found = locale(language) or locale(DEFAULT)
     if found is None:
         raise FileNotFoundError(f"{DEFAULT}.yaml is missing from the package")
     return found.words
+
+
+def type_name(kind: MaterialType, language: str) -> str:
+    """Return what a type of material is called: `Afiș` for a poster. A campaign's own type is called as it says."""
+    return words(language).get(_TYPE_WORDS.get(kind.id, f"type_{kind.id.replace('-', '_')}"), kind.name)
+
+
+def level_name(level: str, language: str) -> str:
+    """Return what a level at which an activity works is called."""
+    return words(language)[f"level_{level}"]
+
+
+def indicator_kind_name(kind: str, language: str) -> str:
+    """Return what a kind of indicator is called: output, out-take, outcome, impact."""
+    return words(language)[f"kind_{kind.replace('-', '_')}"]
 
 
 def direction(language: str) -> str:
@@ -111,19 +141,21 @@ def listed(items: Sequence[str], language: str) -> str:
     return format_list(list(items), locale=_babel(language)) if items else ""
 
 
-def plural_word(count: int, forms: str, language: str) -> str:
-    """Return the form of a word that a count needs.
+def minutes(count: int, language: str) -> str:
+    """Return how long something takes, in the form of the word that the number needs: `5 minute`, `45 de minute`."""
+    from babel.units import format_unit
 
-    `forms` are written by CLDR's categories, in one line: `one: minute; other: minutes`. A word without categories is
-    the same for every count.
-    """
-    from babel import Locale
+    text = str(format_unit(count, "duration-minute", locale=_babel(language), numbering_system="latn"))
+    # CLDR has no long form in a few languages; babel then prints the name of the unit
+    return f"{count} {words(language)['minutes']}" if text.endswith("duration-minute") else text
 
-    pairs = dict(part.split(":", 1) for part in forms.split(";") if ":" in part)
-    by_category = {name.strip(): word.strip() for name, word in pairs.items()}
-    if "other" not in by_category:
-        return forms
-    return by_category.get(Locale.parse(_babel(language)).plural_form(count), by_category["other"])
+
+def percent(share: Decimal, language: str) -> str:
+    """Return a share of one as per cent, as people of the language write it: `12%`, `12 %`, `%12`."""
+    from babel.numbers import format_percent
+
+    text = format_percent(share, locale=_babel(language), numbering_system="latn")
+    return re.sub("[\u200e\u200f]", "", str(text))
 
 
 def country_name(country: str, language: str) -> str:

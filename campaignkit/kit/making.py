@@ -11,16 +11,17 @@ from campaignkit.kit.engines.mail_engine import render_mail
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_workbook
 from campaignkit.kit.jobs import Job
-from campaignkit.knowledge.reader import TEMPLATES
 
 
 def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes]:
     """Return the file of a job and its preview, which is empty where there is none.
 
+    The template lies below the root of the engine.
+
     Raises:
         RenderError: the file cannot be made.
     """
-    template = TEMPLATES / job.material.type / job.format.template
+    template = typst.root / job.material.type / job.format.template
     moment = typst.timestamp
     match job.format.engine:
         case "jinja2":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from campaignkit.kit.kits import Kit
 
 from campaignkit.kit.state import State
+from campaignkit.records import dataclass
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 _LONG_WORD = re.compile(r"[^\s\N{NO-BREAK SPACE}]{31,}")
+_SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 _PIECE = re.compile(r".{1,12}")
 
 Run = dict[str, Any]
@@ -32,8 +33,8 @@ def _parser() -> MarkdownIt:
 
 
 def line_runs(text: str) -> list[Run]:
-    """Return the runs of a single line."""
-    tokens = _parser().parseInline(" ".join(text.split()))
+    """Return the runs of a single line. Spaces that do not break stay: translators set them on purpose."""
+    tokens = _parser().parseInline(_SPACES.sub(" ", text).strip(" "))
     return _runs(tokens[0].children or [])
 
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.kits import part_of
-from campaignkit.kit.locale import date_range, direction, language_name
+from campaignkit.kit.locale import (
+    date_range,
+    direction,
+    indicator_kind_name,
+    language_name,
+    level_name,
+    money,
+    number,
+    percent,
+    type_name,
+)
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_parts import date
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.material import Material
@@ -96,18 +104,18 @@ class PlanView:
         kinds = {a.id: a for a in self.plan.audiences}
         own = [kinds[a].level or rows("audiences")[kinds[a].kind]["level"] for a in activity.audiences]
         levels = (activity.level,) if activity.level else tuple(dict.fromkeys(own))
-        return [rows("levels")[level]["label"] for level in levels]
+        return [level_name(level, self.language) for level in levels]
 
     def _handed_out(self, material_id: str) -> Json:
         material = self.builder.materials[material_id]
-        kind = material_type(material.type)
+        kind = self.builder.library.type(material.type)
         wanted = [f for f in kind.formats if not material.formats or f.id in material.formats]
         audience = self.builder.audiences.get(material.audience or "")
         return {
             "id": material.id,
-            "kind": kind.name,
+            "kind": type_name(kind, self.language),
             "audience": self._text(audience.name) if audience else None,
-            "quantity": None if material.quantity is None else str(material.quantity),
+            "quantity": None if material.quantity is None else number(material.quantity, self.language),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
         }
 
@@ -121,7 +129,7 @@ class PlanView:
             "indicators": [
                 {
                     "measure": i.measure,
-                    "kind": rows("indicator-kinds")[i.kind]["label"],
+                    "kind": indicator_kind_name(i.kind, self.language),
                     "method": i.method,
                     "baseline": i.baseline,
                     "target": i.target,
@@ -165,9 +173,10 @@ class PlanView:
             return None
         currency = budget.currency or (whole.currency if whole else None)
         same = whole is not None and whole.amount and (budget.currency in (None, whole.currency))
-        share = f"{(budget.amount / whole.amount * 100).quantize(Decimal(1))}" if same else None
+        share = percent(budget.amount / whole.amount, self.language) if same else None
+        text = money(budget.amount, currency, self.language) if currency else number(budget.amount, self.language)
         lines = [{"item": line.item, "amount": str(line.amount)} for line in budget.lines]
-        return {"amount": str(budget.amount), "currency": currency, "lines": lines, "share": share}
+        return {"amount": str(budget.amount), "currency": currency, "text": text, "lines": lines, "share": share}
 
     def _text(self, text: str) -> str:
         return breakable(self.builder.plain(text))

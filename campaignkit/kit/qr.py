@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from functools import lru_cache
+
+from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +16,12 @@ class QrCode:
     modules: int
 
 
+@lru_cache(maxsize=256)
 def qr_code(address: str) -> QrCode:
     """Return the code for an address at error level Q (25 % may be damaged) with 4 modules of quiet zone.
 
-    Level and quiet zone follow DENSO WAVE's advice for printed codes.
+    Level and quiet zone follow DENSO WAVE's advice for printed codes. Most materials of a campaign carry the same
+    address, and its code takes longer to make than all the rest of their views.
     """
     import segno
 

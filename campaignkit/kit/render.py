@@ -23,7 +23,8 @@ from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, kit_ent
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, sha256
-from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.plan.logos import Logo
 from campaignkit.plan.model.plan import Plan
 
 
@@ -71,13 +72,16 @@ def render_kit(
     progress: Callable[[Rendered], None] = lambda _: None,
     keep_going: bool = False,
     states: Mapping[str, State] | None = None,
+    library: Library = SHIPPED,
+    logos: Mapping[str, Logo] | None = None,
 ) -> KitResult:
     """Render jobs into a folder. Files are written only when every job has succeeded, or with `keep_going`.
 
     `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
     files, `timestamp` the moment written into PDFs (seconds since 1970). With `audiences` only those have a kit
     of their own; partners have theirs in any case. `states` are those of languages that are not in the state of the
-    kit: a translation nobody has read does not hold up the others.
+    kit: a translation nobody has read does not hold up the others. `library` has the types and themes, `logos` are
+    those of partners by their ids.
 
     Raises:
         OutputError: the folder cannot be used.
@@ -86,14 +90,17 @@ def render_kit(
     state_of = {language: (states or {}).get(language, state) for language in plans}
     earlier = read_earlier(folder)
     writer = KitWriter(folder, earlier.files)
-    rendered = _render_all(plans, jobs, state_of, earlier, folder, timestamp, progress)
-    seen = {language: state_after_layout(own, _seen(rendered, language)) for language, own in state_of.items()}
-    if any(seen[language].name == "proof" and seen[language] != own for language, own in state_of.items()):
-        state_of = {
-            language: seen[language] if seen[language].name == "proof" else state_of[language] for language in seen
-        }
-        state = state_of[plan.campaign.language]
-        rendered = _render_all(plans, jobs, state_of, earlier, folder, timestamp, progress)
+    with library.laid_out() as root:
+        typst = TypstEngine(timestamp, root)
+        rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress, logos)
+        seen = {language: state_after_layout(own, _seen(rendered, language)) for language, own in state_of.items()}
+        if any(seen[language].name == "proof" and seen[language] != own for language, own in state_of.items()):
+            state_of = {
+                language: seen[language] if seen[language].name == "proof" else state_of[language]
+                for language in seen
+            }
+            state = state_of[plan.campaign.language]
+            rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress, logos)
     failures = [outcome for outcome in rendered if outcome.failure is not None]
     result = KitResult(failures=failures, rendered=rendered, states=seen)
     unfit = any(seen[language].name == "draft" and own.name != "draft" for language, own in state_of.items())
@@ -107,7 +114,7 @@ def render_kit(
     for kit in made:
         others[kit.zip_name(plan.campaign.id)] = kit_zip(kit, files)
     by_file = {entry.file: entry for entry in entries}
-    others[INDEX] = index_page(plans, state_of, made, by_file)
+    others[INDEX] = index_page(plans, state_of, made, by_file, library)
     hashes = {str(name): sha256(data) for name, data in others.items()}
     lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
     manifest = Manifest(
@@ -133,16 +140,19 @@ def _render_all(
     states: Mapping[str, State],
     earlier: Earlier,
     folder: Path,
-    timestamp: int,
+    typst: TypstEngine,
+    library: Library,
     progress: Callable[[Rendered], None],
+    logos: Mapping[str, Logo] | None,
 ) -> list[Rendered]:
     made = tuple(language for language in plans if any(job.language == language for job in jobs))
-    builders = {language: ViewBuilder(plan, states[language], made) for language, plan in plans.items()}
-    typst = TypstEngine(timestamp)
+    builders = {
+        language: ViewBuilder(plan, states[language], made, library, logos) for language, plan in plans.items()
+    }
 
     def one(job: Job) -> Rendered:
         view = builders[job.language].view(job)
-        inputs = _inputs(job, view, timestamp)
+        inputs = _inputs(job, view, typst)
         data, preview = _unchanged(job, inputs, earlier, folder)
         fresh = not data
         layout = tuple(LayoutFinding(**found) for found in earlier.layout.get(str(job.output), ()))
@@ -206,20 +216,20 @@ def _entry(outcome: Rendered) -> Entry:
     )
 
 
-def _inputs(job: Job, view: dict[str, Any], timestamp: int) -> str:
+def _inputs(job: Job, view: dict[str, Any], typst: TypstEngine) -> str:
     """Hash everything a file is made from: the view, the format, the templates and fonts, and campaignkit itself."""
-    parts = [__version__, str(timestamp), repr(job.format), str(job.bleed_mm), _engine_files()]
+    parts = [__version__, str(typst.timestamp), repr(job.format), str(job.bleed_mm), _engine_files(typst.root)]
     parts.append(json.dumps(view, ensure_ascii=False, sort_keys=True))
     return sha256("\0".join(parts).encode())
 
 
-@lru_cache(maxsize=1)
-def _engine_files() -> str:
+@lru_cache(maxsize=4)
+def _engine_files(root: Path) -> str:
     """Hash all templates, the names of all fonts and the engines' versions; they are few, and any may be imported."""
     from importlib.metadata import version
 
-    files = sorted(path for path in TEMPLATES.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
-    digest = [f"{path.relative_to(TEMPLATES)}:{sha256(path.read_bytes())}" for path in files]
+    files = sorted(path for path in root.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
+    digest = [f"{path.relative_to(root)}:{sha256(path.read_bytes())}" for path in files]
     digest += [path.name for path in sorted(FONTS.iterdir())]
     engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "icalendar")]
     return sha256("\n".join([*engines, *digest]).encode())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.kit.layout import LayoutFinding
+from campaignkit.records import dataclass
 from campaignkit.rules.registry import registry
 
 StateName = Literal["draft", "proof", "final"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.jobs import Job
@@ -14,6 +15,7 @@ from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import (
     breakable_blocks,
     date,
+    durations,
     isolated,
     plain_block,
     printed_link,
@@ -21,10 +23,11 @@ from campaignkit.kit.view_parts import (
     theme,
     web_link,
 )
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.numbers import printed_number
 from campaignkit.knowledge.reader import rows
+from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.plan.logos import Logo
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -32,19 +35,30 @@ from campaignkit.plan.model.words import HelpService
 from campaignkit.plan.placeholders import fill
 
 CONTRACT = 1
+SCHEMA_FILE = Path(__file__).with_name("view.schema.json")
 Json = dict[str, Any]
 
 
 class ViewBuilder:
     """Builds the views of one plan; what is the same for all jobs is made once."""
 
-    def __init__(self, plan: Plan, state: State, languages: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        state: State,
+        languages: Sequence[str] = (),
+        library: Library = SHIPPED,
+        logos: Mapping[str, Logo] | None = None,
+    ) -> None:
         """Take a plan without errors, in the language of the kit, and the state of the kit.
 
         `languages` are those of all kits that are made together, that in which the plan was written first.
+        `library` has the material types and themes, `logos` are those of partners by their ids.
         """
+        self.library = library
         self.plan = plan
         self.state = state
+        self.logos = dict(logos or {})
         self.languages = tuple(languages) or (plan.campaign.language,)
         self.values = isolated(printed_values(plan), plan.campaign.language)
         self.audiences = {audience.id: audience for audience in plan.audiences}
@@ -58,7 +72,7 @@ class ViewBuilder:
         plan, language = self.plan, job.language
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
-        kind = material_type(material.type)
+        kind = self.library.type(material.type)
         view: Json = {
             "contract": CONTRACT,
             "language": language,
@@ -84,7 +98,7 @@ class ViewBuilder:
                 "period": period(campaign.starts, campaign.ends, language),
                 "website": web_link(campaign.website),
             },
-            "theme": theme(plan.theme.name),
+            "theme": theme(self.library, plan.theme.name),
             "fonts": fonts(language),
             "words": words(language),
             "material": self._material(job, material),
@@ -166,6 +180,7 @@ class ViewBuilder:
     def _material(self, job: Job, material: Material) -> Json:
         path = f"materials.{material.id}"
         audience = self.audiences.get(material.audience or "")
+        times = durations([section.minutes for section in material.sections], job.language)
         return {
             "id": material.id,
             "type": material.type,
@@ -178,9 +193,9 @@ class ViewBuilder:
             "sections": [
                 {
                     "title": self._line(f"{path}.sections.{n}.title", section.title, title=False),
-                    "duration": None if section.minutes is None else str(section.minutes),
                     "body": self._body(f"{path}.sections.{n}.body", section.body),
                 }
+                | times[n]
                 for n, section in enumerate(material.sections)
             ],
             "quotes": [
@@ -242,9 +257,15 @@ class ViewBuilder:
 
     def _partners(self) -> Json:
         """Return the organisations behind the campaign; messengers and participants are not its authors."""
-        groups: dict[str, list[str]] = {"lead": [], "partners": [], "supporters": []}
+        groups: Json = {"lead": [], "partners": [], "supporters": []}
+        logos: dict[str, list[Json]] = {name: [] for name in groups}
         place = {"lead": "lead", "partner": "partners", "endorser": "supporters"}
         for stakeholder in self.plan.stakeholders:
             if stakeholder.role in place:
-                groups[place[stakeholder.role]].append(breakable(stakeholder.name))
-        return groups
+                group = place[stakeholder.role]
+                logo = self.logos.get(stakeholder.id)
+                if logo is not None:
+                    about = {"group": group, "index": len(groups[group]), "alt": stakeholder.name}
+                    logos[group].append(about | asdict(logo))
+                groups[group].append(breakable(stakeholder.name))
+        return groups | {"logos": [logo for group in logos.values() for logo in group]}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import itertools
+from collections.abc import Sequence
 from typing import Any
 
-from campaignkit.kit.locale import direction, long_date
+from campaignkit.kit.locale import direction, long_date, minutes
 from campaignkit.kit.markup import breakable, plain
 from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.numbers import printed_number
-from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
 
@@ -33,15 +35,31 @@ def printed_link(address: str | None) -> Json | None:
     return link | {"qr_svg": code.svg, "qr_modules": code.modules, "qr_alt": f"QR code: {link['text']}"}
 
 
-def theme(name: str) -> Json:
+def theme(library: Library, name: str) -> Json:
     """Return a theme as templates see it: colours, the inks of a print shop where it names them, and its form."""
-    data = read_yaml(TEMPLATES / "_themes" / f"{name}.yaml")
+    data = library.theme(name)
     return {"name": name, "colours": data["colours"], "cmyk": data.get("cmyk"), "form": data["form"]}
 
 
 def date(day: datetime.date | None, language: str) -> Json | None:
     """Return a day for computers and for people."""
     return None if day is None else {"iso": day.isoformat(), "text": long_date(day, language)}
+
+
+def durations(parts: Sequence[int | None], language: str) -> list[Json]:
+    """Return how long each part takes, and at the first of several timed parts how long they take together."""
+    made: list[Json] = []
+    for n, part in enumerate(parts):
+        first = part is not None and (n == 0 or parts[n - 1] is None)
+        run = list(itertools.takewhile(lambda count: count is not None, parts[n:])) if first else []
+        made.append(
+            {
+                "duration": None if part is None else str(part),
+                "duration_text": None if part is None else minutes(part, language),
+                "run_text": minutes(sum(count or 0 for count in run), language) if first else None,
+            }
+        )
+    return made
 
 
 def breakable_blocks(blocks: list[Json]) -> list[Json]:

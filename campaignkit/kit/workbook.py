@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from campaignkit.records import dataclass
 
 Json = dict[str, Any]
 Cell = str | Decimal | Json | None

@@ -6,13 +6,13 @@ from the plan, after somebody has called.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
 from campaignkit.knowledge.numbers import digits_of
 from campaignkit.knowledge.reader import HELPLINES, read_yaml
+from campaignkit.records import dataclass
 
 Trust = Literal["high", "medium", "low"]
 RECALLED = "recalled"

@@ -6,12 +6,12 @@ does not read them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from campaignkit.knowledge.reader import PACKAGE
+from campaignkit.records import dataclass
 
 LEXICONS = PACKAGE / "knowledge" / "lexicons"
 EXAMPLES = "\nexamples:\n"

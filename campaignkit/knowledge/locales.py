@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from campaignkit.knowledge.reader import LOCALES, read_yaml, rows
+from campaignkit.records import dataclass
 
 DEFAULT = "en"
 

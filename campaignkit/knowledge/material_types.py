@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast
 
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+from campaignkit.records import dataclass
 
 Engine = Literal["typst", "jinja2", "docx", "xlsx", "ics", "mail"]
 Link = Literal["required", "optional"]
@@ -105,7 +105,11 @@ def material_type(type_id: str) -> MaterialType:
         FileNotFoundError: there is no such type; callers check ids against the vocabulary first.
 
     """
-    data = read_yaml(TEMPLATES / type_id / "material.yaml")
+    return type_from(type_id, read_yaml(TEMPLATES / type_id / "material.yaml"))
+
+
+def type_from(type_id: str, data: dict[str, Any]) -> MaterialType:
+    """Return the material type that a sound `material.yaml` describes; every value in it is text."""
     needs = {key: Needs(int(value["min"]), int(value["max"])) for key, value in data.get("needs", {}).items()}
     return MaterialType(
         id=type_id,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from campaignkit.knowledge.reader import AIMS, FIGURES, SAID, read_yaml
+from campaignkit.records import dataclass
 
 PER_CENT = r"(?<![\w.,])\d+(?:[.,]\d+)? ?[%٪]|(?<![\w/%])[%٪] ?\d+"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from campaignkit.knowledge.reader import PACKAGE, read_yaml
+from campaignkit.records import dataclass
 
 READABILITY = PACKAGE / "knowledge" / "readability"
 

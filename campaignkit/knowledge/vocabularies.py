@@ -16,13 +16,17 @@ def _stems(folder: Path) -> tuple[str, ...]:
 class Vocabularies:
     """All vocabularies by name. Each is read when it is first asked for: most plans name no currency."""
 
-    def __init__(self, frameworks: tuple[str, ...] = ()) -> None:
-        """Take the ids of frameworks that a country has added to those that come with campaignkit."""
+    def __init__(
+        self, frameworks: tuple[str, ...] = (), types: tuple[str, ...] = (), themes: tuple[str, ...] = ()
+    ) -> None:
+        """Take the frameworks a country has added, and the material types and themes a campaign has of its own."""
         self._found: dict[str, Callable[[], tuple[str, ...]]] = {
             "frameworks": lambda: (*_stems(FRAMEWORKS), *frameworks),
             "statements": lambda: tuple(read_yaml(STATEMENTS)["rows"]),
-            "themes": lambda: _stems(TEMPLATES / "_themes"),
-            "material-types": lambda: tuple(sorted(p.parent.name for p in TEMPLATES.glob("*/material.yaml"))),
+            "themes": lambda: tuple(sorted({*_stems(TEMPLATES / "_themes"), *themes})),
+            "material-types": lambda: tuple(
+                sorted({*(path.parent.name for path in TEMPLATES.glob("*/material.yaml")), *types})
+            ),
         }
         self._cache: dict[str, tuple[str, ...]] = {}
 
@@ -32,9 +36,9 @@ class Vocabularies:
             self._cache[name] = found() if found is not None else tuple(rows(name))
         return self._cache[name]
 
-    def with_frameworks(self, frameworks: tuple[str, ...]) -> Vocabularies:
-        """Return the same vocabularies with further frameworks."""
-        return Vocabularies(frameworks) if frameworks else self
+    def extended(self, frameworks: tuple[str, ...], types: tuple[str, ...], themes: tuple[str, ...]) -> Vocabularies:
+        """Return the same vocabularies with further frameworks, material types and themes."""
+        return Vocabularies(frameworks, types, themes) if frameworks or types or themes else self
 
     def labelled(self, name: str, label: str) -> str | None:
         """Return the id of the term that people call `label`; None when there is none."""

@@ -1,4 +1,4 @@
-"""The pictures a plan names, and whether they are there."""
+"""The pictures and logos a plan names: whether they are there, and whether a logo can be printed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.logos import MOST_BYTES, Logo, LogoError, read_logo
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import key_of
 from campaignkit.source.node import Node
@@ -23,13 +24,41 @@ def missing_assets(plan: Plan, root: Node, file: str, path: Path) -> list[Diagno
     for material in plan.materials:
         for index, image in enumerate(material.images):
             where = ("materials", material.id, "images", index, "file")
-            span = span_for(root, where)
-            owner = path.parent / os.path.relpath(Path(span.file).parent, Path(file).parent)
-            if not _inside(owner / ASSETS, image.file):
-                hint = f"Put it into `{ASSETS}` beside the plan, or correct its name. Capital letters count."
-                message = f"There is no picture `{image.file}` in `{ASSETS}`."
-                problems.append(Diagnostic("CK242", message, span, key_of(where), hint=hint))
+            if not _inside(_folder(root, where, file, path), image.file):
+                problems.append(_missing(root, where, f"picture `{image.file}`"))
     return problems
+
+
+def read_logos(plan: Plan, root: Node, file: str, path: Path) -> tuple[dict[str, Logo], list[Diagnostic]]:
+    """Return the logos by the ids of their organisations, with a CK242 or CK244 for each that cannot be used."""
+    logos, problems = {}, []
+    for stakeholder in plan.stakeholders:
+        if stakeholder.logo is None:
+            continue
+        where = ("stakeholders", stakeholder.id, "logo")
+        folder = _folder(root, where, file, path)
+        data = _data(folder, stakeholder.logo)
+        if data is None:
+            problems.append(_missing(root, where, f"logo `{stakeholder.logo}`"))
+            continue
+        try:
+            logos[stakeholder.id] = read_logo(data, stakeholder.logo)
+        except LogoError as error:
+            span = span_for(root, where)
+            problems.append(Diagnostic("CK244", error.message, span, key_of(where), hint=error.hint))
+    return logos, problems
+
+
+def _missing(root: Node, where: tuple[str | int, ...], what: str) -> Diagnostic:
+    hint = f"Put it into `{ASSETS}` beside the plan, or correct its name. Capital letters count."
+    message = f"There is no {what} in `{ASSETS}`."
+    return Diagnostic("CK242", message, span_for(root, where), key_of(where), hint=hint)
+
+
+def _folder(root: Node, where: tuple[str | int, ...], file: str, path: Path) -> Path:
+    """Return the folder `assets` beside the file in which something stands."""
+    span = span_for(root, where)
+    return path.parent / os.path.relpath(Path(span.file).parent, Path(file).parent) / ASSETS
 
 
 def _inside(folder: Path, name: str) -> bool:
@@ -39,3 +68,14 @@ def _inside(folder: Path, name: str) -> bool:
         return found.is_file() and found.is_relative_to(folder.resolve())
     except (OSError, RuntimeError):
         return False
+
+
+def _data(folder: Path, name: str) -> bytes | None:
+    """Return what a file in the folder holds, or its beginning when it is larger than any logo may be."""
+    if not _inside(folder, name):
+        return None
+    try:
+        with (folder / name).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError:
+        return None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.plan.assets import missing_assets
+from campaignkit.plan.assets import missing_assets, read_logos
 from campaignkit.plan.extends import load_with_bases
 from campaignkit.plan.ids import gather_ids
+from campaignkit.plan.logos import Logo
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import broken_placeholders
 from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.plan.terms import Terms
+from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
@@ -25,7 +27,7 @@ class PlanDocument:
     """One plan as it stands in its files.
 
     `plan` is None when the file cannot be read as a plan; then `diagnostics` says why. `sources` holds the text of
-    every file that took part, by the name under which diagnostics know it.
+    every file that took part, by the name under which diagnostics know it, `logos` those of partners by their ids.
     """
 
     path: Path
@@ -34,12 +36,14 @@ class PlanDocument:
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
     sources: dict[str, SourceText] = field(default_factory=dict)
+    logos: dict[str, Logo] = field(default_factory=dict)
 
     @property
     def fingerprint(self) -> str:
-        """The SHA-256 of the texts of all files that make up the plan, in the order they are read."""
-        texts = "\0".join(source.text for source in self.sources.values())
-        return hashlib.sha256(texts.encode()).hexdigest()
+        """The SHA-256 of the texts of all files that make up the plan and its logos, in the order they are read."""
+        texts = [source.text for source in self.sources.values()]
+        texts += [logo.svg for logo in self.logos.values()]
+        return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 
 
 def load_plan(path: Path, terms: Terms, display: str | None = None, data: bytes | None = None) -> PlanDocument:
@@ -55,10 +59,14 @@ def load_plan(path: Path, terms: Terms, display: str | None = None, data: bytes 
         # half of the plan is not here: whatever else seems to be missing may stand in the other half
         return PlanDocument(path, file, loaded.root, None, tuple(loaded.diagnostics), loaded.sources)
     plan, problems = build(loaded.root, terms)
+    logos: dict[str, Logo] = {}
     if plan is not None:
         problems += missing_assets(plan, loaded.root, file, path)
+        logos, unusable = read_logos(plan, loaded.root, file, path)
+        problems += unusable
     diagnostics = (*loaded.diagnostics, *problems)
-    return PlanDocument(path, file, loaded.root, plan if not diagnostics else None, diagnostics, loaded.sources)
+    plan = plan if not diagnostics else None
+    return PlanDocument(path, file, loaded.root, plan, diagnostics, loaded.sources, logos)
 
 
 def build(root: Node, terms: Terms) -> tuple[Plan | None, list[Diagnostic]]:

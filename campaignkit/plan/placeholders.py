@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import printed_texts
 from campaignkit.plan.wording import propose, shorten
+from campaignkit.records import dataclass
 
 _BRACES = re.compile(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")
 _NAME = re.compile(r"\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}")

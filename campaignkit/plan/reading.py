@@ -75,6 +75,8 @@ class Reader:
         if isinstance(shape, RecordShape):
             keys = ", ".join(f"`{k}`" for k in shape.fields)
             hint = f"Write its keys on the lines below, each indented by two more spaces. It takes: {keys}."
+            if key is not None and len(shape.fields) == 2:
+                hint = f"Write `{key.value}: {{{', '.join(f'{k}: …' for k in shape.fields)}}}`."
         else:
             hint = "Write one value behind the colon; a list or indented keys do not belong here."
         span = key.span if key is not None and not isinstance(node, Scalar) else node.span
@@ -90,7 +92,7 @@ class Reader:
         for name, value in node.entries:
             field = shape.fields.get(name.value)
             if field is None:
-                mistyped.add(self._unknown_key(shape, free, name, path))
+                mistyped.add(self._unknown_key(shape, free, name, value, path))
             elif not (isinstance(value, Scalar) and value.is_null):
                 values[field.attribute] = self.read(field.shape, value, (*path, name.value), name)
         for wanted, field in shape.fields.items():
@@ -98,10 +100,14 @@ class Reader:
                 self._missing_key(wanted, field, node, path, key)
         return shape.cls(**values) if len(self.diagnostics) == before else None
 
-    def _unknown_key(self, shape: RecordShape, free: list[str], name: Scalar, path: Path) -> str | None:
+    def _unknown_key(self, shape: RecordShape, free: list[str], name: Scalar, value: Node, path: Path) -> str | None:
         """Report a key that does not exist, and return the one that was meant."""
         place = f"`{path[-1]}`" if path else self.whole
+        if path and isinstance(path[-1], int):
+            place = "this entry"
         hint = TEACHING.get(name.value) or propose(name.value, shape.fields, kind="key", likely=free)
+        if value.start == value.end and name.source.text[name.end : name.end + 40].lstrip()[:1] in (",", "}"):
+            hint = "In braces a comma ends a text. If it belongs to the text, put the whole text in quotes."
         self.report(
             "CK010", name.span, (*path, name.value), f"`{shorten(name.value)}` is not a key of {place}.", hint
         )
@@ -169,9 +175,8 @@ class Reader:
             if isinstance(marker, Vocabulary) and value not in self.terms[marker.name]:
                 meant = self.terms.labelled(marker.name, value)
                 hint = f"Write `{meant}`." if meant else propose(value, self.terms[marker.name], kind="word")
-                self._invalid(
-                    node, path, f"`{shorten(value)}` is not one of the {marker.name} campaignkit knows.", hint
-                )
+                words = marker.name.replace("-", " ")
+                self._invalid(node, path, f"`{shorten(value)}` is not one of the {words} campaignkit knows.", hint)
                 return None
             if isinstance(marker, Pattern) and not re.fullmatch(marker.regex, value):
                 self._invalid(node, path, f"`{shorten(value)}` is not {marker.what}.", marker.advice)
@@ -218,7 +223,9 @@ class Reader:
                 hint = "Check month and day: there is no such day in the calendar."
                 self._invalid(node, path, f"{name}: {value} does not exist.", hint)
                 return None
-        hint = "Write year, month and day with hyphens: 2025-11-18."
+        dotted = re.fullmatch(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})", value)
+        example = f"{dotted[3]}-{dotted[2]:0>2}-{dotted[1]:0>2}" if dotted else "2025-11-18"
+        hint = f"Write year, month and day with hyphens: {example}."
         self._invalid(node, path, f"{name}: `{shorten(value)}` is not a date.", hint)
         return None
 

@@ -6,10 +6,10 @@ import dataclasses
 import datetime
 import types
 import typing
-from dataclasses import dataclass
 from decimal import Decimal
 
 from campaignkit.plan.model.base import Key, OneOrMany, Part, Range
+from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

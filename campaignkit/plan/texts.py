@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from campaignkit.plan.model.base import Part, Printed
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
+from campaignkit.records import dataclass
 
 Path = tuple[str | int, ...]
 

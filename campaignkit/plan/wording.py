@@ -6,16 +6,22 @@ from collections.abc import Iterable
 
 from campaignkit.source.node import Mapping, Node, Scalar
 
-MAX_LISTED = 12
+MAX_LISTED = 30
+"""So many that every vocabulary but that of the countries is listed whole."""
 
 
 def nearest(given: str, known: Iterable[str]) -> str | None:
-    """Return the known word most like the given one, or None when none is alike."""
+    """Return the known word most like the given one, or the only one it is a part of; None when there is none.
+
+    Nobody guesses `parents-and-carers`, but everybody tries `parents`.
+    """
     from difflib import get_close_matches
 
     words = {word.lower(): word for word in known}
     found = get_close_matches(given.lower(), list(words), n=1, cutoff=0.6)
-    return words[found[0]] if found else None
+    if not found:
+        found = [word for word in words if given.lower() in word.split("-")]
+    return words[found[0]] if len(found) == 1 else None
 
 
 def propose(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.markup import line_runs, plain
-from campaignkit.knowledge.material_types import material_type
+from campaignkit.materials.library import Library
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -18,11 +18,17 @@ Json = dict[str, Any]
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
 
 
-def cards(plan: Plan, jobs: Sequence[Job], made: frozenset[str], findings: Sequence[Diagnostic]) -> list[Json]:
+def cards(
+    plans: Mapping[str, Plan],
+    library: Library,
+    jobs: Sequence[Job],
+    made: frozenset[str],
+    findings: Sequence[Diagnostic],
+) -> list[Json]:
     """Return the cards in the order of the plan, language by language; `made` are the files that could be made."""
     found: dict[tuple[str, str], Json] = {}
     for job in jobs:
-        card = found.setdefault((job.language, job.material.id), _card(plan, job, findings))
+        card = found.setdefault((job.language, job.material.id), _card(plans[job.language], library, job, findings))
         file = str(job.output)
         there = file in made
         picture = file if job.format.output == "png" else str(job.preview) if job.preview else None
@@ -50,8 +56,8 @@ def shown(finding: Diagnostic) -> Json:
     }
 
 
-def _card(plan: Plan, job: Job, findings: Sequence[Diagnostic]) -> Json:
-    material = job.material
+def _card(plan: Plan, library: Library, job: Job, findings: Sequence[Diagnostic]) -> Json:
+    material = next((m for m in plan.materials if m.id == job.material.id), job.material)
     readers = {audience.id: audience.name for audience in plan.audiences}
     readers |= {stakeholder.id: stakeholder.name for stakeholder in plan.stakeholders}
     reader = material.audience or material.stakeholder
@@ -60,7 +66,7 @@ def _card(plan: Plan, job: Job, findings: Sequence[Diagnostic]) -> Json:
         "id": material.id,
         "title": _title(plan, material),
         "type": material.type,
-        "type_name": material_type(material.type).name,
+        "type_name": library.type(material.type).name,
         "audience": reader or "",
         "audience_name": readers[reader] if reader else plan.campaign.title,
         "language": job.language,

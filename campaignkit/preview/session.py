@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,13 +11,15 @@ from typing import Any
 from campaignkit.coverage.measured import MeasuredPlan, load_measured
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
-from campaignkit.kit.failures import failure_diagnostics
+from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.render import KitResult, render_kit
-from campaignkit.kit.state import kit_state
+from campaignkit.kit.state import State, in_language, kit_state
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
 from campaignkit.preview.server import Feed
+from campaignkit.translate.edition import Edition
+from campaignkit.translate.editions import all_editions
 
 Json = dict[str, Any]
 Check = Callable[[MeasuredPlan, str], Report]
@@ -70,32 +72,45 @@ class Session:
 
     def _rendered(self, measured: MeasuredPlan, plan: Plan, review: Report, publish: Report) -> Json:
         document = measured.document
-        state = kit_state(review.findings, publish.findings)
-        wanted = jobs(plan, for_print=False)
-        counts = {severity.value: review.count(severity) for severity in Severity}
-        plans = {plan.campaign.language: plan}
+        editions = all_editions(document, plan)
+        plans = {edition.language: edition.plan for edition in editions}
+        states = {
+            name: kit_state(in_language(review.findings, name), in_language(publish.findings, name)) for name in plans
+        }
+        wanted = jobs(plan, tuple(plans), for_print=False, library=measured.library)
         result = render_kit(
             plans,
             document.fingerprint,
             wanted,
-            state,
-            counts,
+            states[plan.campaign.language],
+            {severity.value: review.count(severity) for severity in Severity},
             self.folder,
             timestamp=self.timestamp(plan),
             keep_going=True,
+            states=states,
+            library=measured.library,
+            logos=document.logos,
         )
-        findings = [*publish.findings, *_failures(measured, plan, result)]
-        reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
+        findings = [*publish.findings, *_on_pages(measured, plan, editions, result)]
         made = frozenset(result.files)
         return {
             "title": plan.campaign.title,
-            "state": f"{state.name.capitalize()}{reasons}",
+            "state": " · ".join(_state(name, state, len(states) > 1) for name, state in result.states.items()),
             "verdict": Report(tuple(findings), publish.examined, "publish").verdict,
-            "cards": cards(plan, wanted, made, findings),
+            "cards": cards(plans, measured.library, wanted, made, findings),
             "general": general(plan, findings),
         }
 
 
-def _failures(measured: MeasuredPlan, plan: Plan, result: KitResult) -> list[Diagnostic]:
+def _state(language: str, state: State, several: bool) -> str:
+    reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
+    return f"{language}: {state.name}{reasons}" if several else f"{state.name.capitalize()}{reasons}"
+
+
+def _on_pages(measured: MeasuredPlan, plan: Plan, editions: Sequence[Edition], result: KitResult) -> list[Diagnostic]:
+    """Return what only the laid-out pages show: what could not be made, and what is too small or too pale."""
     root = measured.document.root
-    return [] if root is None else failure_diagnostics(plan, root, result.failures)
+    if root is None:
+        return []
+    failed = failure_diagnostics(plan, root, result.failures, editions, measured.library)
+    return [*failed, *layout_diagnostics(root, result.rendered, editions)]

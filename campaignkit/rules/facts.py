@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from campaignkit.coverage.framework import Framework
+from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path
+from campaignkit.records import dataclass
 from campaignkit.rules.pieces import Piece, ReadText, pieces, read_texts
 from campaignkit.translate.edition import Translation
 
@@ -27,6 +29,7 @@ class Facts:
     today: datetime.date
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     untranslated: frozenset[Path] = frozenset()
+    library: Library = SHIPPED
     translation: Translation | None = None
     _kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.materials import help_of
@@ -12,6 +11,7 @@ from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService, Message
 from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.records import dataclass
 
 CHILD_CLASSES = frozenset({"child-young", "child", "youth"})
 """Classes of audience whose texts children read."""

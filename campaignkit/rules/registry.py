@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from campaignkit.diagnostics.codes import CODES
+from campaignkit.records import dataclass
 from campaignkit.rules.rule import Rule
 
 

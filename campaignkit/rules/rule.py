@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path
+from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
 
 __all__ = ["PROFILES", "Check", "Facts", "Found", "Path", "Profile", "Rule"]

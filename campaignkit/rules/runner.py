@@ -11,9 +11,8 @@ from campaignkit.plan.texts import key_of
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule import PROFILES, Facts, Found, Profile, Rule
 from campaignkit.rules.selection import EVERYTHING, Selection
-from campaignkit.source.node import Node
-from campaignkit.source.resolve import span_for
-from campaignkit.translate.edition import Edition, Place
+from campaignkit.translate.edition import Edition
+from campaignkit.translate.editions import source_place
 
 
 def active_rules(profile: Profile, selection: Selection = EVERYTHING) -> tuple[Rule, ...]:
@@ -44,11 +43,6 @@ def run_rules(
                 if rule.check is not None and (edition is source or rule.per_language):
                     findings += [_diagnostic(rule, f, edition) for f in rule.check(edition.plan, own)]
     return sorted(findings, key=sort_key)
-
-
-def source_place(root: Node) -> Place:
-    """Return where texts of the source language stand: in the plan itself."""
-    return lambda path, start, end: span_for(root, path, start=start, end=end)
 
 
 def _diagnostic(rule: Rule, found: Found, edition: Edition) -> Diagnostic:

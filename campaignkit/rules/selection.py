@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
 from campaignkit.plan.wording import propose, shorten
+from campaignkit.records import dataclass
 from campaignkit.rules.registry import registry
 
 _SURE = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)

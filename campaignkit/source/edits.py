@@ -7,9 +7,9 @@ old values with those words replaced and nothing else. What cannot be written sa
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar

@@ -8,11 +8,11 @@ resolved, and because its node builder recurses.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.records import dataclass
 from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.causes import find_cause
 from campaignkit.source.characters import forbidden_in_source

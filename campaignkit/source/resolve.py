@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from campaignkit.diagnostics.finding import Span
+from campaignkit.records import dataclass
 from campaignkit.source.node import Mapping, Node, Path, Scalar, Sequence
 
 

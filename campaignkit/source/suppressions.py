@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 
 from campaignkit.diagnostics.finding import Span
+from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Scalar, walk
 

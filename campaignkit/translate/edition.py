@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from campaignkit.diagnostics.finding import Span
@@ -12,6 +11,7 @@ from campaignkit.plan.model.base import Part, Printed
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
 from campaignkit.plan.texts import Path, key_of
+from campaignkit.records import dataclass
 
 Place = Callable[[Path, int | None, int | None], Span]
 """Where a text, or a stretch of it, stands in a file."""

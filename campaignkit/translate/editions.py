@@ -14,7 +14,7 @@ from campaignkit.plan.texts import Path, key_of, printed_texts
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
-from campaignkit.translate.edition import Edition, Translation, translated
+from campaignkit.translate.edition import Edition, Place, Translation, translated
 from campaignkit.translate.files import LocaleFolder, folders
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_reader import read_po
@@ -148,3 +148,17 @@ def _undeclared(place: LocaleFolder, expected: set[str]) -> Iterator[Diagnostic]
                 severity=Severity.WARNING,
                 hint=f"Add `{language}` to `translations` of `campaign`, rename {path.name}, or move it away.",
             )
+
+
+def all_editions(document: PlanDocument, plan: Plan) -> tuple[Edition, ...]:
+    """Return the plan in every language it can be read in, its own first."""
+    root = document.root
+    if root is None:
+        return ()
+    own = Edition(plan.campaign.language, plan, frozenset(), source_place(root))
+    return (own, *load_editions(document).editions)
+
+
+def source_place(root: Node) -> Place:
+    """Return where texts of the source language stand: in the plan itself."""
+    return lambda path, start, end: span_for(root, path, start=start, end=end)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from campaignkit.plan.document import PlanDocument
+from campaignkit.records import dataclass
 
 PLAN_STEM = "plan"
 

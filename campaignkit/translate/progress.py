@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.records import dataclass
 from campaignkit.translate.edition import Edition
 
 EVERYBODY = "everybody"

@@ -12,7 +12,7 @@ from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.frameworks import framework, shipped_frameworks
 from campaignkit.coverage.measured import MeasuredPlan
 from campaignkit.coverage.requirements import framework_coverage
-from campaignkit.coverage.stubs import stub_for
+from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.document import PlanDocument, build, load_plan
@@ -274,3 +274,14 @@ def test_only_what_rests_on_an_item_changes_and_the_hints_close_it_again(section
                 tree = merge(tree, stub.root)
         assert statuses(built(tree), "sem5") == met, item
     assert changed or section in ("help", "materials", "audiences")
+
+
+def test_lines_to_paste_stand_below_the_name_of_their_section() -> None:
+    stub = "activities:\n  - id: week\n    name: A\nmessages:\n  - {id: tell}"
+    assert advice_from(stub).splitlines() == [
+        "To begin with, under `activities`:",
+        "  - id: week",
+        "    name: A",
+        "And under `messages`:",
+        "  - {id: tell}",
+    ]

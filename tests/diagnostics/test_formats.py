@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import urllib.parse
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from lxml import etree
 from markdown_it import MarkdownIt
+from rich.console import Console
 
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Position, Related, Severity, Span
 from campaignkit.diagnostics.formats.addresses import uri
@@ -19,6 +21,7 @@ from campaignkit.diagnostics.formats.gitlab_format import render as gitlab
 from campaignkit.diagnostics.formats.junit_format import render as junit
 from campaignkit.diagnostics.formats.markdown_format import render as markdown
 from campaignkit.diagnostics.formats.sarif_format import render as sarif
+from campaignkit.diagnostics.formats.text_format import print_report
 from campaignkit.diagnostics.report import Examined, Report, SetAside
 from campaignkit.rules.pages import described
 from campaignkit.rules.registry import registry
@@ -212,3 +215,13 @@ def test_markdown_stays_one_table_and_shows_the_text_as_it_is() -> None:
 
 def test_every_rule_can_be_described() -> None:
     assert set(described()) == set(registry())
+
+
+def test_yaml_to_paste_keeps_its_place() -> None:
+    name = "A name that is longer than the line of a terminal"
+    hint = f"To begin with, under `activities`:\n  - id: week\n    name: {name}"
+    console = Console(file=io.StringIO(), width=40, no_color=True)
+    print_report(report(finding(hint=hint)), console)
+    printed = console.file.getvalue()  # type: ignore[attr-defined]
+    assert f"\n  - id: week\n    name: {name}\n  more:" in printed
+    assert "<br>`  - id: week`<br>`    name: A name" in markdown(report(finding(hint=hint)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path as File
 
 from campaignkit.kit.engines.failure import RenderError
@@ -14,6 +14,7 @@ from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.document import build
+from campaignkit.plan.logos import Logo
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path, printed_texts
 from campaignkit.source.file import SourceText
@@ -116,12 +117,13 @@ def rendered(
     for_print: bool = False,
     marks: bool = False,
     office: bool = False,
+    logos: Mapping[str, Logo] | None = None,
 ) -> Iterator[tuple[Job, bytes | RenderError]]:
     """Yield every laid out file of a plan as PDF, or why it could not be made.
 
     Posters of all sizes are one layout: the largest are made only with `sizes`.
     """
-    builder, typst = ViewBuilder(plan, state), TypstEngine(0)
+    builder, typst = ViewBuilder(plan, state, (), logos=logos), TypstEngine(0)
     for job in jobs(plan, for_print=for_print, marks=marks, office=office):
         if job.format.engine != "typst" or (job.format.id in ("a2", "a3") and not sizes):
             continue

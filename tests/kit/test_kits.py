@@ -24,6 +24,7 @@ def test_a_partners_zip_holds_what_its_activities_hand_out(tmp_path: Path) -> No
             "for-school/brief-word.docx",
             "for-school/teens/poster-teens-a4.pdf",
             "for-school/teens/poster-teens-a3.pdf",
+            "for-school/teens/poster-teens-a2.pdf",
         ]
         assert (
             archive.read("for-school/teens/poster-teens-a4.pdf")
@@ -66,7 +67,9 @@ def test_by_default_there_is_everything_the_plan_names() -> None:
 
 
 def test_part_of_a_kit_has_a_folder_of_its_own(tmp_path: Path) -> None:
-    done = run("render", str(SAMPLE), "--for", "stakeholder:iom", "--for", "audience:children", cwd=tmp_path)
+    done = run(
+        "render", str(SAMPLE), "-l", "en", "--for", "stakeholder:iom", "--for", "audience:children", cwd=tmp_path
+    )
     assert done.exit_code == 0, done.stderr
     (folder,) = (tmp_path / "build").iterdir()
     assert folder.name == "digital-safety-moldova-for-iom-children"
@@ -82,7 +85,7 @@ def test_one_changed_message_renders_only_what_contains_it(tmp_path: Path) -> No
     rest = "  - {id: cal, type: calendar}\n  - {id: mail, type: email, audience: parents, messages: [ask]}\n"
     words = "messages:\n  - {id: tell-us, headline: Tell someone today}\n"
     first = make_overlay(SHARED + rest, tmp_path)
-    assert first.result.fresh == len(first.jobs) == 8
+    assert first.result.fresh == len(first.jobs) == 9
     assert make_overlay(SHARED + rest, tmp_path).result.fresh == 0
-    # the poster twice, the brief twice and the calendar name the message; the mail to parents does not
-    assert make_overlay(words + SHARED + rest, tmp_path).result.fresh == 5
+    # three posters, the brief twice and the calendar name the message; the mail to parents does not
+    assert make_overlay(words + SHARED + rest, tmp_path).result.fresh == 6

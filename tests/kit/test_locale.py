@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from campaignkit.kit.locale import language_name, listed, long_date, money, number, period, plural_word
+from campaignkit.kit.locale import language_name, listed, long_date, minutes, money, number, percent, period
 from campaignkit.knowledge.locales import languages
 
 
@@ -42,9 +42,20 @@ def test_lists() -> None:
 
 
 def test_the_form_of_a_word_follows_the_count() -> None:
-    forms = "one: minut; few: minute; other: de minute"
-    assert [plural_word(count, forms, "ro") for count in (1, 5, 45)] == ["minut", "minute", "de minute"]
-    assert plural_word(5, "minutes", "en") == "minutes"
+    assert [minutes(count, "ro") for count in (1, 5, 45)] == ["1 minut", "5 minute", "45 de minute"]
+    assert [minutes(count, "ru") for count in (1, 2, 45)] == ["1 минута", "2 минуты", "45 минут"]
+    assert minutes(45, "cnr") == "45 minuta"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_minutes_are_never_named_as_a_unit_of_cldr(language: str) -> None:
+    assert "duration" not in minutes(45, language)
+
+
+def test_per_cent() -> None:
+    assert percent(Decimal("0.124"), "en") == "12%"
+    assert percent(Decimal("0.124"), "ro") == "12\N{NO-BREAK SPACE}%"
+    assert percent(Decimal("0.124"), "tr") == "%12"
 
 
 def test_dates() -> None:

@@ -22,6 +22,13 @@ def test_emphasis_and_links() -> None:
     ]
 
 
+def test_a_line_keeps_the_spaces_that_do_not_break() -> None:
+    assert (
+        plain(line_runs(" Tell \n somebody.  Or\N{NO-BREAK SPACE}call. "))
+        == "Tell somebody. Or\N{NO-BREAK SPACE}call."
+    )
+
+
 def test_paragraphs_and_lists() -> None:
     blocks = body_blocks("First.\nStill first.\n\n1. Listen\n2. Believe\n\n- One\n  - Inner\n")
     assert [block["kind"] for block in blocks] == ["paragraph", "list", "list"]

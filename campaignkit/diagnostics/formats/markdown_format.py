@@ -29,9 +29,15 @@ def _row(finding: Diagnostic) -> str:
 
 
 def _prose(text: str) -> str:
-    """Escape a text for a cell; what stands between backticks stays code, and lines stay lines."""
+    """Escape a text for a cell; what stands between backticks stays code, and lines stay lines.
+
+    A line that is indented is YAML to paste, and code keeps its indentation.
+    """
     lines = []
     for line in text.splitlines():
+        if line.startswith(" "):
+            lines.append(_code(line))
+            continue
         parts = printable(line).split("`")
         if len(parts) % 2:
             lines.append("".join(_code(p) if n % 2 else _plain(p) for n, p in enumerate(parts)))

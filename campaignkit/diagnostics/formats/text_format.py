@@ -69,7 +69,10 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, Lines], console: C
         place = f"{related.span.file}:{related.span.start.line}:{related.span.start.column}"
         console.print(Text.assemble("  ", (f"{place} ", "dim"), printable(related.message)), soft_wrap=True)
     for line in finding.hint.splitlines():
-        _print_indented(Text.assemble(("help: ", "cyan"), printable(line)), console)
+        if line.startswith(INDENT):
+            console.print(Text(printable(line)), soft_wrap=True)  # YAML to paste: as it is, or it could not be copied
+        else:
+            _print_indented(Text.assemble(("help: ", "cyan"), printable(line)), console)
     _print_indented(Text.assemble(("more: ", "cyan"), f"campaignkit explain {finding.code}"), console)
     console.print()
 

@@ -60,6 +60,7 @@ class _Writer:
         self.rtl = view["direction"] == "rtl"
         self.colours = view["theme"]["colours"]
         self._numbers: dict[int, int] = {}
+        self._style_ids: dict[str, str | None] = {}
 
     def set_up(self) -> None:
         """Set page, styles, header and footer."""
@@ -91,14 +92,16 @@ class _Writer:
         """Add a paragraph to the document or to a cell."""
         made = place.add_paragraph()
         if block.tag == "li":
-            made.style = self.document.styles["List Number" if block.ordered else "List Bullet"]
             if block.kind == "check":
-                made.style = self.document.styles["List"]
+                self._style(made, "List")
                 self._runs(made, [Run(_BOX)])
             elif block.ordered:
+                self._style(made, "List Number")
                 self._restart(made, block.series)
+            else:
+                self._style(made, "List Bullet")
         else:
-            made.style = self.document.styles[_KINDS.get(block.kind) or _STYLES.get(block.tag, "Normal")]
+            self._style(made, _KINDS.get(block.kind) or _STYLES.get(block.tag, "Normal"))
         self._runs(made, block.runs)
         self._direct(made)
 
@@ -118,7 +121,15 @@ class _Writer:
         set_table(table, rtl=self.rtl)
         if block.rows and block.rows[0] and all(heading for heading, _ in block.rows[0]):
             repeat_row(table.rows[0])
-        self.document.add_paragraph().style = self.document.styles["No Spacing"]
+        self._style(self.document.add_paragraph(), "No Spacing")
+
+    def _style(self, paragraph: Any, name: str) -> None:
+        """Give a paragraph a style; the package searches all styles each time, which took half of a document."""
+        if name in self._style_ids:
+            paragraph._p.style = self._style_ids[name]
+        else:
+            paragraph.style = self.document.styles[name]
+            self._style_ids[name] = paragraph._p.style
 
     def _cell(self, cell: Any, paragraphs: list[Paragraph], *, heading: bool, box: bool) -> None:
         from campaignkit.kit.engines.docx_styles import shade

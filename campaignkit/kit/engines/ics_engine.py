@@ -10,6 +10,7 @@ import datetime
 import json
 from typing import Any
 
+from campaignkit.kit.locale import listed
 from campaignkit.kit.markup import unbroken
 
 Json = dict[str, Any]
@@ -51,7 +52,7 @@ def _event(activity: Json, view: Json, timestamp: int) -> Any:
         event.add("location", " · ".join(activity["channels"]))
     event.add("categories", [view["campaign"]["title"]["plain"], *activity["levels"]])
     if activity["accountable"]:
-        event.add("contact", ", ".join(activity["accountable"]))
+        event.add("contact", listed(activity["accountable"], view["language"]))
     if view["campaign"]["website"]:
         event.add("url", view["campaign"]["website"]["url"])
     event.add("transp", "TRANSPARENT")

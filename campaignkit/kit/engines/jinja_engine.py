@@ -11,10 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.lengths import checked_post, checked_sms
+from campaignkit.kit.locale import listed
 from campaignkit.kit.markup import unbroken
-from campaignkit.knowledge.reader import TEMPLATES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,23 +29,40 @@ def render_text(template: Path, view: dict[str, Any]) -> bytes:
     """
     from jinja2 import TemplateError
 
-    name = template.relative_to(TEMPLATES).as_posix()
+    name = f"{template.parent.name}/{template.name}"
     try:
-        text = _environment().get_template(name).render(view)
+        text = _environment(template.parent.parent).get_template(name).render(view)
     except TemplateError as error:
-        line = f", line {error.lineno}" if hasattr(error, "lineno") else ""
-        message = f"The template {name}{line} failed: {error.message}."
-        hint = "This is a fault of the template, not of your plan; please report it."
-        raise RenderError("CK090", message, hint, template=name) from error
+        raise _failure(error, name, template.parent.parent) from error
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        # what a template computes is as wrong as what it names
+        raise _failure(error, name, template.parent.parent) from error
     return (unbroken(re.sub(r"\n{3,}", "\n\n", text)).strip() + "\n").encode()
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+def _failure(error: Exception, name: str, root: Path) -> RenderError:
+    """Return what is wrong with a template, at the line in which it went wrong."""
+    import traceback
 
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+    line: int | None = getattr(error, "lineno", None)
+    for frame in traceback.extract_tb(error.__traceback__):
+        if Path(frame.filename).is_relative_to(root):
+            name, line = Path(frame.filename).relative_to(root).as_posix(), frame.lineno
+    where = f", line {line}" if line else ""
+    text = " ".join(str(getattr(error, "message", None) or error).split())
+    position = (line, 1) if line else None
+    message = f"The template {name}{where} failed: {text}."
+    return RenderError("CK090", message, TEMPLATE_HINT, template=name, position=position)
+
+
+@lru_cache(maxsize=4)
+def _environment(root: Path) -> Environment:
+    """Return the environment for a folder of templates. It is sandboxed: a campaign's own come with pull requests."""
+    from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
+    from jinja2.sandbox import SandboxedEnvironment
+
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(root),
         autoescape=select_autoescape(("html", "html.jinja", "docx.jinja")),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -56,7 +73,9 @@ def _environment() -> Environment:
     environment.filters["markdown_text"] = escape_markdown
     environment.filters["html"] = html_runs
     environment.filters["tel"] = telephone_link
+    environment.filters["logo_image"] = logo_image
     environment.filters["word_of"] = _word_of_part
+    environment.filters["listed"] = listed
     environment.filters["sms"] = checked_sms
     environment.filters["post_for"] = checked_post
     return environment
@@ -77,6 +96,20 @@ def html_runs(runs: list[dict[str, Any]]) -> Markup:
             made = Markup('<a href="{}">{}</a>').format(run["link"], made)
         parts.append(made)
     return Markup("").join(parts)
+
+
+def logo_image(logo: dict[str, Any]) -> Markup:
+    """Return a logo as a picture inside the page. All cover the same area, so that none is louder than the rest."""
+    from base64 import b64encode
+
+    from markupsafe import Markup
+
+    ratio = logo["width"] / logo["height"]
+    height = min(62.0, 48.0 * (1.8 / ratio) ** 0.5, 210.0 / ratio)
+    source = "data:image/svg+xml;base64," + b64encode(logo["svg"].encode()).decode()
+    return Markup('<img src="{}" alt="{}" width="{}" height="{}">').format(
+        source, logo["alt"], round(height * ratio), round(height)
+    )
 
 
 def _word_of_part(part: str, words: dict[str, str]) -> str:

@@ -13,7 +13,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.print_boxes import with_bleed_boxes
 from campaignkit.knowledge.reader import PACKAGE, TEMPLATES
 
@@ -30,11 +30,15 @@ PREVIEW_PIXELS = 480
 class TypstEngine:
     """Compiles views with templates, from several threads: each has its own compiler, the fonts are shared."""
 
-    def __init__(self, timestamp: int) -> None:
-        """Take the moment that is written into every PDF, in seconds since 1970, so that bytes can repeat."""
+    def __init__(self, timestamp: int, root: Path = TEMPLATES) -> None:
+        """Take the moment that is written into every PDF, in seconds since 1970, so that bytes can repeat.
+
+        `root` is the folder of all templates; nothing outside of it can be read by them.
+        """
         import typst
 
         self.timestamp = timestamp
+        self.root = root
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
         self._local = threading.local()
 
@@ -78,7 +82,7 @@ class TypstEngine:
 
         if not hasattr(self._local, "compiler"):
             self._local.compiler = typst.Compiler(
-                root=str(TEMPLATES),
+                root=str(self.root),
                 font_paths=self._fonts,
                 ignore_system_fonts=True,
                 package_path=str(TEMPLATES / "_no_packages"),
@@ -96,7 +100,7 @@ def _single(result: bytes | list[bytes] | None) -> bytes:
 
 
 def _failure(error: typst.TypstError, template: Path) -> RenderError:
-    name = template.relative_to(TEMPLATES).as_posix()
+    name = f"{template.parent.name}/{template.name}"
     does_not_fit = re.search(r"does-not-fit\|([A-Za-z0-9_.-]+)", error.message)
     if does_not_fit:
         return RenderError(
@@ -122,10 +126,13 @@ def _failure(error: typst.TypstError, template: Path) -> RenderError:
             "Give the picture an `alt` in the template, or mark it as decoration (`pdf.artifact`).",
             template=name,
         )
-    hint = " ".join(error.hints) or "This is a fault of the template, not of your plan; please report it."
-    place = re.search(r"─ ([^\n]+)", error.diagnostic or "")
-    where = f" ({place[1].strip()})" if place else ""
-    return RenderError("CK090", f"The template {name} failed: {error.message}{where}.", hint, template=name)
+    hint = " ".join(error.hints) or TEMPLATE_HINT
+    place = re.search(r"─ (?:[^\n]*?)([^/\n]+/[^/\n]+):(\d+):(\d+)", error.diagnostic or "")
+    if place is None:
+        return RenderError("CK090", f"The template {name} failed: {error.message}.", hint, template=name)
+    file, line, column = place[1].strip(), int(place[2]), int(place[3]) + 1
+    message = f"The template {name} failed: {error.message} ({file}:{line}:{column})."
+    return RenderError("CK090", message, hint, template=file, position=(line, column))
 
 
 def _name(character: str) -> str:

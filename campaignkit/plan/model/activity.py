@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
 from campaignkit.plan.model.base import Count, Day, Id, Line, OneOrMany, Part, Range, Ref, Share, Vocabulary, Words
 from campaignkit.plan.model.campaign import Budget
+from campaignkit.records import dataclass
 
 Stakeholders = tuple[Annotated[str, Ref("stakeholders")], ...]
 

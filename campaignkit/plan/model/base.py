@@ -8,9 +8,10 @@ heavy, because every `campaignkit check` pays for it.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
+
+from campaignkit.records import dataclass
 
 
 class Part:
@@ -106,6 +107,17 @@ AssetFile = Annotated[
     ),
 ]
 """The name of a picture in the folder `assets` beside the plan."""
+
+LogoFile = Annotated[
+    str,
+    Pattern(
+        "a logo in the folder `assets`",
+        r"([A-Za-z0-9_-][A-Za-z0-9._-]*/){0,4}[A-Za-z0-9_-][A-Za-z0-9._-]*\.(png|svg)",
+        "Put the file into `assets` beside the plan and write its name without that folder: "
+        "logos/school.svg. Letters a-z, digits, hyphens and dots; svg or png.",
+    ),
+]
+"""The name of a logo in the folder `assets` beside the plan."""
 
 Day = datetime.date
 """A day, year first: 2025-11-18."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import (
@@ -21,6 +20,7 @@ from campaignkit.plan.model.base import (
     Web,
     Words,
 )
+from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
-from campaignkit.plan.model.base import Count, Id, Key, Language, Line, Part, Range, Vocabulary, Web, Words
+from campaignkit.plan.model.base import Count, Id, Key, Language, Line, LogoFile, Part, Range, Vocabulary, Web, Words
 from campaignkit.plan.model.campaign import Contact
+from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,6 +69,8 @@ class Stakeholder(Part):
     """What it does, in one sentence."""
     website: Web | None = None
     """Its web address."""
+    logo: LogoFile | None = None
+    """Its logo, an SVG or PNG in the folder `assets` beside the plan; without one its name is printed."""
     contact: Contact | None = None
     """How it is reached."""
     sources: tuple[Words, ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.activity import Activity, Channel
@@ -12,6 +11,7 @@ from campaignkit.plan.model.campaign import Campaign
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.people import Audience, Stakeholder
 from campaignkit.plan.model.words import HelpService, Message
+from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import Body, Country, Day, Id, Line, Part, Phone, Ref, Vocabulary, Web, Words
+from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from campaignkit.coverage.evidence import Evidence, PlanFacts
 from campaignkit.coverage.framework import Requirement
 from campaignkit.coverage.requirements import bare_level, framework_coverage, join
-from campaignkit.coverage.stubs import stub_for
+from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
@@ -52,9 +52,11 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each level a framework asks for without a complete activity, unless it is waived.
 
-    Levels that hang on the same activity are one finding: one repair closes them all.
+    Levels that hang on the same activity are one finding: one repair closes them all. Only the finding that is read
+    first brings lines to paste; below five copies of them nobody would see the other findings.
     """
     plan_facts = PlanFacts(plan)
+    missing: list[tuple[Requirement, Severity]] = []
     named: dict[tuple[Evidence, Severity], list[Requirement]] = {}
     for framework in facts.frameworks.values():
         for found in framework_coverage(plan, framework, facts.today, plan_facts):
@@ -66,17 +68,22 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 nearest = min(found.evidence, key=lambda evidence: len(evidence.lacks))
                 named.setdefault((nearest, Severity(strict)), []).append(requirement)
             else:
-                yield _missing(requirement, Severity(strict), stub_for(plan_facts, requirement))
+                missing.append((requirement, Severity(strict)))
+    for number, (requirement, severity) in enumerate(sorted(missing, key=lambda item: _label(item[0]))):
+        yield _missing(requirement, severity, stub_for(plan_facts, requirement) if number == 0 else "")
     for (activity, severity), requirements in named.items():
         yield _named_only(activity, requirements, severity)
+
+
+_INDICATOR = " Indicators stand under an objective; the activity names them by id: `indicators: […]`."
 
 
 def _missing(requirement: Requirement, severity: Severity, stub: str) -> Found:
     return Found(
         ("activities",),
         f"No activity addresses the level {_label(requirement)}.",
-        f"Wanted: {requirement.sentence} Add an activity, or waive `{requirement.id}` with a reason. "
-        f"To begin with:\n{stub}",
+        f"Wanted: {requirement.sentence} Add an activity with `level: {requirement.test.level}`, or waive "
+        f"`{requirement.id}` with a reason." + (f"\n{advice_from(stub)}" if stub else ""),
         severity=severity,
     )
 
@@ -88,7 +95,8 @@ def _named_only(activity: Evidence, requirements: list[Requirement], severity: S
         (*activity.path, "id"),
         f"The level{'s' * several} {labels} {'are' if several else 'is'} only named: "
         f"`{activity.path[1]}` lacks {join(activity.lacks)}.",
-        f"Add {join(activity.lacks)} to this activity, and {'they are' if several else 'the level is'} covered.",
+        f"Add {join(activity.lacks)} to this activity, and {'they are' if several else 'the level is'} covered."
+        + (_INDICATOR if "an indicator" in activity.lacks else ""),
         severity=severity,
     )
 

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.framework import Condition
 from campaignkit.coverage.requirements import RequirementCoverage, bare_level, framework_coverage
-from campaignkit.coverage.stubs import stub_for
+from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Path, Rule
@@ -69,7 +69,7 @@ def _gap(found: RequirementCoverage, severity: Severity, stub: str) -> Found:
     return Found(
         (*nearest.path, "id") if nearest is not None else section_of(requirement.test),
         f"{requirement.citation}: {found.status}. {requirement.sentence}",
-        f"{found.closing} Or waive `{requirement.id}` with a reason. To begin with:\n{stub}",
+        f"{found.closing} Or waive `{requirement.id}` with a reason.\n{advice_from(stub)}",
         severity=severity,
     )
 

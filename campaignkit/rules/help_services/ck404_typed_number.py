@@ -43,17 +43,17 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path
 from campaignkit.plan.wording import shorten
 from campaignkit.rules.help_services.slips import invented
-from campaignkit.rules.help_services.typed import typed_numbers
+from campaignkit.rules.help_services.typed import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number typed into a printed text; in a name it is part of the name."""
     services = {digits_of(service.phone): service.id for service in plan.help if service.phone is not None}
-    for text in facts.texts(plan):
+    for text, numbers in numbers_in_texts(plan, facts):
         if _may_hold_numbers(text.path):
             continue
-        for number in typed_numbers(text.value, plan.campaign.language, plan.campaign.country):
+        for number in numbers:
             if invented(number.written, number.digits):
                 continue
             service = services.get(number.digits)

@@ -38,7 +38,6 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.printing import says_where_to_turn
 from campaignkit.rules.pieces import Piece
@@ -54,7 +53,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for piece in facts.pieces(plan):
         if piece.audience_class not in CLASSES or any(service.kind == "helpline" for service in piece.help):
             continue
-        if not piece.help and _must_have_help(piece):
+        if not piece.help and _must_have_help(piece, facts):
             continue
         place, owner = says_where_to_turn(piece)
         nobody_known = ready is None and known is not None and known.child_line is None
@@ -70,8 +69,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
 
 
-def _must_have_help(piece: Piece) -> bool:
-    needs = material_type(piece.material.type).needs.get("help")
+def _must_have_help(piece: Piece, facts: Facts) -> bool:
+    needs = facts.library.type(piece.material.type).needs.get("help")
     return needs is not None and needs.min > 0
 
 

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.slips import invented
-from campaignkit.rules.help_services.typed import typed_numbers
+from campaignkit.rules.help_services.typed import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _LATER = re.compile(r"(?<!\w)(?:TODO|TBC|TBD|FIXME|[Ll]orem ipsum)(?!\w)")
@@ -48,7 +48,7 @@ _LATER = re.compile(r"(?<!\w)(?:TODO|TBC|TBD|FIXME|[Ll]orem ipsum)(?!\w)")
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each word and each number in a printed text that stands for something missing."""
-    for text in facts.texts(plan):
+    for text, numbers in numbers_in_texts(plan, facts):
         for match in _LATER.finditer(text.value):
             yield Found(
                 text.path,
@@ -57,7 +57,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 match.start(),
                 match.end(),
             )
-        for number in typed_numbers(text.value, plan.campaign.language, plan.campaign.country):
+        for number in numbers:
             if invented(number.written, number.digits):
                 yield Found(
                     text.path,

@@ -5,13 +5,13 @@ The rules about numbers each report one verdict, so that a wrong number gets the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from campaignkit.knowledge.helplines import Helplines, Listed, WrongNumber, helplines, host
 from campaignkit.knowledge.numbers import SHORT, calling_code, digits_of, national_forms
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
+from campaignkit.records import dataclass
 from campaignkit.rules.help_services.slips import invented, slip_of
 from campaignkit.rules.rule import Facts
 

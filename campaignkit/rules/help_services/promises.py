@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.knowledge.helplines import Fact, Listed
 from campaignkit.plan.model.words import HelpService
+from campaignkit.records import dataclass
 from campaignkit.rules.help_services.numbers import listed_as
 from campaignkit.rules.help_services.words import HelpWords, help_words, sentences
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.numbers import ascii_digits, digits_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
+from campaignkit.rules.facts import Facts
 from campaignkit.rules.help_services.slips import ASSIGNED
 from campaignkit.rules.help_services.words import help_words, sentences
+from campaignkit.rules.pieces import ReadText
 
+_DIGIT = re.compile(r"\d")
 _NOT_TEXT = re.compile(
     r"\{\{[^{}\n]*\}\}|https?://\S+|www\.\S+|[\w.+-]{1,64}@\S+"  # placeholders, addresses
     r"|\b(?:[\w-]{1,63}\.){1,4}[a-z]{2,}\b(?:/\S*)?"  # 147.ch
@@ -52,9 +56,18 @@ class Typed:
     sure: bool
 
 
+def numbers_in_texts(plan: Plan, facts: Facts) -> tuple[tuple[ReadText, tuple[Typed, ...]], ...]:
+    """Return every printed text with the telephone numbers typed into it, found once for all rules."""
+    language, country = plan.campaign.language, plan.campaign.country
+    return facts.once(
+        "typed numbers",
+        lambda: tuple((text, tuple(typed_numbers(text.value, language, country))) for text in facts.texts(plan)),
+    )
+
+
 def typed_numbers(text: str, language: str, country: str) -> Iterator[Typed]:
     """Yield the telephone numbers of a text, in order."""
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return
     plain = _NOT_TEXT.sub(lambda match: "\N{OBJECT REPLACEMENT CHARACTER}" * len(match[0]), ascii_digits(text))
     known = helplines(country)

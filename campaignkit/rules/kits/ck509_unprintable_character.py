@@ -42,7 +42,6 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.characters import unprintable
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -50,7 +49,7 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first unprintable character of each text that is laid out, and how many there are."""
-    laid_out = [material for material in plan.materials if _is_laid_out(material)]
+    laid_out = [material for material in plan.materials if _is_laid_out(material, facts)]
     if not laid_out:
         return
     owners = {("materials", material.id) for material in laid_out}
@@ -74,8 +73,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-def _is_laid_out(material: Material) -> bool:
-    formats = material_type(material.type).formats
+def _is_laid_out(material: Material, facts: Facts) -> bool:
+    formats = facts.library.type(material.type).formats
     return any(f.engine == "typst" and (not material.formats or f.id in material.formats) for f in formats)
 
 

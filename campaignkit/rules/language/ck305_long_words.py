@@ -71,14 +71,13 @@ def _longest(plan: Plan, facts: Facts, language: Language) -> Iterator[Found]:
         most, reader = min(bounds)
         most += language.longer_words
         for sentence in text.sentences:
-            for word, (start, end) in zip(sentence.words, sentence.places, strict=True):
+            for word in sentence.words:
                 if word.spoken and (letters := word.longest_part) > most:
                     yield Found(
                         text.path,
                         f"This word has {letters} letters; {READERS[reader]} read up to {most} at a glance.",
                         "Use a shorter word, or explain it with two short ones.",
-                        start,
-                        end,
+                        *sentence.place(word),
                         severity=Severity.NOTE,
                         confidence=Confidence.MEDIUM if language.confidence != "low" else Confidence.LOW,
                     )

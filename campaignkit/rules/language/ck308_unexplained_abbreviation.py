@@ -106,12 +106,12 @@ def _abbreviations(sentence: Sentence) -> Iterator[tuple[Word, str, tuple[int, i
     shouted = sum(1 for word in sentence.words if len(word.text) > 1 and word.text.isupper())
     if shouted > 1 and shouted * 2 >= len(sentence.words):
         return
-    for word, place in zip(sentence.words, sentence.places, strict=True):
+    for word in sentence.words:
         short = _PLURAL.sub("", word.text)
         if not (2 <= len(short) <= MOST_LETTERS and short.isalpha() and short.isupper() and short.lower() != short):
             continue
         if short not in known_abbreviations() and not _ROMAN.fullmatch(short):
-            yield word, short, place
+            yield word, short, sentence.place(word)
 
 
 def _is_explained(sentence: str, word: Word) -> bool:

@@ -47,7 +47,6 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES, Piece
 from campaignkit.rules.plain.reading import plain_texts
@@ -71,7 +70,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
     reported: set[str] = set()
     for piece in facts.pieces(plan):
-        needs = material_type(piece.material.type).needs.get("messages")
+        needs = facts.library.type(piece.material.type).needs.get("messages")
         if needs is not None and needs.max == 1:
             yield from _lists(piece, facts, reported)
         else:

@@ -92,14 +92,14 @@ def _owner(path: Path) -> Path:
 
 def _collect(text: PlainText, sentence: Sentence, address: Address, familiar: list[Spot], polite: list[Spot]) -> None:
     spoken = sentence.text.find(": ")
-    for index, (word, place) in enumerate(zip(sentence.words, sentence.places, strict=True)):
+    for index, word in enumerate(sentence.words):
         if 0 <= spoken < word.start:
             return  # what follows a colon is what somebody says
         lower = word.text.lower()
         if lower in address.familiar:
-            familiar.append((text, word.text, place))
+            familiar.append((text, word.text, sentence.place(word)))
         elif lower in address.polite or (index > 0 and word.text in address.polite_inside):
-            polite.append((text, word.text, place))
+            polite.append((text, word.text, sentence.place(word)))
 
 
 RULE = Rule("CK318", Severity.WARNING, check=check, per_language=True)

@@ -64,9 +64,11 @@ _ALIKE = ("Latn", "Cyrl", "Grek")
 _LATIN, _CYRILLIC, _GREEK = "ABCEHKMOPTXaceopxyiIjJsS", "АВСЕНКМОРТХасеорхуіІјЈѕЅ", "ΑΒ.ΕΗΚΜΟΡΤΧ...ο.....Ι...."
 _WORD = {name: re.compile(rf"[{letters}]+") for name, letters in LETTERS.items()}
 _ANY = re.compile("[" + "".join(LETTERS[name] for name in _ALIKE) + "]+")
+_BORDER = re.compile("|".join(f"[{LETTERS[a]}][{LETTERS[b]}]" for a in _ALIKE for b in _ALIKE if a != b))
 _SKIPPED = re.compile(
     r"\{\{[^{}\n]{0,200}\}\}|\]\([^()\s]{1,500}\)|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?:https?://|www\.)\S+"
 )
+_CEDILLAS = re.compile("[şţŞŢ]")
 _CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
 _LEAST = 12
 
@@ -85,7 +87,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _cedillas(path: TextPath, text: str) -> Iterator[Found]:
-    for match in _WORD["Latn"].finditer(text):
+    for match in _WORD["Latn"].finditer(text) if _CEDILLAS.search(text) else ():
         right = match[0].translate(_CEDILLA)
         if right != match[0]:
             yield Found(
@@ -99,7 +101,7 @@ def _cedillas(path: TextPath, text: str) -> Iterator[Found]:
 
 
 def _mixed(path: TextPath, text: str, own: str, language: str) -> Iterator[Found]:
-    for match in _ANY.finditer(text):
+    for match in _ANY.finditer(text) if _BORDER.search(text) else ():
         word = match[0]
         parts = {name for name in _ALIKE if _WORD[name].search(word)}
         if len(parts) < 2:
@@ -133,7 +135,7 @@ def _repaired(word: str, own: str) -> str | None:
 
 
 def _foreign(path: TextPath, text: str, own: str, language: str) -> Iterator[Found]:
-    counts = {name: sum(len(match[0]) for match in pattern.finditer(text)) for name, pattern in _WORD.items()}
+    counts = {name: sum(map(len, pattern.findall(text))) for name, pattern in _WORD.items()}
     letters = sum(counts.values())
     most = max(counts, key=lambda name: counts[name])
     # organisations keep their names in Latin letters in every script

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import printed_texts
+from campaignkit.records import dataclass
 from campaignkit.rules.rule import Facts, Path
 
 

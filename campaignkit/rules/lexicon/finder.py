@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from campaignkit.knowledge.lexicons import Lexicon, Term, lexicon
+from campaignkit.records import dataclass
 from campaignkit.rules.lexicon.patterns import Pattern, PatternReader, Slot, alternatives
 from campaignkit.rules.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise
 
@@ -102,16 +102,36 @@ class _Remarks:
         return any(self._sentences[remark.first] == sentence for remark in near)
 
 
+class _Row:
+    """A line of a lexicon; the rest of its pattern is read when a text holds its first word, which is seldom."""
+
+    __slots__ = ("_line", "_pattern", "first", "role", "term")
+
+    def __init__(self, line: str, first: Slot, role: str, term: Term | None) -> None:
+        self._line = line
+        self._pattern: Pattern | None = None
+        self.first = first
+        self.role = role
+        self.term = term
+
+    def pattern(self, reader: PatternReader) -> Pattern:
+        """Return its pattern, read the first time."""
+        if self._pattern is None:
+            self._pattern = reader.read(self._line)
+        return self._pattern
+
+
 class Finder:
-    """A lexicon made ready: its patterns by the words they begin with."""
+    """A lexicon made ready: its lines by the words they begin with."""
 
     def __init__(self, words: Lexicon) -> None:
-        """Read every pattern of the lexicon once."""
+        """Read the first word of every line of the lexicon."""
         self._language = words.language.split("-")[0]
         self._reader = PatternReader(words.groups, self._language)
-        self._words: dict[str, list[tuple[Pattern, str, Term | None]]] = {}
-        self._stems: dict[str, list[tuple[Pattern, str, Term | None]]] = {}
-        self._rest: list[tuple[Pattern, str, Term | None]] = []
+        self._words: dict[str, list[_Row]] = {}
+        self._stems: dict[str, list[_Row]] = {}
+        self._rest: list[_Row] = []
+        self._seen: dict[str, tuple[_Row, ...]] = {}
         self.negations = frozenset(fold(word, words.language) for word in words.negations.split())
         self._reported = _slot(words.reported, words)
         self._far = _slot(words.far, words)
@@ -128,15 +148,14 @@ class Finder:
 
     def _add(self, role: str, term: Term | None, lines: Sequence[str]) -> None:
         for line in lines:
-            pattern = self._reader.read(line)
-            entry = (pattern, role, term)
-            first = pattern.slots[0]
+            first = self._reader.first(line)
+            row = _Row(line, first, role, term)
             for word in first.words:
-                self._words.setdefault(word, []).append(entry)
+                self._words.setdefault(word, []).append(row)
             for stem in first.stems:
-                self._stems.setdefault(stem, []).append(entry)
+                self._stems.setdefault(stem, []).append(row)
             if first.ends or first.parts or first.number:
-                self._rest.append(entry)
+                self._rest.append(row)
 
     def scan(self, text: str) -> Scan:
         """Return what the lexicon finds in a text."""
@@ -174,17 +193,21 @@ class Finder:
 
     def _matches(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         for index, token in enumerate(tokens):
-            word = token.word
-            entries = list(self._words.get(word, ()))
+            for row in self._rows(token.word):
+                after = row.pattern(self._reader).end(tokens, index, self.negations)
+                if after is not None:
+                    yield _Match(row.role, row.term, index, after)
+
+    def _rows(self, word: str) -> Sequence[_Row]:
+        """Return the lines that may begin with a word; the words of a plan come again and again."""
+        if word not in self._seen:
+            rows = list(self._words.get(word, ()))
             for length in self._lengths:
                 if length > len(word):
                     break
-                entries += self._stems.get(word[:length], ())
-            entries += [entry for entry in self._rest if entry[0].slots[0].takes(word)]
-            for pattern, role, term in entries:
-                after = pattern.end(tokens, index, self.negations)
-                if after is not None:
-                    yield _Match(role, term, index, after)
+                rows += self._stems.get(word[:length], ())
+            self._seen[word] = (*rows, *(row for row in self._rest if row.first.takes(word)))
+        return self._seen[word]
 
     def _denied(self, tokens: Sequence[Token], first: int, across: bool) -> bool:
         near = True

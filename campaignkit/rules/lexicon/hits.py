@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.lexicon.finder import Finder, Hit, Scan, finder
 from campaignkit.rules.pieces import Piece, ReadText

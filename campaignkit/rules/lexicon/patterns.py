@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from campaignkit.records import dataclass
 from campaignkit.rules.lexicon.tokens import CLAUSE, SENTENCE, WORD, Token, words_of
 
 MAX_GAP = 8
@@ -46,11 +46,15 @@ class Pattern:
 
     slots: tuple[Slot, ...]
     opens: bool = False
+    plain: bool = False
+    """True where every slot is one word that has to be there, as in most patterns."""
 
     def end(self, tokens: Sequence[Token], start: int, stop: frozenset[str]) -> int | None:
         """Return the index after the shortest match that begins at `start`; gaps hold no word of `stop`."""
         if self.opens and tokens[start].gap != SENTENCE:
             return None
+        if self.plain:
+            return self._end_of_plain(tokens, start)
         size = len(tokens)
         reached = {start + 1}
         widest = WORD
@@ -66,6 +70,16 @@ class Pattern:
             if not reached:
                 return None
         return min(reached)
+
+    def _end_of_plain(self, tokens: Sequence[Token], start: int) -> int | None:
+        after = start + len(self.slots)
+        if after > len(tokens):
+            return None
+        for index in range(1, len(self.slots)):
+            token = tokens[start + index]
+            if token.gap != WORD or not self.slots[index].takes(token.word):
+                return None
+        return after
 
 
 def _widen(tokens: Sequence[Token], reached: set[int], gap: int, stop: frozenset[str]) -> set[int]:
@@ -87,6 +101,10 @@ class PatternReader:
         self._language = language
         self._known: dict[str, list[Slot]] = {}
 
+    def first(self, text: str) -> Slot:
+        """Return the first slot of the pattern a line describes; most lines are never needed any further."""
+        return self._read(text.removeprefix("^").split(maxsplit=1)[0], text)[0]
+
     def read(self, text: str) -> Pattern:
         """Return the pattern a line of a lexicon describes.
 
@@ -102,17 +120,18 @@ class PatternReader:
                     raise ValueError(f"`^` stands first: {text}")
                 opens = True
                 continue
-            if piece not in self._known:
-                gap = _GAP.fullmatch(piece)
-                self._known[piece] = (
-                    [Slot(gap=int(gap[1]))] if gap else _slots(piece, self._groups, self._language, text)
-                )
-            slots += self._known[piece]
+            slots += self._read(piece, text)
         if not slots or slots[0].gap or slots[0].optional or slots[-1].gap or slots[-1].optional:
             raise ValueError(f"a pattern begins and ends with a word: {text!r}")
         if sum(slot.gap for slot in slots) > MAX_GAP * 2:
             raise ValueError(f"gaps of more than {MAX_GAP * 2} words: {text}")
-        return Pattern(tuple(slots), opens)
+        return Pattern(tuple(slots), opens, not any(slot.gap or slot.optional for slot in slots))
+
+    def _read(self, piece: str, line: str) -> list[Slot]:
+        if piece not in self._known:
+            gap = _GAP.fullmatch(piece)
+            self._known[piece] = [Slot(gap=int(gap[1]))] if gap else _slots(piece, self._groups, self._language, line)
+        return self._known[piece]
 
 
 def alternatives(text: str, groups: Mapping[str, str]) -> list[str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 WORD, CLAUSE, SENTENCE = 0, 1, 2
 """How strongly a word is parted from the one before: by a space or hyphen, a comma or bracket, or a sentence end."""
@@ -31,15 +32,15 @@ _ELISION = frozenset({"fr", "it", "ca"})
 _UNACCENTED = frozenset(
     {"en", "fr", "es", "it", "pt", "ro", "pl", "cs", "sk", "hu", "el", "hr", "sr", "bs", "sl", "lt", "lv"}
 )
-_LETTERS = str.maketrans({"\u0142": "l", "\u0451": "\u0435", "\u0111": "d"})
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_LETTERS = str.maketrans({"\u0142": "l", "\u0451": "\u0435", "\u0111": "d", "\u03c2": "\u03c3"})
 _TURKISH = str.maketrans({"I": "\u0131", "\u0130": "i"})
 _SHORT = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _IS = frozenset({"it", "that", "he", "she", "what", "who", "there", "here", "where", "how"})
 _NOT = {"can": "can", "ca": "can", "wo": "will", "sha": "shall"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word made comparable, where it stands in the text as written, and how it is parted from the word before."""
 
     word: str
@@ -48,6 +49,7 @@ class Token:
     gap: int
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str, language: str) -> str:
     """Return a word as it is compared: without case, and without accents where writers often leave them out."""
     if language in ("tr", "az"):
@@ -57,8 +59,7 @@ def fold(word: str, language: str) -> str:
     word = unicodedata.normalize("NFKC", word).casefold()
     if language in _UNACCENTED:
         word = unicodedata.normalize("NFD", word)
-    word = "".join(c for c in word if not "\u0300" <= c <= "\u036f").translate(_LETTERS)
-    return word.replace("\u03c2", "\u03c3")
+    return _ACCENTS.sub("", word).translate(_LETTERS)
 
 
 def words_of(word: str, language: str) -> list[str]:

@@ -1,9 +1,9 @@
-"""A picture that is not in the folder `assets`.
+"""A picture or a logo that is not in the folder `assets`.
 
 ## What it checks
 
-That every file under `images` lies in the folder `assets` beside the plan file that names it, and not behind a link
-that leads out of it.
+That every file under `images`, and every `logo` of an organisation, lies in the folder `assets` beside the plan file
+that names it, and not behind a link that leads out of it.
 
 ## Why it matters
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from campaignkit.knowledge.readability import Formula, Syllables
+from campaignkit.records import dataclass
 from campaignkit.rules.plain.syllables import syllables_of
 from campaignkit.rules.plain.words import Word
 

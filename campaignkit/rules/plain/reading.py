@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.knowledge.readability import Language, language_data
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
 from campaignkit.plan.texts import Path
+from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import Piece
-from campaignkit.rules.plain.printed import printed_blocks
+from campaignkit.rules.plain.printed import Block, printed_blocks
 from campaignkit.rules.plain.sentences import sentence_spans
 from campaignkit.rules.plain.words import Word, words_of
 
@@ -45,8 +45,13 @@ class Sentence:
     words: tuple[Word, ...]
     start: int
     end: int
-    places: tuple[tuple[int, int], ...]
-    """Where each word was typed."""
+    block: Block
+    offset: int
+    """Where it begins in the block it was cut from."""
+
+    def place(self, word: Word) -> tuple[int, int]:
+        """Return where one of its words was typed."""
+        return self.block.typed(self.offset + word.start, self.offset + word.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +117,7 @@ def _sentences(text: str, values: dict[str, str | None], language: Language, *, 
         for start, end in sentence_spans(printed, language):
             words = words_of(printed[start:end])
             if words:
-                places = tuple(block.typed(start + word.start, start + word.end) for word in words)
-                yield Sentence(printed[start:end], words, *block.typed(start, end), places)
+                yield Sentence(printed[start:end], words, *block.typed(start, end), block, start)
 
 
 def _pieces(plan: Plan, facts: Facts) -> Iterator[PlainPiece]:

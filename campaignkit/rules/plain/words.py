@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -29,8 +29,7 @@ LETTERS_OF_A_WORD = 60
 """What is longer than this is no word of a language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and where it stands in its block."""
 
     text: str
@@ -44,7 +43,8 @@ class Word:
     @property
     def spoken(self) -> bool:
         """True for a word of a language, false for a number or an address."""
-        return not _ADDRESS.search(self.text) and any(character.isalpha() for character in self.text)
+        text = self.text
+        return text.isalpha() or (not _ADDRESS.search(text) and any(character.isalpha() for character in text))
 
     @property
     def letters(self) -> int:
@@ -59,4 +59,5 @@ class Word:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text. A number with its groups is one word, and so is an address."""
-    return tuple(Word(m[0], m.start()) for m in _WORD.finditer(text) if any(c.isalnum() for c in m[0]))
+    found = (Word(match[0], match.start()) for match in _WORD.finditer(text))
+    return tuple(word for word in found if word.text.isalnum() or any(c.isalnum() for c in word.text))

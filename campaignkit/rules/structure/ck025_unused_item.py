@@ -55,7 +55,12 @@ USED_BY = {
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield each item with an id that nothing refers to; objectives stand for themselves."""
+    """Yield each item with an id that nothing refers to; objectives stand for themselves.
+
+    A plan without any activity is not finished rather than untidy: all its items wait for the first one.
+    """
+    if not plan.activities:
+        return
     used = _used(plan)
     for section, advice in USED_BY.items():
         for path, item_id in _items(plan, section):

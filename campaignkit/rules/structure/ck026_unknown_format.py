@@ -36,7 +36,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.wording import propose
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -45,7 +44,7 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each format of a material that its type does not offer."""
     for material in plan.materials:
-        offered = [fmt.id for fmt in material_type(material.type).formats]
+        offered = [fmt.id for fmt in facts.library.type(material.type).formats]
         for index, wanted in enumerate(material.formats):
             if wanted not in offered:
                 yield Found(

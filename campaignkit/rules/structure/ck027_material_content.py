@@ -36,27 +36,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaignkit.coverage.requirements import join
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.material_types import LINKS, USES, MaterialType, material_type
+from campaignkit.knowledge.material_types import LINKS, USES, MaterialType
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
+LINES = {
+    "sections": 'sections:\n      - {title: "…", body: "…"}',
+    "questions": 'questions:\n      - {question: "…", answer: "…"}',
+    "lead": 'lead: "…"',
+    "title": 'title: "…"',
+    "notes": 'notes: "…"',
+    "contact": "contact: …  # the id of a stakeholder",
+    "date": "date: 2025-11-18",
+}
+"""How the texts are written that a type may need."""
+
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield too few or too many messages and help services, missing texts, and texts that would not be printed."""
     for material in plan.materials:
-        kind = material_type(material.type)
+        kind = facts.library.type(material.type)
         yield from _made_for(material, kind)
         yield from _counts(plan, material, kind)
-        for key in kind.requires:
-            if not getattr(material, key):
-                yield Found(
-                    ("materials", material.id, key),
-                    f"A {material.type} needs `{key}`.",
-                    f"Add `{key}:` to this material. {kind.description}",
-                )
+        lacking = [key for key in kind.requires if not getattr(material, key)]
+        if lacking:
+            listed = join(tuple(f"`{key}`" for key in lacking))
+            begun = "".join(f"\n    {LINES.get(key, f'{key}: …')}" for key in lacking)
+            yield Found(
+                ("materials", material.id, lacking[0]),
+                f"A {material.type} needs {listed}.",
+                f"{kind.description} Add to this material:{begun}",
+            )
         for key in USES:
             if key not in kind.uses and getattr(material, key):
                 yield Found(

@@ -1,0 +1,95 @@
+"""The material types and themes a campaign can use: those that come with campaignkit, and its own, which win."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from campaignkit.knowledge.material_types import MaterialType, material_type
+from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+
+FOLDER = "templates"
+THEMES = "_themes"
+TYPE_FILE = "material.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Types and themes by id. `folder` is the campaign's own `templates/`, None when it has none."""
+
+    folder: Path | None = None
+    own_types: dict[str, MaterialType] = field(default_factory=dict)
+    own_themes: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def types(self) -> tuple[str, ...]:
+        """Return the ids of all material types."""
+        return tuple(sorted({*shipped_types(), *self.own_types}))
+
+    def type(self, type_id: str) -> MaterialType:
+        """Return a material type.
+
+        Raises:
+            FileNotFoundError: there is no such type; plans are checked against `types()` first.
+        """
+        return self.own_types.get(type_id) or material_type(type_id)
+
+    def themes(self) -> tuple[str, ...]:
+        """Return the names of all themes."""
+        return tuple(sorted({*shipped_themes(), *self.own_themes}))
+
+    def theme(self, name: str) -> dict[str, Any]:
+        """Return what a theme file says."""
+        return self.own_themes.get(name) or read_yaml(TEMPLATES / THEMES / f"{name}.yaml")
+
+    def is_own(self, name: str) -> bool:
+        """Say whether a template file, named from the top of the templates, is the campaign's."""
+        return self.folder is not None and (self.folder / name).is_file()
+
+    @contextmanager
+    def laid_out(self) -> Iterator[Path]:
+        """Give a folder in which all templates lie together, the campaign's own over those of campaignkit.
+
+        A template imports `../_shared/kit.typ` wherever it comes from, and an engine may read this folder and nothing
+        else. Without own templates it is campaignkit's folder itself.
+        """
+        if self.folder is None:
+            yield TEMPLATES
+            return
+        with tempfile.TemporaryDirectory(prefix="campaignkit-templates-") as name:
+            root = Path(name).resolve()
+            shutil.copytree(TEMPLATES, root, dirs_exist_ok=True)
+            for path in own_files(self.folder):
+                target = root / path.relative_to(self.folder)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+            yield root
+
+
+SHIPPED = Library()
+"""The types and themes that come with campaignkit."""
+
+
+def shipped_types() -> tuple[str, ...]:
+    """Return the ids of the types that come with campaignkit."""
+    return tuple(sorted(path.parent.name for path in TEMPLATES.glob(f"*/{TYPE_FILE}")))
+
+
+def shipped_themes() -> tuple[str, ...]:
+    """Return the names of the themes that come with campaignkit."""
+    return tuple(sorted(path.stem for path in (TEMPLATES / THEMES).glob("*.yaml")))
+
+
+def own_files(folder: Path) -> Iterator[Path]:
+    """Yield the files of a campaign's own templates. Links are left out: they could lead anywhere on the machine."""
+    for path in sorted(folder.iterdir()):
+        if path.is_symlink() or path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from own_files(path)
+        elif path.is_file():
+            yield path

@@ -1,0 +1,241 @@
+"""Logos of partners: read from files of strangers, kept only when they are plain shapes or a sound PNG.
+
+A logo is set into every file of a kit, so nothing may come with it: what is kept is written anew from a list of
+allowed elements. A program in it, an address from which it loads or a letter that needs a font is refused by name.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import struct
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+MOST_BYTES = 256 * 1024
+MOST_PIXELS = 3000
+MOST_SHAPES = 5000
+WIDEST = 12.0
+"""How many times wider than high, or higher than wide, a logo may be."""
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
+_SHAPES = frozenset(
+    (
+        *("svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
+        *("clipPath", "mask", "linearGradient", "radialGradient", "stop", "style"),
+    )
+)
+_WORDS = frozenset(("title", "desc", "metadata"))
+_PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+_URL = r"url\(\s*['\"]?\s*"
+_NUMBER = r"[0-9]{0,7}(?:\.[0-9]{1,9})?"
+_WORDS_FOR = {
+    "script": "a program",
+    "image": "a picture of pixels",
+    "foreignObject": "a piece of a web page",
+    "text": "text that needs a font",
+}
+
+
+class LogoError(ValueError):
+    """Why a logo cannot be used: a sentence, and what to do about it."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        """Take the sentence and the advice."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo as SVG that refers to nothing outside, with its width and height in units of its own."""
+
+    svg: str
+    width: float
+    height: float
+
+
+def read_logo(data: bytes, name: str) -> Logo:
+    """Return a logo from the bytes of a file named `….svg` or `….png`.
+
+    Raises:
+        LogoError: it is too large, broken, or more than a picture.
+    """
+    if len(data) > MOST_BYTES:
+        raise LogoError(
+            f"The logo `{name}` has {len(data) // 1024} KB; {MOST_BYTES // 1024} KB are allowed.",
+            "It goes into every file of the kit. Ask the partner for the logo as SVG, or save it smaller.",
+        )
+    return _from_png(data, name) if name.endswith(".png") else _from_svg(data, name)
+
+
+def _from_png(data: bytes, name: str) -> Logo:
+    hint = "Open it, save it as PNG again and try once more. An SVG is better: it is sharp in every size."
+    broken = LogoError(f"The logo `{name}` is not a whole PNG picture.", hint)
+    if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR":
+        raise broken
+    at, kinds = 8, []
+    while at + 12 <= len(data):
+        (length,) = struct.unpack(">I", data[at : at + 4])
+        end = at + 12 + length
+        if end > len(data) or zlib.crc32(data[at + 4 : end - 4]) != struct.unpack(">I", data[end - 4 : end])[0]:
+            raise broken
+        kinds.append(data[at + 4 : at + 8])
+        at = end
+    if b"IDAT" not in kinds or kinds[-1] != b"IEND":
+        raise broken
+    width, height = struct.unpack(">II", data[16:24])
+    if max(width, height) > MOST_PIXELS:
+        message = f"The logo `{name}` is {width} x {height} pixels; {MOST_PIXELS} on a side are allowed."
+        raise LogoError(message, "Save it smaller; 1200 pixels are enough for every size of paper.")
+    _require_form(width, height, name)
+    picture = base64.b64encode(data).decode()
+    return Logo(
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'viewBox="0 0 {width} {height}"><image width="{width}" height="{height}" '
+        f'xlink:href="data:image/png;base64,{picture}"/></svg>',
+        float(width),
+        float(height),
+    )
+
+
+def _from_svg(data: bytes, name: str) -> Logo:
+    from xml.etree import ElementTree
+
+    hint = "Ask the partner for the logo as plain SVG with text turned into paths, or use a PNG."
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise LogoError(f"The logo `{name}` is not an SVG in UTF-8.", hint) from None
+    # An entity may stand for a billion letters or for a file of this computer.
+    if re.search(r"<!ENTITY|<!DOCTYPE[^>]{0,1000}\[", text):
+        raise LogoError(f"The logo `{name}` defines entities, which can hide anything.", hint)
+    try:
+        root = ElementTree.fromstring(text)  # noqa: S314 - entities are refused above, nothing else loads
+    except (ElementTree.ParseError, ValueError, RecursionError):
+        raise LogoError(f"The logo `{name}` is not an SVG that can be read.", hint) from None
+    if root.tag != f"{_SVG}svg":
+        raise LogoError(f"The logo `{name}` is not an SVG.", hint)
+    width, height, box = _size(root, name)
+    clean = _clean(root, name, 0)
+    if clean is None or len(clean) == 0:
+        raise LogoError(f"The logo `{name}` is empty.", hint)
+    for key in ("width", "height", "x", "y", "preserveAspectRatio"):
+        clean.attrib.pop(key, None)
+    clean.set("viewBox", box)
+    if _shapes(clean) > MOST_SHAPES:
+        raise LogoError(f"The logo `{name}` has more than {MOST_SHAPES} shapes.", hint)
+    ElementTree.register_namespace("", _SVG[1:-1])
+    ElementTree.register_namespace("xlink", _HREFS[1][1:].split("}")[0])
+    return Logo(ElementTree.tostring(clean, encoding="unicode"), width, height)
+
+
+def _size(root: Element, name: str) -> tuple[float, float, str]:
+    """Return width, height and view box of a drawing."""
+    box = re.findall(r"-?[0-9.]+(?:e-?[0-9]+)?", root.get("viewBox", ""))[:4]
+    sides = []
+    for key in ("width", "height"):
+        found = re.fullmatch(rf"({_NUMBER})(px|pt|pc|mm|cm|in)?", root.get(key, "").strip())
+        sides.append(float(found[1]) * _PIXELS[found[2] or ""] if found and found[1] else 0.0)
+    try:
+        width, height = (float(box[2]), float(box[3])) if len(box) == 4 else (sides[0], sides[1])
+    except ValueError:
+        width = height = 0.0
+    if not (0 < width < 1e6 and 0 < height < 1e6):
+        message = f"The logo `{name}` does not say how large it is."
+        raise LogoError(message, 'Save it again with a view box (`viewBox="0 0 300 120"`).')
+    _require_form(width, height, name)
+    return width, height, " ".join(box) if len(box) == 4 else f"0 0 {width:g} {height:g}"
+
+
+def _require_form(width: float, height: float, name: str) -> None:
+    if not (width > 0 and height > 0) or max(width / height, height / width) > WIDEST:
+        message = f"The logo `{name}` is more than {WIDEST:g} times as long as it is wide."
+        raise LogoError(message, "Ask the partner for a more compact form of the logo.")
+
+
+def _clean(element: Element, name: str, depth: int) -> Element | None:
+    """Return an element with what may be kept of it; nothing when it says something only to a drawing program."""
+    from xml.etree.ElementTree import Element
+
+    hint = "Ask the partner for the logo as plain SVG with text turned into paths, or use a PNG."
+    tag = element.tag if isinstance(element.tag, str) else ""
+    kind = tag.removeprefix(_SVG)
+    if not tag.startswith(_SVG) or kind in _WORDS:
+        return None
+    if kind not in _SHAPES or depth > 60:
+        what = _WORDS_FOR.get(kind, f"`{kind[:30]}`")
+        raise LogoError(f"The logo `{name}` contains {what}; only plain shapes are allowed.", hint)
+    made = Element(tag)
+    for key, value in element.attrib.items():
+        if key in _HREFS:
+            if not value.strip().startswith("#"):
+                raise LogoError(
+                    f"The logo `{name}` refers to `{value.strip()[:60]}`, which lies outside of it.", hint
+                )
+            made.set(_HREFS[1], value.strip())
+        elif not key.startswith("{"):
+            if key.lower().startswith("on"):
+                raise LogoError(f"The logo `{name}` contains a program (`{key[:30]}`).", hint)
+            _require_inside(value, name, hint)
+            made.set(key, value)
+    if kind == "style":
+        _require_inside(element.text or "", name, hint)
+        made.text = element.text
+        return made
+    for child in element:
+        kept = _clean(child, name, depth + 1)
+        if kept is not None:
+            made.append(kept)
+    return made
+
+
+def _require_inside(value: str, name: str, hint: str) -> None:
+    """Refuse a value or a style that loads something, or hides that it does."""
+    outside = re.search(r"url\(\s*(?!['\"]?\s*#)", value, re.IGNORECASE) or re.search("@import", value, re.IGNORECASE)
+    if outside or "\\" in value or "&#" in value:
+        raise LogoError(f"The logo `{name}` loads something from outside of it (`{value.strip()[:60]}`).", hint)
+
+
+def _shapes(root: Element) -> int:
+    """Return how many shapes are drawn when each reference is followed; more than allowed for a circle of them."""
+    by_id = {element.get("id", ""): element for element in root.iter()}
+    by_class = _styled(root)
+    if by_class is None:
+        return MOST_SHAPES + 1
+    known: dict[str, int] = {}
+
+    def count(element: Element, under: tuple[str, ...]) -> int:
+        total = 1 + sum(count(child, under) for child in element)
+        said = " ".join(element.attrib.values())
+        targets = [target for name in element.get("class", "").split() for target in by_class.get(name, ())]
+        targets += re.findall(rf"(?:^|\s|{_URL})#([^\s'\")]+)", said)
+        for target in targets:
+            if target in under or len(under) > 20:
+                return MOST_SHAPES + 1
+            if target in by_id:
+                if target not in known:
+                    known[target] = count(by_id[target], (*under, target))
+                total += known[target]
+        return min(total, MOST_SHAPES + 1)
+
+    return count(root, ())
+
+
+def _styled(root: Element) -> dict[str, list[str]] | None:
+    """Return what the classes of the styles refer to; nothing when a reference is hidden in another selector."""
+    found: dict[str, list[str]] = {}
+    for style in root.iter(f"{_SVG}style"):
+        for selectors, rules in re.findall(r"([^{}]*)\{([^{}]*)\}", style.text or ""):
+            targets = re.findall(rf"{_URL}#([^\s'\")]+)", rules)
+            for selector in selectors.split(",") if targets else ():
+                if not re.fullmatch(r"\.[\w-]+", selector.strip()):
+                    return None
+                found.setdefault(selector.strip()[1:], []).extend(targets)
+    return found

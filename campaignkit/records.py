@@ -1,0 +1,94 @@
+"""`dataclass` for values that never change, made in a quarter of the time of the standard library's.
+
+A check defines some 150 small classes before it reads the first word of a plan. For each of them the standard library
+writes and compiles six methods, which took a fifth of the whole run. Here five of the six are shared, and `__init__`
+is compiled when the first object of a class is made. The rest is the standard library's: type checkers see its own
+decorator, and `fields`, `replace` and `asdict` work as ever.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+__all__ = ["dataclass"]
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from collections.abc import Callable
+    from dataclasses import MISSING, Field, FrozenInstanceError, fields
+    from dataclasses import dataclass as standard_dataclass
+    from operator import attrgetter
+
+    T = TypeVar("T")
+
+    def dataclass(*, frozen: bool, slots: bool = False, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
+        """Return a decorator that makes a class a frozen dataclass."""
+        if not frozen:
+            raise TypeError("what changes is made with the standard library's dataclass")
+
+        def decorate(cls: type[T]) -> type[T]:
+            made = standard_dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
+            own = vars(cls)
+            for name, method in _methods(made).items():
+                if name not in own:
+                    setattr(made, name, method)
+            return made
+
+        return decorate
+
+    def _methods(cls: type[Any]) -> dict[str, Callable[..., Any]]:
+        names = [field.name for field in fields(cls) if field.compare]
+        values = attrgetter(*names) if names else lambda _: ()
+
+        def init(self: Any, *values: Any, **named: Any) -> None:
+            cls.__init__ = _written_init(cls)
+            cls.__init__(self, *values, **named)
+
+        def equal(self: Any, other: object) -> bool:
+            return values(self) == values(other) if type(self) is type(other) else NotImplemented
+
+        def hashed(self: Any) -> int:
+            return hash(values(self))
+
+        return {
+            "__init__": init,
+            "__eq__": equal,
+            "__hash__": hashed,
+            "__repr__": _repr,
+            "__setattr__": _refuse,
+            "__delattr__": _refuse,
+        }
+
+    def _repr(self: Any) -> str:
+        shown = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.repr)
+        return f"{type(self).__qualname__}({shown})"
+
+    def _refuse(self: Any, name: str, *_value: Any) -> None:
+        raise FrozenInstanceError(f"{type(self).__qualname__}.{name} cannot be changed")
+
+    def _written_init(cls: type[Any]) -> Callable[..., None]:
+        """Write and compile `__init__`, which is called far too often to look its fields up each time."""
+        known: dict[str, Any] = {"put": object.__setattr__, "missing": MISSING}
+        all_fields = fields(cls)
+        plain = [_parameter(field, known) for field in all_fields if not field.kw_only]
+        keyed = [_parameter(field, known) for field in all_fields if field.kw_only]
+        lines = [f"def __init__({', '.join(['self', *plain, *(['*', *keyed] if keyed else [])])}):"]
+        for field in all_fields:
+            value = field.name
+            if field.default_factory is not MISSING:
+                value = f"default_{field.name}() if {field.name} is missing else {field.name}"
+            lines.append(f" put(self, {field.name!r}, {value})")
+        lines.append(" self.__post_init__()" if hasattr(cls, "__post_init__") else " return")
+        exec("\n".join(lines), known)  # noqa: S102  # made of the names of fields only, as the standard library does
+        init: Callable[..., None] = known["__init__"]
+        return init
+
+    def _parameter(field: Field[Any], known: dict[str, Any]) -> str:
+        if field.default_factory is not MISSING:
+            known[f"default_{field.name}"] = field.default_factory
+            return f"{field.name}=missing"
+        if field.default is not MISSING:
+            known[f"default_{field.name}"] = field.default
+            return f"{field.name}=default_{field.name}"
+        return field.name
