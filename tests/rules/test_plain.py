@@ -14,6 +14,7 @@ from campaignkit.rules.plain.printed import printed_blocks
 from campaignkit.rules.plain.sentences import sentence_spans
 from campaignkit.rules.plain.syllables import syllables_of
 from campaignkit.rules.plain.words import words_of
+from tests.support import findings_in
 
 
 def sentences(text: str, language: str) -> list[str]:
@@ -196,3 +197,10 @@ def test_time_is_linear(text: str) -> None:
         words_of(block.text)
         list(sentence_spans(block.text, language))
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("unit", ["a", ".", "1", "_", "a-", "!"])
+def test_one_long_word_does_not_take_long(unit: str) -> None:
+    start = time.perf_counter()
+    findings_in(f'messages: [{{id: ask, body: "x{unit * 20000}x"}}]\n')
+    assert time.perf_counter() - start < 5

@@ -2,10 +2,11 @@
 
 ## What it checks
 
-The words of every sentence of messages and materials, against what the audience can be expected to read: 10 words
-for young children, 12 for children, 15 for young people, 20 for parents and the public, 25 for the press, 28 for
-professionals. Where several audiences read a text, the youngest decide. A sentence half as long again is a warning,
-one that is a little longer only a note. Languages that do not write words apart are not measured.
+The words of every sentence of messages and materials, against what the audience can be expected to read: 10 words for
+young children, 12 for children, 15 for young people, 20 for parents and the public, 25 for the press, 28 for
+professionals. Where several audiences read a text, the youngest decide. A sentence of more than twice as many words
+is a warning. Of the sentences that are at least a quarter longer, the longest of each text is a note: good texts have
+some. Languages that do not write words apart are not measured.
 
 ## Why it matters
 
@@ -18,8 +19,8 @@ with 43 words, hardly one.
 messages:
   - id: tell-us
     body: >-
-      If somebody you have met in a game asks you for pictures that you would rather not send to anybody at all,
-      tell us.
+      If somebody you have met in a game asks you for pictures that you would rather not send to anybody at all, tell
+      us or an adult you trust, because there is help.
 ```
 
 ## Right
@@ -49,8 +50,8 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.plain.reading import READERS, plain_texts, reading_language
 from campaignkit.rules.rule import Facts, Found, Rule
 
-CLEARLY = 1.5
-"""How many times the limit is clearly too long."""
+LONG, CLEARLY = 1.25, 2.0
+"""How many times the limit is worth a note, and how many times is clearly too long."""
 ADVICE = "Make two sentences of it, or a list. One thought a sentence."
 
 
@@ -60,19 +61,18 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         return
     for text in plain_texts(plan, facts):
         most, reader = min((limits(name).longest_sentence, name) for name in text.classes)
-        for sentence in text.sentences:
-            words = len(sentence.words)
-            if words > most:
-                clearly = words > CLEARLY * most
-                yield Found(
-                    text.path,
-                    f"This sentence has {words} words; {READERS[reader]} hold about {most} in mind.",
-                    ADVICE,
-                    sentence.start,
-                    sentence.end,
-                    severity=None if clearly else Severity.NOTE,
-                    confidence=Confidence.HIGH if clearly else Confidence.MEDIUM,
-                )
+        longest = max(text.sentences, key=lambda sentence: len(sentence.words))
+        clearly = [sentence for sentence in text.sentences if len(sentence.words) > CLEARLY * most]
+        for sentence in clearly or [longest] * (len(longest.words) > LONG * most):
+            yield Found(
+                text.path,
+                f"This sentence has {len(sentence.words)} words; {READERS[reader]} hold about {most} in mind.",
+                ADVICE,
+                sentence.start,
+                sentence.end,
+                severity=None if clearly else Severity.NOTE,
+                confidence=Confidence.MEDIUM,
+            )
 
 
 RULE = Rule("CK303", Severity.WARNING, check=check, per_language=True)

@@ -3,9 +3,10 @@
 ## What it checks
 
 Words in capital letters of two to six letters. On first use they are explained: “child sexual abuse material
-(CSAM)”. Texts for children, parents and the public do without the abbreviations of the trade even then. What people
-know better than the words behind it (EU, SMS, QR), names of the plan's stakeholders and help services, Roman
-numerals and text that is all in capitals is left alone, and so are scripts without capitals.
+(CSAM)”. Texts for children, parents and the public do without the abbreviations of the trade even then. Where the
+words behind an abbreviation are not known to campaignkit, it is only a note. What people know better than the words
+behind it (EU, SMS, QR), names of the plan's stakeholders and help services, Roman numerals, a word that the texts
+write in small letters, too, and text that is all in capitals is left alone, and so are scripts without capitals.
 
 ## Why it matters
 
@@ -40,7 +41,7 @@ TRM-03
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import known_abbreviations, topic_abbreviations
@@ -57,10 +58,10 @@ MOST_LETTERS = 6
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first use of each abbreviation that is not explained, and those of the trade for lay people."""
-    named = _named(plan)
+    named = _named(plan) | _shouted(plan_texts := plain_texts(plan, facts))
     explained: dict[Path, set[str]] = {}
     reported: set[tuple[Path, str]] = set()
-    for text in plain_texts(plan, facts):
+    for text in plan_texts:
         owner = text.path[:2]
         known = explained.setdefault(owner, set())
         for sentence in text.sentences:
@@ -89,7 +90,7 @@ def _finding(text: PlainText, short: str, place: tuple[int, int], *, explained: 
         advice = "Write the words instead" + (f": “{trade}”." if trade else ".")
         if not lay:
             advice = f"Write the words first: “{trade or 'the words'} ({short})”."
-    note = explained or not (trade or lay)
+    note = explained or not trade
     return Found(
         text.path,
         message,
@@ -117,6 +118,12 @@ def _is_explained(sentence: str, word: Word) -> bool:
     """Say whether the abbreviation stands in brackets behind its words, or its words in brackets behind it."""
     before, after = sentence[: word.start].rstrip(), sentence[word.end :].lstrip()
     return (before.endswith(("(", "[")) and len(before) > len(word.text)) or after.startswith("(")
+
+
+def _shouted(texts: Iterable[PlainText]) -> frozenset[str]:
+    """Return the words of all texts that are written in small letters, as they look in capitals."""
+    words = (word.text for text in texts for sentence in text.sentences for word in sentence.words)
+    return frozenset(word.upper() for word in words if len(word) <= MOST_LETTERS and word.islower())
 
 
 def _named(plan: Plan) -> frozenset[str]:

@@ -65,7 +65,9 @@ _LATIN, _CYRILLIC, _GREEK = "ABCEHKMOPTXaceopxyiIjJsS", "АВСЕНКМОРТХ�
 _WORD = {name: re.compile(rf"[{letters}]+") for name, letters in LETTERS.items()}
 _ANY = re.compile("[" + "".join(LETTERS[name] for name in _ALIKE) + "]+")
 _BORDER = re.compile("|".join(f"[{LETTERS[a]}][{LETTERS[b]}]" for a in _ALIKE for b in _ALIKE if a != b))
-_SKIPPED = re.compile(r"\{\{.*?\}\}|\]\([^()\s]+\)|[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+")
+_SKIPPED = re.compile(
+    r"\{\{[^{}\n]{0,200}\}\}|\]\([^()\s]{1,500}\)|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?:https?://|www\.)\S+"
+)
 _CEDILLAS = re.compile("[şţŞŢ]")
 _CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
 _LEAST = 12

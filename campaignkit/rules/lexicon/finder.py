@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -58,10 +59,14 @@ class Scan:
     def of(self, *kinds: str) -> Iterator[Hit]:
         """Yield the hits of some kinds in the order of the text, one for each stretch."""
         chosen: list[Hit] = []
-        for hit in sorted(self.hits, key=lambda hit: (_RANK[hit.term.confidence], hit.start, -hit.end)):
-            if hit.term.kind in kinds and not any(hit.start < o.end and o.start < hit.end for o in chosen):
-                chosen.append(hit)
-        yield from sorted(chosen, key=lambda hit: hit.start)
+        starts: list[int] = []
+        wanted = [hit for hit in self.hits if hit.term.kind in kinds]
+        for hit in sorted(wanted, key=lambda hit: (_RANK[hit.term.confidence], hit.start, -hit.end)):
+            place = bisect_left(starts, hit.end)
+            if place == 0 or chosen[place - 1].end <= hit.start:
+                starts.insert(place, hit.start)
+                chosen.insert(place, hit)
+        yield from chosen
 
     def said(self, concept: str) -> Iterator[tuple[int, int, str]]:
         """Yield where a thing with several names is named, and by which."""
@@ -74,6 +79,27 @@ class _Match:
     term: Term | None
     first: int
     after: int
+
+
+class _Remarks:
+    """The remarks on words in a text, found quickly however many there are."""
+
+    def __init__(self, remarks: Sequence[_Match], sentences: Sequence[int]) -> None:
+        self._sentences = sentences
+        self._with_any = {sentences[remark.first] for remark in remarks}
+        self._mentions = [remark for remark in remarks if remark.role == "mention"]
+        self._firsts = [remark.first for remark in self._mentions]
+        self._longest = max((remark.after - remark.first for remark in self._mentions), default=0)
+
+    def on(self, match: _Match, *, quoted: bool) -> bool:
+        """Say whether there is a remark on a match: near it, or for a word in quotation marks in its sentence."""
+        sentence = self._sentences[match.first]
+        if sentence not in self._with_any or quoted:
+            return sentence in self._with_any
+        low = bisect_left(self._firsts, match.first - NEAR - self._longest)
+        high = bisect_left(self._firsts, match.after + NEAR + 1)
+        near = (remark for remark in self._mentions[low:high] if _near(remark, match))
+        return any(self._sentences[remark.first] == sentence for remark in near)
 
 
 class _Row:
@@ -136,22 +162,22 @@ class Finder:
         tokens = tokenise(text, self._language)
         matches = list(self._matches(tokens))
         sentences = _sentences(tokens)
-        names = [m for m in matches if m.role == "name"]
-        mentions = [m for m in matches if m.role in ("mention", "quoted")]
+        named_tokens = bytearray(len(tokens))
+        for match in matches:
+            if match.role == "name":
+                named_tokens[match.first : match.after] = b"\1" * (match.after - match.first)
+        remarks = _Remarks([m for m in matches if m.role in ("mention", "quoted")], sentences)
         unless = {(m.term.id, sentences[m.first]) for m in matches if m.role == "unless" and m.term}
         hits = []
         for match in matches:
             term = match.term
             if match.role != "term" or term is None or (term.id, sentences[match.first]) in unless:
                 continue
-            if any(name.first < match.after and match.first < name.after for name in names):
+            if any(named_tokens[match.first : match.after]):
                 continue
             start, end = tokens[match.first].start, tokens[match.after - 1].end
             quoted = _in_quotes(text, start, end)
-            remarks = [m for m in mentions if sentences[m.first] == sentences[match.first]]
-            if term.kind not in _UNQUOTABLE and any(
-                quoted or (m.role == "mention" and _near(m, match)) for m in remarks
-            ):
+            if term.kind not in _UNQUOTABLE and remarks.on(match, quoted=quoted):
                 continue
             if term.kind in DENIABLE and self._denied(tokens, match.first, across=quoted or term.kind in _LISTED):
                 continue

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"(?P<opaque>\{\{[^{}\n]{0,200}\}\}|\]\([^)\s]{0,400}\)|https?://[^\s)>]+|www\.[^\s)>]+)"
     "|(?P<word>[^\\W_](?:[^\\W_]|[\u0300-\u036f]|['\u2019\u02bc](?=[^\\W_]))*)"
 )
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
 _APOSTROPHES = re.compile("['\u2019\u02bc]")
 _SENTENCE_END = re.compile(r"[.!?\u2026\u0589\u1362\u061f\u3002](?=[^\w]|$)")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n|[-\u2022\u2013#>]|\d{1,2}[.)] )|^\s*$")
@@ -53,9 +54,9 @@ def fold(word: str, language: str) -> str:
     """Return a word as it is compared: without case, and without accents where writers often leave them out."""
     if language in ("tr", "az"):
         word = word.translate(_TURKISH)
-    word = word.casefold()
     if word.isascii():
-        return word
+        return word.casefold()
+    word = unicodedata.normalize("NFKC", word).casefold()
     if language in _UNACCENTED:
         word = unicodedata.normalize("NFD", word)
     return _ACCENTS.sub("", word).translate(_LETTERS)
@@ -84,6 +85,8 @@ def words_of(word: str, language: str) -> list[str]:
 def tokenise(text: str, language: str) -> list[Token]:
     """Return the words of a text in their order."""
     language = language.split("-")[0]
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: " " * len(match[0]), text)
     clean, starts, ends = _cleaned(text)
     tokens: list[Token] = []
     last = 0
@@ -103,7 +106,9 @@ def tokenise(text: str, language: str) -> list[Token]:
 
 
 def _gap(between: str, following: str, language: str) -> int:
-    if between in (" ", "-", "\N{NO-BREAK SPACE}"):
+    if between in (" ", "-", "\N{NO-BREAK SPACE}") or not between.strip(" "):
+        return WORD
+    if between.strip(" \t") == "\n" and following.islower():
         return WORD
     if _PARAGRAPH.search(between) and between.strip(" "):
         return SENTENCE if "\n" in between.strip(" ") else WORD

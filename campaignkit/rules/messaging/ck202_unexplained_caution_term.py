@@ -3,7 +3,7 @@
 ## What it checks
 
 That a word such as “sextortion” is explained somewhere in the same piece. Some words, such as “self-generated”, are
-not for children at all. Each word is reported once a text.
+not for children at all. Each word is reported once a message or material.
 
 ## Why it matters
 
@@ -42,17 +42,18 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.lexicon.hits import advice, companions, found, scanned
-from campaignkit.rules.rule import Found, Rule
+from campaignkit.rules.rule import Found, Path, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first use of each such word in a text, unless every piece that prints it explains it."""
+    seen: set[tuple[Path, str]] = set()
     for text in scanned(plan, facts):
-        seen: set[str] = set()
         for hit in text.scan.of("caution"):
-            if hit.term.id in seen:
+            here = (text.text.path[:2], hit.term.id)
+            if here in seen:
                 continue
-            seen.add(hit.term.id)
+            seen.add(here)
             words = text.words(hit)
             if hit.term.always & text.text.classes:
                 message = f"“{words}” is a word for professionals, not for these readers."

@@ -51,11 +51,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for text in scanned(plan, facts):
         if not text.text.classes & set(AUDIENCES):
             continue
-        for hit in text.scan.of("prohibition"):
+        hits = list(text.scan.of("prohibition"))
+        helped = bool(hits) and not text.is_headline and _helped(plan, facts, text)
+        for hit in hits:
             words = text.words(hit)
             if text.is_headline:
                 message = f"“{words}” is the headline; children who did send stay silent."
-            elif not _helped(plan, facts, text):
+            elif not helped:
                 message = f"“{words}” stands without “it is not your fault” and a way to get help."
             else:
                 continue

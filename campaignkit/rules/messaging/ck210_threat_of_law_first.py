@@ -50,14 +50,16 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for text in scanned(plan, facts):
         if not text.text.for_children:
             continue
-        for hit in text.scan.of("illegality"):
+        hits = list(text.scan.of("illegality"))
+        unblamed = bool(hits) and all(
+            any(True for other in piece for _ in other.scan.of("no-blame"))
+            for piece in companions(plan, facts, text.text)
+        )
+        for hit in hits:
             words = text.words(hit)
             if text.is_headline or hit.opening:
                 message = f"“{words}” comes first; a child in need of help stops reading here."
-            elif all(
-                any(True for other in piece for _ in other.scan.of("no-blame"))
-                for piece in companions(plan, facts, text.text)
-            ):
+            elif unblamed:
                 continue
             else:
                 message = f"“{words}” stands without a word that the child is not to blame."

@@ -3,7 +3,8 @@
 ## What it checks
 
 That a text for children, carers or the public has no two exclamation marks in a row, no more than one in fifty words,
-and no sentence in capitals. Abbreviations are left alone, and so are scripts without capitals.
+and no sentence in capitals. Marks in what somebody says (“No!”) do not count as a crowd. Abbreviations are left
+alone, and so are scripts without capitals.
 
 ## Why it matters
 
@@ -49,6 +50,7 @@ ABBREVIATION = 5
 """Words of capitals up to this length may be abbreviations."""
 
 _MARKS = re.compile(r"[!\uff01\u00a1]+")
+_CLOSING = frozenset("\"\u201d\u201c\u2019'\u00bb\u203a")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACEHOLDER = re.compile(r"\{\{[^{}\n]{0,200}\}\}")
@@ -62,12 +64,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         value = _PLACEHOLDER.sub(lambda match: " " * len(match[0]), text.value)
         marks = [m for m in _MARKS.finditer(value) if m[0] != "\u00a1"]
         run = next((m for m in marks if len(m[0].replace("\u00a1", "")) > 1), None)
-        crowd = marks[1] if len(marks) > 1 and len(marks) * WORDS_PER_MARK > len(value.split()) else None
+        calls = [m for m in marks if value[m.end() : m.end() + 1] not in _CLOSING]
+        crowd = calls[1] if len(calls) > 1 and len(calls) * WORDS_PER_MARK > len(value.split()) else None
         first = run or crowd
         if first is not None:
             yield Found(
                 text.path,
-                f"{len(marks)} places with exclamation marks in {len(value.split())} words: the text shouts."
+                f"{len(calls)} places with exclamation marks in {len(value.split())} words: the text shouts."
                 if run is None
                 else "More than one exclamation mark: the text shouts.",
                 "Take them out; a calm sentence is believed more easily.",

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That a piece which warns carers or the public of strangers also says that most children know the person who harms
-them.
+That a piece which warns children, carers or the public of strangers also says that most children know the person who
+harms them. For children the finding is less sure: a good text may say it in other words.
 
 ## Why it matters
 
@@ -44,7 +44,8 @@ from campaignkit.rules.facts import Facts
 from campaignkit.rules.lexicon.hits import advice, companions, found, scanned
 from campaignkit.rules.rule import Found, Rule
 
-AUDIENCES = ("carer", "public")
+AUDIENCES = ("child-young", "child", "youth", "carer", "public")
+GROWN = frozenset({"carer", "public"})
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -58,7 +59,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             for piece in companions(plan, facts, text.text)
         ):
             message = f"“{text.words(hit)}” warns of strangers only; most children know the person."
-            sure = Confidence.HIGH if hit.term.confidence != "low" else Confidence.LOW
+            sure = Confidence.HIGH if text.text.classes & GROWN else Confidence.MEDIUM
+            sure = sure if hit.term.confidence != "low" else Confidence.LOW
             yield found(text, hit, message, advice(hit), Severity.WARNING, sure)
 
 

@@ -3,8 +3,10 @@
 ## What it checks
 
 That percentages and figures such as “one in five” stand under `facts`, where source and year are asked for. A text
-may repeat a figure that stands in a fact of the plan. “100 %” is not taken for a figure. Each language is looked at;
-where the words of a language are not known, only digits with a per cent sign are.
+may repeat a figure that stands in a fact of the plan. “100 %” is not taken for a figure. Words such as “one in five”
+are a warning only. Where the same sentence names a year, it is a note: somebody took care, but the source and the
+place are still asked for. Each language is looked at; where the words of a language are not known, only digits with a
+per cent sign are.
 
 ## Why it matters
 
@@ -46,6 +48,10 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
 ALWAYS = re.compile(r"100 ?[%٪]|[%٪] ?100|100 per ?cent", re.IGNORECASE)
+NEAR = 300
+"""No sentence is looked at further than that."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_END = re.compile(r"[.!?\u2026](?=\s)|\n\s*\n")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -59,14 +65,25 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             figure = match[0]
             if ALWAYS.fullmatch(figure) or figure.casefold() in known:
                 continue
+            plain = "%" not in figure and "٪" not in figure
+            dated = _YEAR.search(_sentence(text.value, match.start(), match.end())) is not None
             yield Found(
                 text.path,
                 f"“{figure}” has no source, year and place.",
                 "Put the figure under `facts` of a material that prints them, or say it without a figure.",
                 match.start(),
                 match.end(),
-                confidence=Confidence.HIGH if "%" in figure or "٪" in figure else Confidence.MEDIUM,
+                severity=Severity.NOTE if dated else Severity.WARNING if plain else None,
+                confidence=Confidence.MEDIUM if plain or dated else Confidence.HIGH,
             )
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence around a figure without the figure."""
+    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    ends = [found.end() for found in _END.finditer(before)]
+    stop = _END.search(after)
+    return f"{before[ends[-1] if ends else 0 :]} {after[: stop.start() if stop else None]}"
 
 
 RULE = Rule("CK237", Severity.ERROR, profile="review", check=check, per_language=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 _TYPED = re.compile(
     r"""
     (?P<placeholder>\{\{\s*(?P<name>[A-Za-z0-9_.-]+)\s*\}\})
-    | (?P<block>[ \t]*\n[ \t]*\n\s*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)? | [ \t]*\n[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+)
+    | (?P<block>[ \t]*\n[ \t]*\n\s*(?:(?:[-+*\u2022\u2023\u25aa\u25e6]|\d{1,9}[.)])[ \t]+)?
+        | [ \t]*\n[ \t]*(?:[-+*\u2022\u2023\u25aa\u25e6]|\d{1,9}[.)])[ \t]+)
     | (?P<open>\[(?=[^\[\]\n]{1,300}\]\([^()\s]{1,500}\)))
     | (?P<close>\]\((?:https?:|mailto:|tel:)[^()\s]{1,500}\))
     | (?P<mark>(?<![\w*])\*{1,3}(?=[^\s*]) | (?<=[^\s*])\*{1,3}(?![\w*])
@@ -19,8 +20,8 @@ _TYPED = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SPECIAL = re.compile(r"[{\[*_\\\n]|^\s*(?:[-+]|\d{1,9}[.)])[ \t]")
-_FIRST_ITEM = re.compile(r"\s*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?")
+_SPECIAL = re.compile(r"[{\[*_\\\n]|^\s*(?:[-+\u2022\u2023\u25aa\u25e6]|\d{1,9}[.)])[ \t]")
+_FIRST_ITEM = re.compile(r"\s*(?:(?:[-+*\u2022\u2023\u25aa\u25e6]|\d{1,9}[.)])[ \t]+)?")
 
 
 @dataclass(slots=True)

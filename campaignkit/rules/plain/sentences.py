@@ -23,7 +23,8 @@ LOOK_BACK = 24
 
 @cache
 def _end(marks: str) -> re.Pattern[str]:
-    return re.compile(rf"[.!?…։؟۔።፧{re.escape(marks)}]+[{_CLOSING}]*(?=\s|$)|[。！？｡][」』”）]*")
+    marks = f"[.!?…։؟۔።፧{re.escape(marks)}]"
+    return re.compile(rf"(?<!{marks}){marks}+[{_CLOSING}]*(?=\s|$)|[。！？｡][」』”）]*")
 
 
 def sentence_spans(text: str, language: Language) -> Iterator[tuple[int, int]]:

@@ -27,6 +27,7 @@ from campaignkit.rules.lexicon.tokens import CLAUSE, OPAQUE, SENTENCE, WORD, fol
         ("ISPARTA İnsan", "tr", ["ısparta", "insan"]),
         ("ΠΑΙΔΙΚΉΣ παιδικής", "el", ["παιδικησ", "παιδικησ"]),
         ("Copiii ţară țară", "ro", ["copiii", "tara", "tara"]),
+        ("ｃｈｉｌｄ ﬁne", "en", ["child", "fine"]),
         ("ребёнок ребенок", "ru", ["ребенок", "ребенок"]),
         ("{{ help.line.phone }} [see](https://a.org/x) www.b.org", "en", [OPAQUE, "see", OPAQUE]),
     ],
@@ -35,6 +36,20 @@ def test_words(text: str, language: str, words: list[str]) -> None:
     assert [token.word for token in tokenise(text, language)] == words
     decomposed = unicodedata.normalize("NFD", text)
     assert [token.word for token in tokenise(decomposed, language)] == words
+
+
+def test_a_line_that_goes_on_is_no_sentence_end() -> None:
+    gaps = {token.word: token.gap for token in tokenise("One\ntwo\n\tthree\nFour\n\nfive", "en")}
+    assert gaps == {"one": SENTENCE, "two": WORD, "three": WORD, "four": SENTENCE, "five": SENTENCE}
+
+
+def test_entities_are_spaces() -> None:
+    tokens = tokenise("child&nbsp;porn &#32; & co;", "en")
+    assert [(token.word, token.start, token.gap) for token in tokens] == [
+        ("child", 0, SENTENCE),
+        ("porn", 11, WORD),
+        ("co", 24, WORD),
+    ]
 
 
 def test_gaps() -> None:
@@ -92,3 +107,15 @@ def test_time_grows_with_the_text_only(part: str) -> None:
 
     seconds(100)
     assert seconds(8000) < 16 * max(seconds(1000), 0.002)
+
+
+@pytest.mark.parametrize("unit", ["child porn ", "the term child porn, ", "act on child pornography "])
+def test_many_hits_names_and_remarks_take_linear_time(unit: str) -> None:
+    words = finder("en")
+    assert words is not None
+    took = []
+    for size in (2000, 4000):
+        start = time.perf_counter()
+        list(words.scan(unit * size).of("avoid"))
+        took.append(time.perf_counter() - start)
+    assert took[1] < 3.5 * took[0] + 0.2
