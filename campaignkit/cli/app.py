@@ -19,6 +19,7 @@ from campaignkit.cli.render import render
 from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
 from campaignkit.cli.templates import app as templates
+from campaignkit.cli.text import text
 from campaignkit.cli.translate import translate
 
 OBJECTS = 100_000
@@ -33,6 +34,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(check)
+app.command()(text)
 app.command()(coverage)
 app.command()(render)
 app.command()(preview)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
@@ -38,11 +38,17 @@ def run_rules(
     if document.plan is not None and document.root is not None:
         source = Edition(document.plan.campaign.language, document.plan, frozenset(), source_place(document.root))
         for edition in (source, *editions):
-            own = replace(facts, untranslated=edition.untranslated, translation=edition.translation, _kept={})
-            for rule in active_rules(profile, selection):
-                if rule.check is not None and (edition is source or rule.per_language):
-                    findings += [_diagnostic(rule, f, edition) for f in rule.check(edition.plan, own)]
+            rules = (rule for rule in active_rules(profile, selection) if edition is source or rule.per_language)
+            findings += findings_in(edition, rules, facts)
     return sorted(findings, key=sort_key)
+
+
+def findings_in(edition: Edition, rules: Iterable[Rule], facts: Facts) -> Iterator[Diagnostic]:
+    """Yield what rules find in a plan in one language."""
+    own = replace(facts, untranslated=edition.untranslated, translation=edition.translation, _kept={})
+    for rule in rules:
+        if rule.check is not None:
+            yield from (_diagnostic(rule, found, edition) for found in rule.check(edition.plan, own))
 
 
 def _diagnostic(rule: Rule, found: Found, edition: Edition) -> Diagnostic:
