@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from campaignkit.plan.model.base import Part, Printed
@@ -12,6 +11,7 @@ from campaignkit.plan.shape import FieldShape, ListShape, RecordShape, Shape, Te
 from campaignkit.records import dataclass
 
 Path = tuple[str | int, ...]
+_PRINTING: dict[type[Part], tuple[tuple[str, FieldShape], ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,12 @@ def _record(shape: RecordShape, part: Part, path: Path) -> Iterator[PlanText]:
             yield from _value(field.shape, value, (*path, key))
 
 
-@cache
 def _printing(cls: type[Part]) -> tuple[tuple[str, FieldShape], ...]:
     """Return the fields of a class below which printed text may stand: most of a plan is not printed."""
-    return tuple(
-        (key, field) for key, field in record_shape(cls).fields.items() if _may_print(field.shape, frozenset({cls}))
-    )
+    if cls not in _PRINTING:
+        fields = record_shape(cls).fields.items()
+        _PRINTING[cls] = tuple((key, field) for key, field in fields if _may_print(field.shape, frozenset({cls})))
+    return _PRINTING[cls]
 
 
 def _may_print(shape: Shape, above: frozenset[type[Part]]) -> bool:
