@@ -13,6 +13,7 @@ from campaignkit.cli.check import check
 from campaignkit.cli.coverage import coverage
 from campaignkit.cli.crash import report_crash
 from campaignkit.cli.explain import explain
+from campaignkit.cli.help_screen import asks_for_help, load_help_screen
 from campaignkit.cli.helplines import helplines
 from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
@@ -69,6 +70,8 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if asks_for_help(sys.argv[1:]):
+        load_help_screen()
     try:
         app()
     except BrokenPipeError:

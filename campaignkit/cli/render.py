@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from campaignkit.diagnostics.report import plural
-
 if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
@@ -117,6 +115,8 @@ def render(
         show(seen, Format.TEXT)
     _say(result, result.states or states, folder)
     for name in (*blocked, *unread):
+        from campaignkit.diagnostics.report import plural
+
         count = _errors(review, name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
     raise typer.Exit(1 if blocked or unread else 0)
@@ -237,6 +237,8 @@ def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:
 
 def _say(result: KitResult, states: dict[str, State], output: Path) -> None:
     """Say what was made, in which state, and where to look first."""
+    from campaignkit.diagnostics.report import plural
+
     typer.echo(f"{plural(result.fresh, 'file')} rendered, {result.unchanged} unchanged, in {output}")
     for language, state in states.items():
         reasons = f": {', '.join(state.reasons)}" if state.reasons else ""

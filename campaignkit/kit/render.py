@@ -47,7 +47,6 @@ class KitResult:
 
     `rendered` are all jobs with what is wrong with their pages; an error there also keeps a kit from being written.
     `states` are those the languages have after their pages were looked at.
-    `states` are those the languages have after their pages were looked at.
     """
 
     files: list[str] = field(default_factory=list)

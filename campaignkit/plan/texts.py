@@ -7,10 +7,11 @@ from typing import Any
 
 from campaignkit.plan.model.base import Part, Printed
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
+from campaignkit.plan.shape import FieldShape, ListShape, RecordShape, Shape, TextShape, record_shape
 from campaignkit.records import dataclass
 
 Path = tuple[str | int, ...]
+_PRINTING: dict[type[Part], tuple[tuple[str, FieldShape], ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,29 @@ def printed_texts(plan: Plan) -> Iterator[PlanText]:
 
 
 def _record(shape: RecordShape, part: Part, path: Path) -> Iterator[PlanText]:
-    for key, field in shape.fields.items():
+    for key, field in _printing(shape.cls):
         value = getattr(part, field.attribute)
         if value is not None:
             yield from _value(field.shape, value, (*path, key))
+
+
+def _printing(cls: type[Part]) -> tuple[tuple[str, FieldShape], ...]:
+    """Return the fields of a class below which printed text may stand: most of a plan is not printed."""
+    if cls not in _PRINTING:
+        fields = record_shape(cls).fields.items()
+        _PRINTING[cls] = tuple((key, field) for key, field in fields if _may_print(field.shape, frozenset({cls})))
+    return _PRINTING[cls]
+
+
+def _may_print(shape: Shape, above: frozenset[type[Part]]) -> bool:
+    if isinstance(shape, TextShape):
+        return any(isinstance(marker, Printed) for marker in shape.markers)
+    if isinstance(shape, ListShape):
+        return _may_print(shape.item, above)
+    if isinstance(shape, RecordShape):
+        below = above | {shape.cls}
+        return shape.cls in above or any(_may_print(field.shape, below) for field in shape.fields.values())
+    return False
 
 
 def _value(shape: Shape, value: Any, path: Path) -> Iterator[PlanText]:
