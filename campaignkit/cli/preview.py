@@ -33,6 +33,9 @@ def preview(
     from campaignkit.preview.watch import Watcher
 
     file = find_one_plan(plan)
+    if not file.is_file():
+        typer.echo(f"There is no plan file {file}.", err=True)
+        raise typer.Exit(2)
     with tempfile.TemporaryDirectory(prefix="campaignkit-preview-") as folder:
         session = Session(
             file,

@@ -100,10 +100,12 @@ def _is_number(
         return True if asked and (not counted or _told_to_call(sentence, at, language)) else None
     if written.startswith("+") and len(digits) >= _LONG:
         return True
+    told = _told_to_call(sentence, at, language)
     if _THOUSANDS.fullmatch(written) and not (asked and not counted and len(digits) >= _LONG):
-        return None
+        # “Call 116 112 today” is a number, “call 200 000 families” is not
+        return True if told and len(digits) >= 5 and not digits.endswith("000") else None
     if len(digits) < _LONG:
-        told = _told_to_call(sentence, at, language) and not (counted and len(digits) < 5)
+        told = told and not (counted and len(digits) < 5)
         short = _YEAR.fullmatch(digits) or _RANGE.fullmatch(written)
         return True if told and not short else None
     if len(digits) > 15 or (len(digits) == 8 and " " not in written and _YEAR.match(written)):
