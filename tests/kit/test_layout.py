@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from campaignkit.kit.contrast import contrast
-from campaignkit.kit.engines import typst_engine
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.failures import layout_diagnostics
@@ -181,11 +180,10 @@ def test_state_after_layout() -> None:
     assert state_after_layout(proof, [found("error")]) == State("draft", ("small type",))
 
 
-def test_a_picture_without_a_description_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typst_engine, "TEMPLATES", tmp_path)
+def test_a_picture_without_a_description_is_named(tmp_path: Path) -> None:
     template = tmp_path / "own.typ"
     picture = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='5' height='5'/></svg>"
     template.write_text(f'#set document(title: "x")\n#image(bytes("{picture}"), format: "svg")\n', encoding="utf-8")
     with pytest.raises(RenderError) as caught:
-        TypstEngine(0).render(template, {}, "pdf")
+        TypstEngine(0, tmp_path).render(template, {}, "pdf")
     assert caught.value.code == "CK506"
