@@ -83,7 +83,7 @@ def test_a_text_message_says_how_it_is_sent(tmp_path: Path) -> None:
     kit = make_overlay(SMS, tmp_path)
     lines = kit.path("en/teens/poster-teens-sms.txt").read_text(encoding="utf-8").splitlines()
     assert lines[0] == "Text message: GSM-7 · characters: 63 · parts: 1"
-    assert lines[2] == "Tell someone. Child Helpline: 116 111."
+    assert lines[2] == "Tell someone. Tell an adult you trust. Child Helpline: 116 111."
 
 
 def test_a_post_that_is_too_long_names_network_and_text(tmp_path: Path) -> None:
