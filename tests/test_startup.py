@@ -54,14 +54,3 @@ def test_help_loads_no_engine(command: list[str]) -> None:
     output, modules = loaded_by(*command, "--help")
     assert "Usage" in output
     assert not modules & {"yaml", "typst", "jinja2", "babel", "segno", "markdown_it", "pygments"}
-
-
-def test_markdown_can_be_shown_after_a_help_screen() -> None:
-    program = """
-from campaignkit.cli.help_screen import load_help_screen
-load_help_screen()
-from rich.markdown import Markdown
-print(hasattr(Markdown, "elements"))
-"""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "True"

@@ -13,7 +13,6 @@ from campaignkit.cli.check import check
 from campaignkit.cli.coverage import coverage
 from campaignkit.cli.crash import report_crash
 from campaignkit.cli.explain import explain
-from campaignkit.cli.help_screen import asks_for_help, load_help_screen
 from campaignkit.cli.helplines import helplines
 from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
@@ -30,6 +29,7 @@ app = typer.Typer(
     name="campaignkit",
     help="Define, check and render awareness campaigns against online child sexual exploitation and abuse.",
     no_args_is_help=True,
+    rich_markup_mode=None,
     add_completion=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -70,8 +70,6 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    if asks_for_help(sys.argv[1:]):
-        load_help_screen()
     try:
         app()
     except BrokenPipeError:
