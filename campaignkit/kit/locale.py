@@ -12,6 +12,8 @@ from campaignkit.knowledge.material_types import MaterialType
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.placeholders import NO_BREAK
 
+LATIN_AND_CYRILLIC = "Noto Sans"
+_LOCAL_CYRILLIC = frozenset({"sr", "mk"})
 _SCRIPT_FONTS = {
     "Armn": "Noto Sans Armenian",
     "Geor": "Noto Sans Georgian",
@@ -67,10 +69,16 @@ def fonts(language: str) -> dict[str, list[str]]:
     """Return font chains for titles and for text: Inter first, then the faces of every other script.
 
     The script of the language comes right after Inter; the others follow because a page may quote another language.
+    Serbian and Macedonian draw some Cyrillic letters in their own way, which Inter does not know and Noto Sans does;
+    for the others it comes last, for rare letters.
     """
     own = _SCRIPT_FONTS.get(script(language))
     others = [font for font in _SCRIPT_FONTS.values() if font != own]
     chain = [*([own] if own else []), *others]
+    if script(language) == "Cyrl" and language.split("-")[0] in _LOCAL_CYRILLIC:
+        chain = [LATIN_AND_CYRILLIC, "Inter", *chain]
+        return {"display": chain, "text": chain}
+    chain.append(LATIN_AND_CYRILLIC)
     return {"display": ["Inter Display", "Inter", *chain], "text": ["Inter", *chain]}
 
 

@@ -8,10 +8,13 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+import typst
 import yaml
 
+from campaignkit.kit.engines.typst_engine import FONTS
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.locale import direction
+from campaignkit.kit.locale import fonts as chains
 from campaignkit.kit.render import render_kit
 from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.edition import translated
@@ -160,6 +163,19 @@ def test_a_page_names_its_language_so_that_local_forms_can_be_chosen(language: s
     assert not result.failures
     with pikepdf.open(tmp_path / str(wanted[0].output)) as pdf:
         assert str(pdf.Root.Lang).split("-")[0] == language.split("-")[0]
+
+
+def test_serbian_and_macedonian_letters_have_their_own_form() -> None:
+    """The small б of Serbian and Macedonian is another glyph than the Russian one, upright and slanted."""
+    pictures = {}
+    for language in ("ru", "sr", "mk"):
+        program = f'#set page(width: 60pt, height: 30pt)\n#set text(font: "Noto Sans", lang: "{language}")\nб _п_'
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+        pictures[language] = typst.compile(program.encode(), format="png", font_paths=fonts)
+    assert pictures["sr"] != pictures["ru"]
+    assert pictures["mk"] != pictures["ru"]
+    assert chains("sr")["text"][0] == chains("mk")["display"][0] == "Noto Sans"
+    assert chains("sr-Latn")["text"][0] == chains("bg")["text"][0] == "Inter"
 
 
 def test_a_number_with_a_plus_keeps_it_in_front_in_a_sentence_from_right_to_left(tmp_path: Path) -> None:
