@@ -17,6 +17,7 @@ from campaignkit.plan.schema import SCHEMA_FILE, json_schema
 from campaignkit.rules.pages import rule_page, rules_readme
 from campaignkit.rules.registry import registry
 from tests.font_table import characters_file
+from tests.reference_pages import materials_page, plan_page
 
 ROOT = Path(__file__).resolve().parent.parent
 RULE_PAGES = ROOT / "docs" / "rules"
@@ -36,6 +37,8 @@ def generated_files() -> dict[Path, str]:
     files = {path: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for path, schema in schemas.items()}
     files |= {RULE_PAGES / f"{code}.md": rule_page(rule) for code, rule in rules.items()}
     files[RULE_PAGES / "README.md"] = rules_readme()
+    files[ROOT / "docs" / "materials.md"] = materials_page()
+    files[ROOT / "docs" / "plan.md"] = plan_page(schemas[SCHEMA_FILE])
     return files | made
 
 

@@ -34,17 +34,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(check)
-app.command()(text)
-app.command()(coverage)
-app.command()(render)
-app.command()(preview)
-app.command()(rules)
-app.command()(helplines)
-app.command()(explain)
-app.command()(schema)
-app.add_typer(translate, name="translate")
-app.add_typer(templates, name="templates")
+app.command(short_help="Check campaign plans.")(check)
+app.command(short_help="Check the words of a text.")(text)
+app.command(short_help="Show whom a campaign addresses.")(coverage)
+app.command(short_help="Render the kit of a plan.")(render)
+app.command(short_help="Show the kit in the browser.")(preview)
+app.command(short_help="List the rules.")(rules)
+app.command(short_help="Show help services of a country.")(helplines)
+app.command(short_help="Explain a finding.")(explain)
+app.command(short_help="Print a JSON Schema for editors.")(schema)
+app.add_typer(translate, name="translate", short_help="Hand texts to translators.")
+app.add_typer(templates, name="templates", short_help="List types and themes, or copy one.")
 
 
 def _show_version(wanted: bool) -> None:

@@ -20,7 +20,7 @@ def copy_template(name: str, new_name: str, campaign: Path) -> list[Path]:
     """
     if name in shipped_types():
         source, target = TEMPLATES / name, campaign / FOLDER / new_name
-        pairs = [(path, target / path.name) for path in sorted(source.iterdir()) if path.is_file()]
+        pairs = [(path, target / path.name) for path in sorted(source.iterdir()) if path.suffix != ".png"]
     else:
         source = TEMPLATES / THEMES / f"{name}.yaml"
         target = campaign / FOLDER / THEMES / f"{new_name}.yaml"

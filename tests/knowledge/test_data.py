@@ -7,6 +7,7 @@ from itertools import combinations
 
 import pytest
 import yaml
+from PIL import Image
 
 from campaignkit.kit.locale import type_name
 from campaignkit.knowledge.locales import languages, locale, script
@@ -263,3 +264,17 @@ def test_templates_define_nothing_they_do_not_use() -> None:
     assert len(names) > 60
     unused = [n for n in names if len(re.findall(rf"(?<![\w-]){re.escape(n)}(?![\w-])", code)) < 2]
     assert unused == []
+
+
+def test_every_laid_out_type_has_a_picture() -> None:
+    shown = 0
+    for type_id in terms()["material-types"]:
+        picture = TEMPLATES / type_id / "preview.png"
+        if any(fmt.engine == "typst" for fmt in material_type(type_id).formats):
+            with Image.open(picture) as image:
+                assert image.width == 360, "run `python -m tests.previews`"
+            assert picture.stat().st_size < 80_000
+            shown += 1
+        else:
+            assert not picture.exists()
+    assert shown >= 14
