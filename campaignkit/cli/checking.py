@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from campaignkit.cli.settings import Settings
@@ -18,7 +19,7 @@ from campaignkit.rules.runner import active_rules, run_rules
 from campaignkit.rules.selection import EVERYTHING, Selection
 from campaignkit.rules.suppressing import suppress
 from campaignkit.source.suppressions import Suppression
-from campaignkit.translate.editions import load_editions
+from campaignkit.translate.editions import Translations, load_editions
 from campaignkit.translate.suppressions import suppressions_in_po
 
 
@@ -47,24 +48,44 @@ def check_plans(paths: list[Path], settings: Settings, data: bytes | None = None
     return replace(report_on(measured, settings.profile, settings.selection), fail_on=settings.fail_on)
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A plan with its translations and what rules have worked out about them, for one profile after another."""
+
+    plan: MeasuredPlan
+    translations: Translations
+    facts: Facts
+
+
+def look_at(plan: MeasuredPlan) -> Looked:
+    """Prepare a loaded plan for the rules."""
+    return Looked(plan, load_editions(plan.document), Facts(today(), plan.frameworks, library=plan.library))
+
+
 def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selection = EVERYTHING) -> Report:
     """Run the rules over loaded plans. A base or a framework that several plans share is reported once."""
-    day = today()
+    return report_of((look_at(plan) for plan in measured), profile, selection)
+
+
+def report_of(plans: Iterable[Looked], profile: Profile, selection: Selection = EVERYTHING) -> Report:
+    """Run the rules over plans that were looked at; of each only the findings are kept."""
     findings: dict[Diagnostic, None] = {}
     sources: dict[str, Lines] = {}
-    documents = [plan.document for plan in measured]
+    documents: list[PlanDocument] = []
     comments: dict[str, list[Suppression]] = {}
-    spoken = {d.plan.campaign.language for d in documents if d.plan is not None}
-    for plan in measured:
+    spoken: set[str] = set()
+    for looked in plans:
+        plan, translations = looked.plan, looked.translations
+        documents.append(plan.document)
+        if plan.document.plan is not None:
+            spoken.add(plan.document.plan.campaign.language)
         sources.update(plan.document.sources)
         sources.update(plan.sources)
         findings.update(dict.fromkeys(plan.diagnostics))
-        translations = load_editions(plan.document)
         sources.update(translations.sources)
         comments.update({file: suppressions_in_po(source) for file, source in translations.sources.items()})
         findings.update(dict.fromkeys(translations.diagnostics))
-        facts = Facts(day, plan.frameworks, library=plan.library)
-        found = run_rules(plan.document, profile, facts, translations.editions, selection)
+        found = run_rules(plan.document, profile, looked.facts, translations.editions, selection)
         findings.update(dict.fromkeys(found))
         spoken.update(edition.language for edition in translations.editions)
     built = [document.plan for document in documents if document.plan is not None]

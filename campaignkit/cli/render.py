@@ -56,7 +56,7 @@ def render(
 
     Exit code 0: the kit is there. 1: findings stand in the way of a language. 2: it could not be tried.
     """
-    from campaignkit.cli.checking import report_on
+    from campaignkit.cli.checking import look_at, report_of
     from campaignkit.cli.discovery import find_one_plan
     from campaignkit.cli.selection import asked_for, folder_name
     from campaignkit.cli.showing import Format, show
@@ -66,7 +66,8 @@ def render(
 
     measured = load_measured(find_one_plan(plan))
     document = measured.document
-    review = report_on([measured], "review")
+    looked = look_at(measured)
+    review = report_of([looked], "review")
     if document.plan is None:
         _refuse(review, "the plan cannot be read whole. Repair what is listed first.", review.exit_code)
     editions = _editions(document, document.plan, language, review)
@@ -98,7 +99,7 @@ def render(
         for job in wanted:
             typer.echo(job.output.as_posix())
         return
-    states = _states(review, report_on([measured], "publish"), made)
+    states = _states(review, report_of([looked], "publish"), made)
     counts = {severity.value: review.count(severity) for severity in Severity}
     folder = output or Path("build", folder_name(document.plan.campaign.id, for_ or ()))
     result = _make(document, made, wanted, states, counts, folder, audiences, measured.library)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
 from campaignkit.plan.document import PlanDocument
@@ -45,7 +46,8 @@ def run_rules(
 
 def findings_in(edition: Edition, rules: Iterable[Rule], facts: Facts) -> Iterator[Diagnostic]:
     """Yield what rules find in a plan in one language."""
-    own = replace(facts, untranslated=edition.untranslated, translation=edition.translation, _kept={})
+    kept: dict[str, Any] = facts.once(f"in {edition.language}", dict)
+    own = replace(facts, untranslated=edition.untranslated, translation=edition.translation, _kept=kept)
     for rule in rules:
         if rule.check is not None:
             yield from (_diagnostic(rule, found, edition) for found in rule.check(edition.plan, own))
