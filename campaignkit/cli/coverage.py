@@ -58,6 +58,9 @@ def coverage(
     if not plans:
         typer.echo(f"No plan found in {', '.join(path.as_posix() for path in wanted)}.", err=True)
         raise typer.Exit(2)
+    if fail_under is not None and not 0 <= fail_under <= 100:
+        typer.echo("--fail-under takes a number from 0 to 100.", err=True)
+        raise typer.Exit(2)
     if output is not None and output.suffix in SUFFIXES:
         typer.echo(f"{output} looks like a plan, and a report would overwrite it. Choose another name.", err=True)
         raise typer.Exit(2)
