@@ -81,6 +81,10 @@ def check(
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Put in the replacements that are safe, then check.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
+    layout: Annotated[
+        bool,
+        typer.Option("--layout", help="Also lay out all materials and judge the pages."),
+    ] = False,
     config: Annotated[
         Path | None, typer.Option(help="Settings.", show_default="campaignkit.yaml in a folder above")
     ] = None,
@@ -105,7 +109,7 @@ def check(
     _refuse_misuse(wanted, output, write_baseline, fix=fix, diff=diff)
     loaded = _config(stdin_filename if wanted == [STDIN] else None, wanted, config, no_config=no_config)
     settings = _settings(asked, loaded)
-    run = _Run(output_format, output, quiet, settings)
+    run = _Run(output_format, output, quiet, settings, layout)
     if loaded.diagnostics:
         run.stop(loaded.diagnostics, loaded)
     if settings.kept_on:
@@ -127,11 +131,14 @@ def check(
 class _Run:
     """One run of the command: what it is asked for, and how it speaks."""
 
-    def __init__(self, output_format: Format, output: Path | None, quiet: bool, settings: Settings) -> None:
+    def __init__(
+        self, output_format: Format, output: Path | None, quiet: bool, settings: Settings, layout: bool
+    ) -> None:
         self.output_format = output_format
         self.output = output
         self.quiet = quiet
         self.settings = settings
+        self.layout = layout
 
     def tell(self, text: str) -> None:
         """Say something that is no finding."""
@@ -182,7 +189,7 @@ class _Run:
         """Check, hold against the baseline, show, and leave with the exit code."""
         from campaignkit.cli.checking import check_plans
 
-        report = check_plans(plans, self.settings, data)
+        report = check_plans(plans, self.settings, data, layout=self.layout)
         if write is not None:
             from campaignkit.cli.baselines import rewrite
 

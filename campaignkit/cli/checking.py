@@ -42,10 +42,14 @@ def timestamp(first_day: datetime.date) -> int:
     return int(datetime.datetime.combine(first_day, datetime.time(), tzinfo=datetime.UTC).timestamp())
 
 
-def check_plans(paths: list[Path], settings: Settings, data: bytes | None = None) -> Report:
-    """Check plan files as the settings say; `data` is what the only one of them holds, when it is not on the disk."""
+def check_plans(paths: list[Path], settings: Settings, data: bytes | None = None, *, layout: bool = False) -> Report:
+    """Check plan files as the settings say; `data` is what the only one of them holds, when it is not on the disk.
+
+    With `layout` every material is laid out, too, and its pages are judged.
+    """
     measured = [load_measured(path, data=data) for path in paths]
-    return replace(report_on(measured, settings.profile, settings.selection), fail_on=settings.fail_on)
+    looked = (look_at(plan, layout=layout) for plan in measured)
+    return replace(report_of(looked, settings.profile, settings.selection), fail_on=settings.fail_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,18 @@ class Looked:
     plan: MeasuredPlan
     translations: Translations
     facts: Facts
+    pages: tuple[Diagnostic, ...] | None = None
 
 
-def look_at(plan: MeasuredPlan) -> Looked:
-    """Prepare a loaded plan for the rules."""
-    return Looked(plan, load_editions(plan.document), Facts(today(), plan.frameworks, library=plan.library))
+def look_at(plan: MeasuredPlan, *, layout: bool = False) -> Looked:
+    """Prepare a loaded plan for the rules; with `layout` its pages are made and looked at."""
+    facts = Facts(today(), plan.frameworks, library=plan.library)
+    pages: tuple[Diagnostic, ...] | None = None
+    if layout:
+        from campaignkit.kit.pages import page_findings
+
+        pages = tuple(page_findings(plan))
+    return Looked(plan, load_editions(plan.document), facts, pages)
 
 
 def report_on(measured: list[MeasuredPlan], profile: Profile, selection: Selection = EVERYTHING) -> Report:
@@ -74,6 +85,7 @@ def report_of(plans: Iterable[Looked], profile: Profile, selection: Selection = 
     documents: list[PlanDocument] = []
     comments: dict[str, list[Suppression]] = {}
     spoken: set[str] = set()
+    laid_out = False
     for looked in plans:
         plan, translations = looked.plan, looked.translations
         documents.append(plan.document)
@@ -87,9 +99,16 @@ def report_of(plans: Iterable[Looked], profile: Profile, selection: Selection = 
         findings.update(dict.fromkeys(translations.diagnostics))
         found = run_rules(plan.document, profile, looked.facts, translations.editions, selection)
         findings.update(dict.fromkeys(found))
+        if looked.pages is not None:
+            findings.update(dict.fromkeys(page for page in looked.pages if selection.runs(page.code)))
+            laid_out = True
         spoken.update(edition.language for edition in translations.editions)
     built = [document.plan for document in documents if document.plan is not None]
     ran = tuple(rule.code for rule in active_rules(profile, selection)) if built else ()
+    if laid_out:
+        from campaignkit.kit.pages import PAGE_CODES
+
+        ran += tuple(sorted(code for code in PAGE_CODES if selection.runs(code)))
     examined = Examined(
         plans=sum(1 for document in documents if not _unreadable(document)),
         rules=len(ran),

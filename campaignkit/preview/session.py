@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from campaignkit.coverage.measured import MeasuredPlan, load_measured
-from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import Report
-from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.render import KitResult, render_kit
+from campaignkit.kit.pages import seen_on_pages
+from campaignkit.kit.render import render_kit
 from campaignkit.kit.state import State, in_language, kit_state
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
 from campaignkit.preview.server import Feed
-from campaignkit.translate.edition import Edition
 from campaignkit.translate.editions import all_editions
 
 Json = dict[str, Any]
@@ -91,7 +90,7 @@ class Session:
             library=measured.library,
             logos=document.logos,
         )
-        findings = [*publish.findings, *_on_pages(measured, plan, editions, result)]
+        findings = [*publish.findings, *seen_on_pages(measured, plan, editions, result)]
         made = frozenset(result.files)
         return {
             "title": plan.campaign.title,
@@ -105,12 +104,3 @@ class Session:
 def _state(language: str, state: State, several: bool) -> str:
     reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
     return f"{language}: {state.name}{reasons}" if several else f"{state.name.capitalize()}{reasons}"
-
-
-def _on_pages(measured: MeasuredPlan, plan: Plan, editions: Sequence[Edition], result: KitResult) -> list[Diagnostic]:
-    """Return what only the laid-out pages show: what could not be made, and what is too small or too pale."""
-    root = measured.document.root
-    if root is None:
-        return []
-    failed = failure_diagnostics(plan, root, result.failures, editions, measured.library)
-    return [*failed, *layout_diagnostics(root, result.rendered, editions)]
