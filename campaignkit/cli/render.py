@@ -62,6 +62,7 @@ def render(
     from campaignkit.cli.showing import Format, show
     from campaignkit.coverage.measured import load_measured
     from campaignkit.diagnostics.finding import Severity
+    from campaignkit.diagnostics.report import plural
     from campaignkit.kit.jobs import jobs
 
     measured = load_measured(find_one_plan(plan))
@@ -116,8 +117,6 @@ def render(
         show(seen, Format.TEXT)
     _say(result, result.states or states, folder)
     for name in (*blocked, *unread):
-        from campaignkit.diagnostics.report import plural
-
         count = _errors(review, name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
     raise typer.Exit(1 if blocked or unread else 0)
