@@ -13,8 +13,8 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from campaignkit.cli.checking import report_on
-from campaignkit.coverage.measured import load_measured
+from campaignkit.campaign.opening import load_measured
+from campaignkit.check.run import report_on
 from campaignkit.diagnostics.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent

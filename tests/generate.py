@@ -5,27 +5,23 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from campaignkit.cli.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
-from campaignkit.cli.config import Config
-from campaignkit.coverage.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
-from campaignkit.coverage.framework import Framework
+from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
+from campaignkit.campaign.framework import Framework
+from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
+from campaignkit.check.config import Config
 from campaignkit.knowledge.characters import CHARACTERS
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.files import THEME_SCHEMA, TYPE_SCHEMA, MaterialTypeFile, ThemeFile
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.schema import SCHEMA_FILE, json_schema
-from campaignkit.rules.pages import rule_page, rules_readme
-from campaignkit.rules.registry import registry
 from tests.font_table import characters_file
 from tests.reference_pages import materials_page, plan_page
 
 ROOT = Path(__file__).resolve().parent.parent
-RULE_PAGES = ROOT / "docs" / "rules"
 
 
 def generated_files() -> dict[Path, str]:
     """Return every generated file with the text it must have."""
-    rules = registry()
     made = {CHARACTERS: characters_file()}
     schemas = {
         SCHEMA_FILE: json_schema(Plan, "campaignkit plan", terms()),
@@ -35,8 +31,6 @@ def generated_files() -> dict[Path, str]:
         THEME_SCHEMA: json_schema(ThemeFile, "campaignkit theme", terms()),
     }
     files = {path: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for path, schema in schemas.items()}
-    files |= {RULE_PAGES / f"{code}.md": rule_page(rule) for code, rule in rules.items()}
-    files[RULE_PAGES / "README.md"] = rules_readme()
     files[ROOT / "docs" / "materials.md"] = materials_page()
     files[ROOT / "docs" / "plan.md"] = plan_page(schemas[SCHEMA_FILE])
     return files | made

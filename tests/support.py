@@ -9,13 +9,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from campaignkit.coverage.frameworks import framework
+from campaignkit.campaign.framework_files import framework
+from campaignkit.check.runner import active_rules, run_rules
+from campaignkit.check.set_aside import suppress
 from campaignkit.diagnostics.finding import Diagnostic, Span, sort_key
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.document import PlanDocument, build
 from campaignkit.rules.rule import Facts, Profile
-from campaignkit.rules.runner import active_rules, run_rules
-from campaignkit.rules.suppressing import suppress
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.overlay import merge

@@ -10,30 +10,25 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "campaignkit"
 
-MAY_IMPORT = {
-    "diagnostics": set(),
-    "source": {"diagnostics"},
-    "knowledge": set(),
-    "plan": {"source", "diagnostics"},
-    "materials": {"plan", "knowledge", "source", "diagnostics"},
-    "translate": {"plan", "knowledge", "source", "diagnostics"},
-    "coverage": {"materials", "plan", "knowledge", "source", "diagnostics"},
-    "rules": {"materials", "translate", "coverage", "plan", "knowledge", "source", "diagnostics"},
-    "kit": {"materials", "rules", "translate", "coverage", "plan", "knowledge", "source", "diagnostics"},
-    "preview": {"materials", "kit", "rules", "translate", "coverage", "plan", "knowledge", "source", "diagnostics"},
-    "cli": {
-        "materials",
-        "preview",
-        "kit",
-        "rules",
-        "translate",
-        "coverage",
-        "plan",
-        "knowledge",
-        "source",
-        "diagnostics",
-    },
-}
+FLOORS = (
+    "cli",
+    "preview",
+    "check",
+    "sheets",
+    "kit",
+    "rules",
+    "texts",
+    "coverage",
+    "campaign",
+    "translate",
+    "materials",
+    "plan",
+    "source",
+    "knowledge",
+    "diagnostics",
+)
+"""The packages from the roof to the ground: each may import those below it."""
+MAY_IMPORT = {package: set(FLOORS[at + 1 :]) for at, package in enumerate(FLOORS)}
 EVERYBODY_MAY_IMPORT = {"records"}
 ONLY_IN = {
     "typst": {"kit"},
@@ -43,8 +38,8 @@ ONLY_IN = {
     "docx": {"kit"},
     "openpyxl": {"kit"},
     "icalendar": {"kit"},
-    "phonenumbers": {"knowledge", "rules", "cli", "kit"},
-    "regex": {"rules"},
+    "phonenumbers": {"knowledge", "rules", "texts", "cli", "kit"},
+    "regex": {"rules", "texts"},
     "markdown_it": {"kit"},
     "yaml": {"source", "knowledge"},
     "typer": {"cli"},
@@ -81,7 +76,7 @@ def at_import_time(tree: ast.Module) -> set[str]:
 
 def test_all_modules_are_found() -> None:
     assert len(MODULES) >= 70
-    assert {package_of(path) for path in MODULES} == {*MAY_IMPORT, "campaignkit"}
+    assert {package_of(path) for path in MODULES} <= {*FLOORS, "campaignkit"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -11,9 +11,9 @@ import typer
 from campaignkit.cli.showing import Format, show, write_file
 
 if TYPE_CHECKING:
-    from campaignkit.cli.config import LoadedConfig
-    from campaignkit.cli.settings import Asked, Settings
-    from campaignkit.diagnostics.baseline import Entry
+    from campaignkit.check.baseline_entries import Entry
+    from campaignkit.check.config import LoadedConfig
+    from campaignkit.check.settings import Asked, Settings
     from campaignkit.diagnostics.finding import Diagnostic
 
 
@@ -100,7 +100,7 @@ def check(
 
     Exit code 0: clean. 1: there are findings. 2: nothing could be checked.
     """
-    from campaignkit.cli.settings import Asked
+    from campaignkit.check.settings import Asked
 
     wanted = paths or DEFAULT_PATHS
     asked = Asked(
@@ -113,14 +113,14 @@ def check(
     if loaded.diagnostics:
         run.stop(loaded.diagnostics, loaded)
     if settings.kept_on:
-        from campaignkit.cli.settings import told
+        from campaignkit.check.settings import told
 
         run.tell(told(settings.kept_on))
     known = run.known(write=write_baseline is not None)
     data = _standard_input() if wanted == [STDIN] else None
     plans = [stdin_filename or Path("<stdin>")] if data is not None else run.plans(wanted, loaded)
     if diff or fix:
-        from campaignkit.cli.fixing import fix_plans, show_diff
+        from campaignkit.check.fix import fix_plans, show_diff
 
         if diff:
             raise typer.Exit(show_diff(plans, settings, run.tell, data))
@@ -159,7 +159,7 @@ class _Run:
         path = self.settings.baseline
         if path is None or (write and not path.exists()):
             return None
-        from campaignkit.cli.baselines import load_baseline
+        from campaignkit.check.baselines import load_baseline
 
         found = load_baseline(path)
         if not isinstance(found, list):
@@ -168,7 +168,7 @@ class _Run:
 
     def plans(self, wanted: list[Path], loaded: LoadedConfig) -> list[Path]:
         """Find the plans that are to be checked, or say why there are none and leave."""
-        from campaignkit.cli.discovery import find_plans
+        from campaignkit.campaign.discovery import find_plans
 
         found = find_plans(wanted)
         plans = [path for path in found if not loaded.excludes(path)]
@@ -187,16 +187,16 @@ class _Run:
         self, plans: list[Path], data: bytes | None, known: list[Entry] | None, write: Path | None
     ) -> NoReturn:
         """Check, hold against the baseline, show, and leave with the exit code."""
-        from campaignkit.cli.checking import check_plans
+        from campaignkit.check.run import check_plans
 
         report = check_plans(plans, self.settings, data, layout=self.layout)
         if write is not None:
-            from campaignkit.cli.baselines import rewrite
+            from campaignkit.check.baselines import rewrite
 
             report, lines = rewrite(report, write, known, self.tell)
             write_file(write, lines)
         elif known is not None and self.settings.baseline is not None:
-            from campaignkit.cli.baselines import against
+            from campaignkit.check.baselines import against
 
             report = against(report, self.settings.baseline, known, self.tell)
         show(report, self.output_format, self.output, quiet=self.quiet)
@@ -204,8 +204,8 @@ class _Run:
 
 
 def _settings(asked: Asked, loaded: LoadedConfig) -> Settings:
-    from campaignkit.cli.settings import settle
-    from campaignkit.rules.selection import UnknownCodeError
+    from campaignkit.check.selection import UnknownCodeError
+    from campaignkit.check.settings import settle
 
     try:
         return settle(asked, loaded)
@@ -215,7 +215,7 @@ def _settings(asked: Asked, loaded: LoadedConfig) -> Settings:
 
 
 def _config(stdin: Path | None, wanted: list[Path], named: Path | None, *, no_config: bool) -> LoadedConfig:
-    from campaignkit.cli.config import NO_CONFIG, find_config, load_config
+    from campaignkit.check.config import NO_CONFIG, find_config, load_config
 
     if no_config:
         return NO_CONFIG
@@ -225,7 +225,7 @@ def _config(stdin: Path | None, wanted: list[Path], named: Path | None, *, no_co
 
 def _refuse_misuse(wanted: list[Path], output: Path | None, baseline: Path | None, *, fix: bool, diff: bool) -> None:
     """Leave with 2 when options contradict each other or a file would be overwritten that nobody can have meant."""
-    from campaignkit.cli.discovery import SUFFIXES
+    from campaignkit.campaign.discovery import SUFFIXES
 
     problem = ""
     if STDIN in wanted and len(wanted) > 1:

@@ -46,10 +46,10 @@ def coverage(
 
     Coverage says who is addressed. It does not say that a campaign works.
     """
-    from campaignkit.cli.checking import report_on, today
-    from campaignkit.cli.discovery import SUFFIXES, find_plans
-    from campaignkit.coverage.frameworks import local_frameworks, shipped_frameworks
-    from campaignkit.coverage.measured import load_measured
+    from campaignkit.campaign.discovery import SUFFIXES, find_plans
+    from campaignkit.campaign.framework_files import local_frameworks, shipped_frameworks
+    from campaignkit.campaign.opening import load_measured
+    from campaignkit.check.run import report_on, today
     from campaignkit.coverage.portfolio import portfolio
     from campaignkit.coverage.summary import plan_summary
 

@@ -24,9 +24,9 @@ def preview(
     import contextlib
     import tempfile
 
-    from campaignkit.cli.checking import report_on, timestamp
+    from campaignkit.check.run import report_on, timestamp
     from campaignkit.cli.crash import report_crash
-    from campaignkit.cli.discovery import find_one_plan
+    from campaignkit.cli.one_plan import find_one_plan
     from campaignkit.preview.page import page
     from campaignkit.preview.server import Feed, PreviewServer
     from campaignkit.preview.session import Session

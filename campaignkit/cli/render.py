@@ -56,11 +56,11 @@ def render(
 
     Exit code 0: the kit is there. 1: findings stand in the way of a language. 2: it could not be tried.
     """
-    from campaignkit.cli.checking import look_at, report_of
-    from campaignkit.cli.discovery import find_one_plan
-    from campaignkit.cli.selection import asked_for, folder_name
+    from campaignkit.campaign.opening import load_measured
+    from campaignkit.check.run import look_at, report_of
+    from campaignkit.cli.for_whom import asked_for, folder_name
+    from campaignkit.cli.one_plan import find_one_plan
     from campaignkit.cli.showing import Format, show
-    from campaignkit.coverage.measured import load_measured
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.diagnostics.report import plural
     from campaignkit.kit.jobs import jobs
@@ -165,7 +165,7 @@ def _make(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    from campaignkit.cli.checking import timestamp
+    from campaignkit.check.run import timestamp
     from campaignkit.kit.render import render_kit
     from campaignkit.kit.writer import OutputError
 

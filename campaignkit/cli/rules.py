@@ -29,9 +29,9 @@ def rules(
     ] = Format.TEXT,
 ) -> None:
     """List the rules: what they are about, how bad their findings are, from which profile and for whom."""
+    from campaignkit.check.selection import UnknownCodeError, codes_of
     from campaignkit.rules.pages import rule_table
     from campaignkit.rules.registry import registry
-    from campaignkit.rules.selection import UnknownCodeError, codes_of
 
     try:
         codes = codes_of(part for given in wanted or ["CK"] for part in given.split(",") if part.strip())

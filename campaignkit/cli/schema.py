@@ -28,8 +28,8 @@ def schema(
     ] = Kind.PLAN,
 ) -> None:
     """Print a JSON Schema, which lets an editor complete and check keys while you type."""
-    from campaignkit.cli.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
-    from campaignkit.coverage.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
+    from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
+    from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
     from campaignkit.kit.view import SCHEMA_FILE as VIEW_SCHEMA_FILE
     from campaignkit.materials.files import THEME_SCHEMA, TYPE_SCHEMA
     from campaignkit.plan.schema import SCHEMA_FILE

@@ -27,10 +27,10 @@ def text(
 
     Exit code 0: clean. 1: there are findings. 2: it could not be checked.
     """
-    from campaignkit.cli.checking import today
+    from campaignkit.check.loose_text import check_text, unknown_word
+    from campaignkit.check.run import today
     from campaignkit.cli.showing import show
     from campaignkit.knowledge.reader import rows
-    from campaignkit.rules.loose_text import check_text, unknown_word
 
     problem = unknown_word(language, audience)
     if country not in rows("countries"):

@@ -69,7 +69,7 @@ def status(
     ] = 0,
 ) -> None:
     """Show for every language and audience how many texts are translated, unsure and missing."""
-    from campaignkit.cli.discovery import find_plans
+    from campaignkit.campaign.discovery import find_plans
 
     found = find_plans(paths or [Path("campaigns")])
     if not found:
@@ -87,7 +87,7 @@ def status(
 
 def _one(path: Path) -> PlanDocument:
     """Return the one sound plan a path names, or leave."""
-    from campaignkit.cli.discovery import find_plans
+    from campaignkit.campaign.discovery import find_plans
 
     found = find_plans([path])
     if len(found) != 1:
@@ -98,9 +98,9 @@ def _one(path: Path) -> PlanDocument:
 
 
 def _sound(path: Path) -> PlanDocument:
-    from campaignkit.cli.checking import report_on
+    from campaignkit.campaign.opening import load_measured
+    from campaignkit.check.run import report_on
     from campaignkit.cli.showing import Format, show
-    from campaignkit.coverage.measured import load_measured
 
     measured = load_measured(path)
     if measured.document.plan is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from campaignkit.coverage.framework import AudienceTest, HelpTest, MessageTest, ParticipationTest, StakeholderTest
+from campaignkit.campaign.framework import AudienceTest, HelpTest, MessageTest, ParticipationTest, StakeholderTest
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.activity import Activity

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterator
 from typing import Literal
 
+from campaignkit.campaign.framework import Condition, Framework, Requirement
 from campaignkit.coverage.evidence import Evidence, PlanFacts, Status, status_of
-from campaignkit.coverage.framework import Condition, Framework, Requirement
 from campaignkit.plan.model.plan import Plan, Waiver
 from campaignkit.records import dataclass
 

@@ -6,8 +6,8 @@ prints them by mistake.
 
 from __future__ import annotations
 
+from campaignkit.campaign.framework import Condition, Requirement
 from campaignkit.coverage.evidence import PlanFacts
-from campaignkit.coverage.framework import Condition, Requirement
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
 

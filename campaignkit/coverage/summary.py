@@ -8,10 +8,10 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from campaignkit.campaign.framework import Framework
+from campaignkit.campaign.opening import MeasuredPlan
 from campaignkit.coverage.evidence import Evidence, PlanFacts, status_of
-from campaignkit.coverage.framework import Framework
 from campaignkit.coverage.matrix import Cell, Matrix, audience_matrix, sector_matrix
-from campaignkit.coverage.measured import MeasuredPlan
 from campaignkit.coverage.reach import plan_reach
 from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage, join, waived_levels
 from campaignkit.knowledge.reader import rows

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from campaignkit.coverage.measured import MeasuredPlan
+from campaignkit.campaign.opening import MeasuredPlan
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
 from campaignkit.kit.jobs import jobs

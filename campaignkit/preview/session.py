@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from campaignkit.coverage.measured import MeasuredPlan, load_measured
+from campaignkit.campaign.opening import MeasuredPlan, load_measured
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import Report
 from campaignkit.kit.jobs import jobs

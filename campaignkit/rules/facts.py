@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import Any, TypeVar
 
-from campaignkit.coverage.framework import Framework
+from campaignkit.campaign.framework import Framework
 from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path

@@ -7,7 +7,7 @@ from campaignkit.rules.registry import RegisteredRule, registry
 
 
 def rule_page(registered: RegisteredRule) -> str:
-    """Return the page in Markdown, the same for `explain` and for `docs/rules/`."""
+    """Return the page in Markdown, the same for `explain` and for the documentation site."""
     rule = registered.rule
     rest = registered.documentation.removeprefix(registered.summary)
     facts = [

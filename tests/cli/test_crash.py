@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.cli import app, discovery
+from campaignkit.campaign import discovery
+from campaignkit.cli import app
 from tests.support import run
 
 

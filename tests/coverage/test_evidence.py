@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from campaignkit.campaign.framework_files import framework, shipped_frameworks
+from campaignkit.campaign.opening import MeasuredPlan
 from campaignkit.coverage.evidence import PlanFacts
-from campaignkit.coverage.frameworks import framework, shipped_frameworks
-from campaignkit.coverage.measured import MeasuredPlan
 from campaignkit.coverage.requirements import framework_coverage
 from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.coverage.summary import plan_summary

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from campaignkit.coverage.frameworks import framework, shipped_frameworks
-from campaignkit.coverage.measured import MeasuredPlan
+from campaignkit.campaign.framework_files import framework, shipped_frameworks
+from campaignkit.campaign.opening import MeasuredPlan
 from campaignkit.coverage.portfolio import portfolio
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf

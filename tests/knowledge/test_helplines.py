@@ -16,7 +16,7 @@ from campaignkit.knowledge.helplines import RECALLED, countries, helplines, host
 from campaignkit.knowledge.numbers import dialled, digits_of, national_forms, printed_number
 from campaignkit.knowledge.reader import HELP_WORDS, HELPLINES, read_yaml
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.rules.help_services.words import PROMISES, help_words
+from campaignkit.texts.numbers.help_words import PROMISES, help_words
 from tests.support import findings_in
 
 SCHEMA = json.loads((HELPLINES.parent / "helplines.schema.json").read_text(encoding="utf-8"))

@@ -10,8 +10,8 @@ import yaml
 
 from campaignkit.knowledge.lexicons import LEXICONS, lexicon, lexicon_data, lexicon_languages
 from campaignkit.knowledge.reader import rows
-from campaignkit.rules.lexicon.finder import finder
-from campaignkit.rules.lexicon.patterns import PatternReader
+from campaignkit.texts.lexicon.finder import finder
+from campaignkit.texts.lexicon.patterns import PatternReader
 
 LANGUAGES = lexicon_languages()
 WHOLE = {"en", "fr", "de", "es", "it", "pt", "pl", "ro", "ru", "uk"}

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from campaignkit.cli.checking import report_on
+from campaignkit.check.run import report_on
 from campaignkit.preview.page import page
 from campaignkit.preview.server import Feed, PreviewServer
 from campaignkit.preview.session import Session

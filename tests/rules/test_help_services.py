@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from campaignkit.knowledge.numbers import ascii_digits, digits_of
 from campaignkit.rules.help_services.promises import promises
-from campaignkit.rules.help_services.slips import invented, one_slip, slip_of
 from campaignkit.rules.help_services.typed import typed_numbers
+from campaignkit.texts.numbers.slips import invented, one_slip, slip_of
 
 TYPED = [
     ("en", "MD", "Call 116 111."),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from campaignkit.check.set_aside import suppress
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
-from campaignkit.rules.suppressing import suppress
 from campaignkit.source.file import SourceText
 from campaignkit.source.suppressions import read_comment, suppressions_in
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from campaignkit.coverage.frameworks import framework
+from campaignkit.campaign.framework_files import framework
+from campaignkit.check.runner import run_rules
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.document import PlanDocument
 from campaignkit.rules.rule import Facts
-from campaignkit.rules.runner import run_rules
 from campaignkit.translate.editions import Translations, load_editions
 from tests.support import TODAY, overlay_document
 

@@ -39,8 +39,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaignkit.campaign.framework import Requirement
 from campaignkit.coverage.evidence import Evidence, PlanFacts
-from campaignkit.coverage.framework import Requirement
 from campaignkit.coverage.requirements import bare_level, framework_coverage, join
 from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.diagnostics.finding import Severity

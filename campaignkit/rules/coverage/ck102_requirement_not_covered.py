@@ -42,8 +42,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaignkit.campaign.framework import Condition
 from campaignkit.coverage.evidence import PlanFacts
-from campaignkit.coverage.framework import Condition
 from campaignkit.coverage.requirements import RequirementCoverage, bare_level, framework_coverage
 from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.diagnostics.finding import Severity

@@ -42,9 +42,9 @@ from campaignkit.knowledge.numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path
 from campaignkit.plan.wording import shorten
-from campaignkit.rules.help_services.slips import invented
 from campaignkit.rules.help_services.typed import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.numbers.slips import invented
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -44,7 +44,7 @@ from campaignkit.knowledge.helplines import Worldwide, host, worldwide
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
-from campaignkit.rules.help_services.numbers import listed_as
+from campaignkit.rules.help_services.verdicts import listed_as
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 

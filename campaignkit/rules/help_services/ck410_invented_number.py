@@ -40,9 +40,9 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path
-from campaignkit.rules.help_services.numbers import verdicts
-from campaignkit.rules.help_services.slips import invented
+from campaignkit.rules.help_services.verdicts import verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.numbers.slips import invented
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -45,8 +45,8 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.numbers import listed_as
 from campaignkit.rules.help_services.printing import says_where_to_turn
+from campaignkit.rules.help_services.verdicts import listed_as
 from campaignkit.rules.rule import Facts, Found, Rule
 
 CLASSES = ("at-risk-adult", "public")

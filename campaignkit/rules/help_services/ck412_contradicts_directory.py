@@ -43,7 +43,7 @@ from campaignkit.knowledge.helplines import Trust, helplines
 from campaignkit.knowledge.numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
-from campaignkit.rules.help_services.numbers import Verdict, verdicts
+from campaignkit.rules.help_services.verdicts import Verdict, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _SEVERITY: dict[Trust, Severity] = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.numbers import SHORT, printed_number
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.numbers import verdicts
+from campaignkit.rules.help_services.verdicts import verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.numbers import verdicts
+from campaignkit.rules.help_services.verdicts import verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

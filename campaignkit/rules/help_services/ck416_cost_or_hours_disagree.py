@@ -40,8 +40,8 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Fact
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.numbers import listed_as, verdicts
 from campaignkit.rules.help_services.promises import contradicted, says
+from campaignkit.rules.help_services.verdicts import listed_as, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _SEVERITY = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}

@@ -39,9 +39,9 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.slips import invented
 from campaignkit.rules.help_services.typed import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.numbers.slips import invented
 
 _LATER = re.compile(r"(?<!\w)(?:TODO|TBC|TBD|FIXME|[Ll]orem ipsum)(?!\w)")
 

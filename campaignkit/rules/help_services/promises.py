@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from campaignkit.knowledge.helplines import Fact, Listed
 from campaignkit.plan.model.words import HelpService
 from campaignkit.records import dataclass
-from campaignkit.rules.help_services.numbers import listed_as
-from campaignkit.rules.help_services.words import HelpWords, help_words, sentences
+from campaignkit.rules.help_services.verdicts import listed_as
+from campaignkit.texts.numbers.help_words import HelpWords, help_words, sentences
 
 MEANING = {
     "free": "free of charge",

@@ -14,9 +14,9 @@ from campaignkit.knowledge.numbers import ascii_digits, digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
-from campaignkit.rules.help_services.slips import ASSIGNED
-from campaignkit.rules.help_services.words import help_words, sentences
 from campaignkit.rules.pieces import ReadText
+from campaignkit.texts.numbers.help_words import help_words, sentences
+from campaignkit.texts.numbers.slips import ASSIGNED
 
 _DIGIT = re.compile(r"\d")
 _NOT_TEXT = re.compile(

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import limits
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.plain.reading import READERS, plain_texts, reading_language
+from campaignkit.rules.measured_texts import READERS, plain_texts, reading_language
 from campaignkit.rules.rule import Facts, Found, Rule
 
 LONG, CLEARLY = 1.25, 2.0

@@ -56,7 +56,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import limits
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.plain.reading import plain_pieces, reading_language
+from campaignkit.rules.measured_texts import plain_pieces, reading_language
 from campaignkit.rules.rule import Facts, Found, Rule
 
 LEAST_SENTENCES = 5

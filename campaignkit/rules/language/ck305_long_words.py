@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import Language, limits
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.plain.reading import READERS, PlainPiece, plain_pieces, plain_texts, reading_language
+from campaignkit.rules.measured_texts import READERS, PlainPiece, plain_pieces, plain_texts, reading_language
 from campaignkit.rules.rule import Facts, Found, Rule
 
 LEAST_WORDS = 50

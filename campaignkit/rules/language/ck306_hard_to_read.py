@@ -64,9 +64,9 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import scale
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.plain.measures import measure
-from campaignkit.rules.plain.reading import plain_pieces, reading_language
+from campaignkit.rules.measured_texts import plain_pieces, reading_language
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.plain.measures import measure
 
 LEAST_WORDS = 100
 """Below this a score is noise."""

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import limits, word_limited_types
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.plain.reading import PlainPiece, PlainText, plain_pieces, reading_language
+from campaignkit.rules.measured_texts import PlainPiece, PlainText, plain_pieces, reading_language
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 CLEARLY = 1.5

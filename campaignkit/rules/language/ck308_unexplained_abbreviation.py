@@ -46,9 +46,9 @@ from collections.abc import Iterable, Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import known_abbreviations, topic_abbreviations
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.plain.reading import PlainText, Sentence, plain_texts
-from campaignkit.rules.plain.words import Word
+from campaignkit.rules.measured_texts import PlainText, Sentence, plain_texts
 from campaignkit.rules.rule import Facts, Found, Path, Rule
+from campaignkit.texts.plain.words import Word
 
 LAY = frozenset({"child-young", "child", "youth", "carer", "public", "at-risk-adult"})
 _ROMAN = re.compile(r"[IVXLC]+")

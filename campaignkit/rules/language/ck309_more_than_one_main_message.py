@@ -48,8 +48,8 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.measured_texts import plain_texts
 from campaignkit.rules.pieces import CHILD_CLASSES, Piece
-from campaignkit.rules.plain.reading import plain_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 HEADLINE_SENTENCES = 4

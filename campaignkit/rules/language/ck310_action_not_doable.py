@@ -44,7 +44,7 @@ from functools import cache
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.plain.reading import PlainText, plain_texts, reading_language
+from campaignkit.rules.measured_texts import PlainText, plain_texts, reading_language
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

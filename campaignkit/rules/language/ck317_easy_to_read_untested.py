@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.plain.reading import plain_pieces, reading_language
+from campaignkit.rules.measured_texts import plain_pieces, reading_language
 from campaignkit.rules.rule import Facts, Found, Rule
 
 LONGEST = 15

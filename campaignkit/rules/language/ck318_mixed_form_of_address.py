@@ -47,7 +47,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import Address
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.plain.reading import PlainText, Sentence, plain_texts, reading_language
+from campaignkit.rules.measured_texts import PlainText, Sentence, plain_texts, reading_language
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 _QUOTE = re.compile(r"[„“”«»\"]")

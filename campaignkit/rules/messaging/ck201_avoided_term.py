@@ -39,9 +39,9 @@ what INTERPOL, ECPAT and others say about them; safe-messaging rule TRM-01
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.rules.lexicon.finder import Hit
-from campaignkit.rules.lexicon.hits import ScannedText, advice, simple_check
+from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
+from campaignkit.texts.lexicon.finder import Hit
 
 
 def say(words: str, hit: Hit) -> tuple[str, str]:

@@ -36,9 +36,9 @@ Children’s Society and NAPAC, language guide, 2024; IWF; INHOPE; safe-messagin
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.rules.lexicon.finder import Hit
-from campaignkit.rules.lexicon.hits import ScannedText, advice, simple_check
+from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
+from campaignkit.texts.lexicon.finder import Hit
 
 
 def say(words: str, hit: Hit) -> tuple[str, str]:

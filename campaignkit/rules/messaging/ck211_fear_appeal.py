@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
-from campaignkit.rules.lexicon.hits import advice, found, scanned
+from campaignkit.rules.hits import advice, found, scanned
 from campaignkit.rules.rule import Found, Rule
 
 FEWEST = 3

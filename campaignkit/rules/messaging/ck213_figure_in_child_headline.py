@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
-from campaignkit.rules.lexicon.hits import scanned
+from campaignkit.rules.hits import scanned
 from campaignkit.rules.rule import Found, Rule
 
 AUDIENCES = ("child-young", "child", "youth")

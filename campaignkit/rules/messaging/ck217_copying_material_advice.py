@@ -36,9 +36,9 @@ NSPCC and IWF, Report Remove; BEE SECURE; Europol, Say No; safe-messaging rule M
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.rules.lexicon.finder import Hit
-from campaignkit.rules.lexicon.hits import ScannedText, advice, simple_check
+from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
+from campaignkit.texts.lexicon.finder import Hit
 
 
 def say(words: str, hit: Hit) -> tuple[str, str]:

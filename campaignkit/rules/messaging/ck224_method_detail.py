@@ -35,9 +35,9 @@ National Office for Child Safety, Australia, 2023; safe-messaging rule DET-01
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.rules.lexicon.finder import Hit
-from campaignkit.rules.lexicon.hits import ScannedText, advice, simple_check
+from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
+from campaignkit.texts.lexicon.finder import Hit
 
 AUDIENCES = (
     "child-young",

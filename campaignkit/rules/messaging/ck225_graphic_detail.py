@@ -34,9 +34,9 @@ INHOPE, Shaping the Story; UNICEF, ethical reporting; safe-messaging rule DET-02
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.rules.lexicon.finder import Hit
-from campaignkit.rules.lexicon.hits import ScannedText, advice, simple_check
+from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
+from campaignkit.texts.lexicon.finder import Hit
 
 
 def say(words: str, hit: Hit) -> tuple[str, str]:

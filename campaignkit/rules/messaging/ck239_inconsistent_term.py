@@ -43,7 +43,7 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.lexicons import lexicon
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
-from campaignkit.rules.lexicon.hits import scanned
+from campaignkit.rules.hits import scanned
 from campaignkit.rules.rule import Found, Rule
 
 

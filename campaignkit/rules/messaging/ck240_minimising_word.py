@@ -36,9 +36,9 @@ Zero Tolerance; Darkness to Light; National Office for Child Safety, Australia, 
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.rules.lexicon.finder import Hit
-from campaignkit.rules.lexicon.hits import ScannedText, advice, simple_check
+from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
+from campaignkit.texts.lexicon.finder import Hit
 
 
 def say(words: str, hit: Hit) -> tuple[str, str]:

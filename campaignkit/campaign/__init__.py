@@ -1,0 +1,1 @@
+"""Opening a campaign: its plan with bases, translations, own templates, frameworks and pictures."""

@@ -1,0 +1,79 @@
+"""Reading, applying and writing a baseline for a run of `check`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from campaignkit.check.baseline_entries import BaselineError, Entry, compare, entries_of, read, shrunk, write
+from campaignkit.check.config import problem
+from campaignkit.check.selection import is_always_on
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.report import Report, SetAside, plural
+
+Tell = Callable[[str], None]
+
+
+def load_baseline(path: Path) -> list[Entry] | Diagnostic:
+    """Read a baseline, or return what is wrong with it."""
+    file = path.as_posix()
+    try:
+        return read(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        hint = f"Write one with `campaignkit check --write-baseline {file}`, or take it out of the settings."
+        return problem(file, f"The baseline {file} is not there.", hint)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "it is not UTF-8"
+        return problem(file, f"The baseline {file} cannot be read: {why}.", "Check the path.")
+    except BaselineError as error:
+        return problem(file, f"{file} is not a baseline: {error}.", "Write it anew with --write-baseline.")
+
+
+def against(report: Report, path: Path, entries: list[Entry], tell: Tell) -> Report:
+    """Take known findings out of a report, and say which entries are no longer needed."""
+    compared = compare(_known_by(report), entries, _namer(path))
+    if compared.stale:
+        count = sum(entry.count for entry in compared.stale)
+        gone = f"{plural(count, 'finding')} {'is' if count == 1 else 'are'} no longer there"
+        tell(f"{path.as_posix()}: {gone}. Shrink it with --write-baseline {path.as_posix()}.")
+    return _without(report, compared.known, path)
+
+
+def rewrite(report: Report, path: Path, old: list[Entry] | None, tell: Tell) -> tuple[Report, bytes]:
+    """Return the report without what the new baseline holds, and its bytes; an `old` one only becomes smaller."""
+    now = entries_of(_known_by(report), _namer(path))
+    entries = now if old is None else shrunk(old, now)
+    count = sum(entry.count for entry in entries)
+    missing = sum(entry.count for entry in now) - count
+    tell(f"{path.as_posix()}: {plural(count, 'finding')} written.")
+    if missing:
+        tell(f"{plural(missing, 'new finding')} not added: a baseline only shrinks. To begin anew, delete it first.")
+    known = compare(_known_by(report), entries, _namer(path)).known
+    return _without(report, known, path), write(entries).encode(errors="replace")
+
+
+def _known_by(report: Report) -> list[Diagnostic]:
+    """Return the findings a baseline may hide: never those on which a child or the reading of a plan depends."""
+    return [finding for finding in report.findings if not is_always_on(finding.code)]
+
+
+def _without(report: Report, known: tuple[Diagnostic, ...], path: Path) -> Report:
+    taken = {id(finding) for finding in known}
+    aside = tuple(SetAside(finding, f"known in {path.as_posix()}", in_source=False) for finding in known)
+    shown = tuple(finding for finding in report.findings if id(finding) not in taken)
+    return replace(report, findings=shown, set_aside=(*report.set_aside, *aside))
+
+
+def _namer(path: Path) -> Callable[[str], str]:
+    """Return how the baseline writes a file's name: relative to its own folder, the same wherever one stands."""
+    folder = Path(os.path.normpath(Path.cwd() / path)).parent
+
+    def named(file: str) -> str:
+        try:
+            return Path(os.path.relpath(file, folder)).as_posix()
+        except ValueError:  # another drive, or a name no system takes
+            return file
+
+    return named

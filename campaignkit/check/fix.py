@@ -1,0 +1,158 @@
+"""`check --fix` and `check --diff`: putting in replacements that rules call safe, or showing what that would do."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from campaignkit.check.run import check_plans
+from campaignkit.check.settings import Settings
+from campaignkit.diagnostics.finding import Confidence, Diagnostic
+from campaignkit.diagnostics.report import Report, plural
+from campaignkit.records import dataclass
+from campaignkit.source.edits import Edited, Wanted, replace_words
+from campaignkit.source.file import SourceText
+
+Tell = Callable[[str], None]
+MAX_ROUNDS = 8
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of one file."""
+
+    source: SourceText
+    edited: Edited
+
+
+def fix_plans(plans: list[Path], settings: Settings, tell: Tell) -> None:
+    """Put replacements into the files, again until there is nothing more to do: one may make room for another."""
+    made: dict[str, int] = defaultdict(int)
+    refused: dict[str, None] = {}
+    for _ in range(MAX_ROUNDS):
+        refused.clear()
+        changed = False
+        for change in _changes(check_plans(plans, settings)):
+            refused.update(dict.fromkeys(_refusals(change)))
+            if not change.edited.done:
+                continue
+            problem = _write(change)
+            if problem is None:
+                made[change.source.file] += len(change.edited.done)
+                changed = True
+            else:
+                refused[problem] = None
+        if not changed:
+            break
+    for file, count in made.items():
+        tell(f"{file}: {plural(count, 'replacement')} made.")
+    for line in refused:
+        tell(line)
+    if not made and not refused:
+        tell("Nothing to replace.")
+
+
+def show_diff(plans: list[Path], settings: Settings, tell: Tell, data: bytes | None) -> int:
+    """Print what `fix_plans` would do first as a unified diff, and return the exit code of the check as it stands."""
+    import sys
+
+    report = check_plans(plans, settings, data)
+    count = files = 0
+    for change in _changes(report):
+        for line in _refusals(change):
+            tell(line)
+        if change.edited.done:
+            count += len(change.edited.done)
+            files += 1
+            sys.stdout.flush()
+            sys.stdout.buffer.write("".join(_diff(change)).encode())
+            sys.stdout.buffer.flush()
+    if not count:
+        tell("Nothing to replace.")
+        return report.exit_code
+    tell(f"{plural(count, 'replacement')} in {plural(files, 'file')}. Nothing was changed: --fix does it.")
+    return report.exit_code
+
+
+def _changes(report: Report) -> Iterator[Change]:
+    """Yield what replacements do to each file. What a rule is hardly sure of is left to people."""
+    wanted: dict[str, list[Diagnostic]] = defaultdict(list)
+    for finding in report.findings:
+        if finding.replacement is not None and finding.confidence is not Confidence.LOW:
+            wanted[finding.span.file].append(finding)
+    for file, findings in wanted.items():
+        source = report.sources.get(file)
+        if isinstance(source, SourceText):
+            yield Change(source, replace_words(source, [_wanted(source, finding) for finding in findings]))
+
+
+def _wanted(source: SourceText, finding: Diagnostic) -> Wanted:
+    start, end = finding.span.start, finding.span.end
+    return Wanted(
+        source.start_of(start.line) + start.column - 1,
+        source.start_of(end.line) + end.column - 1,
+        finding.replacement or "",
+    )
+
+
+def _refusals(change: Change) -> Iterator[str]:
+    for refused in change.edited.refused:
+        place = change.source.position(refused.wanted.start)
+        words = " ".join(change.source.text[refused.wanted.start : refused.wanted.end].split())
+        yield (
+            f"{change.source.file}:{place.line}:{place.column}: `{words}` was not replaced by "
+            f"`{refused.wanted.replacement}`: {refused.why}."
+        )
+
+
+def _write(change: Change) -> str | None:
+    """Write a file whole, keeping its rights and its byte order mark; return what stood in the way, if anything."""
+    import stat
+
+    file = change.source.file
+    path = Path(file)
+    try:
+        real = path.resolve(strict=True)
+        old = real.read_bytes()
+        if old.removeprefix(_BOM).decode() != change.source.text:
+            return f"{file} was not changed: somebody has changed it meanwhile."
+        mark = _BOM if old.startswith(_BOM) else b""
+        _swap(real, mark + change.edited.text.encode(), stat.S_IMODE(real.stat().st_mode))
+        if real.read_bytes() != mark + change.edited.text.encode():
+            _swap(real, old, stat.S_IMODE(real.stat().st_mode))
+            return f"{file} was not changed: what was written could not be read again."
+    except (OSError, ValueError) as error:
+        return f"{file} was not changed: {getattr(error, 'strerror', None) or error}."
+    return None
+
+
+def _swap(path: Path, data: bytes, mode: int) -> None:
+    """Put a file with these bytes in the place of another, at once."""
+    import tempfile
+
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".campaignkit-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _diff(change: Change) -> Iterator[str]:
+    from difflib import unified_diff
+
+    file = change.source.file
+    old, new = _lines(change.source.text), _lines(change.edited.text)
+    for line in unified_diff(old, new, f"a/{file}", f"b/{file}"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """Split at line feeds only, so that a diff is about the lines other programs see."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + ([text.rpartition("\n")[2]] if text[-1:] != "\n" else [])

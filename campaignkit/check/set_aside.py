@@ -1,0 +1,132 @@
+"""Setting findings aside where a comment in the plan says so, and reporting comments that do not do what they say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from campaignkit.check.selection import UnknownCodeError, is_always_on
+from campaignkit.diagnostics.codes import CODES, matching_codes
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.diagnostics.report import SetAside
+from campaignkit.rules.registry import registry
+from campaignkit.source.file import SourceText
+from campaignkit.source.suppressions import Asked, Suppression, suppressions_in
+
+_Scope = tuple[str, tuple[int, int] | None]
+"""A file and the lines of it that a comment speaks for, None for all of them."""
+
+
+def suppress(
+    findings: Iterable[Diagnostic],
+    sources: Mapping[str, object],
+    ran: Collection[str],
+    unread: Collection[str] = (),
+    more: Iterable[Suppression] = (),
+) -> tuple[list[Diagnostic], list[SetAside]]:
+    """Return the findings that stay, with those about the comments themselves, and those that are set aside.
+
+    `ran` are the rules that ran: of the others nobody knows whether a comment is still needed. The same holds for the
+    files in `unread`, which belong to a plan on which no rule ran. `more` are comments of files that are not YAML;
+    whoever reads such a file gets them from `read_comment`.
+    """
+    comments = [c for s in sources.values() if isinstance(s, SourceText) for c in suppressions_in(s)]
+    comments += more
+    if not comments:
+        return list(findings), []
+    return apply_comments(findings, comments, ran, unread)
+
+
+def apply_comments(
+    findings: Iterable[Diagnostic], comments: list[Suppression], ran: Collection[str], unread: Collection[str]
+) -> tuple[list[Diagnostic], list[SetAside]]:
+    """Do the same with comments that have been read, whatever kind of file they stand in."""
+    kept: list[Diagnostic] = []
+    aside: list[SetAside] = []
+    index = _Index(comments)
+    for finding in findings:
+        reason = None if is_always_on(finding.code) else index.reason(finding)
+        if reason is None:
+            kept.append(finding)
+        else:
+            aside.append(SetAside(finding, reason, in_source=True))
+    for comment in comments:
+        kept += _faults(comment)
+        judged = () if comment.span.file in unread else comment.codes
+        kept += [
+            _unused(asked)
+            for asked in judged
+            if not index.is_used(comment, asked) and _is_judged(frozenset(matching_codes(asked.text)), ran)
+        ]
+    return kept, aside
+
+
+class _Index:
+    """Comments by file, lines and code. Those for the same lines share one entry, so that a heap of them is cheap."""
+
+    def __init__(self, comments: list[Suppression]) -> None:
+        self._reasons: dict[_Scope, dict[str, str]] = defaultdict(dict)
+        self._by_line: dict[tuple[str, int], list[_Scope]] = defaultdict(list)
+        self._used: set[tuple[_Scope, str]] = set()
+        for comment in comments:
+            scope = (comment.span.file, comment.lines)
+            if scope not in self._reasons and comment.lines is not None:
+                for line in range(comment.lines[0], comment.lines[1] + 1):
+                    self._by_line[comment.span.file, line].append(scope)
+            for asked in comment.codes:
+                for code in matching_codes(asked.text):
+                    self._reasons[scope].setdefault(code, comment.reason)
+
+    def reason(self, finding: Diagnostic) -> str | None:
+        """Return why a finding is set aside, and remember what was used for it; None when it is not."""
+        file, line = finding.span.file, finding.span.start.line
+        found = None
+        for scope in (*self._by_line.get((file, line), ()), (file, None)):
+            reason = self._reasons.get(scope, {}).get(finding.code)
+            if reason is not None:
+                self._used.add((scope, finding.code))
+                found = found or reason
+        return found
+
+    def is_used(self, comment: Suppression, asked: Asked) -> bool:
+        """Say whether one of the codes of a comment has set something aside."""
+        scope = (comment.span.file, comment.lines)
+        return any((scope, code) in self._used for code in matching_codes(asked.text))
+
+
+def _is_judged(codes: frozenset[str], ran: Collection[str]) -> bool:
+    """Say whether everything a code stands for was looked for; a family is judged by its rules that can run."""
+    rules = registry()
+    by_rules = [code for code in codes if rules[code].rule.check is not None and not is_always_on(code)]
+    return bool(by_rules) and all(code in ran for code in by_rules)
+
+
+def _faults(comment: Suppression) -> list[Diagnostic]:
+    if comment.fault is not None:
+        message, hint = comment.fault
+        return [Diagnostic("CK031", message, comment.span, severity=_severity("CK031"), hint=hint)]
+    found = []
+    for asked in comment.codes:
+        codes = matching_codes(asked.text)
+        if not codes:
+            unknown = UnknownCodeError(asked.text)
+            found.append(
+                Diagnostic("CK031", str(unknown), asked.span, severity=_severity("CK031"), hint=unknown.hint)
+            )
+        elif all(is_always_on(code) for code in codes):
+            what = f"{codes[0]} {CODES[codes[0]]}" if len(codes) == 1 else asked.text
+            message = f"{what} cannot be set aside."
+            hint = "Remove it here, and do what the finding asks for."
+            found.append(Diagnostic("CK033", message, asked.span, severity=_severity("CK033"), hint=hint))
+    return found
+
+
+def _unused(asked: Asked) -> Diagnostic:
+    hint = "Remove it. It speaks for its line and what begins there; on a line of its own, for the next one."
+    return Diagnostic(
+        "CK030", f"`{asked.text}` hides nothing here.", asked.span, severity=_severity("CK030"), hint=hint
+    )
+
+
+def _severity(code: str) -> Severity:
+    return registry()[code].rule.severity

@@ -1,0 +1,82 @@
+"""What a run of `check` is asked to do: the options of the command line over those of `campaignkit.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import cast
+
+from campaignkit.check.config import NO_CONFIG, LoadedConfig
+from campaignkit.check.selection import Selection, codes_of, is_always_on
+from campaignkit.diagnostics.codes import CODES, matching_codes
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.records import dataclass
+from campaignkit.rules.rule import Profile
+
+NEVER = "never"
+MAX_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options as they were given; None where one was not."""
+
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str | None = None
+    min_confidence: str | None = None
+    baseline: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for a run. `kept_on` are rules that somebody wanted to ignore and that cannot be ignored."""
+
+    profile: Profile
+    selection: Selection
+    fail_on: Severity | None
+    baseline: Path | None
+    kept_on: tuple[str, ...] = ()
+
+
+def settle(asked: Asked, loaded: LoadedConfig = NO_CONFIG) -> Settings:
+    """Put options and config together: an option replaces what the config says, `ignore` adds to it.
+
+    Raises:
+        UnknownCodeError: an option names a rule that is not there.
+    """
+    config = loaded.config
+    select = _split(asked.select) or config.select
+    ignore = (*_split(asked.ignore), *config.ignore)
+    fail_on = asked.fail_on or config.fail_on or Severity.WARNING.value
+    selection = Selection(
+        codes_of(select) if select else None,
+        codes_of(ignore),
+        Confidence(asked.min_confidence or config.min_confidence or Confidence.LOW.value),
+        loaded.ignored_in,
+    )
+    return Settings(
+        profile=cast(Profile, asked.profile or config.profile or "review"),
+        selection=selection,
+        fail_on=None if fail_on == NEVER else Severity(fail_on),
+        baseline=asked.baseline or loaded.baseline,
+        kept_on=_kept_on((*ignore, *loaded.ignored_somewhere)),
+    )
+
+
+def told(kept_on: tuple[str, ...]) -> str:
+    """Say in one line which rules stay on although somebody wanted to ignore them."""
+    named = ", ".join(f"{code} {CODES[code]}" for code in kept_on[:MAX_NAMED])
+    named += f" and {len(kept_on) - MAX_NAMED} more" if len(kept_on) > MAX_NAMED else ""
+    return f"Cannot be ignored, because a child or the whole plan depends on it: {named}."
+
+
+def _split(values: Iterable[str]) -> tuple[str, ...]:
+    """Take `CK2,CK401` apart; an option may also be given several times."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def _kept_on(ignore: Iterable[str]) -> tuple[str, ...]:
+    """Return the rules that stay on though somebody meant to ignore them."""
+    return tuple(sorted({code for given in ignore for code in matching_codes(given) if is_always_on(code)}))

@@ -1,0 +1,112 @@
+"""What the lexicon of a plan's language finds in its printed texts, worked out once for all word rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
+from campaignkit.rules.facts import Facts
+from campaignkit.rules.pieces import Piece, ReadText
+from campaignkit.rules.rule import Found
+from campaignkit.texts.lexicon.finder import Finder, Hit, Scan, finder
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedText:
+    """A printed text with what was found in it."""
+
+    text: ReadText
+    scan: Scan
+
+    @property
+    def is_headline(self) -> bool:
+        """True for the line that has to stay in mind: a headline, a title or a tagline."""
+        return self.text.path[-1] in ("headline", "title", "tagline")
+
+    def words(self, hit: Hit) -> str:
+        """Return what was found as it is written, on one line."""
+        return " ".join(self.text.value[hit.start : hit.end].split())
+
+
+def scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
+    """Return every printed text with what the lexicon of the plan's language finds; none without a lexicon."""
+    words = finder(plan.campaign.language)
+    return () if words is None else facts.once("lexicon", lambda: _scanned(words, facts.texts(plan)))
+
+
+def _scanned(words: Finder, texts: Iterable[ReadText]) -> tuple[ScannedText, ...]:
+    kept: dict[str, Scan] = {}
+    for text in texts:
+        if text.value not in kept:
+            kept[text.value] = words.scan(text.value)
+    return tuple(ScannedText(text, kept[text.value]) for text in texts)
+
+
+def holders(plan: Plan, facts: Facts, text: ReadText) -> list[Piece]:
+    """Return the materials that print a text; a text of the campaign as a whole is on all of them."""
+    owned = text.path[0] in ("messages", "materials", "help")
+    return [piece for piece in facts.pieces(plan) if not owned or piece.holds(text.path)]
+
+
+def companions(plan: Plan, facts: Facts, text: ReadText) -> list[list[ScannedText]]:
+    """Return what is read together with a text: all texts of each piece that prints it, else its message alone."""
+    everything = scanned(plan, facts)
+    pieces = holders(plan, facts, text)
+    if not pieces:
+        return [[other for other in everything if other.text.path[:2] == text.path[:2]]]
+    return [[other for other in everything if piece.holds(other.text.path) or other.text is text] for piece in pieces]
+
+
+def found(
+    text: ScannedText, hit: Hit, message: str, hint: str, severity: Severity, confidence: Confidence | None = None
+) -> Found:
+    """Return a finding about a hit: what the lexicon is less sure of is said more softly."""
+    sure = confidence or Confidence(hit.term.confidence)
+    if hit.quoted:
+        sure = Confidence.LOW
+    if sure is Confidence.LOW:
+        severity = Severity.NOTE
+    elif sure is Confidence.MEDIUM and severity is Severity.ERROR:
+        severity = Severity.WARNING
+    return Found(
+        text.text.path,
+        message,
+        hint,
+        hit.start,
+        hit.end,
+        severity=severity,
+        confidence=sure,
+        replacement=_replacement(text, hit),
+    )
+
+
+def simple_check(
+    kinds: tuple[str, ...],
+    say: Callable[[str, Hit], tuple[str, str]],
+    severity: Callable[[ScannedText], Severity | None],
+) -> Callable[[Plan, Facts], Iterator[Found]]:
+    """Return the check of a rule that reports every hit of some kinds; `severity` may answer None to pass a text."""
+
+    def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+        for text in scanned(plan, facts):
+            level = severity(text)
+            for hit in text.scan.of(*kinds) if level is not None else ():
+                if level is not None and (not hit.term.classes or hit.term.classes & text.text.classes):
+                    yield found(text, hit, *say(text.words(hit), hit), level)
+
+    return check
+
+
+def advice(hit: Hit) -> str:
+    """Return what to do about a term: what to write, and why."""
+    return f"Better: {hit.term.prefer}. {hit.term.why}"
+
+
+def _replacement(text: ScannedText, hit: Hit) -> str | None:
+    words = text.text.value[hit.start : hit.end]
+    other = hit.term.replace.get(words.lower())
+    if other is None or hit.quoted or words.isupper():
+        return None
+    return other[0].upper() + other[1:] if words[0].isupper() else other

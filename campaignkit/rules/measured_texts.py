@@ -1,0 +1,129 @@
+"""The printed texts of a plan, cut into sentences and words once for all rules that measure them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.knowledge.readability import Language, language_data
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.placeholders import placeholder_values
+from campaignkit.plan.texts import Path
+from campaignkit.records import dataclass
+from campaignkit.rules.facts import Facts
+from campaignkit.rules.pieces import Piece
+from campaignkit.texts.plain.printed import Block, printed_blocks
+from campaignkit.texts.plain.sentences import sentence_spans
+from campaignkit.texts.plain.words import Word, words_of
+
+READ_ALOUD = ("messages", "materials")
+"""The sections whose texts are sentences; names and terms of help services are not."""
+NAMES = ("by", "source", "alt")
+"""Texts of materials that are names, or that are not printed."""
+
+BODIES = ("body", "lead", "notes", "text")
+"""Texts that may hold paragraphs and lists."""
+READERS = {
+    "child-young": "young children",
+    "child": "children",
+    "youth": "young people",
+    "carer": "parents and carers",
+    "public": "most people",
+    "at-risk-adult": "people under stress",
+    "media": "busy editors",
+    "business": "busy staff",
+    "professional": "busy professionals",
+    "policy": "busy decision makers",
+}
+"""What a finding calls the readers of each class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as printed, its words, and where it was typed."""
+
+    text: str
+    words: tuple[Word, ...]
+    start: int
+    end: int
+    block: Block
+    offset: int
+    """Where it begins in the block it was cut from."""
+
+    def place(self, word: Word) -> tuple[int, int]:
+        """Return where one of its words was typed."""
+        return self.block.typed(self.offset + word.start, self.offset + word.end)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A text that people read, sentence by sentence, with the classes of audience that read it."""
+
+    path: Path
+    classes: frozenset[str]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(len(sentence.words) for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPiece:
+    """A material and all that is read on it."""
+
+    piece: Piece
+    texts: tuple[PlainText, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences in order."""
+        return tuple(sentence for text in self.texts for sentence in text.sentences)
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(text.words for text in self.texts)
+
+
+def reading_language(plan: Plan) -> Language:
+    """Return what is known of the language the texts are in."""
+    return language_data(plan.campaign.language)
+
+
+def plain_texts(plan: Plan, facts: Facts) -> tuple[PlainText, ...]:
+    """Return the texts of messages and materials, those without a word left out."""
+    return facts.once("plain texts", lambda: tuple(_texts(plan, facts)))
+
+
+def plain_pieces(plan: Plan, facts: Facts) -> tuple[PlainPiece, ...]:
+    """Return the materials with their texts, those of their messages first."""
+    return facts.once("plain pieces", lambda: tuple(_pieces(plan, facts)))
+
+
+def _texts(plan: Plan, facts: Facts) -> Iterator[PlainText]:
+    language = reading_language(plan)
+    values = placeholder_values(plan)
+    for text in facts.texts(plan):
+        if text.path[0] in READ_ALOUD and text.path[-1] not in NAMES:
+            sentences = tuple(_sentences(text.value, values, language, line=text.path[-1] not in BODIES))
+            if sentences:
+                yield PlainText(text.path, text.classes, sentences)
+
+
+def _sentences(text: str, values: dict[str, str | None], language: Language, *, line: bool) -> Iterator[Sentence]:
+    for block in printed_blocks(text, values, line=line):
+        printed = block.text
+        for start, end in sentence_spans(printed, language):
+            words = words_of(printed[start:end])
+            if words:
+                yield Sentence(printed[start:end], words, *block.typed(start, end), block, start)
+
+
+def _pieces(plan: Plan, facts: Facts) -> Iterator[PlainPiece]:
+    by_owner: dict[Path, list[PlainText]] = {}
+    for text in plain_texts(plan, facts):
+        by_owner.setdefault(text.path[:2], []).append(text)
+    for piece in facts.pieces(plan):
+        owners: list[Path] = [*(("messages", message.id) for message in piece.messages), piece.path]
+        yield PlainPiece(piece, tuple(text for owner in owners for text in by_owner.get(owner, ())))

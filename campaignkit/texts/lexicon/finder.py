@@ -1,0 +1,266 @@
+"""Looks the words of a text up in a lexicon, and leaves out what is denied, quoted as a word, or part of a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from campaignkit.knowledge.lexicons import Lexicon, Term, lexicon
+from campaignkit.records import dataclass
+from campaignkit.texts.lexicon.patterns import Pattern, PatternReader, Slot, alternatives
+from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise
+
+DENIABLE = frozenset(
+    {"blame", "hopeless", "parents", "punishment", "illegality", "fear", "copying", "searching", "minimising"}
+)
+"""Kinds that say the opposite after `never`, `nobody` or `you may feel that`."""
+
+NEAR = 4
+"""A remark on a word (`the term …`, `… is wrong`) stands at most so many words before or after it."""
+
+_UNQUOTABLE = frozenset({"method", "graphic", "no-blame", "prohibition", "copying", "searching", "fear-word"})
+"""Kinds for which a remark such as `such as` does not make them a word under discussion."""
+
+_BACK = 6
+_FAR = 16
+_RANK = {"high": 0, "medium": 1, "low": 2}
+_LISTED = frozenset({"copying", "searching"})
+"""Kinds found in lists of what not to do, where one `do not` stands before the first comma."""
+
+_QUOTES = frozenset(
+    "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u275b\u275c\u275d\u275e`"
+)
+_SKIPPED = frozenset("*_.,!?\u2026\u00bf\u00a1")
+_FRENCH_ENDS = frozenset(space + mark for space in " \u00a0\u202f" for mark in "?!\u00bb")
+_SPACES = frozenset(" \u00a0\u202f")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A term found in a text: where, and whether it stands alone in quotation marks."""
+
+    term: Term
+    start: int
+    end: int
+    quoted: bool
+    opening: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a lexicon finds in one text; `explained` are the terms whose explanation stands in it."""
+
+    hits: tuple[Hit, ...]
+    explained: frozenset[str]
+    words: int
+    concepts: tuple[tuple[str, int, int, str], ...] = ()
+
+    def of(self, *kinds: str) -> Iterator[Hit]:
+        """Yield the hits of some kinds in the order of the text, one for each stretch."""
+        chosen: list[Hit] = []
+        starts: list[int] = []
+        wanted = [hit for hit in self.hits if hit.term.kind in kinds]
+        for hit in sorted(wanted, key=lambda hit: (_RANK[hit.term.confidence], hit.start, -hit.end)):
+            place = bisect_left(starts, hit.end)
+            if place == 0 or chosen[place - 1].end <= hit.start:
+                starts.insert(place, hit.start)
+                chosen.insert(place, hit)
+        yield from chosen
+
+    def said(self, concept: str) -> Iterator[tuple[int, int, str]]:
+        """Yield where a thing with several names is named, and by which."""
+        return ((start, end, name) for thing, start, end, name in self.concepts if thing == concept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    role: str
+    term: Term | None
+    first: int
+    after: int
+
+
+class _Remarks:
+    """The remarks on words in a text, found quickly however many there are."""
+
+    def __init__(self, remarks: Sequence[_Match], sentences: Sequence[int]) -> None:
+        self._sentences = sentences
+        self._with_any = {sentences[remark.first] for remark in remarks}
+        self._mentions = [remark for remark in remarks if remark.role == "mention"]
+        self._firsts = [remark.first for remark in self._mentions]
+        self._longest = max((remark.after - remark.first for remark in self._mentions), default=0)
+
+    def on(self, match: _Match, *, quoted: bool) -> bool:
+        """Say whether there is a remark on a match: near it, or for a word in quotation marks in its sentence."""
+        sentence = self._sentences[match.first]
+        if sentence not in self._with_any or quoted:
+            return sentence in self._with_any
+        low = bisect_left(self._firsts, match.first - NEAR - self._longest)
+        high = bisect_left(self._firsts, match.after + NEAR + 1)
+        near = (remark for remark in self._mentions[low:high] if _near(remark, match))
+        return any(self._sentences[remark.first] == sentence for remark in near)
+
+
+class _Row:
+    """A line of a lexicon; the rest of its pattern is read when a text holds its first word, which is seldom."""
+
+    __slots__ = ("_line", "_pattern", "first", "role", "term")
+
+    def __init__(self, line: str, first: Slot, role: str, term: Term | None) -> None:
+        self._line = line
+        self._pattern: Pattern | None = None
+        self.first = first
+        self.role = role
+        self.term = term
+
+    def pattern(self, reader: PatternReader) -> Pattern:
+        """Return its pattern, read the first time."""
+        if self._pattern is None:
+            self._pattern = reader.read(self._line)
+        return self._pattern
+
+
+class Finder:
+    """A lexicon made ready: its lines by the words they begin with."""
+
+    def __init__(self, words: Lexicon) -> None:
+        """Read the first word of every line of the lexicon."""
+        self._language = words.language.split("-")[0]
+        self._reader = PatternReader(words.groups, self._language)
+        self._words: dict[str, list[_Row]] = {}
+        self._stems: dict[str, list[_Row]] = {}
+        self._rest: list[_Row] = []
+        self._seen: dict[str, tuple[_Row, ...]] = {}
+        self.negations = frozenset(fold(word, words.language) for word in words.negations.split())
+        self._reported = _slot(words.reported, words)
+        self._far = _slot(words.far, words)
+        for role, lines in (("name", words.names), ("mention", words.mention), ("quoted", words.quoted)):
+            self._add(role, None, lines)
+        self._concepts = frozenset(words.concepts)
+        for concept, lines in words.concepts.items():
+            self._add(concept, None, lines)
+        for term in words.terms:
+            self._add("term", term, term.forms)
+            self._add("unless", term, term.unless)
+            self._add("explained", term, term.explained)
+        self._lengths = sorted({len(stem) for stem in self._stems})
+
+    def _add(self, role: str, term: Term | None, lines: Sequence[str]) -> None:
+        for line in lines:
+            first = self._reader.first(line)
+            row = _Row(line, first, role, term)
+            for word in first.words:
+                self._words.setdefault(word, []).append(row)
+            for stem in first.stems:
+                self._stems.setdefault(stem, []).append(row)
+            if first.ends or first.parts or first.number:
+                self._rest.append(row)
+
+    def scan(self, text: str) -> Scan:
+        """Return what the lexicon finds in a text."""
+        tokens = tokenise(text, self._language)
+        matches = list(self._matches(tokens))
+        sentences = _sentences(tokens)
+        named_tokens = bytearray(len(tokens))
+        for match in matches:
+            if match.role == "name":
+                named_tokens[match.first : match.after] = b"\1" * (match.after - match.first)
+        remarks = _Remarks([m for m in matches if m.role in ("mention", "quoted")], sentences)
+        unless = {(m.term.id, sentences[m.first]) for m in matches if m.role == "unless" and m.term}
+        hits = []
+        for match in matches:
+            term = match.term
+            if match.role != "term" or term is None or (term.id, sentences[match.first]) in unless:
+                continue
+            if any(named_tokens[match.first : match.after]):
+                continue
+            start, end = tokens[match.first].start, tokens[match.after - 1].end
+            quoted = _in_quotes(text, start, end)
+            if term.kind not in _UNQUOTABLE and remarks.on(match, quoted=quoted):
+                continue
+            if term.kind in DENIABLE and self._denied(tokens, match.first, across=quoted or term.kind in _LISTED):
+                continue
+            hits.append(Hit(term, start, end, quoted, sentences[match.first] == 0))
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        explained = {m.term.id for m in matches if m.role == "explained" and m.term}
+        named = tuple(
+            (m.role, tokens[m.first].start, tokens[m.after - 1].end, _name(tokens[m.first : m.after]))
+            for m in matches
+            if m.role in self._concepts
+        )
+        return Scan(tuple(hits), frozenset(explained), len(tokens), named)
+
+    def _matches(self, tokens: Sequence[Token]) -> Iterator[_Match]:
+        for index, token in enumerate(tokens):
+            for row in self._rows(token.word):
+                after = row.pattern(self._reader).end(tokens, index, self.negations)
+                if after is not None:
+                    yield _Match(row.role, row.term, index, after)
+
+    def _rows(self, word: str) -> Sequence[_Row]:
+        """Return the lines that may begin with a word; the words of a plan come again and again."""
+        if word not in self._seen:
+            rows = list(self._words.get(word, ()))
+            for length in self._lengths:
+                if length > len(word):
+                    break
+                rows += self._stems.get(word[:length], ())
+            self._seen[word] = (*rows, *(row for row in self._rest if row.first.takes(word)))
+        return self._seen[word]
+
+    def _denied(self, tokens: Sequence[Token], first: int, across: bool) -> bool:
+        near = True
+        for back in range(1, _FAR + 1):
+            index = first - back
+            if index < 0 or tokens[index + 1].gap == SENTENCE:
+                return False
+            near = near and back <= _BACK and (across or tokens[index + 1].gap != CLAUSE)
+            word = tokens[index].word
+            if self._far.takes(word) or (near and (word in self.negations or self._reported.takes(word))):
+                return True
+        return False
+
+
+@cache
+def finder(language: str) -> Finder | None:
+    """Return the finder for a language; None when it has no lexicon."""
+    words = lexicon(language)
+    return None if words is None else Finder(words)
+
+
+def _slot(words: str, source: Lexicon) -> Slot:
+    items = alternatives("|".join(words.split()), source.groups)
+    plain = frozenset(fold(item, source.language) for item in items if not item.endswith("*"))
+    return Slot(plain, tuple(fold(item[:-1], source.language) for item in items if item.endswith("*")))
+
+
+def _sentences(tokens: Sequence[Token]) -> list[int]:
+    number, found = -1, []
+    for token in tokens:
+        number += token.gap == SENTENCE
+        found.append(number)
+    return found
+
+
+def _name(tokens: Sequence[Token]) -> str:
+    return " ".join(token.word for token in tokens)
+
+
+def _near(remark: _Match, match: _Match) -> bool:
+    return remark.first - match.after <= NEAR and match.first - remark.after <= NEAR
+
+
+def _in_quotes(text: str, start: int, end: int) -> bool:
+    before, after = start - 1, end
+    while before >= 0 and text[before] in _SKIPPED:
+        before -= 1
+    while after < len(text) and (text[after] in _SKIPPED or text[after : after + 2] in _FRENCH_ENDS):
+        after += 1
+    if (
+        before >= 1
+        and text[before] in _SPACES
+        and text[before - 1] == "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    ):
+        before -= 1
+    return before >= 0 and after < len(text) and text[before] in _QUOTES and text[after] in _QUOTES

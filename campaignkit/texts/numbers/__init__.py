@@ -1,0 +1,1 @@
+"""Numbers in texts, and the words around them."""
