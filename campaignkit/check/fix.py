@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from campaignkit.diagnostics.report import Report, plural
 from campaignkit.records import dataclass
 from campaignkit.source.edits import Edited, Wanted, replace_words
 from campaignkit.source.file import SourceText
+from campaignkit.source.writing import OutputError, write_whole
 
 Tell = Callable[[str], None]
 MAX_ROUNDS = 8
@@ -110,8 +110,6 @@ def _refusals(change: Change) -> Iterator[str]:
 
 def _write(change: Change) -> str | None:
     """Write a file whole, keeping its rights and its byte order mark; return what stood in the way, if anything."""
-    import stat
-
     file = change.source.file
     path = Path(file)
     try:
@@ -120,28 +118,15 @@ def _write(change: Change) -> str | None:
         if old.removeprefix(_BOM).decode() != change.source.text:
             return f"{file} was not changed: somebody has changed it meanwhile."
         mark = _BOM if old.startswith(_BOM) else b""
-        _swap(real, mark + change.edited.text.encode(), stat.S_IMODE(real.stat().st_mode))
+        write_whole(real, mark + change.edited.text.encode())
         if real.read_bytes() != mark + change.edited.text.encode():
-            _swap(real, old, stat.S_IMODE(real.stat().st_mode))
+            write_whole(real, old)
             return f"{file} was not changed: what was written could not be read again."
+    except OutputError as error:
+        return f"{file} was not changed: {error.why}."
     except (OSError, ValueError) as error:
         return f"{file} was not changed: {getattr(error, 'strerror', None) or error}."
     return None
-
-
-def _swap(path: Path, data: bytes, mode: int) -> None:
-    """Put a file with these bytes in the place of another, at once."""
-    import tempfile
-
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".campaignkit-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _diff(change: Change) -> Iterator[str]:

@@ -133,7 +133,7 @@ def _write(data: bytes | None, output: Path | None) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    from campaignkit.kit.writer import OutputError, write_whole
+    from campaignkit.source.writing import OutputError, write_whole
 
     try:
         write_whole(output, data)

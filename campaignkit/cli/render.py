@@ -167,7 +167,7 @@ def _make(
 
     from campaignkit.check.run import timestamp
     from campaignkit.kit.render import render_kit
-    from campaignkit.kit.writer import OutputError
+    from campaignkit.source.writing import OutputError
 
     console = Console(stderr=True, highlight=False)
     plans = {name: edition.plan for name, edition in editions.items()}

@@ -75,7 +75,7 @@ def _show_text(report: Report, output: Path | None, *, quiet: bool) -> None:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a file whole, or say why not and leave with 2."""
-    from campaignkit.kit.writer import OutputError, write_whole
+    from campaignkit.source.writing import OutputError, write_whole
 
     try:
         write_whole(path, data)

@@ -144,12 +144,16 @@ def _line(result: Synced, *, check: bool) -> str:
 
 
 def _write(result: Synced) -> bool:
-    from campaignkit.translate.po_writer import write_atomically
+    from campaignkit.source.writing import OutputError, write_whole
 
     try:
-        write_atomically(result.path, result.data)
+        result.path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(result.path, result.data)
     except OSError as problem:
         typer.echo(f"{result.file} cannot be written: {problem.strerror}.", err=True)
+        return False
+    except OutputError as problem:
+        typer.echo(f"{problem.message} {problem.hint}", err=True)
         return False
     return True
 

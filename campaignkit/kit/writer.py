@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-
-class OutputError(Exception):
-    """The output folder cannot be used. `message` says why, `hint` what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+from campaignkit.source.writing import OutputError, not_written, reason, write_whole
 
 
 class KitWriter:
@@ -36,7 +28,7 @@ class KitWriter:
             self._real = folder.resolve(strict=True)
         except (OSError, RuntimeError) as error:
             raise OutputError(
-                f"{folder} cannot be made: {_reason(error)}.", "Name another folder behind -o."
+                f"{folder} cannot be made: {reason(error)}.", "Name another folder behind -o."
             ) from error
 
     def expect(self, names: Iterable[PurePosixPath]) -> None:
@@ -62,7 +54,7 @@ class KitWriter:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._keep_foreign(name, target)
         except OSError as error:
-            raise _not_written(target, error) from error
+            raise not_written(target, error) from error
         write_whole(target, data)
 
     def remove_stale(self, current: set[str]) -> list[str]:
@@ -98,36 +90,6 @@ class KitWriter:
             )
 
 
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file by way of a temporary one beside it.
-
-    A device or a pipe, such as `/dev/stdout`, is written into: put in its place, a file would take it from everybody.
-
-    Raises:
-        OutputError: it cannot be written.
-    """
-    try:
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(data)
-            return
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".campaignkit-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise _not_written(target, error) from error
-
-
-def _not_written(target: Path, error: OSError) -> OutputError:
-    hint = "Check that the folder is there, can be written to and has room."
-    return OutputError(f"{target} cannot be written: {_reason(error)}.", hint)
-
-
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of some bytes in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
@@ -137,7 +99,3 @@ def is_safe_name(name: str) -> bool:
     """Say whether a name from a manifest stays inside the folder it is taken from."""
     path = PurePosixPath(name)
     return bool(name) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and "\0" not in name
-
-
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()

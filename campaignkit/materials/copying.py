@@ -6,6 +6,7 @@ from pathlib import Path
 
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import FOLDER, THEMES, shipped_types
+from campaignkit.source.writing import OutputError, write_whole
 
 
 class CopyError(Exception):
@@ -33,7 +34,9 @@ def copy_template(name: str, new_name: str, campaign: Path) -> list[Path]:
             data = path.read_bytes()
             if path == source:
                 data = data.replace(f"id: {name}\n".encode(), f"id: {new_name}\n".encode(), 1)
-            copy.write_bytes(data)
+            write_whole(copy, data)
+    except OutputError as error:
+        raise CopyError(error.message) from error
     except OSError as error:
         raise CopyError(f"{target.as_posix()} cannot be written: {error.strerror}.") from error
     return [copy for _, copy in pairs]

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from campaignkit.translate.po import PoEntry
 
@@ -55,17 +52,3 @@ def po_bytes(entries: list[PoEntry]) -> bytes:
     """Return a whole file."""
     blocks = ["\n".join(entry_lines(entry)) for entry in entries]
     return ("\n\n".join(blocks) + "\n").encode()
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put a file in place in one step, so that a translation is never half written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".campaignkit-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

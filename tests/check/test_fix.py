@@ -139,7 +139,7 @@ def test_a_file_that_cannot_be_written_stays_as_it_is(
     monkeypatch.setattr(Path, "replace", full)
     told: list[str] = []
     fixing.fix_plans([plan], SETTINGS, told.append)
-    assert told[-1] == "plan.yaml was not changed: No space left on device."
+    assert told[-1] == "plan.yaml was not changed: no space left on device."
     assert plan.read_bytes() == before
     assert list(Path().iterdir()) == [plan]
 

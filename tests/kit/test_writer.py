@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import threading
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from campaignkit.kit.manifest import read_earlier
-from campaignkit.kit.writer import KitWriter, OutputError, is_safe_name, sha256, write_whole
+from campaignkit.kit.writer import KitWriter, is_safe_name, sha256
+from campaignkit.source.writing import OutputError
 
 NAME = PurePosixPath("en/teens/poster.pdf")
 
@@ -89,16 +88,3 @@ def test_a_broken_manifest_counts_as_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "manifest.json").write_text(text, encoding="utf-8")
     earlier = read_earlier(tmp_path)
     assert (earlier.files, earlier.inputs) == ({}, {})
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_a_pipe_or_device_is_written_into_and_stays_what_it_is(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    read: list[bytes] = []
-    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
-    reader.start()
-    write_whole(pipe, b"report")
-    reader.join(10)
-    assert read == [b"report"]
-    assert pipe.is_fifo()
