@@ -55,6 +55,20 @@ def calling_code(country: str) -> int:
     return phonenumbers.country_code_for_region(country)
 
 
+def is_emergency_number(digits: str, country: str) -> bool:
+    """Say whether the tables of short numbers know the digits as an emergency number of a country."""
+    from phonenumbers import shortnumberinfo
+
+    return len(digits) <= SHORT and shortnumberinfo.is_emergency_number(digits, country)
+
+
+@cache
+def emergency_numbers(country: str) -> tuple[str, ...]:
+    """Return the emergency numbers of two or three digits that the tables know; they have gaps, some are empty."""
+    written = (f"{number:0{length}}" for length in (2, 3) for number in range(10**length))
+    return tuple(digits for digits in written if is_emergency_number(digits, country))
+
+
 @cache
 def dialled(phone: str, country: str) -> str:
     """Return what a `tel:` link dials: a short code as it is, a long number with country code where it is sure."""

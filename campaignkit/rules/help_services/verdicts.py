@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from campaignkit.knowledge.helplines import Helplines, Listed, WrongNumber, helplines, host
-from campaignkit.knowledge.numbers import SHORT, calling_code, digits_of, national_forms
+from campaignkit.knowledge.numbers import SHORT, calling_code, digits_of, is_emergency_number, national_forms
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
 from campaignkit.records import dataclass
@@ -16,13 +16,25 @@ from campaignkit.rules.rule import Facts
 from campaignkit.texts.numbers.slips import invented, slip_of
 
 Kind = Literal[
-    "known", "plausible", "invented", "wrong", "other-country", "slip", "contradicts", "not-working", "invalid"
+    "known",
+    "plausible",
+    "invented",
+    "wrong",
+    "other-country",
+    "slip",
+    "contradicts",
+    "not-working",
+    "invalid",
+    "unlisted",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is to be said of a number. `listed` is the entry it belongs to, or that it contradicts."""
+    """What is to be said of a number. `listed` is the entry it belongs to, or that it contradicts.
+
+    `unlisted` is an emergency number of a country without a directory that the tables do not know: they have gaps.
+    """
 
     kind: Kind
     listed: Listed | None = None
@@ -57,7 +69,7 @@ def verdict(phone: str, service: HelpService) -> Verdict:
         for form in forms:
             if form in known.working:
                 return Verdict("known", listed_as(service))
-    if invented(phone, digits) and not _emergency(digits, service.country):
+    if invented(phone, digits) and not is_emergency_number(digits, service.country):
         return Verdict("invented")
     if known is not None:
         for item in known.wrong:
@@ -68,7 +80,7 @@ def verdict(phone: str, service: HelpService) -> Verdict:
             return Verdict("not-working", known.child_line)
     if phone.lstrip().startswith("+") and not digits.startswith(str(calling_code(service.country) or "?")):
         return Verdict("other-country")
-    if service.kind == "emergency" and _emergency(digits, service.country):
+    if service.kind == "emergency" and is_emergency_number(digits, service.country):
         return Verdict("known")
     meant = slip_of(forms[0], known.working if known is not None else {})
     if meant is not None:
@@ -77,6 +89,8 @@ def verdict(phone: str, service: HelpService) -> Verdict:
     same = _same_service(service, known) if known is not None else None
     if same is not None and same.number is not None and same.kind == service.kind:
         return Verdict("contradicts", same, meant=same.number.value)
+    if known is None and service.kind == "emergency" and 2 <= len(digits) <= SHORT:
+        return Verdict("unlisted")
     return Verdict("plausible" if _valid(phone, digits, service) else "invalid")
 
 
@@ -91,14 +105,6 @@ def _same_service(service: HelpService, known: Helplines) -> Listed | None:
         or entry.name.casefold() == name
     ]
     return next((entry for entry in same if entry.kind == service.kind), same[0] if same else None)
-
-
-def _emergency(digits: str, country: str) -> bool:
-    if len(digits) > SHORT or digits == "112":
-        return digits == "112"
-    from phonenumbers import shortnumberinfo
-
-    return shortnumberinfo.is_emergency_number(digits, country)
 
 
 def _valid(phone: str, digits: str, service: HelpService) -> bool:
