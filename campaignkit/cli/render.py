@@ -54,7 +54,7 @@ def render(
 
     A kit is made in every language that has a file under `locales`. One with errors holds up only itself.
 
-    Exit code 0: the kit is there. 1: findings stand in the way of a language. 2: it could not be tried.
+    Exit code 0: the kit is there. 1: a language or a file is missing, for findings. 2: it could not be tried.
     """
     from campaignkit.campaign.opening import load_measured
     from campaignkit.check.run import look_at, report_of
@@ -103,23 +103,20 @@ def render(
     states = _states(review, report_of([looked], "publish"), made)
     counts = {severity.value: review.count(severity) for severity in Severity}
     folder = output or Path("build", folder_name(document.plan.campaign.id, for_ or ()))
-    result = _make(document, made, wanted, states, counts, folder, audiences, measured.library)
-    if result.failures:
-        _refuse(
-            _failed(document, document.plan, made, result, review, measured.library),
-            "the kit could not be made whole.",
-            1,
-        )
-    seen = _seen(document, made, result, review)
-    if seen.count(Severity.ERROR) and not draft:
-        _refuse(seen, "its pages have errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
+    result = _make(document, made, wanted, states, counts, folder, audiences, measured.library, draft=draft)
+    seen = _seen(document, document.plan, made, result, review, measured.library)
     if seen.findings:
         show(seen, Format.TEXT)
     _say(result, result.states or states, folder)
+    lost = [*result.failures, *result.withheld]
+    if lost:
+        typer.echo(f"Missing, for the errors above: {plural(len(lost), 'file')}.", err=True)
+        for outcome in lost:
+            typer.echo(f"  {outcome.job.output}", err=True)
     for name in (*blocked, *unread):
         count = _errors(review, name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
-    raise typer.Exit(1 if blocked or unread else 0)
+    raise typer.Exit(1 if blocked or unread or lost else 0)
 
 
 def _editions(document: PlanDocument, plan: Plan, wanted: list[str] | None, review: Report) -> dict[str, Edition]:
@@ -138,9 +135,10 @@ def _editions(document: PlanDocument, plan: Plan, wanted: list[str] | None, revi
 
 def _errors(review: Report, language: str) -> int:
     from campaignkit.diagnostics.finding import Severity
-    from campaignkit.kit.state import in_language
+    from campaignkit.kit.state import COSTS_A_FILE, in_language
 
-    return sum(1 for finding in in_language(review.findings, language) if finding.severity is Severity.ERROR)
+    findings = in_language(review.findings, language)
+    return sum(1 for f in findings if f.severity is Severity.ERROR and f.code not in COSTS_A_FILE)
 
 
 def _states(review: Report, publish: Report, languages: Iterable[str]) -> dict[str, State]:
@@ -160,6 +158,8 @@ def _make(
     output: Path,
     audiences: tuple[str, ...] | None,
     library: Library,
+    *,
+    draft: bool,
 ) -> KitResult:
     """Render with a bar on a terminal; elsewhere a bar would only fill a log."""
     from rich.console import Console
@@ -187,6 +187,7 @@ def _make(
                 audiences=audiences,
                 library=library,
                 progress=lambda _: bar.advance(task),
+                keep_going=draft,
                 states=states,
                 logos=document.logos,
             )
@@ -195,7 +196,7 @@ def _make(
         raise typer.Exit(2) from problem
 
 
-def _failed(
+def _seen(
     document: PlanDocument,
     plan: Plan,
     editions: dict[str, Edition],
@@ -203,27 +204,22 @@ def _failed(
     review: Report,
     library: Library,
 ) -> Report:
-    """Return a report of the texts and templates that failed."""
-    from campaignkit.diagnostics.report import Report
-    from campaignkit.kit.failures import failure_diagnostics, template_sources
+    """Return a report of all texts and templates that failed and of what is wrong with the laid-out pages.
 
-    if document.root is None:
-        raise typer.Exit(2)
-    findings = failure_diagnostics(plan, document.root, result.failures, tuple(editions.values()), library)
-    sources = {**review.sources, **template_sources(library, findings)}
-    return Report(tuple(findings), review.examined, "review", sources)
-
-
-def _seen(document: PlanDocument, editions: dict[str, Edition], result: KitResult, review: Report) -> Report:
-    """Return a report of what is wrong with the laid-out pages; notes are left out, they need no action."""
+    Notes are left out: they need no action.
+    """
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.diagnostics.report import Report
-    from campaignkit.kit.failures import layout_diagnostics
+    from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics, template_sources
 
     root = document.root
-    findings = [] if root is None else layout_diagnostics(root, result.rendered, tuple(editions.values()))
+    if root is None:
+        raise typer.Exit(2)
+    by_language = tuple(editions.values())
+    findings = failure_diagnostics(plan, root, result.failures, by_language, library)
+    findings += layout_diagnostics(root, result.rendered, by_language)
     shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
-    return Report(shown, review.examined, "review", review.sources)
+    return Report(shown, review.examined, "review", {**review.sources, **template_sources(library, findings)})
 
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:

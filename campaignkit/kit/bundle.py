@@ -12,7 +12,7 @@ from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import Kit
 from campaignkit.kit.locale import direction, language_name, type_name, words
-from campaignkit.kit.manifest import Entry
+from campaignkit.kit.manifest import Entry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import printed_values
@@ -50,8 +50,11 @@ def index_page(
     kits: Sequence[Kit],
     entries: Mapping[str, Entry],
     library: Library = SHIPPED,
+    missing: Sequence[Missing] = (),
 ) -> bytes:
     """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material.
+
+    Files that could not be made are named, so that nobody takes a kit with a gap for a whole one.
 
     The page itself is in the plan's own language; what is shown of a kit is in that of the kit.
     """
@@ -60,7 +63,7 @@ def index_page(
     values = printed_values(plan)
     folders = frozenset(kit.folder for kit in kits)
     shown = [_kit(plans.get(kit.language, plan), kit, folders, entries, library) for kit in kits]
-    own = [kit for kit in shown if kit["language"] == shown[0]["language"]]
+    own = [kit for kit in shown if kit["language"] == shown[0]["language"]] if shown else []
     made = dict.fromkeys(kit.language for kit in kits)
     view = {
         "language": language,
@@ -72,6 +75,7 @@ def index_page(
         "languages": [_language(code, states[code]) for code in made],
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
         "kits": shown,
+        "missing": [{"file": lost.file, "path": lost.path} for lost in missing],
     }
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
 

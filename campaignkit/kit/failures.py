@@ -18,6 +18,9 @@ from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.edition import Edition
 
+EXCERPT = 60
+"""So many letters of a text are shown in a message: enough to find it again."""
+
 
 def failure_diagnostics(
     plan: Plan,
@@ -53,15 +56,32 @@ def _diagnostic(edition: Edition, root: Node, group: list[Rendered], library: Li
     end = None if offset is None else offset + 1
     files = ", ".join(str(rendered.job.output) for rendered in group)
     where = span_for(root, ("materials", first.job.material.id, "type"))
+    message, hint = failure.message, failure.hint
+    if failure.code == "CK502":
+        message, hint = _too_long(edition.plan, path, first.job)
     return Diagnostic(
         failure.code,
-        failure.message,
+        message,
         _in_template(failure, library) or edition.place(path, offset, end),
         ".".join(str(step) for step in path),
-        hint=failure.hint,
+        hint=hint,
         related=(Related(where, f"could not be made: {files}"),),
         language=first.job.language,
     )
+
+
+def _too_long(plan: Plan, path: Path, job: Job) -> tuple[str, str]:
+    """Say which text does not fit, in its own words, and what its author can do; what is official stays as it is."""
+    words = next((text.value for text in printed_texts(plan) if text.path == path), "")
+    if path[-1] in ("link", "website"):
+        words = job.material.link or plan.campaign.website or ""
+    shown = f"“{words if len(words) <= EXCERPT else words[:EXCERPT].rstrip() + '…'}”" if words else "This text"
+    message = f"{shown} does not fit its place, even in the smallest type allowed."
+    if path[-1] in ("link", "website"):
+        return message, "Print a shorter address that leads to the same page, or choose a larger format."
+    if path[0] in ("help", "stakeholders"):
+        return message, "Choose a larger format, or print fewer services or partners on this one."
+    return message, "Shorten it. On paper a few words more are a line more."
 
 
 def layout_diagnostics(root: Node, outcomes: Sequence[Rendered], editions: Sequence[Edition]) -> list[Diagnostic]:
@@ -103,6 +123,9 @@ def _place(plan: Plan, rendered: Rendered) -> tuple[Path, int | None]:
         for text in _own_texts_first(plan, rendered):
             if failure.character in text[1]:
                 return text[0], text[1].index(failure.character)
+    if failure.path == "link":
+        own = rendered.job.material.link
+        return (*material[:2], "link") if own else ("campaign", "website"), None
     if failure.path:
         return tuple(int(step) if step.isdecimal() else step for step in failure.path.split(".")), None
     return material, None

@@ -37,6 +37,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A file that is not in the kit: why, and the text of the plan it is about."""
+
+    file: str
+    language: str
+    code: str
+    message: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class KitEntry:
     """One kit: for whom it is, its zip, and every file the zip holds."""
 
@@ -69,6 +80,7 @@ class Manifest:
     others: dict[str, str]
     kits: tuple[KitEntry, ...] = ()
     languages: Mapping[str, State] = field(default_factory=dict)
+    missing: tuple[Missing, ...] = ()
 
     def files(self) -> dict[str, str]:
         """Return every file with its SHA-256."""
@@ -89,6 +101,7 @@ class Manifest:
             },
             "check": self.check,
             "files": [asdict(entry) for entry in self.entries],
+            "missing": [asdict(missing) for missing in self.missing],
             "others": self.others,
             "kits": [asdict(kit) for kit in self.kits],
         }

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaignkit import __version__
+from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
@@ -19,7 +20,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import kits
 from campaignkit.kit.layout import LayoutFinding, layout_findings
 from campaignkit.kit.making import make
-from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, kit_entry, read_earlier
+from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, Missing, kit_entry, read_earlier
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, sha256
@@ -43,9 +44,9 @@ class Rendered:
 
 @dataclass(slots=True)
 class KitResult:
-    """What a run did. `failures` are jobs that made no file; then nothing was written at all.
+    """What a run did. `failures` are jobs that made no file, `withheld` those whose page has an error.
 
-    `rendered` are all jobs with what is wrong with their pages; an error there also keeps a kit from being written.
+    A misfit costs one file: the others are written. `rendered` are all jobs with what is wrong with their pages.
     `states` are those the languages have after their pages were looked at.
     """
 
@@ -53,6 +54,7 @@ class KitResult:
     fresh: int = 0
     unchanged: int = 0
     failures: list[Rendered] = field(default_factory=list)
+    withheld: list[Rendered] = field(default_factory=list)
     rendered: list[Rendered] = field(default_factory=list)
     states: dict[str, State] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
@@ -74,7 +76,9 @@ def render_kit(
     library: Library = SHIPPED,
     logos: Mapping[str, Logo] | None = None,
 ) -> KitResult:
-    """Render jobs into a folder. Files are written only when every job has succeeded, or with `keep_going`.
+    """Render jobs into a folder. A file that cannot be made, or whose page has an error, costs only itself.
+
+    With `keep_going`, and in a language that is a draft anyway, pages with errors are written, too.
 
     `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
     files, `timestamp` the moment written into PDFs (seconds since 1970). With `audiences` only those have a kit
@@ -92,20 +96,22 @@ def render_kit(
     with library.laid_out() as root:
         typst = TypstEngine(timestamp, root)
         rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress, logos)
-        seen = {language: state_after_layout(own, _seen(rendered, language)) for language, own in state_of.items()}
-        if any(seen[language].name == "proof" and seen[language] != own for language, own in state_of.items()):
+        lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]
+        kept = [outcome for outcome in rendered if outcome not in lost]
+        seen = {language: state_after_layout(own, _seen(kept, language)) for language, own in state_of.items()}
+        marked = ("proof", "draft") if keep_going else ("proof",)
+        if any(seen[language].name in marked and seen[language] != own for language, own in state_of.items()):
             state_of = {
-                language: seen[language] if seen[language].name == "proof" else state_of[language]
-                for language in seen
+                language: seen[language] if seen[language].name in marked else state_of[language] for language in seen
             }
             state = state_of[plan.campaign.language]
             rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress, logos)
     failures = [outcome for outcome in rendered if outcome.failure is not None]
-    result = KitResult(failures=failures, rendered=rendered, states=seen)
-    unfit = any(seen[language].name == "draft" and own.name != "draft" for language, own in state_of.items())
-    if (failures or unfit) and not keep_going:
-        return result
-    rendered = [outcome for outcome in rendered if outcome.failure is None]
+    names = {outcome.job.output for outcome in lost}
+    withheld = [outcome for outcome in rendered if outcome.job.output in names]
+    result = KitResult(failures=failures, withheld=withheld, rendered=rendered, states=seen)
+    missing = tuple(_missing(outcome) for outcome in rendered if outcome.failure or outcome.job.output in names)
+    rendered = [outcome for outcome in rendered if not outcome.failure and outcome.job.output not in names]
     entries = [_entry(outcome) for outcome in rendered]
     others = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
     made = kits(plan, [outcome.job for outcome in rendered], audiences)
@@ -113,11 +119,20 @@ def render_kit(
     for kit in made:
         others[kit.zip_name(plan.campaign.id)] = kit_zip(kit, files)
     by_file = {entry.file: entry for entry in entries}
-    others[INDEX] = index_page(plans, state_of, made, by_file, library)
+    others[INDEX] = index_page(plans, state_of, made, by_file, library, missing)
     hashes = {str(name): sha256(data) for name, data in others.items()}
     lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
     manifest = Manifest(
-        plan.campaign.id, fingerprint, state.name, state.reasons, check, tuple(entries), hashes, lists, state_of
+        plan.campaign.id,
+        fingerprint,
+        state.name,
+        state.reasons,
+        check,
+        tuple(entries),
+        hashes,
+        lists,
+        state_of,
+        missing,
     )
     writer.expect((*(outcome.job.output for outcome in rendered), *others, PurePosixPath(MANIFEST)))
     for outcome in rendered:
@@ -167,6 +182,21 @@ def _render_all(
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         return list(pool.map(one, jobs))
+
+
+def _unfit(outcome: Rendered, states: Mapping[str, State]) -> bool:
+    """Say whether the page of a job has an error, in a language that is no draft."""
+    draft = states[outcome.job.language].name == "draft"
+    return not draft and any(found.severity == Severity.ERROR.value for found in outcome.layout)
+
+
+def _missing(outcome: Rendered) -> Missing:
+    """Return which file is not there, and why."""
+    job, failure = outcome.job, outcome.failure
+    if failure is not None:
+        return Missing(str(job.output), job.language, failure.code, failure.message, failure.path)
+    found = next(found for found in outcome.layout if found.severity == Severity.ERROR.value)
+    return Missing(str(job.output), job.language, found.code, found.message, found.path)
 
 
 def _seen(rendered: Sequence[Rendered], language: str) -> list[LayoutFinding]:

@@ -10,6 +10,9 @@ from campaignkit.kit.layout import LayoutFinding
 from campaignkit.records import dataclass
 from campaignkit.rules.registry import registry
 
+COSTS_A_FILE = frozenset({"CK502", "CK509", "CK510"})
+"""Errors of one text that only the files which print it pay for: they are not made, and the kit is what it was."""
+
 StateName = Literal["draft", "proof", "final"]
 
 
@@ -31,10 +34,10 @@ def kit_state(review: Sequence[Diagnostic], publish: Sequence[Diagnostic]) -> St
 
     Draft: errors under review. Proof: findings that count under publish. Final: none.
     """
-    errors = [f for f in review if f.severity is Severity.ERROR]
+    errors = [f for f in review if f.severity is Severity.ERROR and f.code not in COSTS_A_FILE]
     if errors:
         return State("draft", _reasons(errors))
-    open_points = [f for f in publish if f.severity is not Severity.NOTE]
+    open_points = [f for f in publish if f.severity is not Severity.NOTE and f.code not in COSTS_A_FILE]
     return State("proof", _reasons(open_points)) if open_points else State("final", ())
 
 

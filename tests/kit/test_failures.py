@@ -22,7 +22,6 @@ def failed(text: str, folder: Path) -> list[tuple[str, str, str]]:
     """Render the base plan with a text merged into it; return code, place and path of each failure."""
     kit = make_overlay(text, folder)
     assert kit.result.failures
-    assert [path for path in folder.rglob("*") if path.is_file()] == [], "nothing is written when a job fails"
     root = overlay_document(text).root
     assert root is not None
     found = failure_diagnostics(kit.plan, root, kit.result.failures)

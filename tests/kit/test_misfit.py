@@ -1,0 +1,64 @@
+"""A misfit costs one file: the rest is made, all causes are named at once, and nobody takes the kit for whole."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.support import run
+
+PLAN = (Path(__file__).parent.parent / "cases" / "base.yaml").read_text(encoding="utf-8")
+TWO = PLAN.replace("headline: Tell someone", "headline: Tell someone 🙂", 1) + (
+    "  - {id: poster-home, type: poster, audience: parents, messages: [ask], formats: [a4]}\n"
+)
+GONE = "en/teens/poster-teens-a4.pdf"
+
+
+def rendered(text: str, folder: Path, *options: str) -> tuple[int, str, str]:
+    (folder / "plan.yaml").write_text(text, encoding="utf-8")
+    done = run("render", "plan.yaml", "-o", "kit", *options, cwd=folder)
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_one_emoji_costs_the_files_that_print_it(tmp_path: Path) -> None:
+    code, out, err = rendered(TWO, tmp_path)
+    assert code == 1
+    assert "error CK501 missing-glyph" in out
+    assert "U+1F642" in out
+    assert f"  {GONE}" in err
+    assert not (tmp_path / "kit" / GONE).exists()
+    assert (tmp_path / "kit/en/parents/poster-home-a4.pdf").is_file()
+
+
+def test_index_and_manifest_say_what_is_missing(tmp_path: Path) -> None:
+    rendered(TWO, tmp_path)
+    manifest = json.loads((tmp_path / "kit/manifest.json").read_bytes())
+    assert {
+        "file": GONE,
+        "language": "en",
+        "code": "CK501",
+        "message": "No font of campaignkit has the character “🙂” (U+1F642 SLIGHTLY SMILING FACE).",
+        "path": "",
+    } in manifest["missing"]
+    page = (tmp_path / "kit/index.html").read_text(encoding="utf-8")
+    assert "Files that could not be made:" in page
+    assert GONE in page
+
+
+def test_all_causes_are_named_at_once(tmp_path: Path) -> None:
+    text = TWO.replace("messages: [ask], formats", f"messages: [ask], link: 'https://e.org/{'x' * 200}', formats")
+    _, out, _ = rendered(text, tmp_path)
+    assert "CK501" in out
+    assert "error CK502" in out
+    assert f"“https://e.org/{'x' * 46}…” does not fit" in " ".join(out.split())
+    assert ":1:1 error CK502" not in out
+    assert "Shorten it" not in out
+    assert "Print a shorter address" in out
+
+
+def test_what_a_later_run_can_make_is_no_longer_missing(tmp_path: Path) -> None:
+    rendered(TWO, tmp_path)
+    code, _, _ = rendered(TWO.replace(" 🙂", ""), tmp_path)
+    assert code == 0
+    assert json.loads((tmp_path / "kit/manifest.json").read_bytes())["missing"] == []
+    assert (tmp_path / "kit" / GONE).is_file()
