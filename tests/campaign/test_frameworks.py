@@ -87,6 +87,7 @@ def test_coverage_takes_a_framework_no_plan_names(tmp_path: Path) -> None:
     assert run("coverage", "campaigns", "--framework", "nothing", cwd=tmp_path).exit_code == 2
 
 
+@pytest.mark.proves("CK103")
 @pytest.mark.parametrize(
     ("old", "new", "code", "where"),
     [

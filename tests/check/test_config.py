@@ -79,6 +79,7 @@ def test_an_empty_one_says_nothing(tmp_path: Path, text: str) -> None:
     assert (loaded.diagnostics, loaded.config.profile) == ((), None)
 
 
+@pytest.mark.proves("CK032")
 @pytest.mark.parametrize(
     ("text", "place"),
     [

@@ -28,6 +28,7 @@ def failed(text: str, folder: Path) -> list[tuple[str, str, str]]:
     return [(f.code, place(f.span), f.path) for f in found]
 
 
+@pytest.mark.proves("CK501")
 def test_a_character_without_a_glyph_is_found_in_its_text(tmp_path: Path) -> None:
     text = "messages:\n  - id: tell-us\n    headline: Tell someone 💬 today\n"
     assert failed(text, tmp_path) == [("CK501", "3:28-3:29", "messages.tell-us.headline")]
@@ -41,6 +42,7 @@ def test_a_character_without_a_glyph_on_a_picture(tmp_path: Path) -> None:
     assert failed(text, tmp_path) == [("CK501", "3:15-3:16", "messages.tell-us.headline")]
 
 
+@pytest.mark.proves("CK502")
 def test_a_text_that_fits_no_page(tmp_path: Path) -> None:
     text = f"messages:\n  - id: tell-us\n    headline: {'Tell someone you trust today. ' * 30}\n"
     ((code, where, path),) = failed(text, tmp_path)
@@ -157,6 +159,7 @@ def test_a_final_kit_carries_no_mark(tmp_path: Path) -> None:
     assert "DRAFT" not in shown
 
 
+@pytest.mark.proves("CK090")
 def test_a_broken_typst_template_is_named() -> None:
     with pytest.raises(RenderError) as caught:
         TypstEngine(0).render(TEMPLATES / "poster" / "poster.typ", {"contract": 1}, "pdf")

@@ -81,6 +81,7 @@ def test_a_code_too_fine_keeps_a_kit_from_being_final_and_stays_known(tmp_path: 
     assert "CK505" in [f.code for r in again.result.rendered for f in r.layout]
 
 
+@pytest.mark.proves("CK505")
 def test_render_says_it_and_goes_on(tmp_path: Path) -> None:
     plan = (Path(__file__).parent.parent / "cases" / "base.yaml").read_text(encoding="utf-8")
     leaflet = f"type: leaflet, link: '{NARROW}', sections: [{{title: Now, body: Call.}}]"
@@ -114,6 +115,7 @@ def judged(*notes: dict[str, Any], format_id: str = "a4", **colours: str) -> lis
     return [(found.code, found.severity) for found in layout_findings(job, view, notes)]
 
 
+@pytest.mark.proves("CK504")
 @pytest.mark.parametrize(
     ("size", "expected"), [(42, []), (40, [("CK504", "note")]), (31, [("CK504", "warning")]), (60, [])]
 )
@@ -121,6 +123,7 @@ def test_a_title_needs_28_points_a_metre(size: float, expected: list[tuple[str, 
     assert judged(by_hand("title", size)) == expected
 
 
+@pytest.mark.proves("CK507")
 def test_the_number_is_the_largest_text_after_the_title() -> None:
     body = by_hand("text", 50, path="messages.tell-us.body")
     assert judged(by_hand("title", 90), body, by_hand("number", 51)) == []
@@ -149,6 +152,7 @@ def test_codes_grow_with_distance() -> None:
     assert least_side_mm(2.5) == 40
 
 
+@pytest.mark.proves("CK503")
 def test_contrast_of_the_pairs_in_use() -> None:
     white_on_primary = by_hand("text", 20, weight="regular", path="messages.tell-us.body")
     assert judged(white_on_primary) == []
@@ -180,6 +184,7 @@ def test_state_after_layout() -> None:
     assert state_after_layout(proof, [found("error")]) == State("draft", ("small type",))
 
 
+@pytest.mark.proves("CK506")
 def test_a_picture_without_a_description_is_named(tmp_path: Path) -> None:
     template = tmp_path / "own.typ"
     picture = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='5' height='5'/></svg>"

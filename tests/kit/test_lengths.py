@@ -63,6 +63,7 @@ def refused(text: str, folder: Path) -> list[tuple[str, str, str, str]]:
 SMS = "materials:\n  - {id: poster-teens, type: sms, audience: teens, messages: [tell-us], help: [line]}\n"
 
 
+@pytest.mark.proves("CK510")
 def test_a_text_message_that_is_too_long_names_its_text(tmp_path: Path) -> None:
     text = f"messages:\n  - id: tell-us\n    headline: {'Tell someone you trust. ' * 20}\n{SMS}"
     ((code, where, path, message),) = refused(text, tmp_path)

@@ -9,6 +9,7 @@ import pytest
 from campaignkit.kit.manifest import read_earlier
 from campaignkit.kit.writer import KitWriter, is_safe_name, sha256
 from campaignkit.source.writing import OutputError
+from tests.support import CASES, run
 
 NAME = PurePosixPath("en/teens/poster.pdf")
 
@@ -40,6 +41,14 @@ def test_the_output_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "kit").write_text("mine", encoding="utf-8")
     with pytest.raises(OutputError, match="is a file"):
         KitWriter(tmp_path / "kit", {})
+
+
+@pytest.mark.proves("CK091")
+def test_render_names_a_folder_that_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_bytes((CASES / "base.yaml").read_bytes())
+    (tmp_path / "kit").write_text("mine", encoding="utf-8")
+    done = run("render", "plan.yaml", "-o", "kit", cwd=tmp_path)
+    assert (done.exit_code, "error CK091 output-folder: kit is a file." in done.stderr) == (2, True)
 
 
 def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:

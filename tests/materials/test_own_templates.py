@@ -89,6 +89,7 @@ def test_copy_says_what_is_wrong(campaign: Path) -> None:
     assert Counter(path.name for path in (campaign / "templates").iterdir()) == Counter(["notice", "_themes"])
 
 
+@pytest.mark.proves("CK092")
 @pytest.mark.parametrize(
     ("file", "old", "new", "found"),
     [

@@ -33,6 +33,7 @@ def put(folder: Path) -> None:
     (folder / "assets" / "hands.png").write_bytes(b"\x89PNG")
 
 
+@pytest.mark.proves("CK242")
 def test_a_picture_that_is_not_there(folder: Path) -> None:
     expected = "plan.yaml 3:40-3:49 CK242 There is no picture `hands.png` in `assets`."
     assert found(folder / "over" / "plan.yaml") == [expected]

@@ -161,6 +161,7 @@ def test_a_logo_that_is_there(folder: Path) -> None:
     assert load_plan(folder / "plan.yaml", terms(), "plan.yaml").fingerprint != before
 
 
+@pytest.mark.proves("CK244")
 def test_a_logo_that_cannot_be_used_has_a_place_and_a_way_out(folder: Path) -> None:
     (folder / "assets" / "logos" / "one.svg").write_bytes(drawing("<script/>"))
     document = load_plan(folder / "plan.yaml", terms(), "plan.yaml")

@@ -77,6 +77,7 @@ def test_a_base_that_cannot_be_used(tmp_path: Path, extends: str, message: str) 
     assert place(first.span) == f"2:10-2:{12 + len(extends)}"
 
 
+@pytest.mark.proves("CK008")
 def test_a_circle_of_two(tmp_path: Path) -> None:
     document = load(tmp_path, other="extends: plan.yaml\n", plan="extends: other.yaml\n")
     (circle,) = [f for f in document.diagnostics if f.code == "CK008"]

@@ -19,6 +19,7 @@ def problem(path: Path) -> tuple[str, str, str]:
     return only.code, place(only.span), only.message
 
 
+@pytest.mark.proves("CK002")
 def test_latin_1_names_the_byte_and_its_place(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_bytes("campaign:\n  title: Siguranță și café".encode() + "é".encode("latin-1") + b"\n")
@@ -52,6 +53,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
     assert problem(tmp_path / "no.yaml")[0] == "CK003"
 
 
+@pytest.mark.proves("CK003")
 def test_a_folder(tmp_path: Path) -> None:
     assert problem(tmp_path) == ("CK003", "1:1-1:1", "plan.yaml is a folder.")
 

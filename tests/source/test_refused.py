@@ -18,6 +18,7 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
 DEEP_ALIAS = "a: &a [[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]\nb: [[[[[[[[[[[[[[[[[[[[[[*a]]]]]]]]]]]]]]]]]]]]]]\n"
 
 
+@pytest.mark.proves("CK006")
 @pytest.mark.parametrize("pure", [False, True], ids=["C parser", "Python parser"])
 @pytest.mark.parametrize(
     ("text", "code", "where"),

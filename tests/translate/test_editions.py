@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.document import PlanDocument, load_plan
 from campaignkit.translate.editions import Translations, load_editions
@@ -97,6 +99,7 @@ def test_a_language_without_a_file_is_a_note(tmp_path: Path) -> None:
     assert "translations: [ro" in path.read_text(encoding="utf-8").splitlines()[line - 1]
 
 
+@pytest.mark.proves("CK321")
 def test_a_file_of_a_language_the_plan_does_not_name(tmp_path: Path) -> None:
     path = plan(tmp_path, "plan.yaml", BASE)
     plan(tmp_path, "locales/rp.po", HEADER)

@@ -62,6 +62,7 @@ def test_case(case: Case) -> None:
         assert tuple(f.replacement for f in found) == case.replacements
 
 
+@pytest.mark.proves(*CODES)
 @pytest.mark.parametrize("code", CODES)
 def test_a_rule_has_cases_and_true_examples(code: str) -> None:
     assert sum(1 for case in ALL_CASES if case.code == code and case.expect) >= 2

@@ -227,7 +227,7 @@ def test_every_language_has_a_plural_rule(language: str) -> None:
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn", "Cf")), max_size=60)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(TEXTS)
 def test_no_translation_is_changed_on_its_way(tmp_path: Path, text: str) -> None:
     from campaignkit.translate.po_writer import text_lines
