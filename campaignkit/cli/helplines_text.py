@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from campaignkit.knowledge.helplines import HARMONISED, Helplines, Listed, worldwide
-from campaignkit.knowledge.numbers import NO_BREAK, printed_number
+from campaignkit.knowledge.printed_numbers import printed_number
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -125,7 +125,7 @@ def _number(service: Listed, country: str) -> str | None:
     """Return the number with plain spaces, so that it can be copied into a plan."""
     if service.number is None:
         return None
-    return printed_number(service.number.value, country).replace(NO_BREAK, " ")
+    return printed_number(service.number.value, country, "en", "terminal")
 
 
 def _row(console: Console, label: str, text: str, style: str = "") -> None:

@@ -15,7 +15,7 @@ from campaignkit.kit.locale import direction, language_name, type_name, words
 from campaignkit.kit.manifest import Entry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
-from campaignkit.kit.view_parts import printed_values
+from campaignkit.kit.view_parts import filled_values
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.plan import Plan
@@ -60,7 +60,7 @@ def index_page(
     """
     plan = next(iter(plans.values()))
     language = plan.campaign.language
-    values = printed_values(plan)
+    values = filled_values(plan, "page")
     folders = frozenset(kit.folder for kit in kits)
     shown = [_kit(plans.get(kit.language, plan), kit, folders, entries, library) for kit in kits]
     own = [kit for kit in shown if kit["language"] == shown[0]["language"]] if shown else []
@@ -163,7 +163,7 @@ def _title(plan: Plan, material_id: str, library: Library) -> str:
         title = activities.get(material.activity or "") or type_name(
             library.type(material.type), plan.campaign.language
         )
-    return _plain(fill(title, printed_values(plan)))
+    return _plain(fill(title, filled_values(plan, "page")))
 
 
 def _plain(text: str) -> str:

@@ -43,7 +43,7 @@ def sms(text: str) -> Sms:
     Longer ones go in parts of 153 or 67. Curved quotation marks and dashes become straight ones where that keeps the
     message in GSM-7. National tables of GSM are not counted on, because not all telephones know them.
     """
-    text = text.strip().replace("\N{NO-BREAK SPACE}", " ")
+    text = text.strip()
     plainer = text.translate(_PLAINER).replace("…", "...")
     if all(c in _GSM or c in _GSM_DOUBLE for c in plainer):
         units = [2 if c in _GSM_DOUBLE else 1 for c in plainer]

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale, script
 from campaignkit.knowledge.material_types import MaterialType
+from campaignkit.knowledge.numbers import NO_BREAK
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.placeholders import NO_BREAK
 
 LATIN_AND_CYRILLIC = "Noto Sans"
 _LOCAL_CYRILLIC = frozenset({"sr", "mk"})

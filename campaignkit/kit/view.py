@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,15 +17,16 @@ from campaignkit.kit.view_parts import (
     breakable_blocks,
     date,
     durations,
-    isolated,
+    filled_values,
+    medium_of,
     plain_block,
     printed_link,
-    printed_values,
     theme,
     web_link,
 )
 from campaignkit.knowledge.networks import network
-from campaignkit.knowledge.numbers import printed_number
+from campaignkit.knowledge.numbers import call_link
+from campaignkit.knowledge.printed_numbers import Medium, printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.logos import Logo
@@ -60,15 +62,25 @@ class ViewBuilder:
         self.state = state
         self.logos = dict(logos or {})
         self.languages = tuple(languages) or (plan.campaign.language,)
-        self.values = isolated(printed_values(plan), plan.campaign.language)
+        self._in("page")
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
         self.materials = {material.id: material for material in plan.materials}
         self.services = {service.id: service for service in plan.help}
         self.stakeholders = {stakeholder.id: stakeholder for stakeholder in plan.stakeholders}
 
+    def _in(self, medium: Medium) -> ViewBuilder:
+        """Turn to a medium: numbers look different on a page and in a text message."""
+        self.medium = medium
+        self.values = filled_values(self.plan, medium)
+        return self
+
     def view(self, job: Job) -> Json:
         """Return the view of a job in the language of the plan."""
+        medium = medium_of(job.format)
+        return (self if medium == self.medium else copy(self)._in(medium))._view(job)
+
+    def _view(self, job: Job) -> Json:
         plan, language = self.plan, job.language
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
@@ -170,12 +182,16 @@ class ViewBuilder:
             "id": service.id,
             "name": breakable(service.name),
             "kind": service.kind,
-            "phone": printed_number(service.phone, service.country) if service.phone else None,
+            "phone": self._number(service.phone, service.country),
+            "tel": call_link(service.phone, service.country) if service.phone else None,
             "hours": self._words(service.hours),
             "cost": self._words(service.cost),
             "for_whom": self._words(service.for_whom),
             "website": web_link(service.website),
         }
+
+    def _number(self, phone: str | None, country: str) -> str | None:
+        return printed_number(phone, country, self.plan.campaign.language, self.medium) if phone else None
 
     def _material(self, job: Job, material: Material) -> Json:
         path = f"materials.{material.id}"
@@ -251,7 +267,7 @@ class ViewBuilder:
             "name": contact.name if contact else None,
             "role": contact.role if contact else None,
             "email": contact.email if contact else None,
-            "phone": printed_number(contact.phone, self.plan.campaign.country) if contact and contact.phone else None,
+            "phone": self._number(contact.phone if contact else None, self.plan.campaign.country),
             "website": web_link((contact.website if contact else None) or stakeholder.website),
         }
 

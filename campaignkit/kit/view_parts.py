@@ -7,15 +7,17 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
-from campaignkit.kit.locale import direction, long_date, minutes
+from campaignkit.kit.locale import long_date, minutes
 from campaignkit.kit.markup import breakable, plain
 from campaignkit.kit.qr import qr_code
-from campaignkit.knowledge.numbers import printed_number
+from campaignkit.knowledge.material_types import Format
+from campaignkit.knowledge.printed_numbers import Medium, set_apart
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
 
 Json = dict[str, Any]
+_LAID_OUT = frozenset({"pdf", "png", "html", "docx"})
 
 
 def web_link(address: str | None) -> Json | None:
@@ -78,22 +80,19 @@ def plain_block(block: Json) -> str:
     return "\n".join("• " + plain(item) for item in block["items"])
 
 
-def printed_values(plan: Plan) -> dict[str, str | None]:
-    """Return the values of placeholders with numbers as they are printed elsewhere on the page."""
-    numbers = {f"help.{s.id}.phone": printed_number(s.phone, s.country) for s in plan.help if s.phone is not None}
-    return placeholder_values(plan) | numbers
+def medium_of(form: Format) -> Medium:
+    """Return where people read the numbers of a format: files of text are copied, all others are laid out."""
+    if form.max_parts is not None:
+        return "sms"
+    return "page" if form.output in _LAID_OUT else "copy"
 
 
-def isolated(values: dict[str, str | None], language: str) -> dict[str, str | None]:
-    """Return the values of placeholders with numbers set apart where sentences run from right to left.
-
-    Without the marks around it `+373 22 …` would be shown with its plus at the end.
-    """
-    if direction(language) == "ltr":
-        return values
-    return {
-        name: f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
-        if value is not None and name.endswith((".phone", ".website"))
-        else value
+def filled_values(plan: Plan, medium: Medium) -> dict[str, str | None]:
+    """Return the values of placeholders as a kit prints them: numbers and addresses hold together in every script."""
+    language = plan.campaign.language
+    values = placeholder_values(plan, medium)
+    return values | {
+        name: set_apart(value, language)
         for name, value in values.items()
+        if value is not None and name.endswith(".website")
     }

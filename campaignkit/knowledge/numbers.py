@@ -1,23 +1,21 @@
-"""Telephone numbers: their digits, and how people of a country write them.
-
-The digits of a plan are sacred: nothing here ever adds, drops or changes one. Grouping is different: `116111` is
-easier to remember as `116 111`. Who has grouped a number knows why (Danes write 11 61 11), so only a number written
-in one piece is grouped, first as the directory has it, then as `phonenumbers` does.
-"""
+"""Telephone numbers: their digits, and how a telephone dials them. How they are printed: `printed_numbers.py`."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 SHORT = 6
 """Numbers of up to this many digits are short codes: no country code, no area code."""
 
-_HARMONISED = re.compile(r"116\d{3}")
-_SPACE = re.compile(r"\s+")
-_ONE_PIECE = re.compile(r"\+?[0-9]+")
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+"""The letters on the keys of a telephone: 833-591-KNOW is dialled 833-591-5669."""
 
 
 def ascii_digits(text: str) -> str:
@@ -28,8 +26,8 @@ def ascii_digits(text: str) -> str:
 
 
 def digits_of(text: str) -> str:
-    """Return only the digits of a number, whatever its script."""
-    return "".join(c for c in ascii_digits(text) if "0" <= c <= "9")
+    """Return only the digits of a number, whatever its script; letters are those of the keys."""
+    return "".join(c for c in ascii_digits(text).translate(_KEYS) if "0" <= c <= "9")
 
 
 @cache
@@ -38,12 +36,12 @@ def national_forms(phone: str, country: str) -> tuple[str, ...]:
     digits = digits_of(phone)
     if not ascii_digits(phone).lstrip().startswith(("+", "00")) or len(digits) <= SHORT:
         return (digits,)
-    parsed = _parsed(phone, country)
-    if parsed is None:
+    number = parsed(phone, country)
+    if number is None or number.country_code != calling_code(country):
         return (digits,)
-    code, national = parsed
-    if code != calling_code(country):
-        return (digits,)
+    import phonenumbers
+
+    national = phonenumbers.national_significant_number(number)
     return (national, f"0{national}", digits)
 
 
@@ -71,66 +69,33 @@ def emergency_numbers(country: str) -> tuple[str, ...]:
 
 @cache
 def dialled(phone: str, country: str) -> str:
-    """Return what a `tel:` link dials: a short code as it is, a long number with country code where it is sure."""
+    """Return what a telephone dials: a short code as it is, a long number with country code where it is sure."""
     digits = digits_of(phone)
     if len(digits) <= SHORT:
         return digits
     import phonenumbers
 
-    try:
-        number = phonenumbers.parse(ascii_digits(phone), country)
-    except phonenumbers.NumberParseException:
-        return digits
-    if not phonenumbers.is_valid_number(number):
-        return digits
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    number = parsed(phone, country)
+    if number is not None and phonenumbers.is_valid_number(number):
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return f"+{digits}" if phone.lstrip().startswith("+") else digits
 
 
-@cache
-def printed_number(phone: str, country: str) -> str:
-    """Return a number as it is printed: the digits of the plan, grouped, with spaces that do not break."""
-    return _SPACE.sub(NO_BREAK, _grouped(phone.strip(), country))
+def call_link(phone: str, country: str) -> str:
+    """Return the address that lets a telephone call a number."""
+    return f"tel:{dialled(phone, country)}"
 
 
-def _grouped(phone: str, country: str) -> str:
-    if _ONE_PIECE.fullmatch(phone) is None:
-        return phone
-    if _HARMONISED.fullmatch(phone):
-        return f"{phone[:3]} {phone[3:]}"
-    from campaignkit.knowledge.helplines import helplines
-
-    known = helplines(country)
-    for service in known.services if known is not None else ():
-        if service.number is not None and _together(service.number.value) == phone:
-            return service.number.value
-    return phone if len(phone) <= SHORT else _as_the_country_does(phone, country)
+def text_link(phone: str, country: str, word: str | None = None) -> str:
+    """Return the address that lets a telephone write to a number, with the word to begin with (RFC 5724)."""
+    return f"sms:{dialled(phone, country)}" + (f"?body={quote(word)}" if word else "")
 
 
-def _together(phone: str) -> str:
-    """Return a number in one piece, as it is compared: its digits, with the + where it has one."""
-    return ("+" if phone.startswith("+") else "") + digits_of(phone)
-
-
-def _as_the_country_does(phone: str, country: str) -> str:
-    import phonenumbers
-    from phonenumbers import PhoneNumberFormat
-
-    try:
-        number = phonenumbers.parse(phone, country)
-    except phonenumbers.NumberParseException:
-        return phone
-    if not phonenumbers.is_valid_number(number):
-        return phone
-    form = PhoneNumberFormat.INTERNATIONAL if phone.startswith("+") else PhoneNumberFormat.NATIONAL
-    written = phonenumbers.format_number(number, form)
-    return written if digits_of(written) == digits_of(phone) else phone
-
-
-def _parsed(phone: str, country: str) -> tuple[int, str] | None:
+def parsed(phone: str, country: str) -> PhoneNumber | None:
+    """Return a number taken apart by the tables of the world; None where they cannot."""
     import phonenumbers
 
     try:
-        number = phonenumbers.parse(ascii_digits(phone), country)
+        return phonenumbers.parse(ascii_digits(phone), country)
     except phonenumbers.NumberParseException:
         return None
-    return number.country_code or 0, phonenumbers.national_significant_number(number)

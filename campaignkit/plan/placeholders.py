@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from campaignkit.knowledge.printed_numbers import Medium, printed_number
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import printed_texts
 from campaignkit.plan.wording import propose, shorten
@@ -16,8 +17,6 @@ from campaignkit.records import dataclass
 
 _BRACES = re.compile(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")
 _NAME = re.compile(r"\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}")
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class BrokenPlaceholder:
     hint: str
 
 
-def placeholder_values(plan: Plan) -> dict[str, str | None]:
+def placeholder_values(plan: Plan, medium: Medium = "terminal") -> dict[str, str | None]:
     """Return every name a text may use with its value; None where the plan leaves the value out."""
     campaign = plan.campaign
     values: dict[str, str | None] = {
@@ -40,10 +39,11 @@ def placeholder_values(plan: Plan) -> dict[str, str | None]:
         "campaign.website": campaign.website,
     }
     for service in plan.help:
-        phone = service.phone.replace(" ", NO_BREAK) if service.phone else None
+        phone = service.phone
+        printed = printed_number(phone, service.country, campaign.language, medium) if phone is not None else None
         values |= {
             f"help.{service.id}.name": service.name,
-            f"help.{service.id}.phone": phone,
+            f"help.{service.id}.phone": printed,
             f"help.{service.id}.website": service.website,
             f"help.{service.id}.hours": service.hours,
             f"help.{service.id}.cost": service.cost,

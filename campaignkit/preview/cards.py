@@ -79,7 +79,7 @@ def _card(plan: Plan, library: Library, job: Job, findings: Sequence[Diagnostic]
 def _title(plan: Plan, material: Material) -> str:
     headlines = {message.id: message.headline for message in plan.messages}
     title = material.title or (headlines[material.messages[0]] if material.messages else plan.campaign.title)
-    return plain(line_runs(fill(title, placeholder_values(plan))))
+    return plain(line_runs(fill(title, placeholder_values(plan, "page"))))
 
 
 def _about(finding: Diagnostic, plan: Plan, material: Material) -> bool:

@@ -103,7 +103,7 @@ def plain_pieces(plan: Plan, facts: Facts) -> tuple[PlainPiece, ...]:
 
 def _texts(plan: Plan, facts: Facts) -> Iterator[PlainText]:
     language = reading_language(plan)
-    values = placeholder_values(plan)
+    values = placeholder_values(plan, "copy")
     for text in facts.texts(plan):
         if text.path[0] in READ_ALOUD and text.path[-1] not in NAMES:
             sentences = tuple(_sentences(text.value, values, language, line=text.path[-1] not in BODIES))

@@ -52,7 +52,7 @@ class Context:
         if text.line and len(text.value.strip()) >= 4:
             yield f"Keep it short: about {max(12, round(len(text.value.strip()) * GROWTH))} characters at most."
         for name in dict.fromkeys(_NAME.findall(text.value)):
-            value = (self.values.get(name) or "").replace("\N{NO-BREAK SPACE}", " ")
+            value = self.values.get(name) or ""
             yield f"{{{{ {name} }}}} becomes: {' '.join(value.split())}. Copy it as it stands."
 
     def _readers(self, path: Path) -> Iterator[str]:

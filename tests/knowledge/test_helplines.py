@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from campaignkit.knowledge.help_stub import as_data, help_stub
 from campaignkit.knowledge.helplines import RECALLED, countries, helplines, host, worldwide
-from campaignkit.knowledge.numbers import dialled, digits_of, national_forms, printed_number
+from campaignkit.knowledge.numbers import NO_BREAK, dialled, digits_of, national_forms
+from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import HELP_WORDS, HELPLINES, read_yaml
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.texts.numbers.help_words import PROMISES, help_words
@@ -69,7 +70,7 @@ def test_numbers_exist_and_are_printed_as_the_operators_do(country: str) -> None
             assert phonenumbers.is_valid_number(phonenumbers.parse(service.number.value, country)), (country, digits)
             assert dialled(service.number.value, country).startswith("+")
         together = service.number.value.replace(" ", "").replace("-", "")
-        printed = printed_number(together, country)
+        printed = printed_number(together, country, "en", "copy")
         assert digits_of(printed) == digits
         assert printed in (service.number.value.replace(" ", "\N{NO-BREAK SPACE}"), together), (country, printed)
 
@@ -160,13 +161,13 @@ def test_ten_languages_have_words_for_promises() -> None:
     ],
 )
 def test_numbers_are_printed_as_people_write_them(phone: str, country: str, printed: str) -> None:
-    assert printed_number(phone, country).replace("\N{NO-BREAK SPACE}", " ") == printed
-    assert " " not in printed_number(phone, country)
+    assert printed_number(phone, country, "en", "terminal") == printed
+    assert printed_number(phone, country, "en", "copy") == printed.replace(" ", NO_BREAK)
 
 
 @given(PHONES, st.sampled_from([*countries(), "US", "AQ"]))
 def test_printing_never_changes_a_digit(phone: str, country: str) -> None:
-    printed = printed_number(phone, country)
+    printed = printed_number(phone, country, "en", "page")
     assert digits_of(printed) == digits_of(phone)
     assert ("+" in printed) == ("+" in phone)
     assert national_forms(phone, country)

@@ -72,7 +72,6 @@ def _environment(root: Path) -> Environment:
     environment.filters["markdown"] = markdown_runs
     environment.filters["markdown_text"] = escape_markdown
     environment.filters["html"] = html_runs
-    environment.filters["tel"] = telephone_link
     environment.filters["logo_image"] = logo_image
     environment.filters["word_of"] = _word_of_part
     environment.filters["listed"] = listed
@@ -115,11 +114,6 @@ def logo_image(logo: dict[str, Any]) -> Markup:
 def _word_of_part(part: str, words: dict[str, str]) -> str:
     """Return how a language calls a part in an activity, such as `accountable`."""
     return words[f"raci_{part}"]
-
-
-def telephone_link(phone: str) -> str:
-    """Return a number as the address a telephone calls."""
-    return "tel:" + re.sub(r"[^0-9+]", "", phone)
 
 
 def escape_markdown(text: str) -> str:

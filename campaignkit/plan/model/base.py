@@ -147,11 +147,12 @@ Phone = Annotated[
     str,
     Pattern(
         "a telephone number",
-        r"\+?[0-9(][0-9 ()./-]{1,24}",
-        'Digits and spaces in quotes, with + for a country code: "116 111" or "+373 22 000 000".',
+        r"\+?[0-9(][0-9A-Z ()./\u00a0\u2007\u2009\u202f\u2010-\u2015\u2212-]{1,24}",
+        'Digits and spaces in quotes, with + for a country code: "116 111" or "+373 22 000 000". Letters of the keys '
+        'are capitals: "833-591-KNOW".',
     ),
 ]
-"""A telephone number, in quotes."""
+"""A telephone number, in quotes. Spaces and hyphens may be those that Word and web pages set: they are read, too."""
 
 Amount = Annotated[Decimal, Range(0, 1_000_000_000_000)]
 """An amount of money without thousands separators: 12500 or 12500.50."""

@@ -38,7 +38,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.numbers import SHORT, printed_number
+from campaignkit.knowledge.numbers import SHORT
+from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.verdicts import verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -51,7 +52,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         verdict = held.get(service.id)
         if verdict is None or verdict.kind != "slip" or verdict.meant is None:
             continue
-        meant = printed_number(verdict.meant, service.country).replace("\N{NO-BREAK SPACE}", " ")
+        meant = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
         name = f" ({verdict.listed.name})" if verdict.listed is not None else ""
         short = len(verdict.meant) <= SHORT
         yield Found(

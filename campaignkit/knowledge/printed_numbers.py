@@ -1,0 +1,85 @@
+"""How a telephone number is printed. Nothing else in campaignkit writes one: a number shown backwards harms a child.
+
+The digits of a plan are sacred: nothing here ever adds, drops or changes one. Grouping is different: `116111` is
+easier to remember as `116 111`. Who has grouped a number knows why (Danes write 11 61 11), so only a number written
+in one piece is grouped, first as the directory has it, then as `phonenumbers` does.
+
+Where sentences run from right to left, a plus, a hyphen or a blank would let a number fall apart: `+373 22 24-06-24`
+would be shown as `24-06-24 22 373+`. Left-to-right marks around it hold it together. Marks are older than isolates:
+they also work in telephones, Word and Excel that do not know those.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from campaignkit.knowledge.helplines import helplines
+from campaignkit.knowledge.numbers import NO_BREAK, SHORT, digits_of, parsed
+from campaignkit.knowledge.reader import rows
+
+Medium = Literal["page", "copy", "sms", "terminal"]
+"""Where a number is read: on a page that is laid out, in text that people copy, in a text message, in a terminal."""
+
+MARK = "\N{LEFT-TO-RIGHT MARK}"
+NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
+
+_SPACES = re.compile(r"\s+")
+_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_HARMONISED = re.compile(r"116\d{3}")
+_ONE_PIECE = re.compile(r"\+?[0-9]+")
+_ONE_RUN = re.compile(f"[0-9{NO_BREAK}]+")
+"""What keeps together by itself: for the bidirectional algorithm a no-break space between digits belongs to them."""
+
+
+@cache
+def printed_number(phone: str, country: str, language: str, medium: Medium) -> str:
+    """Return a number as people read it in a language and a medium: the digits of the plan, grouped, never broken."""
+    text = _SPACES.sub(" ", _DASHES.sub("-", _grouped(phone.strip(), country)))
+    if medium == "terminal":
+        return text
+    backwards = rows("languages")[language.split("-")[0]]["direction"] == "rtl"
+    if medium == "sms" and not backwards:
+        return text  # GSM-7 has no other space, and one letter outside it halves what fits
+    text = text.replace(" ", NO_BREAK)
+    if medium == "page":
+        text = text.replace("-", NO_BREAK_HYPHEN)
+    if medium == "sms" and _ONE_RUN.fullmatch(text):
+        return text
+    return set_apart(text, language)
+
+
+def set_apart(text: str, language: str) -> str:
+    """Return a number or an address so that a sentence from right to left does not take it apart."""
+    backwards = rows("languages")[language.split("-")[0]]["direction"] == "rtl"
+    return f"{MARK}{text}{MARK}" if backwards and text else text
+
+
+def _grouped(phone: str, country: str) -> str:
+    if _ONE_PIECE.fullmatch(phone) is None:
+        return phone
+    if _HARMONISED.fullmatch(phone):
+        return f"{phone[:3]} {phone[3:]}"
+    known = helplines(country)
+    for service in known.services if known is not None else ():
+        if service.number is not None and _together(service.number.value) == phone:
+            return service.number.value
+    return phone if len(phone) <= SHORT else _as_the_country_does(phone, country)
+
+
+def _together(phone: str) -> str:
+    """Return a number in one piece, as it is compared: its digits, with the + where it has one."""
+    return ("+" if phone.startswith("+") else "") + digits_of(phone)
+
+
+def _as_the_country_does(phone: str, country: str) -> str:
+    import phonenumbers
+    from phonenumbers import PhoneNumberFormat
+
+    number = parsed(phone, country)
+    if number is None or not phonenumbers.is_valid_number(number):
+        return phone
+    form = PhoneNumberFormat.INTERNATIONAL if phone.startswith("+") else PhoneNumberFormat.NATIONAL
+    written = phonenumbers.format_number(number, form)
+    return written if digits_of(written) == digits_of(phone) else phone

@@ -1,0 +1,149 @@
+"""Every file of a kit from right to left, as it is seen: the digits of every number stand in their order."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import docx
+import icalendar
+import openpyxl
+import pytest
+from bidi import get_display
+
+from campaignkit.kit.jobs import jobs
+from campaignkit.kit.render import render_kit
+from campaignkit.plan.model.plan import Plan
+from campaignkit.translate.edition import translated
+from tests.kit.conftest import FINAL
+from tests.support import overlay_document
+
+NUMBERS = {"line": "116 111", "office": "+373 22 24-06-24", "letters": "833-591-KNOW", "area": "(022) 24-06-24"}
+WORDS = {"ar": "اتصل على", "he": "התקשרו אל", "fa": "تماس بگیرید با"}
+HELP = "\n".join(
+    f'  - {{id: {name}, name: Line, kind: helpline, country: MD, phone: "{phone}", sources: [operator]}}'
+    for name, phone in NUMBERS.items()
+    if name != "line"
+)
+SHOWN = "messages: [tell-us], help: [line, office, letters, area]"
+PLAN = f"""\
+campaign: {{website: "https://example.org/help"}}
+help:
+{HELP}
+stakeholders:
+  - {{id: school, contact: {{name: Office, phone: "+373 22 24-06-24", email: office@example.org}}}}
+messages:
+  - {{id: tell-us, headline: Ask, body: Call, call_to_action: Call now}}
+materials:
+  - {{id: sms, type: sms, messages: [tell-us], help: [line, office], audience: teens}}
+  - {{id: letters, type: sms, messages: [tell-us], help: [letters, area], audience: teens}}
+  - {{id: card, type: social-card, audience: teens, {SHOWN}}}
+  - {{id: page, type: web-page, audience: teens, {SHOWN}}}
+  - {{id: mail, type: email, audience: teens, {SHOWN}}}
+  - id: release
+    type: press-release
+    audience: press
+    messages: [tell-us]
+    help: [line, office, letters, area]
+    contact: school
+    date: 2025-02-11
+    lead: Call
+    sections: [{{title: Help, body: Call}}]
+  - {{id: brief, type: stakeholder-brief, stakeholder: school, messages: [tell-us]}}
+  - {{id: dates, type: calendar}}
+  - {{id: work, type: work-plan}}
+"""
+
+
+def texts_of(language: str) -> dict[str, str]:
+    """Return a translation that prints every number in a sentence."""
+    sentence = f"{WORDS[language]} {{}} {WORDS[language]}."
+    every = " ".join(sentence.format(f"{{{{ help.{name}.phone }}}}") for name in NUMBERS)
+    return {
+        "campaign.title": WORDS[language],
+        "messages.tell-us.headline": sentence.format("{{ help.line.phone }}"),
+        "messages.tell-us.body": f"{every}\n\n- {every}",
+        "messages.tell-us.call_to_action": sentence.format("{{ help.office.phone }}"),
+        "materials.release.lead": every,
+    } | {f"help.{name}.name": WORDS[language] for name in NUMBERS}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the kit in all languages from right to left."""
+    document = overlay_document(PLAN)
+    plan = document.plan
+    assert plan is not None, [d.message for d in document.diagnostics]
+    plans: dict[str, Plan] = {"en": plan}
+    plans |= {language: translated(plan, language, texts_of(language)) for language in WORDS}
+    made = tmp_path_factory.mktemp("order")
+    wanted = [job for job in jobs(plan, tuple(plans), for_print=False) if job.format.engine != "typst"]
+    result = render_kit(plans, document.fingerprint, wanted, FINAL, {}, made, timestamp=0)
+    assert [str(f.job.output) + str(f.failure) for f in result.failures] == []
+    return made
+
+
+def lines_of(path: Path) -> Iterator[str]:
+    """Yield the lines of a file as a program shows them."""
+    data = path.read_bytes()
+    if path.suffix in (".txt", ".md"):
+        yield from data.decode().splitlines()
+    elif path.suffix == ".html":
+        yield from _html_lines(data.decode())
+    elif path.suffix == ".eml":
+        for part in message_from_bytes(data, policy=policy.default).walk():
+            if part.get_content_type() == "text/plain":
+                yield from part.get_content().splitlines()
+            elif part.get_content_type() == "text/html":
+                yield from _html_lines(part.get_content())
+    elif path.suffix == ".docx":
+        document = docx.Document(io.BytesIO(data))
+        cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+        yield from (p.text for p in document.paragraphs)
+        yield from (p.text for cell in cells for p in cell.paragraphs)
+    elif path.suffix == ".xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        for sheet in book:
+            for row in sheet.iter_rows(values_only=True):
+                yield from (line for cell in row if isinstance(cell, str) for line in cell.splitlines())
+    elif path.suffix == ".ics":
+        for event in icalendar.Calendar.from_ical(data).walk("VEVENT"):
+            for key in ("summary", "description"):
+                yield from str(event.get(key, "")).splitlines()
+
+
+def _html_lines(text: str) -> Iterator[str]:
+    text = re.sub(r"(?s)<(style|script|svg|title).*?</\1>", "", text)
+    text = re.sub(r"</(p|li|h\d|td|div|a|dd|dt|section|header)>|<br>", "\n", text)
+    for line in re.sub(r"<[^>]+>", "", text).splitlines():
+        yield html.unescape(line)
+    yield from (html.unescape(alt) for alt in re.findall(r'(?:alt|content)="([^"]*)"', text))
+
+
+def plain(line: str) -> str:
+    """Return a line with plain spaces and hyphens and without marks."""
+    return re.sub("[\u200e\u2066-\u2069]", "", line).replace("\u00a0", " ").replace("\u2011", "-")
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_numbers_stand_in_their_order_in_every_file(folder: Path, language: str) -> None:
+    seen: dict[str, int] = {}
+    wrong = []
+    for path in sorted((folder / language).rglob("*")):
+        if not path.is_file():
+            continue
+        for line in lines_of(path):
+            display = plain(str(get_display(line, base_dir="R")))
+            for number in NUMBERS.values():
+                written = plain(line).count(number)
+                seen[path.suffix] = seen.get(path.suffix, 0) + written
+                if display.count(number) != written:
+                    wrong.append(f"{path.name}: {line}")
+    assert wrong == []
+    assert {suffix for suffix, count in seen.items() if count} == {
+        ".txt", ".md", ".html", ".eml", ".docx", ".xlsx", ".ics",
+    }  # fmt: skip
