@@ -48,6 +48,9 @@ def render(
     draft: Annotated[
         bool, typer.Option("--draft", help="Render although the check finds errors, with DRAFT across every page.")
     ] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace files of the kit that somebody has changed by hand, too.")
+    ] = False,
     list_only: Annotated[bool, typer.Option("--list", help="Say what would be made, and make nothing.")] = False,
 ) -> None:
     """Render every material of a plan: posters, leaflets, briefings, press releases and social cards.
@@ -102,8 +105,13 @@ def render(
         return
     states = _states(review, report_of([looked], "publish"), made)
     counts = {severity.value: review.count(severity) for severity in Severity}
+    if output is not None and _is_same(output, document.path.parent):
+        typer.echo(f"error CK091 output-folder: {output} holds the plan. Name another folder behind -o.", err=True)
+        raise typer.Exit(2)
     folder = output or Path("build", folder_name(document.plan.campaign.id, for_ or ()))
-    result = _make(document, made, wanted, states, counts, folder, audiences, measured.library, draft=draft)
+    result = _make(
+        document, made, wanted, states, counts, folder, audiences, measured.library, draft=draft, overwrite=overwrite
+    )
     seen = _seen(document, document.plan, made, result, review, measured.library)
     if seen.findings:
         show(seen, Format.TEXT)
@@ -117,6 +125,13 @@ def render(
         count = _errors(review, name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
     raise typer.Exit(1 if blocked or unread or lost else 0)
+
+
+def _is_same(folder: Path, other: Path) -> bool:
+    try:
+        return folder.resolve() == other.resolve()
+    except (OSError, RuntimeError):
+        return False
 
 
 def _editions(document: PlanDocument, plan: Plan, wanted: list[str] | None, review: Report) -> dict[str, Edition]:
@@ -160,6 +175,7 @@ def _make(
     library: Library,
     *,
     draft: bool,
+    overwrite: bool,
 ) -> KitResult:
     """Render with a bar on a terminal; elsewhere a bar would only fill a log."""
     from rich.console import Console
@@ -190,6 +206,7 @@ def _make(
                 keep_going=draft,
                 states=states,
                 logos=document.logos,
+                overwrite=overwrite,
             )
     except OutputError as problem:
         typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)
@@ -239,6 +256,8 @@ def _say(result: KitResult, states: dict[str, State], output: Path) -> None:
     for language, state in states.items():
         reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
         typer.echo(f"State{f' ({language})' if len(states) > 1 else ''}: {state.name}{reasons}")
+    for name in result.by_hand:
+        typer.echo(f"Kept {output / name}: it was changed by hand. --overwrite replaces it.", err=True)
     for name in result.kept:
         typer.echo(f"Kept {output / name}: it is no longer part of the kit, but it was changed by hand.", err=True)
     typer.echo(f"Open {output / 'index.html'}")

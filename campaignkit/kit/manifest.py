@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from campaignkit.kit.kits import Kit
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 from campaignkit.kit.state import State
 from campaignkit.records import dataclass
 
-MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
 
 
@@ -106,26 +104,3 @@ class Manifest:
             "kits": [asdict(kit) for kit in self.kits],
         }
         return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """What an earlier run left in the folder: all files with their hashes, and which inputs made which."""
-
-    files: dict[str, str]
-    inputs: dict[str, str]
-    layout: dict[str, list[dict[str, str]]] = field(default_factory=dict)
-
-
-def read_earlier(folder: Path) -> Earlier:
-    """Return what the manifest in a folder says; nothing when there is none or it cannot be read."""
-    try:
-        document = json.loads((folder / MANIFEST).read_bytes())
-        entries: list[dict[str, Any]] = document["files"]
-        files = {str(entry["file"]): str(entry["sha256"]) for entry in entries}
-        inputs = {str(entry["file"]): str(entry["inputs"]) for entry in entries}
-        layout = {str(entry["file"]): [dict(found) for found in entry.get("layout", ())] for entry in entries}
-        others = {str(name): str(digest) for name, digest in document["others"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return Earlier({}, {})
-    return Earlier(files | others | {MANIFEST: ""}, inputs, layout)

@@ -8,25 +8,29 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from campaignkit import __version__
+from campaignkit.diagnostics.codes import CODES
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
+from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import kits
 from campaignkit.kit.layout import LayoutFinding, layout_findings
 from campaignkit.kit.making import make
-from campaignkit.kit.manifest import MANIFEST, Earlier, Entry, Manifest, Missing, kit_entry, read_earlier
+from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
-from campaignkit.kit.writer import KitWriter, sha256
+from campaignkit.kit.writer import KitWriter, kit_folder, sha256
 from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.logos import Logo
 from campaignkit.plan.model.plan import Plan
+
+SEVERITIES = frozenset(severity.value for severity in Severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class KitResult:
     rendered: list[Rendered] = field(default_factory=list)
     states: dict[str, State] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
+    by_hand: list[str] = field(default_factory=list)
 
 
 def render_kit(
@@ -75,6 +80,7 @@ def render_kit(
     states: Mapping[str, State] | None = None,
     library: Library = SHIPPED,
     logos: Mapping[str, Logo] | None = None,
+    overwrite: bool = False,
 ) -> KitResult:
     """Render jobs into a folder. A file that cannot be made, or whose page has an error, costs only itself.
 
@@ -84,18 +90,16 @@ def render_kit(
     files, `timestamp` the moment written into PDFs (seconds since 1970). With `audiences` only those have a kit
     of their own; partners have theirs in any case. `states` are those of languages that are not in the state of the
     kit: a translation nobody has read does not hold up the others. `library` has the types and themes, `logos` are
-    those of partners by their ids.
+    those of partners by their ids. Files that somebody changed by hand are kept, unless told to `overwrite`.
 
     Raises:
         OutputError: the folder cannot be used.
     """
     plan = next(iter(plans.values()))
     state_of = {language: (states or {}).get(language, state) for language in plans}
-    earlier = read_earlier(folder)
-    writer = KitWriter(folder, earlier.files)
-    with library.laid_out() as root:
+    with kit_folder(folder) as writer, library.laid_out() as root:
         typst = TypstEngine(timestamp, root)
-        rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress, logos)
+        rendered = _render_all(plans, jobs, state_of, writer, typst, library, progress, logos)
         lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]
         kept = [outcome for outcome in rendered if outcome not in lost]
         seen = {language: state_after_layout(own, _seen(kept, language)) for language, own in state_of.items()}
@@ -105,43 +109,43 @@ def render_kit(
                 language: seen[language] if seen[language].name in marked else state_of[language] for language in seen
             }
             state = state_of[plan.campaign.language]
-            rendered = _render_all(plans, jobs, state_of, earlier, folder, typst, library, progress, logos)
-    failures = [outcome for outcome in rendered if outcome.failure is not None]
-    names = {outcome.job.output for outcome in lost}
-    withheld = [outcome for outcome in rendered if outcome.job.output in names]
-    result = KitResult(failures=failures, withheld=withheld, rendered=rendered, states=seen)
-    missing = tuple(_missing(outcome) for outcome in rendered if outcome.failure or outcome.job.output in names)
-    rendered = [outcome for outcome in rendered if not outcome.failure and outcome.job.output not in names]
-    entries = [_entry(outcome) for outcome in rendered]
-    others = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
-    made = kits(plan, [outcome.job for outcome in rendered], audiences)
-    files = {outcome.job.output: outcome.data for outcome in rendered}
-    for kit in made:
-        others[kit.zip_name(plan.campaign.id)] = kit_zip(kit, files)
-    by_file = {entry.file: entry for entry in entries}
-    others[INDEX] = index_page(plans, state_of, made, by_file, library, missing)
-    hashes = {str(name): sha256(data) for name, data in others.items()}
-    lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
-    manifest = Manifest(
-        plan.campaign.id,
-        fingerprint,
-        state.name,
-        state.reasons,
-        check,
-        tuple(entries),
-        hashes,
-        lists,
-        state_of,
-        missing,
-    )
-    writer.expect((*(outcome.job.output for outcome in rendered), *others, PurePosixPath(MANIFEST)))
-    for outcome in rendered:
-        if outcome.fresh:
-            writer.write(outcome.job.output, outcome.data)
-    for name, data in others.items():
-        writer.write(name, data)
-    writer.write(PurePosixPath(MANIFEST), manifest.to_json(__version__))
-    result.kept = writer.remove_stale({*manifest.files(), MANIFEST})
+            rendered = _render_all(plans, jobs, state_of, writer, typst, library, progress, logos)
+        failures = [outcome for outcome in rendered if outcome.failure is not None]
+        names = {outcome.job.output for outcome in lost}
+        withheld = [outcome for outcome in rendered if outcome.job.output in names]
+        result = KitResult(failures=failures, withheld=withheld, rendered=rendered, states=seen)
+        missing = tuple(_missing(outcome) for outcome in rendered if outcome.failure or outcome.job.output in names)
+        rendered = [outcome for outcome in rendered if not outcome.failure and outcome.job.output not in names]
+        # a preview comes before what it shows: then it is never older
+        files = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
+        files |= {outcome.job.output: outcome.data for outcome in rendered}
+        by_hand = {} if overwrite else writer.changed_by_hand(files)
+        there = files | by_hand
+        entries = [_entry(outcome) for outcome in rendered]
+        made = kits(plan, [outcome.job for outcome in rendered], audiences)
+        bundles = {kit.zip_name(plan.campaign.id): kit_zip(kit, there) for kit in made}
+        by_file = {entry.file: entry for entry in entries}
+        bundles[INDEX] = index_page(plans, state_of, made, by_file, library, missing)
+        if not overwrite:
+            by_hand |= writer.changed_by_hand(bundles)
+        files |= bundles
+        others = {str(name): sha256(data) for name, data in files.items() if str(name) not in by_file}
+        lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
+        manifest = Manifest(
+            plan.campaign.id,
+            fingerprint,
+            state.name,
+            state.reasons,
+            check,
+            tuple(entries),
+            others,
+            lists,
+            state_of,
+            missing,
+        )
+        writer.deliver(files, manifest.to_json(__version__), by_hand)
+        result.kept = writer.finish({*manifest.files(), MANIFEST})
+    result.by_hand = [str(name) for name in by_hand]
     result.files = list(manifest.files())
     result.fresh = sum(1 for outcome in rendered if outcome.fresh)
     result.unchanged = len(rendered) - result.fresh
@@ -152,8 +156,7 @@ def _render_all(
     plans: Mapping[str, Plan],
     jobs: Sequence[Job],
     states: Mapping[str, State],
-    earlier: Earlier,
-    folder: Path,
+    writer: KitWriter,
     typst: TypstEngine,
     library: Library,
     progress: Callable[[Rendered], None],
@@ -167,9 +170,8 @@ def _render_all(
     def one(job: Job) -> Rendered:
         view = builders[job.language].view(job)
         inputs = _inputs(job, view, typst)
-        data, preview = _unchanged(job, inputs, earlier, folder)
+        data, preview, layout = _unchanged(job, inputs, writer)
         fresh = not data
-        layout = tuple(LayoutFinding(**found) for found in earlier.layout.get(str(job.output), ()))
         try:
             if fresh:
                 data, preview = make(typst, job, view)
@@ -210,22 +212,29 @@ def _layout(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[LayoutF
     return layout_findings(job, view, typst.notes())
 
 
-def _unchanged(job: Job, inputs: str, earlier: Earlier, folder: Path) -> tuple[bytes, bytes]:
-    """Return what an earlier run made from the same inputs; nothing when it is not there unchanged."""
-    if earlier.inputs.get(str(job.output)) != inputs:
-        return b"", b""
-    data = _same(job.output, earlier, folder)
-    preview = b"" if job.preview is None else _same(job.preview, earlier, folder)
-    return (data, preview) if data and (preview or job.preview is None) else (b"", b"")
+def _unchanged(job: Job, inputs: str, writer: KitWriter) -> tuple[bytes, bytes, tuple[LayoutFinding, ...]]:
+    """Return what an earlier run made from the same inputs, also one that did not finish; nothing when it is gone."""
+    nothing = b"", b"", ()
+    row = writer.earlier.made.get((str(job.output), inputs))
+    if row is None:
+        return nothing
+    layout = _earlier_layout(row)
+    data = writer.read(job.output, {row["sha256"]})
+    preview = b"" if job.preview is None else writer.read(job.preview, writer.earlier.known.get(str(job.preview), ()))
+    if layout is None or not data or (job.preview is not None and not preview):
+        return nothing
+    return data, preview, layout
 
 
-def _same(name: PurePosixPath, earlier: Earlier, folder: Path) -> bytes:
-    """Return a file of the earlier kit, or nothing when it is gone or was changed."""
+def _earlier_layout(row: Mapping[str, Any]) -> tuple[LayoutFinding, ...] | None:
+    """Return what an earlier run found on a page; None when a manifest does not say so in our words."""
     try:
-        data = (folder / name).read_bytes()
-    except OSError:
-        return b""
-    return data if sha256(data) == earlier.files.get(str(name)) else b""
+        found = tuple(LayoutFinding(**dict(one)) for one in row.get("layout", ()))
+    except (TypeError, ValueError):
+        return None
+    texts = (value for one in found for value in asdict(one).values())
+    known = all(one.code in CODES and one.severity in SEVERITIES for one in found if isinstance(one.code, str))
+    return found if known and all(isinstance(value, str) for value in texts) else None
 
 
 def _entry(outcome: Rendered) -> Entry:

@@ -1,101 +1,184 @@
-"""Writing into the output folder: whole files or none, nothing outside the folder, nothing of others overwritten."""
+"""Writing into a kit folder: all of a kit or, after whatever ended the run, what the next run can finish.
+
+First a journal says what will be written, then come the files, each whole, then the manifest. What somebody changed
+by hand is kept. Nothing outside the folder is touched.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import itertools
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from campaignkit.source.writing import OutputError, not_written, reason, write_whole
+from campaignkit.kit.earlier import JOURNAL, MANIFEST, Earlier, is_safe_name, journal, read_earlier
+from campaignkit.kit.lock import locked
+from campaignkit.source.bounded import read_bounded
+from campaignkit.source.writing import OutputError, not_written, reason, settle, sweep, write_whole
+
+OUTDATED = "outdated"
+"""The folder of what is no longer part of a kit and that nobody may lose."""
+MOST_BYTES = 1024 * 1024 * 1024
+NOT_FOR_KITS = ("plan.yaml", "plan.yml", "campaignkit.yaml", ".git")
+ELSEWHERE = "Name another folder behind -o."
+
+
+@contextlib.contextmanager
+def kit_folder(folder: Path) -> Iterator[KitWriter]:
+    """Give a writer for a folder that nobody else writes into meanwhile; the folder is made if it is not there.
+
+    Raises:
+        OutputError: the path is a file, holds a plan, cannot be made, or another run is writing there.
+    """
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{folder} is a file.", "Name a folder behind -o.")
+        for name in NOT_FOR_KITS:
+            if os.path.lexists(folder / name):
+                raise OutputError(f"{folder} holds `{name}`: a kit needs a folder of its own.", ELSEWHERE)
+        folder.mkdir(parents=True, exist_ok=True)
+        real = folder.resolve(strict=True)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise OutputError(f"{folder} cannot be made: {reason(error)}.", ELSEWHERE) from error
+    with locked(folder):
+        yield KitWriter(folder, real, read_earlier(folder))
 
 
 class KitWriter:
-    """Writes files below one folder. `known` are the files of an earlier kit there, with their SHA-256."""
+    """Writes files below one folder. `earlier` is the kit that is there."""
 
-    def __init__(self, folder: Path, known: dict[str, str]) -> None:
-        """Make the folder if it is not there.
-
-        Raises:
-            OutputError: the path is a file, or the folder cannot be made.
-        """
+    def __init__(self, folder: Path, real: Path, earlier: Earlier) -> None:
+        """Take the folder, where it really is, and what earlier runs left in it."""
         self.folder = folder
-        self.known = known
-        try:
-            if folder.exists() and not folder.is_dir():
-                raise OutputError(f"{folder} is a file.", "Name a folder behind -o.")
-            folder.mkdir(parents=True, exist_ok=True)
-            self._real = folder.resolve(strict=True)
-        except (OSError, RuntimeError) as error:
-            raise OutputError(
-                f"{folder} cannot be made: {reason(error)}.", "Name another folder behind -o."
-            ) from error
+        self.earlier = earlier
+        self._real = real
 
-    def expect(self, names: Iterable[PurePosixPath]) -> None:
-        """See that every file can go to its place before the first one is written.
+    def changed_by_hand(self, files: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
+        """Return what stands in the place of files and is neither what campaignkit made before nor makes now."""
+        found = {}
+        for name, data in files.items():
+            there = self._there(str(name))
+            if there is None and os.path.lexists(self.folder / name):
+                found[name] = data  # a link, or what may not be read: whoever put it there had a reason
+            elif there is not None and there != data and not self.earlier.is_ours(str(name), sha256(there)):
+                found[name] = there
+        return found
 
-        Raises:
-            OutputError: as `write` does.
-        """
-        for name in names:
-            target = self.folder / name
-            self._keep_inside(target)
-            self._keep_foreign(name, target)
-
-    def write(self, name: PurePosixPath, data: bytes) -> None:
-        """Write one file by way of a temporary one, so that nobody ever sees half of it.
+    def deliver(self, files: Mapping[PurePosixPath, bytes], manifest: bytes, keep: Collection[PurePosixPath]) -> None:
+        """Write all files but those to `keep`, and the manifest; what an ended run left is put in order on the way.
 
         Raises:
-            OutputError: the file would lie outside the folder, belongs to somebody else, or cannot be written.
+            OutputError: a file would lie outside the folder, a folder is in its place, or it cannot be written. Then
+                the next run finishes what this one began.
         """
-        target = self.folder / name
-        try:
-            self._keep_inside(target)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._keep_foreign(name, target)
-        except OSError as error:
-            raise not_written(target, error) from error
-        write_whole(target, data)
+        for name in (*files, PurePosixPath(MANIFEST)):
+            self._require_place(name)
+        self._sweep(files)
+        ours = {name: sha256(data) for name in self.earlier.known if (data := self._there(name)) is not None}
+        ours = {name: digest for name, digest in ours.items() if self.earlier.is_ours(name, digest)}
+        self._put(PurePosixPath(JOURNAL), journal(manifest, ours))
+        if self.earlier.foreign:
+            self.set_aside(MANIFEST)
+        for name, data in files.items():
+            if name not in keep and ours.get(str(name)) != sha256(data):
+                self._put(name, data)
+        for parent in {(self.folder / name).parent for name in files}:
+            settle(parent)
+        self._put(PurePosixPath(MANIFEST), manifest)
 
-    def remove_stale(self, current: set[str]) -> list[str]:
+    def finish(self, current: Collection[str]) -> list[str]:
         """Remove files of the earlier kit that this one no longer has, and return those kept because they changed."""
         kept = []
-        for name, digest in self.known.items():
-            target = self.folder / PurePosixPath(name)
-            if name in current or not is_safe_name(name) or not target.is_file() or target.is_symlink():
+        for name in self.earlier.known:
+            there = None if name in current else self._there(name)
+            if there is None:
                 continue
-            if self._real not in target.parent.resolve().parents and target.parent.resolve() != self._real:
-                continue
-            if sha256(target.read_bytes()) == digest:
-                target.unlink()
+            if self.earlier.is_ours(name, sha256(there)):
+                with contextlib.suppress(OSError):
+                    (self.folder / name).unlink()
             else:
                 kept.append(name)
+        with contextlib.suppress(OSError):
+            (self.folder / JOURNAL).unlink(missing_ok=True)
         return kept
 
-    def _keep_inside(self, target: Path) -> None:
-        parent = target.parent.resolve()
-        if parent != self._real and self._real not in parent.parents:
-            raise OutputError(
-                f"{target.parent} is a link that leads out of the output folder.",
-                "Remove the link, or name another folder behind -o.",
-            )
+    def set_aside(self, name: str) -> str:
+        """Move a file into the folder of what is outdated, and return where it is now.
 
-    def _keep_foreign(self, name: PurePosixPath, target: Path) -> None:
-        if target.is_dir():
-            raise OutputError(f"{target} is a folder.", "Move it away, or name another folder behind -o.")
-        if str(name) not in self.known and os.path.lexists(target):
-            raise OutputError(
-                f"{target} is there already and does not come from an earlier kit.",
-                "Move it away, or name another folder behind -o.",
-            )
+        Raises:
+            OutputError: it cannot be moved.
+        """
+        path = PurePosixPath(name)
+        for number in itertools.count(1):
+            target = PurePosixPath(OUTDATED, path if number == 1 else path.with_stem(f"{path.stem}-{number}"))
+            if not os.path.lexists(self.folder / target):
+                break
+        try:
+            self._require_place(target)
+            (self.folder / target).parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / name).replace(self.folder / target)
+        except OSError as error:
+            raise not_written(self.folder / target, error) from error
+        return str(target)
+
+    def read(self, name: PurePosixPath, digests: Collection[str]) -> bytes:
+        """Return a file that is there with one of these sums; nothing when it is not."""
+        data = self._there(str(name)) if digests else None
+        return data if data is not None and sha256(data) in digests else b""
+
+    def _there(self, name: str) -> bytes | None:
+        """Return what a file of the folder holds; nothing when there is none, or only a link that leads elsewhere."""
+        target = self.folder / name
+        try:
+            if not is_safe_name(name) or target.is_symlink() or not self._is_inside(target):
+                return None
+            return read_bounded(target, MOST_BYTES)
+        except (OSError, ValueError, RuntimeError):
+            return None
+
+    def _sweep(self, files: Collection[PurePosixPath]) -> None:
+        folders = {self.folder / name for known in (files, self.earlier.known) for name in _parents(known)}
+        for folder in sorted(folders):
+            if self._is_inside(folder / "x"):
+                sweep(folder)
+
+    def _put(self, name: PurePosixPath, data: bytes) -> None:
+        target = self.folder / name
+        try:
+            self._require_place(name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise not_written(target, error) from error
+        write_whole(target, data, sweeps=False)
+
+    def _require_place(self, name: PurePosixPath) -> None:
+        target = self.folder / name
+        try:
+            if not self._is_inside(target):
+                raise OutputError(
+                    f"{target.parent} is a link that leads out of the output folder.",
+                    "Remove the link, or name another folder behind -o.",
+                )
+            for above in itertools.takewhile(lambda parent: parent != self.folder, target.parents):
+                if os.path.lexists(above) and not above.is_dir():
+                    raise OutputError(f"{above} is a file, and a folder is needed there.", "Move it away.")
+            if target.is_dir() or (os.path.lexists(target) and not target.is_file() and not target.is_symlink()):
+                what = "a folder" if target.is_dir() else "not a regular file"
+                raise OutputError(f"{target} is {what}.", "Move it away, or name another folder behind -o.")
+        except (OSError, RuntimeError) as error:
+            raise not_written(target, error) from error
+
+    def _is_inside(self, target: Path) -> bool:
+        parent = target.parent.resolve()
+        return parent == self._real or self._real in parent.parents
+
+
+def _parents(names: Collection[PurePosixPath] | Collection[str]) -> set[PurePosixPath]:
+    return {PurePosixPath(), *(PurePosixPath(name).parent for name in names if is_safe_name(str(name)))}
 
 
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of some bytes in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
-
-
-def is_safe_name(name: str) -> bool:
-    """Say whether a name from a manifest stays inside the folder it is taken from."""
-    path = PurePosixPath(name)
-    return bool(name) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and "\0" not in name

@@ -34,7 +34,7 @@ def write_whole(target: Path, data: bytes, *, sweeps: bool = True) -> None:
     """Put a file with these bytes in the place of what is there, keeping its rights; others see the old or the new.
 
     A device or a pipe, such as `/dev/stdout`, is written into: put in its place, a file would take it from everybody.
-    `sweeps` is for those who sweep a whole folder themselves.
+    Whoever writes many files sweeps and settles their folders himself and says `sweeps=False`.
 
     Raises:
         OutputError: it cannot be written; then what was there is there still.
@@ -54,7 +54,8 @@ def write_whole(target: Path, data: bytes, *, sweeps: bool = True) -> None:
             if os.name == "nt":  # an open file cannot be moved there
                 stream.close()
             name.replace(target)
-        _settle(target.parent)
+        if sweeps:
+            settle(target.parent)
     except (OSError, ValueError) as error:
         raise not_written(target, error) from error
 
@@ -128,7 +129,7 @@ def lock(stream: BinaryIO) -> bool:
     return True
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """See that a name in a folder lasts even when the power fails; some systems cannot be asked for it."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

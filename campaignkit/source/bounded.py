@@ -1,0 +1,40 @@
+"""The one way a file of somebody else's is read: a regular file, up to a limit, and never waiting for anybody.
+
+A pipe would wait for ever, `/dev/zero` never ends, and a file of four gigabytes is no plan.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+
+class TooLargeError(OSError):
+    """The file holds more than its reader takes."""
+
+
+def read_bounded(path: Path, most: int) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        TooLargeError: it holds more than `most` bytes.
+        OSError: it is not there, may not be read, or is a folder, a device, a pipe or a socket.
+        ValueError: no file can have such a name.
+    """
+    _require_regular(path.stat())
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        _require_regular(os.fstat(handle))
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise TooLargeError(errno.EFBIG, f"it is larger than {most // 1024} KiB")
+    return data
+
+
+def _require_regular(found: os.stat_result) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, "it is not a regular file")
