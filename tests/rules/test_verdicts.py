@@ -1,0 +1,147 @@
+"""One verdict a number: what is known, what is a slip, what contradicts the directory, what cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaignkit.knowledge.helplines import countries, helplines
+from campaignkit.plan.model.words import HelpService
+from campaignkit.rules.help_services.verdicts import Kind, listed_as, verdict, verdicts
+from campaignkit.rules.rule import Facts
+from tests.support import TODAY, overlay_document
+
+
+def service(
+    phone: str | None, country: str, kind: str = "helpline", name: str = "A line", website: str | None = None
+) -> HelpService:
+    return HelpService(id="line", name=name, kind=kind, country=country, phone=phone, website=website, sources=())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("phone", "country", "kind", "expected"),
+    [
+        # known by the directory, in each way it can be written
+        ("116 111", "MD", "helpline", "known"),
+        ("112", "MD", "emergency", "known"),
+        ("0800 22 55 530", "DE", "helpline", "known"),
+        ("+49 800 22 55 530", "DE", "helpline", "known"),
+        ("0049 800 22 55 530", "DE", "helpline", "known"),
+        # known by the tables of short numbers
+        ("119", "JP", "emergency", "known"),
+        ("911", "US", "emergency", "known"),
+        ("000", "AU", "emergency", "known"),
+        ("112", "JP", "emergency", "unlisted"),
+        ("123456", "JP", "emergency", "invented"),
+        ("118", "JP", "emergency", "unlisted"),
+        ("11", "JP", "emergency", "unlisted"),
+        ("1", "JP", "emergency", "invalid"),
+        ("999", "MD", "emergency", "invalid"),
+        ("110", "JP", "helpline", "plausible"),
+        # invented, whatever the country
+        ("000", "MD", "helpline", "invented"),
+        ("555-0100", "US", "helpline", "invented"),
+        ("0800 000 000", "JP", "helpline", "invented"),
+        # of another country
+        ("+40 21 316 0000", "MD", "helpline", "other-country"),
+        ("+1 212 736 5000", "JP", "helpline", "other-country"),
+        ("+81 3 3224 5000", "JP", "helpline", "plausible"),
+        # possible or not
+        ("03-3224-5000", "JP", "helpline", "plausible"),
+        ("03-3224-50", "JP", "helpline", "invalid"),
+        ("189", "JP", "helpline", "plausible"),
+        ("18", "JP", "helpline", "invalid"),
+        ("01234", "JP", "helpline", "invented"),
+        ("0570 783", "JP", "helpline", "invalid"),
+    ],
+)
+def test_a_number(phone: str, country: str, kind: str, expected: Kind) -> None:
+    assert verdict(phone, service(phone, country, kind)).kind == expected
+
+
+def test_swapped_digits_name_the_number_that_was_meant() -> None:
+    for phone, country in (("161 111", "MD"), ("161 111", "JP")):
+        found = verdict(phone, service(phone, country))
+        assert (found.kind, found.meant) == ("slip", "116111")
+    known = helplines("MD")
+    assert known is not None
+    assert verdict("161 111", service("161 111", "MD")).listed == known.by_digits["116111"][0]
+    assert verdict("161 111", service("161 111", "JP")).listed is None
+
+
+def test_a_service_of_the_directory_with_another_number_contradicts_it() -> None:
+    known = helplines("DE")
+    assert known is not None
+    entry = known.by_digits["08002255530"][0]
+    assert entry.website is not None
+    number = "030 227 32152"
+    by_name = verdict(number, service(number, "DE", name=entry.name.upper() + " "))
+    by_site = verdict(number, service(number, "DE", website=entry.website.value))
+    assert by_name.kind == by_site.kind == "contradicts"
+    assert by_name.listed == by_site.listed == entry
+    assert by_name.meant == entry.number.value  # type: ignore[union-attr]
+    assert verdict(number, service(number, "DE", "hotline", name=entry.name)).kind == "plausible"
+    assert verdict(number, service(number, "DE")).kind == "plausible"
+
+
+WRONG = [(country, item.number) for country in countries() for item in getattr(helplines(country), "wrong", ())]
+
+
+@pytest.mark.parametrize(("country", "number"), WRONG)
+def test_a_number_known_to_be_wrong_is_said_to_be_so(country: str, number: str) -> None:
+    found = verdict(number, service(number, country))
+    assert found.kind in ("wrong", "invented")
+    if found.kind == "wrong":
+        assert found.wrong is not None
+        assert found.wrong.number == number
+        assert found.meant == found.wrong.right
+
+
+def test_a_harmonised_number_that_does_not_work_here() -> None:
+    seen = set()
+    for country in ("MD", "UA", "DE", "FR", "IS", "NO", "GB", "CH"):
+        known = helplines(country)
+        assert known is not None
+        for digits in ("116000", "116006", "116111", "116123"):
+            status = known.status(digits)
+            if status is None or digits in known.working:
+                continue
+            found = verdict(digits, service(digits, country))
+            seen.add(status.status)
+            assert (found.kind == "not-working") == (status.status in ("no", "conflict")), (country, digits)
+            if found.kind == "not-working":
+                assert found.listed == known.child_line
+    assert "no" in seen
+
+
+def test_listed_as_finds_by_number_then_by_kind_then_by_name() -> None:
+    known = helplines("DE")
+    assert known is not None
+    entry = known.by_digits["08002255530"][0]
+    assert listed_as(service("0800 22 55 530", "DE", name="Any")) == entry
+    assert listed_as(service(None, "DE", name=entry.name)) == entry
+    assert listed_as(service(None, "DE", name="No such line")) is None
+    assert listed_as(service("116 111", "JP")) is None
+
+
+def test_an_entry_of_the_same_kind_comes_first() -> None:
+    for country in countries():
+        known = helplines(country)
+        assert known is not None
+        for digits, entries in known.by_digits.items():
+            for entry in entries:
+                found = listed_as(service(digits, country, entry.kind))
+                first = next(e for e in entries if e.kind == entry.kind)
+                assert found == first
+            other = {"helpline", "hotline", "emergency"} - {e.kind for e in entries}
+            for kind in other:
+                assert listed_as(service(digits, country, kind)) == entries[0]
+
+
+def test_each_number_of_a_plan_has_one_verdict_and_services_without_a_number_none() -> None:
+    chat = "{id: chat, name: Chat, kind: helpline, country: MD, website: 'https://example.org', sources: [a]}"
+    plan = overlay_document(f"help:\n  - {chat}\n").plan
+    assert plan is not None
+    assert {name: found.kind for name, found in verdicts(plan, Facts(TODAY, {})).items()} == {
+        "line": "known",
+        "emergency": "known",
+    }
