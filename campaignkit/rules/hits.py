@@ -1,4 +1,4 @@
-"""What the lexicon of a plan's language finds in its printed texts, worked out once for all word rules."""
+"""What phrases and frames find in the printed texts of a plan, worked out once for all word rules."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
+from campaignkit.rules.framed import with_frames
 from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
-from campaignkit.texts.lexicon.finder import Finder, Hit, Scan, finder
+from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,17 @@ class ScannedText:
 
 
 def scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
-    """Return every printed text with what the lexicon of the plan's language finds; none without a lexicon."""
-    words = finder(plan.campaign.language)
-    return () if words is None else facts.once("lexicon", lambda: _scanned(words, facts.texts(plan)))
+    """."""
+    return facts.once("lexicon", lambda: _scanned(plan.campaign.language, facts.texts(plan)))
 
 
-def _scanned(words: Finder, texts: Iterable[ReadText]) -> tuple[ScannedText, ...]:
+def _scanned(language: str, texts: Iterable[ReadText]) -> tuple[ScannedText, ...]:
+    words = finder(language)
     kept: dict[str, Scan] = {}
     for text in texts:
         if text.value not in kept:
-            kept[text.value] = words.scan(text.value)
+            phrases = Scan((), frozenset(), 0) if words is None else words.scan(text.value)
+            kept[text.value] = with_frames(phrases, text.value, language)
     return tuple(ScannedText(text, kept[text.value]) for text in texts)
 
 
@@ -101,7 +103,7 @@ def simple_check(
 
 def advice(hit: Hit) -> str:
     """Return what to do about a term: what to write, and why."""
-    return f"Better: {hit.term.prefer}. {hit.term.why}"
+    return f"Better: {hit.term.prefer}. {hit.term.why}" + f" {hit.because}" * bool(hit.because)
 
 
 def _replacement(text: ScannedText, hit: Hit) -> str | None:

@@ -2,8 +2,9 @@
 
 ## What it checks
 
-That a piece which warns children, carers or the public of strangers also says that most children know the person who
-harms them. For children the finding is less sure: a good text may say it in other words.
+That a piece which warns of strangers also says that most children know the person who
+harms them. For children the finding is less sure: a good text may say it in other
+words. In texts for professionals it is a note.
 
 ## Why it matters
 
@@ -39,29 +40,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.lexicons import lexicon
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.hits import advice, companions, found, scanned
+from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Found, Rule
 
-AUDIENCES = ("child-young", "child", "youth", "carer", "public")
 GROWN = frozenset({"carer", "public"})
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first warning of strangers in a text, unless every piece that prints it adds who else it may be."""
+    words = lexicon(plan.campaign.language)
+    explanations = {term.id for term in words.terms if term.kind == "strangers"} if words else set()
     for text in scanned(plan, facts):
         hit = next(text.scan.of("strangers"), None)
-        if hit is None or not text.text.classes & set(AUDIENCES):
+        if hit is None:
             continue
         if not all(
-            any(hit.term.id in other.scan.explained for other in piece)
+            any(explanations & other.scan.explained for other in piece)
             for piece in companions(plan, facts, text.text)
         ):
             message = f"“{text.words(hit)}” warns of strangers only; most children know the person."
             sure = Confidence.HIGH if text.text.classes & GROWN else Confidence.MEDIUM
-            sure = sure if hit.term.confidence != "low" else Confidence.LOW
+            if hit.term.confidence == "low" or not text.text.classes & (CHILD_CLASSES | GROWN):
+                sure = Confidence.LOW
+            elif hit.term.confidence == "medium":
+                sure = Confidence.MEDIUM
             yield found(text, hit, message, advice(hit), Severity.WARNING, sure)
 
 
-RULE = Rule("CK220", Severity.WARNING, check=check, per_language=True, audiences=AUDIENCES)
+RULE = Rule("CK220", Severity.WARNING, check=check, per_language=True)

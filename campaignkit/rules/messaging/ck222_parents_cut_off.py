@@ -39,13 +39,7 @@ from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
 from campaignkit.texts.lexicon.finder import Hit
 
-AUDIENCES = (
-    "child-young",
-    "child",
-    "youth",
-    "carer",
-    "public",
-)
+NEAR = frozenset({"carer", "public"})
 
 
 def say(words: str, hit: Hit) -> tuple[str, str]:
@@ -55,9 +49,9 @@ def say(words: str, hit: Hit) -> tuple[str, str]:
 
 def severity(text: ScannedText) -> Severity | None:
     """Say how bad it is in a text; None where it may stand."""
-    return (
-        Severity.ERROR if text.text.for_children else Severity.WARNING if text.text.classes & set(AUDIENCES) else None
-    )
+    if text.text.for_children:
+        return Severity.ERROR
+    return Severity.WARNING if text.text.classes & NEAR else Severity.NOTE
 
 
 RULE = Rule(
@@ -65,5 +59,4 @@ RULE = Rule(
     Severity.ERROR,
     check=simple_check(("parents",), say, severity),
     per_language=True,
-    audiences=AUDIENCES,
 )

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phrases import figure_pattern
 from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.hits import advice, found, scanned
 from campaignkit.rules.rule import Facts, Found, Rule
 
 ALWAYS = re.compile(r"100 ?[%٪]|[%٪] ?100|100 per ?cent", re.IGNORECASE)
@@ -58,13 +59,16 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each figure in a text that no fact of the plan stands behind."""
     known = " ".join(fact.text for material in plan.materials for fact in material.facts).casefold()
     pattern = figure_pattern(plan.campaign.language)
+    said = {text.text.path: text for text in scanned(plan, facts)}
     for text in facts.texts(plan):
         if "facts" in text.path:
             continue
+        seen: list[tuple[int, int]] = []
         for match in pattern.finditer(text.value):
             figure = match[0]
             if ALWAYS.fullmatch(figure) or figure.casefold() in known:
                 continue
+            seen.append(match.span())
             plain = "%" not in figure and "٪" not in figure
             dated = _YEAR.search(_sentence(text.value, match.start(), match.end())) is not None
             yield Found(
@@ -76,6 +80,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 severity=Severity.NOTE if dated else Severity.WARNING if plain else None,
                 confidence=Confidence.MEDIUM if plain or dated else Confidence.HIGH,
             )
+        framed = said.get(text.path)
+        for hit in framed.scan.of("unsourced") if framed else ():
+            if not any(start < hit.end and hit.start < end for start, end in seen) and framed:
+                message = f"“{framed.words(hit)}” has no source, year and place."
+                yield found(framed, hit, message, advice(hit), Severity.WARNING)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

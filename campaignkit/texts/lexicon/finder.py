@@ -38,13 +38,17 @@ _SPACES = frozenset(" \u00a0\u202f")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A term found in a text: where, and whether it stands alone in quotation marks."""
+    """A term found in a text: where, and whether it stands alone in quotation marks.
+
+    `because` says what was read where that is not plain from the words.
+    """
 
     term: Term
     start: int
     end: int
     quoted: bool
     opening: bool
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,140 @@
+"""The frames: what a sentence must say to be a fault, for all languages, and the words that fill them, for each.
+
+How the files are made stands in docs/frames.md. The examples at the end of a file are for tests and readers; a check
+does not read them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from campaignkit.knowledge.lexicons import EXAMPLES
+from campaignkit.knowledge.reader import PACKAGE
+from campaignkit.records import dataclass
+
+FRAMES = PACKAGE / "knowledge" / "frames"
+ALL = FRAMES / "frames.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of fault: the rule that reports it, under which name, and what to write instead."""
+
+    id: str
+    rule: str
+    reported_as: str
+    covered_by: frozenset[str]
+    prefer: str
+    why: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A fault whatever its words: the first slot is the act, whose denial and mood are judged."""
+
+    id: str
+    kind: str
+    slots: tuple[tuple[str, ...], ...]
+    sure: bool
+    within: str
+    near: int
+    denied: str
+    mood: str
+    unless: tuple[str, ...]
+    not_by: tuple[str, ...]
+    keeps: frozenset[str]
+    ordered: bool
+    asked: bool
+    behind: bool
+    languages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """The words of one language; `reviewed_by` is None until a native speaker has read them."""
+
+    language: str
+    reviewed_by: str | None
+    slots: dict[str, str]
+    reader: dict[str, str]
+    shapes: dict[str, str]
+
+
+@cache
+def frame_languages() -> tuple[str, ...]:
+    """Return the languages that have words for the frames."""
+    return tuple(sorted(path.stem for path in FRAMES.glob("*.yaml") if path != ALL))
+
+
+@cache
+def frame_words(language: str) -> FrameWords | None:
+    """Return the words of a language, if need be without script and region; None when there are none."""
+    name = next((name for name in (language, language.split("-")[0]) if name in frame_languages()), None)
+    if name is None:
+        return None
+    data = _data(name)
+    reviewer = data["reviewed_by"]
+    return FrameWords(
+        data["language"],
+        None if reviewer in ("", "null") else reviewer,
+        data["slots"],
+        data["reader"],
+        data.get("shapes", {}),
+    )
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Return every kind of fault by id."""
+    return {
+        name: Kind(
+            name,
+            row["rule"],
+            row.get("as", name),
+            frozenset(row.get("covered_by", "").split()),
+            row["prefer"],
+            row["why"],
+            row["source"],
+        )
+        for name, row in _data("frames")["kinds"].items()
+    }
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Return every frame, in the order of the file."""
+    return tuple(_frame(name, row) for name, row in _data("frames")["frames"].items())
+
+
+def _frame(name: str, row: dict[str, str]) -> Frame:
+    return Frame(
+        name,
+        name.partition(".")[0],
+        tuple(tuple(slot.split("|")) for slot in row["slots"].split()),
+        row.get("strength", "must") == "must",
+        row.get("within", "clause"),
+        int(row.get("near", "14")),
+        row.get("denied", "no"),
+        row.get("mood", "any"),
+        tuple(row.get("unless", "").split()),
+        tuple(row.get("not_by", "").split()),
+        frozenset(row.get("keeps", "").split()),
+        row.get("ordered") == "true",
+        row.get("asked") == "true",
+        row.get("behind") == "true",
+        frozenset(row.get("languages", "").split()),
+    )
+
+
+@cache
+def _data(name: str) -> dict[str, Any]:
+    import yaml
+
+    text = (FRAMES / f"{name}.yaml").read_text(encoding="utf-8").partition(EXAMPLES)[0]
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    data = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader makes nothing but text
+    if not isinstance(data, dict):
+        raise ValueError(f"{name}.yaml is not a mapping")
+    return data

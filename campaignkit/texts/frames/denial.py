@@ -1,0 +1,62 @@
+"""Decides whether an act is denied or forbidden; `not only` and `no doubt that` deny nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from campaignkit.texts.frames.reading import Reading
+from campaignkit.texts.frames.table import Mark
+
+REACH = 3
+"""`and` ends a denial that stands further away than so many words."""
+
+
+def denied(reading: Reading, act: Mark) -> bool:
+    """Say whether the act is denied in its clause, or by the beginning of the list it stands in."""
+    language = reading.language
+    clause = reading.clause[act.first]
+    places = reading.clauses[clause]
+    words = [reading.tokens[index].word for index in range(act.first, act.last + 1)]
+    if any(language.shaped("denied", word) for word in words):
+        return True
+    last = reading.tokens[places[-1]].word
+    if language.verb_last and (language.shaped("denied", last) or language.shaped("forbidden", last)):
+        return True
+    marks = list(_negations(reading, clause, act))
+    first = places[0]
+    if clause and (first in reading.weak or reading.tokens[first].word in language.small("or")):
+        same = reading.sentence[first] == reading.sentence[reading.clauses[clause - 1][0]]
+        goes_on = reading.tokens[first].word in language.small("or") or _list_goes_on(reading, clause)
+        if same and goes_on and reading.tokens[first].word not in language.small("subject"):
+            marks += _negations(reading, clause - 1, act)
+    if language.verb_last:
+        return bool(marks)
+    return any(
+        (language.denies_behind or mark.first < act.last) and not _barred(reading, mark.last, act.first)
+        for mark in marks
+    )
+
+
+def _negations(reading: Reading, clause: int, act: Mark) -> Iterable[Mark]:
+    false = {index for mark in reading.in_clause("false-negation", clause) for index in mark.own}
+    for mark in reading.in_clause("negation", clause):
+        if mark.first not in act.own and mark.first not in false:
+            yield mark
+
+
+def _list_goes_on(reading: Reading, clause: int) -> bool:
+    """Say whether a later piece of the sentence begins with `or`."""
+    sentence = reading.sentences[reading.sentence[reading.clauses[clause][0]]]
+    rest = range(reading.clauses[clause][0], sentence[-1] + 1)
+    return not reading.language.small("or").isdisjoint(reading.words(rest))
+
+
+def _barred(reading: Reading, one: int, other: int) -> bool:
+    """Say whether `but`, or `and` some way on, stands between a denial and the act."""
+    low, high = min(one, other), max(one, other)
+    small = reading.language.small
+    for index in range(low + 1, high):
+        word = reading.tokens[index].word
+        if word in small("but") or (word in small("and") and index - low > REACH):
+            return True
+    return False

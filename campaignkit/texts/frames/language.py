@@ -1,0 +1,61 @@
+"""The words of a language made ready for reading: slots and triggers in one table, small words, shapes of words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames
+from campaignkit.texts.frames.arabic import bare
+from campaignkit.texts.frames.table import Table
+from campaignkit.texts.lexicon.tokens import fold
+
+TRIGGER = "@"
+"""Triggers of the reader share the table with the slots; their names begin with this."""
+
+_SMALL = frozenset(
+    {"splits", "or", "and", "but", "that", "if", "filler", "must", "subject", "abbreviations", "polite"}
+)
+"""Lists of single words that are looked up one by one; all others are triggers of any length."""
+
+
+class Language:
+    """What the reader knows of one language."""
+
+    def __init__(self, words: FrameWords) -> None:
+        """Make the words ready. `verb_last`: the verb ends the clause; `denies_behind`: `not` may follow the act."""
+        self.name = words.language
+        triggers = {TRIGGER + name: text for name, text in words.reader.items() if name not in _SMALL}
+        self.table = Table(words.slots | triggers, self.name)
+        self._small = {name: self._words(text) for name, text in words.reader.items() if name in _SMALL}
+        self._shapes = {name: re.compile(shape) for name, shape in words.shapes.items() if name != "order"}
+        order = words.shapes.get("order", "").split()
+        self.verb_last = "verb-last" in order
+        self.denies_behind = "denies-behind" in order
+        self.by_act: dict[str, list[Frame]] = {}
+        for frame in frames():
+            if frame.languages and self.name not in frame.languages:
+                continue
+            slots = [[slot for slot in group if slot in words.slots] for group in frame.slots]
+            for act in slots[0] if all(slots) else ():
+                self.by_act.setdefault(act, []).append(frame)
+
+    def small(self, name: str) -> frozenset[str]:
+        """Return a list of small words."""
+        return self._small.get(name, frozenset())
+
+    def shaped(self, name: str, word: str) -> bool:
+        """Say whether a word has a shape, such as the ending of a past tense."""
+        shape = self._shapes.get(name)
+        return shape is not None and shape.search(word) is not None
+
+    def _words(self, text: str) -> frozenset[str]:
+        words = fold(text.replace(",", " "), self.name).split()
+        return frozenset(map(bare, words) if self.name == "ar" else words)
+
+
+@cache
+def language_of(name: str) -> Language | None:
+    """Return what the reader knows of a language; None when it has no words."""
+    words = frame_words(name)
+    return None if words is None else Language(words)

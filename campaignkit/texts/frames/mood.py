@@ -1,0 +1,91 @@
+"""Decides whether the reader is told to do something: an order, a duty, or advice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaignkit.texts.frames.reading import Reading
+from campaignkit.texts.frames.table import Mark
+
+
+def asked(reading: Reading, act: Mark) -> bool:
+    """Say whether the sentence is a question."""
+    return reading.asked[reading.sentence[act.first]]
+
+
+def by_us(reading: Reading, act: Mark) -> bool:
+    """Say whether `we` or our staff do it."""
+    return any(mark.first < act.first for mark in reading.in_clause("we", reading.clause[act.first]))
+
+
+def told(reading: Reading, act: Mark) -> bool:
+    """Say whether the reader is told to do it."""
+    if asked(reading, act):
+        return False
+    small = reading.language.small
+    places = reading.clauses[reading.clause[act.first]]
+    head = reading.tokens[places[0]].word
+    if head in small("that") and _advised_before(reading, reading.clause[act.first] - 1):
+        return True
+    if head in small("if"):
+        return False
+    before = [reading.tokens[index].word for index in places if index < act.first]
+    clause = reading.clause[act.first]
+    others = any(mark.first < act.first for mark in reading.in_clause("other", clause))
+    advised = any(mark.first < act.first for mark in reading.in_clause("advice", clause))
+    duty = not small("must").isdisjoint(before) or any(
+        mark.first < act.last for mark in reading.in_clause("duty", clause)
+    )
+    if (advised or duty) and not others:
+        return True
+    if reading.language.verb_last:
+        return _ordered_at_the_end(reading, act, places)
+    if any(reading.language.shaped("past", reading.tokens[index].word) for index in act.own[:1]):
+        return False
+    return _ordered(reading, act, before, others=others)
+
+
+def _ordered(reading: Reading, act: Mark, before: Sequence[str], *, others: bool) -> bool:
+    """Say whether the form or the place of the act makes it an order."""
+    small, tokens = reading.language.small, reading.tokens
+    word = tokens[act.first].word
+    after = [tokens[index].word for index in range(act.first + 1, min(act.last + 3, len(tokens)))]
+    if small("polite"):
+        if not small("polite").isdisjoint(after) and word.endswith("n"):
+            return True
+        last = reading.clauses[reading.clause[act.first]][-1]
+        bare_infinitive = reading.language.shaped("infinitive", word)
+        if bare_infinitive:
+            return act.last == last and not others and not _has_subject(reading, before)
+    inner = [w for w in before if w not in small("filler")]
+    if not inner:
+        return True
+    if reading.language.shaped("ordering", word):
+        return not others
+    joined = before[-1] if before else ""
+    if joined in small("and") or joined in small("or") or before[-1] in small("filler"):
+        known = any(w in small("and") or w in small("or") for w in before[-3:])
+        return known and inner[0] not in small("subject") and not others
+    return False
+
+
+def _has_subject(reading: Reading, before: Sequence[str]) -> bool:
+    return not reading.language.small("subject").isdisjoint(before)
+
+
+def _advised_before(reading: Reading, clause: int) -> bool:
+    return bool(reading.in_clause("advice", clause)) and not reading.in_clause("negation", clause)
+
+
+def _ordered_at_the_end(reading: Reading, act: Mark, places: range) -> bool:
+    """Say whether the verb at the end of the clause or sentence, as in Turkish, is an order."""
+    language, tokens = reading.language, reading.tokens
+    word = tokens[act.last].word
+    nearest = act.last == places[-1] or tokens[act.last + 1].word in language.small("and")
+    if nearest and language.shaped("ordering", word):
+        return True
+    ends = (tokens[places[-1]].word, tokens[reading.sentences[reading.sentence[act.first]][-1]].word)
+    return any(
+        language.shaped("ordering", end) or language.shaped("forbidden", end) or end in language.small("must")
+        for end in ends
+    )

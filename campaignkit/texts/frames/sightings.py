@@ -1,0 +1,126 @@
+"""Finds the frames a text fills, and says which words filled which slot and what decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from campaignkit.knowledge.frames import Frame
+from campaignkit.records import dataclass
+from campaignkit.texts.frames.denial import denied
+from campaignkit.texts.frames.language import Language, language_of
+from campaignkit.texts.frames.mood import asked, by_us, told
+from campaignkit.texts.frames.reading import Pool, Reading
+from campaignkit.texts.frames.table import Mark
+from campaignkit.texts.frames.turning import turned
+
+SUBJECT = 6
+"""Somebody named so many words before the act is the one who does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A frame that is filled: where, and the words of each slot in the order of the frame."""
+
+    frame: Frame
+    start: int
+    end: int
+    filled: tuple[tuple[str, str], ...]
+
+    @property
+    def because(self) -> str:
+        """What was read, for people: the words of each slot and the mood."""
+        parts = ", ".join(f"“{words}” ({slot.replace('-', ' ')})" for slot, words in self.filled)
+        mood = {"told": "; the reader is told to", "asked": "; asked as a question", "own": "; we do"}
+        turned_round = "; denied" if self.frame.denied == "yes" else ""
+        return f"Read as {self.frame.id}: {parts}{mood.get(self.frame.mood, '')}{turned_round}."
+
+
+def sightings(text: str, language: str) -> tuple[Sighting, ...]:
+    """Return what the frames find in a text, in its order, one for each kind and stretch."""
+    words = language_of(language)
+    if words is None or not text.strip():
+        return ()
+    reading = Reading(text, words)
+    found = sorted(_all(reading, words), key=lambda seen: (seen.start, -seen.end))
+    kept: dict[str, int] = {}
+    chosen = []
+    for seen in found:
+        if seen.start >= kept.get(seen.frame.kind, -1):
+            kept[seen.frame.kind] = seen.end
+            chosen.append(seen)
+    return tuple(chosen)
+
+
+def _all(reading: Reading, words: Language) -> Iterator[Sighting]:
+    for clause, pool in enumerate(reading.by_clause):
+        wide = reading.by_sentence[reading.sentence[reading.clauses[clause][0]]]
+        for slot in pool:
+            for frame in words.by_act.get(slot, ()):
+                unit: Pool = wide if frame.within == "sentence" else pool
+                if not any(name in unit for name in frame.unless) and _possible(frame, unit):
+                    seen = _match(reading, frame, pool[slot], unit)
+                    if seen is not None:
+                        yield seen
+
+
+def _possible(frame: Frame, unit: Pool) -> bool:
+    return all(any(name in unit for name in group) for group in frame.slots[1:])
+
+
+def _match(reading: Reading, frame: Frame, acts: Sequence[Mark], unit: Pool) -> Sighting | None:
+    for act in acts:
+        marks = _fill(frame, act, unit)
+        if marks is not None and _holds(reading, frame, act, unit):
+            first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
+            filled = tuple((mark.slot, _written(reading, mark)) for mark in marks)
+            return Sighting(frame, reading.tokens[first].start, reading.tokens[last].end, filled)
+    return None
+
+
+def _fill(frame: Frame, act: Mark, unit: Pool) -> list[Mark] | None:
+    """Return the marks that fill a frame, each the nearest there is; None when one is missing or too far away."""
+    used = [act]
+    for group in frame.slots[1:]:
+        marks = [
+            mark
+            for name in group
+            for mark in unit.get(name, ())
+            if (not frame.ordered or mark.first > used[-1].first)
+            and (not frame.behind or mark.first < act.first)
+            and all(_apart(mark, other) for other in used)
+            and min(_distance(mark, other) for other in used) <= frame.near
+        ]
+        if not marks:
+            return None
+        used.append(min(marks, key=lambda mark: _distance(mark, act)))
+    return used
+
+
+def _holds(reading: Reading, frame: Frame, act: Mark, unit: Pool) -> bool:
+    """Say whether mood, denial and surroundings are as the frame wants them."""
+    question = asked(reading, act)
+    if question != (frame.mood == "asked") and not (question and frame.asked):
+        return False
+    if frame.mood == "told" and not told(reading, act):
+        return False
+    if frame.mood == "own" and not by_us(reading, act):
+        return False
+    if frame.denied != "any" and denied(reading, act) != (frame.denied == "yes"):
+        return False
+    for name in frame.not_by:
+        if any(act.first - SUBJECT <= mark.first < act.first for mark in unit.get(name, ())):
+            return False
+    return turned(reading, act, frame.keeps) is None
+
+
+def _apart(one: Mark, other: Mark) -> bool:
+    return one.last < other.first or one.first > other.last or set(one.own).isdisjoint(other.own)
+
+
+def _distance(one: Mark, other: Mark) -> int:
+    return min(abs(one.first - other.last), abs(other.first - one.last))
+
+
+def _written(reading: Reading, mark: Mark) -> str:
+    text = reading.text[reading.tokens[mark.first].start : reading.tokens[mark.last].end]
+    return " ".join(text.split())

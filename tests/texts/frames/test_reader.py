@@ -1,0 +1,64 @@
+"""The reader decides for all frames what is denied, told, asked, quoted and refuted."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaignkit.texts.frames.language import language_of
+from campaignkit.texts.frames.reading import Reading
+from campaignkit.texts.frames.sightings import sightings
+
+SAID = (
+    "It was her own fault.",
+    "It is not only your fault.",
+    "There is no doubt that it was her own fault.",
+    "Why did you send him the picture?",
+    "Save the pictures as evidence.",
+    "Teachers should forward the pictures to the school.",
+    "Set a date and then meet the offender.",
+    "Nobody can help you.",
+)
+TURNED = (
+    "It is never your fault.",
+    "It was not her own fault.",
+    "Do not ask: why did you send him the picture?",
+    "“It was her own fault” is a lie.",
+    "Myth: it was her own fault. Fact: only the offender is responsible.",
+    "Some people think it was her own fault.",
+    "Was it her own fault? No.",
+    "Do not save, print or forward the pictures.",
+    "The offender saved the pictures.",
+    "Forwarding the pictures is a crime.",
+)
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_a_text_says_itself_is_found(text: str) -> None:
+    assert sightings(text, "en")
+
+
+@pytest.mark.parametrize("text", TURNED)
+def test_what_is_turned_round_is_left_alone(text: str) -> None:
+    assert [(seen.frame.id, text[seen.start : seen.end]) for seen in sightings(text, "en")] == []
+
+
+def test_a_finding_says_which_words_filled_which_slot() -> None:
+    (seen,) = sightings("Please forward the pictures.", "en")
+    assert seen.filled == (("copy", "forward"), ("picture", "pictures"))
+    assert seen.because == "Read as copy.told: “forward” (copy), “pictures” (picture); the reader is told to."
+
+
+def test_reading_takes_steps_linear_in_the_text() -> None:
+    language = language_of("en")
+    assert language is not None
+    text = "Save the pictures, then tell the girl that it is not her fault. "
+    marks = [len(Reading(text * times, language).marks) for times in (10, 1000)]
+    assert marks[1] == 100 * marks[0]
+    longest = max(len(clause) for clause in Reading("save the picture and " * 5000, language).clauses)
+    assert longest <= 120
+
+
+@pytest.mark.parametrize("text", ["", " ", "–", "\0", "((((", "“" * 500, "a" * 5000, "?" * 3000])
+def test_odd_texts_are_read(text: str) -> None:
+    assert sightings(text, "en") == ()
+    assert sightings(text, "xx") == ()
