@@ -25,6 +25,7 @@ Campaign = Annotated[
 @app.callback()
 def list_templates(context: typer.Context, campaign: Campaign = None) -> None:
     """List the material types and themes that a plan can use."""
+    context.obj = campaign
     if context.invoked_subcommand is not None:
         return
     from rich.console import Console
@@ -48,6 +49,7 @@ def list_templates(context: typer.Context, campaign: Campaign = None) -> None:
 
 @app.command()
 def copy(
+    context: typer.Context,
     name: Annotated[str, typer.Argument(help="The type or theme to start from: poster, calm.")],
     campaign: Campaign = None,
     new_name: Annotated[
@@ -60,6 +62,7 @@ def copy(
     from campaignkit.materials.copying import CopyError, copy_template
     from campaignkit.plan.wording import propose
 
+    campaign = campaign or context.obj
     library = _library(campaign)
     known = [*library.types(), *library.themes()]
     if name not in known:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import FOLDER, THEMES, shipped_types
-from campaignkit.source.writing import OutputError, write_whole
+from campaignkit.source.bounded import read_bounded
+from campaignkit.source.writing import TEMPORARY, OutputError, write_whole
 
 
 class CopyError(Exception):
@@ -26,17 +28,35 @@ def copy_template(name: str, new_name: str, campaign: Path) -> list[Path]:
         source = TEMPLATES / THEMES / f"{name}.yaml"
         target = campaign / FOLDER / THEMES / f"{new_name}.yaml"
         pairs = [(source, target)]
-    if target.exists():
-        raise CopyError(f"{target.as_posix()} is there already. Give yours another name with --as.")
     try:
-        for path, copy in pairs:
+        wanted = {copy: _renamed(path.read_bytes(), name, new_name, path) for path, copy in pairs}
+        missing = [copy for copy in wanted if not _holds(copy, wanted[copy])]
+        if not missing or any(os.path.lexists(copy) for copy in missing) or _is_another(target, wanted):
+            raise CopyError(f"{target.as_posix()} is there already. Give yours another name with --as.")
+        for copy in missing:  # the rest was copied by a run that did not finish
             copy.parent.mkdir(parents=True, exist_ok=True)
-            data = path.read_bytes()
-            if path == source:
-                data = data.replace(f"id: {name}\n".encode(), f"id: {new_name}\n".encode(), 1)
-            write_whole(copy, data)
+            write_whole(copy, wanted[copy])
     except OutputError as error:
         raise CopyError(error.message) from error
     except OSError as error:
         raise CopyError(f"{target.as_posix()} cannot be written: {error.strerror}.") from error
     return [copy for _, copy in pairs]
+
+
+def _renamed(data: bytes, name: str, new_name: str, path: Path) -> bytes:
+    """Return a file with the new name of a theme in it; a type is called by its folder."""
+    return data.replace(f"id: {name}\n".encode(), f"id: {new_name}\n".encode(), 1) if path.stem == name else data
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return read_bounded(path, len(data)) == data
+    except OSError:
+        return False
+
+
+def _is_another(target: Path, wanted: dict[Path, bytes]) -> bool:
+    """Say whether the folder of a type holds something of somebody else's; temporary files are nobody's."""
+    if not target.is_dir():
+        return False
+    return any(path not in wanted and not path.name.startswith(TEMPORARY) for path in target.iterdir())

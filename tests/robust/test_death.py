@@ -1,0 +1,96 @@
+"""Death and a full disk before every step: the next run finishes the work; nothing is stuck, lost or half there."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaignkit.kit import making
+from campaignkit.kit import render as rendering
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.layout import LayoutFinding, layout_findings
+from tests.robust.death import again, command, dies_before, disk_full_at, steps, tree
+from tests.support import CASES
+
+PLAN = """\
+extends: base.yaml
+campaign: {id: village, translations: [ro]}
+messages:
+  - id: tell-us
+    headline: Report child pornography to somebody you trust.
+materials:
+  - {id: text, type: sms, audience: parents, messages: [tell-us]}
+  - {id: card, type: wallet-card, audience: parents, messages: [tell-us]}
+"""
+RENDER = ("render", "plan.yaml", "--draft", "-o", "kit", "-l", "en", "--for", "audience:parents")
+WORK = {
+    "first render": ((), RENDER),
+    "render after a change": ((RENDER,), RENDER),
+    "print files added": ((RENDER,), (*RENDER, "--print")),
+    "templates copied": ((), ("templates", "copy", "poster", "--as", "own", "-c", ".")),
+    "translation begun": ((), ("translate", "sync", "plan.yaml")),
+    "fix": ((), ("check", "plan.yaml", "--fix", "--quiet", "--fail-on", "never")),
+    "baseline": ((), ("check", "plan.yaml", "--write-baseline", "known.json", "--quiet")),
+}
+
+
+@pytest.fixture(autouse=True)
+def made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every page once: what is tried here is writing, some two hundred times."""
+    pages: dict[str, tuple[bytes, bytes]] = {}
+    findings: dict[str, tuple[LayoutFinding, ...]] = {}
+
+    def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes]:
+        key = f"{job.output} {json.dumps(view, sort_keys=True)}"
+        if key not in pages:
+            pages[key] = making.make(typst, job, view)
+            findings[key] = layout_findings(job, view, typst.notes()) if job.format.engine == "typst" else ()
+        return pages[key]
+
+    def layout(_typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[LayoutFinding, ...]:
+        return () if job.bleed_mm else findings[f"{job.output} {json.dumps(view, sort_keys=True)}"]
+
+    monkeypatch.setattr(rendering, "make", make)
+    monkeypatch.setattr(rendering, "_layout", layout)
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    folder = tmp_path / "template"
+    folder.mkdir()
+    (folder / "base.yaml").write_bytes((CASES / "base.yaml").read_bytes())
+    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_whatever_ends_a_run_the_next_one_finishes_it(campaign: Path, tmp_path: Path, name: str) -> None:
+    before, work = WORK[name]
+    for arguments in before:
+        assert command(campaign, *arguments) == 0
+    if name == "render after a change":
+        (campaign / "plan.yaml").write_text(PLAN.replace("somebody you trust", "an adult"), encoding="utf-8")
+    untouched = tree(campaign)
+    whole = again(campaign, tmp_path / "whole")
+    count = steps(whole, *work)
+    assert count >= 3, "too few steps were seen to learn anything"
+    wanted = tree(whole)
+    code = command(again(campaign, tmp_path / "alone"), *work)
+    for step in range(1, count + 1):
+        folder = again(campaign, tmp_path / "died")
+        dies_before(folder, step, *work)
+        left = tree(folder)
+        half = {path for path, data in left.items() if data not in (untouched.get(path), wanted.get(path))}
+        assert all(".campaignkit" in path for path in half), f"step {step} left half a file: {half}"
+        lost = {path for path in untouched if path in wanted and path not in left}
+        assert not lost, f"step {step} lost {lost}"
+        assert command(folder, *work) == code, f"step {step}: stuck"
+        assert tree(folder) == wanted, f"step {step}: not finished"
+        folder = again(campaign, tmp_path / "full")
+        assert disk_full_at(folder, step, *work) in (0, 1, 2), step
+        command(folder, *work)
+        assert tree(folder) == wanted, f"step {step}: not finished after a full disk"
