@@ -11,7 +11,8 @@ from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
 from campaignkit.check.config import Config
 from campaignkit.knowledge.characters import CHARACTERS
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.materials.files import THEME_SCHEMA, TYPE_SCHEMA, MaterialTypeFile, ThemeFile
+from campaignkit.materials.themes import THEME_SCHEMA, Theme
+from campaignkit.materials.types import TYPE_SCHEMA, MaterialType
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.schema import SCHEMA_FILE, json_schema
 from tests.font_table import characters_file
@@ -27,8 +28,8 @@ def generated_files() -> dict[Path, str]:
         SCHEMA_FILE: json_schema(Plan, "campaignkit plan", terms()),
         CONFIG_SCHEMA_FILE: json_schema(Config, "campaignkit settings", terms()),
         FRAMEWORK_SCHEMA_FILE: json_schema(Framework, "campaignkit framework", terms()),
-        TYPE_SCHEMA: json_schema(MaterialTypeFile, "campaignkit material type", terms()),
-        THEME_SCHEMA: json_schema(ThemeFile, "campaignkit theme", terms()),
+        TYPE_SCHEMA: json_schema(MaterialType, "campaignkit material type", terms()),
+        THEME_SCHEMA: json_schema(Theme, "campaignkit theme", terms()),
     }
     files = {path: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for path, schema in schemas.items()}
     files[ROOT / "docs" / "materials.md"] = materials_page()

@@ -6,6 +6,7 @@ from typing import Any
 
 from campaignkit.knowledge.reader import TEMPLATES, rows
 from campaignkit.materials.library import SHIPPED
+from campaignkit.materials.types import LINKS
 from tests.support import ROOT
 
 LISTED = frozenset({"countries", "currencies", "languages", "frameworks", "themes", "material-types", "statements"})
@@ -29,10 +30,11 @@ def materials_page() -> str:
         image = f'<img src="../{shown.relative_to(ROOT).as_posix()}" width="120" alt="">' if shown.is_file() else ""
         needs = [
             f"{need.min} to {need.max} {NAMES[key]}" if need.min != need.max else f"{need.min} {NAMES[key]}"
-            for key, need in kind.needs.items()
+            for key, need in (("messages", kind.needs.messages), ("help", kind.needs.help))
+            if need is not None
         ]
         needs += [f"`{key}`" for key in kind.requires]
-        made_for = [name for name, how in kind.made_for.items() if how == "required"]
+        made_for = [name for name in LINKS if getattr(kind.for_, name) == "required"]
         takes = ", ".join([*(f"a {name}".replace("a a", "an a") for name in made_for), *needs])
         formats = ", ".join(f"`{fmt.id}` ({fmt.name})" for fmt in kind.formats)
         lines.append(f"| {image} | `{type_id}` | {kind.description} | {takes} | {formats} |")

@@ -31,7 +31,8 @@ def schema(
     from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
     from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
     from campaignkit.kit.view import SCHEMA_FILE as VIEW_SCHEMA_FILE
-    from campaignkit.materials.files import THEME_SCHEMA, TYPE_SCHEMA
+    from campaignkit.materials.themes import THEME_SCHEMA
+    from campaignkit.materials.types import TYPE_SCHEMA
     from campaignkit.plan.schema import SCHEMA_FILE
 
     files = {

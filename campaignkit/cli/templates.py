@@ -39,7 +39,7 @@ def list_templates(context: typer.Context, campaign: Campaign = None) -> None:
     themes = Table("theme", "what it is like", "from", box=None, pad_edge=False, header_style="bold")
     for name in library.themes():
         origin = "this campaign" if name in library.own_themes else "campaignkit"
-        themes.add_row(name, str(library.theme(name)["description"]), origin)
+        themes.add_row(name, library.theme(name).description, origin)
     console = Console(highlight=False, emoji=False, markup=False)
     console.print(types)
     console.print()

@@ -139,6 +139,7 @@ CODES: dict[str, str] = {
     "CK321": "unknown-translation-file",
     "CK322": "wrong-script",
     "CK323": "foreign-quotation-marks",
+    "CK324": "type-without-name",
     # help services: verification
     "CK401": "unverified-help-service",
     "CK402": "single-source",

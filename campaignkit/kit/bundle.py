@@ -15,7 +15,7 @@ from campaignkit.kit.locale import direction, language_name, type_name, words
 from campaignkit.kit.manifest import Entry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
-from campaignkit.kit.view_parts import filled_values
+from campaignkit.kit.view_parts import filled_values, theme
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.plan import Plan
@@ -71,7 +71,7 @@ def index_page(
         "words": words(language),
         "title": _plain(fill(plan.campaign.title, values)),
         "tagline": _plain(fill(plan.campaign.tagline or "", values)),
-        "theme": library.theme(plan.theme.name),
+        "theme": theme(library, plan.theme.name),
         "languages": [_language(code, states[code]) for code in made],
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
         "kits": shown,

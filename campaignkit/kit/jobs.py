@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from campaignkit.kit.kits import folder_of, wanted_materials
-from campaignkit.knowledge.material_types import Format
 from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.materials.types import Format
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
@@ -62,7 +62,7 @@ def jobs(
     With `audiences` there are only the kits of those audiences and stakeholders.
     """
     wanted = languages or (plan.campaign.language,)
-    materials = tuple(wanted_materials(plan, audiences, stakeholders))
+    materials = tuple(wanted_materials(plan, library, audiences, stakeholders))
     return tuple(job for language in wanted for job in _jobs(materials, library, language, for_print, marks, office))
 
 

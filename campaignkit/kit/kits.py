@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from campaignkit.materials.library import Library
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 WHOLE = "whole-campaign"
 """The folder of materials that are for nobody in particular."""
-AUTOMATIC = {"stakeholder-brief": "brief", "calendar": "dates"}
-"""What every partner's kit holds, with the beginning of the name it gets where the plan has none of it."""
+AUTOMATIC = (("stakeholder-brief", "brief"), ("calendar", "dates"))
+"""What every partner's kit holds, with the beginning of the name it gets where the plan has nothing of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def hands_out(plan: Plan, stakeholder: str) -> frozenset[str]:
 
 
 def wanted_materials(
-    plan: Plan, audiences: Sequence[str] | None = None, stakeholders: Sequence[str] = ()
+    plan: Plan, library: Library, audiences: Sequence[str] | None = None, stakeholders: Sequence[str] = ()
 ) -> Iterator[Material]:
     """Yield the materials of the kits that are asked for, in the order of the plan; all when `audiences` is None.
 
@@ -73,9 +74,9 @@ def wanted_materials(
             yield material
     taken = {material.id for material in plan.materials}
     for stakeholder in dict.fromkeys(stakeholders):
-        own = {material.type for material in plan.materials if material.stakeholder == stakeholder}
-        for type_id, begin in AUTOMATIC.items():
-            if type_id not in own:
+        own = {library.type(m.type).kind for m in plan.materials if m.stakeholder == stakeholder}
+        for type_id, begin in AUTOMATIC:
+            if library.type(type_id).kind not in own:
                 name = f"{begin}-{stakeholder}"
                 while name in taken:
                     name += "-2"

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale, script
-from campaignkit.knowledge.material_types import MaterialType
 from campaignkit.knowledge.numbers import NO_BREAK
 from campaignkit.knowledge.reader import rows
+from campaignkit.materials.types import MaterialType
 
 LATIN_AND_CYRILLIC = "Noto Sans"
 _LOCAL_CYRILLIC = frozenset({"sr", "mk"})
@@ -23,20 +23,6 @@ _SCRIPT_FONTS = {
 }
 
 
-_TYPE_WORDS = {
-    "event-checklist": "checklist",
-    "parents-letter": "letter_to_parents",
-    "press-release": "press_release",
-    "professional-briefing": "professional_briefing",
-    "sms": "text_message",
-    "stakeholder-brief": "partner_brief",
-    "talking-points": "talking_points",
-    "teacher-briefing": "teacher_briefing",
-    "work-plan": "work_plan",
-}
-"""Types of material whose name is printed on them anyway; the others have a word `type_…` of their own."""
-
-
 def words(language: str) -> dict[str, str]:
     """Return the fixed words of templates; English ones in a draft, the only kit that may be made without them."""
     found = locale(language) or locale(DEFAULT)
@@ -46,8 +32,13 @@ def words(language: str) -> dict[str, str]:
 
 
 def type_name(kind: MaterialType, language: str) -> str:
-    """Return what a type of material is called: `Afiș` for a poster. A campaign's own type is called as it says."""
-    return words(language).get(_TYPE_WORDS.get(kind.id, f"type_{kind.id.replace('-', '_')}"), kind.name)
+    """Return what a type of material is called: `Afiș` for a poster.
+
+    A name the file gives itself comes first, then the fixed word. With neither it is called as in its own language,
+    and CK324 says so.
+    """
+    named = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
+    return named or words(language).get(kind.word) or kind.name
 
 
 def level_name(level: str, language: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from campaignkit.kit.locale import long_date, minutes
 from campaignkit.kit.markup import breakable, plain
 from campaignkit.kit.qr import qr_code
-from campaignkit.knowledge.material_types import Format
 from campaignkit.knowledge.printed_numbers import Medium, set_apart
 from campaignkit.materials.library import Library
+from campaignkit.materials.types import Format
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
 
@@ -40,7 +41,16 @@ def printed_link(address: str | None) -> Json | None:
 def theme(library: Library, name: str) -> Json:
     """Return a theme as templates see it: colours, the inks of a print shop where it names them, and its form."""
     data = library.theme(name)
-    return {"name": name, "colours": data["colours"], "cmyk": data.get("cmyk"), "form": data["form"]}
+    colours = asdict(data.colours)
+    form = {
+        key: f"{value:g}" if isinstance(value, (int, float)) else value for key, value in asdict(data.form).items()
+    }
+    return {
+        "name": name,
+        "colours": colours | {"spark": colours["spark"] or colours["accent"]},
+        "cmyk": None if data.cmyk is None else {k: [str(v) for v in ink] for k, ink in asdict(data.cmyk).items()},
+        "form": form,
+    }
 
 
 def date(day: datetime.date | None, language: str) -> Json | None:

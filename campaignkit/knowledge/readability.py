@@ -106,13 +106,6 @@ def scale(name: str) -> Scale:
 
 
 @cache
-def word_limited_types() -> dict[str, str]:
-    """Return which material types have a limit of words, each with the limit that applies: `poster` or `panel`."""
-    found: dict[str, str] = read_yaml(READABILITY / "limits.yaml")["material_types"]
-    return found
-
-
-@cache
 def known_abbreviations() -> frozenset[str]:
     """Return the abbreviations that everybody knows better than what they stand for."""
     return frozenset(read_yaml(READABILITY / "abbreviations.yaml")["known"])

@@ -7,15 +7,20 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-from campaignkit.knowledge.material_types import MaterialType, material_type
-from campaignkit.knowledge.reader import TEMPLATES, read_yaml
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.materials.files import read_file
+from campaignkit.materials.themes import Theme
+from campaignkit.materials.types import TYPE_FILE, MaterialType
+from campaignkit.plan.model.base import Part
 
 FOLDER = "templates"
 THEMES = "_themes"
-TYPE_FILE = "material.yaml"
+PartT = TypeVar("PartT", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Library:
 
     folder: Path | None = None
     own_types: dict[str, MaterialType] = field(default_factory=dict)
-    own_themes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    own_themes: dict[str, Theme] = field(default_factory=dict)
 
     def types(self) -> tuple[str, ...]:
         """Return the ids of all material types."""
@@ -36,15 +41,19 @@ class Library:
         Raises:
             FileNotFoundError: there is no such type; plans are checked against `types()` first.
         """
-        return self.own_types.get(type_id) or material_type(type_id)
+        return self.own_types.get(type_id) or _shipped(TEMPLATES / type_id / TYPE_FILE, MaterialType)
 
     def themes(self) -> tuple[str, ...]:
         """Return the names of all themes."""
         return tuple(sorted({*shipped_themes(), *self.own_themes}))
 
-    def theme(self, name: str) -> dict[str, Any]:
-        """Return what a theme file says."""
-        return self.own_themes.get(name) or read_yaml(TEMPLATES / THEMES / f"{name}.yaml")
+    def theme(self, name: str) -> Theme:
+        """Return a theme.
+
+        Raises:
+            FileNotFoundError: there is no such theme; plans are checked against `themes()` first.
+        """
+        return self.own_themes.get(name) or _shipped(TEMPLATES / THEMES / f"{name}.yaml", Theme)
 
     def is_own(self, name: str) -> bool:
         """Say whether a template file, named from the top of the templates, is the campaign's."""
@@ -76,12 +85,23 @@ SHIPPED = Library()
 
 def shipped_types() -> tuple[str, ...]:
     """Return the ids of the types that come with campaignkit."""
-    return tuple(sorted(path.parent.name for path in TEMPLATES.glob(f"*/{TYPE_FILE}")))
+    return terms()["material-types"]
 
 
 def shipped_themes() -> tuple[str, ...]:
     """Return the names of the themes that come with campaignkit."""
-    return tuple(sorted(path.stem for path in (TEMPLATES / THEMES).glob("*.yaml")))
+    return terms()["themes"]
+
+
+@cache
+def _shipped(path: Path, kind: type[PartT]) -> PartT:
+    """Return what a file of the package says; a file that is wrong is a mistake in the package."""
+    read = read_file(path, kind)
+    if read.value is None:
+        if not path.is_file():
+            raise FileNotFoundError(path)
+        raise ValueError(f"{path}: {[problem.message for problem in read.diagnostics]}")
+    return read.value
 
 
 def own_files(folder: Path) -> Iterator[Path]:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
-from campaignkit.knowledge.material_types import type_from
-from campaignkit.knowledge.reader import TEMPLATES, read_yaml
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.materials.files import MaterialTypeFile, ThemeFile
-from campaignkit.materials.library import FOLDER, SHIPPED, THEMES, TYPE_FILE, Library, shipped_types
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.files import ReadFile, read_file
+from campaignkit.materials.library import FOLDER, SHIPPED, THEMES, Library, shipped_types
+from campaignkit.materials.themes import Theme
+from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.model.base import Part
-from campaignkit.plan.reading import Reader
-from campaignkit.plan.shape import record_shape
 from campaignkit.source.file import SourceText
-from campaignkit.source.loader import load
-from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 from campaignkit.source.resolve import span_for
 
+PartT = TypeVar("PartT", bound=Part)
 TEMPLATE_ENDINGS = (".typ", ".jinja", ".docx")
 
 
@@ -74,78 +71,55 @@ def _read_type(folder: Path, loaded: LoadedLibrary) -> None:
                 )
             )
         return
-    root = _read(file, MaterialTypeFile, loaded)
-    if root is None:
+    read = _read(file, MaterialType, loaded)
+    if read.value is None or read.root is None:
         return
-    data = _plain(root)
-    problems = [*_missing_templates(folder, data), *_sizes(data)]
+    problems = [*_missing_templates(folder, read.value), *_sizes(read.value)]
     for path, message, hint in problems:
         where = ".".join(str(step) for step in path)
-        loaded.diagnostics.append(Diagnostic("CK092", message, span_for(root, path), where, hint=hint))
+        loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, path), where, hint=hint))
     if not problems:
-        loaded.library.own_types[folder.name] = type_from(folder.name, data)
+        loaded.library.own_types[folder.name] = read.value
 
 
-def _missing_templates(folder: Path, data: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def _missing_templates(folder: Path, kind: MaterialType) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """Yield each format whose template is not there, neither in the campaign nor in the type it replaces."""
-    for fmt in data["formats"]:
-        name = fmt.get("template")
-        if name is None:
-            continue
-        if not (folder / name).is_file() and not (TEMPLATES / folder.name / name).is_file():
+    for fmt in kind.formats:
+        name = fmt.template
+        if name and not (folder / name).is_file() and not (TEMPLATES / folder.name / name).is_file():
             yield (
-                ("formats", fmt["id"], "template"),
+                ("formats", fmt.id, "template"),
                 f"There is no template `{name}` in this folder.",
                 "Check its name.",
             )
 
 
-def _sizes(data: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def _sizes(kind: MaterialType) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """Yield each laid-out format that does not say how large it is."""
-    for fmt in data["formats"]:
-        paper, picture = {"width_mm", "height_mm"} <= fmt.keys(), {"width_px", "height_px"} <= fmt.keys()
-        if fmt["engine"] == "typst" and not (paper or picture):
+    for fmt in kind.formats:
+        if fmt.engine == "typst" and (fmt.width is None or fmt.height is None):
             hint = "Add `width_mm` and `height_mm` for paper, or `width_px` and `height_px` for a picture."
-            yield ("formats", fmt["id"]), "This format does not say how large it is.", hint
+            yield ("formats", fmt.id), "This format does not say how large it is.", hint
 
 
 def _read_theme(file: Path, loaded: LoadedLibrary) -> None:
-    root = _read(file, ThemeFile, loaded)
-    if root is None:
+    read = _read(file, Theme, loaded)
+    if read.value is None or read.root is None:
         return
-    data = _plain(root)
-    if data["id"] != file.stem:
+    if read.value.id != file.stem:
         hint = f"Write `id: {file.stem}`, or rename the file."
-        message = f"The theme in {file.name} calls itself `{data['id']}`."
-        loaded.diagnostics.append(Diagnostic("CK092", message, span_for(root, ("id",)), "id", hint=hint))
+        message = f"The theme in {file.name} calls itself `{read.value.id}`."
+        loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, ("id",)), "id", hint=hint))
         return
-    calm = read_yaml(TEMPLATES / THEMES / "calm.yaml")
-    colours = {**calm["colours"], "spark": data["colours"]["accent"], **data["colours"]}
-    loaded.library.own_themes[file.stem] = {"form": calm["form"], **data, "colours": colours}
+    loaded.library.own_themes[file.stem] = read.value
 
 
-def _read(file: Path, kind: type[Part], loaded: LoadedLibrary) -> Mapping | None:
-    display = file.as_posix()
-    read = load(file, display)
+def _read(file: Path, kind: type[PartT], loaded: LoadedLibrary) -> ReadFile[PartT]:
+    read = read_file(file, kind)
     if read.source is not None:
-        loaded.sources[display] = read.source
+        loaded.sources[read.source.file] = read.source
     loaded.diagnostics += read.diagnostics
-    if not isinstance(read.root, Mapping):
-        return None
-    reader = Reader({}, terms(), "a theme" if kind is ThemeFile else "a material type")
-    reader.read(record_shape(kind), read.root, (), None)
-    loaded.diagnostics += reader.diagnostics
-    return None if reader.diagnostics or read.diagnostics else read.root
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
-    return {
-        key.value: _plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.is_null)
-    }
+    return read
 
 
 def _broken(file: str, message: str, hint: str) -> Diagnostic:

@@ -18,7 +18,9 @@ from campaignkit.plan.shape import (
     ChoiceShape,
     DayShape,
     FieldShape,
+    FlagShape,
     ListShape,
+    MapShape,
     NumberShape,
     RecordShape,
     Shape,
@@ -35,6 +37,8 @@ _ASKED_FOR = {
     NumberShape: "a number",
     DayShape: "a date",
     ChoiceShape: "a word",
+    FlagShape: "true or false",
+    MapShape: "a group of keys",
     ListShape: "a list",
     RecordShape: "a group of keys",
 }
@@ -70,6 +74,9 @@ class Reader:
         if isinstance(shape, RecordShape):
             if isinstance(node, Mapping):
                 return self._record(shape, node, path, key)
+        elif isinstance(shape, MapShape):
+            if isinstance(node, Mapping):
+                return self._map(shape, node, path)
         elif isinstance(node, Scalar):
             return self._scalar(shape, node, path, name)
         if isinstance(shape, RecordShape):
@@ -99,6 +106,14 @@ class Reader:
             if field.required and field.attribute not in values and wanted not in mistyped:
                 self._missing_key(wanted, field, node, path, key)
         return shape.cls(**values) if len(self.diagnostics) == before else None
+
+    def _map(self, shape: MapShape, node: Mapping, path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for name, value in node.entries:
+            key = self.read(shape.key, name, (*path, name.value), None)
+            if key is not None:
+                values[key] = self.read(shape.value, value, (*path, name.value), name)
+        return values
 
     def _unknown_key(self, shape: RecordShape, free: list[str], name: Scalar, value: Node, path: Path) -> str | None:
         """Report a key that does not exist, and return the one that was meant."""
@@ -156,10 +171,11 @@ class Reader:
             return self._day(node, path, name)
         if isinstance(shape, NumberShape):
             return self._number(shape, node, path, name)
-        if isinstance(shape, ChoiceShape) and node.value not in shape.words:
-            self._invalid(node, path, f"{name} cannot be `{shorten(node.value)}`.", _choices(node.value, shape.words))
+        words = shape.words if isinstance(shape, ChoiceShape) else ("true", "false")
+        if node.value not in words:
+            self._invalid(node, path, f"{name} cannot be `{shorten(node.value)}`.", _choices(node.value, words))
             return None
-        return node.value
+        return node.value if isinstance(shape, ChoiceShape) else node.value == "true"
 
     def _text(self, shape: TextShape, node: Scalar, path: Path, name: str) -> str | None:
         value: str = node.value
@@ -229,10 +245,12 @@ class Reader:
         self._invalid(node, path, f"{name}: `{shorten(value)}` is not a date.", hint)
         return None
 
-    def _number(self, shape: NumberShape, node: Scalar, path: Path, name: str) -> int | Decimal | None:
+    def _number(self, shape: NumberShape, node: Scalar, path: Path, name: str) -> int | Decimal | float | None:
         value = node.value.strip()
         whole = shape.type is int
-        if not re.fullmatch(r"-?[0-9]{1,15}" if whole else r"-?[0-9]{1,15}(\.[0-9]{1,2})?", value):
+        # money has two decimals, a measure on paper may have more
+        decimals = "" if whole else rf"(\.[0-9]{{1,{4 if shape.type is float else 2}}})?"
+        if not re.fullmatch(r"-?[0-9]{1,15}" + decimals, value):
             example = "12500" if whole else "12500 or 12500.50"
             hint = f"Write digits only, without spaces, commas or a currency: {example}."
             self._invalid(node, path, f"{name}: `{shorten(value)}` is not a {'whole ' * whole}number.", hint)

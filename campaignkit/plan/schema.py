@@ -15,7 +15,9 @@ from campaignkit.plan.model.base import LanguageTag, Part, Pattern, Vocabulary
 from campaignkit.plan.shape import (
     ChoiceShape,
     DayShape,
+    FlagShape,
     ListShape,
+    MapShape,
     NumberShape,
     RecordShape,
     Shape,
@@ -67,6 +69,15 @@ def _schema(shape: Shape, definitions: Json, terms: Terms) -> Json:
         items = _schema(shape.item, definitions, terms)
         array = {"type": "array", "items": items}
         return {"anyOf": [items, array]} if shape.one_or_many else array
+    if isinstance(shape, MapShape):
+        values = _schema(shape.value, definitions, terms)
+        return {
+            "type": "object",
+            "propertyNames": _text(shape.key, definitions, terms),
+            "additionalProperties": values,
+        }
+    if isinstance(shape, FlagShape):
+        return {"type": "boolean"}
     if isinstance(shape, ChoiceShape):
         return {"enum": list(shape.words)}
     if isinstance(shape, DayShape):

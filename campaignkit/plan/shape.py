@@ -21,9 +21,9 @@ class TextShape:
 
 @dataclass(frozen=True, slots=True)
 class NumberShape:
-    """A number of type `int` or `Decimal` between two bounds."""
+    """A number of type `int`, `Decimal` or `float` between two bounds."""
 
-    type: type[int] | type[Decimal]
+    type: type[int] | type[Decimal] | type[float]
     range: Range | None
 
 
@@ -37,6 +37,19 @@ class ChoiceShape:
     """One of a few fixed words."""
 
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagShape:
+    """`true` or `false`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapShape:
+    """A text for each of any number of keys: names by language."""
+
+    key: TextShape
+    value: Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,7 @@ class FieldShape:
 
 _SHAPES: dict[type[Part], RecordShape] = {}
 
-Shape = TextShape | NumberShape | DayShape | ChoiceShape | ListShape | RecordShape
+Shape = TextShape | NumberShape | DayShape | ChoiceShape | FlagShape | MapShape | ListShape | RecordShape
 
 
 def record_shape(cls: type[Part]) -> RecordShape:
@@ -113,9 +126,14 @@ def _shape(hint: object, markers: tuple[object, ...]) -> Shape:
         return ChoiceShape(typing.get_args(hint))
     if hint is str:
         return TextShape(markers)
-    if hint is int or hint is Decimal:
-        number = int if hint is int else Decimal
-        return NumberShape(number, next((m for m in markers if isinstance(m, Range)), None))
+    if hint is bool:
+        return FlagShape()
+    if hint is int or hint is Decimal or hint is float:
+        return NumberShape(hint, next((m for m in markers if isinstance(m, Range)), None))
+    if origin is dict:
+        key, value = (_shape(part, ()) for part in typing.get_args(hint))
+        if isinstance(key, TextShape):
+            return MapShape(key, value)
     if hint is datetime.date:
         return DayShape()
     if isinstance(hint, type) and issubclass(hint, Part):

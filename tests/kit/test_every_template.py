@@ -15,8 +15,8 @@ import zxingcpp
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.state import State
-from campaignkit.knowledge.material_types import material_type
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
 from tests.kit.pdf import MM, about, boxes_mm, font_sizes, structure_of, text_of, unembedded_fonts
@@ -120,7 +120,7 @@ def test_every_laid_out_format_is_tried(tmp_path: Path) -> None:
     wanted = {
         (name, fmt.id)
         for name in terms()["material-types"]
-        for fmt in material_type(name).formats
+        for fmt in SHIPPED.type(name).formats
         if fmt.engine == "typst"
     }
     tried = {page.key for page in made(stress.plan_of(), tmp_path, sizes=True)}

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.kits import hands_out, wanted_materials
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.document import load_plan
 from tests.kit.conftest import make_overlay
 from tests.support import SAMPLE, overlay_document, run
@@ -42,7 +43,7 @@ def test_a_partners_zip_holds_what_its_activities_hand_out(tmp_path: Path) -> No
 def test_a_partner_that_is_asked_for_gets_a_brief_and_dates() -> None:
     plan = load_plan(SAMPLE, terms()).plan
     assert plan is not None
-    made = list(wanted_materials(plan, (), ("iom",)))
+    made = list(wanted_materials(plan, SHIPPED, (), ("iom",)))
     assert [m.id for m in made if m.stakeholder] == ["brief-iom", "dates-iom"]
     assert {m.id for m in made if not m.stakeholder} == hands_out(plan, "iom") == {"release-launch", "answers-press"}
     assert not [m for m in plan.materials if m.id == "brief-iom"], "the plan itself stays as it is"
@@ -51,7 +52,7 @@ def test_a_partner_that_is_asked_for_gets_a_brief_and_dates() -> None:
 def test_what_the_plan_names_is_not_made_twice() -> None:
     plan = overlay_document(SHARED.replace("id: brief", "id: dates-school")).plan
     assert plan is not None
-    assert [m.id for m in wanted_materials(plan, (), ("school",))] == [
+    assert [m.id for m in wanted_materials(plan, SHIPPED, (), ("school",))] == [
         "poster-teens",
         "dates-school",
         "dates-school-2",
@@ -61,7 +62,7 @@ def test_what_the_plan_names_is_not_made_twice() -> None:
 def test_by_default_there_is_everything_the_plan_names() -> None:
     plan = overlay_document(SHARED).plan
     assert plan is not None
-    assert list(wanted_materials(plan)) == list(plan.materials)
+    assert list(wanted_materials(plan, SHIPPED)) == list(plan.materials)
     asked = jobs(plan, for_print=False, audiences=("teens",))
     assert {job.output.parent for job in asked} == {PurePosixPath("en/teens")}
 

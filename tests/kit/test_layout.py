@@ -168,7 +168,7 @@ def test_what_hangs_nowhere_and_what_flows_is_left_alone() -> None:
     plan = overlay_document("campaign: {id: base}\n").plan
     assert plan is not None
     job = jobs(plan, for_print=False)[0]
-    flowing = dataclasses.replace(job, format=dataclasses.replace(job.format, width=None, height=None))
+    flowing = dataclasses.replace(job, format=dataclasses.replace(job.format, width_mm=None, height_mm=None))
     assert layout_findings(flowing, {}, [by_hand("text", 1)]) == ()
     assert layout_findings(job, {}, []) == ()
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.knowledge.readability import READABILITY, Language, language_data, limits, scale, word_limited_types
+from campaignkit.knowledge.readability import READABILITY, Language, language_data, limits, scale
 from campaignkit.knowledge.reader import read_yaml, rows
-from campaignkit.knowledge.vocabularies import terms
 from campaignkit.texts.plain.measures import Measures, measure
 from campaignkit.texts.plain.printed import printed_blocks
 from campaignkit.texts.plain.sentences import sentence_spans
@@ -175,7 +174,6 @@ def test_every_file_has_its_source_and_can_be_read() -> None:
                 row["class"] for row in rows("audiences").values()
             }
             assert HAND.score(language.formulas[0])
-    assert set(word_limited_types()) <= set(terms()["material-types"])
     for row in rows("audiences").values():
         assert limits(row["class"]).longest_sentence > limits(row["class"]).mean_sentence
 

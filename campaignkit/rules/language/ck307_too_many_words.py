@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.readability import limits, word_limited_types
+from campaignkit.knowledge.readability import limits
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import PlainPiece, PlainText, plain_pieces, reading_language
 from campaignkit.rules.rule import Facts, Found, Path, Rule
@@ -59,13 +59,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     if not reading_language(plan).long_word:
         return
     for piece in plain_pieces(plan, facts):
-        kind = piece.piece.material.type
-        unit = word_limited_types().get(kind)
+        name = piece.piece.material.type
+        read_as = facts.library.type(name).read_as
         bounds = limits(piece.piece.audience_class)
-        if unit == "poster":
+        if read_as == "poster":
             path = (*piece.piece.path, "id")
-            yield from _found(path, f"This {kind}", piece.words, bounds.poster_words)
-        elif unit == "panel":
+            yield from _found(path, f"This {name}", piece.words, bounds.poster_words)
+        elif read_as == "panel":
             for start, texts in _panels(piece).items():
                 words = sum(text.words for text in texts)
                 yield from _found(start, "This panel", words, bounds.panel_words)

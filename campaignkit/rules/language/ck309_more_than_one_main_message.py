@@ -70,7 +70,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
     reported: set[str] = set()
     for piece in facts.pieces(plan):
-        needs = facts.library.type(piece.material.type).needs.get("messages")
+        needs = facts.library.type(piece.material.type).needs.messages
         if needs is not None and needs.max == 1:
             yield from _lists(piece, facts, reported)
         else:

@@ -3,7 +3,7 @@
 ## What it checks
 
 That material with `distribution: restricted` is neither for children, carers, media or the public nor of a type that
-hangs in public or goes online; and that material with the tag `indicators` is restricted.
+everybody sees (`seen_by:` in its `material.yaml`); and that material with the tag `indicators` is restricted.
 
 ## Why it matters
 
@@ -58,7 +58,6 @@ from campaignkit.rules.pieces import CHILD_CLASSES, Piece
 from campaignkit.rules.rule import Facts, Found, Rule
 
 PUBLIC_CLASSES = CHILD_CLASSES | {"carer", "media", "public", "at-risk-adult"}
-PUBLIC_TYPES = ("poster", "social", "sticker", "bookmark", "wallet", "press", "web", "sms")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -66,7 +65,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for piece in facts.pieces(plan):
         material = piece.material
         if material.distribution == "restricted":
-            yield from _seen(piece)
+            yield from _seen(piece, facts)
         elif "indicators" in piece.tags:
             yield Found(
                 (*piece.path, "id"),
@@ -75,7 +74,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-def _seen(piece: Piece) -> Iterator[Found]:
+def _seen(piece: Piece, facts: Facts) -> Iterator[Found]:
     material = piece.material
     if piece.audience_class in PUBLIC_CLASSES:
         yield Found(
@@ -83,11 +82,11 @@ def _seen(piece: Piece) -> Iterator[Found]:
             f"`{material.id}` is restricted, but its audience `{piece.audience.id}` is not made up of professionals.",
             "Write another material for this audience, without what has to stay restricted.",
         )
-    if material.type.startswith(PUBLIC_TYPES):
+    elif facts.library.type(material.type).seen_by == "everybody":
         yield Found(
             (*piece.path, "type"),
             f"`{material.id}` is restricted, and a {material.type} is seen by everybody.",
-            "Choose a briefing that is handed to named people.",
+            "Choose a briefing, or another type whose `material.yaml` says `seen_by: named-people`.",
         )
 
 

@@ -74,7 +74,7 @@ from campaignkit.rules.said import says
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield what each press release lacks."""
     for piece in facts.pieces(plan):
-        if not piece.material.type.startswith("press-release"):
+        if facts.library.type(piece.material.type).kind != "press-release":
             continue
         missing = {
             "a help service (`help:`)": not piece.help,

@@ -76,7 +76,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     contacts = {stakeholder.id: stakeholder.contact for stakeholder in plan.stakeholders}
     for piece in facts.pieces(plan):
         material = piece.material
-        if not material.type.startswith("press-release"):
+        if facts.library.type(material.type).kind != "press-release":
             continue
         contact = contacts[material.contact] if material.contact else None
         if material.contact and not (contact and (contact.email or contact.phone or contact.website)):

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from campaignkit.coverage.requirements import join
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.material_types import LINKS, USES, MaterialType
+from campaignkit.materials.types import LINKS, USES, MaterialType
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -84,7 +84,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 def _made_for(material: Material, kind: MaterialType) -> Iterator[Found]:
     """Yield whom or what a material must be made for and is not, or is made for without a use."""
     for key in LINKS:
-        wanted, given = kind.made_for.get(key), getattr(material, key) is not None
+        wanted, given = getattr(kind.for_, key), getattr(material, key) is not None
         if wanted == "required" and not given:
             what = f"An `{key}`" if key[0] in "aeiou" else f"A `{key}`"
             yield Found(
@@ -102,9 +102,11 @@ def _made_for(material: Material, kind: MaterialType) -> Iterator[Found]:
 
 
 def _counts(plan: Plan, material: Material, kind: MaterialType) -> Iterator[Found]:
-    found = {"messages": len(material.messages), "help": len(help_of(plan, material))}
-    for key, count in found.items():
-        needs = kind.needs.get(key)
+    counts = {
+        "messages": (kind.needs.messages, len(material.messages)),
+        "help": (kind.needs.help, len(help_of(plan, material))),
+    }
+    for key, (needs, count) in counts.items():
         if needs is None or needs.min <= count <= needs.max:
             continue
         wanted = str(needs.min) if needs.min == needs.max else f"{needs.min} to {needs.max}"

@@ -1,0 +1,177 @@
+"""What a material type is: what a `material.yaml` says, and the one thing that rules and kits ask.
+
+Shipped types and those of a campaign are read into the same record. Nobody asks for a type's name: who sees it, how
+it is read and what kind of thing it is stand in its file, so that a copy under another name is judged as the first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import field
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+from campaignkit.plan.model.base import FormatId, Key, Language, Part, Pattern, Range, Words
+from campaignkit.records import dataclass
+
+TYPE_FILE = "material.yaml"
+TYPE_SCHEMA = Path(__file__).with_name("material.schema.json")
+
+Engine = Literal["typst", "jinja2", "docx", "mail", "xlsx", "ics"]
+Link = Literal["required", "optional"]
+Uses = Literal[
+    "messages",
+    "help",
+    "link",
+    "motif",
+    "title",
+    "lead",
+    "sections",
+    "quotes",
+    "questions",
+    "facts",
+    "notes",
+    "contact",
+    "date",
+    "alt",
+]
+USES: tuple[str, ...] = get_args(Uses)
+LINKS = ("audience", "stakeholder", "activity")
+"""What a material may be made for."""
+FileName = Annotated[
+    str, Pattern("the name of a template", r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,80}", "The name of a file in this folder.")
+]
+Millimetres = Annotated[float, Range(10, 2000)]
+Pixels = Annotated[int, Range(50, 8000)]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HowMany(Part):
+    """How many of something a material must have."""
+
+    min: Annotated[int, Range(0, 50)]
+    """The smallest number."""
+    max: Annotated[int, Range(0, 50)]
+    """The largest number."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Needs(Part):
+    """What a material of this type needs from the plan."""
+
+    messages: HowMany | None = None
+    """How many messages."""
+    help: HowMany | None = None
+    """How many help services."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Office(Part):
+    """How copies share an A4 sheet of an office printer."""
+
+    columns: Annotated[int, Range(1, 20)]
+    """Copies beside each other."""
+    rows: Annotated[int, Range(1, 30)]
+    """Copies below each other."""
+    turned: bool = False
+    """Whether they lie on their side."""
+    exact: bool = False
+    """Whether they keep their size and lie edge to edge, as on sheets of labels."""
+    gap_mm: Annotated[float, Range(0, 100)] = 0.0
+    """The gap between them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MadeFor(Part):
+    """What a material of this type is made for; an audience when nothing is said."""
+
+    audience: Link | None = None
+    """An audience."""
+    stakeholder: Link | None = None
+    """A partner."""
+    activity: Link | None = None
+    """An activity."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Format(Part):
+    """One thing the type can become."""
+
+    id: FormatId
+    """Short name; it becomes part of the file's name."""
+    name: Words
+    """What people call it."""
+    engine: Engine
+    """Typst for everything laid out, Jinja2 for text that flows, DOCX for partners to edit; others need none."""
+    template: FileName = ""
+    """The template in this folder; none where the engine knows the form: a calendar, a workbook."""
+    output: Annotated[
+        str, Pattern("a kind of file", r"[a-z0-9]{1,8}", "The ending of the file: pdf, png, html, txt.")
+    ]
+    """The kind of file it makes."""
+    width_mm: Millimetres | None = None
+    """Width on paper."""
+    height_mm: Millimetres | None = None
+    """Height on paper."""
+    width_px: Pixels | None = None
+    """Width of a picture."""
+    height_px: Pixels | None = None
+    """Height of a picture."""
+    reading_distance_m: Annotated[float, Range(0, 20)] = 0.4
+    """From how far it is read, in metres; it decides the smallest type."""
+    print: bool = False
+    """Whether a print shop gets a version with bleed."""
+    office: Office | None = None
+    """How copies share a sheet of an office printer."""
+    networks: tuple[Words, ...] = ()
+    """The social networks whose lengths a text has to fit."""
+    max_parts: Annotated[int, Range(1, 20)] | None = None
+    """How many text messages a text may be split into."""
+
+    @property
+    def width(self) -> float | None:
+        """The width in pixels for a picture, in millimetres for paper; None where text flows."""
+        return self.width_mm if self.width_px is None else float(self.width_px)
+
+    @property
+    def height(self) -> float | None:
+        """The height, in the unit of the width."""
+        return self.height_mm if self.height_px is None else float(self.height_px)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MaterialType(Part):
+    """A material type: what it is, who sees it, what it needs from the plan, and what it becomes."""
+
+    name: Words
+    """What people call it."""
+    word: Annotated[str, Pattern("a fixed word", r"[a-z]+(_[a-z]+)*", "Leave it out and write `names:` instead.")] = (
+        ""
+    )
+    """The fixed word that is its name in every language; a copy of a type of campaignkit keeps it."""
+    names: dict[Language, Words] = field(default_factory=dict)
+    """What people call it in each language, for a type that has no fixed word: {de: Aushang}."""
+    description: Words
+    """What it is for, in one sentence."""
+    seen_by: Literal["everybody", "named-people"] = "everybody"
+    """Who sees it: everybody who passes, scrolls or opens it, or only those to whom it is handed by name."""
+    read_as: Literal["poster", "panel", "page", "screen", "message"] = "page"
+    """How it is read: in passing, panel by panel, as pages, on a screen, or as a message; it decides how many words
+    are read."""
+    kind: Literal["press-release", "partner-brief", "calendar"] | None = None
+    """What it is, where rules ask more of it or every partner gets one."""
+    for_: Annotated[MadeFor, Key("for")] = MadeFor(audience="required")
+    """What it is made for."""
+    plan: bool = False
+    """Whether its templates also receive activities, contacts, budget and aims."""
+    needs: Needs = Needs()
+    """How many messages and help services it takes."""
+    uses: tuple[Uses, ...]
+    """Which keys of a material it prints."""
+    requires: tuple[Uses, ...] = ()
+    """Which of them it cannot do without."""
+    formats: tuple[Format, ...]
+    """What it can become."""
+
+    def format(self, format_id: str) -> Format | None:
+        """Return a format by id, or None."""
+        return next((f for f in self.formats if f.id == format_id), None)
