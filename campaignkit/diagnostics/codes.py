@@ -159,6 +159,8 @@ CODES: dict[str, str] = {
     "CK411": "no-line-for-worried-adults",
     "CK414": "nobody-to-talk-to",
     "CK417": "unfinished-text",
+    "CK418": "number-in-doubt",
+    "CK419": "charged-number",
     # evaluation
     "CK601": "vague-objective",
     "CK602": "baseline-without-plan",

@@ -69,16 +69,20 @@ def emergency_numbers(country: str) -> tuple[str, ...]:
 
 @cache
 def dialled(phone: str, country: str) -> str:
-    """Return what a telephone dials: a short code as it is, a long number with country code where it is sure."""
-    digits = digits_of(phone)
-    if len(digits) <= SHORT:
-        return digits
-    import phonenumbers
+    """Return what a telephone dials: a short code as it is, any other number with its country code where it is sure.
 
-    number = parsed(phone, country)
-    if number is not None and phonenumbers.is_valid_number(number):
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return f"+{digits}" if phone.lstrip().startswith("+") else digits
+    Islands have ordinary numbers of four to six digits: those are told from short codes by the tables.
+    """
+    import phonenumbers
+    from phonenumbers import shortnumberinfo
+
+    digits, number = digits_of(phone), parsed(phone, country)
+    if number is None or not phonenumbers.is_valid_number(number):
+        return f"+{digits}" if phone.lstrip().startswith("+") and len(digits) > SHORT else digits
+    short = digits.startswith("116") or shortnumberinfo.is_valid_short_number_for_region(number, country)
+    if len(digits) <= SHORT and short:
+        return digits
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def call_link(phone: str, country: str) -> str:

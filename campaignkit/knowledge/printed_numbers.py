@@ -56,6 +56,14 @@ def set_apart(text: str, language: str) -> str:
     return f"{MARK}{text}{MARK}" if backwards and text else text
 
 
+def as_at_home(phone: str, country: str) -> str:
+    """Return a number without the code of its own country, as it is dialled there."""
+    import phonenumbers
+
+    number = parsed(phone, country)
+    return phone if number is None else phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
 def _grouped(phone: str, country: str) -> str:
     if _ONE_PIECE.fullmatch(phone) is None:
         return phone

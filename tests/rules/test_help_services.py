@@ -170,7 +170,7 @@ def test_112_is_not_taken_for_granted_where_nobody_has_looked() -> None:
 def test_every_emergency_number_of_the_tables_is_known(country: str) -> None:
     for digits in emergency_numbers(country):
         assert emergency(digits, country).kind == "known"
-    assert emergency("1", country).kind == "invalid"
+    assert emergency("1", country).kind == "impossible"
     assert emergency("1234567", country).kind in ("invented", "slip")
 
 

@@ -39,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.dialling import is_free
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.numbers import digits_of
 from campaignkit.knowledge.reader import rows
@@ -59,7 +60,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             children = any(piece.audience_class in CHILD_CLASSES for piece in readers)
             yield Found(
                 ("help", service.id, "country"),
-                f"{service.name} is a service of {_name(service.country)}, and the campaign runs in {_name(wanted)}.",
+                f"{service.name} is a service of {_name(service.country)}, and the campaign runs in {_name(wanted)}."
+                + _from_abroad(service),
                 f"Print a service of {_name(wanted)} instead: `campaignkit helplines {wanted}` shows candidates.",
                 related=(
                     (("campaign", "country"), "the campaign's country"),
@@ -76,6 +78,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 related=((readers[0].path, "prints the number"),),
                 severity=Severity.WARNING,
             )
+
+
+def _from_abroad(service: HelpService) -> str:
+    if service.phone is None or not is_free(service.phone, service.country):
+        return ""
+    return f" {service.phone} is free there, and hardly ever answers calls from abroad."
 
 
 def _in_parts_only(service: HelpService) -> bool:

@@ -40,7 +40,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path
-from campaignkit.rules.help_services.verdicts import verdicts
+from campaignkit.rules.help_services.verdicts import severity, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import invented
 
@@ -54,6 +54,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 ("help", service.id, "phone"),
                 f"{service.name}: {service.phone} is not a real number.",
                 f"Write the real one: `campaignkit helplines {service.country}` shows candidates. Then call it.",
+                severity=severity(service, Severity.ERROR),
             )
     for path, phone in _contacts(plan):
         if invented(phone, digits_of(phone)):

@@ -43,7 +43,7 @@ from campaignkit.knowledge.helplines import Trust, helplines
 from campaignkit.knowledge.numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
-from campaignkit.rules.help_services.verdicts import Verdict, verdicts
+from campaignkit.rules.help_services.verdicts import Verdict, severity, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _SEVERITY: dict[Trust, Severity] = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
@@ -70,6 +70,7 @@ def _wrong(service: HelpService, verdict: Verdict) -> Found | None:
         ("help", service.id, "phone"),
         f"{service.phone} is a known wrong number for {wrong.service} (seen at {wrong.seen}).",
         f"{right}, ask who answers, and write the call down under `verified`.",
+        severity=severity(service, Severity.ERROR),
     )
 
 
@@ -83,7 +84,7 @@ def _other(service: HelpService, verdict: Verdict) -> Found | None:
         f"({listed.name}; {listed.number.said_by}).",
         "Call both numbers and keep the one that answers as this service. Nobody has called the directory's either.",
         related=((("help", service.id, "sources"), "the plan's sources"),),
-        severity=_SEVERITY[listed.number.trust],
+        severity=severity(service, _SEVERITY[listed.number.trust]),
         confidence=Confidence(listed.number.trust),
     )
 

@@ -41,7 +41,7 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.numbers import SHORT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import verdicts
+from campaignkit.rules.help_services.verdicts import severity, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
@@ -60,7 +60,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             f"{service.phone} is one slip away from {meant}{name}.",
             f"Is {meant} meant? Then correct the digits, and call before you print. If not, call {service.phone} and "
             "write the call down.",
-            severity=Severity.ERROR if short else Severity.WARNING,
+            severity=severity(service, Severity.ERROR if short else Severity.WARNING),
             confidence=Confidence.HIGH if short else Confidence.MEDIUM,
         )
 

@@ -2,31 +2,31 @@
 
 ## What it checks
 
-That a number can exist in the country of its service: its length, its first digits, its country code, and for an
-emergency number that it is one. Where campaignkit has no directory of a country, tables of short numbers are asked.
-They have gaps (they lack 118 of Japan), so what they do not know is a warning.
+That no short number stands behind a country code, that no number has the code of another country, and that none is
+too short or too long for the country of its service. What only the tables of numbers doubt is CK418. A number that
+somebody has checked (`verified`) is a warning.
 
 ## Why it matters
 
-A digit too few, and nobody answers. 112 is the emergency number of Europe, not of every country.
+A digit too few, and nobody answers. Nobody is reached by +373 116 111 either: short numbers are dialled as they are.
 
 ## Wrong
 
 ```yaml
 help:
-  - {id: line, phone: "+40 116 111 22"}
+  - {id: line, phone: "+373 116 111"}
 ```
 
 ## Right
 
 ```yaml
 help:
-  - {id: line, phone: "+373 22 123 457"}
+  - {id: line, phone: "116 111"}
 ```
 
 ## How to fix
 
-Compare it with the operator's page, and correct number or `country`.
+Compare it with the operator's page, and correct number or `country`. Write a short number without a country code.
 
 ## Sources
 
@@ -37,15 +37,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.numbers import emergency_numbers
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
-from campaignkit.rules.help_services.verdicts import verdicts
+from campaignkit.rules.help_services.verdicts import Verdict, severity, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 
-_SHOWN = 5
+_COMPARE = "Compare it digit by digit with the operator's page, and correct the number or `country`."
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -53,38 +53,32 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     held = verdicts(plan, facts)
     for service in plan.help:
         verdict = held.get(service.id)
-        if verdict is not None and verdict.kind == "unlisted":
-            yield _unlisted(service)
-        if verdict is None or verdict.kind not in ("invalid", "other-country"):
-            continue
-        country = rows("countries")[service.country]["label"]
-        what = "an emergency number" if service.kind == "emergency" else "a number"
-        problem = (
-            f"has the country code of another country than {country}"
-            if verdict.kind == "other-country"
-            else f"is not {what} of {country}"
-        )
-        yield Found(
-            ("help", service.id, "phone"),
-            f"{service.name}: {service.phone} {problem}.",
-            "Compare it digit by digit with the operator's page, and correct the number or `country`.",
-            related=((("help", service.id, "country"), "the country of the service"),),
-        )
+        said = _said(service, verdict) if verdict is not None else None
+        if said is not None:
+            problem, hint = said
+            yield Found(
+                ("help", service.id, "phone"),
+                f"{service.name}: {service.phone} {problem}.",
+                hint,
+                related=((("help", service.id, "country"), "the country of the service"),),
+                severity=severity(service, Severity.ERROR),
+            )
 
 
-def _unlisted(service: HelpService) -> Found:
-    label = rows("countries")[service.country]["label"]
-    known = emergency_numbers(service.country)
-    others = f"{', '.join(known[:_SHOWN])}{' and others' if len(known) > _SHOWN else ''}" if known else "none"
-    return Found(
-        ("help", service.id, "phone"),
-        f"{service.name}: nothing here says that {service.phone} is an emergency number of {label} "
-        f"(the tables of short numbers have {others}).",
-        "Look it up on a page of the state or of the emergency service, and write that page down under `verified`.",
-        related=((("help", service.id, "country"), "the country of the service"),),
-        severity=Severity.WARNING,
-        confidence=Confidence.LOW,
-    )
+def _said(service: HelpService, verdict: Verdict) -> tuple[str, str] | None:
+    """Return what is wrong with a number and what to do."""
+    country = rows("countries")[service.country]["label"]
+    if verdict.kind == "other-country":
+        return f"has the country code of another country than {country}", _COMPARE
+    if verdict.kind == "impossible":
+        return f"is not a number of {country}", _COMPARE
+    if verdict.kind == "country-code" and verdict.meant is not None:
+        short = printed_number(verdict.meant, service.country, "en", "terminal")
+        return (
+            "reaches nobody: a short number is dialled without a country code",
+            f'Write `phone: "{short}"`, as it is dialled in {country}.',
+        )
+    return None
 
 
 RULE = Rule("CK415", Severity.ERROR, check=check, suppressible=False)

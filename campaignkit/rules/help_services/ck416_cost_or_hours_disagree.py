@@ -51,7 +51,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each cost and each opening hour that promises more than the directory knows."""
     held = verdicts(plan, facts)
     for service in plan.help:
-        if service.id not in held or held[service.id].kind != "known":
+        if service.id not in held or held[service.id].kind not in ("known", "free-abroad"):
             continue
         listed = listed_as(service)
         promised: list[tuple[str, str, str | None]] = [

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.dialling import existence, is_free_with_country_code, other_country, without_country_code
 from campaignkit.knowledge.helplines import Helplines, Listed, WrongNumber, helplines, host
-from campaignkit.knowledge.numbers import SHORT, calling_code, digits_of, is_emergency_number, national_forms
+from campaignkit.knowledge.numbers import SHORT, digits_of, is_emergency_number, national_forms
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
 from campaignkit.records import dataclass
@@ -24,8 +26,11 @@ Kind = Literal[
     "slip",
     "contradicts",
     "not-working",
-    "invalid",
+    "country-code",
+    "impossible",
+    "doubtful",
     "unlisted",
+    "free-abroad",
 ]
 
 
@@ -33,7 +38,8 @@ Kind = Literal[
 class Verdict:
     """What is to be said of a number. `listed` is the entry it belongs to, or that it contradicts.
 
-    `unlisted` is an emergency number of a country without a directory that the tables do not know: they have gaps.
+    `doubtful`, `unlisted` (an emergency number) and `free-abroad` come from tables that have gaps: never more than a
+    warning. `meant` is the number that was probably meant.
     """
 
     kind: Kind
@@ -65,10 +71,12 @@ def verdict(phone: str, service: HelpService) -> Verdict:
     digits = digits_of(phone)
     known = helplines(service.country)
     forms = national_forms(phone, service.country)
-    if known is not None:
-        for form in forms:
-            if form in known.working:
-                return Verdict("known", listed_as(service))
+    short = without_country_code(phone, service.country)
+    if short is not None:
+        return Verdict("country-code", meant=short)
+    if known is not None and any(form in known.working for form in forms):
+        kind: Kind = "free-abroad" if is_free_with_country_code(phone, service.country) else "known"
+        return Verdict(kind, listed_as(service))
     if invented(phone, digits) and not is_emergency_number(digits, service.country):
         return Verdict("invented")
     if known is not None:
@@ -78,8 +86,14 @@ def verdict(phone: str, service: HelpService) -> Verdict:
         status = known.status(digits)
         if status is not None and status.status in ("no", "conflict"):
             return Verdict("not-working", known.child_line)
-    if phone.lstrip().startswith("+") and not digits.startswith(str(calling_code(service.country) or "?")):
+    if other_country(phone, service.country):
         return Verdict("other-country")
+    return _by_tables(phone, service, known, forms)
+
+
+def _by_tables(phone: str, service: HelpService, known: Helplines | None, forms: tuple[str, ...]) -> Verdict:
+    """Hold a number that the directory does not have against the tables of the world."""
+    digits = digits_of(phone)
     if service.kind == "emergency" and is_emergency_number(digits, service.country):
         return Verdict("known")
     meant = slip_of(forms[0], known.working if known is not None else {})
@@ -89,9 +103,17 @@ def verdict(phone: str, service: HelpService) -> Verdict:
     same = _same_service(service, known) if known is not None else None
     if same is not None and same.number is not None and same.kind == service.kind:
         return Verdict("contradicts", same, meant=same.number.value)
-    if known is None and service.kind == "emergency" and 2 <= len(digits) <= SHORT:
+    if service.kind == "emergency" and 2 <= len(digits) <= SHORT:
         return Verdict("unlisted")
-    return Verdict("plausible" if _valid(phone, digits, service) else "invalid")
+    if is_free_with_country_code(phone, service.country):
+        return Verdict("free-abroad")
+    found = existence(phone, service.country)
+    return Verdict("plausible" if found == "exists" else found)
+
+
+def severity(service: HelpService, otherwise: Severity) -> Severity:
+    """Return how bad a finding about a number is: what somebody has checked outweighs what only stands in tables."""
+    return Severity.WARNING if service.verified is not None and otherwise is Severity.ERROR else otherwise
 
 
 def _same_service(service: HelpService, known: Helplines) -> Listed | None:
@@ -105,16 +127,3 @@ def _same_service(service: HelpService, known: Helplines) -> Listed | None:
         or entry.name.casefold() == name
     ]
     return next((entry for entry in same if entry.kind == service.kind), same[0] if same else None)
-
-
-def _valid(phone: str, digits: str, service: HelpService) -> bool:
-    """Say whether such a number can exist. Tables of short codes have gaps: they only decide on emergency numbers."""
-    if len(digits) <= SHORT:
-        return service.kind != "emergency" and len(digits) >= 3
-    import phonenumbers
-
-    try:
-        number = phonenumbers.parse(phone, service.country)
-    except phonenumbers.NumberParseException:
-        return False
-    return phonenumbers.is_valid_number(number) or calling_code(service.country) == 0

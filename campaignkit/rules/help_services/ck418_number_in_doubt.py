@@ -1,0 +1,95 @@
+"""The tables of numbers do not know a number, or not as what it is used for.
+
+## What it checks
+
+That the tables of the country know a number at all, an emergency number as one that sends help, and that a number
+which is free at home is not written with a country code. The tables have gaps: Serbia's police, 192, is not among
+them. So this is a warning, and it can be set aside with a reason.
+
+## Why it matters
+
+112 is the emergency number of Europe, not of every country. A number that nobody answers leaves a child alone.
+
+## Wrong
+
+```yaml
+help:
+  - {id: emergency, country: JP, phone: "112"}
+```
+
+## Right
+
+```yaml
+help:
+  - {id: emergency, country: JP, phone: "119"}
+```
+
+## How to fix
+
+Look the number up on a page of the state or of the operator. Where it is right, keep it and say who has checked it:
+`# campaignkit: ignore[CK418] -- the ministry's page names it`.
+
+## Sources
+
+Numbering plans and short numbers of the countries as collected by the phonenumbers project
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.numbers import emergency_numbers
+from campaignkit.knowledge.printed_numbers import as_at_home
+from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.model.words import HelpService
+from campaignkit.rules.help_services.verdicts import Verdict, verdicts
+from campaignkit.rules.rule import Facts, Found, Rule
+
+_SHOWN = 5
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each number that the tables do not know, or know as something else."""
+    held = verdicts(plan, facts)
+    for service in plan.help:
+        verdict = held.get(service.id)
+        said = _said(service, verdict) if verdict is not None else None
+        if said is not None:
+            problem, hint = said
+            yield Found(
+                ("help", service.id, "phone"),
+                f"{service.name}: {problem}.",
+                hint,
+                related=((("help", service.id, "country"), "the country of the service"),),
+                confidence=Confidence.LOW,
+            )
+
+
+def _said(service: HelpService, verdict: Verdict) -> tuple[str, str] | None:
+    """Return what is in doubt and what to do."""
+    country = rows("countries")[service.country]["label"]
+    if verdict.kind == "unlisted":
+        known = emergency_numbers(service.country)
+        others = f"{', '.join(known[:_SHOWN])}{' and others' if len(known) > _SHOWN else ''}" if known else "none"
+        return (
+            f"nothing here says that {service.phone} is an emergency number of {country} "
+            f"(the tables of short numbers have {others})",
+            "Look it up on a page of the state or of the emergency service, and write the page down under `sources`.",
+        )
+    if verdict.kind == "doubtful":
+        return (
+            f"the tables of {country} do not know the number {service.phone}",
+            "Compare it digit by digit with the operator's page. An area code may be missing, or the tables are old.",
+        )
+    if verdict.kind == "free-abroad" and service.phone is not None:
+        home = as_at_home(service.phone, service.country)
+        return (
+            f"{service.phone} is free in {country}, and with a country code hardly anybody reaches it",
+            f'Write it as it is dialled in {country}: `phone: "{home}"`.',
+        )
+    return None
+
+
+RULE = Rule("CK418", Severity.WARNING, check=check)

@@ -1,0 +1,73 @@
+"""A number costs more than an ordinary call.
+
+## What it checks
+
+That no premium-rate or shared-cost number is called free, and that what such a number costs is said. The kind of a
+number comes from the numbering plan of its country.
+
+## Why it matters
+
+A child who calls a premium number because it was called free gets a bill, and the parents see the call on it.
+
+## Wrong
+
+```yaml
+help:
+  - {id: line, country: DE, phone: "+49 900 1 123456", cost: Free of charge}
+```
+
+## Right
+
+```yaml
+help:
+  - {id: line, country: DE, phone: "0800 1110333", cost: Free of charge}
+```
+
+## How to fix
+
+Ask the operator for a number that is free. Where there is none, write what a call costs.
+
+## Sources
+
+Numbering plans and short numbers of the countries as collected by the phonenumbers project
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.dialling import charge
+from campaignkit.knowledge.numbers import SHORT, digits_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.promises import says
+from campaignkit.rules.help_services.verdicts import severity
+from campaignkit.rules.rule import Facts, Found, Rule
+
+_WHAT = {"premium": "a premium-rate number", "shared": "a shared-cost number"}
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each number that charges its callers and does not say so."""
+    for service in plan.help:
+        kind = charge(service.phone, service.country) if service.phone is not None else None
+        if kind is None or service.phone is None:
+            continue
+        free = service.cost is not None and any(
+            says(service.cost, "free", language) for language in (plan.campaign.language, "en")
+        )
+        if not free and service.cost is not None:
+            continue
+        sure = kind == "premium" and len(digits_of(service.phone)) > SHORT
+        yield Found(
+            ("help", service.id, "cost" if free else "phone"),
+            f"{service.name}: {service.phone} is {_WHAT[kind]}, "
+            + (f"and the plan says “{service.cost}”." if free else "and the plan does not say what a call costs."),
+            "Ask the operator for a number that is free, or write under `cost` what a call costs.",
+            related=((("help", service.id, "phone"), "the number"),) if free else (),
+            severity=severity(service, Severity.ERROR) if sure and free else Severity.WARNING,
+            confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
+        )
+
+
+RULE = Rule("CK419", Severity.ERROR, check=check, stamp="a charged number is called free")

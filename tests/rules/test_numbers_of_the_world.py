@@ -1,0 +1,79 @@
+"""Verdicts on the numbers of the whole world: none that exists is refused, none that costs money passes as free."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import phonenumbers
+import pytest
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.dialling import charge
+from campaignkit.knowledge.numbers import calling_code, digits_of, emergency_numbers
+from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.words import HelpService
+from campaignkit.rules.help_services.verdicts import Verdict, verdict
+from campaignkit.texts.numbers.slips import invented
+from tests.support import findings_in
+
+
+def service(phone: str, country: str, kind: Literal["helpline", "emergency"] = "helpline") -> HelpService:
+    return HelpService(id="line", name="A line", kind=kind, country=country, phone=phone, sources=())
+
+
+OPEN = {"known", "plausible", "not-working"}
+
+
+@pytest.mark.parametrize("country", sorted(rows("countries")))
+def test_no_number_of_the_world_is_refused(country: str) -> None:
+    """Every example number of every type, as it is written at home and abroad."""
+    for kind in sorted(phonenumbers.PhoneNumberType.values()):
+        number = phonenumbers.example_number_for_type(country, kind)
+        if number is None:
+            continue
+        for form in (phonenumbers.PhoneNumberFormat.NATIONAL, phonenumbers.PhoneNumberFormat.INTERNATIONAL):
+            written = phonenumbers.format_number(number, form)
+            if invented(written, digits_of(written)):
+                continue
+            free_abroad = (
+                form == phonenumbers.PhoneNumberFormat.INTERNATIONAL
+                and kind == phonenumbers.PhoneNumberType.TOLL_FREE
+            )
+            expected = {"free-abroad"} if free_abroad else OPEN
+            assert verdict(written, service(written, country)).kind in expected, (country, written)
+
+
+@pytest.mark.parametrize("country", sorted(rows("countries")))
+def test_no_short_number_stands_behind_a_country_code(country: str) -> None:
+    code = calling_code(country)
+    for digits in ("116111", *emergency_numbers(country)):
+        full = f"+{code} {digits}"
+        number = phonenumbers.parse(full) if code else None
+        if number is not None and not phonenumbers.is_valid_number(number):
+            assert verdict(full, service(full, country)) == Verdict("country-code", meant=digits), (country, full)
+
+
+@pytest.mark.parametrize("country", sorted(rows("countries")))
+def test_numbers_that_cost_more_are_known(country: str) -> None:
+    kinds = {phonenumbers.PhoneNumberType.PREMIUM_RATE: "premium", phonenumbers.PhoneNumberType.SHARED_COST: "shared"}
+    for kind, name in kinds.items():
+        number = phonenumbers.example_number_for_type(country, kind)
+        if number is not None:
+            assert (
+                charge(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL), country) == name
+            )
+    free = phonenumbers.example_number_for_type(country, phonenumbers.PhoneNumberType.TOLL_FREE)
+    if free is not None:
+        assert charge(phonenumbers.format_number(free, phonenumbers.PhoneNumberFormat.E164), country) is None
+
+
+def test_what_somebody_has_checked_is_never_refused() -> None:
+    """The tables are old one day: a number that was called stops no kit."""
+    found = [
+        finding
+        for phone in ("+373 22 123 45", "116 112", "+373 116 111", "12345678")
+        for finding in findings_in(f'help:\n  - {{id: line, phone: "{phone}"}}\n')
+        if finding.code in ("CK410", "CK412", "CK413", "CK415") and finding.path == "help.line.phone"
+    ]
+    assert len(found) == 4
+    assert {finding.severity for finding in found} == {Severity.WARNING}
