@@ -24,8 +24,8 @@ def service(
         ("116 111", "MD", "helpline", "known"),
         ("112", "MD", "emergency", "known"),
         ("0800 22 55 530", "DE", "helpline", "known"),
-        ("+49 800 22 55 530", "DE", "helpline", "known"),
-        ("0049 800 22 55 530", "DE", "helpline", "known"),
+        ("+49 800 22 55 530", "DE", "helpline", "free-abroad"),
+        ("0049 800 22 55 530", "DE", "helpline", "free-abroad"),
         # known by the tables of short numbers
         ("119", "JP", "emergency", "known"),
         ("911", "US", "emergency", "known"),
@@ -34,8 +34,8 @@ def service(
         ("123456", "JP", "emergency", "invented"),
         ("118", "JP", "emergency", "unlisted"),
         ("11", "JP", "emergency", "unlisted"),
-        ("1", "JP", "emergency", "invalid"),
-        ("999", "MD", "emergency", "invalid"),
+        ("1", "JP", "emergency", "impossible"),
+        ("999", "MD", "emergency", "unlisted"),
         ("110", "JP", "helpline", "plausible"),
         # invented, whatever the country
         ("000", "MD", "helpline", "invented"),
@@ -47,11 +47,11 @@ def service(
         ("+81 3 3224 5000", "JP", "helpline", "plausible"),
         # possible or not
         ("03-3224-5000", "JP", "helpline", "plausible"),
-        ("03-3224-50", "JP", "helpline", "invalid"),
+        ("03-3224-50", "JP", "helpline", "doubtful"),
         ("189", "JP", "helpline", "plausible"),
-        ("18", "JP", "helpline", "invalid"),
+        ("18", "JP", "helpline", "doubtful"),
         ("01234", "JP", "helpline", "invented"),
-        ("0570 783", "JP", "helpline", "invalid"),
+        ("0570 783", "JP", "helpline", "impossible"),
     ],
 )
 def test_a_number(phone: str, country: str, kind: str, expected: Kind) -> None:
