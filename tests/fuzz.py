@@ -13,8 +13,9 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from campaignkit.campaign.opening import load_measured
-from campaignkit.check.run import report_on
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.check.run import check_campaign
+from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -143,7 +144,7 @@ def look_at(text: str, folder: Path) -> Report:
     """Check a plan strictly, and see that every finding can be used by a person."""
     plan = folder / "plan.yaml"
     plan.write_bytes(text.encode("utf-8", errors="surrogatepass"))
-    report = report_on([load_measured(plan)], "publish")
+    report = check_campaign(open_campaign(plan), Settings(profile="publish"))
     for finding in report.findings:
         assert finding.message, finding
         assert finding.hint, finding

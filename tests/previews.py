@@ -10,14 +10,13 @@ import sys
 
 from PIL import Image
 
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.making import make
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import load_plan
 from campaignkit.plan.model.plan import Plan
 from tests.support import ROOT, SAMPLE
 
@@ -30,7 +29,7 @@ def first_jobs() -> dict[str, tuple[Plan, Job]]:
     """Return for every laid-out type the first job that shows it, with its plan."""
     found: dict[str, tuple[Plan, Job]] = {}
     for path in (ROOT / "tests" / "kit" / "every_template.yaml", SAMPLE):
-        plan = load_plan(path, terms()).plan
+        plan = open_campaign(path).plan
         if plan is None:
             raise SystemExit(f"{path} cannot be read")
         for job in jobs(plan, for_print=False):

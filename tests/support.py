@@ -6,19 +6,25 @@ import datetime
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework_files import framework
-from campaignkit.check.runner import active_rules, run_rules
-from campaignkit.check.set_aside import suppress
-from campaignkit.diagnostics.finding import Diagnostic, Span, sort_key
+from campaignkit.check.judging import judge
+from campaignkit.check.run import gather
+from campaignkit.check.settings import Settings
+from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import PlanDocument, build
+from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.build import build
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
+from campaignkit.source.node import Node
 from campaignkit.source.overlay import merge
+from campaignkit.translate.editions import read_editions
+from campaignkit.translate.files import LocaleFolder
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -26,26 +32,38 @@ SAMPLE = ROOT / "campaigns" / "digital-safety-moldova" / "plan.yaml"
 TODAY = datetime.date(2025, 7, 1)
 
 
-def overlay_document(text: str) -> PlanDocument:
+def overlay_document(text: str) -> Campaign:
     """Return the base plan with a text merged into it, as `extends` would; places in the text stay as they are."""
     base = load_text(SourceText("base.yaml", (CASES / "base.yaml").read_text(encoding="utf-8")))
     over = load_text(SourceText("plan.yaml", text))
     assert base.root is not None
     sources = {loaded.source.file: loaded.source for loaded in (base, over) if loaded.source is not None}
+    campaign = Campaign(
+        path=Path("plan.yaml"), file="plan.yaml", library=SHIPPED, files=tuple(sources), sources=sources
+    )
     if over.root is None or over.diagnostics:
-        return PlanDocument(Path("plan.yaml"), "plan.yaml", over.root, None, tuple(over.diagnostics), sources)
-    root = merge(base.root, over.root)
+        return replace(campaign, root=over.root, diagnostics=tuple(over.diagnostics))
+    return built(campaign, merge(base.root, over.root))
+
+
+def built(campaign: Campaign, root: Node) -> Campaign:
+    """Return a campaign with the plan that a tree makes."""
     plan, problems = build(root, terms())
-    return PlanDocument(Path("plan.yaml"), "plan.yaml", root, plan, tuple(problems), sources)
+    return replace(
+        campaign,
+        root=root,
+        plan=plan,
+        editions=read_editions(plan, root, [LocaleFolder(Path("nowhere"), "locales")]).editions,
+        frameworks={name: framework(name) for name in plan.frameworks} if plan is not None else {},
+        diagnostics=tuple(problems),
+    )
 
 
 def findings_in(text: str, profile: Profile = "publish") -> list[Diagnostic]:
     """Return all findings about the base plan with a text merged into it."""
-    document = overlay_document(text)
-    named = document.plan.frameworks if document.plan is not None else ()
-    found = run_rules(document, profile, Facts(TODAY, {name: framework(name) for name in named}))
-    ran = {rule.code for rule in active_rules(profile)}
-    return sorted(suppress(found, document.sources, ran)[0], key=sort_key)
+    campaign = overlay_document(text)
+    judged = judge(campaign, Settings(profile=profile), Facts(TODAY, campaign.library, campaign.frameworks))
+    return list(gather([judged], Settings(profile=profile)).findings)
 
 
 def place(span: Span) -> str:

@@ -1,59 +1,96 @@
-"""A plan file together with the frameworks it is measured against."""
+"""Opening a campaign: the one way from files to a `Campaign`."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
+from campaignkit.campaign.assets import missing_assets, read_logos
+from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.framework_files import framework, load_framework, local_frameworks, shipped_frameworks
+from campaignkit.campaign.logos import Logo
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.materials.loading import load_library
-from campaignkit.plan.document import PlanDocument, load_plan
-from campaignkit.records import dataclass
+from campaignkit.plan.build import build
+from campaignkit.plan.extends import load_with_bases
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.terms import Terms
 from campaignkit.source.file import SourceText
+from campaignkit.source.node import Node
+from campaignkit.translate.editions import read_editions
+from campaignkit.translate.files import folders
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredPlan:
-    """A document with the frameworks its plan names, by id, and the material types and themes it can use.
+def open_campaign(
+    path: Path, file: str | None = None, *, frameworks: Sequence[str] = (), data: bytes | None = None
+) -> Campaign:
+    """Open the campaign of a plan file. Never raises for anything its files may hold.
 
-    `diagnostics` are those of broken framework and template files.
+    `file` is the name that diagnostics show, by default the path. `frameworks` are asked for besides those the plan
+    names. With `data`, that is what the plan file holds, whatever stands on the disk.
     """
-
-    document: PlanDocument
-    frameworks: dict[str, Framework]
-    diagnostics: tuple[Diagnostic, ...]
-    sources: dict[str, SourceText]
-    library: Library = SHIPPED
-
-
-def load_measured(path: Path, extra_frameworks: tuple[str, ...] = (), data: bytes | None = None) -> MeasuredPlan:
-    """Load a plan file and the frameworks it names; `extra_frameworks` are asked for besides those.
-
-    With `data`, that is what the file holds, whatever stands on the disk.
-    """
+    file = file or path.as_posix()
     local = local_frameworks(path)
     own = load_library(path)
     words = terms().extended(tuple(local), tuple(own.types), tuple(own.themes))
-    document = load_plan(path, words, data=data)
+    read = load_with_bases(path, file, data)
+    names = tuple(read.sources)
+    plan, logos, problems = _plan(read.root, words, path, file, read.diagnostics)
     if own.diagnostics:
         # what the plan is made into is not known; one repair at a time
-        document = replace(document, plan=None)
-    named = document.plan.frameworks if document.plan is not None else ()
+        plan = None
+    named = plan.frameworks if plan is not None else ()
+    measured = _frameworks((*named, *frameworks), local)
+    translated = read_editions(plan, read.root, folders(path, file, names))
+    return Campaign(
+        path=path,
+        file=file,
+        library=own.library,
+        root=read.root,
+        plan=plan,
+        files=names,
+        editions=translated.editions,
+        translations=translated.files,
+        frameworks=measured[0],
+        logos=logos,
+        sources={**read.sources, **own.sources, **measured[2], **translated.sources},
+        diagnostics=(*problems, *own.diagnostics, *measured[1], *translated.diagnostics),
+    )
+
+
+def _plan(
+    root: Node | None, words: Terms, path: Path, file: str, problems: list[Diagnostic]
+) -> tuple[Plan | None, dict[str, Logo], list[Diagnostic]]:
+    """Return the plan when nothing is wrong with it, its logos, and all that is wrong."""
+    if root is None or any(problem.code == "CK008" for problem in problems):
+        # half of the plan is not here: whatever else seems to be missing may stand in the other half
+        return None, {}, problems
+    plan, found = build(root, words)
+    problems = [*problems, *found]
+    logos: dict[str, Logo] = {}
+    if plan is not None:
+        logos, unusable = read_logos(plan, root, file, path)
+        problems += [*missing_assets(plan, root, file, path), *unusable]
+    return (None if problems else plan), logos, problems
+
+
+def _frameworks(
+    names: Sequence[str], local: dict[str, Path]
+) -> tuple[dict[str, Framework], list[Diagnostic], dict[str, SourceText]]:
+    """Return frameworks by id, what is wrong with their files, and the texts of those."""
     found: dict[str, Framework] = {}
-    diagnostics: list[Diagnostic] = [*own.diagnostics]
-    sources: dict[str, SourceText] = {**own.sources}
-    for name in dict.fromkeys((*named, *extra_frameworks)):
+    problems: list[Diagnostic] = []
+    sources: dict[str, SourceText] = {}
+    for name in dict.fromkeys(names):
         if name in shipped_frameworks():
             found[name] = framework(name)
         elif name in local:
             loaded = load_framework(local[name], local[name].as_posix())
-            diagnostics += loaded.diagnostics
+            problems += loaded.diagnostics
             if loaded.framework is not None:
                 found[name] = loaded.framework
             if loaded.source is not None:
                 sources[local[name].as_posix()] = loaded.source
-    return MeasuredPlan(document, found, tuple(diagnostics), sources, own.library)
+    return found, problems, sources

@@ -9,6 +9,7 @@ from campaignkit.check.runner import active_rules, findings_in
 from campaignkit.diagnostics.finding import Diagnostic, Span, sort_key
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.campaign import Campaign
 from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
@@ -45,7 +46,7 @@ def check_text(path: Path, language: str, audience: str, country: str, today: da
         return source.span(first + start, first + end)
 
     rules = active_rules("review")
-    found = findings_in(Edition(language, plan, frozenset(), place), rules, Facts(today))
+    found = findings_in(Edition(language, plan, frozenset(), place), rules, Facts(today, SHIPPED))
     # the plan around the text is made up: what rules say of anything else in it is of no use
     own: list[Diagnostic] = [f for f in found if f.path in ABOUT]
     examined = Examined(plans=1, rules=len(rules), texts=2 if body[1] > body[0] else 1, languages=1)

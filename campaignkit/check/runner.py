@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterable, Iterator
 
+from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.selection import EVERYTHING, Selection
 from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
-from campaignkit.plan.document import PlanDocument
 from campaignkit.plan.texts import key_of
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule import PROFILES, Facts, Found, Profile, Rule
 from campaignkit.translate.edition import Edition
-from campaignkit.translate.editions import source_place
 
 
 def active_rules(profile: Profile, selection: Selection = EVERYTHING) -> tuple[Rule, ...]:
@@ -24,30 +21,23 @@ def active_rules(profile: Profile, selection: Selection = EVERYTHING) -> tuple[R
 
 
 def run_rules(
-    document: PlanDocument,
-    profile: Profile,
-    facts: Facts,
-    editions: Sequence[Edition] = (),
-    selection: Selection = EVERYTHING,
+    campaign: Campaign, profile: Profile, facts: Facts, selection: Selection = EVERYTHING
 ) -> list[Diagnostic]:
-    """Return all findings about a document, those of its reading included, in reading order.
+    """Return all findings about a campaign, those of its opening included, in reading order.
 
-    `editions` are its translations: rules about texts look at each of them, too. Rules need a plan that could be
-    built; when it could not, only what stood in the way is returned.
+    Rules about texts look at every edition, the others at the first. Rules need a plan that could be built; when it
+    could not, there are no editions, and only what stood in the way is returned.
     """
-    findings = list(document.diagnostics)
-    if document.plan is not None and document.root is not None:
-        source = Edition(document.plan.campaign.language, document.plan, frozenset(), source_place(document.root))
-        for edition in (source, *editions):
-            rules = (rule for rule in active_rules(profile, selection) if edition is source or rule.per_language)
-            findings += findings_in(edition, rules, facts)
+    findings = list(campaign.diagnostics)
+    for index, edition in enumerate(campaign.editions):
+        rules = (rule for rule in active_rules(profile, selection) if index == 0 or rule.per_language)
+        findings += findings_in(edition, rules, facts)
     return sorted(findings, key=sort_key)
 
 
 def findings_in(edition: Edition, rules: Iterable[Rule], facts: Facts) -> Iterator[Diagnostic]:
     """Yield what rules find in a plan in one language."""
-    kept: dict[str, Any] = facts.once(f"in {edition.language}", dict)
-    own = replace(facts, untranslated=edition.untranslated, translation=edition.translation, _kept=kept)
+    own = facts.of(edition)
     for rule in rules:
         if rule.check is not None:
             yield from (_diagnostic(rule, found, edition) for found in rule.check(edition.plan, own))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 
 from campaignkit.check.selection import UnknownCodeError, is_always_on
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import SetAside
 from campaignkit.rules.registry import registry
-from campaignkit.source.file import SourceText
-from campaignkit.source.suppressions import Asked, Suppression, suppressions_in
+from campaignkit.source.suppressions import Asked, Suppression
 
 _Scope = tuple[str, tuple[int, int] | None]
 """A file and the lines of it that a comment speaks for, None for all of them."""
@@ -19,28 +18,17 @@ _Scope = tuple[str, tuple[int, int] | None]
 
 def suppress(
     findings: Iterable[Diagnostic],
-    sources: Mapping[str, object],
+    comments: Sequence[Suppression],
     ran: Collection[str],
     unread: Collection[str] = (),
-    more: Iterable[Suppression] = (),
 ) -> tuple[list[Diagnostic], list[SetAside]]:
     """Return the findings that stay, with those about the comments themselves, and those that are set aside.
 
     `ran` are the rules that ran: of the others nobody knows whether a comment is still needed. The same holds for the
-    files in `unread`, which belong to a plan on which no rule ran. `more` are comments of files that are not YAML;
-    whoever reads such a file gets them from `read_comment`.
+    files in `unread`, which belong to a plan on which no rule ran.
     """
-    comments = [c for s in sources.values() if isinstance(s, SourceText) for c in suppressions_in(s)]
-    comments += more
     if not comments:
         return list(findings), []
-    return apply_comments(findings, comments, ran, unread)
-
-
-def apply_comments(
-    findings: Iterable[Diagnostic], comments: list[Suppression], ran: Collection[str], unread: Collection[str]
-) -> tuple[list[Diagnostic], list[SetAside]]:
-    """Do the same with comments that have been read, whatever kind of file they stand in."""
     kept: list[Diagnostic] = []
     aside: list[SetAside] = []
     index = _Index(comments)
@@ -64,7 +52,7 @@ def apply_comments(
 class _Index:
     """Comments by file, lines and code. Those for the same lines share one entry, so that a heap of them is cheap."""
 
-    def __init__(self, comments: list[Suppression]) -> None:
+    def __init__(self, comments: Sequence[Suppression]) -> None:
         self._reasons: dict[_Scope, dict[str, str]] = defaultdict(dict)
         self._by_line: dict[tuple[str, int], list[_Scope]] = defaultdict(list)
         self._used: set[tuple[_Scope, str]] = set()

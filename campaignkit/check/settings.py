@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from campaignkit.check.config import NO_CONFIG, LoadedConfig
-from campaignkit.check.selection import Selection, codes_of, is_always_on
+from campaignkit.check.selection import EVERYTHING, Selection, codes_of, is_always_on
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.records import dataclass
@@ -33,10 +33,10 @@ class Asked:
 class Settings:
     """What holds for a run. `kept_on` are rules that somebody wanted to ignore and that cannot be ignored."""
 
-    profile: Profile
-    selection: Selection
-    fail_on: Severity | None
-    baseline: Path | None
+    profile: Profile = "review"
+    selection: Selection = EVERYTHING
+    fail_on: Severity | None = Severity.WARNING
+    baseline: Path | None = None
     kept_on: tuple[str, ...] = ()
 
 

@@ -75,5 +75,5 @@ def run() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
-    except Exception:  # noqa: BLE001  # whatever it is, a campaign officer is not helped by a traceback
-        sys.exit(report_crash())
+    except Exception as error:  # noqa: BLE001  # whatever it is, a campaign officer is not helped by a traceback
+        sys.exit(report_crash(error))

@@ -46,10 +46,13 @@ def coverage(
 
     Coverage says who is addressed. It does not say that a campaign works.
     """
+    from campaignkit.campaign.day import today
     from campaignkit.campaign.discovery import SUFFIXES, find_plans
     from campaignkit.campaign.framework_files import local_frameworks, shipped_frameworks
-    from campaignkit.campaign.opening import load_measured
-    from campaignkit.check.run import report_on, today
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.check.judging import judge
+    from campaignkit.check.run import gather
+    from campaignkit.check.settings import Settings
     from campaignkit.coverage.portfolio import portfolio
     from campaignkit.coverage.summary import plan_summary
 
@@ -69,12 +72,16 @@ def coverage(
         if name not in known:
             typer.echo(f"There is no framework `{name}`. Known: {', '.join(sorted(known))}.", err=True)
             raise typer.Exit(2)
-    measured = [load_measured(path, tuple(framework or ())) for path in plans]
-    broken = [plan for plan in measured if plan.document.plan is None or plan.diagnostics]
+    day, draft = today(), Settings(profile="draft")
+    found, broken = [], []
+    for path in plans:
+        campaign = open_campaign(path, frameworks=framework or ())
+        if campaign.plan is not None:
+            found.append(plan_summary(campaign, day))
+        if campaign.plan is None or not {*campaign.plan.frameworks, *(framework or ())} <= campaign.frameworks.keys():
+            broken.append(judge(campaign, draft))
     if broken:
-        _show_broken(report_on(broken, "draft"))
-    day = today()
-    found = [plan_summary(plan, day) for plan in measured if plan.document.plan is not None]
+        _show_broken(gather(broken, draft))
     if not found:
         raise typer.Exit(2)
     view: dict[str, Any] = {

@@ -5,8 +5,16 @@ from __future__ import annotations
 import sys
 
 
-def report_crash() -> int:
-    """Keep the details of a fault in campaignkit itself in a file, and say where; return the exit code."""
+def report_crash(error: Exception) -> int:
+    """Say what stopped the program, and return the exit code.
+
+    The details of a fault in campaignkit itself are kept in a file, and it is said where.
+    """
+    from campaignkit.diagnostics.usage import UsageError
+
+    if isinstance(error, UsageError):
+        sys.stderr.write(f"{error}\n")
+        return 2
     import tempfile
     import traceback
     from pathlib import Path

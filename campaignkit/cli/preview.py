@@ -24,7 +24,6 @@ def preview(
     import contextlib
     import tempfile
 
-    from campaignkit.check.run import report_on, timestamp
     from campaignkit.cli.crash import report_crash
     from campaignkit.cli.one_plan import find_one_plan
     from campaignkit.preview.page import page
@@ -37,12 +36,7 @@ def preview(
         typer.echo(f"There is no plan file {file}.", err=True)
         raise typer.Exit(2)
     with tempfile.TemporaryDirectory(prefix="campaignkit-preview-") as folder:
-        session = Session(
-            file,
-            Path(folder),
-            lambda measured, profile: report_on([measured], "publish" if profile == "publish" else "review"),
-            lambda found: timestamp(found.campaign.starts),
-        )
+        session = Session(file, Path(folder))
         feed = Feed()
         feed.publish(session.build())
         try:

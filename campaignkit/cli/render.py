@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from campaignkit.campaign.campaign import Campaign
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.render import KitResult
     from campaignkit.kit.state import State
-    from campaignkit.materials.library import Library
-    from campaignkit.plan.document import PlanDocument
-    from campaignkit.plan.model.plan import Plan
     from campaignkit.translate.edition import Edition
 
 
@@ -59,8 +57,10 @@ def render(
 
     Exit code 0: the kit is there. 1: a language or a file is missing, for findings. 2: it could not be tried.
     """
-    from campaignkit.campaign.opening import load_measured
-    from campaignkit.check.run import look_at, report_of
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.check.judging import facts_of
+    from campaignkit.check.run import check_campaign
+    from campaignkit.check.settings import Settings
     from campaignkit.cli.for_whom import asked_for, folder_name
     from campaignkit.cli.one_plan import find_one_plan
     from campaignkit.cli.showing import Format, show
@@ -68,33 +68,32 @@ def render(
     from campaignkit.diagnostics.report import plural
     from campaignkit.kit.jobs import jobs
 
-    measured = load_measured(find_one_plan(plan))
-    document = measured.document
-    looked = look_at(measured)
-    review = report_of([looked], "review")
-    if document.plan is None:
+    campaign = open_campaign(find_one_plan(plan))
+    facts = facts_of(campaign)
+    review = check_campaign(campaign, Settings(), facts)
+    if campaign.plan is None:
         _refuse(review, "the plan cannot be read whole. Repair what is listed first.", review.exit_code)
-    editions = _editions(document, document.plan, language, review)
-    unread = [name for name in document.plan.campaign.translations if name not in editions and _errors(review, name)]
+    editions = _editions(campaign, language, review)
+    unread = [name for name in campaign.plan.campaign.translations if name not in editions and _errors(review, name)]
     unread = [name for name in dict.fromkeys(unread) if not language or name in language]
-    audiences, stakeholders = asked_for(document.plan, for_ or ())
-    if not document.plan.materials and not stakeholders:
+    audiences, stakeholders = asked_for(campaign.plan, for_ or ())
+    if not campaign.plan.materials and not stakeholders:
         typer.echo("The plan has no `materials`, so there is nothing to render.", err=True)
         raise typer.Exit(2)
     blocked = [] if draft else [name for name in editions if _errors(review, name)]
-    own = document.plan.campaign.language
+    own = campaign.plan.campaign.language
     if blocked and not list_only and (language or len(blocked) == len(editions) or _errors(review, own)):
         _refuse(review, "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
     made = {name: edition for name, edition in editions.items() if list_only or name not in blocked}
     wanted = jobs(
-        document.plan,
+        campaign.plan,
         tuple(made),
         for_print=for_print or marks,
         marks=marks,
         office=office,
         audiences=audiences,
         stakeholders=stakeholders,
-        library=measured.library,
+        library=campaign.library,
     )
     if not wanted:
         typer.echo("The plan has none for whom you name, so there is nothing to render.", err=True)
@@ -103,16 +102,14 @@ def render(
         for job in wanted:
             typer.echo(job.output.as_posix())
         return
-    states = _states(review, report_of([looked], "publish"), made)
+    states = _states(review, check_campaign(campaign, Settings(profile="publish"), facts), made)
     counts = {severity.value: review.count(severity) for severity in Severity}
-    if output is not None and _is_same(output, document.path.parent):
+    if output is not None and _is_same(output, campaign.path.parent):
         typer.echo(f"error CK091 output-folder: {output} holds the plan. Name another folder behind -o.", err=True)
         raise typer.Exit(2)
-    folder = output or Path("build", folder_name(document.plan.campaign.id, for_ or ()))
-    result = _make(
-        document, made, wanted, states, counts, folder, audiences, measured.library, draft=draft, overwrite=overwrite
-    )
-    seen = _seen(document, document.plan, made, result, review, measured.library)
+    folder = output or Path("build", folder_name(campaign.plan.campaign.id, for_ or ()))
+    result = _make(campaign, made, wanted, states, counts, folder, audiences, draft=draft, overwrite=overwrite)
+    seen = _seen(campaign, made, result, review)
     if seen.findings:
         show(seen, Format.TEXT)
     _say(result, result.states or states, folder)
@@ -134,11 +131,9 @@ def _is_same(folder: Path, other: Path) -> bool:
         return False
 
 
-def _editions(document: PlanDocument, plan: Plan, wanted: list[str] | None, review: Report) -> dict[str, Edition]:
+def _editions(campaign: Campaign, wanted: list[str] | None, review: Report) -> dict[str, Edition]:
     """Return the plan in each language a kit is wanted in, its own first."""
-    from campaignkit.translate.editions import all_editions
-
-    found = {edition.language: edition for edition in all_editions(document, plan)}
+    found = {edition.language: edition for edition in campaign.editions}
     for name in wanted or []:
         if name not in found and _errors(review, name):
             _refuse(review, f"the translation into `{name}` cannot be read. Repair what is listed first.", 1)
@@ -165,14 +160,13 @@ def _states(review: Report, publish: Report, languages: Iterable[str]) -> dict[s
 
 
 def _make(
-    document: PlanDocument,
+    campaign: Campaign,
     editions: dict[str, Edition],
     wanted: tuple[Job, ...],
     states: dict[str, State],
     counts: dict[str, int],
     output: Path,
     audiences: tuple[str, ...] | None,
-    library: Library,
     *,
     draft: bool,
     overwrite: bool,
@@ -181,7 +175,7 @@ def _make(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    from campaignkit.check.run import timestamp
+    from campaignkit.campaign.day import timestamp
     from campaignkit.kit.render import render_kit
     from campaignkit.source.writing import OutputError
 
@@ -194,18 +188,18 @@ def _make(
             task = bar.add_task("Rendering", total=len(wanted))
             return render_kit(
                 plans,
-                document.fingerprint,
+                campaign.fingerprint,
                 wanted,
                 states[first],
                 counts,
                 output,
                 timestamp=timestamp(plans[first].campaign.starts),
                 audiences=audiences,
-                library=library,
+                library=campaign.library,
                 progress=lambda _: bar.advance(task),
                 keep_going=draft,
                 states=states,
-                logos=document.logos,
+                logos=campaign.logos,
                 overwrite=overwrite,
             )
     except OutputError as problem:
@@ -213,14 +207,7 @@ def _make(
         raise typer.Exit(2) from problem
 
 
-def _seen(
-    document: PlanDocument,
-    plan: Plan,
-    editions: dict[str, Edition],
-    result: KitResult,
-    review: Report,
-    library: Library,
-) -> Report:
+def _seen(campaign: Campaign, editions: dict[str, Edition], result: KitResult, review: Report) -> Report:
     """Return a report of all texts and templates that failed and of what is wrong with the laid-out pages.
 
     Notes are left out: they need no action.
@@ -229,14 +216,14 @@ def _seen(
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics, template_sources
 
-    root = document.root
-    if root is None:
+    if campaign.plan is None or campaign.root is None:
         raise typer.Exit(2)
-    by_language = tuple(editions.values())
-    findings = failure_diagnostics(plan, root, result.failures, by_language, library)
-    findings += layout_diagnostics(root, result.rendered, by_language)
+    by_language, library = tuple(editions.values()), campaign.library
+    findings = failure_diagnostics(campaign.plan, campaign.root, result.failures, by_language, library)
+    findings += layout_diagnostics(campaign.root, result.rendered, by_language)
     shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
-    return Report(shown, review.examined, "review", {**review.sources, **template_sources(library, findings)})
+    sources = {**campaign.sources, **template_sources(library, findings)}
+    return Report(shown, review.examined, "review", sources)
 
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:

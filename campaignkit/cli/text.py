@@ -27,8 +27,8 @@ def text(
 
     Exit code 0: clean. 1: there are findings. 2: it could not be checked.
     """
+    from campaignkit.campaign.day import today
     from campaignkit.check.loose_text import check_text, unknown_word
-    from campaignkit.check.run import today
     from campaignkit.cli.showing import show
     from campaignkit.knowledge.reader import rows
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from campaignkit.plan.document import PlanDocument
+    from campaignkit.campaign.campaign import Campaign
     from campaignkit.translate.progress import Progress
     from campaignkit.translate.sync import Synced
 
@@ -38,12 +38,12 @@ def sync(
 
     Exit code 0: in sync. 1: with --check, not in sync. 2: not possible.
     """
-    document = _one(plan)
+    campaign = _one(plan)
     failed = changed = False
-    for language_code in _languages(document, language):
-        result = _synced(document, language_code)
+    for language_code in _languages(campaign, language):
+        result = _synced(campaign, language_code)
         if result.problems:
-            _show(document, result)
+            _show(campaign, result)
             typer.echo(f"{result.file} was left as it is: repair what is listed first.", err=True)
             failed = True
             continue
@@ -85,7 +85,7 @@ def status(
         raise typer.Exit(1)
 
 
-def _one(path: Path) -> PlanDocument:
+def _one(path: Path) -> Campaign:
     """Return the one sound plan a path names, or leave."""
     from campaignkit.campaign.discovery import find_plans
 
@@ -97,23 +97,24 @@ def _one(path: Path) -> PlanDocument:
     return _sound(found[0])
 
 
-def _sound(path: Path) -> PlanDocument:
-    from campaignkit.campaign.opening import load_measured
-    from campaignkit.check.run import report_on
+def _sound(path: Path) -> Campaign:
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.check.run import check_campaign
+    from campaignkit.check.settings import Settings
     from campaignkit.cli.showing import Format, show
 
-    measured = load_measured(path)
-    if measured.document.plan is None:
-        show(report_on([measured], "draft"), Format.TEXT)
+    campaign = open_campaign(path)
+    if campaign.plan is None:
+        show(check_campaign(campaign, Settings(profile="draft")), Format.TEXT)
         typer.echo("The plan cannot be read whole. Repair what is listed first.", err=True)
         raise typer.Exit(2)
-    return measured.document
+    return campaign
 
 
-def _languages(document: PlanDocument, wanted: list[str] | None) -> list[str]:
-    assert document.plan is not None  # noqa: S101  # `_sound` left otherwise
-    campaign = document.plan.campaign
-    declared = [name for name in dict.fromkeys(campaign.translations) if name != campaign.language]
+def _languages(campaign: Campaign, wanted: list[str] | None) -> list[str]:
+    assert campaign.plan is not None  # noqa: S101  # `_sound` left otherwise
+    about = campaign.plan.campaign
+    declared = [name for name in dict.fromkeys(about.translations) if name != about.language]
     if not declared:
         typer.echo("The plan names no languages: add `translations: [ro, ru]` to `campaign`.", err=True)
         raise typer.Exit(2)
@@ -124,12 +125,14 @@ def _languages(document: PlanDocument, wanted: list[str] | None) -> list[str]:
     return [name for name in declared if not wanted or name in wanted]
 
 
-def _synced(document: PlanDocument, language: str) -> Synced:
+def _synced(campaign: Campaign, language: str) -> Synced:
+    from campaignkit.translate.files import folder_of
     from campaignkit.translate.sync import sync as synced
 
-    assert document.plan is not None  # noqa: S101
-    assert document.root is not None  # noqa: S101
-    return synced(document, document.plan, document.root, language)
+    assert campaign.plan is not None  # noqa: S101
+    assert campaign.root is not None  # noqa: S101
+    own = folder_of(campaign.path, campaign.file)
+    return synced(campaign.plan, campaign.root, own, campaign.translations[language], language)
 
 
 def _line(result: Synced, *, check: bool) -> str:
@@ -158,24 +161,23 @@ def _write(result: Synced) -> bool:
     return True
 
 
-def _show(document: PlanDocument, result: Synced) -> None:
+def _show(campaign: Campaign, result: Synced) -> None:
     from campaignkit.cli.showing import Format, show
     from campaignkit.diagnostics.report import Examined, Report
 
     show(
-        Report(tuple(result.problems), Examined(1, 0, 0, 1), "draft", {**document.sources, **result.sources}),
+        Report(tuple(result.problems), Examined(1, 0, 0, 1), "draft", campaign.sources),
         Format.TEXT,
     )
 
 
 def _progress(path: Path) -> tuple[list[Progress], list[Progress]]:
-    from campaignkit.translate.editions import load_editions
     from campaignkit.translate.progress import progress, whole
 
-    document = _sound(path)
-    assert document.plan is not None  # noqa: S101
-    plan = document.plan
-    editions = {edition.language: edition for edition in load_editions(document).editions}
+    campaign = _sound(path)
+    assert campaign.plan is not None  # noqa: S101
+    plan = campaign.plan
+    editions = {edition.language: edition for edition in campaign.editions}
     wanted = [name for name in dict.fromkeys(plan.campaign.translations) if name != plan.campaign.language]
     audiences = [row for name in wanted for row in progress(plan, editions.get(name), name)]
     return audiences, [whole(plan, editions.get(name), name) for name in wanted]

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework import Framework
-from campaignkit.campaign.opening import MeasuredPlan
 from campaignkit.coverage.evidence import Evidence, PlanFacts, status_of
 from campaignkit.coverage.matrix import Cell, Matrix, audience_matrix, sector_matrix
 from campaignkit.coverage.reach import plan_reach
@@ -24,22 +24,21 @@ Json = dict[str, Any]
 STATUSES = ("covered", "named only", "waived", "missing")
 
 
-def plan_summary(measured: MeasuredPlan, today: datetime.date) -> Json:
+def plan_summary(opened: Campaign, today: datetime.date) -> Json:
     """Return the coverage of a plan that could be built.
 
     Raises:
         ValueError: the plan could not be built; callers show its findings instead.
     """
-    document = measured.document
-    plan, root = document.plan, document.root
+    plan, root = opened.plan, opened.root
     if plan is None or root is None:
-        raise ValueError(f"{document.file} has no plan")
+        raise ValueError(f"{opened.file} has no plan")
     facts = PlanFacts(plan)
     campaign = plan.campaign
-    measured_by = {name: framework_coverage(plan, found, today, facts) for name, found in measured.frameworks.items()}
+    measured_by = {name: framework_coverage(plan, found, today, facts) for name, found in opened.frameworks.items()}
     waived = frozenset(level for coverage in measured_by.values() for level in waived_levels(coverage))
     return {
-        "file": document.file,
+        "file": opened.file,
         "id": campaign.id,
         "title": campaign.title,
         "country": campaign.country,
@@ -57,9 +56,7 @@ def plan_summary(measured: MeasuredPlan, today: datetime.date) -> Json:
         "by_sector": _matrix(
             sector_matrix(facts), root, {s: row["label"] for s, row in rows("sectors").items()}, waived
         ),
-        "frameworks": [
-            _framework(plan, root, found, measured_by[name]) for name, found in measured.frameworks.items()
-        ],
+        "frameworks": [_framework(plan, root, found, measured_by[name]) for name, found in opened.frameworks.items()],
         "reach": [asdict(found) for found in plan_reach(plan)],
     }
 

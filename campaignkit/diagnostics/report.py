@@ -60,7 +60,7 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Findings in reading order, with the files to quote from.
+    """Findings in reading order, with the texts to quote from; `files` are all that were looked at.
 
     `ran` are the codes of the rules that ran. `fail_on` is the least severity that fails a run; None: none.
     """
@@ -72,6 +72,7 @@ class Report:
     set_aside: tuple[SetAside, ...] = ()
     ran: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.WARNING
+    files: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit import __version__
+from campaignkit.campaign.logos import Logo
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
@@ -27,7 +28,6 @@ from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256
 from campaignkit.materials.library import SHIPPED, Library
-from campaignkit.plan.logos import Logo
 from campaignkit.plan.model.plan import Plan
 
 SEVERITIES = frozenset(severity.value for severity in Severity)

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from campaignkit.campaign.logos import Logo
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, period, words
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
@@ -29,7 +30,6 @@ from campaignkit.knowledge.numbers import call_link
 from campaignkit.knowledge.printed_numbers import Medium, printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import SHIPPED, Library
-from campaignkit.plan.logos import Logo
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan

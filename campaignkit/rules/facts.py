@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from campaignkit.campaign.framework import Framework
-from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path
 from campaignkit.records import dataclass
 from campaignkit.rules.pieces import Piece, ReadText, pieces, read_texts
-from campaignkit.translate.edition import Translation
+from campaignkit.translate.edition import Edition, Translation
 
 T = TypeVar("T")
 
@@ -27,23 +27,36 @@ class Facts:
     """
 
     today: datetime.date
+    library: Library
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     untranslated: frozenset[Path] = frozenset()
-    library: Library = SHIPPED
     translation: Translation | None = None
-    _kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    _kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def of(self, edition: Edition) -> Facts:
+        """Return the facts about the plan in one language; they are the same ones whenever it is asked for."""
+        kept = self._kept.setdefault(edition.language, {})
+        return replace(self, untranslated=edition.untranslated, translation=edition.translation, _kept=kept)
 
     def texts(self, plan: Plan) -> tuple[ReadText, ...]:
         """Return every printed text with those who read it, without the untranslated ones."""
-        return self.once("texts", lambda: tuple(t for t in read_texts(plan) if t.path not in self.untranslated))
+        return self.once(_texts, plan)
 
     def pieces(self, plan: Plan) -> tuple[Piece, ...]:
         """Return every material with what it says and to whom."""
-        return self.once("pieces", lambda: tuple(pieces(plan)))
+        return self.once(_pieces, plan)
 
-    def once(self, name: str, make: Callable[[], T]) -> T:
-        """Return what `make` makes, making it only the first time."""
-        if name not in self._kept:
-            self._kept[name] = make()
-        kept: T = self._kept[name]
+    def once(self, make: Callable[[Plan, Facts], T], plan: Plan) -> T:
+        """Return what a function makes of the plan, calling it only the first time."""
+        if make not in self._kept:
+            self._kept[make] = make(plan, self)
+        kept: T = self._kept[make]
         return kept
+
+
+def _texts(plan: Plan, facts: Facts) -> tuple[ReadText, ...]:
+    return tuple(text for text in read_texts(plan) if text.path not in facts.untranslated)
+
+
+def _pieces(plan: Plan, _facts: Facts) -> tuple[Piece, ...]:
+    return tuple(pieces(plan))

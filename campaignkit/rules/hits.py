@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
@@ -32,12 +32,13 @@ class ScannedText:
 
 
 def scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
-    """."""
-    return facts.once("lexicon", lambda: _scanned(plan.campaign.language, facts.texts(plan)))
+    """Return every printed text with what the lexicon of the plan's language finds in it."""
+    return facts.once(_scanned, plan)
 
 
-def _scanned(language: str, texts: Iterable[ReadText]) -> tuple[ScannedText, ...]:
-    words = finder(language)
+def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
+    language = plan.campaign.language
+    words, texts = finder(language), facts.texts(plan)
     kept: dict[str, Scan] = {}
     for text in texts:
         if text.value not in kept:

@@ -93,15 +93,19 @@ def reading_language(plan: Plan) -> Language:
 
 def plain_texts(plan: Plan, facts: Facts) -> tuple[PlainText, ...]:
     """Return the texts of messages and materials, those without a word left out."""
-    return facts.once("plain texts", lambda: tuple(_texts(plan, facts)))
+    return facts.once(_texts, plan)
 
 
 def plain_pieces(plan: Plan, facts: Facts) -> tuple[PlainPiece, ...]:
     """Return the materials with their texts, those of their messages first."""
-    return facts.once("plain pieces", lambda: tuple(_pieces(plan, facts)))
+    return facts.once(_pieces, plan)
 
 
-def _texts(plan: Plan, facts: Facts) -> Iterator[PlainText]:
+def _texts(plan: Plan, facts: Facts) -> tuple[PlainText, ...]:
+    return tuple(_read(plan, facts))
+
+
+def _read(plan: Plan, facts: Facts) -> Iterator[PlainText]:
     language = reading_language(plan)
     values = placeholder_values(plan, "copy")
     for text in facts.texts(plan):
@@ -120,10 +124,16 @@ def _sentences(text: str, values: dict[str, str | None], language: Language, *, 
                 yield Sentence(printed[start:end], words, *block.typed(start, end), block, start)
 
 
-def _pieces(plan: Plan, facts: Facts) -> Iterator[PlainPiece]:
+def _pieces(plan: Plan, facts: Facts) -> tuple[PlainPiece, ...]:
     by_owner: dict[Path, list[PlainText]] = {}
     for text in plain_texts(plan, facts):
         by_owner.setdefault(text.path[:2], []).append(text)
-    for piece in facts.pieces(plan):
-        owners: list[Path] = [*(("messages", message.id) for message in piece.messages), piece.path]
-        yield PlainPiece(piece, tuple(text for owner in owners for text in by_owner.get(owner, ())))
+    return tuple(
+        PlainPiece(piece, tuple(text for owner in _owners(piece) for text in by_owner.get(owner, ())))
+        for piece in facts.pieces(plan)
+    )
+
+
+def _owners(piece: Piece) -> Iterator[Path]:
+    yield from (("messages", message.id) for message in piece.messages)
+    yield piece.path

@@ -3,66 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import field, replace
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.knowledge.locales import language_label
-from campaignkit.plan.document import PlanDocument
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path, key_of, printed_texts
+from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.edition import Edition, Place, Translation, translated
-from campaignkit.translate.files import LocaleFolder, folders
+from campaignkit.translate.files import LocaleFolder, PoRead
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_reader import read_po
 
 
-@dataclass(slots=True)
-class Translations:
-    """All editions of a plan but its own, what is wrong with their files, and the texts of those."""
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """The plan in every language, its own first, the files its translations were read from, and their faults."""
 
-    editions: list[Edition] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    sources: dict[str, SourceText] = field(default_factory=dict)
+    editions: tuple[Edition, ...] = ()
+    files: dict[str, tuple[PoRead, ...]] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def sources(self) -> dict[str, SourceText]:
+        """The texts of the PO files by the names that diagnostics show."""
+        return {read.file: read.po.source for there in self.files.values() for read in there if read.po is not None}
 
 
-def load_editions(document: PlanDocument) -> Translations:
+def read_editions(plan: Plan | None, root: Node | None, places: Sequence[LocaleFolder]) -> Editions:
     """Read the PO files of a plan. An overlay takes what it does not translate itself from those of its base."""
-    found = Translations()
-    plan, root = document.plan, document.root
     if plan is None or root is None:
-        return found
-    places = folders(document)
+        return Editions()
     own = plan.campaign.language
     declared = [language for language in dict.fromkeys(plan.campaign.translations) if language != own]
-    found.diagnostics += _undeclared(places[0], {*declared, own})
+    editions = [Edition(own, plan, frozenset(), source_place(root))]
+    files: dict[str, tuple[PoRead, ...]] = {}
+    problems = list(_undeclared(places[0], {*declared, own}))
     for language in declared:
-        files = list(_files(places, language, found))
-        if files:
-            found.editions.append(_edition(plan, root, language, files))
-        elif not any(d.language == language for d in found.diagnostics):
-            found.diagnostics.append(_nothing_yet(plan, root, language))
-    return found
+        files[language] = tuple(_read(places, language))
+        wrong = [replace(problem, language=language) for read in files[language] for problem in read.problems]
+        usable = [read.po for read in files[language] if read.po is not None]
+        problems += wrong
+        if usable:
+            editions.append(_edition(plan, root, language, usable))
+        elif not wrong:
+            problems.append(_nothing_yet(plan, root, language))
+    return Editions(tuple(editions), files, tuple(problems))
 
 
-def _files(places: list[LocaleFolder], language: str, found: Translations) -> Iterator[PoFile]:
+def _read(places: Sequence[LocaleFolder], language: str) -> Iterator[PoRead]:
     for place in places:
-        path, name = place.po(language)
-        if language not in place.languages():
-            continue
-        read = read_po(path, name)
-        if isinstance(read, PoFile):
-            found.sources[name] = read.source
-            yield read
-        problems = read.diagnostics if isinstance(read, PoFile) else read
-        found.diagnostics += [_in_language(problem, language) for problem in problems]
-
-
-def _in_language(problem: Diagnostic, language: str) -> Diagnostic:
-    return replace(problem, language=language)
+        if language in place.languages():
+            path, name = place.po(language)
+            read = read_po(path, name)
+            if isinstance(read, PoFile):
+                yield PoRead(path, name, read, tuple(read.diagnostics))
+            else:
+                yield PoRead(path, name, None, tuple(read))
 
 
 def _edition(plan: Plan, root: Node, language: str, files: list[PoFile]) -> Edition:
@@ -148,15 +149,6 @@ def _undeclared(place: LocaleFolder, expected: set[str]) -> Iterator[Diagnostic]
                 severity=Severity.WARNING,
                 hint=f"Add `{language}` to `translations` of `campaign`, rename {path.name}, or move it away.",
             )
-
-
-def all_editions(document: PlanDocument, plan: Plan) -> tuple[Edition, ...]:
-    """Return the plan in every language it can be read in, its own first."""
-    root = document.root
-    if root is None:
-        return ()
-    own = Edition(plan.campaign.language, plan, frozenset(), source_place(root))
-    return (own, *load_editions(document).editions)
 
 
 def source_place(root: Node) -> Place:

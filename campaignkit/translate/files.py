@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from campaignkit.plan.document import PlanDocument
+from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.records import dataclass
+from campaignkit.translate.po import PoFile
 
 PLAN_STEM = "plan"
 
@@ -30,17 +32,29 @@ class LocaleFolder:
             return []
 
 
+@dataclass(frozen=True, slots=True)
+class PoRead:
+    """A PO file after it was read, which happens once a run; `po` is None when it cannot be used."""
+
+    path: Path
+    file: str
+    po: PoFile | None
+    problems: tuple[Diagnostic, ...]
+
+
 def folder_of(path: Path, file: str) -> LocaleFolder:
     """Return the folder of a plan file: `locales`, or `locales/<name>` for one that is not called `plan.yaml`."""
     steps = ("locales",) if path.stem == PLAN_STEM else ("locales", path.stem)
     return LocaleFolder(path.parent.joinpath(*steps), Path(file).parent.joinpath(*steps).as_posix())
 
 
-def folders(document: PlanDocument) -> list[LocaleFolder]:
-    """Return the folder of a plan, then those of the plans it extends, the nearest first."""
-    names = list(document.sources) or [document.file]
-    here = Path(document.file).parent
-    found = [folder_of(document.path, document.file)]
+def folders(path: Path, file: str, names: Sequence[str]) -> list[LocaleFolder]:
+    """Return the folder of a plan, then those of the plans it extends, the nearest first.
+
+    `names` are how diagnostics call the plan and its bases, in the order they are read.
+    """
+    here = Path(file).parent
+    found = [folder_of(path, file)]
     for name in names[1:]:
-        found.append(folder_of(document.path.parent / os.path.relpath(name, here), name))
+        found.append(folder_of(path.parent / os.path.relpath(name, here), name))
     return found

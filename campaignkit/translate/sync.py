@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.locales import candidates, language_label
-from campaignkit.plan.document import PlanDocument
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import PlanText, key_of, printed_texts
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.context import Context
-from campaignkit.translate.files import folders
+from campaignkit.translate.files import LocaleFolder, PoRead
 from campaignkit.translate.po import PoEntry, PoFile, PoText
-from campaignkit.translate.po_reader import read_po
 from campaignkit.translate.po_writer import escaped, po_bytes, text_lines
 
 _INDEX = re.compile(r"(?<=\.)\d+(?=\.|\Z)")
@@ -40,22 +39,16 @@ class Synced:
     sources: dict[str, SourceText] = field(default_factory=dict)
 
 
-def sync(document: PlanDocument, plan: Plan, root: Node, language: str) -> Synced:
-    """Return the PO file of a language as it has to be; nothing is written."""
-    own, *bases = folders(document)
+def sync(plan: Plan, root: Node, own: LocaleFolder, reads: Sequence[PoRead], language: str) -> Synced:
+    """Return the PO file of a language as it has to be; nothing is written.
+
+    `own` is the folder of the plan; `reads` are the PO files of the language that are there, those of bases last.
+    """
     path, name = own.po(language)
-    result = Synced(language, path, name, created=language not in own.languages())
-    files: list[PoFile] = []
-    for place in [own, *bases]:
-        if language not in place.languages():
-            continue
-        read = read_po(*place.po(language))
-        if isinstance(read, PoFile):
-            result.sources[read.source.file] = read.source
-            files.append(read)
-        problems = read.diagnostics if isinstance(read, PoFile) else read
-        broken = [problem for problem in problems if "header" not in problem.message]
-        result.problems += broken
+    result = Synced(language, path, name, created=not any(read.path == path for read in reads))
+    files = [read.po for read in reads if read.po is not None]
+    result.sources |= {po.source.file: po.source for po in files}
+    result.problems += [p for read in reads for p in read.problems if "header" not in p.message]
     if result.problems:
         return result
     old = None if result.created else files.pop(0)

@@ -10,7 +10,7 @@ import pytest
 
 from campaignkit.campaign.framework import Condition, Framework
 from campaignkit.campaign.framework_files import framework, load_framework, shipped_frameworks
-from campaignkit.campaign.opening import load_measured
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.knowledge.vocabularies import terms
 from tests.support import CASES, ROOT, place, run
 
@@ -67,7 +67,7 @@ def test_lanzarote_names_its_articles() -> None:
 
 def test_a_framework_written_from_the_documentation_works(tmp_path: Path) -> None:
     plan = country(tmp_path, clean_hands())
-    measured = load_measured(plan)
+    measured = open_campaign(plan)
     assert measured.diagnostics == ()
     assert isinstance(measured.frameworks["clean-hands"], Framework)
     done = run("check", "campaigns", cwd=tmp_path, env={"SOURCE_DATE_EPOCH": "1751328000"})

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework_files import framework, shipped_frameworks
-from campaignkit.campaign.opening import MeasuredPlan
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.requirements import framework_coverage
 from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import PlanDocument, build, load_plan
+from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.build import build
 from campaignkit.plan.model.plan import Plan
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
@@ -26,13 +29,13 @@ from tests.support import CASES, SAMPLE, TODAY, overlay_document
 ALL = {name: framework(name) for name in shipped_frameworks()}
 
 
-def statuses(document: PlanDocument, name: str) -> dict[str, str]:
+def statuses(document: Campaign, name: str) -> dict[str, str]:
     assert document.plan is not None
     return {f.requirement.id: f.status for f in framework_coverage(document.plan, ALL[name], TODAY)}
 
 
-def summary(document: PlanDocument) -> dict[str, Any]:
-    return plan_summary(MeasuredPlan(document, {"sem5": ALL["sem5"]}, (), {}), TODAY)
+def summary(document: Campaign) -> dict[str, Any]:
+    return plan_summary(replace(document, frameworks={"sem5": ALL["sem5"]}), TODAY)
 
 
 def test_being_an_audience_is_not_taking_part() -> None:
@@ -109,17 +112,17 @@ def test_a_waived_level_is_waived_in_the_matrix_too() -> None:
     assert cells["societal"]["closing"] == "Add an activity with `level: societal` for or with `teens`."
 
 
-def built(root: Node) -> PlanDocument:
+def built(root: Node) -> Campaign:
     plan, problems = build(root, terms())
     assert not problems, [(p.code, p.message) for p in problems]
-    return PlanDocument(Path("plan.yaml"), "plan.yaml", root, plan, ())
+    return Campaign(path=Path("plan.yaml"), file="plan.yaml", library=SHIPPED, root=root, plan=plan)
 
 
 @pytest.mark.parametrize("start", ["base", "sample", "empty"])
 @pytest.mark.parametrize("name", ALL)
 def test_the_stub_of_every_gap_closes_it(start: str, name: str) -> None:
     if start == "sample":
-        document = load_plan(SAMPLE, terms())
+        document = open_campaign(SAMPLE)
     elif start == "base":
         document = overlay_document("campaign: {id: x}\n")
     else:
@@ -163,7 +166,7 @@ def without(root: Node, section: str, item: str) -> Node:
 
 @pytest.mark.parametrize("section", ["activities", "channels", "indicators"])
 def test_removing_an_item_changes_exactly_the_cells_that_rest_on_it(section: str) -> None:
-    document = load_plan(SAMPLE, terms())
+    document = open_campaign(SAMPLE)
     assert document.plan is not None
     assert document.root is not None
     plan = document.plan

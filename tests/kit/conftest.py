@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import PlanDocument, load_plan
 from campaignkit.plan.model.plan import Plan
 from tests.support import SAMPLE, overlay_document
 
@@ -37,7 +37,7 @@ class Kit:
         return path
 
 
-def make(document: PlanDocument, folder: Path, state: State = PROOF, *, for_print: bool = False) -> Kit:
+def make(document: Campaign, folder: Path, state: State = PROOF, *, for_print: bool = False) -> Kit:
     """Render a document into a folder."""
     assert document.plan is not None, [d.message for d in document.diagnostics]
     wanted = jobs(document.plan, for_print=for_print)
@@ -55,6 +55,6 @@ def make_overlay(text: str, folder: Path, state: State = FINAL, **options: Any) 
 @pytest.fixture(scope="session")
 def sample_kit(tmp_path_factory: pytest.TempPathFactory) -> Kit:
     """Return the kit of the sample campaign as a proof, with the print-shop files."""
-    kit = make(load_plan(SAMPLE, terms()), tmp_path_factory.mktemp("kit"), for_print=True)
+    kit = make(open_campaign(SAMPLE), tmp_path_factory.mktemp("kit"), for_print=True)
     assert not kit.result.failures
     return kit

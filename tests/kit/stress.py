@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path as File
 
+from campaignkit.campaign.logos import Logo
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
@@ -13,8 +14,7 @@ from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import build
-from campaignkit.plan.logos import Logo
+from campaignkit.plan.build import build
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import Path, printed_texts
 from campaignkit.source.file import SourceText

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from campaignkit.campaign.framework_files import framework, shipped_frameworks
-from campaignkit.campaign.opening import MeasuredPlan
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.coverage.portfolio import portfolio
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import load_plan
 from tests.kit.pdf import about, structure_of, text_of, unembedded_fonts
 from tests.support import ROOT, SAMPLE, TODAY, overlay_document
 
@@ -23,7 +22,7 @@ SAMPLES = sorted((ROOT / "campaigns").glob("*/plan.yaml"))
 
 def view_of(*documents: Any) -> dict[str, Any]:
     frameworks = {name: framework(name) for name in shipped_frameworks()}
-    plans = [plan_summary(MeasuredPlan(document, frameworks, (), {}), TODAY) for document in documents]
+    plans = [plan_summary(replace(document, frameworks=frameworks), TODAY) for document in documents]
     found = portfolio(plans) if len(plans) > 1 else None
     return {"schema_version": 1, "date": TODAY.isoformat(), "plans": plans, "portfolio": found}
 
@@ -31,7 +30,7 @@ def view_of(*documents: Any) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def all_samples() -> dict[str, Any]:
     assert len(SAMPLES) >= 5
-    return view_of(*(load_plan(path, terms()) for path in SAMPLES))
+    return view_of(*(open_campaign(path) for path in SAMPLES))
 
 
 def test_the_page_needs_nothing_from_elsewhere(all_samples: dict[str, Any]) -> None:
@@ -76,7 +75,7 @@ def test_hostile_texts_stay_text() -> None:
 
 def test_the_pdf_can_be_read_by_everybody(tmp_path: Path) -> None:
     path = tmp_path / "coverage.pdf"
-    path.write_bytes(render_pdf(view_of(load_plan(SAMPLE, terms()))))
+    path.write_bytes(render_pdf(view_of(open_campaign(SAMPLE))))
     facts = about(path)
     assert (facts["language"], facts["pdf/ua"]) == ("en", "1")
     assert "Digital Safety for Every Child!" in facts["title"]

@@ -6,11 +6,10 @@ import json
 import zipfile
 from pathlib import Path, PurePosixPath
 
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.kits import hands_out, wanted_materials
-from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
-from campaignkit.plan.document import load_plan
 from tests.kit.conftest import make_overlay
 from tests.support import SAMPLE, overlay_document, run
 
@@ -41,7 +40,7 @@ def test_a_partners_zip_holds_what_its_activities_hand_out(tmp_path: Path) -> No
 
 
 def test_a_partner_that_is_asked_for_gets_a_brief_and_dates() -> None:
-    plan = load_plan(SAMPLE, terms()).plan
+    plan = open_campaign(SAMPLE).plan
     assert plan is not None
     made = list(wanted_materials(plan, SHIPPED, (), ("iom",)))
     assert [m.id for m in made if m.stakeholder] == ["brief-iom", "dates-iom"]

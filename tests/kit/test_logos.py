@@ -12,11 +12,11 @@ import pikepdf
 import pytest
 from docx import Document
 
+from campaignkit.campaign.logos import Logo, read_logo
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import logo_image
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.render import render_kit
-from campaignkit.plan.logos import Logo, read_logo
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
 from tests.kit.conftest import FINAL

@@ -13,7 +13,7 @@ from campaignkit.kit.jobs import jobs
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import build
+from campaignkit.plan.build import build
 from campaignkit.plan.texts import printed_texts
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text

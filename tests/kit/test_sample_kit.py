@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.writer import sha256
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import load_plan
 from tests.kit.conftest import FINAL, Kit, make
 from tests.kit.pdf import (
     about,
@@ -181,13 +180,13 @@ def test_the_index_links_every_file_and_nothing_else(sample_kit: Kit) -> None:
 
 
 def test_the_same_plan_gives_the_same_bytes(sample_kit: Kit, tmp_path: Path) -> None:
-    again = make(load_plan(SAMPLE, terms()), tmp_path, for_print=True)
+    again = make(open_campaign(SAMPLE), tmp_path, for_print=True)
     for name in again.result.files:
         assert (tmp_path / name).read_bytes() == sample_kit.path(name).read_bytes(), name
 
 
 def test_nothing_is_rendered_twice_and_a_new_state_renders_all(tmp_path: Path) -> None:
-    document = load_plan(SAMPLE, terms())
+    document = open_campaign(SAMPLE)
     first = make(document, tmp_path)
     assert first.result.fresh == len(first.jobs)
     assert make(document, tmp_path).result.fresh == 0

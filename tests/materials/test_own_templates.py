@@ -14,15 +14,14 @@ import jsonschema
 import pytest
 import yaml
 
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.state import State
 from campaignkit.kit.view import SCHEMA_FILE, ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED, shipped_themes, shipped_types
 from campaignkit.materials.themes import THEME_SCHEMA
 from campaignkit.materials.types import TYPE_SCHEMA
-from campaignkit.plan.document import load_plan
 from tests.kit.pdf import text_of
 from tests.support import CASES, ROOT, SAMPLE, Done, run
 
@@ -165,7 +164,7 @@ def test_every_view_keeps_its_contract() -> None:
     validator = jsonschema.Draft202012Validator(json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))
     seen = set()
     for path in (SAMPLE, ROOT / "tests" / "kit" / "every_template.yaml"):
-        plan = load_plan(path, terms()).plan
+        plan = open_campaign(path).plan
         assert plan is not None
         builder = ViewBuilder(plan, State("proof", ("help numbers not verified by a call",)))
         for job in jobs(plan, for_print=True, office=True):

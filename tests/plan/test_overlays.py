@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import PlanDocument, load_plan
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.source.resolve import span_for
 from tests.support import CASES, place
 
 BASE = (CASES / "base.yaml").read_text(encoding="utf-8")
 
 
-def load(folder: Path, **files: str) -> PlanDocument:
+def load(folder: Path, **files: str) -> Campaign:
     """Write files and load `plan`; names are given without `.yaml`."""
     for name, text in files.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return load_plan(folder / "plan.yaml", terms(), display="plan.yaml")
+    return open_campaign(folder / "plan.yaml", "plan.yaml")
 
 
 def test_an_overlay_changes_only_what_it_says(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import build
+from campaignkit.plan.build import build
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import record_shape

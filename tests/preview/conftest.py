@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from campaignkit.check.run import report_on
 from campaignkit.preview.page import page
 from campaignkit.preview.server import Feed, PreviewServer
 from campaignkit.preview.session import Session
@@ -64,12 +63,7 @@ def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview
     plan.parent.mkdir()
     plan.write_text((CASES / "base.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     folder = tmp_path / "kit"
-    session = Session(
-        plan,
-        folder,
-        lambda measured, profile: report_on([measured], "publish" if profile == "publish" else "review"),
-        lambda _: 0,
-    )
+    session = Session(plan, folder)
     feed = Feed()
     feed.publish(session.build())
     server = PreviewServer(0, feed, lambda: page("Safe and kind online"), folder)

@@ -73,7 +73,7 @@ def test_no_comment_is_too_odd(text: str) -> None:
     for found in suppressions_in(source):
         assert found.span.start.line >= 1
         assert bool(found.fault) != bool(found.codes)
-    kept, aside = suppress([], {"t.yaml": source}, {"CK025"})
+    kept, aside = suppress([], suppressions_in(source), {"CK025"})
     assert {f.code for f in kept} <= {"CK030", "CK031", "CK033"}
     assert aside == []
 
@@ -85,7 +85,7 @@ def set_aside_a_heap(size: int) -> None:
     findings = [
         Diagnostic("CK025", "x", Span("t.yaml", Position(n, 1), Position(n, 2))) for n in range(size + 1, last + 1)
     ]
-    kept, aside = suppress(findings, {"t.yaml": source}, {"CK025"})
+    kept, aside = suppress(findings, suppressions_in(source), {"CK025"})
     assert (kept, len(aside)) == ([], len(findings))
 
 
@@ -100,5 +100,5 @@ def test_comments_of_other_files_are_followed_when_they_are_handed_over() -> Non
     assert suppressions_in(source) == []
     comment = read_comment(source, 0, len(MARK), (2, 3))
     found = Diagnostic("CK025", "x", Span("ro.po", Position(3, 9), Position(3, 10)))
-    kept, aside = suppress([found], {"ro.po": source}, {"CK025"}, more=[comment])
+    kept, aside = suppress([found], [comment], {"CK025"})
     assert (kept, [a.reason for a in aside]) == ([], ["why"])

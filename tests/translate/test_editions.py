@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import PlanDocument, load_plan
-from campaignkit.translate.editions import Translations, load_editions
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.translate.editions import Editions, read_editions
+from campaignkit.translate.files import folders
 from tests.support import CASES, place
 from tests.translate.support import HEADER, editions
 
@@ -23,10 +24,10 @@ def plan(folder: Path, name: str, text: str) -> Path:
     return path
 
 
-def load(path: Path, file: str) -> tuple[PlanDocument, Translations]:
-    document = load_plan(path, terms(), file)
+def load(path: Path, file: str) -> tuple[Campaign, Editions]:
+    document = open_campaign(path, file)
     assert document.plan is not None, [d.message for d in document.diagnostics]
-    return document, load_editions(document)
+    return document, read_editions(document.plan, document.root, folders(path, file, document.files))
 
 
 def entry(key: str, source: str, text: str) -> str:
@@ -35,7 +36,7 @@ def entry(key: str, source: str, text: str) -> str:
 
 def test_texts_are_replaced_and_the_rest_is_untranslated() -> None:
     document, found = editions("", "ro", entry("messages.tell-us.headline", "Tell someone", "Povestește cuiva"))
-    (edition,) = found.editions
+    _, edition = found.editions
     assert edition.language == edition.plan.campaign.language == "ro"
     assert edition.plan.messages[0].headline == "Povestește cuiva"
     assert edition.plan.messages[1].headline == "Ask tonight"
@@ -47,10 +48,10 @@ def test_texts_are_replaced_and_the_rest_is_untranslated() -> None:
 
 def test_a_stretch_of_a_translation_stands_in_the_po_file_and_all_else_in_the_plan() -> None:
     _, found = editions("", "ro", entry("messages.tell-us.headline", "Tell someone", "Povestește cuiva"))
-    span = found.editions[0].place(("messages", "tell-us", "headline"), 11, 16)
+    span = found.editions[1].place(("messages", "tell-us", "headline"), 11, 16)
     assert (span.file, place(span)) == ("locales/ro.po", "6:20-6:25")
-    assert found.editions[0].place(("messages", "ask", "headline"), 0, 3).file == "base.yaml"
-    assert found.editions[0].place(("activities", "week"), None, None).file == "base.yaml"
+    assert found.editions[1].place(("messages", "ask", "headline"), 0, 3).file == "base.yaml"
+    assert found.editions[1].place(("activities", "week"), None, None).file == "base.yaml"
 
 
 def test_an_overlay_takes_what_it_does_not_translate_itself_from_its_base(tmp_path: Path) -> None:
@@ -75,7 +76,7 @@ def test_an_overlay_takes_what_it_does_not_translate_itself_from_its_base(tmp_pa
         HEADER + entry("messages.listen.headline", "Listen", "Ascultați") + entry("messages.teach.headline", "x", ""),
     )
     _, found = load(over, "over/plan.yaml")
-    (edition,) = found.editions
+    _, edition = found.editions
     headlines = {message.id: message.headline for message in edition.plan.messages}
     assert headlines["tell-us"] == "Povestește cuiva"
     assert headlines["listen"] == "Ascultați"
@@ -84,13 +85,13 @@ def test_an_overlay_takes_what_it_does_not_translate_itself_from_its_base(tmp_pa
     assert edition.translation.unsure == {("messages", "ask", "headline"): True}
     assert edition.place(("messages", "tell-us", "headline"), None, None).file == "base/locales/ro.po"
     assert set(found.sources) == {"base/locales/ro.po", "over/locales/ro.po"}
-    assert found.diagnostics == []
+    assert found.diagnostics == ()
 
 
 def test_a_language_without_a_file_is_a_note(tmp_path: Path) -> None:
     path = plan(tmp_path, "plan.yaml", BASE.replace("  language: en\n", "  language: en\n  translations: [ro, en]\n"))
     _, found = load(path, "plan.yaml")
-    assert found.editions == []
+    assert len(found.editions) == 1
     assert [(d.code, d.severity.value, d.language, d.message) for d in found.diagnostics] == [
         ("CK312", "note", "ro", "Nothing is translated into Romanian yet.")
     ]
@@ -123,7 +124,7 @@ def test_plans_in_one_folder_have_folders_of_their_own(tmp_path: Path) -> None:
     path = plan(tmp_path, "village.yaml", BASE.replace("  language: en\n", "  language: en\n  translations: [ro]\n"))
     plan(tmp_path, "locales/village/ro.po", HEADER + entry("messages.ask.headline", "Ask tonight", "Întreabă"))
     _, found = load(path, "village.yaml")
-    assert [edition.plan.messages[1].headline for edition in found.editions] == ["Întreabă"]
+    assert [edition.plan.messages[1].headline for edition in found.editions[1:]] == ["Întreabă"]
     assert list(found.sources) == ["locales/village/ro.po"]
 
 

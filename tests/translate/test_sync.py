@@ -11,10 +11,10 @@ from babel.messages.pofile import read_po as babel_read_po
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.knowledge.locales import languages
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import load_plan
 from campaignkit.source.file import SourceText
+from campaignkit.translate.files import folder_of
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import read_po, scan
 from campaignkit.translate.sync import Synced, plural_forms, sync
@@ -31,10 +31,11 @@ def synced(folder: Path, text: str = BASE) -> Synced:
     """Bring the PO file of a folder up to date and return what was done."""
     path = folder / "plan.yaml"
     path.write_text(text, encoding="utf-8")
-    document = load_plan(path, terms(), "plan.yaml")
+    document = open_campaign(path, "plan.yaml")
     assert document.plan is not None, [d.message for d in document.diagnostics]
     assert document.root is not None
-    result = sync(document, document.plan, document.root, "ro")
+    own = folder_of(path, "plan.yaml")
+    result = sync(document.plan, document.root, own, document.translations["ro"], "ro")
     if result.data:
         result.path.parent.mkdir(exist_ok=True)
         result.path.write_bytes(result.data)

@@ -17,7 +17,7 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def render(report: Report) -> str:
     """Return one XML document. What does not fail the run is a case that passes and says what was found."""
-    by_file: dict[str, list[Diagnostic]] = {file: [] for file in report.sources}
+    by_file: dict[str, list[Diagnostic]] = {file: [] for file in report.files}
     for finding in report.findings:
         by_file.setdefault(finding.span.file, []).append(finding)
     suites = "".join(_suite(file, findings, report) for file, findings in by_file.items())

@@ -55,7 +55,7 @@ def _files(report: Report) -> list[str]:
     """Return every file that was read, and those that could not be, each once."""
     findings = [*report.findings, *(aside.finding for aside in report.set_aside)]
     named = [span.file for finding in findings for span in (finding.span, *(r.span for r in finding.related))]
-    return list(dict.fromkeys([*report.sources, *named]))
+    return list(dict.fromkeys([*report.files, *named]))
 
 
 def _rule(rule: RuleInfo) -> Json:

@@ -58,11 +58,12 @@ class Typed:
 
 def numbers_in_texts(plan: Plan, facts: Facts) -> tuple[tuple[ReadText, tuple[Typed, ...]], ...]:
     """Return every printed text with the telephone numbers typed into it, found once for all rules."""
+    return facts.once(_numbers_in_texts, plan)
+
+
+def _numbers_in_texts(plan: Plan, facts: Facts) -> tuple[tuple[ReadText, tuple[Typed, ...]], ...]:
     language, country = plan.campaign.language, plan.campaign.country
-    return facts.once(
-        "typed numbers",
-        lambda: tuple((text, tuple(typed_numbers(text.value, language, country))) for text in facts.texts(plan)),
-    )
+    return tuple((text, tuple(typed_numbers(text.value, language, country))) for text in facts.texts(plan))
 
 
 def typed_numbers(text: str, language: str, country: str) -> Iterator[Typed]:

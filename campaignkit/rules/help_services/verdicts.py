@@ -50,7 +50,11 @@ class Verdict:
 
 def verdicts(plan: Plan, facts: Facts) -> dict[str, Verdict]:
     """Return the verdict on the number of each help service that has one, by its id."""
-    return facts.once("help-numbers", lambda: {s.id: verdict(s.phone, s) for s in plan.help if s.phone is not None})
+    return facts.once(_verdicts, plan)
+
+
+def _verdicts(plan: Plan, _facts: Facts) -> dict[str, Verdict]:
+    return {s.id: verdict(s.phone, s) for s in plan.help if s.phone is not None}
 
 
 def listed_as(service: HelpService) -> Listed | None:

@@ -22,7 +22,11 @@ class TranslatedText:
 
 def translated_texts(plan: Plan, facts: Facts) -> tuple[TranslatedText, ...]:
     """Return every text of an edition that is translated; none for the source language."""
-    return facts.once("translated texts", lambda: tuple(_translated(plan, facts)))
+    return facts.once(_all_translated, plan)
+
+
+def _all_translated(plan: Plan, facts: Facts) -> tuple[TranslatedText, ...]:
+    return tuple(_translated(plan, facts))
 
 
 def _translated(plan: Plan, facts: Facts) -> Iterator[TranslatedText]:

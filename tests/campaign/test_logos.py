@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import load_plan
-from campaignkit.plan.logos import MOST_BYTES, LogoError, read_logo
+from campaignkit.campaign.logos import MOST_BYTES, LogoError, read_logo
+from campaignkit.campaign.opening import open_campaign
 from tests.kit.logos import FORMS, png_logo, svg_logo
 from tests.support import CASES, place
 
@@ -141,7 +140,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def found(folder: Path) -> list[str]:
-    document = load_plan(folder / "plan.yaml", terms(), "plan.yaml")
+    document = open_campaign(folder / "plan.yaml", "plan.yaml")
     return [f"{place(f.span).split('-')[0]} {f.code} {f.message}" for f in document.diagnostics]
 
 
@@ -152,19 +151,19 @@ def test_a_logo_that_is_not_there(folder: Path) -> None:
 
 def test_a_logo_that_is_there(folder: Path) -> None:
     (folder / "assets" / "logos" / "one.svg").write_text(svg_logo(0), encoding="utf-8")
-    document = load_plan(folder / "plan.yaml", terms(), "plan.yaml")
+    document = open_campaign(folder / "plan.yaml", "plan.yaml")
     assert document.diagnostics == ()
     (logo,) = document.logos.values()
     assert logo.width == 100
     before = document.fingerprint
     (folder / "assets" / "logos" / "one.svg").write_text(svg_logo(1), encoding="utf-8")
-    assert load_plan(folder / "plan.yaml", terms(), "plan.yaml").fingerprint != before
+    assert open_campaign(folder / "plan.yaml", "plan.yaml").fingerprint != before
 
 
 @pytest.mark.proves("CK244")
 def test_a_logo_that_cannot_be_used_has_a_place_and_a_way_out(folder: Path) -> None:
     (folder / "assets" / "logos" / "one.svg").write_bytes(drawing("<script/>"))
-    document = load_plan(folder / "plan.yaml", terms(), "plan.yaml")
+    document = open_campaign(folder / "plan.yaml", "plan.yaml")
     (problem,) = document.diagnostics
     assert problem.code == "CK244"
     text = (folder / "plan.yaml").read_text(encoding="utf-8").splitlines()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from campaignkit.campaign.logos import MOST_BYTES, Logo, LogoError, read_logo
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.plan.logos import MOST_BYTES, Logo, LogoError, read_logo
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import key_of
 from campaignkit.source.node import Node

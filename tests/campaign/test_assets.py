@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.document import load_plan
+from campaignkit.campaign.opening import open_campaign
 from tests.support import CASES, place
 
 BASE = (CASES / "base.yaml").read_text(encoding="utf-8")
@@ -15,7 +14,7 @@ PICTURE = "materials:\n  - {id: poster-teens, images: [{file: hands.png}]}\n"
 
 
 def found(path: Path) -> list[str]:
-    document = load_plan(path, terms(), path.name)
+    document = open_campaign(path, path.name)
     return [f"{f.span.file} {place(f.span)} {f.code} {f.message}" for f in document.diagnostics]
 
 

@@ -1,0 +1,40 @@
+"""Which day it is: for rules about dates, and for what is written into files that must come out the same again."""
+
+from __future__ import annotations
+
+import datetime
+import os
+
+from campaignkit.diagnostics.usage import UsageError
+
+EPOCH = "SOURCE_DATE_EPOCH"
+"""The moment a build pretends to run at, in seconds since 1970: reproducible-builds.org/specs/source-date-epoch."""
+
+
+def today() -> datetime.date:
+    """Return the day of this run: `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated."""
+    moment = _moment()
+    return (datetime.datetime.now(tz=datetime.UTC) if moment is None else moment).date()
+
+
+def timestamp(first_day: datetime.date) -> int:
+    """Return the moment written into PDFs: `SOURCE_DATE_EPOCH`, else the campaign's first day.
+
+    Not the clock: the same plan has to give the same bytes.
+    """
+    moment = _moment() or datetime.datetime.combine(first_day, datetime.time(), tzinfo=datetime.UTC)
+    return int(moment.timestamp())
+
+
+def _moment() -> datetime.datetime | None:
+    given = os.environ.get(EPOCH, "")
+    if not given:
+        return None
+    try:
+        if not (given.isascii() and given.isdecimal()):
+            raise ValueError(given)
+        return datetime.datetime.fromtimestamp(int(given), tz=datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(
+            f"{EPOCH} is `{given[:40]}`, which is no moment: give seconds since 1970, or unset it."
+        ) from None

@@ -1,0 +1,70 @@
+"""What the rules find in one campaign, in a form that is small and can be handed from process to process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.day import today
+from campaignkit.check.runner import run_rules
+from campaignkit.check.settings import Settings
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.texts import printed_texts
+from campaignkit.records import dataclass
+from campaignkit.rules.rule import Facts
+from campaignkit.source.file import SourceText
+from campaignkit.source.suppressions import Suppression, suppressions_in
+from campaignkit.translate.suppressions import suppressions_in_po
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """One campaign after the rules have run.
+
+    `files` are all that took part, `sources` the texts of those that a finding or a comment stands in: no other is
+    ever quoted from. `comments` set findings aside, by file. `page_codes` are the rules about pages that ran.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    files: tuple[str, ...]
+    sources: Mapping[str, SourceText]
+    comments: Mapping[str, tuple[Suppression, ...]]
+    readable: bool
+    built: bool
+    texts: int
+    languages: frozenset[str]
+    page_codes: frozenset[str] = frozenset()
+
+
+def facts_of(campaign: Campaign) -> Facts:
+    """Return what rules may know besides the plan."""
+    return Facts(today(), campaign.library, campaign.frameworks)
+
+
+def judge(campaign: Campaign, settings: Settings, facts: Facts | None = None, *, layout: bool = False) -> Judged:
+    """Run the rules over a campaign; with `layout` its pages are made and looked at."""
+    selection = settings.selection
+    findings = run_rules(campaign, settings.profile, facts or facts_of(campaign), selection)
+    codes: frozenset[str] = frozenset()
+    if layout:
+        from campaignkit.kit.pages import PAGE_CODES, page_findings
+
+        codes = frozenset(code for code in PAGE_CODES if selection.runs(code))
+        findings += [page for page in page_findings(campaign) if page.code in codes]
+    comments = {file: tuple(found) for file, source in campaign.sources.items() if (found := _comments(file, source))}
+    named = {finding.span.file for finding in findings} | comments.keys()
+    return Judged(
+        findings=tuple(findings),
+        files=tuple(campaign.sources),
+        sources={file: source for file, source in campaign.sources.items() if file in named},
+        comments=comments,
+        readable=not campaign.unreadable,
+        built=campaign.plan is not None,
+        texts=0 if campaign.plan is None else sum(1 for _ in printed_texts(campaign.plan)),
+        languages=frozenset(edition.language for edition in campaign.editions),
+        page_codes=codes,
+    )
+
+
+def _comments(file: str, source: SourceText) -> list[Suppression]:
+    return suppressions_in_po(source) if file.endswith(".po") else suppressions_in(source)

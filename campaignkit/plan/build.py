@@ -1,0 +1,28 @@
+"""From a node tree to the model of a plan."""
+
+from __future__ import annotations
+
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.ids import gather_ids
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.placeholders import broken_placeholders
+from campaignkit.plan.reading import Reader
+from campaignkit.plan.shape import record_shape
+from campaignkit.plan.terms import Terms
+from campaignkit.source.node import Node
+from campaignkit.source.resolve import span_for
+
+
+def build(root: Node, terms: Terms) -> tuple[Plan | None, list[Diagnostic]]:
+    """Read a node tree into the model; the plan is None when there is any problem."""
+    shape = record_shape(Plan)
+    ids, problems = gather_ids(shape, root)
+    reader = Reader(ids, terms)
+    plan = reader.read(shape, root, (), None)
+    problems += reader.diagnostics
+    if isinstance(plan, Plan):
+        for broken in broken_placeholders(plan):
+            span = span_for(root, broken.path, start=broken.start, end=broken.end)
+            where = ".".join(str(step) for step in broken.path)
+            problems.append(Diagnostic("CK016", broken.message, span, where, hint=broken.hint))
+    return (plan if isinstance(plan, Plan) and not problems else None), problems
