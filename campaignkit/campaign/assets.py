@@ -8,7 +8,7 @@ from pathlib import Path
 from campaignkit.campaign.logos import MOST_BYTES, Logo, LogoError, read_logo
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import key_of
+from campaignkit.plan.paths import key_of
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 

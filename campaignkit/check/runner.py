@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.selection import EVERYTHING, Selection
 from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
-from campaignkit.plan.texts import key_of
+from campaignkit.plan.paths import key_of
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule import PROFILES, Facts, Found, Profile, Rule
 from campaignkit.translate.edition import Edition

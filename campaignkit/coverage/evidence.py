@@ -15,9 +15,9 @@ from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 
-Path = tuple[str | int, ...]
 Status = Literal["covered", "named only", "missing"]
 MESSAGE = "a message for its audience"
 

@@ -17,6 +17,7 @@ from campaignkit.coverage.requirements import RequirementCoverage, framework_cov
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import key_of
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 
@@ -176,7 +177,7 @@ def _requirement(plan: Plan, root: Node, found: RequirementCoverage) -> Json:
 def _evidence(evidence: Evidence, root: Node) -> Json:
     span = span_for(root, evidence.path)
     return {
-        "path": ".".join(str(step) for step in evidence.path),
+        "path": key_of(evidence.path),
         "what": evidence.what,
         "lacks": list(evidence.lacks),
         "place": f"{span.file}:{span.start.line}",

@@ -12,7 +12,8 @@ from campaignkit.kit.layout import LayoutFinding
 from campaignkit.kit.render import Rendered
 from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.plan.paths import Path, key_of
+from campaignkit.plan.texts import printed_texts
 from campaignkit.source.file import SourceText, read_source
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
@@ -63,7 +64,7 @@ def _diagnostic(edition: Edition, root: Node, group: list[Rendered], library: Li
         failure.code,
         message,
         _in_template(failure, library) or edition.place(path, offset, end),
-        ".".join(str(step) for step in path),
+        key_of(path),
         hint=hint,
         related=(Related(where, f"could not be made: {files}"),),
         language=first.job.language,

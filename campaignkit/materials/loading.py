@@ -14,6 +14,7 @@ from campaignkit.materials.library import FOLDER, SHIPPED, THEMES, Library, ship
 from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.model.base import Part
+from campaignkit.plan.paths import key_of
 from campaignkit.source.file import SourceText
 from campaignkit.source.resolve import span_for
 
@@ -76,7 +77,7 @@ def _read_type(folder: Path, loaded: LoadedLibrary) -> None:
         return
     problems = [*_missing_templates(folder, read.value), *_sizes(read.value)]
     for path, message, hint in problems:
-        where = ".".join(str(step) for step in path)
+        where = key_of(path)
         loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, path), where, hint=hint))
     if not problems:
         loaded.library.own_types[folder.name] = read.value

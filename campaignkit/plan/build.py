@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import key_of
 from campaignkit.plan.placeholders import broken_placeholders
 from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
@@ -23,6 +24,6 @@ def build(root: Node, terms: Terms) -> tuple[Plan | None, list[Diagnostic]]:
     if isinstance(plan, Plan):
         for broken in broken_placeholders(plan):
             span = span_for(root, broken.path, start=broken.start, end=broken.end)
-            where = ".".join(str(step) for step in broken.path)
+            where = key_of(broken.path)
             problems.append(Diagnostic("CK016", broken.message, span, where, hint=broken.hint))
     return (plan if isinstance(plan, Plan) and not problems else None), problems

@@ -14,6 +14,7 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.plan.model.base import LanguageTag, Pattern, Printed, Ref, Vocabulary
+from campaignkit.plan.paths import Path, item_step, key_of
 from campaignkit.plan.shape import (
     ChoiceShape,
     DayShape,
@@ -29,8 +30,6 @@ from campaignkit.plan.shape import (
 from campaignkit.plan.terms import Terms
 from campaignkit.plan.wording import nearest, propose, shape_of, shorten
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
-
-Path = tuple[str | int, ...]
 
 _ASKED_FOR = {
     TextShape: "a text",
@@ -63,8 +62,7 @@ class Reader:
 
     def report(self, code: str, span: Span, path: Path, message: str, hint: str) -> None:
         """Add a diagnostic."""
-        where = ".".join(str(p) for p in path)
-        self.diagnostics.append(Diagnostic(code, message, span, where, hint=hint))
+        self.diagnostics.append(Diagnostic(code, message, span, key_of(path), hint=hint))
 
     def read(self, shape: Shape, node: Node, path: Path, key: Scalar | None) -> Any:
         """Return the value of a node, or None after reporting what is wrong with it."""
@@ -264,12 +262,6 @@ class Reader:
 
     def _invalid(self, node: Scalar, path: Path, message: str, hint: str) -> None:
         self.report("CK013", node.span, path, message, hint)
-
-
-def item_step(item: Node, index: int) -> str | int:
-    """Name a list item in a path: by its id where it has one, else by its place."""
-    id_node = item.get("id") if isinstance(item, Mapping) else None
-    return id_node.value if isinstance(id_node, Scalar) and not id_node.is_null else index
 
 
 def _choices(given: str, words: tuple[str, ...]) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import dataclasses
+from collections.abc import Callable, Iterator
+from typing import Any, cast
 
 from campaignkit.plan.model.base import Part, Printed
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import Path, item_step, key_of
 from campaignkit.plan.shape import FieldShape, ListShape, RecordShape, Shape, TextShape, record_shape
 from campaignkit.records import dataclass
 
-Path = tuple[str | int, ...]
 _PRINTING: dict[type[Part], tuple[tuple[str, FieldShape], ...]] = {}
 
 
@@ -28,21 +29,32 @@ class PlanText:
         return key_of(self.path)
 
 
-def key_of(path: Path) -> str:
-    """Return the stable name of a text by its path."""
-    return ".".join(str(step) for step in path)
-
-
 def printed_texts(plan: Plan) -> Iterator[PlanText]:
     """Yield every text of the plan that is made to be printed, in the order of the model."""
-    yield from _record(record_shape(Plan), plan, ())
+    found: list[PlanText] = []
+
+    def note(text: PlanText) -> str:
+        found.append(text)
+        return text.value
+
+    with_texts(plan, note)
+    yield from found
 
 
-def _record(shape: RecordShape, part: Part, path: Path) -> Iterator[PlanText]:
+def with_texts(plan: Plan, change: Callable[[PlanText], str]) -> Plan:
+    """Return the plan with each printed text replaced by what `change` makes of it; what stays the same is shared."""
+    return cast(Plan, _record(record_shape(Plan), plan, (), change))
+
+
+def _record(shape: RecordShape, part: Part, path: Path, change: Callable[[PlanText], str]) -> Part:
+    changed: dict[str, Any] = {}
     for key, field in _printing(shape.cls):
         value = getattr(part, field.attribute)
         if value is not None:
-            yield from _value(field.shape, value, (*path, key))
+            new = _value(field.shape, value, (*path, key), change)
+            if new is not value:
+                changed[field.attribute] = new
+    return dataclasses.replace(part, **changed) if changed else part  # type: ignore[type-var]  # Parts are dataclasses
 
 
 def _printing(cls: type[Part]) -> tuple[tuple[str, FieldShape], ...]:
@@ -64,14 +76,14 @@ def _may_print(shape: Shape, above: frozenset[type[Part]]) -> bool:
     return False
 
 
-def _value(shape: Shape, value: Any, path: Path) -> Iterator[PlanText]:
+def _value(shape: Shape, value: Any, path: Path, change: Callable[[PlanText], str]) -> Any:
+    if isinstance(shape, RecordShape):
+        return _record(shape, value, path, change)
+    if isinstance(shape, ListShape):
+        items = [_value(shape.item, item, (*path, item_step(item, n)), change) for n, item in enumerate(value)]
+        same = all(new is old for new, old in zip(items, value, strict=True))
+        return value if same else tuple(items)
     if isinstance(shape, TextShape):
-        for marker in shape.markers:
-            if isinstance(marker, Printed):
-                yield PlanText(path, value, marker.line)
-    elif isinstance(shape, RecordShape):
-        yield from _record(shape, value, path)
-    elif isinstance(shape, ListShape):
-        for index, item in enumerate(value):
-            step = getattr(item, "id", index) if isinstance(item, Part) else index
-            yield from _value(shape.item, item, (*path, step))
+        printed = next((marker for marker in shape.markers if isinstance(marker, Printed)), None)
+        return value if printed is None else change(PlanText(path, value, printed.line))
+    return value

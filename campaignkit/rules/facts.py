@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from campaignkit.campaign.framework import Framework
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import Path
+from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 from campaignkit.rules.pieces import Piece, ReadText, pieces, read_texts
 from campaignkit.translate.edition import Edition, Translation

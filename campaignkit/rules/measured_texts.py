@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from campaignkit.knowledge.readability import Language, language_data
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import Path
 from campaignkit.plan.placeholders import placeholder_values
-from campaignkit.plan.texts import Path
 from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import Piece

@@ -10,7 +10,8 @@ from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService, Message
-from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.plan.paths import Path
+from campaignkit.plan.texts import printed_texts
 from campaignkit.records import dataclass
 
 CHILD_CLASSES = frozenset({"child-young", "child", "youth"})

@@ -7,7 +7,7 @@ from typing import Literal
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import Path
+from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
 

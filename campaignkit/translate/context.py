@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import Path
 from campaignkit.plan.placeholders import placeholder_values
-from campaignkit.plan.texts import Path, PlanText
+from campaignkit.plan.texts import PlanText
 
 GROWTH = 1.4
 """How much longer than its source a line may get before a layout has to step down its type size."""

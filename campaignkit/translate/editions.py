@@ -9,7 +9,8 @@ from dataclasses import field, replace
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import Path, key_of, printed_texts
+from campaignkit.plan.paths import Path, key_of
+from campaignkit.plan.texts import printed_texts
 from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node

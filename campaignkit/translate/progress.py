@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.plan.paths import Path
+from campaignkit.plan.texts import printed_texts
 from campaignkit.records import dataclass
 from campaignkit.translate.edition import Edition
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.locales import candidates, language_label
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import PlanText, key_of, printed_texts
+from campaignkit.plan.paths import key_of
+from campaignkit.plan.texts import PlanText, printed_texts
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for

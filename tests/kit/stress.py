@@ -16,7 +16,8 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.build import build
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import Path, printed_texts
+from campaignkit.plan.paths import Path
+from campaignkit.plan.texts import printed_texts
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Scalar

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.numbers import digits_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import Path
+from campaignkit.plan.paths import Path
 from campaignkit.plan.wording import shorten
 from campaignkit.rules.help_services.typed import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule

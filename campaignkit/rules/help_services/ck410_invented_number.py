@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.numbers import digits_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import Path
+from campaignkit.plan.paths import Path
 from campaignkit.rules.help_services.verdicts import severity, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import invented

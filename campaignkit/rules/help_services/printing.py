@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaignkit.plan.texts import Path
+from campaignkit.plan.paths import Path
 from campaignkit.rules.pieces import Piece
 
 

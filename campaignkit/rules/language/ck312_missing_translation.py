@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import key_of
 from campaignkit.plan.texts import printed_texts
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
@@ -64,7 +65,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             missing.setdefault((text.path[:2] if printed else text.path[:1], printed), []).append(text.path)
     language = language_label(plan.campaign.language)
     for (owner, printed), paths in missing.items():
-        name = ".".join(str(step) for step in owner)
+        name = key_of(owner)
         what = "A text" if len(paths) == 1 else f"{len(paths)} texts"
         material = carried.get(owner, "")
         where = f", and `{material}` prints {'it' if len(paths) == 1 else 'them'}" if material else ""
