@@ -190,6 +190,10 @@ CODES: dict[str, str] = {
     "CK507": "number-not-largest",
     "CK509": "unprintable-character",
     "CK510": "message-too-long",
+    "CK511": "text-over-text",
+    "CK512": "drawing-over-text",
+    "CK513": "text-off-the-page",
+    "CK514": "nearly-empty-page",
 }
 
 

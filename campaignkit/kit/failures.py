@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 from campaignkit.diagnostics.finding import Diagnostic, Position, Related, Severity, Span, sort_key
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.layout import LayoutFinding
+from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.render import Rendered
 from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.plan import Plan

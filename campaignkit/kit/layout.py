@@ -14,8 +14,9 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contrast import contrast
+from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job
-from campaignkit.records import dataclass
+from campaignkit.kit.layout_finding import LayoutFinding
 
 PER_METRE = 28.0
 """Points of type for each metre from which titles and numbers are read."""
@@ -44,24 +45,19 @@ GROUNDS = {
 Notes = Sequence[Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutFinding:
-    """A finding about one file: `path` is the text of the plan it is about."""
-
-    code: str
-    severity: str
-    message: str
-    hint: str
-    path: str
-
-
 def layout_findings(job: Job, view: Mapping[str, Any], notes: Notes) -> tuple[LayoutFinding, ...]:
     """Return what is wrong with a page, by what its templates noted while setting it; nothing where text flows."""
     if job.format.width is None or not notes:
         return ()
     return tuple(
         dict.fromkeys(
-            [*_sizes(job, view, notes), *_numbers(job, view, notes), *_codes(job, notes), *_colours(job, view, notes)]
+            [
+                *_sizes(job, view, notes),
+                *_numbers(job, view, notes),
+                *_codes(job, notes),
+                *_colours(job, view, notes),
+                *geometry_findings(job, notes),
+            ]
         )
     )
 

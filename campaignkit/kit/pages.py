@@ -12,7 +12,23 @@ from campaignkit.kit.jobs import jobs
 from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
 
-PAGE_CODES = frozenset({"CK090", "CK501", "CK502", "CK503", "CK504", "CK505", "CK506", "CK507", "CK510"})
+PAGE_CODES = frozenset(
+    {
+        "CK090",
+        "CK501",
+        "CK502",
+        "CK503",
+        "CK504",
+        "CK505",
+        "CK506",
+        "CK507",
+        "CK510",
+        "CK511",
+        "CK512",
+        "CK513",
+        "CK514",
+    }
+)
 """The codes that can be found here and nowhere else."""
 
 

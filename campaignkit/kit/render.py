@@ -21,7 +21,8 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import kits
-from campaignkit.kit.layout import LayoutFinding, layout_findings
+from campaignkit.kit.layout import layout_findings
+from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
 from campaignkit.kit.state import State, state_after_layout

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
-from campaignkit.kit.layout import LayoutFinding
+from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.records import dataclass
 from campaignkit.rules.registry import registry
 

@@ -13,7 +13,8 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.failures import layout_diagnostics
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.layout import LayoutFinding, layout_findings, least_side_mm
+from campaignkit.kit.layout import layout_findings, least_side_mm
+from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES

@@ -12,7 +12,8 @@ from campaignkit.kit import making
 from campaignkit.kit import render as rendering
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.layout import LayoutFinding, layout_findings
+from campaignkit.kit.layout import layout_findings
+from campaignkit.kit.layout_finding import LayoutFinding
 from tests.robust.death import again, command, dies_before, disk_full_at, steps, tree
 from tests.support import CASES
 

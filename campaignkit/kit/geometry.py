@@ -1,0 +1,148 @@
+"""What stands on what: texts over texts, drawings over texts, texts outside their page, and nearly empty last pages.
+
+The shared templates note where everything stands (templates/_shared/note.typ); here boxes are compared, no more. A
+box is as large as its words, not as the room they were given; that of a drawing is that of its ink.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.layout_finding import LayoutFinding
+
+TOUCH = 0.7
+"""Boxes may share so many points: rounding, and descenders that nobody has."""
+CLEAR = 0.005
+"""A drawing keeps this share of the shorter side of the page from the number to call."""
+SAFE_MM = 1.5
+"""Nothing to be read stands nearer to the edge at which a sheet is cut."""
+FILLED = 0.25
+"""A last page that is filled less is a sheet of paper for a few lines."""
+POINT_MM = 25.4 / 72
+NAMES = {
+    "headline": "The headline",
+    "campaign": "The title of the campaign",
+    "call": "What to do",
+    "text": "This text",
+    "number": "The number to call",
+    "service": "The name of the help service",
+    "address": "The web address",
+    "code": "The QR code",
+    "stamp": "The stamp of the proof",
+    "partners": "The line of the partners",
+}
+DRAWN = {"motif": "the illustration", "tail": "the tail of the bubble", "band": "the edge of the colour"}
+Note = Mapping[str, Any]
+
+
+def geometry_findings(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:
+    """Yield what stands on what on the pages of a file, each at the text that cannot be read."""
+    read = [note for note in notes if note["role"] == "read" and note["w"] > 0 and note["h"] > 0]
+    drawn = [note for note in notes if note["role"] == "drawn"]
+    yield from _texts(job, read)
+    yield from _ink(job, read, drawn)
+    yield from _outside(job, read)
+    yield from _last_page(job, notes)
+
+
+def _texts(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
+    for one, other in combinations(read, 2):
+        if one["page"] == other["page"] and _common(one, other, TOUCH):
+            worse, cause = (one, other) if other["what"] in ("stamp", "code") else (other, one)
+            yield LayoutFinding(
+                "CK511",
+                Severity.ERROR.value,
+                f"{_name(worse)} and {_name(cause, inside=True)} stand on each other on page {one['page']}.",
+                "Shorten one of the two, or choose a larger format. In a template of your own, give them room.",
+                _path(job, worse, cause),
+            )
+
+
+def _ink(job: Job, read: Sequence[Note], drawn: Sequence[Note]) -> Iterator[LayoutFinding]:
+    side = min(job.format.width or 0, job.format.height or 0)
+    side = side if job.format.output == "png" else side / POINT_MM
+    for note in (note for note in read if note["what"] != "stamp"):
+        clear = -CLEAR * side if note["what"] == "number" else TOUCH
+        for ink in drawn:
+            if note["page"] == ink["page"] and _common(note, ink, clear):
+                yield LayoutFinding(
+                    "CK512",
+                    Severity.ERROR.value,
+                    f"{_name(note)} and {DRAWN[ink['what']]} run into each other on page {note['page']}.",
+                    "Choose another `motif`, a shorter text or a larger format.",
+                    _path(job, note),
+                )
+
+
+def _outside(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
+    if job.format.width is None or job.format.height is None:
+        return
+    screen = job.format.output == "png"
+    unit = 1.0 if screen else 1 / POINT_MM
+    wide, high = job.format.width * unit, job.format.height * unit
+    safe = 0.0 if screen else SAFE_MM / POINT_MM
+    for note in read:
+        right, bottom = note["x"] + note["w"], note["y"] + note["h"]
+        if note["what"] in ("code", "stamp"):
+            continue
+        if (
+            note["x"] < safe - 0.1
+            or note["y"] < safe - 0.1
+            or right > wide - safe + 0.1
+            or bottom > high - safe + 0.1
+        ):
+            yield LayoutFinding(
+                "CK513",
+                Severity.ERROR.value,
+                f"{_name(note)} runs over the edge of page {note['page']}.",
+                "Shorten it, or choose a larger format.",
+                _path(job, note),
+            )
+
+
+def _last_page(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:
+    share = last_page(notes)
+    if share is not None and share < FILLED:
+        yield LayoutFinding(
+            "CK514",
+            Severity.NOTE.value,
+            f"The last page is filled to {share:.0%}: a sheet of paper for a few lines.",
+            "Say a little less, so that it fits one page fewer.",
+            f"materials.{job.material.id}.type",
+        )
+
+
+def last_page(notes: Sequence[Note]) -> float | None:
+    """Return how far the last page of a document is filled; None where it has one page, or is no document."""
+    end = next((note for note in notes if note["role"] == "end"), None)
+    if end is None or end["page"] < 2:
+        return None
+    top = 30 / POINT_MM
+    return float(max(0.0, end["y"] - top) / (end["high"] - 2 * top))
+
+
+def _common(a: Note, b: Note, touch: float) -> bool:
+    """Say whether two boxes share more than `touch` points both ways; less than nothing is a distance to keep."""
+    wide = min(a["x"] + a["w"], b["x"] + b["w"]) - max(a["x"], b["x"])
+    high = min(a["y"] + a["h"], b["y"] + b["h"]) - max(a["y"], b["y"])
+    return bool(wide > touch and high > touch)
+
+
+def _name(note: Note, *, inside: bool = False) -> str:
+    name = NAMES.get(note["what"], "This text")
+    return name[0].lower() + name[1:] if inside else name
+
+
+def _path(job: Job, *notes: Note) -> str:
+    """Return the key in the plan of the first that has one."""
+    for note in notes:
+        path = note["path"]
+        if path == "link":
+            return f"materials.{job.material.id}.link" if job.material.link else "campaign.website"
+        if path:
+            return str(path)
+    return f"materials.{job.material.id}.type"

@@ -1,0 +1,145 @@
+"""Looks at a page as a reader does, knowing nothing of templates: characters and pixels of the PDF, nothing else.
+
+Three things can go wrong with a character: another one stands on it, something drawn ends or begins under it, or
+something covers it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pikepdf
+import pypdfium2
+
+SCALE = 2.0
+"""Pixels for each point at which a page is looked at."""
+STEP = 56
+"""Two colours that differ by more than this in one channel are an edge; a halo behind a text is paler than that."""
+SHARE = 0.03
+"""So much of the place of a character may be of another colour: the rounding of an edge."""
+_SHOWS = {"Tj", "TJ", "'", '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One fault on one page: what is wrong, and the words it happens to."""
+
+    what: str
+    page: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Characters that stand in a row, with the box of each from the lower left corner, in points."""
+
+    text: str
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        left, bottom, right, top = zip(*self.boxes, strict=True)
+        return min(left), min(bottom), max(right), max(top)
+
+
+def faults(pdf: bytes) -> list[Seen]:
+    """Return what is wrong with the pages of a PDF."""
+    bare = _without_text(pdf)
+    found: list[Seen] = []
+    with pypdfium2.PdfDocument(pdf) as document, pypdfium2.PdfDocument(bare) as ground:
+        for number, (page, behind) in enumerate(zip(document, ground, strict=True), 1):
+            runs = list(_runs(page))
+            left, bottom, right, top = page.get_mediabox()
+            picture = _pixels(page)
+            under = _pixels(behind)
+            found += [Seen("text over text", number, words) for words in _crossings(runs)]
+            for run in runs:
+                hit = [_looks(run.boxes[n], under, picture, left, top) for n in range(len(run.boxes))]
+                if "ink" in hit:
+                    found.append(Seen("ink under text", number, run.text))
+                if "covered" in hit:
+                    found.append(Seen("covered text", number, run.text))
+                x0, y0, x1, y1 = run.box
+                if x0 < left - 0.3 or y0 < bottom - 0.3 or x1 > right + 0.3 or y1 > top + 0.3:
+                    found.append(Seen("outside", number, run.text))
+    return list(dict.fromkeys(found))
+
+
+def _without_text(pdf: bytes) -> bytes:
+    """Return the same pages with every character left out."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            kept = [i for i in pikepdf.parse_content_stream(page) if str(i.operator) not in _SHOWS]
+            page.Contents = document.make_stream(pikepdf.unparse_content_stream(kept))
+        document.save(out)
+    return out.getvalue()
+
+
+def _pixels(page: Any) -> Any:
+    return np.asarray(page.render(scale=SCALE).to_pil().convert("RGB")).astype(np.int16)
+
+
+def _runs(page: Any) -> Iterator[_Run]:
+    text = page.get_textpage()
+    letters: list[str] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    for n in range(text.count_chars()):
+        letter = text.get_text_range(n, 1)
+        box = text.get_charbox(n)
+        if not letter.strip() or not letter.isprintable() or box[2] - box[0] < 0.05:
+            continue
+        if boxes and not _follows(boxes[-1], box):
+            yield _Run("".join(letters), tuple(boxes))
+            letters, boxes = [], []
+        letters.append(letter)
+        boxes.append(box)
+    if boxes:
+        yield _Run("".join(letters), tuple(boxes))
+
+
+def _follows(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    """Say whether two characters stand side by side in one line."""
+    size = max(a[3] - a[1], b[3] - b[1], 4)
+    beside = min(a[3], b[3]) - max(a[1], b[1]) > -0.45 * size
+    near = max(a[0], b[0]) - min(a[2], b[2]) < 1.5 * size
+    return beside and near and abs((a[1] + a[3]) - (b[1] + b[3])) < 1.3 * size
+
+
+def _crossings(runs: list[_Run]) -> Iterator[str]:
+    for n, one in enumerate(runs):
+        for other in runs[n + 1 :]:
+            if _common(one.box, other.box) and any(_much(a, b) for a in one.boxes for b in other.boxes):
+                yield f"{one.text} / {other.text}"
+
+
+def _common(a: tuple[float, ...], b: tuple[float, ...]) -> float:
+    wide = min(a[2], b[2]) - max(a[0], b[0])
+    high = min(a[3], b[3]) - max(a[1], b[1])
+    return wide * high if wide > 0 and high > 0 else 0.0
+
+
+def _much(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    least = min((a[2] - a[0]) * (a[3] - a[1]), (b[2] - b[0]) * (b[3] - b[1]))
+    return _common(a, b) > 0.12 * least
+
+
+def _looks(box: tuple[float, ...], under: Any, picture: Any, left: float, top: float) -> str:
+    """Say whether something drawn ends under a character, or hides it."""
+    x0, x1 = (round((value - left) * SCALE) for value in (box[0], box[2]))
+    y0, y1 = (round((top - value) * SCALE) for value in (box[3], box[1]))
+    x0, y0 = max(0, x0), max(0, y0)
+    behind, shown = under[y0 : y1 + 1, x0 : x1 + 1], picture[y0 : y1 + 1, x0 : x1 + 1]
+    if behind.size == 0:
+        return ""
+    usual = np.median(behind.reshape(-1, 3), axis=0)
+    other = (np.abs(behind - usual).max(axis=2) > STEP).mean()
+    if other > SHARE:
+        return "ink"
+    # the middle of a stroke of a letter, if it is there, is unlike its ground
+    size = (x1 - x0) * (y1 - y0)
+    return "covered" if size > 30 and np.abs(shown - usual).max() < 40 else ""

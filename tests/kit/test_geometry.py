@@ -1,0 +1,173 @@
+"""Nothing stands on anything: what templates note, held against the characters and pixels of the PDF."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.geometry import geometry_findings
+from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.state import State
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.plan.model.plan import Plan
+from tests.kit import stress
+from tests.kit.looked_at import Seen, faults
+
+PROOF = State("proof", ("help numbers not verified by a call", "small type"))
+NOTHING: tuple[list[str], list[Seen]] = ([], [])
+CLOSE = ("wallet-card", "social-card", "bookmark", "sticker")
+"""Where a theme's own forms come nearest to the words."""
+
+
+def laid_out(plan: Plan) -> list[Job]:
+    return [
+        job
+        for job in jobs(plan, for_print=False)
+        if job.format.engine == "typst" and job.format.id[:2] not in ("a2", "a3")
+    ]
+
+
+def looked(
+    plan: Plan, job: Job, state: State = stress.FINAL, motif: str | None = None, root: Path = TEMPLATES
+) -> tuple[list[str], list[Seen]]:
+    """Return what the geometry of a page is found to be, by its own boxes and by looking at it."""
+    view = ViewBuilder(plan, state, ()).view(job)
+    if motif is not None:
+        view["material"]["motif"] = motif
+    engine = TypstEngine(0, root)
+    pdf = engine.render(root / job.material.type / job.format.template, view, "pdf")
+    codes = [found.code for found in geometry_findings(job, engine.notes()) if found.severity == "error"]
+    return codes, faults(pdf)
+
+
+@pytest.mark.parametrize("theme", ["calm", "bold", "playful"])
+def test_nothing_stands_on_anything(theme: str) -> None:
+    plan = stress.plan_of(stress.TEXT.replace("{name: calm}", f"{{name: {theme}}}"))
+    tried = [job for job in laid_out(plan) if theme == "calm" or job.material.type in CLOSE]
+    assert len(tried) >= 7
+    for job in tried:
+        assert looked(plan, job) == NOTHING, job.output
+
+
+@pytest.mark.parametrize("motif", ["circle", "phone", "path", "umbrella"])
+def test_no_illustration_runs_into_the_headline(motif: str) -> None:
+    plan = stress.plan_of()
+    for job in laid_out(plan):
+        if job.format.id in ("link", "card", "strip"):
+            assert looked(plan, job, motif=motif) == NOTHING, job.output
+
+
+def test_the_stamp_hides_nothing_a_proof_reader_must_read() -> None:
+    plan = stress.in_language("uk")
+    for job in laid_out(plan):
+        if job.material.type in CLOSE:
+            assert looked(plan, job, PROOF) == NOTHING, job.output
+
+
+def test_the_mirrored_layout_is_judged_where_it_stands() -> None:
+    plan = stress.in_language("ar")
+    for job in laid_out(plan):
+        if job.material.type in CLOSE:
+            assert looked(plan, job)[0] == [], job.output
+
+
+def broken(folder: Path, template: str, old: str, new: str) -> Path:
+    """Return a copy of all templates in which one of them is wrong."""
+    root = folder / "templates"
+    shutil.copytree(TEMPLATES, root)
+    path = root / template
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return root
+
+
+CARD, LINK = "wallet-card/wallet-card.typ", "social-card/link-card.typ"
+LABEL, MARK = "sticker/label.typ", "bookmark/bookmark.typ"
+
+
+@pytest.mark.parametrize(
+    ("template", "format_id", "old", "new", "code", "seen"),
+    [
+        (CARD, "card", "#let below = tail-room(width)", "#let below = 2mm", "CK512", "ink under text"),
+        (LINK, "link", "let beside = w - edge - ink - 24pt", "let beside = room", "CK512", "ink under text"),
+        (LABEL, "label", "/ 2 + 0.6mm, said(s))", "/ 1 + 9mm, said(s))", "CK511", "text over text"),
+        (MARK, "strip", "at(edge + 0.5mm, said)", "at(-1mm, said)", "CK513", ""),
+    ],
+)
+def test_both_see_what_is_wrong(
+    template: str, format_id: str, old: str, new: str, code: str, seen: str, tmp_path: Path
+) -> None:
+    plan = stress.plan_of()
+    job = next(job for job in laid_out(plan) if job.format.id == format_id)
+    codes, pixels = looked(plan, job, motif="phone", root=broken(tmp_path, template, old, new))
+    assert code in codes
+    assert not seen or seen in {fault.what for fault in pixels}
+
+
+def judged(*notes: dict[str, Any]) -> list[tuple[str, str]]:
+    plan = stress.plan_of()
+    job = next(job for job in laid_out(plan) if job.material.type == "wallet-card")
+    return [(found.code, found.path) for found in geometry_findings(job, notes)]
+
+
+def box(
+    what: str, x: float, y: float, w: float, h: float, path: str | None = None, role: str = "read"
+) -> dict[str, Any]:
+    return {"role": role, "what": what, "path": path, "page": 1, "x": x, "y": y, "w": w, "h": h}
+
+
+NUMBER = box("number", 20, 50, 90, 20, "help.line.phone")
+
+
+@pytest.mark.proves("CK511")
+def test_two_texts_in_one_place_are_named_by_the_one_that_gives_way() -> None:
+    call = box("call", 20, 60, 90, 20, "messages.tell.call_to_action")
+    assert judged(NUMBER, call) == [("CK511", "messages.tell.call_to_action")]
+    assert judged(NUMBER, box("stamp", 20, 60, 90, 20)) == [("CK511", "help.line.phone")]
+    assert judged(NUMBER, call | {"page": 2}) == []
+    assert judged(NUMBER, call | {"y": 70}) == []
+
+
+@pytest.mark.proves("CK512")
+def test_a_drawing_keeps_off_a_number_by_more_than_nothing() -> None:
+    tail = box("tail", 20, 30, 30, 20, role="drawn")
+    assert judged(NUMBER, tail) == [("CK512", "help.line.phone")]
+    assert judged(NUMBER, tail | {"y": 28}) == []
+    assert judged(box("text", 20, 50, 90, 20, "messages.tell.body"), tail) == []
+
+
+@pytest.mark.proves("CK513")
+def test_what_may_be_cut_away_is_off_the_page() -> None:
+    assert judged(NUMBER | {"x": 3}) == [("CK513", "help.line.phone")]
+    assert judged(NUMBER | {"w": 220}) == [("CK513", "help.line.phone")]
+    assert judged(NUMBER | {"what": "code", "path": "link", "x": 1}) == []
+
+
+@pytest.mark.proves("CK514")
+@pytest.mark.parametrize(("page", "y", "expected"), [(2, 200, ["CK514"]), (2, 400, []), (1, 100, [])])
+def test_a_last_page_of_a_few_lines(page: int, y: float, expected: list[str]) -> None:
+    end = {"role": "end", "page": page, "y": y, "high": 842.0}
+    assert [code for code, _ in judged(end)] == expected
+
+
+def test_a_template_of_a_campaign_is_judged_by_the_same_parts(tmp_path: Path) -> None:
+    root = broken(tmp_path, "poster/poster.typ", "#message-sheet(", "#let unused = (")
+    poster = root / "poster" / "poster.typ"
+    poster.write_text(
+        '#import "/_shared/kit.typ": *\n#show: body => sheet(width, height, 14mm, body)\n'
+        '#heading(level: 1, "Notice")\n'
+        "#place(top + left, dx: 30mm, dy: 40mm, service-large(main-service, 40pt, 12pt, 120mm))\n"
+        '#place(top + left, dx: 30mm, dy: 44mm, read("text", 100mm, running(20pt, "Over it")))\n',
+        encoding="utf-8",
+    )
+    plan = stress.plan_of()
+    job = next(job for job in laid_out(plan) if job.material.type == "poster")
+    codes, pixels = looked(plan, job, root=root)
+    assert "CK511" in codes
+    assert any(fault.what == "text over text" for fault in pixels)
