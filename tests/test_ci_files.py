@@ -45,16 +45,17 @@ def test_the_hook_runs_when_a_plan_may_have_changed(file: str, wanted: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("inputs", "code"), [({}, 1), ({"args": "--fail-on never --quiet"}, 0), ({"paths": "campaigns/a no"}, 1)]
+    ("inputs", "code"),
+    [({}, 1), ({"args": "--fail-on=never\n--quiet"}, 0), ({"paths": "campaigns/a\nno such folder"}, 1)],
 )
 def test_the_script_of_the_action_checks(tmp_path: Path, inputs: dict[str, str], code: int) -> None:
     action = read("action.yml")
     step = action["runs"]["steps"][-1]
     given = {name: spec["default"] for name, spec in action["inputs"].items()} | inputs
     env = {key: given[re.fullmatch(r"\$\{\{ inputs\.(\w+) \}\}", value)[1]] for key, value in step["env"].items()}  # type: ignore[index]
-    program = tmp_path / "campaignkit" / "bin" / "campaignkit"
+    program = tmp_path / "campaignkit" / "bin" / "python"
     program.parent.mkdir(parents=True)
-    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m campaignkit "$@"\n')
+    program.write_text(f'#!/bin/sh\n[ "$1" = -I ] || exit 9\nshift\nexec {shlex.quote(sys.executable)} "$@"\n')
     program.chmod(0o755)
     plan = tmp_path / "campaigns" / "a" / "plan.yaml"
     plan.parent.mkdir(parents=True)

@@ -9,6 +9,8 @@ from campaignkit.campaign.logos import MOST_BYTES, Logo, LogoError, read_logo
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
+from campaignkit.source.bounded import TooLargeError, read_bounded
+from campaignkit.source.bounds import leads_out
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 
@@ -65,17 +67,18 @@ def _inside(folder: Path, name: str) -> bool:
     """Say whether a file is there and does not leave the folder by a link."""
     try:
         found = (folder / name).resolve()
-        return found.is_file() and found.is_relative_to(folder.resolve())
+        return found.is_file() and found.is_relative_to(folder.resolve()) and not leads_out(folder / name)
     except (OSError, RuntimeError):
         return False
 
 
 def _data(folder: Path, name: str) -> bytes | None:
-    """Return what a file in the folder holds, or its beginning when it is larger than any logo may be."""
+    """Return what a file in the folder holds, or too many blanks when it is larger than any logo may be."""
     if not _inside(folder, name):
         return None
     try:
-        with (folder / name).open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+        return read_bounded(folder / name, MOST_BYTES)
+    except TooLargeError:
+        return b" " * (MOST_BYTES + 1)
     except OSError:
         return None

@@ -13,6 +13,7 @@ from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.records import dataclass
+from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 
@@ -33,7 +34,10 @@ def local_frameworks(plan: Path) -> dict[str, Path]:
     """Return frameworks of a country by id: `frameworks/*.yaml` in the plan's folder or up to three folders above."""
     found: dict[str, Path] = {}
     folder = plan.parent
+    limit = boundary(plan)
     for _ in range(LEVELS_UP + 1):
+        if (limit / ".git").exists() and not is_within(folder, limit):
+            break
         for path in sorted((folder / FOLDER).glob("*.yaml")):
             if path.stem not in shipped_frameworks():
                 found.setdefault(path.stem, path)

@@ -32,7 +32,7 @@ _SHAPES = frozenset(
 )
 _WORDS = frozenset(("title", "desc", "metadata"))
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
-_URL = r"url\(\s*['\"]?\s*"
+_URL = r"url\(\s*+(?:['\"]\s*+)?"
 _NUMBER = r"[0-9]{0,7}(?:\.[0-9]{1,9})?"
 _WORDS_FOR = {
     "script": "a program",
@@ -198,7 +198,9 @@ def _clean(element: Element, name: str, depth: int) -> Element | None:
 
 def _require_inside(value: str, name: str, hint: str) -> None:
     """Refuse a value or a style that loads something, or hides that it does."""
-    outside = re.search(r"url\(\s*(?!['\"]?\s*#)", value, re.IGNORECASE) or re.search("@import", value, re.IGNORECASE)
+    outside = re.search(r"url\(\s*+(?!['\"]?\s*+#)", value, re.IGNORECASE) or re.search(
+        "@import", value, re.IGNORECASE
+    )
     if outside or "\\" in value or "&#" in value:
         raise LogoError(f"The logo `{name}` loads something from outside of it (`{value.strip()[:60]}`).", hint)
 
@@ -232,7 +234,9 @@ def _styled(root: Element) -> dict[str, list[str]] | None:
     """Return what the classes of the styles refer to; nothing when a reference is hidden in another selector."""
     found: dict[str, list[str]] = {}
     for style in root.iter(f"{_SVG}style"):
-        for selectors, rules in re.findall(r"([^{}]*)\{([^{}]*)\}", style.text or ""):
+        for rule in (style.text or "").split("}")[:-1]:
+            before, _, rules = rule.rpartition("{")
+            selectors = before.rpartition("{")[2]
             targets = re.findall(rf"{_URL}#([^\s'\")]+)", rules)
             for selector in selectors.split(",") if targets else ():
                 if not re.fullmatch(r"\.[\w-]+", selector.strip()):

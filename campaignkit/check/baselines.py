@@ -12,15 +12,17 @@ from campaignkit.check.config import problem
 from campaignkit.check.selection import is_always_on
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.report import Report, SetAside, plural
+from campaignkit.source.bounded import read_bounded
 
 Tell = Callable[[str], None]
+MOST_BYTES = 32 * 1024 * 1024
 
 
 def load_baseline(path: Path) -> list[Entry] | Diagnostic:
     """Read a baseline, or return what is wrong with it."""
     file = path.as_posix()
     try:
-        return read(path.read_text(encoding="utf-8-sig"))
+        return read(read_bounded(path, MOST_BYTES).decode("utf-8-sig"))
     except FileNotFoundError:
         hint = f"Write one with `campaignkit check --write-baseline {file}`, or take it out of the settings."
         return problem(file, f"The baseline {file} is not there.", hint)

@@ -13,8 +13,10 @@ from campaignkit.check.selection import UnknownCodeError, codes_of
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span, sort_key
 from campaignkit.plan.model.base import Key, OneOrMany, Part, Words
 from campaignkit.records import dataclass
+from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
+from campaignkit.source.resolve import span_for
 
 CONFIG_NAME = "campaignkit.yaml"
 SCHEMA_FILE = Path(__file__).with_name("config.schema.json")
@@ -132,9 +134,20 @@ def load_config(path: Path) -> LoadedConfig:
     reader = Reader({}, terms(), "a config")
     found = reader.read(record_shape(Config), loaded.root, (), None)
     found_wrong = (*loaded.diagnostics, *reader.diagnostics, *_unknown(loaded.root))
+    found_wrong += tuple(_baseline_outside(found, loaded.root, path))
     problems = tuple(sorted((_of_config(d) for d in found_wrong), key=sort_key))
     config = found if isinstance(found, Config) and not problems else Config()
     return LoadedConfig(config, folder, problems, loaded.source)
+
+
+def _baseline_outside(found: object, root: Node, path: Path) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a baseline that a pull request could have put anywhere on the machine."""
+    if isinstance(found, Config) and found.baseline is not None:
+        target = Path(os.path.normpath(Path.cwd() / path)).parent / found.baseline
+        if not is_within(target, boundary(path)):
+            message = "`baseline` leads out of the repository or folder of this file."
+            hint = "Keep the baseline in the repository, or name it on the command line with --baseline."
+            yield Diagnostic("CK032", message, span_for(root, ("baseline",)), "baseline", hint=hint)
 
 
 def problem(file: str, message: str, hint: str) -> Diagnostic:

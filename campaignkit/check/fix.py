@@ -11,8 +11,9 @@ from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
 from campaignkit.diagnostics.report import Report, plural
 from campaignkit.records import dataclass
+from campaignkit.source.bounded import read_bounded
 from campaignkit.source.edits import Edited, Wanted, replace_words
-from campaignkit.source.file import SourceText
+from campaignkit.source.file import MAX_BYTES, SourceText
 from campaignkit.source.writing import OutputError, write_whole
 
 Tell = Callable[[str], None]
@@ -114,12 +115,12 @@ def _write(change: Change) -> str | None:
     path = Path(file)
     try:
         real = path.resolve(strict=True)
-        old = real.read_bytes()
+        old = read_bounded(real, MAX_BYTES)
         if old.removeprefix(_BOM).decode() != change.source.text:
             return f"{file} was not changed: somebody has changed it meanwhile."
         mark = _BOM if old.startswith(_BOM) else b""
         write_whole(real, mark + change.edited.text.encode())
-        if real.read_bytes() != mark + change.edited.text.encode():
+        if read_bounded(real, 2 * MAX_BYTES) != mark + change.edited.text.encode():
             write_whole(real, old)
             return f"{file} was not changed: what was written could not be read again."
     except OutputError as error:

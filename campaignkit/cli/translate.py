@@ -147,8 +147,13 @@ def _line(result: Synced, *, check: bool) -> str:
 
 
 def _write(result: Synced) -> bool:
+    from campaignkit.source.bounds import leads_out
     from campaignkit.source.writing import OutputError, write_whole
 
+    if leads_out(result.path):
+        told = f"{result.file} was not written: a link leads out of the repository or folder of the plan."
+        typer.echo(told, err=True)
+        return False
     try:
         result.path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(result.path, result.data)

@@ -8,6 +8,7 @@ from pathlib import Path
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import FOLDER, THEMES, shipped_types
 from campaignkit.source.bounded import read_bounded
+from campaignkit.source.bounds import leads_out
 from campaignkit.source.writing import TEMPORARY, OutputError, write_whole
 
 
@@ -28,6 +29,8 @@ def copy_template(name: str, new_name: str, campaign: Path) -> list[Path]:
         source = TEMPLATES / THEMES / f"{name}.yaml"
         target = campaign / FOLDER / THEMES / f"{new_name}.yaml"
         pairs = [(source, target)]
+    if leads_out(target):
+        raise CopyError(f"{target.as_posix()} cannot be written: a link leads out of the repository or folder.")
     try:
         wanted = {copy: _renamed(path.read_bytes(), name, new_name, path) for path, copy in pairs}
         missing = [copy for copy in wanted if not _holds(copy, wanted[copy])]

@@ -17,9 +17,12 @@ from campaignkit.materials.files import read_file
 from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.model.base import Part
+from campaignkit.source.bounded import TooLargeError, read_bounded
 
 FOLDER = "templates"
 THEMES = "_themes"
+MOST_BYTES = 32 * 1024 * 1024
+"""How large a campaign's own templates may be, all of them together."""
 PartT = TypeVar("PartT", bound=Part)
 
 
@@ -72,10 +75,16 @@ class Library:
         with tempfile.TemporaryDirectory(prefix="campaignkit-templates-") as name:
             root = Path(name).resolve()
             shutil.copytree(TEMPLATES, root, dirs_exist_ok=True)
+            room = MOST_BYTES
             for path in own_files(self.folder):
                 target = root / path.relative_to(self.folder)
                 target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, target)
+                try:
+                    data = read_bounded(path, room)
+                except TooLargeError:
+                    continue  # whoever needs it is told that it is not there
+                room -= len(data)
+                target.write_bytes(data)
             yield root
 
 

@@ -15,6 +15,7 @@ from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.paths import key_of
+from campaignkit.source.bounds import leads_out
 from campaignkit.source.file import SourceText
 from campaignkit.source.resolve import span_for
 
@@ -40,6 +41,9 @@ def load_library(plan: Path) -> LoadedLibrary:
         entries = sorted(path for path in folder.iterdir() if path.is_dir() and not path.is_symlink())
     except OSError:
         return LoadedLibrary(SHIPPED)
+    if leads_out(folder):
+        message = f"{folder.as_posix()} is a link that leads out of the repository or folder."
+        return LoadedLibrary(SHIPPED, diagnostics=[_broken(folder.as_posix(), message, "Put the templates there.")])
     loaded = LoadedLibrary(Library(folder))
     for path in entries:
         if path.name == THEMES:

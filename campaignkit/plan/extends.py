@@ -8,6 +8,7 @@ from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.wording import shorten
+from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping, Node, Scalar
@@ -69,6 +70,11 @@ def _base_path(value: str, here: Path, seen: tuple[Path, ...]) -> tuple[Path | N
             "Name the other plan relative to this file, with forward slashes: ../base/plan.yaml",
         )
     base = Path(os.path.normpath(here.parent / value))
+    if not is_within(base, boundary(here)):
+        return None, (
+            f"`extends` cannot be `{shorten(value)}`: it leads out of the repository or folder of this plan.",
+            "Copy the other plan into the repository, and extend it there.",
+        )
     if base in seen:
         return None, ("This plan extends itself, directly or in a circle.", "Take `extends` out of one of the files.")
     if len(seen) > MAX_BASES:

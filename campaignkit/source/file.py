@@ -9,6 +9,8 @@ from bisect import bisect_right
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
+from campaignkit.source.bounded import TooLargeError, read_bounded
+from campaignkit.source.bounds import leads_out
 
 MAX_BYTES = 1_048_576
 """The largest plan file, 1 MiB: fifty times the size of a big campaign."""
@@ -54,8 +56,12 @@ def read_source(path: Path, file: str) -> tuple[SourceText | None, list[Diagnost
         if not stat.S_ISREG(path.stat().st_mode):
             kind = "a folder" if path.is_dir() else "not a regular file"
             return None, [_problem(file, "CK003", f"{file} is {kind}.", "Name the plan file itself.")]
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        if leads_out(path):
+            message = f"{file} is reached by a link that leads out of its repository or folder."
+            return None, [_problem(file, "CK003", message, "Put the file itself there; links may stay inside.")]
+        data = read_bounded(path, MAX_BYTES)
+    except TooLargeError:
+        return None, [_too_large(file)]
     except (OSError, ValueError, RuntimeError) as error:
         return None, [_problem(file, "CK003", f"{_shown(file)} cannot be read: {_reason(error)}.", _remedy(error))]
     return read_bytes(data, file)
@@ -63,10 +69,12 @@ def read_source(path: Path, file: str) -> tuple[SourceText | None, list[Diagnost
 
 def read_bytes(data: bytes, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
     """Return the text that a file with these bytes holds, or None and the reason."""
-    if len(data) > MAX_BYTES:
-        hint = "Split the plan with `extends`, or check whether this is the right file."
-        return None, [_problem(file, "CK006", f"{file} is larger than {MAX_BYTES // 1024} KiB.", hint)]
-    return _decode(data, file)
+    return (None, [_too_large(file)]) if len(data) > MAX_BYTES else _decode(data, file)
+
+
+def _too_large(file: str) -> Diagnostic:
+    hint = "Split the plan with `extends`, or check whether this is the right file."
+    return _problem(file, "CK006", f"{file} is larger than {MAX_BYTES // 1024} KiB.", hint)
 
 
 def _decode(data: bytes, file: str) -> tuple[SourceText | None, list[Diagnostic]]:

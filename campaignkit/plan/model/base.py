@@ -88,8 +88,9 @@ Id = Annotated[
     str,
     Pattern(
         "an id",
-        r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+){0,20}",
-        "An id is a short name of at most 60 small letters a-z, digits and single hyphens: talk-early.",
+        r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+){0,20}",
+        "An id is a short name of at most 60 small letters a-z, digits and single hyphens: talk-early. "
+        "Windows keeps con, prn, aux, nul, com1 and lpt1 for itself.",
     ),
 ]
 """A short name by which other parts of the plan refer to this item."""

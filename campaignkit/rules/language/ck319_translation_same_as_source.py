@@ -44,7 +44,7 @@ from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\]\([^()\s]+\)")
+_PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^()\s]+\)")
 _NAMES = frozenset({"name", "licence", "source", "by"})
 
 

@@ -47,7 +47,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
-_SKIPPED = re.compile(r"\{\{.*?\}\}|\]\([^()\s]+\)|^[ \t]*\d{1,3}[.)][ \t]", re.MULTILINE)
+_SKIPPED = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^()\s]+\)|^[ \t]*\d{1,3}[.)][ \t]", re.MULTILINE)
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009\u066b\u066c'’ ]\d{3})*(?:[.,\u066b]\d+)?")
 _SEPARATOR = re.compile(r"\D")
 

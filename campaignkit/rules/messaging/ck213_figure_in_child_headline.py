@@ -46,7 +46,7 @@ from campaignkit.rules.rule import Found, Rule
 AUDIENCES = ("child-young", "child", "youth")
 HINT = "Write what the child can do; keep the figure, with source and year, for adults."
 
-_PERCENT = re.compile(r"\d+(?:[.,]\d+)?[ \u00a0\u202f]?[%\u066a]")
+_PERCENT = re.compile(r"(?<!\d)\d++(?:[.,]\d++)?[ \u00a0\u202f]?[%\u066a]")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

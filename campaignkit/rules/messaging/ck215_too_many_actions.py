@@ -42,7 +42,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 
-SENTENCE_END = re.compile(r"[.!?\u0589\u061f\u06d4\u1362]+(?=\s|$)|\u3002")
+SENTENCE_END = re.compile(r"(?<![.!?\u0589\u061f\u06d4\u1362])[.!?\u0589\u061f\u06d4\u1362]++(?=\s|$)|\u3002")
 LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]", re.MULTILINE)
 PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|https?://\S+")
 
