@@ -12,11 +12,12 @@ from PIL import Image
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.making import make
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.support import ROOT, SAMPLE
 
@@ -32,7 +33,7 @@ def first_jobs() -> dict[str, tuple[Plan, Job]]:
         plan = open_campaign(path).plan
         if plan is None:
             raise SystemExit(f"{path} cannot be read")
-        for job in jobs(plan, for_print=False):
+        for job in plan_jobs(plan, SHIPPED):
             if job.format.engine == "typst":
                 found.setdefault(job.material.type, (plan, job))
     return found
@@ -40,7 +41,7 @@ def first_jobs() -> dict[str, tuple[Plan, Job]]:
 
 def picture(plan: Plan, job: Job) -> bytes:
     """Return the first page as a picture of few colours, which keeps it small."""
-    view = ViewBuilder(plan, State("final", ())).view(job)
+    view = ViewBuilder(plan, State("final", ()), SHIPPED).view(job)
     data, preview = make(TypstEngine(0), job, view)
     with Image.open(io.BytesIO(preview or data)) as image:
         height = round(image.height * WIDTH / image.width)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
-from campaignkit.check.config import NO_CONFIG, LoadedConfig
+from campaignkit.check.config import CONFIG_NAME, NO_CONFIG, LoadedConfig
 from campaignkit.check.selection import EVERYTHING, Selection, codes_of, is_always_on
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Confidence, Severity
@@ -70,6 +70,34 @@ def told(kept_on: tuple[str, ...]) -> str:
     named = ", ".join(f"{code} {CODES[code]}" for code in kept_on[:MAX_NAMED])
     named += f" and {len(kept_on) - MAX_NAMED} more" if len(kept_on) > MAX_NAMED else ""
     return f"Cannot be ignored, because a child or the whole plan depends on it: {named}."
+
+
+def weakened(loaded: LoadedConfig, settings: Settings) -> list[str]:
+    """Say in one line what a config leaves out of a check, so that nobody takes its silence for soundness."""
+    config = loaded.config
+    parts = []
+    if config.select:
+        parts.append(f"only {_listed(config.select)} and what protects a child")
+    if config.ignore:
+        parts.append(f"not {_listed(config.ignore)}")
+    parts += [f"not {_listed(part.ignore)} in {_listed(part.files)}" for part in config.per_file_ignores]
+    if config.profile == "draft" and settings.profile == "draft":
+        parts.append("as a draft only")
+    if config.min_confidence not in (None, Confidence.LOW.value):
+        parts.append(f"only findings of {config.min_confidence} confidence")
+    if config.baseline is not None:
+        parts.append(f"not what is known in {config.baseline}")
+    if config.fail_on == NEVER and settings.fail_on is None:
+        parts.append("without ever failing")
+    if not parts:
+        return []
+    file = CONFIG_NAME if loaded.source is None else loaded.source.file
+    return [f"{file} asks for less than a whole check: {'; '.join(parts)}."]
+
+
+def _listed(given: tuple[str, ...]) -> str:
+    more = len(given) - MAX_NAMED
+    return ", ".join(given[:MAX_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _split(values: Iterable[str]) -> tuple[str, ...]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from campaignkit.cli.scoping import ConfigFile, NoConfig
 from campaignkit.cli.showing import Format, show, write_file
 
 if TYPE_CHECKING:
-    from campaignkit.check.baseline_entries import Entry
-    from campaignkit.check.config import LoadedConfig
-    from campaignkit.check.settings import Asked, Settings
-    from campaignkit.diagnostics.finding import Diagnostic
+    from campaignkit.check.scope import Scope
 
 
 class ProfileName(StrEnum):
@@ -85,10 +83,8 @@ def check(
         bool,
         typer.Option("--layout", help="Also lay out all materials and judge the pages."),
     ] = False,
-    config: Annotated[
-        Path | None, typer.Option(help="Settings.", show_default="campaignkit.yaml in a folder above")
-    ] = None,
-    no_config: Annotated[bool, typer.Option("--no-config", help="Do not look for settings.")] = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
     stdin_filename: Annotated[
         Path | None, typer.Option(help="The name of what comes from standard input, for its overlays.")
     ] = None,
@@ -100,6 +96,7 @@ def check(
 
     Exit code 0: clean. 1: there are findings. 2: nothing could be checked.
     """
+    from campaignkit.check.scope import SettingsError, scope_of
     from campaignkit.check.settings import Asked
 
     wanted = paths or DEFAULT_PATHS
@@ -107,120 +104,52 @@ def check(
         profile, tuple(select or ()), tuple(ignore or ()), fail_on, min_confidence, write_baseline or baseline
     )
     _refuse_misuse(wanted, output, write_baseline, fix=fix, diff=diff)
-    loaded = _config(stdin_filename if wanted == [STDIN] else None, wanted, config, no_config=no_config)
-    settings = _settings(asked, loaded)
-    run = _Run(output_format, output, quiet, settings, layout)
-    if loaded.diagnostics:
-        run.stop(loaded.diagnostics, loaded)
-    if settings.kept_on:
-        from campaignkit.check.settings import told
+    piped = wanted == [STDIN]
+    around = [stdin_filename or Path("<stdin>")] if piped else wanted
+    try:
+        scope = scope_of(around, asked, config=config, look=not no_config, new=write_baseline is not None)
+    except SettingsError as fault:
+        show(fault.report, output_format, output, quiet=quiet)
+        raise typer.Exit(2) from fault
 
-        run.tell(told(settings.kept_on))
-    known = run.known(write=write_baseline is not None)
-    data = _standard_input() if wanted == [STDIN] else None
-    plans = [stdin_filename or Path("<stdin>")] if data is not None else run.plans(wanted, loaded)
+    def tell(text: str) -> None:
+        if not quiet:
+            typer.echo(text, err=True)
+
+    for note in scope.notes:
+        tell(note)
+    plans = around if piped else _plans(scope, wanted)
+    data = _standard_input() if piped else None
     if diff or fix:
         from campaignkit.check.fix import fix_plans, show_diff
 
         if diff:
-            raise typer.Exit(show_diff(plans, settings, run.tell, data))
-        fix_plans(plans, settings, run.tell)
-    run.finish(plans, data, known, write_baseline)
+            raise typer.Exit(show_diff(plans, scope.settings, tell, data))
+        fix_plans(plans, scope.settings, tell)
+    from campaignkit.check.run import check_plans
+
+    report = check_plans(plans, scope.settings, data, layout=layout)
+    if write_baseline is None:
+        report = scope.without_known(report, tell)
+    else:
+        from campaignkit.check.baselines import rewrite
+
+        old = None if scope.known is None else list(scope.known)
+        report, lines = rewrite(report, write_baseline, old, tell)
+        write_file(write_baseline, lines)
+    show(report, output_format, output, quiet=quiet)
+    raise typer.Exit(report.exit_code)
 
 
-class _Run:
-    """One run of the command: what it is asked for, and how it speaks."""
-
-    def __init__(
-        self, output_format: Format, output: Path | None, quiet: bool, settings: Settings, layout: bool
-    ) -> None:
-        self.output_format = output_format
-        self.output = output
-        self.quiet = quiet
-        self.settings = settings
-        self.layout = layout
-
-    def tell(self, text: str) -> None:
-        """Say something that is no finding."""
-        if not self.quiet:
-            typer.echo(text, err=True)
-
-    def stop(self, problems: tuple[Diagnostic, ...], loaded: LoadedConfig | None = None) -> NoReturn:
-        """Show what is wrong with the settings, in the format asked for, and leave."""
-        from campaignkit.diagnostics.report import Examined, Report
-
-        sources = {loaded.source.file: loaded.source} if loaded is not None and loaded.source is not None else {}
-        report = Report(problems, Examined(0, 0, 0, 0), self.settings.profile, sources)
-        show(report, self.output_format, self.output, quiet=self.quiet)
-        raise typer.Exit(2)
-
-    def known(self, *, write: bool) -> list[Entry] | None:
-        """Read the baseline; None without one, or where it is to be written for the first time."""
-        path = self.settings.baseline
-        if path is None or (write and not path.exists()):
-            return None
-        from campaignkit.check.baselines import load_baseline
-
-        found = load_baseline(path)
-        if not isinstance(found, list):
-            self.stop((found,))
-        return found
-
-    def plans(self, wanted: list[Path], loaded: LoadedConfig) -> list[Path]:
-        """Find the plans that are to be checked, or say why there are none and leave."""
-        from campaignkit.campaign.discovery import find_plans
-
-        found = find_plans(wanted)
-        plans = [path for path in found if not loaded.excludes(path)]
-        left_out = [path for path in found if path in wanted and path not in plans]
-        for path in left_out:
-            self.tell(f"{path.as_posix()} is not checked: the settings exclude it.")
-        if plans:
-            return plans
-        if found and len(left_out) == len(found):
-            raise typer.Exit(0)
-        named = ", ".join(path.as_posix() for path in wanted)
-        typer.echo(f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml.", err=True)
-        raise typer.Exit(2)
-
-    def finish(
-        self, plans: list[Path], data: bytes | None, known: list[Entry] | None, write: Path | None
-    ) -> NoReturn:
-        """Check, hold against the baseline, show, and leave with the exit code."""
-        from campaignkit.check.run import check_plans
-
-        report = check_plans(plans, self.settings, data, layout=self.layout)
-        if write is not None:
-            from campaignkit.check.baselines import rewrite
-
-            report, lines = rewrite(report, write, known, self.tell)
-            write_file(write, lines)
-        elif known is not None and self.settings.baseline is not None:
-            from campaignkit.check.baselines import against
-
-            report = against(report, self.settings.baseline, known, self.tell)
-        show(report, self.output_format, self.output, quiet=self.quiet)
-        raise typer.Exit(report.exit_code)
-
-
-def _settings(asked: Asked, loaded: LoadedConfig) -> Settings:
-    from campaignkit.check.selection import UnknownCodeError
-    from campaignkit.check.settings import settle
-
-    try:
-        return settle(asked, loaded)
-    except UnknownCodeError as unknown:
-        typer.echo(f"{unknown} {unknown.hint}", err=True)
-        raise typer.Exit(2) from unknown
-
-
-def _config(stdin: Path | None, wanted: list[Path], named: Path | None, *, no_config: bool) -> LoadedConfig:
-    from campaignkit.check.config import NO_CONFIG, find_config, load_config
-
-    if no_config:
-        return NO_CONFIG
-    path = named or find_config(wanted if stdin is None else [stdin])
-    return NO_CONFIG if path is None else load_config(path)
+def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
+    """Return the plans to check, or say why there are none and leave."""
+    if scope.plans:
+        return list(scope.plans)
+    if scope.left_out:
+        raise typer.Exit(0)
+    named = ", ".join(path.as_posix() for path in wanted)
+    typer.echo(f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml.", err=True)
+    raise typer.Exit(2)
 
 
 def _refuse_misuse(wanted: list[Path], output: Path | None, baseline: Path | None, *, fix: bool, diff: bool) -> None:

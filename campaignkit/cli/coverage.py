@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+
+from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for
 
 
 class Format(StrEnum):
@@ -41,38 +44,36 @@ def coverage(
     require: Annotated[
         list[str] | None, typer.Option(help="Exit with 1 when this requirement is neither covered nor waived.")
     ] = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Show which levels of society, sectors and articles of conventions a campaign covers, with the evidence.
 
     Coverage says who is addressed. It does not say that a campaign works.
     """
     from campaignkit.campaign.day import today
-    from campaignkit.campaign.discovery import SUFFIXES, find_plans
+    from campaignkit.campaign.discovery import SUFFIXES
     from campaignkit.campaign.framework_files import local_frameworks, shipped_frameworks
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.check.judging import judge
     from campaignkit.check.run import gather
-    from campaignkit.check.settings import Settings
     from campaignkit.coverage.portfolio import portfolio
     from campaignkit.coverage.summary import plan_summary
 
-    wanted = paths or [Path("campaigns")]
-    plans = find_plans(wanted)
-    if not plans:
-        typer.echo(f"No plan found in {', '.join(path.as_posix() for path in wanted)}.", err=True)
-        raise typer.Exit(2)
     if fail_under is not None and not 0 <= fail_under <= 100:
         typer.echo("--fail-under takes a number from 0 to 100.", err=True)
         raise typer.Exit(2)
     if output is not None and output.suffix in SUFFIXES:
         typer.echo(f"{output} looks like a plan, and a report would overwrite it. Choose another name.", err=True)
         raise typer.Exit(2)
+    scope = scope_for(paths or [Path("campaigns")], config, no_config=no_config)
+    plans = scope.plans
     for name in framework or ():
         known = {*shipped_frameworks(), *(found for path in plans for found in local_frameworks(path))}
         if name not in known:
             typer.echo(f"There is no framework `{name}`. Known: {', '.join(sorted(known))}.", err=True)
             raise typer.Exit(2)
-    day, draft = today(), Settings(profile="draft")
+    day, draft = today(), replace(scope.settings, profile="draft")
     found, broken = [], []
     for path in plans:
         campaign = open_campaign(path, frameworks=framework or ())
@@ -81,7 +82,7 @@ def coverage(
         if campaign.plan is None or not {*campaign.plan.frameworks, *(framework or ())} <= campaign.frameworks.keys():
             broken.append(judge(campaign, draft))
     if broken:
-        _show_broken(gather(broken, draft))
+        _show_broken(scope.without_known(gather(broken, draft)))
     if not found:
         raise typer.Exit(2)
     view: dict[str, Any] = {

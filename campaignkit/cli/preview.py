@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+
 PORT = 8700
 
 
@@ -16,6 +18,8 @@ def preview(
         int, typer.Option(min=0, max=65535, help="The port on this machine; 0 takes any that is free.")
     ] = PORT,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Show the kit in the browser, with the findings beside each material; it follows every change you save.
 
@@ -25,18 +29,18 @@ def preview(
     import tempfile
 
     from campaignkit.cli.crash import report_crash
-    from campaignkit.cli.one_plan import find_one_plan
     from campaignkit.preview.page import page
     from campaignkit.preview.server import Feed, PreviewServer
     from campaignkit.preview.session import Session
     from campaignkit.preview.watch import Watcher
 
-    file = find_one_plan(plan)
+    scope = scope_for_one(plan, config, no_config=no_config)
+    file = scope.plans[0]
     if not file.is_file():
         typer.echo(f"There is no plan file {file}.", err=True)
         raise typer.Exit(2)
     with tempfile.TemporaryDirectory(prefix="campaignkit-preview-") as folder:
-        session = Session(file, Path(folder))
+        session = Session(file, Path(folder), scope)
         feed = Feed()
         feed.publish(session.build())
         try:

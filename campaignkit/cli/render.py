@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
+    from campaignkit.check.verdict import Verdict
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
+    from campaignkit.kit.order import Order
     from campaignkit.kit.render import KitResult
     from campaignkit.kit.state import State
-    from campaignkit.translate.edition import Edition
 
 
 def render(
@@ -50,6 +52,8 @@ def render(
         bool, typer.Option("--overwrite", help="Replace files of the kit that somebody has changed by hand, too.")
     ] = False,
     list_only: Annotated[bool, typer.Option("--list", help="Say what would be made, and make nothing.")] = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Render every material of a plan: posters, leaflets, briefings, press releases and social cards.
 
@@ -58,43 +62,53 @@ def render(
     Exit code 0: the kit is there. 1: a language or a file is missing, for findings. 2: it could not be tried.
     """
     from campaignkit.campaign.opening import open_campaign
-    from campaignkit.check.judging import facts_of
-    from campaignkit.check.run import check_campaign
-    from campaignkit.check.settings import Settings
+    from campaignkit.check.verdict import verdict_on
     from campaignkit.cli.for_whom import asked_for, folder_name
-    from campaignkit.cli.one_plan import find_one_plan
     from campaignkit.cli.showing import Format, show
-    from campaignkit.diagnostics.finding import Severity
     from campaignkit.diagnostics.report import plural
     from campaignkit.kit.jobs import jobs
+    from campaignkit.kit.order import Order
 
-    campaign = open_campaign(find_one_plan(plan))
-    facts = facts_of(campaign)
-    review = check_campaign(campaign, Settings(), facts)
+    scope = scope_for_one(plan, config, no_config=no_config)
+    campaign = open_campaign(scope.plans[0])
+    verdict = verdict_on(campaign, scope)
     if campaign.plan is None:
-        _refuse(review, "the plan cannot be read whole. Repair what is listed first.", review.exit_code)
-    editions = _editions(campaign, language, review)
-    unread = [name for name in campaign.plan.campaign.translations if name not in editions and _errors(review, name)]
+        _refuse(
+            verdict.report,
+            "the plan cannot be read whole. Repair what is listed first.",
+            2 if campaign.unreadable else 1,
+        )
+    languages = _languages(campaign, language, verdict)
+    about = campaign.plan.campaign
+    unread = [name for name in about.translations if name not in campaign.plans and verdict.errors(name)]
     unread = [name for name in dict.fromkeys(unread) if not language or name in language]
     audiences, stakeholders = asked_for(campaign.plan, for_ or ())
     if not campaign.plan.materials and not stakeholders:
         typer.echo("The plan has no `materials`, so there is nothing to render.", err=True)
         raise typer.Exit(2)
-    blocked = [] if draft else [name for name in editions if _errors(review, name)]
-    own = campaign.plan.campaign.language
-    if blocked and not list_only and (language or len(blocked) == len(editions) or _errors(review, own)):
-        _refuse(review, "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page.", 1)
-    made = {name: edition for name, edition in editions.items() if list_only or name not in blocked}
-    wanted = jobs(
-        campaign.plan,
-        tuple(made),
+    as_draft = draft or scope.settings.fail_on is None
+    blocked = [] if as_draft else [name for name in languages if verdict.errors(name)]
+    own = about.language
+    if blocked and not list_only and (language or len(blocked) == len(languages) or verdict.errors(own)):
+        _refuse(
+            verdict.report,
+            "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page.",
+            1,
+        )
+    made = tuple(name for name in languages if list_only or name not in blocked)
+    order = Order(
+        languages=made,
+        audiences=audiences,
+        stakeholders=stakeholders,
         for_print=for_print or marks,
         marks=marks,
         office=office,
-        audiences=audiences,
-        stakeholders=stakeholders,
-        library=campaign.library,
+        states={} if list_only else verdict.states(made),
+        counts=verdict.counts,
+        with_errors=as_draft,
+        overwrite=overwrite,
     )
+    wanted = jobs(campaign, order)
     if not wanted:
         typer.echo("The plan has none for whom you name, so there is nothing to render.", err=True)
         raise typer.Exit(2)
@@ -102,24 +116,22 @@ def render(
         for job in wanted:
             typer.echo(job.output.as_posix())
         return
-    states = _states(review, check_campaign(campaign, Settings(profile="publish"), facts), made)
-    counts = {severity.value: review.count(severity) for severity in Severity}
     if output is not None and _is_same(output, campaign.path.parent):
         typer.echo(f"error CK091 output-folder: {output} holds the plan. Name another folder behind -o.", err=True)
         raise typer.Exit(2)
-    folder = output or Path("build", folder_name(campaign.plan.campaign.id, for_ or ()))
-    result = _make(campaign, made, wanted, states, counts, folder, audiences, draft=draft, overwrite=overwrite)
-    seen = _seen(campaign, made, result, review)
+    folder = output or Path("build", folder_name(about.id, for_ or ()))
+    result = _make(campaign, order, wanted, folder)
+    seen = _seen(campaign, result, verdict.report)
     if seen.findings:
         show(seen, Format.TEXT)
-    _say(result, result.states or states, folder)
+    _say(result, result.states, folder)
     lost = [*result.failures, *result.withheld]
     if lost:
         typer.echo(f"Missing, for the errors above: {plural(len(lost), 'file')}.", err=True)
         for outcome in lost:
             typer.echo(f"  {outcome.job.output}", err=True)
     for name in (*blocked, *unread):
-        count = _errors(review, name)
+        count = verdict.errors(name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
     raise typer.Exit(1 if blocked or unread or lost else 0)
 
@@ -131,99 +143,51 @@ def _is_same(folder: Path, other: Path) -> bool:
         return False
 
 
-def _editions(campaign: Campaign, wanted: list[str] | None, review: Report) -> dict[str, Edition]:
-    """Return the plan in each language a kit is wanted in, its own first."""
-    found = {edition.language: edition for edition in campaign.editions}
+def _languages(campaign: Campaign, wanted: list[str] | None, verdict: Verdict) -> tuple[str, ...]:
+    """Return the languages a kit is wanted in, that of the plan first."""
+    known = campaign.plans
     for name in wanted or []:
-        if name not in found and _errors(review, name):
-            _refuse(review, f"the translation into `{name}` cannot be read. Repair what is listed first.", 1)
-        if name not in found:
-            typer.echo(f"There is no translation into `{name}`. Languages of the plan: {', '.join(found)}.", err=True)
+        if name not in known and verdict.errors(name):
+            _refuse(verdict.report, f"the translation into `{name}` cannot be read. Repair what is listed first.", 1)
+        if name not in known:
+            typer.echo(f"There is no translation into `{name}`. Languages of the plan: {', '.join(known)}.", err=True)
             raise typer.Exit(2)
-    return {name: edition for name, edition in found.items() if not wanted or name in wanted}
+    return tuple(name for name in known if not wanted or name in wanted)
 
 
-def _errors(review: Report, language: str) -> int:
-    from campaignkit.diagnostics.finding import Severity
-    from campaignkit.kit.state import COSTS_A_FILE, in_language
-
-    findings = in_language(review.findings, language)
-    return sum(1 for f in findings if f.severity is Severity.ERROR and f.code not in COSTS_A_FILE)
-
-
-def _states(review: Report, publish: Report, languages: Iterable[str]) -> dict[str, State]:
-    from campaignkit.kit.state import in_language, kit_state
-
-    return {
-        name: kit_state(in_language(review.findings, name), in_language(publish.findings, name)) for name in languages
-    }
-
-
-def _make(
-    campaign: Campaign,
-    editions: dict[str, Edition],
-    wanted: tuple[Job, ...],
-    states: dict[str, State],
-    counts: dict[str, int],
-    output: Path,
-    audiences: tuple[str, ...] | None,
-    *,
-    draft: bool,
-    overwrite: bool,
-) -> KitResult:
+def _make(campaign: Campaign, order: Order, wanted: tuple[Job, ...], folder: Path) -> KitResult:
     """Render with a bar on a terminal; elsewhere a bar would only fill a log."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    from campaignkit.campaign.day import timestamp
     from campaignkit.kit.render import render_kit
     from campaignkit.source.writing import OutputError
 
     console = Console(stderr=True, highlight=False)
-    plans = {name: edition.plan for name, edition in editions.items()}
-    first = next(iter(plans))
     columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
     try:
         with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task("Rendering", total=len(wanted))
-            return render_kit(
-                plans,
-                campaign.fingerprint,
-                wanted,
-                states[first],
-                counts,
-                output,
-                timestamp=timestamp(plans[first].campaign.starts),
-                audiences=audiences,
-                library=campaign.library,
-                progress=lambda _: bar.advance(task),
-                keep_going=draft,
-                states=states,
-                logos=campaign.logos,
-                overwrite=overwrite,
-            )
+            return render_kit(campaign, order, folder, wanted=wanted, progress=lambda _: bar.advance(task))
     except OutputError as problem:
         typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)
         raise typer.Exit(2) from problem
 
 
-def _seen(campaign: Campaign, editions: dict[str, Edition], result: KitResult, review: Report) -> Report:
+def _seen(campaign: Campaign, result: KitResult, report: Report) -> Report:
     """Return a report of all texts and templates that failed and of what is wrong with the laid-out pages.
 
     Notes are left out: they need no action.
     """
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.diagnostics.report import Report
-    from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics, template_sources
+    from campaignkit.kit.failures import template_sources
+    from campaignkit.kit.pages import seen_on_pages
 
-    if campaign.plan is None or campaign.root is None:
-        raise typer.Exit(2)
-    by_language, library = tuple(editions.values()), campaign.library
-    findings = failure_diagnostics(campaign.plan, campaign.root, result.failures, by_language, library)
-    findings += layout_diagnostics(campaign.root, result.rendered, by_language)
+    findings = seen_on_pages(campaign, result)
     shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
-    sources = {**campaign.sources, **template_sources(library, findings)}
-    return Report(shown, review.examined, "review", sources)
+    sources = {**campaign.sources, **template_sources(campaign.library, findings)}
+    return Report(shown, report.examined, "review", sources)
 
 
 def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:

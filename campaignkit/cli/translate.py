@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for, scope_for_one
+
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
+    from campaignkit.check.scope import Scope
     from campaignkit.translate.progress import Progress
     from campaignkit.translate.sync import Synced
 
@@ -30,6 +33,8 @@ def sync(
         list[str] | None, typer.Option("--language", "-l", help="Only this language; may be repeated.")
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 when a file is not in sync.")] = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Write or update `locales/<language>.po` for every language under `translations` of the campaign.
 
@@ -38,7 +43,8 @@ def sync(
 
     Exit code 0: in sync. 1: with --check, not in sync. 2: not possible.
     """
-    campaign = _one(plan)
+    scope = scope_for_one(plan, config, no_config=no_config)
+    campaign = _sound(scope, scope.plans[0])
     failed = changed = False
     for language_code in _languages(campaign, language):
         result = _synced(campaign, language_code)
@@ -67,15 +73,12 @@ def status(
         int,
         typer.Option("--fail-under", min=0, max=100, help="Exit 1 when a language is done to less per cent."),
     ] = 0,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Show for every language and audience how many texts are translated, unsure and missing."""
-    from campaignkit.campaign.discovery import find_plans
-
-    found = find_plans(paths or [Path("campaigns")])
-    if not found:
-        typer.echo("No plan found: a plan is a YAML file, usually campaigns/<id>/plan.yaml.", err=True)
-        raise typer.Exit(2)
-    rows = [(path, *_progress(path)) for path in found]
+    scope = scope_for(paths or [Path("campaigns")], config, no_config=no_config)
+    rows = [(path, *_progress(scope, path)) for path in scope.plans]
     if output_format is StatusFormat.JSON:
         typer.echo(_json(rows), nl=False)
     else:
@@ -85,27 +88,14 @@ def status(
         raise typer.Exit(1)
 
 
-def _one(path: Path) -> Campaign:
-    """Return the one sound plan a path names, or leave."""
-    from campaignkit.campaign.discovery import find_plans
-
-    found = find_plans([path])
-    if len(found) != 1:
-        what = "There is no plan" if not found else f"There are {len(found)} plans"
-        typer.echo(f"{what} in {path}: name one plan file.", err=True)
-        raise typer.Exit(2)
-    return _sound(found[0])
-
-
-def _sound(path: Path) -> Campaign:
+def _sound(scope: Scope, path: Path) -> Campaign:
+    """Return the campaign of a plan, or show why it cannot be read, and leave."""
     from campaignkit.campaign.opening import open_campaign
-    from campaignkit.check.run import check_campaign
-    from campaignkit.check.settings import Settings
     from campaignkit.cli.showing import Format, show
 
     campaign = open_campaign(path)
     if campaign.plan is None:
-        show(check_campaign(campaign, Settings(profile="draft")), Format.TEXT)
+        show(scope.check(campaign, profile="draft"), Format.TEXT)
         typer.echo("The plan cannot be read whole. Repair what is listed first.", err=True)
         raise typer.Exit(2)
     return campaign
@@ -176,10 +166,10 @@ def _show(campaign: Campaign, result: Synced) -> None:
     )
 
 
-def _progress(path: Path) -> tuple[list[Progress], list[Progress]]:
+def _progress(scope: Scope, path: Path) -> tuple[list[Progress], list[Progress]]:
     from campaignkit.translate.progress import progress, whole
 
-    campaign = _sound(path)
+    campaign = _sound(scope, path)
     assert campaign.plan is not None  # noqa: S101
     plan = campaign.plan
     editions = {edition.language: edition for edition in campaign.editions}

@@ -17,7 +17,7 @@ from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import filled_values, theme
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
 
@@ -49,7 +49,7 @@ def index_page(
     states: Mapping[str, State],
     kits: Sequence[Kit],
     entries: Mapping[str, Entry],
-    library: Library = SHIPPED,
+    library: Library,
     missing: Sequence[Missing] = (),
 ) -> bytes:
     """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material.

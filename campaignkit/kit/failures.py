@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path as FilePath
 
+from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic, Position, Related, Severity, Span, sort_key
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.render import Rendered
-from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.texts import printed_texts
@@ -23,20 +24,16 @@ EXCERPT = 60
 """So many letters of a text are shown in a message: enough to find it again."""
 
 
-def failure_diagnostics(
-    plan: Plan,
-    root: Node,
-    failures: Sequence[Rendered],
-    editions: Sequence[Edition] = (),
-    library: Library = SHIPPED,
-) -> list[Diagnostic]:
+def failure_diagnostics(campaign: Campaign, failures: Sequence[Rendered]) -> list[Diagnostic]:
     """Return one diagnostic for each text that failed, naming every file that could not be made because of it.
 
-    A text that failed in one of the `editions` is shown where its translation stands, and one of the campaign's own
-    templates where it went wrong.
+    A text that failed in a translation is shown where that stands, and one of the campaign's own templates where it
+    went wrong.
     """
-    own = Edition(plan.campaign.language, plan, frozenset(), lambda path, a, b: span_for(root, path, start=a, end=b))
-    by_language = {edition.language: edition for edition in (*editions, own)}
+    root, library = campaign.root, campaign.library
+    if root is None:
+        return []
+    by_language = {edition.language: edition for edition in campaign.editions}
     found: dict[tuple[str, str, Path], list[Rendered]] = {}
     for rendered in failures:
         if rendered.failure is not None:
@@ -85,9 +82,12 @@ def _too_long(plan: Plan, path: Path, job: Job) -> tuple[str, str]:
     return message, "Shorten it. On paper a few words more are a line more."
 
 
-def layout_diagnostics(root: Node, outcomes: Sequence[Rendered], editions: Sequence[Edition]) -> list[Diagnostic]:
+def layout_diagnostics(campaign: Campaign, outcomes: Sequence[Rendered]) -> list[Diagnostic]:
     """Return one diagnostic for each thing that is wrong with laid-out pages, naming every file where it is."""
-    by_language = {edition.language: edition for edition in editions}
+    root = campaign.root
+    if root is None:
+        return []
+    by_language = {edition.language: edition for edition in campaign.editions}
     found: dict[tuple[str, str, str], list[tuple[LayoutFinding, Job]]] = {}
     for rendered in outcomes:
         for finding in rendered.layout:

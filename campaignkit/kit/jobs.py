@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from campaignkit.kit.kits import folder_of, wanted_materials
-from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.order import EVERYTHING, Order
+from campaignkit.kit.sharing import folder_of, wanted_materials
+from campaignkit.materials.library import Library
 from campaignkit.materials.types import Format
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -45,36 +47,30 @@ class Job:
         return PurePosixPath("previews", self.language, f"{self.material.id}-{self.format.id}.png")
 
 
-def jobs(
-    plan: Plan,
-    languages: Sequence[str] = (),
-    *,
-    for_print: bool,
-    marks: bool = False,
-    office: bool = False,
-    audiences: Sequence[str] | None = None,
-    stakeholders: Sequence[str] = (),
-    library: Library = SHIPPED,
+def jobs(campaign: Campaign, order: Order = EVERYTHING) -> tuple[Job, ...]:
+    """Return the jobs of an order in the order of the plan's materials, language by language."""
+    if campaign.plan is None:
+        return ()
+    languages = [name for name in campaign.plans if not order.languages or name in order.languages]
+    return plan_jobs(campaign.plan, campaign.library, order, languages)
+
+
+def plan_jobs(
+    plan: Plan, library: Library, order: Order = EVERYTHING, languages: Sequence[str] = ()
 ) -> tuple[Job, ...]:
-    """Return the jobs of a plan in the order of its materials, language by language; by default its own language.
-
-    `for_print` adds the versions with bleed, `marks` crop marks around them, `office` sheets for an office printer.
-    With `audiences` there are only the kits of those audiences and stakeholders.
-    """
-    wanted = languages or (plan.campaign.language,)
-    materials = tuple(wanted_materials(plan, library, audiences, stakeholders))
-    return tuple(job for language in wanted for job in _jobs(materials, library, language, for_print, marks, office))
+    """Return the same of a plan alone, by default in its own language."""
+    materials = tuple(wanted_materials(plan, library, order.audiences, order.stakeholders))
+    made_in = languages or order.languages or (plan.campaign.language,)
+    return tuple(job for language in made_in for job in _jobs(materials, library, language, order))
 
 
-def _jobs(
-    materials: Sequence[Material], library: Library, language: str, for_print: bool, marks: bool, office: bool
-) -> Iterator[Job]:
+def _jobs(materials: Sequence[Material], library: Library, language: str, order: Order) -> Iterator[Job]:
     for material in materials:
         formats = library.type(material.type).formats
         wanted = [fmt for fmt in formats if not material.formats or fmt.id in material.formats]
         for fmt in wanted:
             yield Job(material, fmt, language, is_first=fmt is wanted[0])
-            if for_print and fmt.print:
-                yield Job(material, fmt, language, PRINT_BLEED_MM, marks=marks)
-            if office and fmt.office is not None:
+            if (order.for_print or order.marks) and fmt.print:
+                yield Job(material, fmt, language, PRINT_BLEED_MM, marks=order.marks)
+            if order.office and fmt.office is not None:
                 yield Job(material, fmt, language, office=True)

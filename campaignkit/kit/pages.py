@@ -8,7 +8,7 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
-from campaignkit.kit.jobs import jobs
+from campaignkit.kit.order import Order
 from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
 
@@ -34,29 +34,14 @@ PAGE_CODES = frozenset(
 
 def page_findings(campaign: Campaign) -> list[Diagnostic]:
     """Lay out every material of a plan in every language, keep nothing, and return what is wrong with the pages."""
-    if campaign.plan is None:
+    if campaign.plan is None or not campaign.plan.materials:
         return []
-    wanted = jobs(campaign.plan, tuple(campaign.plans), for_print=False, library=campaign.library)
     with tempfile.TemporaryDirectory(prefix="campaignkit-pages-") as folder:
-        result = render_kit(
-            campaign.plans,
-            campaign.fingerprint,
-            wanted,
-            State("final", ()),
-            {},
-            Path(folder),
-            timestamp=0,
-            keep_going=True,
-            library=campaign.library,
-            logos=campaign.logos,
-        )
+        order = Order(states=dict.fromkeys(campaign.plans, State("final", ())), with_errors=True)
+        result = render_kit(campaign, order, Path(folder))
     return seen_on_pages(campaign, result)
 
 
 def seen_on_pages(campaign: Campaign, result: KitResult) -> list[Diagnostic]:
     """Return what a run of the renderer found on its pages, at the texts it is about."""
-    plan, root, editions = campaign.plan, campaign.root, campaign.editions
-    if plan is None or root is None:
-        return []
-    failed = failure_diagnostics(plan, root, result.failures, editions, campaign.library)
-    return [*failed, *layout_diagnostics(root, result.rendered, editions)]
+    return [*failure_diagnostics(campaign, result.failures), *layout_diagnostics(campaign, result.rendered)]

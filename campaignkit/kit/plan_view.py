@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from campaignkit.kit.kits import part_of
+from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import (
     date_range,
     direction,
@@ -19,24 +19,48 @@ from campaignkit.kit.locale import (
     type_name,
 )
 from campaignkit.kit.markup import breakable
+from campaignkit.kit.sharing import part_of
 from campaignkit.kit.view_parts import date
 from campaignkit.knowledge.reader import rows
+from campaignkit.materials.library import Library
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.material import Material
-from campaignkit.plan.model.people import Stakeholder
-
-if TYPE_CHECKING:
-    from campaignkit.kit.jobs import Job
-    from campaignkit.kit.view import ViewBuilder
+from campaignkit.plan.model.people import Audience, Stakeholder
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.model.words import Message
 
 Json = dict[str, Any]
 PARTS = ("accountable", "responsible", "consulted", "informed")
 
 
+class Parts(Protocol):
+    """What is asked of the builder of views: the plan by its parts, and how one of them is shown."""
+
+    plan: Plan
+    languages: tuple[str, ...]
+    library: Library
+    audiences: dict[str, Audience]
+    messages: dict[str, Message]
+    materials: dict[str, Material]
+    stakeholders: dict[str, Stakeholder]
+
+    def is_source(self, language: str) -> bool:
+        """Say whether the plan was written in a language."""
+
+    def plain(self, text: str) -> str:
+        """Return the words of one line, with its placeholders filled."""
+
+    def message_view(self, message_id: str) -> Json:
+        """Return a message by its id."""
+
+    def contact(self, stakeholder_id: str) -> Json:
+        """Return how a stakeholder is reached."""
+
+
 class PlanView:
     """Builds what plan-wide types receive. Its texts are plain: they go into tables, cells and calendars."""
 
-    def __init__(self, builder: ViewBuilder, job: Job) -> None:
+    def __init__(self, builder: Parts, job: Job) -> None:
         """Take the builder of views, which knows the plan, and the job."""
         self.builder = builder
         self.plan = builder.plan

@@ -12,23 +12,24 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit import __version__
-from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.day import timestamp
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
-from campaignkit.kit.jobs import Job
+from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kits import kits
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
+from campaignkit.kit.order import Order
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256
-from campaignkit.materials.library import SHIPPED, Library
 from campaignkit.plan.model.plan import Plan
 
 SEVERITIES = frozenset(severity.value for severity in Severity)
@@ -67,40 +68,33 @@ class KitResult:
 
 
 def render_kit(
-    plans: Mapping[str, Plan],
-    fingerprint: str,
-    jobs: Sequence[Job],
-    state: State,
-    check: dict[str, int],
+    campaign: Campaign,
+    order: Order,
     folder: Path,
     *,
-    timestamp: int,
-    audiences: Sequence[str] | None = None,
+    wanted: Sequence[Job] | None = None,
     progress: Callable[[Rendered], None] = lambda _: None,
-    keep_going: bool = False,
-    states: Mapping[str, State] | None = None,
-    library: Library = SHIPPED,
-    logos: Mapping[str, Logo] | None = None,
-    overwrite: bool = False,
 ) -> KitResult:
-    """Render jobs into a folder. A file that cannot be made, or whose page has an error, costs only itself.
+    """Render an order into a folder. A file that cannot be made, or whose page has an error, costs only itself.
 
-    With `keep_going`, and in a language that is a draft anyway, pages with errors are written, too.
-
-    `plans` are the plan in each language of the jobs, its own language first. `fingerprint` is the hash of the plan's
-    files, `timestamp` the moment written into PDFs (seconds since 1970). With `audiences` only those have a kit
-    of their own; partners have theirs in any case. `states` are those of languages that are not in the state of the
-    kit: a translation nobody has read does not hold up the others. `library` has the types and themes, `logos` are
-    those of partners by their ids. Files that somebody changed by hand are kept, unless told to `overwrite`.
+    `wanted` are the jobs of the order, when not all of them are to be done.
 
     Raises:
         OutputError: the folder cannot be used.
+        ValueError: there is no plan, or nothing to render; callers say so instead.
     """
+    wanted = jobs(campaign, order) if wanted is None else wanted
+    made_in = {job.language for job in wanted}
+    plans = {language: plan for language, plan in campaign.plans.items() if language in made_in}
+    if not plans:
+        raise ValueError(f"{campaign.file} has nothing to render")
     plan = next(iter(plans.values()))
-    state_of = {language: (states or {}).get(language, state) for language in plans}
+    library, keep_going = campaign.library, order.with_errors
+    state_of = {language: order.state(language) for language in plans}
+    moment = timestamp(plan.campaign.starts)
     with kit_folder(folder) as writer, library.laid_out() as root:
-        typst = TypstEngine(timestamp, root)
-        rendered = _render_all(plans, jobs, state_of, writer, typst, library, progress, logos)
+        typst = TypstEngine(moment, root)
+        rendered = _render_all(campaign, plans, wanted, state_of, writer, typst, progress)
         lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]
         kept = [outcome for outcome in rendered if outcome not in lost]
         seen = {language: state_after_layout(own, _seen(kept, language)) for language, own in state_of.items()}
@@ -109,8 +103,7 @@ def render_kit(
             state_of = {
                 language: seen[language] if seen[language].name in marked else state_of[language] for language in seen
             }
-            state = state_of[plan.campaign.language]
-            rendered = _render_all(plans, jobs, state_of, writer, typst, library, progress, logos)
+            rendered = _render_all(campaign, plans, wanted, state_of, writer, typst, progress)
         failures = [outcome for outcome in rendered if outcome.failure is not None]
         names = {outcome.job.output for outcome in lost}
         withheld = [outcome for outcome in rendered if outcome.job.output in names]
@@ -120,24 +113,24 @@ def render_kit(
         # a preview comes before what it shows: then it is never older
         files = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
         files |= {outcome.job.output: outcome.data for outcome in rendered}
-        by_hand = {} if overwrite else writer.changed_by_hand(files)
+        by_hand = {} if order.overwrite else writer.changed_by_hand(files)
         there = files | by_hand
         entries = [_entry(outcome) for outcome in rendered]
-        made = kits(plan, [outcome.job for outcome in rendered], audiences)
+        made = kits(plan, [outcome.job for outcome in rendered], order.audiences)
         bundles = {kit.zip_name(plan.campaign.id): kit_zip(kit, there) for kit in made}
         by_file = {entry.file: entry for entry in entries}
         bundles[INDEX] = index_page(plans, state_of, made, by_file, library, missing)
-        if not overwrite:
+        if not order.overwrite:
             by_hand |= writer.changed_by_hand(bundles)
         files |= bundles
         others = {str(name): sha256(data) for name, data in files.items() if str(name) not in by_file}
         lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
         manifest = Manifest(
             plan.campaign.id,
-            fingerprint,
-            state.name,
-            state.reasons,
-            check,
+            campaign.fingerprint,
+            state_of[plan.campaign.language].name,
+            state_of[plan.campaign.language].reasons,
+            dict(order.counts),
             tuple(entries),
             others,
             lists,
@@ -154,18 +147,17 @@ def render_kit(
 
 
 def _render_all(
+    campaign: Campaign,
     plans: Mapping[str, Plan],
-    jobs: Sequence[Job],
+    wanted: Sequence[Job],
     states: Mapping[str, State],
     writer: KitWriter,
     typst: TypstEngine,
-    library: Library,
     progress: Callable[[Rendered], None],
-    logos: Mapping[str, Logo] | None,
 ) -> list[Rendered]:
-    made = tuple(language for language in plans if any(job.language == language for job in jobs))
     builders = {
-        language: ViewBuilder(plan, states[language], made, library, logos) for language, plan in plans.items()
+        language: ViewBuilder(plan, states[language], campaign.library, tuple(plans), campaign.logos)
+        for language, plan in plans.items()
     }
 
     def one(job: Job) -> Rendered:
@@ -184,7 +176,7 @@ def _render_all(
         return outcome
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        return list(pool.map(one, jobs))
+        return list(pool.map(one, wanted))
 
 
 def _unfit(outcome: Rendered, states: Mapping[str, State]) -> bool:

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.kit.layout_finding import LayoutFinding
-from campaignkit.records import dataclass
+from campaignkit.kit.order import State, StateName
 from campaignkit.rules.registry import registry
 
 COSTS_A_FILE = frozenset({"CK502", "CK509", "CK510"})
 """Errors of one text that only the files which print it pay for: they are not made, and the kit is what it was."""
 
-StateName = Literal["draft", "proof", "final"]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """How far a kit is from print, and what is missing, in a few words each."""
-
-    name: StateName
-    reasons: tuple[str, ...]
+__all__ = ["State", "StateName", "in_language", "kit_state", "state_after_layout"]
 
 
 def in_language(findings: Sequence[Diagnostic], language: str) -> list[Diagnostic]:

@@ -29,7 +29,7 @@ from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.numbers import call_link
 from campaignkit.knowledge.printed_numbers import Medium, printed_number
 from campaignkit.knowledge.reader import rows
-from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.materials.library import Library
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -48,8 +48,8 @@ class ViewBuilder:
         self,
         plan: Plan,
         state: State,
+        library: Library,
         languages: Sequence[str] = (),
-        library: Library = SHIPPED,
         logos: Mapping[str, Logo] | None = None,
     ) -> None:
         """Take a plan without errors, in the language of the kit, and the state of the kit.

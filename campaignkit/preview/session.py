@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.day import timestamp
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.judging import facts_of
-from campaignkit.check.run import check_campaign
+from campaignkit.check.scope import Scope
 from campaignkit.check.settings import Settings
-from campaignkit.diagnostics.finding import Severity
+from campaignkit.check.verdict import Verdict, verdict_on
 from campaignkit.diagnostics.report import Report
 from campaignkit.kit.jobs import jobs
+from campaignkit.kit.order import Order
 from campaignkit.kit.pages import seen_on_pages
 from campaignkit.kit.render import render_kit
-from campaignkit.kit.state import State, in_language, kit_state
+from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
 from campaignkit.preview.server import Feed
@@ -35,6 +34,7 @@ class Session:
 
     plan_file: Path
     folder: Path
+    scope: Scope = field(default_factory=lambda: Scope(Settings()))
     _files: list[Path] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -57,38 +57,23 @@ class Session:
         with self._lock:
             campaign = open_campaign(self.plan_file)
             self._files = [Path(name) for name in campaign.sources]
-            facts = facts_of(campaign)
-            review = check_campaign(campaign, Settings(), facts)
+            verdict = verdict_on(campaign, self.scope)
             if campaign.plan is None:
                 return {
                     "title": self.plan_file.name,
                     "state": "The plan cannot be read whole",
-                    "verdict": review.verdict,
+                    "verdict": verdict.report.verdict,
                     "cards": [],
-                    "general": [shown(finding) for finding in review.findings],
+                    "general": [shown(finding) for finding in verdict.report.findings],
                 }
-            publish = check_campaign(campaign, Settings(profile="publish"), facts)
-            return self._rendered(campaign, campaign.plan, review, publish)
+            return self._rendered(campaign, campaign.plan, verdict)
 
-    def _rendered(self, campaign: Campaign, plan: Plan, review: Report, publish: Report) -> Json:
+    def _rendered(self, campaign: Campaign, plan: Plan, verdict: Verdict) -> Json:
         plans = campaign.plans
-        states = {
-            name: kit_state(in_language(review.findings, name), in_language(publish.findings, name)) for name in plans
-        }
-        wanted = jobs(plan, tuple(plans), for_print=False, library=campaign.library)
-        result = render_kit(
-            plans,
-            campaign.fingerprint,
-            wanted,
-            states[plan.campaign.language],
-            {severity.value: review.count(severity) for severity in Severity},
-            self.folder,
-            timestamp=timestamp(plan.campaign.starts),
-            keep_going=True,
-            states=states,
-            library=campaign.library,
-            logos=campaign.logos,
-        )
+        order = Order(states=verdict.states(plans), counts=verdict.counts, with_errors=True)
+        wanted = jobs(campaign, order)
+        result = render_kit(campaign, order, self.folder, wanted=wanted)
+        publish, states = verdict.publish, result.states
         findings = [*publish.findings, *seen_on_pages(campaign, result)]
         made = frozenset(result.files)
         return {

@@ -175,7 +175,7 @@ class _Scalars:
     def _characters(self, node: Scalar) -> tuple[dict[int, int], dict[int, int]]:
         """Return index in the value by start and by end in the file."""
         if node.start not in self._ends:
-            places = offsets(node)
+            places = offsets(node.source.text, node.start, node.end, node.style, node.value)
             starts = {start: index for index, (start, _) in reversed(list(enumerate(places)))}
             ends = {end: index + 1 for index, (_, end) in enumerate(places)}
             self._ends[node.start] = starts, ends

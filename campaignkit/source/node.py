@@ -40,7 +40,7 @@ class Scalar:
         if self._offsets is None:
             from campaignkit.source.scalars import offsets
 
-            self._offsets = offsets(self)
+            self._offsets = offsets(self.source.text, self.start, self.end, self.style, self.value)
         if len(self._offsets) != len(self.value) or not 0 <= start <= end <= len(self.value):
             return self.span
         if start == end:

@@ -7,10 +7,6 @@ character. The result is trusted only when it spells the value that the parser f
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from campaignkit.source.node import Scalar
 
 Piece = tuple[str, int, int]
 """One character of a value with the first and the last-plus-one index of what wrote it."""
@@ -26,16 +22,18 @@ _FILLED = re.compile(r"[^ \n]")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
-def offsets(scalar: Scalar) -> list[tuple[int, int]]:
-    """Return start and end index in the source for each character of a value, or an empty list when unsure."""
-    text = scalar.source.text
-    if scalar.style in ("|", ">"):
-        pieces = _block(text, scalar.start, scalar.end, scalar.value, folded=scalar.style == ">")
-    elif scalar.style is None:
-        pieces = _flow(text, scalar.start, scalar.end, None)
+def offsets(text: str, start: int, end: int, style: str | None, value: str) -> list[tuple[int, int]]:
+    """Return start and end index in a text for each character of a value, or an empty list when unsure.
+
+    The value stands between `start` and `end`, written in a style of YAML.
+    """
+    if style in ("|", ">"):
+        pieces = _block(text, start, end, value, folded=style == ">")
+    elif style is None:
+        pieces = _flow(text, start, end, None)
     else:
-        pieces = _flow(text, scalar.start + 1, scalar.end - 1, scalar.style)
-    if "".join(character for character, _, _ in pieces) != scalar.value:
+        pieces = _flow(text, start + 1, end - 1, style)
+    if "".join(character for character, _, _ in pieces) != value:
         return []
     return [(start, end) for _, start, end in pieces]
 

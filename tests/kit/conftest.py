@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ import pytest
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.order import Order
 from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
+from campaignkit.translate.edition import Edition
+from campaignkit.translate.editions import source_place
 from tests.support import SAMPLE, overlay_document
 
 PROOF = State("proof", ("help numbers not verified by a call",))
@@ -40,11 +44,21 @@ class Kit:
 def make(document: Campaign, folder: Path, state: State = PROOF, *, for_print: bool = False) -> Kit:
     """Render a document into a folder."""
     assert document.plan is not None, [d.message for d in document.diagnostics]
-    wanted = jobs(document.plan, for_print=for_print)
-    result = render_kit(
-        {document.plan.campaign.language: document.plan}, document.fingerprint, wanted, state, {}, folder, timestamp=0
-    )
-    return Kit(folder, document.plan, wanted, result)
+    own = document.plan.campaign.language
+    order = Order(languages=(own,), for_print=for_print, states={own: state})
+    return Kit(folder, document.plan, jobs(document, order), render_kit(document, order, folder))
+
+
+def in_languages(campaign: Campaign, plans: Mapping[str, Plan]) -> Campaign:
+    """Return a campaign with the plan in other languages, without files."""
+    assert campaign.root is not None
+    place = source_place(campaign.root)
+    return replace(campaign, editions=tuple(Edition(name, p, frozenset(), place) for name, p in plans.items()))
+
+
+def final(campaign: Campaign, **options: Any) -> Order:
+    """Return the order of everything in its final state."""
+    return Order(states=dict.fromkeys(campaign.plans, FINAL), **options)
 
 
 def make_overlay(text: str, folder: Path, state: State = FINAL, **options: Any) -> Kit:

@@ -9,11 +9,13 @@ from pathlib import Path as File
 from campaignkit.campaign.logos import Logo
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.order import Order
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.build import build
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
@@ -124,8 +126,8 @@ def rendered(
 
     Posters of all sizes are one layout: the largest are made only with `sizes`.
     """
-    builder, typst = ViewBuilder(plan, state, (), logos=logos), TypstEngine(0)
-    for job in jobs(plan, for_print=for_print, marks=marks, office=office):
+    builder, typst = ViewBuilder(plan, state, SHIPPED, (), logos=logos), TypstEngine(0)
+    for job in plan_jobs(plan, SHIPPED, Order(for_print=for_print, marks=marks, office=office)):
         if job.format.engine != "typst" or (job.format.id in ("a2", "a3") and not sizes):
             continue
         try:

@@ -22,9 +22,10 @@ def failed(text: str, folder: Path) -> list[tuple[str, str, str]]:
     """Render the base plan with a text merged into it; return code, place and path of each failure."""
     kit = make_overlay(text, folder)
     assert kit.result.failures
-    root = overlay_document(text).root
+    campaign = overlay_document(text)
+    root = campaign.root
     assert root is not None
-    found = failure_diagnostics(kit.plan, root, kit.result.failures)
+    found = failure_diagnostics(campaign, kit.result.failures)
     return [(f.code, place(f.span), f.path) for f in found]
 
 

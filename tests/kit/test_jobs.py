@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.order import Order
+from campaignkit.materials.library import SHIPPED
 from tests.kit import stress
 
 PLAN = stress.plan_of()
@@ -13,11 +15,14 @@ def names(found: tuple[Job, ...]) -> set[str]:
 
 
 def test_nothing_is_printed_unless_asked() -> None:
-    assert not [job for job in jobs(PLAN, for_print=False) if job.bleed_mm or job.marks or job.office]
+    assert not [job for job in plan_jobs(PLAN, SHIPPED) if job.bleed_mm or job.marks or job.office]
 
 
 def test_marks_change_files_for_a_print_shop_and_add_none() -> None:
-    plain, marked = jobs(PLAN, for_print=True), jobs(PLAN, for_print=True, marks=True)
+    plain, marked = (
+        plan_jobs(PLAN, SHIPPED, Order(for_print=True)),
+        plan_jobs(PLAN, SHIPPED, Order(for_print=True, marks=True)),
+    )
     assert names(plain) == names(marked)
     assert {job.bleed_mm for job in marked if job.marks} == {3.0}
     assert "poster-teens-a2-print.pdf" in names(marked)
@@ -25,7 +30,7 @@ def test_marks_change_files_for_a_print_shop_and_add_none() -> None:
 
 
 def test_office_sheets_are_files_of_their_own() -> None:
-    added = names(jobs(PLAN, for_print=False, office=True)) - names(jobs(PLAN, for_print=False))
+    added = names(plan_jobs(PLAN, SHIPPED, Order(office=True))) - names(plan_jobs(PLAN, SHIPPED))
     assert added == {
         "card-teens-card-office.pdf",
         "bookmark-kids-strip-office.pdf",

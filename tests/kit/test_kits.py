@@ -7,8 +7,9 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.jobs import jobs
-from campaignkit.kit.kits import hands_out, wanted_materials
+from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.order import Order
+from campaignkit.kit.sharing import hands_out, wanted_materials
 from campaignkit.materials.library import SHIPPED
 from tests.kit.conftest import make_overlay
 from tests.support import SAMPLE, overlay_document, run
@@ -62,7 +63,7 @@ def test_by_default_there_is_everything_the_plan_names() -> None:
     plan = overlay_document(SHARED).plan
     assert plan is not None
     assert list(wanted_materials(plan, SHIPPED)) == list(plan.materials)
-    asked = jobs(plan, for_print=False, audiences=("teens",))
+    asked = plan_jobs(plan, SHIPPED, Order(audiences=("teens",)))
     assert {job.output.parent for job in asked} == {PurePosixPath("en/teens")}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,13 @@ from campaignkit.kit.contrast import contrast
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.failures import layout_diagnostics
-from campaignkit.kit.jobs import jobs
+from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.layout import layout_findings, least_side_mm
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import SHIPPED
 from campaignkit.translate.edition import Edition
 from campaignkit.translate.editions import source_place
 from tests.kit.conftest import FINAL, Kit, make_overlay
@@ -31,8 +33,8 @@ def notes_of(text: str, job_number: int = 0) -> tuple[Any, dict[str, Any], list[
     """Render one job of the base plan with a text merged into it; return the job, its view and its notes."""
     plan = overlay_document(text).plan
     assert plan is not None
-    job = jobs(plan, for_print=False)[job_number]
-    view = ViewBuilder(plan, FINAL).view(job)
+    job = plan_jobs(plan, SHIPPED)[job_number]
+    view = ViewBuilder(plan, FINAL, SHIPPED).view(job)
     engine = TypstEngine(0)
     engine.render(TEMPLATES / job.material.type / job.format.template, view, job.format.output)
     return job, view, engine.notes()
@@ -59,10 +61,15 @@ def test_a_headline_too_long_for_its_distance_is_found_on_the_page(tmp_path: Pat
     text = f"messages:\n  - id: tell-us\n    headline: {'Tell an adult whom you really trust about it. ' * 4}\n"
     kit = make_overlay(text, tmp_path)
     assert not kit.result.failures
-    root = overlay_document(text).root
+    campaign = overlay_document(text)
+    root = campaign.root
     assert root is not None
     edition = Edition("en", kit.plan, frozenset(), source_place(root))
-    found = [f for f in layout_diagnostics(root, kit.result.rendered, (edition,)) if f.code == "CK504"]
+    found = [
+        f
+        for f in layout_diagnostics(replace(campaign, editions=(edition,)), kit.result.rendered)
+        if f.code == "CK504"
+    ]
     assert [(f.path, place(f.span).split("-")[0]) for f in found if "headline" in f.path] == [
         ("messages.tell-us.headline", "3:15")
     ]
@@ -110,8 +117,8 @@ def judged(*notes: dict[str, Any], format_id: str = "a4", **colours: str) -> lis
     """Judge notes made by hand as those of the base plan's poster."""
     plan = overlay_document("campaign: {id: base}\n").plan
     assert plan is not None
-    job = next(j for j in jobs(plan, for_print=False) if j.format.id == format_id)
-    view = ViewBuilder(plan, FINAL).view(job)
+    job = next(j for j in plan_jobs(plan, SHIPPED) if j.format.id == format_id)
+    view = ViewBuilder(plan, FINAL, SHIPPED).view(job)
     view["theme"]["colours"] = view["theme"]["colours"] | colours
     return [(found.code, found.severity) for found in layout_findings(job, view, notes)]
 
@@ -168,7 +175,7 @@ def test_contrast_of_the_pairs_in_use() -> None:
 def test_what_hangs_nowhere_and_what_flows_is_left_alone() -> None:
     plan = overlay_document("campaign: {id: base}\n").plan
     assert plan is not None
-    job = jobs(plan, for_print=False)[0]
+    job = plan_jobs(plan, SHIPPED)[0]
     flowing = dataclasses.replace(job, format=dataclasses.replace(job.format, width_mm=None, height_mm=None))
     assert layout_findings(flowing, {}, [by_hand("text", 1)]) == ()
     assert layout_findings(job, {}, []) == ()

@@ -54,9 +54,10 @@ def test_a_post_is_counted_as_its_network_counts() -> None:
 
 def refused(text: str, folder: Path) -> list[tuple[str, str, str, str]]:
     kit = make_overlay(text, folder)
-    root = overlay_document(text).root
+    campaign = overlay_document(text)
+    root = campaign.root
     assert root is not None
-    found = failure_diagnostics(kit.plan, root, kit.result.failures)
+    found = failure_diagnostics(campaign, kit.result.failures)
     return [(f.code, place(f.span), f.path, f.message) for f in found]
 
 

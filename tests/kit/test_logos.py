@@ -6,6 +6,7 @@ import base64
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -15,11 +16,12 @@ from docx import Document
 from campaignkit.campaign.logos import Logo, read_logo
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import logo_image
-from campaignkit.kit.jobs import jobs
+from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.render import render_kit
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
-from tests.kit.conftest import FINAL
+from tests.kit.conftest import final
 from tests.kit.logos import FORMS, png_logo, svg_logo
 from tests.kit.pdf import about, text_of
 from tests.kit.test_every_template import outside
@@ -119,8 +121,9 @@ def test_a_kit_with_logos_brings_them_along(tmp_path: Path) -> None:
     plan = document.plan
     assert plan is not None
     logos = {"school": read_logo(svg_logo(1).encode(), "a.svg")}
-    wanted = jobs(plan, for_print=False)
-    render_kit({"en": plan}, "", wanted, FINAL, {}, tmp_path, timestamp=0, logos=logos)
+    wanted = plan_jobs(plan, SHIPPED)
+    campaign = replace(document, logos=logos)
+    render_kit(campaign, final(campaign), tmp_path, wanted=wanted)
     (page,) = tmp_path.rglob("page-page.html")
     html = page.read_text(encoding="utf-8")
     (source, alt) = re.findall(r'<img src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]+)"', html)[0]

@@ -19,7 +19,7 @@ from campaignkit.kit.jobs import jobs
 from campaignkit.kit.render import render_kit
 from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.edition import translated
-from tests.kit.conftest import FINAL
+from tests.kit.conftest import final, in_languages
 from tests.support import overlay_document
 
 NUMBERS = {"line": "116 111", "office": "+373 22 24-06-24", "letters": "833-591-KNOW", "area": "(022) 24-06-24"}
@@ -81,8 +81,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     plans: dict[str, Plan] = {"en": plan}
     plans |= {language: translated(plan, language, texts_of(language)) for language in WORDS}
     made = tmp_path_factory.mktemp("order")
-    wanted = [job for job in jobs(plan, tuple(plans), for_print=False) if job.format.engine != "typst"]
-    result = render_kit(plans, document.fingerprint, wanted, FINAL, {}, made, timestamp=0)
+    campaign = in_languages(document, plans)
+    wanted = [job for job in jobs(campaign) if job.format.engine != "typst"]
+    result = render_kit(campaign, final(campaign), made, wanted=wanted)
     assert [str(f.job.output) + str(f.failure) for f in result.failures] == []
     return made
 

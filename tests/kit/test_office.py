@@ -17,9 +17,10 @@ import pytest
 from docx.oxml.ns import qn
 
 from campaignkit.kit.engines.mail_engine import render_mail
-from campaignkit.kit.jobs import jobs
+from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import SHIPPED
 from tests.kit.conftest import FINAL, Kit, make_overlay
 from tests.support import overlay_document
 
@@ -266,8 +267,8 @@ materials:{ALL_TYPES}"""
 def test_a_line_break_breaks_no_header_of_a_mail(tmp_path: Path) -> None:
     document = overlay_document(f"materials:{ALL_TYPES}")
     assert document.plan is not None
-    job = next(job for job in jobs(document.plan, for_print=False) if job.format.engine == "mail")
-    view = ViewBuilder(document.plan, FINAL).view(job)
+    job = next(job for job in plan_jobs(document.plan, SHIPPED) if job.format.engine == "mail")
+    view = ViewBuilder(document.plan, FINAL, SHIPPED).view(job)
     view["material"]["title"]["plain"] = "Tell us\r\nBcc: all@example.org\u2028X-Evil: yes"
     message = email.message_from_bytes(
         render_mail(TEMPLATES / "email" / "email.html.jinja", view), policy=policy.default

@@ -9,10 +9,11 @@ import pytest
 
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.jobs import jobs
+from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.build import build
 from campaignkit.plan.texts import printed_texts
 from campaignkit.source.file import SourceText
@@ -77,10 +78,10 @@ def test_a_word_of_120_letters(path: tuple[str | int, ...], tmp_path: Path) -> N
     plan, problems = build(root, terms())
     assert plan is not None, problems
     assert any(text.path == path for text in printed_texts(plan))
-    builder, typst = ViewBuilder(plan, FINAL), TypstEngine(0)
+    builder, typst = ViewBuilder(plan, FINAL, SHIPPED), TypstEngine(0)
     tried = 0
     refused: list[str] = []
-    for job in jobs(plan, for_print=False):
+    for job in plan_jobs(plan, SHIPPED):
         if job.format.engine != "typst" or job.format.id in ("a2", "a3"):
             continue
         tried += 1

@@ -92,15 +92,16 @@ def test_the_mail_has_no_table_that_a_screen_reader_would_read_as_one(sample_kit
 
 
 def test_the_page_leads_to_the_same_page_in_other_languages(tmp_path: Path) -> None:
-    from campaignkit.kit.jobs import jobs
+    from campaignkit.kit.jobs import plan_jobs
     from campaignkit.kit.view import ViewBuilder
+    from campaignkit.materials.library import SHIPPED
     from tests.kit.conftest import FINAL
     from tests.support import overlay_document
 
     plan = overlay_document("materials:\n  - {id: page, type: web-page, messages: [tell-us]}\n").plan
     assert plan is not None
-    job = next(job for job in jobs(plan, for_print=False) if job.material.id == "page")
-    shown = ViewBuilder(plan, FINAL, ("en", "ro", "ar")).view(job)["plan"]["languages"]
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.id == "page")
+    shown = ViewBuilder(plan, FINAL, SHIPPED, ("en", "ro", "ar")).view(job)["plan"]["languages"]
     assert [(x["id"], x["direction"], x["href"]) for x in shown] == [
         ("en", "ltr", "../../en/whole-campaign/page-page.html"),
         ("ro", "ltr", "../../ro/whole-campaign/page-page.html"),

@@ -12,13 +12,15 @@ import typst
 import yaml
 
 from campaignkit.kit.engines.typst_engine import FONTS
-from campaignkit.kit.jobs import jobs
+from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.locale import direction
 from campaignkit.kit.locale import fonts as chains
+from campaignkit.kit.order import Order
 from campaignkit.kit.render import render_kit
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.edition import translated
-from tests.kit.conftest import FINAL, Kit
+from tests.kit.conftest import Kit, final, in_languages
 from tests.kit.pdf import codes_on, text_of
 from tests.support import overlay_document
 
@@ -66,9 +68,10 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Kit:
     assert plan is not None, [d.message for d in document.diagnostics]
     plans: dict[str, Plan] = {"en": plan}
     plans |= {language: translated(plan, language, texts) for language, texts in TEXTS.items()}
-    wanted = jobs(plan, tuple(plans), for_print=False)
+    wanted = plan_jobs(plan, SHIPPED, Order(languages=tuple(plans)))
     folder = tmp_path_factory.mktemp("scripts")
-    result = render_kit(plans, document.fingerprint, wanted, FINAL, {}, folder, timestamp=0)
+    campaign = in_languages(document, plans)
+    result = render_kit(campaign, final(campaign), folder, wanted=wanted)
     assert [str(f.job.output) + str(f.failure) for f in result.failures] == []
     return Kit(folder, plan, wanted, result)
 
@@ -158,8 +161,11 @@ def test_a_page_names_its_language_so_that_local_forms_can_be_chosen(language: s
     document = overlay_document(PLAN)
     assert document.plan is not None
     plan = translated(document.plan, language, {})
-    wanted = [job for job in jobs(plan, (language,), for_print=False) if job.material.id == "poster-teens"]
-    result = render_kit({language: plan}, "", wanted, FINAL, {}, tmp_path, timestamp=0)
+    wanted = [
+        job for job in plan_jobs(plan, SHIPPED, Order(languages=(language,))) if job.material.id == "poster-teens"
+    ]
+    campaign = in_languages(document, {language: plan})
+    result = render_kit(campaign, final(campaign), tmp_path, wanted=wanted)
     assert not result.failures
     with pikepdf.open(tmp_path / str(wanted[0].output)) as pdf:
         assert str(pdf.Root.Lang).split("-")[0] == language.split("-")[0]
@@ -182,8 +188,9 @@ def test_a_number_with_a_plus_keeps_it_in_front_in_a_sentence_from_right_to_left
     document = overlay_document(PLAN + "help:\n  - {id: line, phone: +373 22 123456}\n")
     assert document.plan is not None, [d.message for d in document.diagnostics]
     plan = translated(document.plan, "ar", TEXTS["ar"])
-    wanted = [job for job in jobs(plan, ("ar",), for_print=False) if job.material.id == "poster-teens"]
-    result = render_kit({"ar": plan}, "", wanted, FINAL, {}, tmp_path, timestamp=0)
+    wanted = [job for job in plan_jobs(plan, SHIPPED, Order(languages=("ar",))) if job.material.id == "poster-teens"]
+    campaign = in_languages(document, {"ar": plan})
+    result = render_kit(campaign, final(campaign), tmp_path, wanted=wanted)
     assert not result.failures, result.failures[0].failure
     with pypdfium2.PdfDocument(tmp_path / str(wanted[0].output)) as pdf:
         text = pdf[0].get_textpage()

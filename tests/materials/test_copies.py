@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from campaignkit.kit.kits import wanted_materials
+from campaignkit.kit.sharing import wanted_materials
 from campaignkit.kit.locale import type_name
 from campaignkit.knowledge.locales import languages
 from campaignkit.materials.copying import copy_template

@@ -15,7 +15,8 @@ import pytest
 import yaml
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.jobs import jobs
+from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.order import Order
 from campaignkit.kit.state import State
 from campaignkit.kit.view import SCHEMA_FILE, ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
@@ -166,8 +167,8 @@ def test_every_view_keeps_its_contract() -> None:
     for path in (SAMPLE, ROOT / "tests" / "kit" / "every_template.yaml"):
         plan = open_campaign(path).plan
         assert plan is not None
-        builder = ViewBuilder(plan, State("proof", ("help numbers not verified by a call",)))
-        for job in jobs(plan, for_print=True, office=True):
+        builder = ViewBuilder(plan, State("proof", ("help numbers not verified by a call",)), SHIPPED)
+        for job in plan_jobs(plan, SHIPPED, Order(for_print=True, office=True)):
             view = json.loads(json.dumps(builder.view(job)))
             seen.add(job.material.type)
             assert [f"{job.output}: {error.message}" for error in validator.iter_errors(view)] == []

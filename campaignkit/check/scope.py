@@ -1,0 +1,117 @@
+"""What a command works on and by which settings: the same for every command, so that all say the same of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.discovery import find_plans
+from campaignkit.check.baseline_entries import Entry
+from campaignkit.check.baselines import against, load_baseline
+from campaignkit.check.config import NO_CONFIG, LoadedConfig, find_config, load_config
+from campaignkit.check.run import check_campaign
+from campaignkit.check.selection import UnknownCodeError
+from campaignkit.check.settings import Asked, Settings, settle, told, weakened
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.diagnostics.usage import UsageError
+from campaignkit.records import dataclass
+from campaignkit.rules.rule import Facts, Profile
+
+Tell = Callable[[str], None]
+NOTHING_ASKED = Asked()
+
+
+class SettingsError(UsageError):
+    """The settings cannot be used; `report` says why, at the place in their file."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(" ".join(finding.message for finding in report.findings))
+        self.report = report
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The settings of a run and the plans it is about; `known` are findings that were there before.
+
+    `left_out` are plans somebody named though the settings exclude them.
+    """
+
+    settings: Settings
+    config: LoadedConfig = NO_CONFIG
+    known: tuple[Entry, ...] | None = None
+    plans: tuple[Path, ...] = ()
+    left_out: tuple[Path, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What people have to be told before anything is judged."""
+        found = [told(self.settings.kept_on)] if self.settings.kept_on else []
+        found += weakened(self.config, self.settings)
+        found += [f"{path.as_posix()} is not checked: the settings exclude it." for path in self.left_out]
+        return tuple(found)
+
+    def check(self, campaign: Campaign, facts: Facts | None = None, profile: Profile | None = None) -> Report:
+        """Check one campaign as the settings say, or under another profile than theirs."""
+        settings = self.settings if profile is None else replace(self.settings, profile=profile)
+        return self.without_known(check_campaign(campaign, settings, facts))
+
+    def without_known(self, report: Report, tell: Tell = lambda _: None) -> Report:
+        """Take the findings of the baseline out of a report."""
+        if self.known is None or self.settings.baseline is None:
+            return report
+        return against(report, self.settings.baseline, list(self.known), tell)
+
+
+def scope_of(
+    paths: Sequence[Path],
+    asked: Asked = NOTHING_ASKED,
+    *,
+    config: Path | None = None,
+    look: bool = True,
+    new: bool = False,
+) -> Scope:
+    """Return what holds for the plans that paths stand for.
+
+    `config` names the settings; without it they are looked for above the paths, unless told not to `look`. With `new`
+    a baseline that is not there yet is no fault.
+
+    Raises:
+        SettingsError: the settings or the baseline cannot be used.
+        UsageError: an option names a rule that is not there.
+    """
+    loaded = _loaded(list(paths), config, look=look)
+    try:
+        settings = settle(asked, loaded)
+    except UnknownCodeError as unknown:
+        raise UsageError(f"{unknown} {unknown.hint}") from unknown
+    if loaded.diagnostics:
+        raise SettingsError(_fault(loaded.diagnostics, settings, loaded))
+    known = _known(settings, new=new)
+    found = find_plans(list(paths))
+    plans = tuple(path for path in found if not loaded.excludes(path))
+    left_out = tuple(path for path in found if path in paths and path not in plans)
+    return Scope(settings, loaded, known, plans, left_out)
+
+
+def _loaded(paths: list[Path], config: Path | None, *, look: bool) -> LoadedConfig:
+    path = config or (find_config(paths) if look else None)
+    return NO_CONFIG if path is None else load_config(path)
+
+
+def _known(settings: Settings, *, new: bool) -> tuple[Entry, ...] | None:
+    path = settings.baseline
+    if path is None or (new and not path.exists()):
+        return None
+    found = load_baseline(path)
+    if not isinstance(found, list):
+        raise SettingsError(_fault((found,), settings))
+    return tuple(found)
+
+
+def _fault(problems: tuple[Diagnostic, ...], settings: Settings, loaded: LoadedConfig = NO_CONFIG) -> Report:
+    source = loaded.source
+    sources = {} if source is None else {source.file: source}
+    return Report(problems, Examined(0, 0, 0, 0), settings.profile, sources, files=tuple(sources))

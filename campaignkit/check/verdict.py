@@ -1,0 +1,54 @@
+"""What a check says about a campaign that is to be rendered: what holds it up, and how far each language is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.check.judging import facts_of
+from campaignkit.check.scope import Scope
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.report import Report
+from campaignkit.kit.state import State, in_language, kit_state
+from campaignkit.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The report that `check` shows, and those by which the state of a kit is known.
+
+    A profile in the settings decides what holds a kit up, as it decides what `check` finds. It never makes a kit
+    seem further than it is: draft, proof and final are always those of `review` and `publish`.
+    """
+
+    report: Report
+    review: Report
+    publish: Report
+
+    def errors(self, language: str) -> int:
+        """Return how many errors hold up the kit in a language."""
+        return sum(1 for f in in_language(self.report.findings, language) if f.severity is Severity.ERROR)
+
+    def states(self, languages: Iterable[str]) -> dict[str, State]:
+        """Return how far each language is from print."""
+        return {
+            name: kit_state(in_language(self.review.findings, name), in_language(self.publish.findings, name))
+            for name in languages
+        }
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings of each severity there are, for the manifest."""
+        return {severity.value: self.report.count(severity) for severity in Severity}
+
+
+def verdict_on(campaign: Campaign, scope: Scope) -> Verdict:
+    """Check a campaign as the settings say, and under the two profiles that decide its state."""
+    facts = facts_of(campaign)
+    report = scope.check(campaign, facts)
+    if campaign.plan is None:
+        return Verdict(report, report, report)
+    profile = report.profile
+    review = report if profile == "review" else scope.check(campaign, facts, "review")
+    publish = report if profile == "publish" else scope.check(campaign, facts, "publish")
+    return Verdict(report, review, publish)

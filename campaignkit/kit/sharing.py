@@ -1,0 +1,59 @@
+"""Who gets which material: its folder, what a partner hands out, and what every partner gets anyway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from campaignkit.materials.library import Library
+from campaignkit.plan.model.activity import Activity
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.plan import Plan
+
+WHOLE = "whole-campaign"
+"""The folder of materials that are for nobody in particular."""
+AUTOMATIC = (("stakeholder-brief", "brief"), ("calendar", "dates"))
+"""What every partner's kit holds, with the beginning of the name it gets where the plan has nothing of its kind."""
+
+
+def folder_of(material: Material) -> str:
+    """Return the folder of a material inside that of its language."""
+    if material.audience is not None:
+        return material.audience
+    return WHOLE if material.stakeholder is None else f"for-{material.stakeholder}"
+
+
+def part_of(activity: Activity, stakeholder: str) -> tuple[str, ...]:
+    """Return how a stakeholder takes part in an activity, the weightiest first; nothing when it does not."""
+    parts = ("accountable", "responsible", "consulted", "informed")
+    return tuple(part for part in parts if stakeholder in getattr(activity, part))
+
+
+def hands_out(plan: Plan, stakeholder: str) -> frozenset[str]:
+    """Return the materials of the activities in which a stakeholder takes part."""
+    return frozenset(m for a in plan.activities if part_of(a, stakeholder) for m in a.materials)
+
+
+def wanted_materials(
+    plan: Plan, library: Library, audiences: Sequence[str] | None = None, stakeholders: Sequence[str] = ()
+) -> Iterator[Material]:
+    """Yield the materials of the kits that are asked for, in the order of the plan; all when `audiences` is None.
+
+    A partner that is asked for by name gets a brief and a calendar, whether the plan names them or not.
+    """
+    if audiences is None:
+        yield from plan.materials
+        return
+    used = frozenset[str]().union(*(hands_out(plan, stakeholder) for stakeholder in stakeholders))
+    for material in plan.materials:
+        if material.audience in audiences or material.stakeholder in stakeholders or material.id in used:
+            yield material
+    taken = {material.id for material in plan.materials}
+    for stakeholder in dict.fromkeys(stakeholders):
+        own = {library.type(m.type).kind for m in plan.materials if m.stakeholder == stakeholder}
+        for type_id, begin in AUTOMATIC:
+            if library.type(type_id).kind not in own:
+                name = f"{begin}-{stakeholder}"
+                while name in taken:
+                    name += "-2"
+                taken.add(name)
+                yield Material(id=name, type=type_id, stakeholder=stakeholder)
