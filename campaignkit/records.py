@@ -58,6 +58,8 @@ else:
             "__repr__": _repr,
             "__setattr__": _refuse,
             "__delattr__": _refuse,
+            "__getstate__": _state,
+            "__setstate__": _restore,
         }
 
     def _repr(self: Any) -> str:
@@ -66,6 +68,14 @@ else:
 
     def _refuse(self: Any, name: str, *_value: Any) -> None:
         raise FrozenInstanceError(f"{type(self).__qualname__}.{name} cannot be changed")
+
+    def _state(self: Any) -> tuple[Any, ...]:
+        return tuple(getattr(self, field.name) for field in fields(self))
+
+    def _restore(self: Any, values: tuple[Any, ...]) -> None:
+        """Fill an object that was copied, or that came from another process."""
+        for field, value in zip(fields(self), values, strict=True):
+            object.__setattr__(self, field.name, value)
 
     def _written_init(cls: type[Any]) -> Callable[..., None]:
         """Write and compile `__init__`, which is called far too often to look its fields up each time."""

@@ -115,3 +115,10 @@ def test_files_stay_short() -> None:
         if (count := len(path.read_text(encoding="utf-8").splitlines())) > 300
     }
     assert long == {}
+
+
+def test_no_two_files_import_each_other() -> None:
+    """What only type checkers see counts as well: whoever reads one file would have to read both."""
+    known = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MODULES}
+    imported = {name: imports(ast.parse(path.read_text(encoding="utf-8"))) for path, name in known.items()}
+    assert {(a, b) for a in imported for b in imported[a] if a < b and a in imported.get(b, set())} == set()

@@ -8,6 +8,7 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.judging import Judged, facts_of, judge
+from campaignkit.check.pool import judged
 from campaignkit.check.runner import active_rules
 from campaignkit.check.set_aside import suppress
 from campaignkit.check.settings import Settings
@@ -25,6 +26,9 @@ def check_plans(
 
     With `layout` every material is laid out, too, and its pages are judged.
     """
+    paths = list(paths)
+    if data is None and not layout:
+        return gather(judged(paths, settings), settings)
     return gather((judge(open_campaign(path, data=data), settings, layout=layout) for path in paths), settings)
 
 
@@ -35,7 +39,7 @@ def check_campaign(
     return gather([judge(campaign, settings, facts or facts_of(campaign), layout=layout)], settings)
 
 
-def gather(judged: Iterable[Judged], settings: Settings) -> Report:
+def gather(found: Iterable[Judged], settings: Settings) -> Report:
     """Put into one report what was found in campaigns. What several of them share is reported once."""
     findings: dict[Diagnostic, None] = {}
     comments: dict[str, tuple[Suppression, ...]] = {}
@@ -45,7 +49,7 @@ def gather(judged: Iterable[Judged], settings: Settings) -> Report:
     spoken: set[str] = set()
     pages: set[str] = set()
     readable = built = plans = texts = 0
-    for one in judged:
+    for one in found:
         findings.update(dict.fromkeys(one.findings))
         comments.update(one.comments)
         sources.update(one.sources)
@@ -61,7 +65,7 @@ def gather(judged: Iterable[Judged], settings: Settings) -> Report:
     ran = tuple(rule.code for rule in active_rules(settings.profile, settings.selection)) if built else ()
     ran += tuple(sorted(pages))
     examined = Examined(plans=readable, rules=len(ran), texts=texts, languages=len(spoken), unread=plans - built)
-    there = [comment for found in comments.values() for comment in found]
+    there = [comment for of_file in comments.values() for comment in of_file]
     kept, aside = suppress(findings, there, ran, unread)
     shown = sorted((finding for finding in kept if settings.selection.shows(finding)), key=sort_key)
     return Report(

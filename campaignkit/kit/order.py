@@ -27,7 +27,8 @@ class Order:
     `stakeholders`; None asks for everything. `for_print` adds the versions with bleed, `marks` crop marks around
     them, `office` sheets for an office printer. `states` are those of the languages, a draft where none is given:
     nobody has checked it. `counts` are what the check has found, for the manifest. With `with_errors` pages with
-    errors are written, too, as they are in a draft. Files that somebody changed by hand are kept, unless told to `overwrite`.
+    errors are written, too, as they are in a draft. Files that somebody changed by hand are kept, unless told to
+    `overwrite`.
     """
 
     languages: tuple[str, ...] = ()

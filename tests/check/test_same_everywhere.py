@@ -1,0 +1,107 @@
+"""Every command obeys the same `campaignkit.yaml` and says the same of a plan."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support import CASES, Done, run
+
+ENV = {"SOURCE_DATE_EPOCH": "1751328000"}
+BLAME = "headline: It is your fault"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two campaigns: one with a phrase that blames, one that the settings of a test may exclude."""
+    base = (CASES / "base.yaml").read_text(encoding="utf-8")
+    assert "headline: Tell someone" in base
+    for name in ("spring", "old"):
+        (tmp_path / "campaigns" / name).mkdir(parents=True)
+        plan = tmp_path / "campaigns" / name / "plan.yaml"
+        plan.write_text(base.replace("headline: Tell someone", BLAME), encoding="utf-8")
+    return tmp_path
+
+
+def settings(folder: Path, text: str) -> None:
+    (folder / "campaignkit.yaml").write_text(text, encoding="utf-8")
+
+
+def command(folder: Path, *arguments: str) -> Done:
+    return run(*arguments, cwd=folder, env=ENV)
+
+
+def codes(folder: Path, *options: str) -> set[str]:
+    """Return the codes of the errors that `check` finds."""
+    done = command(folder, "check", "campaigns", "--format", "json", *options)
+    return {f["code"] for f in json.loads(done.stdout)["findings"] if f["severity"] == "error"}
+
+
+def test_without_settings_both_refuse(folder: Path) -> None:
+    settings(folder, "exclude: old\n")
+    assert "CK203" in codes(folder)
+    done = command(folder, "render", "campaigns")
+    assert (done.exit_code, "CK203" in done.stdout) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ignore: CK203\n",
+        "per-file-ignores: [{files: campaigns/spring/**, ignore: CK203, reason: a quotation}]\n",
+    ],
+)
+def test_what_is_ignored_is_ignored_by_both_and_named_by_both(folder: Path, text: str) -> None:
+    settings(folder, f"exclude: old\n{text}")
+    assert "CK203" not in codes(folder)
+    checked, rendered = command(folder, "check", "campaigns"), command(folder, "render", "campaigns")
+    assert "CK203" not in checked.stdout + rendered.stdout
+    for done in (checked, rendered):
+        assert "campaignkit.yaml asks for less than a whole check: not CK203" in done.stderr
+
+
+def test_what_is_known_is_known_to_both(folder: Path) -> None:
+    settings(folder, "exclude: old\n")
+    command(folder, "check", "campaigns", "--write-baseline", "known.json")
+    settings(folder, "exclude: old\nbaseline: known.json\n")
+    assert codes(folder) == set()
+    done = command(folder, "render", "campaigns", "--list")
+    assert done.exit_code == 0
+    assert "not what is known in known.json" in done.stderr
+    assert "CK203" not in command(folder, "render", "campaigns").stdout
+
+
+def test_what_is_excluded_is_excluded_by_all(folder: Path) -> None:
+    settings(folder, "exclude: old\n")
+    assert json.loads(command(folder, "coverage", "campaigns", "--format", "json").stdout)["portfolio"] is None
+    assert "old" not in command(folder, "translate", "status", "campaigns").stdout
+    old = command(folder, "render", "campaigns/old")
+    assert old.exit_code == 2
+    assert "campaigns/old/plan.yaml is not checked: the settings exclude it." in (
+        command(folder, "render", "campaigns/old/plan.yaml").stderr
+    )
+
+
+def test_a_draft_in_the_settings_renders_as_a_draft(folder: Path) -> None:
+    settings(folder, "exclude: old\nfail-on: never\n")
+    assert command(folder, "check", "campaigns").exit_code == 0
+    done = command(folder, "render", "campaigns")
+    assert done.exit_code == 0, done.stdout + done.stderr
+    assert "State: draft" in done.stdout
+    assert "without ever failing" in done.stderr
+
+
+def test_help_numbers_are_checked_whatever_the_settings_say(folder: Path) -> None:
+    settings(folder, "exclude: old\nignore: CK4\n")
+    for name in (("check",), ("render", "--list"), ("coverage",), ("translate", "status")):
+        done = command(folder, *name, "campaigns")
+        assert "Cannot be ignored, because a child or the whole plan depends on it: CK4" in done.stderr, name
+
+
+def test_broken_settings_stop_every_command(folder: Path) -> None:
+    settings(folder, "profil: draft\n")
+    for name in (("check",), ("render",), ("coverage",), ("translate", "status")):
+        done = command(folder, *name, "campaigns")
+        assert (done.exit_code, "CK032" in done.stdout) == (2, True), name
