@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from campaignkit.kit.sharing import wanted_materials
 from campaignkit.kit.locale import type_name
+from campaignkit.kit.sharing import wanted_materials
 from campaignkit.knowledge.locales import languages
 from campaignkit.materials.copying import copy_template
 from campaignkit.materials.library import SHIPPED, Library, shipped_types
