@@ -29,7 +29,7 @@ FLOORS = (
 )
 """The packages from the roof to the ground: each may import those below it."""
 MAY_IMPORT = {package: set(FLOORS[at + 1 :]) for at, package in enumerate(FLOORS)}
-EVERYBODY_MAY_IMPORT = {"records"}
+EVERYBODY_MAY_IMPORT = {"records", "rooms"}
 ONLY_IN = {
     "typst": {"kit"},
     "jinja2": {"kit"},

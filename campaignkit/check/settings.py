@@ -78,9 +78,13 @@ def weakened(loaded: LoadedConfig, settings: Settings) -> list[str]:
     parts = []
     if config.select:
         parts.append(f"only {_listed(config.select)} and what protects a child")
-    if config.ignore:
-        parts.append(f"not {_listed(config.ignore)}")
-    parts += [f"not {_listed(part.ignore)} in {_listed(part.files)}" for part in config.per_file_ignores]
+    if obeyed := _obeyed(config.ignore):
+        parts.append(f"not {_listed(obeyed)}")
+    parts += [
+        f"not {_listed(obeyed)} in {_listed(part.files)}"
+        for part in config.per_file_ignores
+        if (obeyed := _obeyed(part.ignore))
+    ]
     if config.profile == "draft" and settings.profile == "draft":
         parts.append("as a draft only")
     if config.min_confidence not in (None, Confidence.LOW.value):
@@ -93,6 +97,11 @@ def weakened(loaded: LoadedConfig, settings: Settings) -> list[str]:
         return []
     file = CONFIG_NAME if loaded.source is None else loaded.source.file
     return [f"{file} asks for less than a whole check: {'; '.join(parts)}."]
+
+
+def _obeyed(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what can be ignored of what somebody wants to ignore."""
+    return tuple(one for one in given if not all(is_always_on(code) for code in matching_codes(one)))
 
 
 def _listed(given: tuple[str, ...]) -> str:
