@@ -10,10 +10,11 @@ import pytest
 
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.geometry import geometry_findings
-from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
 from tests.kit.looked_at import Seen, faults
@@ -27,7 +28,7 @@ CLOSE = ("wallet-card", "social-card", "bookmark", "sticker")
 def laid_out(plan: Plan) -> list[Job]:
     return [
         job
-        for job in jobs(plan, for_print=False)
+        for job in plan_jobs(plan, SHIPPED)
         if job.format.engine == "typst" and job.format.id[:2] not in ("a2", "a3")
     ]
 
@@ -36,7 +37,7 @@ def looked(
     plan: Plan, job: Job, state: State = stress.FINAL, motif: str | None = None, root: Path = TEMPLATES
 ) -> tuple[list[str], list[Seen]]:
     """Return what the geometry of a page is found to be, by its own boxes and by looking at it."""
-    view = ViewBuilder(plan, state, ()).view(job)
+    view = ViewBuilder(plan, state, SHIPPED).view(job)
     if motif is not None:
         view["material"]["motif"] = motif
     engine = TypstEngine(0, root)
