@@ -32,6 +32,9 @@ _SHAPES = frozenset(
 )
 _WORDS = frozenset(("title", "desc", "metadata"))
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+_DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]{0,500}(?:\[([^\]]{0,10000})\]\s*)?>")
+_ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,60})\s+["']([^"'<>&%]{0,200})["']\s*>""")
+_MOST_ENTITIES = 50
 _URL = r"url\(\s*+(?:['\"]\s*+)?"
 _NUMBER = r"[0-9]{0,7}(?:\.[0-9]{1,9})?"
 _WORDS_FOR = {
@@ -113,11 +116,9 @@ def _from_svg(data: bytes, name: str) -> Logo:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise LogoError(f"The logo `{name}` is not an SVG in UTF-8.", hint) from None
-    # An entity may stand for a billion letters or for a file of this computer.
-    if re.search(r"<!ENTITY|<!DOCTYPE[^>]{0,1000}\[", text):
-        raise LogoError(f"The logo `{name}` defines entities, which can hide anything.", hint)
+    text = _without_entities(text, name, hint)
     try:
-        root = ElementTree.fromstring(text)  # noqa: S314 - entities are refused above, nothing else loads
+        root = ElementTree.fromstring(text)  # noqa: S314 - no entity is left, nothing else loads
     except (ElementTree.ParseError, ValueError, RecursionError):
         raise LogoError(f"The logo `{name}` is not an SVG that can be read.", hint) from None
     if root.tag != f"{_SVG}svg":
@@ -134,6 +135,25 @@ def _from_svg(data: bytes, name: str) -> Logo:
     ElementTree.register_namespace("", _SVG[1:-1])
     ElementTree.register_namespace("xlink", _HREFS[1][1:].split("}")[0])
     return Logo(ElementTree.tostring(clean, encoding="unicode"), width, height)
+
+
+def _without_entities(text: str, name: str, hint: str) -> str:
+    """Return a drawing with the short names written out that Illustrator gives to addresses.
+
+    An entity may stand for a billion letters or for a file of this computer: only plain short text is written out.
+    """
+    begins = text.find("<!DOCTYPE")
+    declared = _DOCTYPE.match(text, begins) if begins >= 0 else None
+    if declared is None and begins < 0 and "<!ENTITY" not in text:
+        return text
+    if declared is None:
+        raise LogoError(f"The logo `{name}` defines entities, which can hide anything.", hint)
+    inside = re.sub(r"<!--.*?-->", "", declared[1] or "", flags=re.DOTALL)
+    entities = dict(_ENTITY.findall(inside))
+    if _ENTITY.sub("", inside).strip() or len(entities) > _MOST_ENTITIES:
+        raise LogoError(f"The logo `{name}` defines entities, which can hide anything.", hint)
+    rest = text[: declared.start()] + text[declared.end() :]
+    return re.sub(r"&([A-Za-z_][\w.-]{0,60});", lambda found: entities.get(found[1], found[0]), rest)
 
 
 def _size(root: Element, name: str) -> tuple[float, float, str]:

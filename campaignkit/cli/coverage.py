@@ -111,8 +111,10 @@ def _rendered(view: dict[str, Any], output_format: Format, *, to_file: bool) -> 
         return (json.dumps(view, ensure_ascii=False, indent=2) + "\n").encode()
     if output_format is Format.CSV:
         from campaignkit.coverage.formats.csv_format import render as render_csv
+        from campaignkit.kit.locale import list_separator, regional
 
-        return render_csv(view).encode()
+        first = view["plans"][0]
+        return render_csv(view, list_separator(regional(first["language"], first["country"])))
     if output_format is Format.TEXT:
         from rich.console import Console
 

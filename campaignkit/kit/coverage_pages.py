@@ -8,7 +8,7 @@ from typing import Any
 from campaignkit.coverage.reach import percent
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.locale import fonts, long_date, words
+from campaignkit.kit.locale import fonts, long_date, regional, words
 from campaignkit.kit.view_parts import theme
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
@@ -81,11 +81,14 @@ def _with_words(view: Json) -> Json:
             }
             for found in plan["reach"]
         ]
-        period = [long_date(datetime.date.fromisoformat(plan[key]), LANGUAGE) for key in ("starts", "ends")]
+        place = regional(LANGUAGE, plan["country"])
+        period = [long_date(datetime.date.fromisoformat(plan[key]), place) for key in ("starts", "ends")]
         frameworks = [
             framework
             | {"requirements": [r | {"closing": _unquoted(r["closing"])} for r in framework["requirements"]]}
             for framework in plan["frameworks"]
         ]
         plans.append(plan | {"reach": reach, "period": " to ".join(period), "frameworks": frameworks})
-    return view | {"plans": plans, "date_text": long_date(datetime.date.fromisoformat(view["date"]), LANGUAGE)}
+    places = {regional(LANGUAGE, plan["country"]) for plan in view["plans"]}
+    place = places.pop() if len(places) == 1 else LANGUAGE
+    return view | {"plans": plans, "date_text": long_date(datetime.date.fromisoformat(view["date"]), place)}

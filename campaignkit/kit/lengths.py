@@ -6,6 +6,7 @@ Nothing is ever shortened here. A text that is too long is refused, because only
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from campaignkit.kit.engines.failure import RenderError
@@ -17,7 +18,14 @@ _GSM = frozenset(
 )
 _GSM_DOUBLE = frozenset("\f^{}\\[~]|€")
 """Characters of the extension table of GSM 03.38, each sent with an escape character before it."""
-_PLAINER = str.maketrans({"\u00a0": " ", "\u202f": " ", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-"})
+_PLAINER = str.maketrans(
+    dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
+    | dict.fromkeys("“”„‟«»", '"')
+    | dict.fromkeys("‘’‚‛‹›", "'")
+    | dict.fromkeys("\u2010\u2011\u2012–—\u2212", "-")
+    | {"…": "...", "•": "-", "\u00ad": None}
+)
+"""What has a form in GSM-7 that says the same."""
 _ADDRESS = re.compile(r"https?://\S+")
 _X_SINGLE = ((0x0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
 """Code points X counts once; all others count twice (configuration 3 of its own text library)."""
@@ -35,6 +43,8 @@ class Sms:
     encoding: str
     length: int
     parts: int
+    letters: tuple[tuple[str, str], ...] = ()
+    """The letters that GSM-7 lacks, each with the one that may stand for it, where only a few halve the room."""
 
 
 def sms(text: str) -> Sms:
@@ -44,12 +54,12 @@ def sms(text: str) -> Sms:
     message in GSM-7. National tables of GSM are not counted on, because not all telephones know them.
     """
     text = text.strip()
-    plainer = text.translate(_PLAINER).replace("…", "...")
+    plainer = text.translate(_PLAINER)
     if all(c in _GSM or c in _GSM_DOUBLE for c in plainer):
         units = [2 if c in _GSM_DOUBLE else 1 for c in plainer]
         return Sms(plainer, "GSM-7", sum(units), _parts(units, 160, 153))
     units = [2 if ord(c) > 0xFFFF else 1 for c in text]
-    return Sms(text, "UCS-2", sum(units), _parts(units, 70, 67))
+    return Sms(text, "UCS-2", sum(units), _parts(units, 70, 67), _odd_letters(plainer))
 
 
 def _parts(units: list[int], whole: int, part: int) -> int:
@@ -88,7 +98,7 @@ def checked_sms(text: str, most: int, texts: list[Text | None]) -> Sms:
         room = {"GSM-7": (160, 153), "UCS-2": (70, 67)}[made.encoding]
         allowed = room[0] if most == 1 else room[1] * most
         message = f"As a text message this takes {made.parts} parts of at most {most}: {made.length} characters"
-        why = _why_ucs(made.text) if made.encoding == "UCS-2" else ""
+        why = _why_ucs(made)
         message = f"{message} in {made.encoding}, {allowed} are allowed."
         raise RenderError("CK510", message, _ADVICE + why, path=_longest(texts))
     return made
@@ -115,7 +125,29 @@ def _longest(texts: list[Text | None]) -> str:
 _ADVICE = "Shorten it, or leave this format out under `formats:`. campaignkit never shortens a text by itself."
 
 
-def _why_ucs(text: str) -> str:
-    plainer = text.translate(_PLAINER)
-    odd = next((c for c in plainer if c not in _GSM and c not in _GSM_DOUBLE), None)
-    return f" The letter “{odd}” is what halves the room: it is not in GSM-7." if odd and ord(odd) < 0x370 else ""
+def _odd_letters(plainer: str) -> tuple[tuple[str, str], ...]:
+    """Return what forces a message in Latin letters into UCS-2. Other scripts have no choice, so nothing is named."""
+    odd = dict.fromkeys(c for c in plainer if c not in _GSM and c not in _GSM_DOUBLE)
+    if any(c.isalpha() and ord(c) >= _NO_LATIN for c in odd):
+        return ()
+    return tuple((c, _stands_for(c)) for c in odd)
+
+
+def _stands_for(letter: str) -> str:
+    """Return the letter of GSM-7 without the marks of another; nothing where there is none."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
+    bare = _BARE.get(bare, bare)
+    return bare if all(c in _GSM for c in bare) else ""
+
+
+_NO_LATIN = 0x370
+_BARE = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "œ": "oe", "Œ": "OE", "ħ": "h", "ð": "d", "þ": "th"}
+"""Letters of Europe that Unicode does not take apart."""
+
+
+def _why_ucs(made: Sms) -> str:
+    if not made.letters:
+        return ""
+    named = ", ".join(f"“{c}”" + (f" (“{instead}” would fit)" if instead else "") for c, instead in made.letters[:5])
+    what = "The letter" if len(made.letters) == 1 else "The letters"
+    return f" {what} {named} {'is' if len(made.letters) == 1 else 'are'} what halves the room: not in GSM-7."

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from campaignkit.knowledge.locales import DEFAULT, candidates, locale, script
+from campaignkit.knowledge.locales import DEFAULT, candidates, locale, quotation_marks, script
 from campaignkit.knowledge.numbers import NO_BREAK
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.types import MaterialType
@@ -87,6 +87,22 @@ def language_name(language: str) -> str:
     return name if script(language) == "Geor" else name[0].upper() + name[1:]
 
 
+def regional(language: str, country: str) -> str:
+    """Return a language as people of a country write days, numbers and money in it: `en-US`, `es-MX`.
+
+    Where nobody has noted how a country writes a language, it is written as in the language's own country.
+    """
+    from babel import Locale, UnknownLocaleError
+
+    if re.search("-[A-Z]{2}$", language):
+        return language
+    try:
+        Locale.parse(f"{language}_{country}".replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return language
+    return f"{language}-{country}"
+
+
 def long_date(day: datetime.date, language: str) -> str:
     """Return a date as people of the language write it, with the month spelled out."""
     from babel.dates import format_date
@@ -96,18 +112,30 @@ def long_date(day: datetime.date, language: str) -> str:
 
 def period(starts: datetime.date, ends: datetime.date, language: str) -> str:
     """Return the months a campaign runs: `February – December 2025`."""
-    from babel.dates import format_interval
-
-    return str(format_interval(starts, ends, "yMMMM", locale=_babel(language)))
+    return _interval(starts, ends, "yMMMM", language)
 
 
 def date_range(starts: datetime.date, ends: datetime.date, language: str) -> str:
     """Return the days something takes: `11 – 28 Feb 2025`, or one day with the month spelled out."""
-    from babel.dates import format_interval
+    return long_date(starts, language) if starts == ends else _interval(starts, ends, "yMMMd", language)
 
-    if starts == ends:
-        return long_date(starts, language)
-    return str(format_interval(starts, ends, "yMMMd", locale=_babel(language)))
+
+def _interval(starts: datetime.date, ends: datetime.date, skeleton: str, language: str) -> str:
+    """Return two days as one stretch of time.
+
+    Babel does not take every pattern of CLDR apart: in Persian it would write the first month twice. Then both days
+    are written out.
+    """
+    from babel.dates import format_date, format_interval, format_skeleton
+
+    name = _babel(language)
+    text = str(format_interval(starts, ends, skeleton, locale=name))
+    months = {format_date(ends, pattern, locale=name) for pattern in ("MMMM", "LLLL", "MMM", "LLL", "M")}
+    if any(month in text for month in months) and (
+        starts.day == ends.day or "d" not in skeleton or str(ends.day) in text
+    ):
+        return text
+    return f"{format_skeleton(skeleton, starts, locale=name)} – {format_skeleton(skeleton, ends, locale=name)}"
 
 
 def number(value: int | Decimal, language: str) -> str:
@@ -138,6 +166,19 @@ def listed(items: Sequence[str], language: str) -> str:
     from babel.lists import format_list
 
     return format_list(list(items), locale=_babel(language)) if items else ""
+
+
+def quoted(text: str, language: str) -> str:
+    """Return a text in the quotation marks of a language."""
+    marks = quotation_marks(language) or "“”"
+    return f"{marks[0]}{text}{marks[1]}"
+
+
+def list_separator(language: str) -> str:
+    """Return what stands between the cells of a table in text: a semicolon where a comma begins the decimals."""
+    from babel.numbers import get_decimal_symbol
+
+    return ";" if get_decimal_symbol(_babel(language), numbering_system="latn") == "," else ","
 
 
 def minutes(count: int, language: str) -> str:

@@ -66,6 +66,7 @@ class PlanView:
         self.plan = builder.plan
         self.job = job
         self.language = job.language
+        self.regional = builder.regional
 
     def view(self, material: Material) -> Json:
         """Return the plan as one material shows it: whole, or the part of its stakeholder or its activity."""
@@ -75,8 +76,8 @@ class PlanView:
         return {
             "id": self.plan.campaign.id,
             "country": self.plan.campaign.country,
-            "starts": date(self.plan.campaign.starts, self.language),
-            "ends": date(self.plan.campaign.ends, self.language),
+            "starts": date(self.plan.campaign.starts, self.regional),
+            "ends": date(self.plan.campaign.ends, self.regional),
             "budget": self._money(self.plan.campaign.budget, None),
             "stakeholder": self._stakeholder(material.stakeholder),
             "activity": own[0] if material.activity is not None and own else None,
@@ -117,9 +118,9 @@ class PlanView:
             "messages": [self.builder.message_view(m) for m in activity.messages],
             "materials": [self._handed_out(m) for m in activity.materials],
             "indicators": [self._inner(indicators[i]) for i in activity.indicators],
-            "starts": date(starts, self.language),
-            "ends": date(ends, self.language),
-            "when": date_range(starts, ends, self.language) if starts and ends else None,
+            "starts": date(starts, self.regional),
+            "ends": date(ends, self.regional),
+            "when": date_range(starts, ends, self.regional) if starts and ends else None,
             "budget": self._money(activity.budget, self.plan.campaign.budget),
             "parts": list(part_of(activity, stakeholder)) if stakeholder else [],
         } | {part: [self._stakeholder_name(s) for s in getattr(activity, part)] for part in PARTS}
@@ -139,7 +140,7 @@ class PlanView:
             "id": material.id,
             "kind": type_name(kind, self.language),
             "audience": self._text(audience.name) if audience else None,
-            "quantity": None if material.quantity is None else number(material.quantity, self.language),
+            "quantity": None if material.quantity is None else number(material.quantity, self.regional),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
         }
 
@@ -149,7 +150,7 @@ class PlanView:
             "measure": objective.measure,
             "baseline": objective.baseline,
             "target": objective.target,
-            "by": date(objective.by, self.language),
+            "by": date(objective.by, self.regional),
             "indicators": [
                 {
                     "measure": i.measure,
@@ -197,8 +198,8 @@ class PlanView:
             return None
         currency = budget.currency or (whole.currency if whole else None)
         same = whole is not None and whole.amount and (budget.currency in (None, whole.currency))
-        share = percent(budget.amount / whole.amount, self.language) if same else None
-        text = money(budget.amount, currency, self.language) if currency else number(budget.amount, self.language)
+        share = percent(budget.amount / whole.amount, self.regional) if same else None
+        text = money(budget.amount, currency, self.regional) if currency else number(budget.amount, self.regional)
         lines = [{"item": line.item, "amount": str(line.amount)} for line in budget.lines]
         return {"amount": str(budget.amount), "currency": currency, "text": text, "lines": lines, "share": share}
 

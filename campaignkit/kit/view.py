@@ -10,7 +10,7 @@ from typing import Any
 
 from campaignkit.campaign.logos import Logo
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import country_name, direction, fonts, period, words
+from campaignkit.kit.locale import country_name, direction, fonts, period, regional, words
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.state import State
@@ -63,6 +63,7 @@ class ViewBuilder:
         self.logos = dict(logos or {})
         self.languages = tuple(languages) or (plan.campaign.language,)
         self._in("page")
+        self.regional = regional(plan.campaign.language, plan.campaign.country)
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
         self.materials = {material.id: material for material in plan.materials}
@@ -107,7 +108,7 @@ class ViewBuilder:
                 "tagline": self._line("campaign.tagline", campaign.tagline),
                 "summary": self._body("campaign.summary", campaign.summary),
                 "country": country_name(campaign.country, language),
-                "period": period(campaign.starts, campaign.ends, language),
+                "period": period(campaign.starts, campaign.ends, self.regional),
                 "website": web_link(campaign.website),
             },
             "theme": theme(self.library, plan.theme.name),
@@ -196,7 +197,7 @@ class ViewBuilder:
     def _material(self, job: Job, material: Material) -> Json:
         path = f"materials.{material.id}"
         audience = self.audiences.get(material.audience or "")
-        times = durations([section.minutes for section in material.sections], job.language)
+        times = durations([section.minutes for section in material.sections], self.regional)
         return {
             "id": material.id,
             "type": material.type,
@@ -235,7 +236,7 @@ class ViewBuilder:
                 for n, fact in enumerate(material.facts)
             ],
             "notes": self._body(f"{path}.notes", material.notes),
-            "date": date(material.date, job.language),
+            "date": date(material.date, self.regional),
             "contact": None if material.contact is None else self.contact(material.contact),
             "approval": None if material.approval is None else material.approval.by,
             "distribution": material.distribution,

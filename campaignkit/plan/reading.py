@@ -29,6 +29,8 @@ from campaignkit.plan.shape import (
 )
 from campaignkit.plan.terms import Terms
 from campaignkit.plan.wording import nearest, propose, shape_of, shorten
+from campaignkit.source.characters import hidden_in
+from campaignkit.source.hashtags import cut_off
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 _ASKED_FOR = {
@@ -115,9 +117,9 @@ class Reader:
 
     def _unknown_key(self, shape: RecordShape, free: list[str], name: Scalar, value: Node, path: Path) -> str | None:
         """Report a key that does not exist, and return the one that was meant."""
-        place = f"`{path[-1]}`" if path else self.whole
-        if path and isinstance(path[-1], int):
-            place = "this entry"
+        if self._hidden(name, (*path, name.value), text=False):
+            return None
+        place = "this entry" if path and isinstance(path[-1], int) else f"`{path[-1]}`" if path else self.whole
         hint = TEACHING.get(name.value) or propose(name.value, shape.fields, kind="key", likely=free)
         if value.start == value.end and name.source.text[name.end : name.end + 40].lstrip()[:1] in (",", "}"):
             hint = "In braces a comma ends a text. If it belongs to the text, put the whole text in quotes."
@@ -199,11 +201,29 @@ class Reader:
                 return None
             if isinstance(marker, LanguageTag) and not self._language(node, path):
                 return None
+            if isinstance(marker, Printed) and self._hidden(node, path, text=True):
+                return None
             if isinstance(marker, Printed) and marker.line and "\n" in value.strip():
                 hint = "Write it on one line, or behind `>-` when it is long."
                 self._invalid(node, path, f"{name} has to be a single line.", hint)
                 return None
+        self._hashtag(node, path, name)
         return value
+
+    def _hashtag(self, node: Scalar, path: Path, name: str) -> None:
+        """Report a hashtag that would not be printed."""
+        if (cut := cut_off(node)) is not None:
+            lost, span = cut
+            message = f"{name}: `{shorten(lost)}` is cut off, because `#` behind a blank begins a comment."
+            whole = shorten(f"{node.value} {lost}".strip(), 100)
+            hint = f'Put the whole text in quotes: "{whole}". If it is a comment, write a blank behind `#`.'
+            self.report("CK013", span, path, message, hint)
+
+    def _hidden(self, node: Scalar, path: Path, *, text: bool) -> bool:
+        """Report a character that nobody can see, with its place."""
+        if (found := hidden_in(node, text=text)) is not None:
+            self.report(found.code, found.span, path, found.message, found.hint or "")
+        return found is not None
 
     def _cut_by_comment(self, node: Scalar, path: Path) -> bool:
         """Report a number or id behind which ` #` and digits follow: YAML takes them for a comment, people do not."""
@@ -261,6 +281,8 @@ class Reader:
         return number
 
     def _invalid(self, node: Scalar, path: Path, message: str, hint: str) -> None:
+        if self._hidden(node, path, text=False):
+            return
         self.report("CK013", node.span, path, message, hint)
 
 

@@ -18,6 +18,15 @@ FORBIDDEN = re.compile(
 )
 """Control characters, line separators, and marks that reorder text: with them a number could be shown reversed."""
 
+HIDDEN = re.compile("[\xa0\xad\u034f\u061c\u180e\u2000-\u200f\u202f\u205f-\u2064\u3000\ufe00-\ufe0f]")
+"""What looks like nothing or like an ordinary space. In most texts it is harmless, in a number or an id it is not."""
+
+_PLAIN_SCRIPTS = re.compile("[^\u0590-\u1cff\u2d30-\u2d7f\ua840-\udfff\U00010800-\U0001ffff]*")
+"""Latin, Greek, Cyrillic and others that are read without marks; other scripts join letters or turn lines by them."""
+_ZERO_WIDTH = re.compile("[\u180e\u200b-\u200f\u2060-\u2064]")
+_INDENT = re.compile(r"[ \t]*(?:(?:- +)?[\w-]+:|-)?[ \t]*([\xa0\u2000-\u200f\u202f\u205f\u2060\u3000])")
+_LINES_ABOVE = 3
+
 
 def forbidden_in_source(source: SourceText) -> list[Diagnostic]:
     """Return a CK007 for each forbidden character of a file, the first twenty."""
@@ -44,6 +53,29 @@ def forbidden_in_value(scalar: Scalar) -> list[Diagnostic]:
     ]
 
 
+def hidden_in(scalar: Scalar, *, text: bool) -> Diagnostic | None:
+    """Return a CK007 for the first character of a value that nobody can see.
+
+    In a `text` only those count that have no work to do there: marks of no width between letters of scripts that need
+    none. A space that does not break and a hyphen that is shown where a line ends belong to a text.
+    """
+    if scalar.value.isascii() or (text and not _PLAIN_SCRIPTS.fullmatch(scalar.value)):
+        return None
+    found = (_ZERO_WIDTH if text else HIDDEN).search(scalar.value)
+    return None if found is None else _diagnostic(found[0], scalar.span_of(found.start(), found.end()))
+
+
+def hidden_in_indentation(source: SourceText, index: int) -> Diagnostic | None:
+    """Return a CK007 for a space that YAML takes for a letter: in front of the line at an index, or shortly above."""
+    last = source.position(index).line
+    for number in range(last, max(0, last - _LINES_ABOVE), -1):
+        found = _INDENT.match(source.line(number))
+        if found is not None:
+            start = source.start_of(number) + found.start(1)
+            return _diagnostic(found[1], source.span(start, start + 1))
+    return None
+
+
 def _half(span: Span) -> Diagnostic:
     message, hint = explain("half a character")
     return Diagnostic("CK001", message, span, hint=hint)
@@ -52,7 +84,9 @@ def _half(span: Span) -> Diagnostic:
 def _diagnostic(character: str, span: Span) -> Diagnostic:
     code = ord(character)
     name = unicodedata.name(character, "control character" if code < 0xA0 else "not a character")
-    why = "reorders the text around it" if 0x2029 < code < 0x2070 else "cannot be seen"
+    why = "reorders the text around it" if 0x2029 < code < 0x202F or 0x2065 < code < 0x2070 else "cannot be seen"
+    if unicodedata.category(character) == "Zs":
+        why = "is no ordinary space"
     return Diagnostic(
         "CK007",
         f"The character U+{code:04X} ({name.lower()}) stands here and {why}.",

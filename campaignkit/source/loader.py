@@ -15,7 +15,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.records import dataclass
 from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.causes import find_cause
-from campaignkit.source.characters import forbidden_in_source
+from campaignkit.source.characters import forbidden_in_source, hidden_in_indentation
 from campaignkit.source.file import SourceText, read_bytes, read_source
 from campaignkit.source.hints import explain
 from campaignkit.source.node import Mapping, Node
@@ -92,6 +92,9 @@ def _syntax_problem(error: Any, source: SourceText, builder: TreeBuilder) -> Dia
         # The C parser reads on before it hands out brackets, and stops at a limit of its own, far beyond ours.
         places = [found.start() for found in _OPENED.finditer(source.text, builder.reached, index)]
         return too_deep(source, places[min(MAX_DEPTH - builder.depth, len(places) - 1)] if places else index)
+    hidden = hidden_in_indentation(source, index)
+    if hidden is not None:
+        return hidden
     start = None if error.context_mark is None else error.context_mark.index
     return _syntax(source, *find_cause(source, f"{error.context}: {error.problem}", index, start, builder.bracket))
 

@@ -15,6 +15,10 @@ _LINE = re.compile(r"[^\r\n]*")
 _BREAK = re.compile(r"\r\n|\r|\n|\Z")
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]{1,2}\])?)(?=[ \t\"]|\Z)[ \t]*")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*\Z')
+_CONFLICT = re.compile(r"<{7}( |$)|={7}$|>{7}( |$)|\|{7}( |$)")
+"""What git writes where two people have changed the same lines."""
+_MERGED = re.compile(r"#-#-#-#-#[^\n]*#-#-#-#-#")
+"""What msgcat and msgmerge write between two translations of one text."""
 _CHARSET = re.compile(r"charset=([^\s;]*)", re.IGNORECASE)
 
 
@@ -82,6 +86,8 @@ class _Reader:
             if self.last is None and not self.broken:
                 self._problem("This text in quotes belongs to nothing.", _REMEDY_STRAY, start, start + len(content))
             self._piece(content, start)
+        elif _CONFLICT.match(content):
+            self._problem("Two versions of this file meet here.", _REMEDY_CONFLICT, start, start + len(content))
         else:
             if any(name.startswith("msgstr") for name in self.entry.texts):
                 self._close()
@@ -170,6 +176,14 @@ class _Reader:
             self._problem(f"This entry has no `{missing}`.", _REMEDY_ORDER, self.start, self.start + 5)
             self.broken = False
             return
+        for text in entry.texts.values():
+            mark = _MERGED.search(text.value)
+            if mark is not None:
+                found = text.span_of(*mark.span())
+                message = "`#-#-#-#-#` stands here: a merge has left two translations, and both would be printed."
+                if len(self.problems) < MAX_REPORTED:
+                    self.problems.append(Diagnostic("CK009", message, found, hint=_REMEDY_MERGED))
+                return
         key = (entry.context, "" if entry.context is not None else entry.get("msgid"))
         if not entry.obsolete:
             if key in self.known:
@@ -191,6 +205,8 @@ _REMEDY_STRAY = "Put `msgstr` before it, or delete it."
 _REMEDY_QUOTES = 'Put the whole text of the line between two double quotes; a quote inside it is written \\".'
 _REMEDY_ORDER = "An entry is `msgctxt`, `msgid` and `msgstr`, each once and in this order."
 _REMEDY_ESCAPE = 'Write \\\\ for a backslash, \\n for a new line and \\" for a quote.'
+_REMEDY_CONFLICT = "Keep one of the two versions, and delete the lines with <<<<<<<, ======= and >>>>>>>."
+_REMEDY_MERGED = "Keep the better of the two, and delete the other and the lines with #-#-#-#-#."
 _REMEDY_TWICE = "Keep the better of the two and delete the other."
 
 

@@ -59,7 +59,10 @@ def sync(plan: Plan, root: Node, own: LocaleFolder, reads: Sequence[PoRead], lan
     texts = [text for text in printed_texts(plan) if text.value.strip()]
     entries = [_header(old, plan, language), *_entries(old, texts, in_bases, plan, root, result)]
     result.data = po_bytes(entries)
-    result.changed = old is None or old.source.text.replace("\r\n", "\n").encode() != result.data
+    if old is not None and old.source.text.count("\r\n") * 2 > old.source.text.count("\n"):
+        result.data = result.data.replace(b"\n", b"\r\n")  # lines end as their owner ends them
+    # compared as bytes, so that a byte order mark goes, which gettext refuses
+    result.changed = old is None or path.read_bytes() != result.data
     return result
 
 

@@ -99,10 +99,22 @@ def test_more_than_plain_shapes_is_refused(inner: str, said: str) -> None:
         read_logo(drawing(inner.replace("<mask ", '<g class="a"/><mask ')), "a.svg")
 
 
+def test_short_names_that_illustrator_gives_to_addresses_are_read() -> None:
+    doctype = (
+        b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n'
+        b'\t<!ENTITY ns_extend "http://ns.example.org/extend/">\n\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>'
+    )
+    named = drawing(SHAPE, HEAD.replace("<svg ", '<svg xmlns:x="&ns_extend;" '))
+    assert read_logo(doctype + named, "a.svg") == read_logo(drawing(SHAPE), "a.svg")
+
+
 @pytest.mark.parametrize(
     ("data", "name", "said"),
     [
-        (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + drawing(SHAPE), "a.svg", "entities"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>' + drawing(SHAPE), "a.svg", "entities"),
+        (b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + drawing(SHAPE), "a.svg", "entities"),
+        (b'<!DOCTYPE svg [<!ENTITY % a "b"> %a;]>' + drawing(SHAPE), "a.svg", "entities"),
+        (b"<!DOCTYPE svg [" + b'<!ENTITY a1 "b">' * 1000 + b"]>" + drawing(SHAPE), "a.svg", "entities"),
         ('<?xml version="1.0" encoding="utf-16"?>'.encode("utf-16"), "a.svg", "UTF-8"),
         (b"<html xmlns='http://www.w3.org/1999/xhtml'/>", "a.svg", "not an SVG"),
         (drawing(SHAPE, HEAD.replace(' viewBox="0 0 30 10"', "")), "a.svg", "how large"),

@@ -81,6 +81,27 @@ def test_one_letter_halves_the_room(tmp_path: Path) -> None:
     assert "UCS-2" in message
 
 
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Tu n'y es pour rien, même si…", (("ê", "e"),)),
+        ("Spune cuiva: nu e vina ta, și trece", (("ș", "s"),)),
+        ("Zażółć gęślą", (("ż", "z"), ("ó", "o"), ("ł", "l"), ("ć", "c"), ("ę", "e"), ("ś", "s"), ("ą", "a"))),
+        ("Tell someone 🙂", (("🙂", ""),)),
+        ("Скажи комусь", ()),
+        ("Cost: 5 € [free] {1} ~ ^ | \\\\", ()),
+    ],
+)
+def test_the_letters_that_halve_the_room_are_named(text: str, letters: tuple[tuple[str, str], ...]) -> None:
+    assert sms(text).letters == letters
+
+
+def test_the_file_names_the_letter_and_what_would_fit(tmp_path: Path) -> None:
+    plan = f"messages:\n  - id: tell-us\n    headline: Même la nuit\n{SMS}"
+    text = make_overlay(plan, tmp_path).path("en/teens/poster-teens-sms.txt").read_text(encoding="utf-8")
+    assert text.startswith("Text message: UCS-2 (“ê” → e) · characters: ")
+
+
 def test_a_text_message_says_how_it_is_sent(tmp_path: Path) -> None:
     kit = make_overlay(SMS, tmp_path)
     lines = kit.path("en/teens/poster-teens-sms.txt").read_text(encoding="utf-8").splitlines()

@@ -71,6 +71,22 @@ def test_the_calendar_has_every_activity_with_its_days(sample_kit: Kit) -> None:
     assert len({event["UID"] for event in found}) == len(found)
 
 
+def test_a_moved_day_is_another_version_of_the_same_event(tmp_path: Path) -> None:
+    """A calendar that is taken in again must see that something has changed; the same plan gives the same bytes."""
+    text = "activities:\n  - {{id: week, starts: {day}}}\nmaterials:\n  - {{id: dates, type: calendar}}\n"
+
+    def dates(name: str, day: str) -> dict[str, str]:
+        kit = make_overlay(text.format(day=day), tmp_path / name)
+        (event,) = events(next(kit.folder.rglob("dates-*.ics")))
+        return event
+
+    before, after, again = dates("a", "2025-02-11"), dates("b", "2025-02-12"), dates("c", "2025-02-11")
+    assert before["UID"] == after["UID"]
+    assert before["DTSTAMP"] != after["DTSTAMP"]
+    assert before["LAST-MODIFIED"] != after["LAST-MODIFIED"]
+    assert before == again
+
+
 def test_a_partners_calendar_has_its_own_activities_only(sample_kit: Kit) -> None:
     names = {event["SUMMARY"] for event in events(sample_kit.path("en/for-police/calendar-police-dates.ics"))}
     assert names == {"SafeOnline with the Police", "Briefing of local police", "Round table of services"}

@@ -178,6 +178,35 @@ def test_header_fields_and_comments_of_translators_stay(tmp_path: Path) -> None:
         assert line in po(tmp_path)
 
 
+def test_lines_end_as_their_owner_ends_them_and_the_byte_order_mark_goes(tmp_path: Path) -> None:
+    """Gettext refuses a byte order mark; another line end would change every line in a repository."""
+    synced(tmp_path)
+    path = tmp_path / "locales" / "ro.po"
+    whole = path.read_bytes()
+    path.write_bytes(b"\xef\xbb\xbf" + whole.replace(b"\n", b"\r\n"))
+    assert synced(tmp_path).changed
+    assert path.read_bytes() == whole.replace(b"\n", b"\r\n")
+    assert not synced(tmp_path).changed
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            '#-#-#-#-#  a.po  #-#-#-#-#\\n"\n"Una\\n"\n"#-#-#-#-#  b.po  #-#-#-#-#\\n"\n"Alta',
+            "a merge has left two translations",
+        ),
+        ('Una"\n<<<<<<< HEAD\n"', "Two versions of this file meet here."),
+    ],
+)
+def test_what_a_merge_leaves_behind_is_named(tmp_path: Path, text: str, said: str) -> None:
+    synced(tmp_path)
+    translate(tmp_path, "messages.tell-us.headline", text)
+    problems = synced(tmp_path).problems
+    assert {d.code for d in problems} == {"CK009"}
+    assert said in problems[0].message
+
+
 def test_a_broken_file_is_never_touched(tmp_path: Path) -> None:
     synced(tmp_path)
     translate(tmp_path, "messages.tell-us.headline", "Povestește cuiva")

@@ -9,10 +9,13 @@ from typing import Any
 HEAD = ("plan", "part", "item", "level", "status", "citation", "evidence", "lacks", "closing")
 
 
-def render(view: dict[str, Any]) -> str:
-    """Return the table. A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs it."""
+def render(view: dict[str, Any], separator: str = ",") -> bytes:
+    """Return the table as Excel opens it: with the separator of its country, and a mark that says UTF-8.
+
+    A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs it.
+    """
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, lineterminator="\r\n", delimiter=separator)
     writer.writerow(HEAD)
     for plan in view["plans"]:
         for framework in plan["frameworks"]:
@@ -24,7 +27,7 @@ def render(view: dict[str, Any]) -> str:
                 for level, cell in line["cells"].items():
                     row = (plan["id"], part, line["id"], level, cell["status"], "", *_found(cell), cell["closing"])
                     writer.writerow([_safe(value) for value in row])
-    return out.getvalue()
+    return out.getvalue().encode("utf-8-sig")
 
 
 def _found(item: dict[str, Any]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ is taken in again replaces the events of the last one.
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
 from typing import Any
 
@@ -14,6 +15,7 @@ from campaignkit.kit.locale import listed
 from campaignkit.kit.markup import unbroken
 
 Json = dict[str, Any]
+_SECONDS_OF_A_DAY = 86_400
 
 
 def render_calendar(view: Json, timestamp: int) -> bytes:
@@ -43,7 +45,6 @@ def _event(activity: Json, view: Json, timestamp: int) -> Any:
     ends = datetime.date.fromisoformat(activity["ends"]["iso"])
     event = Event()
     event.add("uid", f"{activity['id']}.{view['plan']['id']}@campaignkit")
-    event.add("dtstamp", datetime.datetime.fromtimestamp(timestamp, datetime.UTC))
     event.add("dtstart", starts)
     event.add("dtend", ends + datetime.timedelta(days=1))  # the first day after it: RFC 5545, 3.6.1
     event.add("summary", activity["name"])
@@ -56,7 +57,18 @@ def _event(activity: Json, view: Json, timestamp: int) -> Any:
     if view["campaign"]["website"]:
         event.add("url", view["campaign"]["website"]["url"])
     event.add("transp", "TRANSPARENT")
+    changed = datetime.datetime.fromtimestamp(timestamp + _second_of(event), datetime.UTC)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
     return event
+
+
+def _second_of(event: Any) -> int:
+    """Return a second of the day that belongs to what an event says.
+
+    A calendar takes an event for another version when its stamp differs; the same plan still gives the same bytes.
+    """
+    return int.from_bytes(hashlib.sha256(event.to_ical()).digest()[:4]) % _SECONDS_OF_A_DAY
 
 
 def _description(activity: Json, words: dict[str, str]) -> str:

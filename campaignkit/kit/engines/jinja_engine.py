@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.lengths import checked_post, checked_sms
-from campaignkit.kit.locale import listed
+from campaignkit.kit.locale import listed, quoted
 from campaignkit.kit.markup import unbroken
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def _environment(root: Path) -> Environment:
     environment.filters["logo_image"] = logo_image
     environment.filters["word_of"] = _word_of_part
     environment.filters["listed"] = listed
+    environment.filters["quoted"] = quoted
     environment.filters["sms"] = checked_sms
     environment.filters["post_for"] = checked_post
     return environment

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import Day, Id, Part, Ref, Vocabulary, Words
 from campaignkit.records import dataclass
@@ -24,6 +24,8 @@ class Indicator(Part):
     """The value before the campaign, or `unknown`."""
     target: Words | None = None
     """The value to be reached."""
+    disaggregate_by: tuple[Literal["sex", "age", "disability", "place", "language"], ...] = ()
+    """By what the figures are kept apart: sex, age, disability, place, language."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

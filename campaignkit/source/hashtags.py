@@ -1,0 +1,20 @@
+"""Hashtags that YAML takes for comments: in `call: Tell someone #TellSomeone` only two words are left."""
+
+from __future__ import annotations
+
+import re
+
+from campaignkit.diagnostics.finding import Span
+from campaignkit.source.node import Scalar
+
+_HASHTAG = re.compile(r"[ \t]+(#(?!#|campaignkit\b)[^\s#][^\r\n]{0,400})")
+_LINE = 400
+
+
+def cut_off(node: Scalar) -> tuple[str, Span] | None:
+    """Return what stands behind an unquoted text like a hashtag, and where; a comment has a blank behind its `#`."""
+    found = None if node.style else _HASHTAG.match(node.source.text, node.end, node.end + _LINE)
+    if found is None:
+        return None
+    lost = found[1].rstrip()
+    return lost, node.source.span(found.start(1), found.start(1) + len(lost))
