@@ -37,6 +37,7 @@ class Parts(Protocol):
     """What is asked of the builder of views: the plan by its parts, and how one of them is shown."""
 
     plan: Plan
+    regional: str
     languages: tuple[str, ...]
     library: Library
     audiences: dict[str, Audience]
