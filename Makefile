@@ -9,7 +9,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: kit test lint types generate clean
+.PHONY: kit test lint types generate recall clean
 
 kit: .venv/.ready
 	$(BIN)/campaignkit check campaigns
@@ -28,6 +28,10 @@ types: .venv/.ready-for-tests
 # Writes what is made from other files: schema, rule pages. The tests compare, they never write.
 generate: .venv/.ready-for-tests
 	$(BIN)/python -m tests.generate
+
+# Counts what the word rules find, by kind and language, and writes docs/recall.md from the recorded first looks.
+recall: .venv/.ready-for-tests
+	$(BIN)/python -m tests.recall
 
 clean:
 	rm -rf build .venv .uv

@@ -8,14 +8,40 @@ from functools import cache
 
 from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
-from campaignkit.texts.frames.sightings import Sighting, sightings
+from campaignkit.texts.frames.reading import Reading
+from campaignkit.texts.frames.sightings import Sighting, read, sightings_in, turns_round
 from campaignkit.texts.lexicon.finder import Hit, Scan
+
+_SAID = frozenset({"concessive", "harmful"})
+KEEPS = {
+    "blame": _SAID,
+    "hopeless": _SAID,
+    "parents": _SAID,
+    "punishment": _SAID,
+    "fear": _SAID,
+    "minimising": _SAID,
+    "strangers": _SAID,
+    "copying": _SAID,
+    "searching": _SAID,
+    "avoid": frozenset({"concessive", "harmful", "attributed", "rejected"}),
+}
+"""Kinds of phrases for which the reader of the frames decides, too; what does not turn each of them round."""
 
 
 def with_frames(scan: Scan, text: str, language: str) -> Scan:
-    """Return a scan with what the frames of the language find in the text as well."""
-    more = tuple(_not_covered(sightings(text, language), scan.hits))
-    return replace(scan, hits=scan.hits + more) if more else scan
+    """Return a scan with what the frames find as well, and without the phrases that the reader finds turned round."""
+    reading = read(text, language)
+    if reading is None:
+        return scan
+    phrases = tuple(hit for hit in scan.hits if _said(reading, hit))
+    more = tuple(_not_covered(sightings_in(reading), phrases))
+    return replace(scan, hits=phrases + more)
+
+
+def _said(reading: Reading, hit: Hit) -> bool:
+    """Say whether the text itself says a phrase: it neither quotes it to correct it nor rejects it."""
+    keeps = KEEPS.get(hit.term.kind)
+    return keeps is None or turns_round(reading, hit.start, hit.end, keeps) is None
 
 
 def _not_covered(seen: tuple[Sighting, ...], phrases: tuple[Hit, ...]) -> Iterator[Hit]:

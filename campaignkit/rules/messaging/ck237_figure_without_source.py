@@ -66,9 +66,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         seen: list[tuple[int, int]] = []
         for match in pattern.finditer(text.value):
             figure = match[0]
+            seen.append(match.span())
             if ALWAYS.fullmatch(figure) or figure.casefold() in known:
                 continue
-            seen.append(match.span())
             plain = "%" not in figure and "٪" not in figure
             dated = _YEAR.search(_sentence(text.value, match.start(), match.end())) is not None
             yield Found(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from campaignkit.knowledge.frames import Frame
@@ -36,12 +37,20 @@ class Sighting:
 
 
 def sightings(text: str, language: str) -> tuple[Sighting, ...]:
-    """Return what the frames find in a text, in its order, one for each kind and stretch."""
+    """Return what the frames find in a text; nothing in a language without words."""
+    reading = read(text, language)
+    return () if reading is None else sightings_in(reading)
+
+
+def read(text: str, language: str) -> Reading | None:
+    """Return a text as the reader sees it; None in a language without words."""
     words = language_of(language)
-    if words is None or not text.strip():
-        return ()
-    reading = Reading(text, words)
-    found = sorted(_all(reading, words), key=lambda seen: (seen.start, -seen.end))
+    return None if words is None else Reading(text, words)
+
+
+def sightings_in(reading: Reading) -> tuple[Sighting, ...]:
+    """Return what the frames find in a text, in its order, one for each kind and stretch."""
+    found = sorted(_all(reading, reading.language), key=lambda seen: (seen.start, -seen.end))
     kept: dict[str, int] = {}
     chosen = []
     for seen in found:
@@ -49,6 +58,15 @@ def sightings(text: str, language: str) -> tuple[Sighting, ...]:
             kept[seen.frame.kind] = seen.end
             chosen.append(seen)
     return tuple(chosen)
+
+
+def turns_round(reading: Reading, start: int, end: int, keeps: frozenset[str]) -> str | None:
+    """Return what turns the words between two offsets round; None when the text says them itself."""
+    first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
+    last = max(first, bisect_left(reading.tokens, end, key=lambda token: token.start) - 1)
+    if first >= len(reading.tokens):
+        return None
+    return turned(reading, Mark("", first, last, tuple(range(first, last + 1))), keeps)
 
 
 def _all(reading: Reading, words: Language) -> Iterator[Sighting]:

@@ -1,0 +1,77 @@
+"""`docs/recall.md`: the first looks, by round, language and kind, as they were recorded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.recall.score import Score, interval
+from tests.recall.texts import KINDS
+
+FIRST_LOOKS = Path(__file__).parent / "first-looks.yaml"
+
+HEAD = """# How much the word rules find
+
+These figures are first looks: sentences and texts by people who had a description of the kinds and had not seen the
+words, scored once, before anything was changed for them. After that they join the tests, where they prove nothing any
+more. `make recall` prints today's figures for all rounds and writes this page from `tests/recall/first-looks.yaml`.
+
+A fault counts as found when a finding of CK2xx or CK4xx, of any severity, touches its words. A false alarm is an
+error or a warning in good text. The range after a rate is Wilson's interval of 95 %.
+"""
+
+
+def first_looks() -> dict[str, Any]:
+    """Return what was recorded, by round."""
+    if not FIRST_LOOKS.exists():
+        return {}
+    found = yaml.safe_load(FIRST_LOOKS.read_text(encoding="utf-8"))
+    return found if isinstance(found, dict) else {}
+
+
+def record(found: Score, commit: str) -> dict[str, Any]:
+    """Return the figures of a first look as they are kept."""
+    return {
+        "commit": commit,
+        "languages": {
+            language: {
+                "found": whole.found,
+                "faults": whole.faults,
+                "alarms": whole.alarms,
+                "good_words": whole.words,
+                "kinds": {
+                    kind: f"{tally.found}/{tally.faults}, {tally.alarms} in {tally.good} good"
+                    for kind in (*KINDS, "text")
+                    if (tally := found.by_kind.get((language, kind))) is not None
+                },
+            }
+            for language, whole in sorted(found.by_language.items())
+        },
+        "faulty_texts_without_error_or_warning": len(found.silent),
+    }
+
+
+def page(looks: dict[str, Any]) -> str:
+    """Return the page."""
+    lines = [HEAD]
+    for name, look in looks.items():
+        lines += [f"## {name}, at commit {look['commit']}", "", "| language | found | false alarms in 2,000 words |"]
+        lines.append("|---|---|---|")
+        for language, row in look["languages"].items():
+            low, high = interval(row["found"], row["faults"])
+            rate = row["found"] / row["faults"] if row["faults"] else 0
+            per = 2000 * row["alarms"] / row["good_words"] if row["good_words"] else 0
+            found = f"{row['found']} of {row['faults']} = {rate:.0%} ({low:.0%} to {high:.0%})"
+            lines.append(f"| {language} | {found} | {per:.1f} ({row['alarms']} in {row['good_words']}) |")
+        lines += ["", "Found of each kind, and false alarms in good sentences for it:", ""]
+        languages = list(look["languages"])
+        lines += [f"| kind | {' | '.join(languages)} |", "|---" * (len(languages) + 1) + "|"]
+        for kind in (*KINDS, "text"):
+            cells = [look["languages"][language]["kinds"].get(kind, "–") for language in languages]
+            if any(cell != "–" for cell in cells):
+                lines.append(f"| {kind} | {' | '.join(cells)} |")
+        silent = look["faulty_texts_without_error_or_warning"]
+        lines += ["", f"Faulty texts without any error or warning: {silent}.", ""]
+    return "\n".join(lines).rstrip() + "\n"
