@@ -9,14 +9,46 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: kit test lint types generate recall clean
+.PHONY: kit test coverage lint types docs generate recall mutants test-all test-lowest clean
 
 kit: .venv/.ready
 	$(BIN)/campaignkit check campaigns
 	$(BIN)/campaignkit render $(SAMPLE) -o $(KIT)
 
-test: lint types
-	$(BIN)/pytest
+# Each test runs once: what judges plans under coverage, with its floor, the rest (pages, browser, fuzz) without.
+MEASURED := tests/rules tests/plan tests/source tests/campaign tests/check tests/cli tests/coverage tests/translate \
+  tests/diagnostics tests/texts tests/materials tests/kit/test_writer.py tests/test_generated.py
+
+test: lint types docs
+	rm -rf build/coverage
+	$(BIN)/coverage run -m pytest $(MEASURED)
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage json -q
+	$(BIN)/python -m tests.branches build/coverage/report.json
+	$(BIN)/pytest $(addprefix --ignore=,$(MEASURED))
+
+# The site: rules, keys, types, how-tos. It is strict: a link that leads nowhere ends it.
+docs: .venv/.ready-for-tests
+	$(BIN)/python -m tests.site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs -q build --strict --config-file build/mkdocs.yml
+
+# What no test notices: one thing changed at a time. It takes half an hour, and fails where a tenth lives.
+mutants: .venv/.ready-for-tests
+	$(BIN)/python -m tests.mutants
+
+# The tests on every Python from 3.11 on that is here, and with the oldest packages that pyproject.toml allows.
+PYTHONS := 3.11 3.12 3.13
+test-all: $(addprefix test-on-,$(PYTHONS)) test-lowest
+
+test-on-%: | $(UV)
+	if $(UV) python find $* >/dev/null 2>&1; then \
+	  UV_PROJECT_ENVIRONMENT=build/python-$* $(UV) sync --quiet --frozen --python $* && build/python-$*/bin/pytest; \
+	else echo "Python $* is not here"; fi
+
+test-lowest: | $(UV)
+	$(UV) venv --quiet --clear build/lowest
+	VIRTUAL_ENV=build/lowest $(UV) pip install --quiet --resolution lowest-direct -e . --group dev
+	build/lowest/bin/pytest
 
 lint: .venv/.ready-for-tests
 	$(BIN)/ruff check .

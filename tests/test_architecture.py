@@ -1,8 +1,9 @@
-"""Arrows between packages run one way. The house is described in docs/decisions/0001-house.md."""
+"""Arrows between packages run one way. docs/house.md is the map, docs/decisions/0001-house.md says why."""
 
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,27 @@ def test_no_two_files_import_each_other() -> None:
     known = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MODULES}
     imported = {name: imports(ast.parse(path.read_text(encoding="utf-8"))) for path, name in known.items()}
     assert {(a, b) for a in imported for b in imported[a] if a < b and a in imported.get(b, set())} == set()
+
+
+MAP = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
+NO_FLOOR = {"templates", "fonts"}
+
+
+def test_the_map_names_every_folder_from_the_roof_to_the_ground() -> None:
+    table = re.findall(r"^\| `(\w+)` \|", MAP, re.MULTILINE)
+    folders = {path.name for path in PACKAGE.iterdir() if path.is_dir() and not path.name.startswith("_")}
+    assert table == [floor for floor in FLOORS if floor in folders]
+    assert set(table) | NO_FLOOR == folders
+    assert all(f"`{name}`" in MAP for name in NO_FLOOR)
+
+
+@pytest.mark.parametrize("page", ["docs/house.md", "docs/decisions/0001-house.md", "CONTRIBUTING.md"])
+def test_every_place_that_is_named_is_there(page: str) -> None:
+    """A path in a page is one of the repository or of the package; `<…>`, capitals and `*` stand for a name."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    places = re.findall(r"`((?:[a-z_-]+/)+[\w.<>*-]*)`", text)
+    assert len(places) > 3
+    for place in places:
+        pattern = re.sub(r"<[^>]*>|[A-Z]{3,}", "*", place)
+        roots = (ROOT, PACKAGE, ROOT / "docs")
+        assert any(any(root.glob(pattern)) for root in roots), f"{page}: there is no {place}"

@@ -1,4 +1,4 @@
-"""Frameworks of an opened campaign: those the plan names, those asked for besides, and what is broken in its own folder."""
+"""Frameworks of an opened campaign: those the plan names, those asked for besides, and broken ones."""
 
 from __future__ import annotations
 
