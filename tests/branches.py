@@ -1,4 +1,4 @@
-"""Holds the floor of measured branches in each package that judges: the end of the measured part of `make test`."""
+"""Holds the floor of measured branches in each package that judges: the end of `make coverage`."""
 
 from __future__ import annotations
 
