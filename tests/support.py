@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass, replace
@@ -99,3 +100,8 @@ def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None, stdin: st
     assert "campaignkit has failed" not in done.stderr, done.stderr
     assert "Traceback" not in done.stderr, done.stderr
     return Done(done.returncode, done.stdout, done.stderr)
+
+
+def without_counts(text: str) -> str:
+    """Leave out how many rules there are, and texts of the base plan: both change with each rule. None is none."""
+    return re.sub(r"\b[1-9]\d* (rules|texts)\b", r"… \1", text)

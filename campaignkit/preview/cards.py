@@ -7,6 +7,7 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.kit.jobs import Job
+from campaignkit.kit.locale import type_name
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.materials.library import Library
 from campaignkit.plan.materials import help_of
@@ -66,7 +67,7 @@ def _card(plan: Plan, library: Library, job: Job, findings: Sequence[Diagnostic]
         "id": material.id,
         "title": _title(plan, material),
         "type": material.type,
-        "type_name": library.type(material.type).name,
+        "type_name": type_name(library.type(material.type), job.language),
         "audience": reader or "",
         "audience_name": readers[reader] if reader else plan.campaign.title,
         "language": job.language,

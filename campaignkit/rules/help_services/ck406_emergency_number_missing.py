@@ -38,29 +38,37 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import says_where_to_turn
+from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn
 from campaignkit.rules.rule import Facts, Found, Rule
-
-CLASSES = ("child-young", "child", "youth", "carer", "public")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material for these readers that prints services, and none for an emergency."""
     ready = next((service.id for service in plan.help if service.kind == "emergency"), None)
     for piece in facts.pieces(plan):
-        if piece.audience_class not in CLASSES or not piece.help:
+        if not piece.help or not has_room(piece, facts, "emergency"):
             continue
         if all(service.kind != "emergency" for service in piece.help):
             place, owner = says_where_to_turn(piece)
             yield Found(
                 place,
                 f"`{piece.material.id}` has no number for a child who is in danger now.",
-                f"Add `{ready}` to `help` of {owner}."
-                if ready
-                else 'Define it under `help` (`id: emergency`, `kind: emergency`, `phone: "112"` in most of Europe), '
-                f"and add it to `help` of {owner}.",
+                (
+                    f"Add `{ready}` to `help` of {owner}."
+                    if ready
+                    else 'Define it under `help` (`id: emergency`, `kind: emergency`, `phone: "112"` in most of '
+                    f"Europe), and add it to `help` of {owner}."
+                )
+                + instead(piece, facts),
                 related=((("help", ready), "the emergency number of the plan"),) if ready else (),
             )
 
 
-RULE = Rule("CK406", Severity.WARNING, profile="review", check=check, audiences=CLASSES, suppressible=False)
+RULE = Rule(
+    "CK406",
+    Severity.WARNING,
+    profile="review",
+    check=check,
+    audiences=tuple(sorted(ASKED["emergency"])),
+    suppressible=False,
+)

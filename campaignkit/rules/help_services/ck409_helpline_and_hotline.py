@@ -3,7 +3,8 @@
 ## What it checks
 
 That materials for parents and the public print a helpline (for people) and a hotline (for reporting pictures and
-films) where the country has one, and that neither is called the other.
+films) where the country has one, and that neither is called the other. Types with room for two services, such as
+stickers, are not asked for a hotline: helpline and emergency number come first.
 
 ## Why it matters
 
@@ -50,10 +51,8 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import Listed, helplines, host
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
-from campaignkit.rules.help_services.printing import says_where_to_turn
+from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn
 from campaignkit.rules.rule import Facts, Found, Rule
-
-CLASSES = ("carer", "public")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -70,7 +69,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     known = helplines(plan.campaign.country)
     hotlines = [entry for entry in known.services if entry.kind == "hotline"] if known is not None else []
     for piece in facts.pieces(plan):
-        if piece.audience_class in CLASSES and piece.help and not any(s.kind == "hotline" for s in piece.help):
+        asked = piece.help and has_room(piece, facts, "hotline")
+        if asked and not any(service.kind == "hotline" for service in piece.help):
             own = next((s for s in plan.help if s.kind == "hotline"), None)
             if own is None and not hotlines:
                 continue
@@ -78,7 +78,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield Found(
                 place,
                 f"`{piece.material.id}` does not say where to report pictures and films of abuse.",
-                f"Add `{own.id}` to `help` of {owner}." if own is not None else _candidate(hotlines[0], owner),
+                (f"Add `{own.id}` to `help` of {owner}." if own is not None else _candidate(hotlines[0], owner))
+                + instead(piece, facts),
             )
 
 
@@ -102,4 +103,4 @@ def _is_rather(service: HelpService) -> str | None:
     return next(iter(kinds)) if len(kinds) == 1 and service.kind not in kinds and "emergency" not in kinds else None
 
 
-RULE = Rule("CK409", Severity.WARNING, profile="review", check=check, audiences=CLASSES)
+RULE = Rule("CK409", Severity.WARNING, profile="review", check=check, audiences=tuple(sorted(ASKED["hotline"])))

@@ -3,7 +3,8 @@
 ## What it checks
 
 That materials for the public and for people worried about their own behaviour print the line for them, where the
-country has one.
+country has one. For the public that holds for types with room for it beside helpline, emergency number and hotline:
+a web page or an e-mail, not a poster.
 
 ## Why it matters
 
@@ -45,11 +46,9 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import says_where_to_turn
+from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn
 from campaignkit.rules.help_services.verdicts import listed_as
 from campaignkit.rules.rule import Facts, Found, Rule
-
-CLASSES = ("at-risk-adult", "public")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -59,7 +58,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     if not lines:
         return
     for piece in facts.pieces(plan):
-        if piece.audience_class in CLASSES and not any(listed_as(service) in lines for service in piece.help):
+        if has_room(piece, facts, "worried-adults") and not any(
+            listed_as(service) in lines for service in piece.help
+        ):
             place, owner = says_where_to_turn(piece)
             where = lines[0].number or lines[0].website
             yield Found(
@@ -67,8 +68,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 f"`{piece.material.id}` does not say whom adults can call who worry about their own behaviour.",
                 f"The directory knows {lines[0].name}"
                 + (f" ({where.value}; {where.said_by})" if where is not None else "")
-                + f". Call it, define it under `help`, and add it to `help` of {owner}.",
+                + f". Call it, define it under `help`, and add it to `help` of {owner}."
+                + instead(piece, facts),
             )
 
 
-RULE = Rule("CK411", Severity.WARNING, profile="review", check=check, audiences=CLASSES)
+RULE = Rule(
+    "CK411", Severity.WARNING, profile="review", check=check, audiences=tuple(sorted(ASKED["worried-adults"]))
+)

@@ -39,11 +39,9 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import says_where_to_turn
+from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn
 from campaignkit.rules.pieces import Piece
 from campaignkit.rules.rule import Facts, Found, Rule
-
-CLASSES = ("child-young", "child", "youth", "carer", "public", "media")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -51,7 +49,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     ready = next((service.id for service in plan.help if service.kind == "helpline"), None)
     known = helplines(plan.campaign.country)
     for piece in facts.pieces(plan):
-        if piece.audience_class not in CLASSES or any(service.kind == "helpline" for service in piece.help):
+        if not has_room(piece, facts, "helpline") or any(service.kind == "helpline" for service in piece.help):
             continue
         if not piece.help and _must_have_help(piece, facts):
             continue
@@ -60,7 +58,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         yield Found(
             place,
             f"`{piece.material.id}` names nobody who listens.",
-            f"Add `{ready}` to `help` of {owner}."
+            f"Add `{ready}` to `help` of {owner}.{instead(piece, facts)}"
             if ready
             else f"Define a helpline under `help`: `campaignkit helplines {plan.campaign.country}` shows candidates."
             if not nobody_known
@@ -74,4 +72,11 @@ def _must_have_help(piece: Piece, facts: Facts) -> bool:
     return needs is not None and needs.min > 0
 
 
-RULE = Rule("CK414", Severity.ERROR, profile="review", check=check, audiences=CLASSES, suppressible=False)
+RULE = Rule(
+    "CK414",
+    Severity.ERROR,
+    profile="review",
+    check=check,
+    audiences=tuple(sorted(ASKED["helpline"])),
+    suppressible=False,
+)

@@ -1,9 +1,34 @@
-"""Where the help services of a material are written, so that a finding stands where the remedy goes."""
+"""Where the help services of a material are written, and for how many of those that rules ask for it has room.
+
+A sticker holds two services and a poster three, and parents need up to four. What rules ask for comes in one order,
+the weightiest first; each asks for its own only where those before it leave room. So nobody is told to add what the
+type cannot hold.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from campaignkit.plan.paths import Path
-from campaignkit.rules.pieces import Piece
+from campaignkit.rules.facts import Facts
+from campaignkit.rules.pieces import CHILD_CLASSES, Piece
+
+ASKED: Mapping[str, frozenset[str]] = {
+    "helpline": CHILD_CLASSES | {"carer", "public", "media"},
+    "emergency": CHILD_CLASSES | {"carer", "public"},
+    "hotline": frozenset({"carer", "public"}),
+    "worried-adults": frozenset({"at-risk-adult", "public"}),
+}
+"""What rules ask for, the weightiest first, and the classes of audience it is asked for."""
+
+
+def has_room(piece: Piece, facts: Facts, wanted: str) -> bool:
+    """Say whether a material is asked for a service: it is for these readers, and those before it leave room."""
+    if piece.audience_class not in ASKED[wanted]:
+        return False
+    before = list(ASKED)[: list(ASKED).index(wanted)]
+    needs = facts.library.type(piece.material.type).needs.help
+    return needs is None or needs.max > sum(piece.audience_class in ASKED[name] for name in before)
 
 
 def says_where_to_turn(piece: Piece) -> tuple[Path, str]:
@@ -12,3 +37,11 @@ def says_where_to_turn(piece: Piece) -> tuple[Path, str]:
         return (*piece.path, "help"), f"`{piece.material.id}`"
     message = next((m for m in piece.messages if m.help), piece.messages[0])
     return ("messages", message.id, "help"), f"`{message.id}`"
+
+
+def instead(piece: Piece, facts: Facts) -> str:
+    """Say that another service has to make room, where the type holds no more; empty where there is room."""
+    needs = facts.library.type(piece.material.type).needs.help
+    if needs is None or len(piece.help) < needs.max:
+        return ""
+    return f" A {piece.material.type} prints at most {needs.max}: take out the one that its readers need least."

@@ -3,7 +3,8 @@
 ## What it checks
 
 That the calls to action on one material, sentence by sentence, together with the list entries in its messages are at
-most three for children and five for others. Sections of longer texts are not counted.
+most three for children and five for others. Sections of longer texts are not counted. With the tag `sextortion` it is
+five for children, too: they are the steps that CK216 asks for, and none of them can wait.
 
 ## Why it matters
 
@@ -50,7 +51,8 @@ PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|https?://\S+")
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials with more than three actions for children, five for others."""
     for piece in facts.pieces(plan):
-        most = 3 if piece.audience_class in CHILD_CLASSES else 5
+        few = piece.audience_class in CHILD_CLASSES and "sextortion" not in piece.tags
+        most = 3 if few else 5
         count = sum(_actions(message.call_to_action or "", message.body or "") for message in piece.messages)
         if count > most:
             yield Found(

@@ -3,7 +3,9 @@
 ## What it checks
 
 That a material for young people or carers with the tag `sextortion` also carries the tags `do-not-pay`, `send-no-
-more`, `keep-messages`, `block`, `not-your-fault`, and `get-help` or a printed help service.
+more`, `keep-messages`, `block`, `not-your-fault`, and `get-help` or a printed help service. A type without
+`sections`, such as a poster, a card or a text message, may leave the steps to the page behind its code: there it asks
+for `not-your-fault` and for help.
 
 ## Why it matters
 
@@ -14,6 +16,8 @@ A young person who is blackmailed reads one page, once. Each missing step can co
 ```yaml
 messages:
   - {id: tell-us, tags: [sextortion, not-your-fault, tell-someone, hope]}
+materials:
+  - {id: poster-teens, type: web-page}
 ```
 
 ## Right
@@ -22,6 +26,8 @@ messages:
 messages:
   - id: tell-us
     tags: [sextortion, not-your-fault, do-not-pay, send-no-more, keep-messages, block, get-help, hope]
+materials:
+  - {id: poster-teens, type: web-page}
 ```
 
 ## How to fix
@@ -52,7 +58,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for piece in facts.pieces(plan):
         if piece.audience_class not in CLASSES or "sextortion" not in piece.tags:
             continue
-        missing = [step for step in STEPS if not says(plan, piece, step)]
+        long = "sections" in facts.library.type(piece.material.type).uses
+        missing = [step for step in (STEPS if long else STEPS[:1]) if not says(plan, piece, step)]
         if "get-help" not in piece.tags and not piece.help:
             missing.append("get-help")
         if missing:

@@ -92,4 +92,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK236", Severity.ERROR, profile="publish", check=check, audiences=("media",))
+RULE = Rule("CK236", Severity.ERROR, profile="publish", check=check)

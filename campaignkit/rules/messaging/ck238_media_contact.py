@@ -93,4 +93,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK238", Severity.WARNING, profile="review", check=check, audiences=("media",))
+RULE = Rule("CK238", Severity.WARNING, profile="review", check=check)

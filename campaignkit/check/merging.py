@@ -1,0 +1,81 @@
+"""One cause is one finding: what is found alike in several languages is shown once, and the languages are named.
+
+What is found stays apart in each language for whoever asks about one of them: a kit, a card of the preview. Only what
+is shown to people and programs is merged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from campaignkit.coverage.requirements import join
+from campaignkit.diagnostics.finding import Diagnostic, Related
+from campaignkit.diagnostics.report import Report
+from campaignkit.knowledge.locales import language_label
+from campaignkit.translate.files import PLAN_STEM
+
+_HERE = "\0"
+"""Stands for the name of the language while findings are compared."""
+_ITEM = re.compile(r"(?<=^campaign\.translations)\.\d+$")
+
+
+def one_per_cause(report: Report) -> Report:
+    """Return a report in which findings that are equal but for their language are one."""
+    return replace(report, findings=tuple(merged(report.findings)))
+
+
+def merged(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return findings in their order, each group of equal ones at the place of its first."""
+    groups: dict[object, list[Diagnostic]] = {}
+    seen: Counter[object] = Counter()
+    for finding in findings:
+        cause = _cause(finding)
+        seen[cause, finding.language] += 1
+        groups.setdefault((cause, seen[cause, finding.language]), []).append(finding)
+    return [group[0] if len(group) == 1 else _together(group) for group in groups.values()]
+
+
+def _cause(finding: Diagnostic) -> object:
+    """Return what is the same for every language of one plan."""
+    if finding.language is None or finding.replacement is not None:
+        return id(finding)
+    texts = (_without(finding.message, finding), _without(finding.hint, finding))
+    related = tuple(_without(there.message, finding) for there in finding.related)
+    return (
+        _plan_of(finding.span.file),
+        *(finding.code, _ITEM.sub("", finding.path), finding.severity, finding.confidence, texts, related),
+    )
+
+
+def _plan_of(file: str) -> tuple[str, ...]:
+    """Return the plan of a file: `locales/de.po` belongs to `plan.yaml`, `locales/school/de.po` to `school.yaml`."""
+    path = PurePosixPath(file)
+    if "locales" not in path.parts:
+        return (*path.parts[:-1], path.stem)
+    *above, name = path.parts[:-1]
+    return (*above, PLAN_STEM) if name == "locales" else (*above[:-1], name)
+
+
+def _without(text: str, finding: Diagnostic) -> str:
+    label = language_label(finding.language or "")
+    return re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", _HERE, text)
+
+
+def _together(group: list[Diagnostic]) -> Diagnostic:
+    first = group[0]
+    labels = join(tuple(language_label(finding.language or "") for finding in group))
+    message, hint = (_without(text, first) for text in (first.message, first.hint))
+    named = _HERE in message
+    message = message.replace(_HERE, labels) if named else f"{message} It is so in {labels}."
+    others = tuple(
+        Related(finding.span, f"in {language_label(finding.language or '')}")
+        for finding in group[1:]
+        if finding.span.file != first.span.file
+    )
+    return replace(
+        first, message=message, hint=hint.replace(_HERE, labels), related=(*first.related, *others), language=None
+    )

@@ -1,0 +1,80 @@
+"""One cause is one finding: what is found alike in many languages is shown once, and names them all."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from campaignkit.check.merging import merged
+from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
+from campaignkit.knowledge.locales import languages
+from tests.support import CASES, run
+from tests.translate.support import HEADER
+
+MANY = sorted(set(languages()) - {"en"})[:22]
+
+
+def finding(language: str | None, message: str, file: str = "", line: int = 3) -> Diagnostic:
+    span = Span(file or f"locales/{language}.po", Position(line, 1), Position(line, 5))
+    return Diagnostic("CK314", message, span, "messages.a.body", hint="Repair it.", language=language)
+
+
+def test_languages_are_named_in_the_order_of_the_findings() -> None:
+    both = merged([finding("de", "Not read in German."), finding("fr", "Not read in French.")])
+    assert [f.message for f in both] == ["Not read in German and French."]
+    assert [(f.language, [(r.span.file, r.message) for r in f.related]) for f in both] == [
+        (None, [("locales/fr.po", "in French")])
+    ]
+
+
+def test_a_message_without_its_language_gets_the_languages_behind_it() -> None:
+    three = merged([finding(language, "A name is missing.") for language in ("en", "de", "fr")])
+    assert [f.message for f in three] == ["A name is missing. It is so in English, German and French."]
+
+
+def test_nothing_that_differs_is_merged() -> None:
+    one = finding("de", "A name is missing.")
+    others = [
+        replace(one, language="fr", path="messages.b.body"),
+        replace(one, language="fr", severity=Severity.NOTE),
+        replace(one, language="fr", message="Two names are missing."),
+        replace(one, language="fr", replacement="Name"),
+        replace(one, language=None),
+        finding("fr", one.message, "other/locales/fr.po"),
+        finding("fr", one.message, "locales/school/fr.po"),
+    ]
+    for other in others:
+        assert merged([one, other]) == [one, other]
+
+
+def test_the_same_fault_twice_in_one_language_stays_two() -> None:
+    twice = [finding("de", "A name is missing.", line=line) for line in (3, 9)]
+    assert merged(twice) == twice
+    assert len(merged([*twice, finding("fr", "A name is missing.")])) == 2
+
+
+def plan(folder: Path, filled: bool) -> list[dict[str, str]]:
+    """Return the findings on a plan with 22 translations that are not begun, or have an empty file."""
+    text = (CASES / "base.yaml").read_text(encoding="utf-8")
+    text = text.replace("  language: en\n", f"  language: en\n  translations: [{', '.join(MANY)}]\n")
+    (folder / "plan.yaml").write_text(text, encoding="utf-8")
+    if filled:
+        (folder / "locales").mkdir()
+        for language in MANY:
+            (folder / "locales" / f"{language}.po").write_text(HEADER, encoding="utf-8")
+    done = run("check", "plan.yaml", "--format", "json", cwd=folder, env={"SOURCE_DATE_EPOCH": "1751328000"})
+    found: list[dict[str, str]] = json.loads(done.stdout)["findings"]
+    return [f for f in found if f["code"] == "CK312"]
+
+
+def test_22_languages_that_nobody_has_begun_are_one_finding(tmp_path: Path) -> None:
+    (found,) = plan(tmp_path, filled=False)
+    assert found["message"].startswith("Nothing is translated into Amharic, Arabic,")
+
+
+def test_a_text_that_22_languages_lack_is_one_finding(tmp_path: Path) -> None:
+    found = plan(tmp_path, filled=True)
+    paths = [f["path"] for f in found]
+    assert len(paths) == len(set(paths)) > 3
+    assert all("Amharic, Arabic," in f["message"] for f in found)
