@@ -73,13 +73,19 @@ def _too_long(plan: Plan, path: Path, job: Job) -> tuple[str, str]:
     words = next((text.value for text in printed_texts(plan) if text.path == path), "")
     if path[-1] in ("link", "website"):
         words = job.material.link or plan.campaign.website or ""
-    shown = f"“{words if len(words) <= EXCERPT else words[:EXCERPT].rstrip() + '…'}”" if words else "This text"
+    shown = f"“{_short(words)}”" if words else "This text"
     message = f"{shown} does not fit its place, even in the smallest type allowed."
     if path[-1] in ("link", "website"):
         return message, "Print a shorter address that leads to the same page, or choose a larger format."
     if path[0] in ("help", "stakeholders"):
         return message, "Choose a larger format, or print fewer services or partners on this one."
     return message, "Shorten it. On paper a few words more are a line more."
+
+
+def _short(words: str) -> str:
+    """Return the beginning of a text, up to a whole word where it has words."""
+    start = words[:EXCERPT]
+    return words if words == start else f"{start.rpartition(' ')[0] or start}…"
 
 
 def layout_diagnostics(campaign: Campaign, outcomes: Sequence[Rendered]) -> list[Diagnostic]:

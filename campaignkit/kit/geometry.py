@@ -125,6 +125,17 @@ def last_page(notes: Sequence[Note]) -> float | None:
     return float(max(0.0, end["y"] - top) / (end["high"] - 2 * top))
 
 
+def nearly_empty(notes: Sequence[Note]) -> bool:
+    """Say whether the last page of a document holds a few lines only."""
+    share = last_page(notes)
+    return share is not None and share < FILLED
+
+
+def pages_of(notes: Sequence[Note]) -> int:
+    """Return how many pages a document has; 1 for what is no document."""
+    return next((int(note["page"]) for note in notes if note["role"] == "end"), 1)
+
+
 def _common(a: Note, b: Note, touch: float) -> bool:
     """Say whether two boxes share more than `touch` points both ways; less than nothing is a distance to keep."""
     wide = min(a["x"] + a["w"], b["x"] + b["w"]) - max(a["x"], b["x"])

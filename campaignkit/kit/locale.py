@@ -23,12 +23,24 @@ _SCRIPT_FONTS = {
 }
 
 
-def words(language: str) -> dict[str, str]:
-    """Return the fixed words of templates; English ones in a draft, the only kit that may be made without them."""
+YOUNG = frozenset({"child-young", "child", "youth"})
+"""Who is spoken to as children and young people are; everybody else is spoken to politely."""
+_POLITE = "_adult"
+
+
+def words(language: str, audience_class: str = "child") -> dict[str, str]:
+    """Return the fixed words of templates; English ones in a draft, the only kit that may be made without them.
+
+    A word that speaks to its reader has a polite form under the same name with `_adult` behind it: a letter to
+    parents does not say “Sprich mit jemandem”.
+    """
     found = locale(language) or locale(DEFAULT)
     if found is None:
         raise FileNotFoundError(f"{DEFAULT}.yaml is missing from the package")
-    return found.words
+    if audience_class in YOUNG:
+        return found.words
+    polite = {key.removesuffix(_POLITE): word for key, word in found.words.items() if key.endswith(_POLITE)}
+    return found.words | polite
 
 
 def type_name(kind: MaterialType, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.engines.docx_engine import render_document
@@ -10,6 +11,7 @@ from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.mail_engine import render_mail
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_workbook
+from campaignkit.kit.geometry import nearly_empty, pages_of
 from campaignkit.kit.jobs import Job
 
 
@@ -35,7 +37,24 @@ def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, byt
         case "ics":
             return render_calendar(view, moment), b""
         case "typst":
-            data = typst.render(template, view, job.format.output)
+            data, view = _set(typst, template, view, job.format.output)
             if job.preview is None or job.format.width is None:
                 return data, b""
             return data, typst.preview(template, view, job.format.width)
+
+
+def _set(typst: TypstEngine, template: Path, view: dict[str, Any], output: str) -> tuple[bytes, dict[str, Any]]:
+    """Return the file and the view it was set with: a last page of a few lines is avoided by setting all tighter.
+
+    Where that does not save a page, the file stays as it was.
+    """
+    data = typst.render(template, view, output)
+    pages = pages_of(typst.notes())
+    if not nearly_empty(typst.notes()):
+        return data, view
+    for tight in range(1, 4):
+        tighter = view | {"tight": tight}
+        found = typst.render(template, tighter, output)
+        if pages_of(typst.notes()) < pages:
+            return found, tighter
+    return typst.render(template, view, output), view

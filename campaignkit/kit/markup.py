@@ -21,6 +21,10 @@ _LONG_WORD = re.compile(r"[^\s\N{NO-BREAK SPACE}]{31,}")
 _SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 _PIECE = re.compile(r".{1,12}")
 
+_WHERE_WORDS_BREAK = "bg ca cs da de el en es et fi fr gl hr hu is it ka ku lt nb nl nn pl pt ru sk sl sq sr sv tr uk"
+HYPHENATED = frozenset(_WHERE_WORDS_BREAK.split())
+"""Languages of which Typst and browsers know where words break; tried, as Typst does not list them."""
+
 Run = dict[str, Any]
 Block = dict[str, Any]
 
@@ -58,15 +62,19 @@ def body_blocks(text: str) -> list[Block]:
     return blocks
 
 
-def breakable(text: str) -> str:
+def breakable(text: str, language: str = "") -> str:
     """Return text with places to break in words of more than 30 letters, so that none runs over the edge of a page.
 
-    A word breaks with a hyphen; an address breaks without one, because a hyphen would belong to it. Titles are left
-    as they are: there a layout hyphenates by language, steps down its sizes, or says that it cannot.
+    An address breaks without a hyphen, because it would belong to it. A word breaks where its language breaks it: the
+    layout knows that for the languages in HYPHENATED, in others it gets a hyphen somewhere. Titles are left as they
+    are: there a layout hyphenates by language, steps down its sizes, or says that it cannot.
     """
+    by_language = language in HYPHENATED
 
     def broken(match: re.Match[str]) -> str:
         joint = ZERO_WIDTH_SPACE if re.search(r"[/@]", match[0]) else SOFT_HYPHEN
+        if by_language and joint == SOFT_HYPHEN:
+            return match[0]
         return joint.join(_PIECE.findall(match[0]))
 
     return _LONG_WORD.sub(broken, text)

@@ -205,11 +205,11 @@ class PlanView:
         return {"amount": str(budget.amount), "currency": currency, "text": text, "lines": lines, "share": share}
 
     def _text(self, text: str) -> str:
-        return breakable(self.builder.plain(text))
+        return breakable(self.builder.plain(text), self.language)
 
     def _inner(self, text: str | None) -> str | None:
         """Return a text for those who run the campaign. It has no translation, so other languages leave it out."""
-        return breakable(text) if text is not None and self.builder.is_source(self.language) else None
+        return breakable(text, self.language) if text is not None and self.builder.is_source(self.language) else None
 
 
 def _belongs(activity: Activity, material: Material) -> bool:

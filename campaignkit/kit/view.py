@@ -113,7 +113,7 @@ class ViewBuilder:
             },
             "theme": theme(self.library, plan.theme.name),
             "fonts": fonts(language),
-            "words": words(language),
+            "words": words(language, self.audience_class(material)),
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],
             "help": [self._service(self.services[h]) for h in help_of(plan, material)],
@@ -147,7 +147,7 @@ class ViewBuilder:
     def _words(self, text: str | None) -> str | None:
         """Return a line that is no title, with places to break words that are too long."""
         filled = self._fill(text)
-        return None if filled is None else breakable(filled)
+        return None if filled is None else breakable(filled, self.plan.campaign.language)
 
     def _line(self, path: str, text: str | None, *, title: bool = True) -> Json | None:
         filled = self._fill(text) if title else self._words(text)
@@ -160,7 +160,7 @@ class ViewBuilder:
         filled = self._fill(text)
         if filled is None:
             return None
-        blocks = breakable_blocks(body_blocks(filled))
+        blocks = breakable_blocks(body_blocks(filled), self.plan.campaign.language)
         return {
             "path": path,
             "plain": unbroken("\n".join(plain_block(block) for block in blocks)),
@@ -181,7 +181,7 @@ class ViewBuilder:
     def _service(self, service: HelpService) -> Json:
         return {
             "id": service.id,
-            "name": breakable(service.name),
+            "name": breakable(service.name, self.plan.campaign.language),
             "kind": service.kind,
             "phone": self._number(service.phone, service.country),
             "tel": call_link(service.phone, service.country) if service.phone else None,
@@ -202,7 +202,7 @@ class ViewBuilder:
             "id": material.id,
             "type": material.type,
             "audience": audience.name if audience else None,
-            "audience_class": rows("audiences")[audience.kind]["class"] if audience else "professional",
+            "audience_class": self.audience_class(material),
             "title": self._title(material),
             "lead": self._body(f"{path}.lead", material.lead),
             "motif": material.motif,
@@ -242,6 +242,11 @@ class ViewBuilder:
             "distribution": material.distribution,
         }
 
+    def audience_class(self, material: Material) -> str:
+        """Return for whom a material is, as layouts and forms of address tell people apart."""
+        audience = self.audiences.get(material.audience or "")
+        return str(rows("audiences")[audience.kind]["class"]) if audience else "professional"
+
     def _title(self, material: Material) -> Json | None:
         """Return the title of a material: its own, its first message's, or the name of what it is made for."""
         campaign = self.plan.campaign
@@ -264,7 +269,7 @@ class ViewBuilder:
         stakeholder = self.stakeholders[stakeholder_id]
         contact = stakeholder.contact
         return {
-            "organisation": breakable(stakeholder.name),
+            "organisation": breakable(stakeholder.name, self.plan.campaign.language),
             "name": contact.name if contact else None,
             "role": contact.role if contact else None,
             "email": contact.email if contact else None,
@@ -284,5 +289,5 @@ class ViewBuilder:
                 if logo is not None:
                     about = {"group": group, "index": len(groups[group]), "alt": stakeholder.name}
                     logos[group].append(about | asdict(logo))
-                groups[group].append(breakable(stakeholder.name))
+                groups[group].append(breakable(stakeholder.name, self.plan.campaign.language))
         return groups | {"logos": [logo for group in logos.values() for logo in group]}

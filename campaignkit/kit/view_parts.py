@@ -74,12 +74,12 @@ def durations(parts: Sequence[int | None], language: str) -> list[Json]:
     return made
 
 
-def breakable_blocks(blocks: list[Json]) -> list[Json]:
+def breakable_blocks(blocks: list[Json], language: str = "") -> list[Json]:
     """Put places to break into the long words of blocks; links keep their addresses."""
     for block in blocks:
         for runs in [block["runs"]] if block["kind"] == "paragraph" else block["items"]:
             for run in runs:
-                run["text"] = breakable(run["text"])
+                run["text"] = breakable(run["text"], language)
     return blocks
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from tests.kit.pdf import codes_on, text_of
 from tests.support import run
 
 PLAN = (Path(__file__).parent.parent / "cases" / "base.yaml").read_text(encoding="utf-8")
@@ -46,14 +49,32 @@ def test_index_and_manifest_say_what_is_missing(tmp_path: Path) -> None:
 
 
 def test_all_causes_are_named_at_once(tmp_path: Path) -> None:
-    text = TWO.replace("messages: [ask], formats", f"messages: [ask], link: 'https://e.org/{'x' * 200}', formats")
-    _, out, _ = rendered(text, tmp_path)
+    name = "Office for the Protection of Children and Young People in the Digital Space"
+    label = "  - {id: labels, type: sticker, audience: parents, messages: [ask], formats: [label]}\n"
+    _, out, _ = rendered(TWO.replace("Child Helpline", f"{name}, {name}, {name}, {name}") + label, tmp_path)
+    said = " ".join(out.split())
     assert "CK501" in out
     assert "error CK502" in out
-    assert f"“https://e.org/{'x' * 46}…” does not fit" in " ".join(out.split())
+    assert "“Office for the Protection of Children and Young People in…” does not fit" in said
     assert ":1:1 error CK502" not in out
     assert "Shorten it" not in out
-    assert "Print a shorter address" in out
+    assert "print fewer services" in said
+
+
+@pytest.mark.parametrize(
+    ("address", "typed"),
+    [
+        ("https://nicht-wegschieben.example.org", True),
+        ("https://example.org/" + "a" * 18, True),
+        ("https://example.org/" + "a" * 200, False),
+    ],
+)
+def test_an_address_breaks_or_shrinks_or_is_left_to_the_code(address: str, typed: bool, tmp_path: Path) -> None:
+    rendered(PLAN.replace("  scope: national", f"  scope: national\n  website: {address}"), tmp_path)
+    poster = tmp_path / "kit" / GONE
+    assert codes_on(poster) == [address]
+    shown = text_of(poster).replace("\u200b", "").replace(" ", "")
+    assert (address.removeprefix("https://") in shown) == typed
 
 
 def test_what_a_later_run_can_make_is_no_longer_missing(tmp_path: Path) -> None:

@@ -97,6 +97,7 @@ def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
     asked |= set(re.findall(r'words\["([a-z_]+)"\]', code))
     asked |= {"organisation", "name", "role", "email", "phone", "website"}  # the columns of contacts
     asked |= {"draft", "proof", "final", "state_draft", "state_proof", "state_final"}
+    asked |= {"help_heading_adult"}  # stands for `help_heading` where adults are spoken to
     asked |= {"minutes"}  # where CLDR has no long form
     asked |= {f"level_{level}" for level in rows("levels")}
     asked |= {f"kind_{kind.replace('-', '_')}" for kind in rows("indicator-kinds")}
@@ -135,16 +136,18 @@ SPELLED_LIKE_ENGLISH = {
     "page": "fr",
     "minutes": "fr",
     "source": "fr",
+    "status_open": "nl",
+    "type_sticker": "nl",
     "contact": "fr nl rm ro",
     "contacts": "rm",
     "parts": "ca",
-    "status": "da nb nn",
-    "budget": "da fr",
-    "total": "fr ro",
+    "status": "da nb nl nn",
+    "budget": "da fr it",
+    "total": "ca es fr gl pt ro",
     "organisation": "da de fr sv",
     "name": "de",
     "email": "da de lb pl rm ro",
-    "website": "de",
+    "website": "de nl",
     "filter_all": "lb",
     "lesson_time": "de fr",
     "signature": "fr",
