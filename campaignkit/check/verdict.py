@@ -9,7 +9,7 @@ from campaignkit.check.judging import facts_of
 from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import Report
-from campaignkit.kit.state import State, in_language, kit_state
+from campaignkit.kit.state import COSTS_A_FILE, State, in_language, kit_state
 from campaignkit.records import dataclass
 
 
@@ -26,8 +26,9 @@ class Verdict:
     publish: Report
 
     def errors(self, language: str) -> int:
-        """Return how many errors hold up the kit in a language."""
-        return sum(1 for f in in_language(self.report.findings, language) if f.severity is Severity.ERROR)
+        """Return how many errors hold up the kit in a language; some cost only the files that print the text."""
+        found = in_language(self.report.findings, language)
+        return sum(1 for f in found if f.severity is Severity.ERROR and f.code not in COSTS_A_FILE)
 
     def states(self, languages: Iterable[str]) -> dict[str, State]:
         """Return how far each language is from print."""

@@ -16,11 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.kit.jobs import jobs
-from campaignkit.kit.render import render_kit
-from campaignkit.plan.model.plan import Plan
-from tests.kit.conftest import PROOF
-from tests.support import overlay_document
+from tests.kit.conftest import PROOF, make_overlay
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WIDTHS = (360, 500, 768, 900, 1200, 1600)
@@ -71,11 +67,7 @@ def looked_at(pages: dict[str, str], folder: Path) -> list[list[str]]:
 
 
 def pages_of(folder: Path) -> dict[str, str]:
-    document = overlay_document(HARD)
-    plan: Plan | None = document.plan
-    assert plan is not None, [d.message for d in document.diagnostics]
-    wanted = [job for job in jobs(plan, for_print=False) if job.material.type in ("web-page", "email")]
-    render_kit({"en": plan}, "", wanted, PROOF, {}, folder, timestamp=0)
+    make_overlay(HARD, folder, PROOF)
     made = {path.name: path.read_text(encoding="utf-8") for path in folder.rglob("*.html")}
     for path in folder.rglob("*.eml"):
         body = email.message_from_bytes(path.read_bytes(), policy=policy.default).get_body(("html",))
