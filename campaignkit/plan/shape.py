@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import threading
 import types
 import typing
 from decimal import Decimal
@@ -78,6 +79,8 @@ class FieldShape:
 
 
 _SHAPES: dict[type[Part], RecordShape] = {}
+_ONE_AT_A_TIME = threading.RLock()
+"""Kits are rendered by several threads, and a shape is known before its fields are: nobody else may see it then."""
 
 Shape = TextShape | NumberShape | DayShape | ChoiceShape | FlagShape | MapShape | ListShape | RecordShape
 
@@ -89,8 +92,11 @@ def record_shape(cls: type[Part]) -> RecordShape:
         TypeError: the class has a type hint that no shape stands for; a mistake in the model, not in a plan.
 
     """
-    if cls in _SHAPES:
-        return _SHAPES[cls]
+    with _ONE_AT_A_TIME:
+        return _SHAPES.get(cls) or _described(cls)
+
+
+def _described(cls: type[Part]) -> RecordShape:
     hints = typing.get_type_hints(cls, include_extras=True)
     fields: dict[str, FieldShape] = {}
     # known before its fields are, so that a class may hold items of its own kind
