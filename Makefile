@@ -9,7 +9,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: kit test coverage lint types docs generate recall mutants test-all test-lowest clean
+.PHONY: kit test atlas coverage lint types docs generate recall mutants test-all test-lowest clean
 
 kit: .venv/.ready
 	$(BIN)/campaignkit check campaigns
@@ -66,6 +66,10 @@ generate: .venv/.ready-for-tests
 # Counts what the word rules find, by kind and language, and writes docs/recall.md from the recorded first looks.
 recall: .venv/.ready-for-tests
 	$(BIN)/python -m tests.recall
+
+# The numbers of every country, not only of those that are drawn.
+atlas: .venv/.ready-for-tests
+	ATLAS=large $(BIN)/pytest tests/atlas
 
 clean:
 	rm -rf build .venv .uv
