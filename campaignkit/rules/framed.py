@@ -23,7 +23,7 @@ KEEPS = {
     "strangers": _SAID,
     "copying": _SAID,
     "searching": _SAID,
-    "avoid": frozenset({"concessive", "harmful", "attributed", "rejected"}),
+    "avoid": frozenset({"concessive", "harmful", "attributed", "rejected", "quotation"}),
 }
 """Kinds of phrases for which the reader of the frames decides, too; what does not turn each of them round."""
 

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-That there is a lexicon for the language of the texts, and that it knows phrases that blame, not only single words.
+That the language of the texts has words for the frames or phrases that blame, not only single words. A language of
+which nothing is known is a warning.
 
 ## Why it matters
 
@@ -37,6 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.frames import frame_words
 from campaignkit.knowledge.lexicons import lexicon
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
@@ -47,13 +49,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the language when nothing, or only single words, is known about it."""
     language = plan.campaign.language
     words = lexicon(language)
-    if words is not None and "blame" in words.kinds:
+    if frame_words(language) is not None or (words is not None and "blame" in words.kinds):
         return
     checked = "not checked: there is no lexicon" if words is None else "checked for a few single words only"
     yield Found(
         ("campaign", "language"),
         f"Texts in `{language}` are {checked}.",
         "Have a native speaker who knows the subject read them for blame, fear and words to avoid.",
+        severity=Severity.WARNING if words is None else None,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from campaignkit.texts.frames.reading import Reading
 from campaignkit.texts.frames.table import Mark
+from campaignkit.texts.lexicon.tokens import CLAUSE
 
 REACH = 3
 """`and` ends a denial that stands further away than so many words."""
@@ -40,8 +41,14 @@ def denied(reading: Reading, act: Mark) -> bool:
 def _negations(reading: Reading, clause: int, act: Mark) -> Iterable[Mark]:
     false = {index for mark in reading.in_clause("false-negation", clause) for index in mark.own}
     for mark in reading.in_clause("negation", clause):
-        if mark.first not in act.own and mark.first not in false:
+        if mark.first not in act.own and mark.first not in false and not _answers(reading, mark):
             yield mark
+
+
+def _answers(reading: Reading, mark: Mark) -> bool:
+    """Say whether `no` answers a question (`No, call the police`), so that it denies nothing after it."""
+    opens = mark.first == reading.sentences[reading.sentence[mark.first]][0]
+    return opens and mark.last + 1 < len(reading.tokens) and reading.tokens[mark.last + 1].gap == CLAUSE
 
 
 def _list_goes_on(reading: Reading, clause: int) -> bool:

@@ -11,6 +11,9 @@ SPEECH = 14
 REJECTION = 5
 """`That is not true` stands so near to the beginning of the next sentence."""
 
+AROUND = 2
+"""A quotation with so many words beside it in its sentence is a slogan, a title or what somebody says."""
+
 _REMARKS = ("speech", "rejected", "negation", "harmful", "attributed", "better", "mention")
 
 
@@ -60,7 +63,7 @@ def _starts_rejection(reading: Reading, sentence: int) -> bool:
 
 
 def _remark_on_quotation(reading: Reading, act: int) -> bool:
-    """Say whether the words around a quotation say that it is not to be said, or who says it."""
+    """Say whether a quotation is spoken of: it stands inside a sentence, or the words around it judge it."""
     number = reading.quoted[act]
     low, high = act, act
     while low and reading.quoted[low - 1] == number:
@@ -68,6 +71,9 @@ def _remark_on_quotation(reading: Reading, act: int) -> bool:
     while high + 1 < len(reading.quoted) and reading.quoted[high + 1] == number:
         high += 1
     first, last = reading.sentence[low], reading.sentence[high]
+    around = [reading.quoted[index] for index in (*reading.sentences[first], *reading.sentences[last])]
+    if sum(other != number for other in around) >= AROUND:
+        return True
     starts_with_it = reading.quoted[reading.sentences[first][0]] == number
     for sentence in range(first - starts_with_it, last + 1):
         for name in _REMARKS:
