@@ -10,7 +10,12 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         from campaignkit import __version__
 
-        sys.stdout.write(f"campaignkit {__version__}\n")
+        try:
+            sys.stdout.write(f"campaignkit {__version__}\n")
+            sys.stdout.flush()
+        except (OSError, AttributeError):  # full, or closed: nobody hears it
+            sys.stdout = None
+            sys.exit(2)
         return
     from campaignkit.cli.app import run
 

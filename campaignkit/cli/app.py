@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import signal
 import sys
-from typing import Annotated
+from typing import Annotated, Any, NoReturn
 
+import click
 import typer
 
 from campaignkit.cli.check import check
@@ -21,7 +24,10 @@ from campaignkit.cli.schema import schema
 from campaignkit.cli.templates import app as templates
 from campaignkit.cli.text import text
 from campaignkit.cli.translate import translate
+from campaignkit.diagnostics.visible import told, visible
 
+CANNOT_SAY = frozenset((errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT))
+"""What the system says when standard output is full or closed."""
 OBJECTS = 100_000
 """How many new objects make Python look for unused ones that refer to each other: nearly all of a run stay in use."""
 
@@ -64,16 +70,36 @@ def _root(
     """Define, check and render awareness campaigns against online child sexual exploitation and abuse."""
 
 
+def _echo(message: Any = None, file: Any = None, nl: bool = True, err: bool = False, color: Any = None) -> None:
+    """Print as Typer does, without what a name or a text of somebody else smuggles in."""
+    text = "" if message is None else str(message)
+    click.echo(told(text) if err else visible(text), file, nl, err, color)
+
+
+def _end(_signal: int, _frame: object) -> NoReturn:
+    """End in an orderly way, so that temporary folders go."""
+    sys.exit(143)
+
+
 def run() -> None:
     """Run a command; UTF-8 whatever the terminal says, and no traceback when the reader of a pipe goes away."""
     gc.set_threshold(OBJECTS)
+    typer.echo = _echo  # every command, also those to come, speaks through it
+    signal.signal(signal.SIGTERM, _end)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
+        sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
+    except OSError as error:
+        if error.errno not in CANNOT_SAY:
+            sys.exit(report_crash(error))
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.stderr.write(f"What there is to say cannot be written: {(error.strerror or '').lower()}.\n")
+        sys.exit(2)
     except Exception as error:  # noqa: BLE001  # whatever it is, a campaign officer is not helped by a traceback
         sys.exit(report_crash(error))

@@ -11,9 +11,10 @@ def report_crash(error: Exception) -> int:
     The details of a fault in campaignkit itself are kept in a file, and it is said where.
     """
     from campaignkit.diagnostics.usage import UsageError
+    from campaignkit.diagnostics.visible import told
 
     if isinstance(error, UsageError):
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{told(str(error))}\n")
         return 2
     import tempfile
     import traceback

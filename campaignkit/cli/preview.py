@@ -57,8 +57,10 @@ def preview(
             import webbrowser
 
             webbrowser.open(server.address)
-        with contextlib.suppress(KeyboardInterrupt):
-            server.serve_forever()
-        watcher.stop()
-        feed.close()
-        server.server_close()
+        try:
+            with contextlib.suppress(KeyboardInterrupt):
+                server.serve_forever()
+        finally:
+            watcher.stop()
+            feed.close()
+            server.server_close()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from campaignkit.kit.apart import GaveUpError, Piece, can_be_drawn, make_apart
 from campaignkit.kit.engines.docx_engine import render_document
+from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.ics_engine import render_calendar
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.mail_engine import render_mail
@@ -13,19 +17,41 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_workbook
 from campaignkit.kit.geometry import nearly_empty, pages_of
 from campaignkit.kit.jobs import Job
+from campaignkit.knowledge.reader import TEMPLATES
 
 
 def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes]:
     """Return the file of a job and its preview, which is empty where there is none.
 
-    The template lies below the root of the engine.
+    The template lies below the root of the engine. One that did not come with campaignkit runs in another process.
 
     Raises:
         RenderError: the file cannot be made.
     """
-    template = typst.root / job.material.type / job.format.template
+    width = None if job.preview is None else job.format.width
+    piece = Piece(job.material.type, job.format.template, job.format.engine, job.format.output, width)
+    if piece.engine == "typst":
+        _require_sound(view["partners"]["logos"])
+    if is_shipped(typst.root, piece.type):
+        typst.take_notes(None)
+        return make_here(typst, piece, view)
+    name = f"{piece.type}/{piece.template}"
+    if name in typst.given_up:
+        raise typst.given_up[name]
+    try:
+        made = make_apart(typst.root, typst.timestamp, piece, view)
+    except GaveUpError as error:
+        typst.given_up[name] = error
+        raise
+    typst.take_notes(made.notes)
+    return made.data, made.preview
+
+
+def make_here(typst: TypstEngine, piece: Piece, view: dict[str, Any]) -> tuple[bytes, bytes]:
+    """Do the same in this process, for a template that can be trusted or for a process that can be lost."""
+    template = typst.root / piece.type / piece.template
     moment = typst.timestamp
-    match job.format.engine:
+    match piece.engine:
         case "jinja2":
             return render_text(template, view), b""
         case "docx":
@@ -37,10 +63,42 @@ def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, byt
         case "ics":
             return render_calendar(view, moment), b""
         case "typst":
-            data, view = _set(typst, template, view, job.format.output)
-            if job.preview is None or job.format.width is None:
+            data, view = _set(typst, template, view, piece.output)
+            if piece.preview_width is None:
                 return data, b""
-            return data, typst.preview(template, view, job.format.width)
+            return data, typst.preview(template, view, piece.preview_width)
+    raise RenderError("CK090", f"There is no engine `{piece.engine}`.", TEMPLATE_HINT)
+
+
+@lru_cache(maxsize=256)
+def is_shipped(root: Path, kind: str) -> bool:
+    """Say whether the templates of a type are those that came with campaignkit, and nothing else."""
+    if root == TEMPLATES:
+        return True
+    return (TEMPLATES / kind).is_dir() and _files(root / kind) == _files(TEMPLATES / kind)
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".png"
+    }
+
+
+def _require_sound(logos: Sequence[Mapping[str, Any]]) -> None:
+    for logo in logos:
+        if not _can_be_drawn(logo["svg"]):
+            raise RenderError(
+                "CK244",
+                f"The logo of {logo['alt']} cannot be drawn.",
+                "Ask for it as plain SVG saved anew, or use a PNG.",
+            )
+
+
+@lru_cache(maxsize=512)
+def _can_be_drawn(svg: str) -> bool:
+    return can_be_drawn(svg)
 
 
 def _set(typst: TypstEngine, template: Path, view: dict[str, Any], output: str) -> tuple[bytes, dict[str, Any]]:

@@ -19,12 +19,18 @@ HOST = "127.0.0.1"
 NAMES = frozenset({HOST, "localhost"})
 HEARTBEAT = 15.0
 """Seconds after which an unchanged preview says that it is still there, so that closed pages are noticed."""
+PATIENCE = 10.0
+"""Seconds after which somebody who asks for nothing, or never finishes asking, is left."""
 POLICY = "; ".join(
     (
         "default-src 'self'",
         "img-src 'self' data:",
         "style-src 'self' 'unsafe-inline'",
         "script-src 'self' 'unsafe-inline'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
         "frame-ancestors 'none'",
     )
 )
@@ -77,6 +83,9 @@ class PreviewServer(ThreadingHTTPServer):
         self.folder = folder.resolve()
         super().__init__((HOST, port), _Handler)
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of readers that go away; whatever else goes wrong with one of them, the preview goes on."""
+
     @property
     def address(self) -> str:
         """The address to open."""
@@ -88,13 +97,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     server: PreviewServer
     protocol_version = "HTTP/1.1"
+    timeout = PATIENCE
 
     def do_GET(self) -> None:
         """Answer: the page, the state as JSON, the stream of changes, or a file of the kit."""
-        if urlsplit(f"//{self.headers.get('Host', '')}").hostname not in NAMES:
+        if _host(self.headers.get("Host", "")) not in NAMES:
             self._send(HTTPStatus.FORBIDDEN, b"This preview is for this machine only.\n", "text/plain")
             return
-        path = urlsplit(self.path).path
+        path = self.path.partition("?")[0].partition("#")[0]
         if path == "/":
             self._send(HTTPStatus.OK, self.server.page(), "text/html; charset=utf-8")
         elif path == "/state.json":
@@ -125,9 +135,16 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Content-Security-Policy", POLICY)
+        self._guard()
         self.end_headers()
         self.wfile.write(data)
+
+    def _guard(self) -> None:
+        """Keep pages of the web from looking in, and pages of the kit from reaching out."""
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.send_header("Referrer-Policy", "no-referrer")
 
     def _stream(self) -> None:
         """Send a line for every new state (server-sent events) until the page is closed."""
@@ -135,6 +152,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
+        self._guard()
         self.end_headers()
         self.close_connection = True
         told = 0
@@ -152,3 +170,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep quiet: a line for each thumbnail helps nobody."""
+
+
+def _host(header: str) -> str | None:
+    """Return the name of a machine in the header of a request; None where there is none."""
+    try:
+        return urlsplit(f"//{header}").hostname
+    except ValueError:
+        return None

@@ -23,6 +23,7 @@ from campaignkit.diagnostics.formats.markdown_format import render as markdown
 from campaignkit.diagnostics.formats.sarif_format import render as sarif
 from campaignkit.diagnostics.formats.text_format import print_report
 from campaignkit.diagnostics.report import Examined, Report, SetAside
+from campaignkit.diagnostics.visible import visible
 from campaignkit.rules.pages import described
 from campaignkit.rules.registry import registry
 from campaignkit.source.file import SourceText
@@ -196,7 +197,7 @@ def test_github_commands_say_what_they_should_when_they_are_read_back() -> None:
     assert unescaped(properties["file"]) == ODD
     assert (properties["line"], properties["col"], properties["endColumn"]) == ("2", "3", "7")
     assert unescaped(properties["title"]) == "CK025 unused-item"
-    assert unescaped(command[3]) == f"{NASTY}\n10,5 %\nof: it"
+    assert unescaped(command[3]) == f"{visible(NASTY)}\n10,5 %\nof: it"
 
 
 def test_markdown_stays_one_table_and_shows_the_text_as_it_is() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.coverage.reach import percent
+from campaignkit.diagnostics.visible import printable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,10 +18,20 @@ LEGEND = "● covered   ◐ named only   w waived   · nothing"
 
 def print_coverage(view: dict[str, Any], console: Console) -> None:
     """Print every plan, and what all of them together leave open."""
+    view = _shown(view)
     for plan in view["plans"]:
         _print_plan(plan, console)
     if view["portfolio"] is not None:
         _print_portfolio(view["portfolio"], console)
+
+
+def _shown(value: Any) -> Any:
+    """Return a view in which no text of the plans hides anything."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {key: _shown(item) for key, item in value.items()}
+    return [_shown(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def _print_plan(plan: dict[str, Any], console: Console) -> None:

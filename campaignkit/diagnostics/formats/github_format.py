@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
+from campaignkit.diagnostics.visible import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -30,7 +31,7 @@ def _command(finding: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

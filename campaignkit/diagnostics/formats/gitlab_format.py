@@ -10,6 +10,7 @@ from typing import Any
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.formats.addresses import relative_name
 from campaignkit.diagnostics.report import Report
+from campaignkit.diagnostics.visible import in_json
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -22,7 +23,7 @@ def render(report: Report) -> str:
         known = f"{relative_name(finding.span.file)}\0{finding.fingerprint}"
         issues.append(_issue(finding, known, seen[known]))
         seen[known] += 1
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return in_json(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _issue(finding: Diagnostic, known: str, earlier: int) -> dict[str, Any]:

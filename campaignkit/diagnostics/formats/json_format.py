@@ -7,6 +7,7 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.diagnostics.report import SCHEMA_VERSION, Report
+from campaignkit.diagnostics.visible import in_json
 
 
 def render(report: Report) -> str:
@@ -25,7 +26,7 @@ def render(report: Report) -> str:
         },
         "findings": [_finding(finding) for finding in report.findings],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return in_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(finding: Diagnostic) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.report import Report
+from campaignkit.diagnostics.visible import told
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -59,4 +60,4 @@ def _attribute(text: str) -> str:
 
 def _legal(text: str) -> str:
     """Replace characters that XML cannot hold, even escaped."""
-    return _ILLEGAL.sub("\ufffd", text)
+    return _ILLEGAL.sub("\ufffd", told(text))

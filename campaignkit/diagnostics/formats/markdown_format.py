@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
-from campaignkit.diagnostics.formats.text_format import printable, summary
+from campaignkit.diagnostics.formats.text_format import summary
 from campaignkit.diagnostics.report import Report
+from campaignkit.diagnostics.visible import printable
 
 _MARKS = {Severity.ERROR: "🛑", Severity.WARNING: "⚠️", Severity.NOTE: "💬"}
 _SPECIAL = re.compile(r"[\\*_\[\]<>|#~@]")

@@ -11,6 +11,7 @@ from campaignkit import __version__
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.diagnostics.formats.addresses import uri
 from campaignkit.diagnostics.report import Report, RuleInfo, SetAside
+from campaignkit.diagnostics.visible import in_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -48,7 +49,7 @@ def render(report: Report, rules: Mapping[str, RuleInfo]) -> str:
         "properties": {"profile": report.profile},
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return in_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _files(report: Report) -> list[str]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.diagnostics.report import Lines, Report, plural
+from campaignkit.diagnostics.visible import printable
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
-TAB = "  "
 INDENT = "  "
 
 
@@ -57,7 +56,7 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, Lines], console: C
 
     span = finding.span
     head = Text.assemble(
-        (f"{span.file}:{span.start.line}:{span.start.column}", "bold"),
+        (printable(f"{span.file}:{span.start.line}:{span.start.column}"), "bold"),
         " ",
         (f"{finding.severity.value} {finding.code}", _STYLES[finding.severity]),
         (f" {finding.name}", "dim"),
@@ -66,8 +65,8 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, Lines], console: C
     _print_indented(Text(printable(finding.message)), console)
     _print_excerpt(span, sources, console, _STYLES[finding.severity])
     for related in finding.related:
-        place = f"{related.span.file}:{related.span.start.line}:{related.span.start.column}"
-        console.print(Text.assemble("  ", (f"{place} ", "dim"), printable(related.message)), soft_wrap=True)
+        place = printable(f"{related.span.file}:{related.span.start.line}:{related.span.start.column} ")
+        console.print(Text.assemble("  ", (place, "dim"), printable(related.message)), soft_wrap=True)
     for line in finding.hint.splitlines():
         if line.startswith(INDENT):
             console.print(Text(printable(line)), soft_wrap=True)  # YAML to paste: as it is, or it could not be copied
@@ -110,16 +109,3 @@ def _print_excerpt(span: Span, sources: Mapping[str, Lines], console: Console, s
     console.print(
         Text.assemble((f"  {gutter} │ ", "dim"), " " * cell_len(before), ("^" * width, style)), no_wrap=True
     )
-
-
-def printable(text: str) -> str:
-    """Make characters visible that would move the cursor, hide or reorder text on a terminal."""
-    text = text.replace("\t", TAB)
-    return "".join(
-        "�" if unicodedata.category(c) in ("Cc", "Cs") or c in "\u2028\u2029\ufeff" or _is_bidi(c) else c
-        for c in text
-    )
-
-
-def _is_bidi(character: str) -> bool:
-    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"

@@ -46,7 +46,8 @@ def _event(activity: Json, view: Json, timestamp: int) -> Any:
     event = Event()
     event.add("uid", f"{activity['id']}.{view['plan']['id']}@campaignkit")
     event.add("dtstart", starts)
-    event.add("dtend", ends + datetime.timedelta(days=1))  # the first day after it: RFC 5545, 3.6.1
+    if ends < datetime.date.max:  # the first day after it: RFC 5545, 3.6.1
+        event.add("dtend", ends + datetime.timedelta(days=1))
     event.add("summary", activity["name"])
     event.add("description", _description(activity, view["words"]))
     if activity["channels"]:

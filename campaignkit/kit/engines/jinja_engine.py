@@ -34,10 +34,14 @@ def render_text(template: Path, view: dict[str, Any]) -> bytes:
         text = _environment(template.parent.parent).get_template(name).render(view)
     except TemplateError as error:
         raise _failure(error, name, template.parent.parent) from error
-    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        # what a template computes is as wrong as what it names
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RuntimeError, MemoryError) as error:
+        # what a template computes is as wrong as what it names; one that calls itself ends as RecursionError
         raise _failure(error, name, template.parent.parent) from error
-    return (unbroken(re.sub(r"\n{3,}", "\n\n", text)).strip() + "\n").encode()
+    try:
+        return (unbroken(re.sub(r"\n{3,}", "\n\n", text)).strip() + "\n").encode()
+    except UnicodeEncodeError as error:
+        message = f"The template {name} makes half a character (U+{ord(text[error.start]):04X})."
+        raise RenderError("CK090", message, TEMPLATE_HINT, template=name, position=(1, 1)) from error
 
 
 def _failure(error: Exception, name: str, root: Path) -> RenderError:
@@ -59,9 +63,9 @@ def _failure(error: Exception, name: str, root: Path) -> RenderError:
 def _environment(root: Path) -> Environment:
     """Return the environment for a folder of templates. It is sandboxed: a campaign's own come with pull requests."""
     from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
-    from jinja2.sandbox import SandboxedEnvironment
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = SandboxedEnvironment(
+    environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(root),
         autoescape=select_autoescape(("html", "html.jinja", "docx.jinja")),
         undefined=StrictUndefined,

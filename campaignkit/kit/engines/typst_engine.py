@@ -33,12 +33,14 @@ class TypstEngine:
     def __init__(self, timestamp: int, root: Path = TEMPLATES) -> None:
         """Take the moment that is written into every PDF, in seconds since 1970, so that bytes can repeat.
 
-        `root` is the folder of all templates; nothing outside of it can be read by them.
+        `root` is the folder of all templates; nothing outside of it can be read by them. `given_up` are those that
+        took too much once: nobody waits for them again.
         """
         import typst
 
         self.timestamp = timestamp
         self.root = root
+        self.given_up: dict[str, RenderError] = {}
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
         self._local = threading.local()
 
@@ -61,6 +63,11 @@ class TypstEngine:
             return _single(png)
         except typst.TypstError as error:
             raise _failure(error, template) from error
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":
+                raise
+            message = f"What sets pages gave up on {template.parent.name}/{template.name}: {error}."
+            raise RenderError("CK090", message, TEMPLATE_HINT) from error
 
     def preview(self, template: Path, view: dict[str, Any], width_mm: float) -> bytes:
         """Return the first page as a small picture; call it only for a view that `render` could set."""
@@ -74,8 +81,15 @@ class TypstEngine:
 
         Typst keeps the page it laid out, so asking costs next to nothing.
         """
+        apart: list[dict[str, Any]] | None = getattr(self._local, "notes", None)
+        if apart is not None:
+            return apart
         found: list[dict[str, Any]] = json.loads(self._compiler().query("<ck>", field="value"))
         return found
+
+    def take_notes(self, notes: list[dict[str, Any]] | None) -> None:
+        """Take what a template noted on a page that this thread had made elsewhere; None for one made here."""
+        self._local.notes = notes
 
     def _compiler(self) -> typst.Compiler:
         import typst

@@ -1,0 +1,104 @@
+"""Making a file in a process of its own, with little time and memory: for templates of a campaign's own.
+
+They come with pull requests, and a template is a program: it can go on for ever, ask for all memory, or bring down
+the library that runs it. What happens in another process stays there. The same process draws the logos of partners
+once, before they are set into every page, because libraries have been seen to give up on a drawing.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.knowledge.reader import PACKAGE
+from campaignkit.records import dataclass
+
+PROCESSOR_SECONDS = 4
+SECONDS = 40
+MEMORY = 2 * 1024 * 1024 * 1024
+"""Addresses, not bytes in use: the fonts and the stacks of threads that are never touched count, too."""
+OUTPUT = 64 * 1024 * 1024
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from campaignkit.kit.apart_worker import main; main()"
+_HINT = "Repair the template: look for what repeats itself without an end, or makes something very large."
+
+
+class GaveUpError(RenderError):
+    """The other process did not live to answer; it would not the next time either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is made: the template of a type, with the engine it is for. Without a width there is no preview."""
+
+    type: str
+    template: str
+    engine: str
+    output: str
+    preview_width: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made, and what its template noted on the page."""
+
+    data: bytes
+    preview: bytes
+    notes: list[dict[str, Any]]
+
+
+def make_apart(root: Path, timestamp: int, piece: Piece, view: dict[str, Any]) -> Made:
+    """Make a file in a process of its own.
+
+    Raises:
+        RenderError: the template is wrong, or takes too much time or memory.
+    """
+    name = f"{piece.type}/{piece.template}"
+    answer = _asked({"root": str(root), "timestamp": timestamp, "piece": asdict(piece), "view": view})
+    if answer is None:
+        message = f"The template {name} takes too much time or memory, or brings down what runs it."
+        raise GaveUpError("CK090", message, _HINT, template=name, position=(1, 1))
+    if "error" in answer:
+        error = answer["error"]
+        position = error.pop("position")
+        raise RenderError(**error, position=None if position is None else (position[0], position[1]))
+    data, preview = (base64.b64decode(answer[key]) for key in ("data", "preview"))
+    return Made(data, preview, answer["notes"])
+
+
+def can_be_drawn(svg: str) -> bool:
+    """Say whether a drawing can be set on a page, by trying it where it can do no harm."""
+    answer = _asked({"svg": svg})
+    return answer is not None and "error" not in answer
+
+
+def _asked(order: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the answer of the other process; None when it did not live to give one."""
+    environment = {**os.environ, "MALLOC_ARENA_MAX": "2", "RAYON_NUM_THREADS": "1"}
+    with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as answered:
+        asked.write(json.dumps(order).encode())
+        asked.seek(0)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            done = subprocess.run(  # this very program
+                [sys.executable, "-I", "-c", _START, str(PACKAGE.parent)],
+                stdin=asked,
+                stdout=answered,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+                timeout=SECONDS,
+                check=False,
+            )
+            if done.returncode == 0:
+                answered.seek(0)
+                with contextlib.suppress(ValueError, RecursionError):
+                    answer = json.loads(answered.read(2 * OUTPUT))
+                    return answer if isinstance(answer, dict) else None
+    return None

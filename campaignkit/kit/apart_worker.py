@@ -1,0 +1,69 @@
+"""The other process of `apart.py`: takes one order from standard input, and answers on standard output."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from campaignkit.kit.apart import MEMORY, OUTPUT, PROCESSOR_SECONDS, Piece
+from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.making import make_here
+
+_DRAWN = (
+    '#set page(width: 100pt, height: 100pt)\n#image(bytes(sys.inputs.svg), format: "svg", width: 90pt, alt: "")\n'
+)
+
+
+def main() -> None:
+    """Answer one order and end."""
+    _limit()
+    order = json.load(sys.stdin)
+    try:
+        answer = _drawn(order["svg"]) if "svg" in order else _made(order)
+    except RenderError as error:
+        keys = ("code", "message", "hint", "path", "character", "template", "position")
+        answer = {"error": {key: getattr(error, key) for key in keys}}
+    except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001  # a template may cause any of them
+        name = "{type}/{template}".format(**order["piece"]) if "piece" in order else ""
+        failure = RenderError("CK090", f"The template {name} failed: {error or type(error).__name__}.", TEMPLATE_HINT)
+        answer = {"error": vars(failure) | {"template": name, "position": (1, 1)}}
+    sys.stdout.write(json.dumps(answer))
+
+
+def _made(order: dict[str, Any]) -> dict[str, Any]:
+    piece = Piece(**order["piece"])
+    typst = TypstEngine(order["timestamp"], Path(order["root"]))
+    data, preview = make_here(typst, piece, order["view"])
+    notes = typst.notes() if piece.engine == "typst" else []
+    return {"data": base64.b64encode(data).decode(), "preview": base64.b64encode(preview).decode(), "notes": notes}
+
+
+def _drawn(svg: str) -> dict[str, Any]:
+    import typst
+
+    typst.compile(_DRAWN.encode(), format="png", ppi=72, sys_inputs={"svg": svg}, ignore_system_fonts=True)
+    typst.compile(_DRAWN.encode(), format="pdf", sys_inputs={"svg": svg}, ignore_system_fonts=True)
+    return {}
+
+
+def _limit() -> None:
+    """Allow this process little, where the system can do that."""
+    with contextlib.suppress(ImportError):
+        import resource
+
+        limits = (
+            (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
+            (resource.RLIMIT_AS, MEMORY),
+            (resource.RLIMIT_FSIZE, 2 * OUTPUT),
+            (resource.RLIMIT_CORE, 0),
+        )
+        for kind, most in limits:
+            with contextlib.suppress(OSError, ValueError):
+                _, hard = resource.getrlimit(kind)
+                most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+                resource.setrlimit(kind, (most, most))
