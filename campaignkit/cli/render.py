@@ -203,10 +203,17 @@ def _say(result: KitResult, states: dict[str, State], output: Path) -> None:
     """Say what was made, in which state, and where to look first."""
     from campaignkit.diagnostics.report import plural
 
+    for name in result.outdated:
+        told = f"Moved {name} into {output / 'outdated'}: a number, service or address on it is no longer the plan's."
+        typer.echo(told, err=True)
     typer.echo(f"{plural(result.fresh, 'file')} rendered, {result.unchanged} unchanged, in {output}")
     for language, state in states.items():
         reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
         typer.echo(f"State{f' ({language})' if len(states) > 1 else ''}: {state.name}{reasons}")
+    if result.held:
+        typer.echo(f"Older than the plan, kept from an earlier run: {plural(len(result.held), 'file')}.", err=True)
+        for name in result.held:
+            typer.echo(f"  {name}", err=True)
     for name in result.by_hand:
         typer.echo(f"Kept {output / name}: it was changed by hand. --overwrite replaces it.", err=True)
     for name in result.kept:

@@ -51,10 +51,12 @@ def index_page(
     entries: Mapping[str, Entry],
     library: Library,
     missing: Sequence[Missing] = (),
+    by_hand: Sequence[str] = (),
 ) -> bytes:
     """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material.
 
-    Files that could not be made are named, so that nobody takes a kit with a gap for a whole one.
+    Files that could not be made are named, so that nobody takes a kit with a gap for a whole one, and so are those
+    that are older than the plan or were changed `by_hand`.
 
     The page itself is in the plan's own language; what is shown of a kit is in that of the kit.
     """
@@ -76,6 +78,8 @@ def index_page(
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
         "kits": shown,
         "missing": [{"file": lost.file, "path": lost.path} for lost in missing],
+        "older": [entry.file for entry in entries.values() if entry.older],
+        "by_hand": list(by_hand),
     }
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
 

@@ -32,6 +32,10 @@ class Entry:
     inputs: str
     layout: tuple[dict[str, str], ...] = ()
     """What is wrong with the laid-out page, kept for runs that do not make the file again."""
+    prints: tuple[str, ...] = ()
+    """The help services, contacts and addresses on it: an older file is held only while they are the plan's."""
+    older: bool = False
+    """It was made by an earlier run and could not be made now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ class Manifest:
     kits: tuple[KitEntry, ...] = ()
     languages: Mapping[str, State] = field(default_factory=dict)
     missing: tuple[Missing, ...] = ()
+    by_hand: tuple[str, ...] = ()
+    """Files that somebody changed; the folder holds theirs, not those of the sums."""
 
     def files(self) -> dict[str, str]:
         """Return every file with its SHA-256."""
@@ -100,6 +106,7 @@ class Manifest:
             "check": self.check,
             "files": [asdict(entry) for entry in self.entries],
             "missing": [asdict(missing) for missing in self.missing],
+            "changed_by_hand": list(self.by_hand),
             "others": self.others,
             "kits": [asdict(kit) for kit in self.kits],
         }

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaignkit import __version__
@@ -20,13 +20,14 @@ from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
+from campaignkit.kit.holding import Held, facts_of, is_still_right, printed_facts, sort_out
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kits import kits
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
-from campaignkit.kit.order import Order
+from campaignkit.kit.order import Order, StateName
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256
@@ -45,6 +46,7 @@ class Rendered:
     preview: bytes = b""
     fresh: bool = True
     layout: tuple[LayoutFinding, ...] = ()
+    prints: tuple[str, ...] = ()
     failure: RenderError | None = None
 
 
@@ -65,6 +67,8 @@ class KitResult:
     states: dict[str, State] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
     by_hand: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
+    outdated: list[str] = field(default_factory=list)
 
 
 def render_kit(
@@ -114,12 +118,20 @@ def render_kit(
         files = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
         files |= {outcome.job.output: outcome.data for outcome in rendered}
         by_hand = {} if order.overwrite else writer.changed_by_hand(files)
+        result.outdated = _outdated(campaign, by_hand, writer)
+        by_hand = {name: data for name, data in by_hand.items() if str(name) not in result.outdated}
+        held, no_longer = sort_out(campaign, wanted, [outcome.job for outcome in rendered], writer)
+        result.outdated += no_longer
+        files |= {old.job.preview: old.preview for old in held if old.job.preview is not None and old.preview}
+        files |= {old.job.output: old.data for old in held}
+        state_of = _with_older(state_of, held)
+        result.states |= {language: state_of[language] for language in {old.job.language for old in held}}
         there = files | by_hand
-        entries = [_entry(outcome) for outcome in rendered]
-        made = kits(plan, [outcome.job for outcome in rendered], order.audiences)
+        entries = [*(_entry(outcome) for outcome in rendered), *(old.entry for old in held)]
+        made = kits(plan, [*(outcome.job for outcome in rendered), *(old.job for old in held)], order.audiences)
         bundles = {kit.zip_name(plan.campaign.id): kit_zip(kit, there) for kit in made}
         by_file = {entry.file: entry for entry in entries}
-        bundles[INDEX] = index_page(plans, state_of, made, by_file, library, missing)
+        bundles[INDEX] = index_page(plans, state_of, made, by_file, library, missing, [str(name) for name in by_hand])
         if not order.overwrite:
             by_hand |= writer.changed_by_hand(bundles)
         files |= bundles
@@ -136,10 +148,12 @@ def render_kit(
             lists,
             state_of,
             missing,
+            tuple(str(name) for name in by_hand),
         )
-        writer.deliver(files, manifest.to_json(__version__), by_hand)
+        writer.deliver(files, manifest.to_json(__version__), by_hand, result.outdated)
         result.kept = writer.finish({*manifest.files(), MANIFEST})
     result.by_hand = [str(name) for name in by_hand]
+    result.held = [str(old.job.output) for old in held]
     result.files = list(manifest.files())
     result.fresh = sum(1 for outcome in rendered if outcome.fresh)
     result.unchanged = len(rendered) - result.fresh
@@ -160,6 +174,8 @@ def _render_all(
         for language, plan in plans.items()
     }
 
+    source = campaign.plan or next(iter(plans.values()))
+
     def one(job: Job) -> Rendered:
         view = builders[job.language].view(job)
         inputs = _inputs(job, view, typst)
@@ -169,7 +185,7 @@ def _render_all(
             if fresh:
                 data, preview = make(typst, job, view)
                 layout = _layout(typst, job, view)
-            outcome = Rendered(job, inputs, data, preview, fresh, layout)
+            outcome = Rendered(job, inputs, data, preview, fresh, layout, printed_facts(source, view))
         except RenderError as failure:
             outcome = Rendered(job, inputs, failure=failure)
         progress(outcome)
@@ -177,6 +193,23 @@ def _render_all(
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         return list(pool.map(one, wanted))
+
+
+def _outdated(campaign: Campaign, by_hand: Mapping[PurePosixPath, bytes], writer: KitWriter) -> list[str]:
+    """Return which files that somebody changed print what was the plan's when they were made and is no longer."""
+    facts = facts_of(campaign)
+    rows = writer.earlier.rows
+    return [str(name) for name in by_hand if str(name) in rows and not is_still_right(rows[str(name)], facts)]
+
+
+def _with_older(states: Mapping[str, State], held: Sequence[Held]) -> dict[str, State]:
+    """Return the states of the languages; one that holds something older than its plan is not final."""
+    found = dict(states)
+    for language in {old.job.language for old in held}:
+        state = found.get(language, State("proof", ()))
+        name: StateName = "proof" if state.name == "final" else state.name
+        found[language] = State(name, (*state.reasons, "older than the plan"))
+    return found
 
 
 def _unfit(outcome: Rendered, states: Mapping[str, State]) -> bool:
@@ -244,6 +277,7 @@ def _entry(outcome: Rendered) -> Entry:
         stakeholder=job.material.stakeholder,
         inputs=outcome.inputs,
         layout=tuple(asdict(found) for found in outcome.layout),
+        prints=outcome.prints,
     )
 
 

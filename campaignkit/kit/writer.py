@@ -66,8 +66,16 @@ class KitWriter:
                 found[name] = there
         return found
 
-    def deliver(self, files: Mapping[PurePosixPath, bytes], manifest: bytes, keep: Collection[PurePosixPath]) -> None:
+    def deliver(
+        self,
+        files: Mapping[PurePosixPath, bytes],
+        manifest: bytes,
+        keep: Collection[PurePosixPath],
+        outdated: Collection[str] = (),
+    ) -> None:
         """Write all files but those to `keep`, and the manifest; what an ended run left is put in order on the way.
+
+        What is `outdated` is moved out of the kit before anything takes its place.
 
         Raises:
             OutputError: a file would lie outside the folder, a folder is in its place, or it cannot be written. Then
@@ -81,8 +89,11 @@ class KitWriter:
         self._put(PurePosixPath(JOURNAL), journal(manifest, ours))
         if self.earlier.foreign:
             self.set_aside(MANIFEST)
+        for old in outdated:
+            self.set_aside(old)
         for name, data in files.items():
-            if name not in keep and ours.get(str(name)) != sha256(data):
+            is_there = str(name) not in outdated and ours.get(str(name)) == sha256(data)
+            if name not in keep and not is_there:
                 self._put(name, data)
         for parent in {(self.folder / name).parent for name in files}:
             settle(parent)
@@ -122,6 +133,10 @@ class KitWriter:
         except OSError as error:
             raise not_written(self.folder / target, error) from error
         return str(target)
+
+    def content(self, name: PurePosixPath) -> bytes | None:
+        """Return what a file holds that is there, whoever changed it; None where there is none."""
+        return self._there(str(name))
 
     def read(self, name: PurePosixPath, digests: Collection[str]) -> bytes:
         """Return a file that is there with one of these sums; nothing when it is not."""

@@ -68,7 +68,8 @@ def test_a_preview_that_is_ended_leaves_nothing_behind(tmp_path: Path) -> None:
         text=True,
     )
     assert running.stdout is not None
-    assert "Preview of" in running.stdout.readline()
+    begun = running.stdout.readline()
+    assert "Preview of" in begun, running.communicate(timeout=60)[1]
     assert list((tmp_path / "temporary").iterdir())
     running.send_signal(signal.SIGTERM)
     _, said = running.communicate(timeout=60)

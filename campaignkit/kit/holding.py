@@ -1,0 +1,149 @@
+"""What of an earlier kit stays when it cannot be made now, and what must not: a number on it may no longer be right.
+
+A person's files are never taken away because a text changed or a translation is late. But an old poster with a number
+that has changed sends a child to nobody. So a manifest says of every file which services, contacts and addresses it
+prints, and what is no longer the plan's goes into a folder that belongs to no kit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.earlier import Json
+from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.manifest import Entry
+from campaignkit.kit.order import Order
+from campaignkit.kit.writer import KitWriter
+from campaignkit.knowledge.numbers import digits_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
+
+_ADDRESS = re.compile(r"https?://[^\s\"'<>)\]\\]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_DRAWN = frozenset(("qr_svg", "svg", "logos"))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file of an earlier run that stays: its job, what it holds and its entry."""
+
+    job: Job
+    data: bytes
+    preview: bytes
+    entry: Entry
+
+
+def printed_facts(plan: Plan, view: Json) -> tuple[str, ...]:
+    """Return the help services, contacts and addresses that a view prints, in words that can be compared."""
+    texts = list(_texts(view))
+    digits = [digits_of(text) for text in texts]
+    named = {service["id"] for service in view["help"]}
+    found = {
+        fact
+        for key, phone, fact in _facts(plan)
+        if key in named or (len(phone) > 2 and any(phone in number for number in digits))
+    }
+    return tuple(sorted(found | {_bare(match[0]) for text in texts for match in _ADDRESS.finditer(text)}))
+
+
+def facts_of(campaign: Campaign) -> frozenset[str]:
+    """Return all of them that are in a plan and its translations now."""
+    if campaign.plan is None:
+        return frozenset()
+    written = " ".join(repr(plan) for plan in campaign.plans.values())
+    addresses = {_bare(match[0]) for match in _ADDRESS.finditer(written)}
+    return frozenset({fact for _, _, fact in _facts(campaign.plan)} | addresses)
+
+
+def is_still_right(row: Json, facts: frozenset[str]) -> bool:
+    """Say whether all that an earlier file prints is still the plan's; not when nobody knows what it prints."""
+    prints = row.get("prints")
+    return isinstance(prints, list) and all(isinstance(fact, str) and fact in facts for fact in prints)
+
+
+def sort_out(
+    campaign: Campaign, wanted: Sequence[Job], made: Iterable[Job], writer: KitWriter
+) -> tuple[list[Held], list[str]]:
+    """Return what stays of an earlier kit although it was not made now, and the names of what is outdated.
+
+    It is what could not be made, and what is in languages that are not made now and that the plan still has.
+    """
+    facts = facts_of(campaign)
+    done = {job.output for job in made}
+    languages = {job.language for job in wanted}
+    held: list[Held] = []
+    outdated: list[str] = []
+    for job in (*wanted, *_of_other_languages(campaign, languages, writer.earlier.rows.values())):
+        row = writer.earlier.rows.get(str(job.output))
+        data = None if row is None or job.output in done else writer.content(job.output)
+        if row is None or data is None:
+            continue
+        done.add(job.output)
+        if not is_still_right(row, facts):
+            outdated.append(str(job.output))
+            continue
+        known = writer.earlier.known.get(str(job.preview), ()) if job.preview is not None else ()
+        preview = b"" if job.preview is None else writer.read(job.preview, known)
+        held.append(Held(job, data, preview, _entry(job, row, data)))
+    return held, outdated
+
+
+def _of_other_languages(campaign: Campaign, made: set[str], rows: Iterable[Json]) -> Iterator[Job]:
+    """Yield every job that the plan has in languages of an earlier kit that are not made now."""
+    if campaign.plan is None:
+        return
+    about = campaign.plan.campaign
+    there = {str(row.get("language")) for row in rows} & {about.language, *about.translations}
+    partners = tuple(stakeholder.id for stakeholder in campaign.plan.stakeholders)
+    for order in (Order(for_print=True, office=True), Order(audiences=(), stakeholders=partners, for_print=True)):
+        for job in jobs(campaign, order):
+            if job.language == about.language:
+                for language in sorted(there - made):
+                    yield Job(job.material, job.format, language, job.bleed_mm, job.is_first, job.marks, job.office)
+
+
+def _entry(job: Job, row: Json, data: bytes) -> Entry:
+    return Entry(
+        file=str(job.output),
+        sha256=row["sha256"],
+        bytes=len(data),
+        material=job.material.id,
+        type=job.material.type,
+        format=job.format.id,
+        language=job.language,
+        audience=job.material.audience,
+        stakeholder=job.material.stakeholder,
+        inputs=row["inputs"],
+        prints=tuple(row["prints"]),
+        older=True,
+    )
+
+
+def _facts(plan: Plan) -> Iterator[tuple[str, str, str]]:
+    """Yield each help service and contact: its id, its digits, and all that is said of it."""
+    for service in plan.help:
+        said = (service.name, service.phone, service.website, service.hours, service.cost, service.for_whom)
+        text = " | ".join(part or "" for part in said)
+        yield service.id, digits_of(service.phone or ""), f"help {service.id}: {text}"
+    for stakeholder in plan.stakeholders:
+        contact = stakeholder.contact
+        if contact is not None and contact.phone:
+            yield "", digits_of(contact.phone), f"contact {stakeholder.id}: {contact.phone}"
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in _DRAWN:
+                yield from _texts(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _texts(item)
+
+
+def _bare(address: str) -> str:
+    return address.rstrip(".,;:!?/")

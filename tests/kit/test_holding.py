@@ -1,0 +1,97 @@
+"""What cannot be made now stays as it was, marked; what is no longer right goes out of the kit."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support import CASES, run
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    """A campaign in two languages with a kit of it."""
+    text = (CASES / "base.yaml").read_text().replace("language: en", "language: en\n  translations: [ro]")
+    plan = text.split("materials:\n  - {id: poster-teens")[0]
+    plan += "materials:\n  - {id: poster-teens, type: sms, audience: teens, messages: [tell-us]}\n"
+    (tmp_path / "plan.yaml").write_text(plan)
+    assert run("translate", "sync", "plan.yaml", cwd=tmp_path).exit_code == 0
+    done = run("render", "plan.yaml", "--draft", "-o", "kit", cwd=tmp_path)
+    assert done.exit_code == 0, done.stdout + done.stderr
+    return tmp_path
+
+
+def manifest(campaign: Path) -> dict[str, Any]:
+    found = json.loads((campaign / "kit" / "manifest.json").read_text())
+    assert isinstance(found, dict)
+    return found
+
+
+def files(campaign: Path, pattern: str = "*.txt") -> set[str]:
+    return {path.relative_to(campaign / "kit").as_posix() for path in (campaign / "kit").rglob(pattern)}
+
+
+def test_a_language_that_is_not_made_now_stays_marked_as_older(campaign: Path) -> None:
+    before = files(campaign)
+    assert {name[:2] for name in before} == {"en", "ro"}
+    plan = campaign / "plan.yaml"
+    plan.write_text(plan.read_text().replace("title: Safe and kind online", "title: Safe online"))
+    done = run("render", "plan.yaml", "--draft", "-o", "kit", "-l", "en", cwd=campaign)
+    assert done.exit_code == 0, done.stderr
+    assert files(campaign) == before
+    older = {row["file"] for row in manifest(campaign)["files"] if row["older"]}
+    assert older == {name for name in before if name.startswith("ro/")}
+    assert "Older than the plan, kept from an earlier run" in done.stderr
+    assert all(name in (campaign / "kit" / "index.html").read_text() for name in older)
+    assert manifest(campaign)["languages"]["ro"]["state"] != "final"
+    done = run("render", "plan.yaml", "--draft", "-o", "kit", cwd=campaign)
+    assert not [row for row in manifest(campaign)["files"] if row["older"]]
+
+
+def test_an_older_file_with_a_number_that_changed_goes_out_of_the_kit(campaign: Path) -> None:
+    before = files(campaign)
+    plan = campaign / "plan.yaml"
+    text = plan.read_text()
+    phone = next(line for line in text.splitlines() if "phone:" in line)
+    number = phone.split("phone: ")[1].split(",")[0].strip('"}')
+    plan.write_text(text.replace(number, "0800 11 22 33"))
+    (name,) = (name for name in before if name.startswith("en/"))
+    (campaign / "kit" / name).write_text("by hand")
+    done = run("render", "plan.yaml", "--draft", "-o", "kit", "-l", "en", cwd=campaign)
+    assert done.stderr.startswith("Moved "), done.stderr
+    moved = {f"outdated/{old}" for old in before}
+    assert files(campaign) == {name} | moved
+    assert (campaign / "kit" / "outdated" / name).read_text() == "by hand"
+    assert "0800 11 22 33" in (campaign / "kit" / name).read_text().replace("\N{NO-BREAK SPACE}", " ")
+    assert {row["file"] for row in manifest(campaign)["files"]} == {name}
+    assert "outdated" not in (campaign / "kit" / "index.html").read_text()
+
+
+def test_what_was_changed_by_hand_is_named_and_packed(campaign: Path) -> None:
+    (name,) = (name for name in files(campaign) if name.startswith("en/"))
+    (campaign / "kit" / name).write_text("by hand")
+    done = run("render", "plan.yaml", "--draft", "-o", "kit", cwd=campaign)
+    assert f"Kept {Path('kit', name)}: it was changed by hand" in done.stderr
+    assert (campaign / "kit" / name).read_text() == "by hand"
+    assert manifest(campaign)["changed_by_hand"] == [name]
+    assert "Files changed by hand:" in (campaign / "kit" / "index.html").read_text()
+    packed = [
+        zipfile.ZipFile(path).read(inside)
+        for path in (campaign / "kit" / "en").glob("*.zip")
+        for inside in zipfile.ZipFile(path).namelist()
+    ]
+    assert packed == [b"by hand"]
+    run("render", "plan.yaml", "--draft", "-o", "kit", "--overwrite", cwd=campaign)
+    assert (campaign / "kit" / name).read_text() != "by hand"
+    assert manifest(campaign)["changed_by_hand"] == []
+
+
+def test_a_language_that_the_plan_gives_up_goes(campaign: Path) -> None:
+    plan = campaign / "plan.yaml"
+    plan.write_text(plan.read_text().replace("translations: [ro]", "translations: []"))
+    run("render", "plan.yaml", "--draft", "-o", "kit", cwd=campaign)
+    assert {name[:2] for name in files(campaign)} == {"en"}
