@@ -75,7 +75,7 @@ class Session:
         result = render_kit(campaign, order, self.folder, wanted=wanted)
         publish, states = verdict.publish, result.states
         findings = [*publish.findings, *seen_on_pages(campaign, result)]
-        made = frozenset(result.files)
+        made = frozenset(result.files).difference(result.held)
         return {
             "title": plan.campaign.title,
             "state": " · ".join(_state(name, state, len(states) > 1) for name, state in result.states.items()),
