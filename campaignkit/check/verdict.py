@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.judging import facts_of
 from campaignkit.check.scope import Scope
-from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
 from campaignkit.kit.state import COSTS_A_FILE, State, in_language, kit_state
+from campaignkit.plan.materials import languages_of, printed_by
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 
 
@@ -24,18 +28,37 @@ class Verdict:
     report: Report
     review: Report
     publish: Report
+    plan: Plan | None = None
+    materials: frozenset[str] | None = None
+
+    def of_kit(self, materials: Iterable[Material]) -> Verdict:
+        """Return the verdict on a kit that holds only some materials: what others say wrong does not hold it up."""
+        return replace(self, materials=frozenset(material.id for material in materials))
 
     def errors(self, language: str) -> int:
         """Return how many errors hold up the kit in a language; some cost only the files that print the text."""
-        found = in_language(self.report.findings, language)
+        found = self._about(self.report, language)
         return sum(1 for f in found if f.severity is Severity.ERROR and f.code not in COSTS_A_FILE)
 
     def states(self, languages: Iterable[str]) -> dict[str, State]:
         """Return how far each language is from print."""
         return {
-            name: kit_state(in_language(self.review.findings, name), in_language(self.publish.findings, name))
-            for name in languages
+            name: kit_state(self._about(self.review, name), self._about(self.publish, name)) for name in languages
         }
+
+    def _about(self, report: Report, language: str) -> list[Diagnostic]:
+        """Return the findings that a kit in a language answers for: those about what it holds, and about all."""
+        findings = in_language(report.findings, language)
+        plan = self.plan
+        if plan is None:
+            return findings
+
+        def holds(material: Material) -> bool:
+            asked = self.materials is None or material.id in self.materials
+            return asked and language in languages_of(plan, material)
+
+        concerns = printed_by(plan, holds)
+        return [finding for finding in findings if concerns(tuple(finding.path.split(".")))]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -52,4 +75,4 @@ def verdict_on(campaign: Campaign, scope: Scope) -> Verdict:
     profile = report.profile
     review = report if profile == "review" else scope.check(campaign, facts, "review")
     publish = report if profile == "publish" else scope.check(campaign, facts, "publish")
-    return Verdict(report, review, publish)
+    return Verdict(report, review, publish, campaign.plan)

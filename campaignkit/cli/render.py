@@ -68,6 +68,7 @@ def render(
     from campaignkit.diagnostics.report import plural
     from campaignkit.kit.jobs import jobs
     from campaignkit.kit.order import Order
+    from campaignkit.kit.sharing import wanted_materials
 
     scope = scope_for_one(plan, config, no_config=no_config)
     campaign = open_campaign(scope.plans[0])
@@ -86,6 +87,8 @@ def render(
     if not campaign.plan.materials and not stakeholders:
         typer.echo("The plan has no `materials`, so there is nothing to render.", err=True)
         raise typer.Exit(2)
+    if for_:
+        verdict = verdict.of_kit(wanted_materials(campaign.plan, campaign.library, audiences, stakeholders))
     as_draft = draft or scope.settings.fail_on is None
     blocked = [] if as_draft else [name for name in languages if verdict.errors(name)]
     own = about.language
@@ -110,7 +113,7 @@ def render(
     )
     wanted = jobs(campaign, order)
     if not wanted:
-        typer.echo("The plan has none for whom you name, so there is nothing to render.", err=True)
+        _say_nothing_is_made(made if language else ())
         raise typer.Exit(2)
     if list_only:
         for job in wanted:
@@ -134,6 +137,11 @@ def render(
         count = verdict.errors(name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
     raise typer.Exit(1 if blocked or unread or lost else 0)
+
+
+def _say_nothing_is_made(languages: tuple[str, ...]) -> None:
+    where = f" in {', '.join(languages)}" if languages else ""
+    typer.echo(f"The plan has no material{where} for whom you name, so there is nothing to render.", err=True)
 
 
 def _is_same(folder: Path, other: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ from campaignkit.coverage.matrix import Cell, Matrix, audience_matrix, sector_ma
 from campaignkit.coverage.reach import plan_reach
 from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage, join, waived_levels
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
@@ -48,7 +50,7 @@ def plan_summary(opened: Campaign, today: datetime.date) -> Json:
         "language": campaign.language,
         "starts": campaign.starts.isoformat(),
         "ends": campaign.ends.isoformat(),
-        "levels": [_level(facts, root, level, waived) for level in rows("levels")],
+        "levels": [_level(facts, opened, root, level, waived) for level in rows("levels")],
         "audiences": [
             {"id": a.id, "name": a.name, "kind": a.kind, "level": facts.level_of(a), "ages": _ages(a.ages)}
             for a in plan.audiences
@@ -66,15 +68,9 @@ def _ages(ages: Any) -> list[int] | None:
     return None if ages is None else [ages.from_, ages.to]
 
 
-def _level(facts: PlanFacts, root: Node, level: str, waived: frozenset[str]) -> Json:
+def _level(facts: PlanFacts, opened: Campaign, root: Node, level: str, waived: frozenset[str]) -> Json:
     evidence = tuple(facts.at_level(level))
     activities = [a for a in facts.plan.activities if level in facts.levels_of(a)]
-    languages = {
-        language
-        for activity in activities
-        for audience in activity.audiences
-        for language in facts.audiences[audience].languages or (facts.plan.campaign.language,)
-    }
     return {
         "id": level,
         "label": rows("levels")[level]["label"],
@@ -83,9 +79,22 @@ def _level(facts: PlanFacts, root: Node, level: str, waived: frozenset[str]) -> 
         "activities": len(activities),
         "months": sorted({month for activity in activities for month in months_of(activity)}),
         "budget": _budget(facts.plan, activities),
-        "languages": sorted(languages),
+        "languages": sorted({name for activity in activities for name in _languages(facts.plan, opened, activity)}),
         "evidence": [_evidence(found, root) for found in evidence],
     }
+
+
+def _languages(plan: Plan, opened: Campaign, activity: Activity) -> Iterator[str]:
+    """Yield the languages an activity speaks: those in which a material of it is made and wholly translated."""
+    materials = [material for material in plan.materials if material.id in activity.materials]
+    if not materials:
+        yield plan.campaign.language
+    for edition in opened.editions:
+        lacking = {path[:2] for path in edition.untranslated}
+        for material in materials:
+            texts = [("materials", material.id), *(("messages", message) for message in material.messages)]
+            if edition.language in languages_of(plan, material) and not lacking.intersection(texts):
+                yield edition.language
 
 
 def months_of(activity: Activity) -> list[str]:

@@ -140,6 +140,7 @@ CODES: dict[str, str] = {
     "CK322": "wrong-script",
     "CK323": "foreign-quotation-marks",
     "CK324": "type-without-name",
+    "CK325": "material-in-no-language",
     # help services: verification
     "CK401": "unverified-help-service",
     "CK402": "single-source",

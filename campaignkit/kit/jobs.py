@@ -10,6 +10,7 @@ from campaignkit.kit.order import EVERYTHING, Order
 from campaignkit.kit.sharing import folder_of, wanted_materials
 from campaignkit.materials.library import Library
 from campaignkit.materials.types import Format
+from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
@@ -61,7 +62,12 @@ def plan_jobs(
     """Return the same of a plan alone, by default in its own language."""
     materials = tuple(wanted_materials(plan, library, order.audiences, order.stakeholders))
     made_in = languages or order.languages or (plan.campaign.language,)
-    return tuple(job for language in made_in for job in _jobs(materials, library, language, order))
+    languages_by_id = {material.id: languages_of(plan, material) for material in materials}
+    return tuple(
+        job
+        for language in made_in
+        for job in _jobs([m for m in materials if language in languages_by_id[m.id]], library, language, order)
+    )
 
 
 def _jobs(materials: Sequence[Material], library: Library, language: str, order: Order) -> Iterator[Job]:

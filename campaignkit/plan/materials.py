@@ -1,9 +1,13 @@
-"""What follows from a plan about its materials."""
+"""What follows from a plan about its materials: what they print, and in which languages they are made."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import Path
+from campaignkit.plan.texts import PlanText, printed_texts
 
 
 def help_of(plan: Plan, material: Material) -> tuple[str, ...]:
@@ -12,3 +16,53 @@ def help_of(plan: Plan, material: Material) -> tuple[str, ...]:
         return material.help
     by_id = {message.id: message for message in plan.messages}
     return tuple(dict.fromkeys(service for m in material.messages for service in by_id[m].help))
+
+
+def languages_of(plan: Plan, material: Material) -> tuple[str, ...]:
+    """Return the languages a material is made in, of those the plan is written in or to be translated into.
+
+    What the material names comes first. Else it is made in the plan's own language and in the translations that its
+    audience reads; in all of them where the audience names none.
+    """
+    own = plan.campaign.language
+    known = tuple(dict.fromkeys((own, *plan.campaign.translations)))
+    if material.languages:
+        return tuple(language for language in known if is_read(language, material.languages))
+    reads = next((audience.languages for audience in plan.audiences if audience.id == material.audience), ())
+    return tuple(language for language in known if not reads or language == own or is_read(language, reads))
+
+
+def is_read(language: str, tags: Iterable[str]) -> bool:
+    """Say whether a language is among those somebody reads: `pt-PT` is for readers of `pt`, `sr-Latn` not of `sr`."""
+    return _core(language) in {_core(tag) for tag in tags}
+
+
+def _core(tag: str) -> tuple[str, ...]:
+    return tuple(part for part in tag.split("-") if not part.isupper())
+
+
+def printed_by(plan: Plan, holds: Callable[[Material], bool]) -> Callable[[Path], bool]:
+    """Return whether a text concerns some materials: not where only others print it.
+
+    What no material prints belongs to the campaign as a whole and concerns each of them.
+    """
+    made: set[Path] = set()
+    others: set[Path] = set()
+    for material in plan.materials:
+        printed = made if holds(material) else others
+        printed.add(("materials", material.id))
+        printed.update(("messages", message) for message in material.messages)
+        printed.update(("help", service) for service in help_of(plan, material))
+    elsewhere = others - made
+    return lambda path: path[:2] not in elsewhere
+
+
+def needed_in(plan: Plan, language: str) -> Callable[[Path], bool]:
+    """Return whether a text is needed in a language, by what is made in it."""
+    return printed_by(plan, lambda material: language in languages_of(plan, material))
+
+
+def needed_texts(plan: Plan, language: str) -> Iterator[PlanText]:
+    """Yield the printed texts of a plan that are needed in a language."""
+    needed = needed_in(plan, language)
+    yield from (text for text in printed_texts(plan) if needed(text.path))

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from campaignkit.campaign.framework import Framework
 from campaignkit.materials.library import Library
+from campaignkit.plan.materials import needed_in
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
@@ -46,6 +47,10 @@ class Facts:
         """Return every material with what it says and to whom."""
         return self.once(_pieces, plan)
 
+    def needed(self, plan: Plan) -> Callable[[Path], bool]:
+        """Return whether a text is needed in this language, by its path."""
+        return self.once(_needed, plan)
+
     def once(self, make: Callable[[Plan, Facts], T], plan: Plan) -> T:
         """Return what a function makes of the plan, calling it only the first time."""
         if make not in self._kept:
@@ -55,8 +60,17 @@ class Facts:
 
 
 def _texts(plan: Plan, facts: Facts) -> tuple[ReadText, ...]:
-    return tuple(text for text in read_texts(plan) if text.path not in facts.untranslated)
+    needed = facts.needed(plan)
+    return tuple(text for text in read_texts(plan) if text.path not in facts.untranslated and needed(text.path))
 
 
-def _pieces(plan: Plan, _facts: Facts) -> tuple[Piece, ...]:
-    return tuple(pieces(plan))
+def _pieces(plan: Plan, facts: Facts) -> tuple[Piece, ...]:
+    needed = facts.needed(plan)
+    return tuple(piece for piece in pieces(plan) if needed(piece.path))
+
+
+def _needed(plan: Plan, facts: Facts) -> Callable[[Path], bool]:
+    """Return what is needed in the language of the plan; all in its own, from which the others are made."""
+    if facts.translation is None:
+        return lambda _path: True
+    return needed_in(facts.translation.source, plan.campaign.language)

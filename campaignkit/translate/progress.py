@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.materials import help_of, needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.plan.texts import printed_texts
 from campaignkit.records import dataclass
 from campaignkit.translate.edition import Edition
 
@@ -44,7 +43,7 @@ class Progress:
 def progress(plan: Plan, edition: Edition | None, language: str) -> Iterator[Progress]:
     """Yield the progress of a language for each audience; without an edition nothing is translated."""
     counts: dict[str, list[int]] = {}
-    for text in printed_texts(plan):
+    for text in needed_texts(plan, language):
         words = len(_WORD.findall(text.value))
         state = _state(edition, text.path)
         for audience in _audiences(plan, text.path):
@@ -59,7 +58,7 @@ def progress(plan: Plan, edition: Edition | None, language: str) -> Iterator[Pro
 
 def whole(plan: Plan, edition: Edition | None, language: str) -> Progress:
     """Return the progress of a language over all texts, each counted once."""
-    found = [(_state(edition, text.path), len(_WORD.findall(text.value))) for text in printed_texts(plan)]
+    found = [(_state(edition, text.path), len(_WORD.findall(text.value))) for text in needed_texts(plan, language)]
     states = [state for state, _ in found]
     left = sum(count for state, count in found if state)
     words = sum(count for _, count in found)

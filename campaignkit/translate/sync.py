@@ -9,9 +9,10 @@ from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.locales import candidates, language_label
+from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
-from campaignkit.plan.texts import PlanText, printed_texts
+from campaignkit.plan.texts import PlanText
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
@@ -56,7 +57,7 @@ def sync(plan: Plan, root: Node, own: LocaleFolder, reads: Sequence[PoRead], lan
     in_bases = {
         (entry.context, entry.get("msgid")) for file in files for entry in file.entries if entry.get("msgstr")
     }
-    texts = [text for text in printed_texts(plan) if text.value.strip()]
+    texts = [text for text in needed_texts(plan, language) if text.value.strip()]
     entries = [_header(old, plan, language), *_entries(old, texts, in_bases, plan, root, result)]
     result.data = po_bytes(entries)
     if old is not None and old.source.text.count("\r\n") * 2 > old.source.text.count("\n"):

@@ -12,6 +12,7 @@ from campaignkit.plan.model.base import (
     FormatId,
     Id,
     Key,
+    Language,
     Line,
     Part,
     Range,
@@ -171,6 +172,8 @@ class Material(Part):
     """The help services it prints; those of its messages when empty."""
     formats: tuple[FormatId, ...] = ()
     """Which of the type's formats; all of them when empty."""
+    languages: tuple[Language, ...] = ()
+    """The languages it is made in; when empty, the campaign's own and those translations that its audience reads."""
     quantity: Count | None = None
     """How many copies."""
     motif: Annotated[str, Vocabulary("motifs")] | None = None

@@ -38,7 +38,8 @@ class Audience(Part):
     population_source: Words | None = None
     """Where that number comes from."""
     languages: tuple[Language, ...] = ()
-    """The languages they read; the campaign's own when empty."""
+    """The languages they read: their materials are made in the campaign's own and in those of its translations that
+    stand here, in all of them when empty."""
     groups: tuple[Annotated[str, Vocabulary("groups")], ...] = ()
     """Who among them is meant by name, because they are often not seen: boys, children with disabilities."""
     access: tuple[Annotated[str, Vocabulary("access-needs")], ...] = ()

@@ -38,26 +38,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.materials import is_read
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the languages of audiences in which nothing is written."""
-    spoken = {_core(tag) for tag in (plan.campaign.language, *plan.campaign.translations)}
+    spoken = (plan.campaign.language, *plan.campaign.translations)
     for audience in plan.audiences:
         for index, language in enumerate(audience.languages):
-            if _core(language) not in spoken:
+            if not is_read(language, spoken):
                 yield Found(
                     ("audiences", audience.id, "languages", index),
                     f"`{audience.id}` reads `{language}`, and nothing is written or translated into it.",
                     f"Add `{language}` to `translations` of the campaign.",
                 )
-
-
-def _core(tag: str) -> tuple[str, ...]:
-    """Return language and script of a tag: `sr-Latn` is not `sr`, `pt-PT` is `pt`."""
-    return tuple(part for part in tag.split("-") if not part.isupper())
 
 
 RULE = Rule("CK109", Severity.WARNING, profile="review", check=check)

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That every text a material prints has a translation in each language with a PO file. Texts that no material prints are
-a note; so is a language that is listed under `translations` and has no file yet.
+That every text a material prints has a translation in each language with a PO file in which the material is made.
+Texts that no material prints are a note; so is a language that is listed under `translations` and has no file yet.
 
 ## Why it matters
 
@@ -59,8 +59,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         return
     carried = dict(_printed(plan, facts))
     missing: dict[tuple[Path, bool], list[Path]] = {}
+    needed = facts.needed(plan)
     for text in printed_texts(plan):
-        if text.path in facts.untranslated and text.path not in translation.unsure:
+        if text.path in facts.untranslated and text.path not in translation.unsure and needed(text.path):
             printed = text.path[:2] in carried
             missing.setdefault((text.path[:2] if printed else text.path[:1], printed), []).append(text.path)
     language = language_label(plan.campaign.language)

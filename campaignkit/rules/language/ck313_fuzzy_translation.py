@@ -51,7 +51,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     if facts.translation is None:
         return
     language = language_label(plan.campaign.language)
+    needed = facts.needed(plan)
     for path, changed in facts.translation.unsure.items():
+        if not needed(path):
+            continue
         printed = path[0] == "campaign" or any(piece.holds(path) for piece in facts.pieces(plan))
         severity = Severity.ERROR if printed and plan.materials else Severity.NOTE
         if changed:
