@@ -62,7 +62,10 @@ class Reading:
         return [self.tokens[index].word for index in places]
 
     def _pronouns(self) -> list[Mark]:
-        """Return where `it` and `them` stand for pictures that were named shortly before."""
+        """Return where `it` and `them` stand for pictures that were named shortly before.
+
+        They own no word, so that one word may hold both the act and its pronoun: Spanish `guárdalas`.
+        """
         found: list[Mark] = []
         named = -MEANT - 1
         for mark in sorted(self.marks, key=lambda mark: mark.first):
@@ -70,7 +73,7 @@ class Reading:
                 named = mark.first
             near = mark.first - named <= MEANT and self.sentence[mark.first] - self.sentence[max(named, 0)] <= 1
             if mark.slot == PRONOUN and near:
-                found.append(mark._replace(slot=THING))
+                found.append(mark._replace(slot=THING, own=()))
         return found
 
     def _quoted(self) -> list[int]:

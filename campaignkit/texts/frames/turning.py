@@ -44,7 +44,11 @@ def turned(reading: Reading, act: Mark, keeps: frozenset[str]) -> str | None:
 def _rejected(reading: Reading, act: Mark, sentence: int) -> bool:
     for mark in reading.triggers("speech", sentence):
         before = 0 < act.first - mark.first < SPEECH or reading.language.verb_last
-        if before and not (reading.quoted[mark.first] and not reading.quoted[act.first]):
+        if (
+            before
+            and act.first not in mark.own
+            and not (reading.quoted[mark.first] and not reading.quoted[act.first])
+        ):
             return True
     if reading.triggers("rejected", sentence):
         return True
