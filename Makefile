@@ -9,7 +9,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: kit test atlas coverage lint types docs generate recall mutants test-all test-lowest clean
+.PHONY: fuzz kit test atlas coverage lint types docs generate recall mutants test-all test-lowest clean
 
 kit: .venv/.ready
 	$(BIN)/campaignkit check campaigns
@@ -70,6 +70,12 @@ recall: .venv/.ready-for-tests
 # The numbers of every country, not only of those that are drawn.
 atlas: .venv/.ready-for-tests
 	ATLAS=large $(BIN)/pytest tests/atlas
+
+# Damaged files of every kind that strangers write; what fails is kept in build/fuzz: `make fuzz N=100000 SEED=2`.
+N := 10000
+SEED := 0
+fuzz: .venv/.ready-for-tests
+	$(BIN)/python -m tests.fuzz_files $(N) $(SEED)
 
 clean:
 	rm -rf build .venv .uv

@@ -1,0 +1,41 @@
+"""No rule takes more than its share of a long text: a quadratic one would keep this file for hours."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from campaignkit.check.loose_text import check_text
+
+ATOMS = (
+    "1",
+    "1,",
+    "1 ",
+    "!",
+    ".",
+    "?!",
+    "{{",
+    "{{a",
+    "](",
+    "[a](",
+    "*",
+    "_",
+    "a",
+    "a.",
+    "A",
+    "%",
+    "\u201c",
+    "'",
+    "#",
+)
+
+
+@pytest.mark.parametrize("atom", ATOMS)
+def test_a_headline_and_a_body_of_one_thing_repeated(tmp_path: Path, atom: str) -> None:
+    file = tmp_path / "text.txt"
+    text = (atom * 40_000)[:40_000]
+    file.write_text(f"{text}x\n{text}x\n", encoding="utf-8")
+    report = check_text(file, "en", "children", "MD", datetime.date(2025, 7, 1))
+    assert report.examined.texts == 2
