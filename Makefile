@@ -1,6 +1,8 @@
 # Two commands for users: `make kit` checks and renders the sample campaign, `make test` runs every check of the project.
 # They need Python 3.11 or newer with venv and a package index, nothing else; uv is fetched when it is not there.
 
+# What the data files say, made ready to be read; without it, or where it is old, they are read themselves.
+KNOWLEDGE := campaignkit/knowledge/prebuilt.json
 SAMPLE := campaigns/digital-safety-moldova
 KIT := build/digital-safety-moldova
 BIN := .venv/bin
@@ -11,7 +13,7 @@ UV := $(shell command -v uv || echo .uv/bin/uv)
 
 .PHONY: fuzz kit test atlas coverage lint types docs generate recall mutants test-all test-lowest clean
 
-kit: .venv/.ready
+kit: .venv/.ready $(KNOWLEDGE)
 	$(BIN)/campaignkit check campaigns
 	$(BIN)/campaignkit render $(SAMPLE) -o $(KIT)
 
@@ -59,9 +61,13 @@ lint: .venv/.ready-for-tests
 types: .venv/.ready-for-tests
 	$(BIN)/mypy
 
-# Writes what is made from other files: schema, rule pages. The tests compare, they never write.
+# Writes what is made from other files: schemas, pages. The tests compare, they never write.
 generate: .venv/.ready-for-tests
 	$(BIN)/python -m tests.generate
+	$(BIN)/python -m campaignkit.knowledge.prebuilt
+
+$(KNOWLEDGE): $(shell find campaignkit -name '*.yaml') campaignkit/knowledge/prebuilt.py | .venv/.ready
+	$(BIN)/python -m campaignkit.knowledge.prebuilt
 
 # Counts what the word rules find, by kind and language, and writes docs/recall.md from the recorded first looks.
 recall: .venv/.ready-for-tests
@@ -78,7 +84,7 @@ fuzz: .venv/.ready-for-tests
 	$(BIN)/python -m tests.fuzz_files $(N) $(SEED)
 
 clean:
-	rm -rf build .venv .uv
+	rm -rf build .venv .uv $(KNOWLEDGE)
 
 .uv/bin/uv:
 	python3 -m venv .uv

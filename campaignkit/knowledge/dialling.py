@@ -20,10 +20,12 @@ WORLDWIDE_FREE = 800
 @cache
 def without_country_code(phone: str, country: str) -> str | None:
     """Return the short number that stands behind a country code, where nobody is reached by the two together."""
+    if not _international(phone):
+        return None  # before the tables are imported, which most plans need for nothing else
     import phonenumbers
 
     number = parsed(phone, country)
-    if number is None or not _international(phone) or number.country_code != calling_code(country):
+    if number is None or number.country_code != calling_code(country):
         return None
     short = phonenumbers.national_significant_number(number)
     return short if len(short) <= SHORT and not phonenumbers.is_valid_number(number) else None
@@ -67,8 +69,8 @@ def charge(phone: str, country: str) -> Charge | None:
 @cache
 def other_country(phone: str, country: str) -> bool:
     """Say whether a number begins with the code of another country."""
-    number = parsed(phone, country)
-    if number is None or not _international(phone) or not calling_code(country):
+    number = parsed(phone, country) if _international(phone) else None
+    if number is None or not calling_code(country):
         return False
     return number.country_code not in (calling_code(country), WORLDWIDE_FREE)
 

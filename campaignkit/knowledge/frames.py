@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from campaignkit.knowledge.lexicons import EXAMPLES
+from campaignkit.knowledge.prebuilt import parsed, without_examples
 from campaignkit.knowledge.reader import PACKAGE
 from campaignkit.records import dataclass
 
@@ -130,11 +130,7 @@ def _frame(name: str, row: dict[str, str]) -> Frame:
 
 @cache
 def _data(name: str) -> dict[str, Any]:
-    import yaml
-
-    text = (FRAMES / f"{name}.yaml").read_text(encoding="utf-8").partition(EXAMPLES)[0]
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader makes nothing but text
+    data = parsed(without_examples((FRAMES / f"{name}.yaml").read_bytes()))
     if not isinstance(data, dict):
         raise ValueError(f"{name}.yaml is not a mapping")
     return data

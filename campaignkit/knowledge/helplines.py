@@ -138,6 +138,13 @@ class Helplines:
                 found[digits_of(number.number)] = HARMONISED[number.number]
         return found | {digits: services[0].name for digits, services in self.by_digits.items()}
 
+    @cached_property
+    def free(self) -> frozenset[str]:
+        """Return the digits of every number that works and is free: emergency calls and 116 numbers are by law."""
+        listed = {digits for digits, found in self.by_digits.items() if _all_free(found)}
+        by_law = (digits for digits in self.working if digits not in self.by_digits)
+        return frozenset(listed.union(by_law))
+
     def status(self, digits: str) -> Harmonised | None:
         """Return what is known of a 116 number."""
         return next((number for number in self.harmonised if digits_of(number.number) == digits), None)
@@ -161,6 +168,10 @@ class Worldwide:
     scope: str
     languages: tuple[str, ...] | None
     languages_as_of: str | None
+
+
+def _all_free(services: tuple[Listed, ...]) -> bool:
+    return all(service.cost is not None and service.cost.value == "free" for service in services)
 
 
 def host(address: str) -> str:

@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from campaignkit.knowledge.prebuilt import parsed, without_examples
 from campaignkit.knowledge.reader import PACKAGE
 from campaignkit.records import dataclass
 
 LEXICONS = PACKAGE / "knowledge" / "lexicons"
-EXAMPLES = "\nexamples:\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,8 @@ def lexicon_data(path: Path, *, examples: bool = False) -> dict[str, Any]:
         ValueError: the file is not a mapping.
 
     """
-    import yaml
-
-    text = path.read_text(encoding="utf-8")
-    if not examples:
-        text = text.partition(EXAMPLES)[0]
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader makes nothing but text
+    text = path.read_bytes()
+    data = parsed(text if examples else without_examples(text))
     if not isinstance(data, dict):
         raise ValueError(f"{path} is not a mapping")
     return data

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-PACKAGE = Path(__file__).resolve().parent.parent
+from campaignkit.knowledge.prebuilt import PACKAGE, parsed
+
 VOCABULARIES = PACKAGE / "knowledge" / "vocabulary"
 FRAMEWORKS = PACKAGE / "knowledge" / "frameworks"
 LOCALES = PACKAGE / "knowledge" / "locales"
@@ -32,11 +33,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
         ValueError: the file is not a mapping.
 
     """
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    with path.open("rb") as stream:
-        data = yaml.load(stream, Loader=loader)  # noqa: S506  # BaseLoader makes nothing but text
+    data = parsed(path.read_bytes())
     if not isinstance(data, dict):
         raise ValueError(f"{path} is not a mapping")
     return data

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.dialling import charge
+from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.numbers import SHORT, digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.promises import says
@@ -50,8 +51,10 @@ _WHAT = {"premium": "a premium-rate number", "shared": "a shared-cost number"}
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that charges its callers and does not say so."""
     for service in plan.help:
-        kind = charge(service.phone, service.country) if service.phone is not None else None
-        if kind is None or service.phone is None:
+        if service.phone is None or _known_free(service.phone, service.country):
+            continue
+        kind = charge(service.phone, service.country)
+        if kind is None:
             continue
         free = service.cost is not None and any(
             says(service.cost, "free", language) for language in (plan.campaign.language, "en")
@@ -68,6 +71,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             severity=severity(service, Severity.ERROR) if sure and free else Severity.WARNING,
             confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
         )
+
+
+def _known_free(phone: str, country: str) -> bool:
+    """Say whether the directory lists a number as free: then the tables, which take long to read, are not asked."""
+    known = helplines(country)
+    return known is not None and digits_of(phone) in known.free
 
 
 RULE = Rule("CK419", Severity.ERROR, check=check, stamp="a charged number is called free")

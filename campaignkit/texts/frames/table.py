@@ -1,8 +1,14 @@
-"""The words of a language by the word they begin with, made ready once; most entries are never read any further."""
+"""The words of a language by the word they begin with, made ready once; most entries are never read any further.
+
+A language has thousands of entries and a plan some hundred words. So entries are first put together by the letters
+their forms begin with, which is quick, and written out when a text has a word that begins so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from campaignkit.texts.frames.arabic import bare
@@ -20,7 +26,18 @@ class Mark(NamedTuple):
     own: tuple[int, ...]
 
 
+_LETTERS = 3
+"""By how many first letters entries lie together: with one more they are told apart no better."""
+_ODD = re.compile(r"['#*?\[-]")
+"""Where one of these is in the first word of an entry, its letters do not say how its forms begin."""
+_SIMPLE = re.compile(r"(?:\w{3,}(?:/\w*)*|\w+)(?: [^+]*)?")
+"""Most entries: all forms of the first word begin with the same letters."""
+
+_WORDS = re.compile(r"\w+(?:\|\w+)*")
+
+
 class _Entry(NamedTuple):
+    order: int
     slot: str
     text: str
     whole: bool
@@ -29,7 +46,8 @@ class _Entry(NamedTuple):
 
 class _Row(NamedTuple):
     slot: str
-    row: tuple[Slot, ...]
+    text: str
+    """The entry, which is read when its second word is there, too; empty where it is one word."""
     second: frozenset[str] | None
     """The words one of which has to be the next; None where that is not so simple."""
 
@@ -46,10 +64,9 @@ class Table:
         self._rest: list[_Entry] = []
         self._rows: dict[str, tuple[Slot, ...]] = {}
         self._seen: dict[str, tuple[_Row, ...]] = {}
-        for slot, text in slots.items():
-            for entry in entries(fold(text, language)):
-                self._add(slot, entry)
-        self._lengths = sorted({len(stem) for stem in self._stems})
+        self._waiting: dict[int, tuple[str, str]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._sort(slots, language)
 
     def marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
         """Yield every place where a slot is filled."""
@@ -58,11 +75,11 @@ class Table:
         for index, token in enumerate(tokens):
             word = token.word
             following = tokens[index + 1].word if index < last else ""
-            for slot, row, second in seen[word] if word in seen else self._look_up(word):
-                if not row:
+            for slot, text, second in seen[word] if word in seen else self._look_up(word):
+                if not text:
                     yield Mark(slot, index, index, (index,))
                 elif second is None or following in second:
-                    own = _walk(tokens, index, row)
+                    own = _walk(tokens, index, self.row(text))
                     if own is not None:
                         yield Mark(slot, index, own[-1], own)
 
@@ -73,17 +90,35 @@ class Table:
             self._rows[entry] = tuple(_bare(slot) for slot in slots) if self._arabic else slots
         return self._rows[entry]
 
-    def _add(self, slot: str, entry: str) -> None:
+    def _sort(self, slots: Mapping[str, str], language: str) -> None:
+        """Put the entries of all slots in their places, or in the table at once where they have none."""
+        order = 0
+        for slot, text in slots.items():
+            for entry in map(str.strip, fold(text, language).split(",")):
+                order += 1
+                places = None if self._arabic else _beginnings(entry)
+                if places is None:
+                    self._write_out(order, slot, entry)
+                    continue
+                self._waiting[order] = slot, entry
+                for place in places:
+                    self._places[place].append(order)
+
+    def _write_out(self, order: int, slot: str, text: str) -> None:
+        for entry in entries(text):
+            self._add(order, slot, entry)
+
+    def _add(self, order: int, slot: str, entry: str) -> None:
         head, _, more = entry.partition(" ")
         if any(mark in head for mark in "'-#") or head.startswith("*"):
             first = self.row(entry)[0]
             items = [*first.words, *(stem + "*" for stem in first.stems)]
             if first.number or first.ends or first.parts:
-                self._rest.append(_Entry(slot, entry, False))
-            found = _Entry(slot, entry, False)
+                self._rest.append(_Entry(order, slot, entry, False))
+            found = _Entry(order, slot, entry, False)
         else:
             items = head.split("|")
-            found = _Entry(slot, entry, not more)
+            found = _Entry(order, slot, entry, not more)
         for item in items:
             if item.endswith("*"):
                 self._stems.setdefault(item[:-1], []).append(found)
@@ -91,22 +126,50 @@ class Table:
                 self._words.setdefault(bare(item) if self._arabic else item, []).append(found)
 
     def _look_up(self, word: str) -> tuple[_Row, ...]:
-        found = list(self._words.get(word, ()))
-        for length in self._lengths:
-            if length > len(word):
-                break
-            found += self._stems.get(word[:length], ())
+        for order in self._places.pop(word[:_LETTERS], ()):
+            if order in self._waiting:
+                self._write_out(order, *self._waiting.pop(order))
+        found = sorted(self._words.get(word, ()))
+        for length in range(1, len(word) + 1):
+            found += sorted(self._stems.get(word[:length], ()))
         found += [entry for entry in self._rest if self.row(entry.text)[0].takes(word)]
         self._seen[word] = tuple(dict.fromkeys(map(self._made_ready, found)))
         return self._seen[word]
 
     def _made_ready(self, entry: _Entry) -> _Row:
-        row = () if entry.whole else self.row(entry.text)
-        second = row[1] if len(row) > 1 else None
-        plain = second is not None and not (
-            second.gap or second.optional or second.stems or second.ends or second.parts
-        )
-        return _Row(entry.slot, row, second.words if second and plain and not second.number else None)
+        return _Row(entry.slot, "", None) if entry.whole else _Row(entry.slot, entry.text, self._second(entry.text))
+
+    def _second(self, entry: str) -> frozenset[str] | None:
+        """Return the words one of which is the second of an entry; None where that is not so simple."""
+        head, _, more = entry.partition(" ")
+        piece = more.partition(" ")[0]
+        if not self._arabic and _WORDS.fullmatch(piece) and not _ODD.search(head) and "cannot" not in head + piece:
+            return frozenset(piece.split("|"))
+        row = self.row(entry)
+        if len(row) < 2:
+            return None
+        slot = row[1]
+        simple = not (slot.gap or slot.optional or slot.stems or slot.ends or slot.parts or slot.number)
+        return (slot.words or None) if simple else None
+
+
+def _beginnings(entry: str) -> Iterable[str] | None:
+    """Return the first letters of every form of an entry; None where they cannot be told without writing it out."""
+    if _SIMPLE.fullmatch(entry):
+        return (entry.partition(" ")[0][:_LETTERS],)
+    head = entry.partition(" ")[0]
+    if _ODD.search(head) or ("+" in entry and "+" not in head):
+        return None
+    first, apart, verbs = head.rpartition("+")
+    found = set()
+    for form in verbs.split("|"):
+        word, more, _ = form.partition("/")
+        if more and len(word) < _LETTERS:
+            return None
+        found.add(word[:_LETTERS])
+        if apart:
+            found |= {(first + word)[:_LETTERS], f"{first}zu{word}"[:_LETTERS]}
+    return found
 
 
 def _walk(tokens: Sequence[Token], start: int, row: Sequence[Slot]) -> tuple[int, ...] | None:

@@ -1,0 +1,46 @@
+"""What is made ready when the program is built says what the data files say, and is never believed when it is old."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from campaignkit.knowledge import prebuilt
+from campaignkit.knowledge.prebuilt import PACKAGE, parsed, prebuild, without_examples
+
+FILES = sorted(PACKAGE.rglob("*.yaml"))
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    target = tmp_path / "prebuilt.json"
+    prebuild(target)
+    monkeypatch.setattr(prebuilt, "PREBUILT", target)
+    prebuilt._places.cache_clear()
+    yield target
+    prebuilt._places.cache_clear()
+
+
+def test_every_data_file_is_in_it_and_says_the_same(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = {path: yaml.load(without_examples(path.read_bytes()), Loader=yaml.BaseLoader) for path in FILES}
+    monkeypatch.setattr(prebuilt, "_as_yaml", lambda text: pytest.fail("read as YAML"))
+    assert {path: parsed(without_examples(path.read_bytes())) for path in FILES} == expected
+
+
+def test_a_changed_data_file_is_read_itself(built: Path) -> None:
+    text = (PACKAGE / "knowledge" / "aims.yaml").read_bytes()
+    assert parsed(text + b"\nadded: today\n")["added"] == "today"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b"[]\n"])
+def test_a_damaged_file_is_as_none(built: Path, damage: bytes) -> None:
+    built.write_bytes(damage)
+    assert parsed(b"a: b\n") == {"a": "b"}
+
+
+def test_without_it_everything_is_read(built: Path) -> None:
+    built.unlink()
+    assert parsed(b"a: b\n") == {"a": "b"}
