@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from campaignkit.knowledge.reader import PACKAGE, read_yaml
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import read_yaml
 
 CHARACTERS = PACKAGE / "knowledge" / "characters.yaml"
 INVISIBLE = "\t\n\r\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"

@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from campaignkit.knowledge.prebuilt import parsed, without_examples
-from campaignkit.knowledge.reader import PACKAGE
+from campaignkit.knowledge.prebuilt import PACKAGE, parsed, without_examples
 from campaignkit.records import dataclass
 
 FRAMES = PACKAGE / "knowledge" / "frames"

@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from campaignkit.knowledge.prebuilt import parsed, without_examples
-from campaignkit.knowledge.reader import PACKAGE
+from campaignkit.knowledge.prebuilt import PACKAGE, parsed, without_examples
 from campaignkit.records import dataclass
 
 LEXICONS = PACKAGE / "knowledge" / "lexicons"

@@ -1,8 +1,8 @@
 """What the data files say, made ready when the program is built: JSON is read ten times as fast as YAML.
 
-The one file `prebuilt.json` holds every data file under the SHA-256 of what it says. A data file that was changed since
-is not found in it and is read as YAML, so what is answered is never old. `make` and the build of the package write it;
-it is not committed, and everything works without it.
+The one file `prebuilt.json` holds every data file under the SHA-256 of what it says. A data file that was changed
+since is not found in it and is read as YAML, so what is answered is never old. `make` and the build of the package
+write it; it is not committed, and everything works without it.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from campaignkit.kit.locale import type_name
 from campaignkit.kit.locale import words as locale_words
 from campaignkit.knowledge.locales import languages, locale, script
 from campaignkit.knowledge.networks import network
-from campaignkit.knowledge.reader import LOCALES, PACKAGE, TEMPLATES, VOCABULARIES, read_yaml, rows
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import LOCALES, TEMPLATES, VOCABULARIES, read_yaml, rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.materials.themes import CALM

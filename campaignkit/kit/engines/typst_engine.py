@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.print_boxes import with_bleed_boxes
-from campaignkit.knowledge.reader import PACKAGE, TEMPLATES
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import TEMPLATES
 
 if TYPE_CHECKING:
     import typst

@@ -1,4 +1,4 @@
-"""The table of a language answers the same, whether its entries are written out when they are needed or all at once."""
+"""A table answers the same whether its entries are written out when they are needed or all at once."""
 
 from __future__ import annotations
 
