@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.engines.failure import RenderError
-from campaignkit.knowledge.reader import PACKAGE
+from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.records import dataclass
 
 PROCESSOR_SECONDS = 4
