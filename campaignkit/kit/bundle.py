@@ -9,11 +9,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import Kit
 from campaignkit.kit.locale import direction, language_name, type_name, words
 from campaignkit.kit.manifest import Entry, Missing
 from campaignkit.kit.markup import line_runs, plain
+from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import filled_values, theme
 from campaignkit.knowledge.reader import TEMPLATES
@@ -90,6 +92,7 @@ def _language(code: str, state: State) -> Json:
         "name": language_name(code),
         "direction": direction(code),
         "state": state,
+        "reasons": reasons(state, code),
         "state_text": words(code)[f"state_{state.name}"],
     }
 
@@ -146,7 +149,7 @@ def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry, l
     card["files"].append(
         {
             "href": entry.file,
-            "name": job.format.name,
+            "name": format_name(job.format, kit.language),
             "print": job.bleed_mm > 0,
             "office": job.office,
             "kind": job.format.output.upper(),

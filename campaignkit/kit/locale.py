@@ -89,7 +89,7 @@ def language_name(language: str) -> str:
     """Return what speakers call their language, with a capital where their script has them: `Română`."""
     from babel import Locale
 
-    own = Locale.parse(_babel(language))
+    own = Locale.parse(cldr_name(language))
     name = None
     if _known(language) and language.split("-")[0] != "cnr":
         name = (own if "-" in language else Locale(own.language)).get_display_name(own)
@@ -119,7 +119,7 @@ def long_date(day: datetime.date, language: str) -> str:
     """Return a date as people of the language write it, with the month spelled out."""
     from babel.dates import format_date
 
-    return format_date(day, "long", locale=_babel(language))
+    return format_date(day, "long", locale=cldr_name(language))
 
 
 def period(starts: datetime.date, ends: datetime.date, language: str) -> str:
@@ -140,7 +140,7 @@ def _interval(starts: datetime.date, ends: datetime.date, skeleton: str, languag
     """
     from babel.dates import format_date, format_interval, format_skeleton
 
-    name = _babel(language)
+    name = cldr_name(language)
     text = str(format_interval(starts, ends, skeleton, locale=name))
     months = {format_date(ends, pattern, locale=name) for pattern in ("MMMM", "LLLL", "MMM", "LLL", "M")}
     if any(month in text for month in months) and (
@@ -154,7 +154,7 @@ def number(value: int | Decimal, language: str) -> str:
     """Return a number as people of the language write it: `12,500`, `12.500`; the digits are 0 to 9."""
     from babel.numbers import format_decimal
 
-    return str(format_decimal(value, locale=_babel(language), numbering_system="latn"))
+    return str(format_decimal(value, locale=cldr_name(language), numbering_system="latn"))
 
 
 def money(value: Decimal, currency: str, language: str) -> str:
@@ -162,7 +162,7 @@ def money(value: Decimal, currency: str, language: str) -> str:
     from babel import Locale
     from babel.numbers import format_currency
 
-    name = _babel(language)
+    name = cldr_name(language)
     # the code of the currency, because its sign is not known everywhere; spaces that do not break
     pattern = Locale.parse(name).currency_formats["standard"].pattern.replace("¤", "¤¤")
     if value == value.to_integral_value():
@@ -177,7 +177,7 @@ def listed(items: Sequence[str], language: str) -> str:
     """Return items as a list in a sentence: `A, B and C`, with the commas and the `and` of the language."""
     from babel.lists import format_list
 
-    return format_list(list(items), locale=_babel(language)) if items else ""
+    return format_list(list(items), locale=cldr_name(language)) if items else ""
 
 
 def quoted(text: str, language: str) -> str:
@@ -190,14 +190,14 @@ def list_separator(language: str) -> str:
     """Return what stands between the cells of a table in text: a semicolon where a comma begins the decimals."""
     from babel.numbers import get_decimal_symbol
 
-    return ";" if get_decimal_symbol(_babel(language), numbering_system="latn") == "," else ","
+    return ";" if get_decimal_symbol(cldr_name(language), numbering_system="latn") == "," else ","
 
 
 def minutes(count: int, language: str) -> str:
     """Return how long something takes, in the form of the word that the number needs: `5 minute`, `45 de minute`."""
     from babel.units import format_unit
 
-    text = str(format_unit(count, "duration-minute", locale=_babel(language), numbering_system="latn"))
+    text = str(format_unit(count, "duration-minute", locale=cldr_name(language), numbering_system="latn"))
     # CLDR has no long form in a few languages; babel then prints the name of the unit
     return f"{count} {words(language)['minutes']}" if text.endswith("duration-minute") else text
 
@@ -206,7 +206,7 @@ def percent(share: Decimal, language: str) -> str:
     """Return a share of one as per cent, as people of the language write it: `12%`, `12 %`, `%12`."""
     from babel.numbers import format_percent
 
-    text = format_percent(share, locale=_babel(language), numbering_system="latn")
+    text = format_percent(share, locale=cldr_name(language), numbering_system="latn")
     return re.sub("[\u200e\u200f]", "", str(text))
 
 
@@ -214,15 +214,15 @@ def country_name(country: str, language: str) -> str:
     """Return the name of a country in a language, or in English where CLDR has none."""
     from babel import Locale
 
-    name = Locale.parse(_babel(language)).territories.get(country)
+    name = Locale.parse(cldr_name(language)).territories.get(country)
     return str(name or rows("countries")[country]["label"])
 
 
 def _known(language: str) -> bool:
-    return _babel(language).split("_")[0] != DEFAULT or language.split("-")[0] == DEFAULT
+    return cldr_name(language).split("_")[0] != DEFAULT or language.split("-")[0] == DEFAULT
 
 
-def _babel(language: str) -> str:
+def cldr_name(language: str) -> str:
     """Return the locale CLDR knows a language by.
 
     Bare English and Portuguese would be American and Brazilian; here they are European. Montenegrin has no locale of

@@ -28,6 +28,7 @@ from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
 from campaignkit.kit.order import Order, StateName
+from campaignkit.kit.reasons import OLDER
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256
@@ -208,7 +209,7 @@ def _with_older(states: Mapping[str, State], held: Sequence[Held]) -> dict[str, 
     for language in {old.job.language for old in held}:
         state = found.get(language, State("proof", ()))
         name: StateName = "proof" if state.name == "final" else state.name
-        found[language] = State(name, (*state.reasons, "older than the plan"))
+        found[language] = State(name, (*state.reasons, OLDER))
     return found
 
 

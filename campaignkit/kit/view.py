@@ -13,6 +13,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, period, regional, words
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
 from campaignkit.kit.plan_view import PlanView
+from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import (
     breakable_blocks,
@@ -139,7 +140,7 @@ class ViewBuilder:
 
     def _state(self, language: str) -> Json:
         label = words(language).get(self.state.name, self.state.name.upper())
-        return {"name": self.state.name, "label": label, "reasons": list(self.state.reasons)}
+        return {"name": self.state.name, "label": label, "reasons": list(reasons(self.state, language))}
 
     def _fill(self, text: str | None) -> str | None:
         return None if text is None else fill(text, self.values).strip()

@@ -99,7 +99,13 @@ class Format(Part):
     id: FormatId
     """Short name; it becomes part of the file's name."""
     name: Words
-    """What people call it."""
+    """What people call it on the screen; on pages it is called by its size and kind of file, in every language."""
+    word: Annotated[str, Pattern("a fixed word", r"[a-z]+(_[a-z]+)*", "Leave it out and write `names:` instead.")] = (
+        ""
+    )
+    """The fixed word that tells it from another format of the same size and kind of file."""
+    names: dict[Language, Words] = field(default_factory=dict)
+    """What people call it in each language, where its size and kind of file do not say enough: {de: Aushang A4}."""
     engine: Engine
     """Typst for everything laid out, Jinja2 for text that flows, DOCX for partners to edit; others need none."""
     template: FileName = ""

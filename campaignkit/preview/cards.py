@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import type_name
 from campaignkit.kit.markup import line_runs, plain
@@ -35,7 +36,7 @@ def cards(
         picture = file if job.format.output == "png" else str(job.preview) if job.preview else None
         if there and picture and card["picture"] is None:
             card["picture"] = picture
-        card["files"].append({"name": job.format.name, "href": file if there else None})
+        card["files"].append({"name": format_name(job.format, job.language), "href": file if there else None})
     return list(found.values())
 
 

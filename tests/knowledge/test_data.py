@@ -99,6 +99,7 @@ def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
     asked |= {"organisation", "name", "role", "email", "phone", "website"}  # the columns of contacts
     asked |= {"draft", "proof", "final", "state_draft", "state_proof", "state_final"}
     asked |= {"help_heading_adult"}  # stands for `help_heading` where adults are spoken to
+    asked |= {"slip_return"} | set(re.findall(r'"(reason_[a-z]+)"', code))
     asked |= {"minutes"}  # where CLDR has no long form
     asked |= {f"level_{level}" for level in rows("levels")}
     asked |= {f"kind_{kind.replace('-', '_')}" for kind in rows("indicator-kinds")}

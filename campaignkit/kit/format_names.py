@@ -1,0 +1,66 @@
+"""What the formats of a material are called on the pages of a kit, in every language."""
+
+from __future__ import annotations
+
+import re
+
+from campaignkit.kit.locale import cldr_name, words
+from campaignkit.knowledge.locales import candidates
+from campaignkit.knowledge.networks import network
+from campaignkit.materials.types import Format
+
+PAPER = {
+    (74, 105): "A7",
+    (105, 148): "A6",
+    (148, 210): "A5",
+    (210, 297): "A4",
+    (297, 420): "A3",
+    (420, 594): "A2",
+    (594, 841): "A1",
+    (841, 1189): "A0",
+    (99, 210): "DL",
+    (216, 279): "Letter",
+    (216, 356): "Legal",
+    (279, 432): "Tabloid",
+}
+"""Papers by their sides in millimetres, the shorter one first."""
+_WIDE = 16 / 9
+
+
+def format_name(kind: Format, language: str) -> str:
+    """Return what a format is called: `A4`, `85 × 55 mm`, `Facebook, Instagram`, `DOCX`.
+
+    Its size or kind of file needs no word of any language. A name that the file gives in the language comes first,
+    and a fixed word is added where two formats would be called the same.
+    """
+    named = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
+    if named is not None:
+        return named
+    size = ", ".join(_network(name) for name in kind.networks) or _size(kind, language) or kind.output.upper()
+    word = words(language).get(kind.word)
+    return f"{size}, {word}" if word else size
+
+
+def _network(name: str) -> str:
+    try:
+        return str(network(name)["name"]).partition(" (")[0]
+    except KeyError:
+        return name
+
+
+def _size(kind: Format, language: str) -> str:
+    from babel.units import format_unit
+
+    width, height = kind.width, kind.height
+    if width is None or height is None:
+        return ""
+    if kind.width_px is None:
+        short, long = sorted((round(width), round(height)))
+        if (short, long) in PAPER:
+            return PAPER[short, long]
+        if abs(width / height - _WIDE) < 0.01:
+            return "16:9"
+    unit = "length-millimeter" if kind.width_px is None else "graphics-pixel"
+    name = cldr_name(language)
+    second = str(format_unit(round(height), unit, "short", "0", locale=name, numbering_system="latn"))
+    return re.sub("[\u200e\u200f]", "", f"{round(width)} × {second}")

@@ -1,0 +1,58 @@
+"""Why a kit is not final, in the words of its language: a stamp of a German kit holds no English word.
+
+The terminal names each rule. A stamp has little room, and nobody translates the names of all rules into every
+language: there the rules are summed up in a few fixed words.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from campaignkit.kit.locale import words
+from campaignkit.kit.order import State
+from campaignkit.rules.registry import registry
+
+OLDER = "older than the plan"
+"""What is said of a kit that holds files made from an earlier plan."""
+_WORDS = {
+    "CK": "reason_plan",
+    "CK2": "reason_texts",
+    "CK3": "reason_texts",
+    "CK301": "reason_translation",
+    "CK302": "reason_translation",
+    "CK312": "reason_translation",
+    "CK313": "reason_translation",
+    "CK314": "reason_translation",
+    "CK315": "reason_translation",
+    "CK316": "reason_translation",
+    "CK317": "reason_tested",
+    "CK319": "reason_translation",
+    "CK32": "reason_translation",
+    "CK4": "reason_help",
+    "CK5": "reason_texts",
+    "CK606": "reason_tested",
+    "CK613": "reason_signed",
+    "CK614": "reason_signed",
+}
+"""The fixed word for each beginning of a code; the longest that fits counts."""
+
+
+def reasons(state: State, language: str) -> tuple[str, ...]:
+    """Return what a stamp says behind the state, each thing once."""
+    if language.split("-")[0] == "en":
+        return state.reasons
+    fixed = words(language)
+    return tuple(dict.fromkeys(fixed[_word(reason)] for reason in state.reasons))
+
+
+def _word(reason: str) -> str:
+    if reason == OLDER:
+        return "reason_older"
+    code = _codes().get(reason, "CK")
+    return next(word for length in range(len(code), 1, -1) if (word := _WORDS.get(code[:length])) is not None)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return the rules by what the terminal calls them where they keep a kit from being final."""
+    return {r.rule.stamp or r.name.replace("-", " "): code for code, r in reversed(registry().items())}

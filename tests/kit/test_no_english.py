@@ -1,0 +1,165 @@
+"""No English word in a kit whose language is not English: index, stamp, work plan and brief are read word by word.
+
+The plan is written in words of no language, so that every word of English on its pages comes from campaignkit.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.format_names import format_name
+from campaignkit.kit.order import Order, State
+from campaignkit.kit.reasons import OLDER, reasons
+from campaignkit.kit.render import render_kit
+from campaignkit.knowledge.locales import languages, locale
+from campaignkit.materials.library import SHIPPED, shipped_types
+from campaignkit.rules.registry import registry
+from tests.kit.pdf import text_of
+
+PLAN = """\
+campaign:
+  id: zu
+  title: Zuzu
+  summary: Zuzu zu.
+  country: MD
+  scope: national
+  language: {language}
+  starts: 2025-01-01
+  ends: 2025-12-31
+  budget: {{amount: 100, currency: EUR}}
+  safeguarding_lead: Zuzu
+objectives:
+  - id: zuob
+    aim: Zuzu zu.
+    measure: Zu
+    baseline: "1"
+    target: "2"
+    by: 2025-12-31
+    indicators: [{{id: zuin, kind: out-take, measure: Zuzu, method: Zu}}]
+audiences:
+  - {{id: zuau, name: Zuzu, kind: parents-and-carers}}
+stakeholders:
+  - {{id: zust, name: Zuzu, sector: education, role: lead, contact: {{name: Zu, role: Zu, email: zu@zu.example}}}}
+help:
+  - {{id: zuhe, name: Zuzu, kind: helpline, country: MD, phone: "116 111", sources: [zu]}}
+messages:
+  - {{id: zume, audience: zuau, headline: Zuzu zu, call_to_action: Zu zu., help: [zuhe]}}
+channels:
+  - {{id: zuch, name: Zuzu, kind: school}}
+activities:
+  - id: zuac
+    name: Zuzu
+    audiences: [zuau]
+    accountable: zust
+    channels: [zuch]
+    messages: [zume]
+    materials: [zup, zul]
+    indicators: [zuin]
+    starts: 2025-02-11
+    ends: 2025-02-28
+    budget: {{amount: 100, currency: EUR}}
+materials:
+  - {{id: zup, type: poster, audience: zuau, messages: [zume], formats: [a4]}}
+  - id: zul
+    type: parents-letter
+    audience: zuau
+    messages: [zume]
+    lead: Zu.
+    sections: [{{title: Zu, body: Zu.}}]
+  - {{id: zub, type: stakeholder-brief, stakeholder: zust}}
+  - {{id: zuw, type: work-plan}}
+"""
+ALLOWED = frozenset(["zip", "pdf", "xlsx", "docx", "html", "eur", "sms", "raci"])
+"""Words that are the same in every language."""
+FILES = frozenset({"slip"})
+"""Parts of names of files, which a brief lists."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_XML = re.compile(r"<[^>]+>")
+_NO_TEXT = re.compile(r"<(style|script|f)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+"""Styles, scripts, comments and the formulas of a sheet."""
+
+
+@cache
+def english() -> frozenset[str]:
+    """Return every word of English that campaignkit may print: fixed words, names of types, formats and rules."""
+    words = locale("en")
+    assert words is not None
+    types = [SHIPPED.type(name) for name in shipped_types()]
+    texts = [*words.words.values(), *(kind.name for kind in types), *(f.name for kind in types for f in kind.formats)]
+    texts += [rule.rule.stamp or rule.name.replace("-", " ") for rule in registry().values()]
+    texts += [part for kind in types for f in kind.formats for part in f.id.split("-")]
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text)) - ALLOWED
+
+
+def own(language: str) -> frozenset[str]:
+    """Return the words a language has itself: some are spelled as in English."""
+    words = locale(language)
+    assert words is not None
+    return frozenset(word.casefold() for text in words.words.values() for word in _WORD.findall(text))
+
+
+def printed(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the text of the index page and of every file of a kit, without tags."""
+    yield "index.html", _XML.sub(" ", _NO_TEXT.sub(" ", (folder / "index.html").read_text(encoding="utf-8")))
+    for path in sorted(folder.rglob("*")):
+        if path.suffix == ".pdf":
+            yield path.name, text_of(path)
+        elif path.suffix in (".xlsx", ".docx"):
+            with zipfile.ZipFile(path) as archive:
+                inside = [n for n in archive.namelist() if re.search(r"sharedStrings|sheet\d|document\.xml$", n)]
+                for name in inside:
+                    yield (
+                        f"{path.name}/{name}",
+                        html.unescape(_XML.sub(" ", _NO_TEXT.sub(" ", archive.read(name).decode()))),
+                    )
+
+
+@pytest.mark.parametrize("language", ["de", "ro"])
+def test_no_english_word_is_in_a_kit(tmp_path: Path, language: str) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN.format(language=language), encoding="utf-8")
+    campaign = open_campaign(tmp_path / "plan.yaml")
+    assert campaign.plan is not None, campaign.diagnostics
+    said = ("help numbers not verified by a call", "level not covered", "missing translation", OLDER)
+    order = Order(states={language: State("proof", said)}, with_errors=True)
+    render_kit(campaign, order, tmp_path / "kit")
+    texts = dict(printed(tmp_path / "kit"))
+    assert {"index.html", "zup-a4.pdf", "zub-a4.pdf"} <= set(texts)
+    assert any("xlsx" in name for name in texts)
+    found = {}
+    for name, text in texts.items():
+        words = {word.casefold() for word in _WORD.findall(text)}
+        left = (words & english()) - own(language) - FILES
+        if left:
+            found[name] = sorted(left)
+    assert found == {}
+    fixed = locale(language)
+    assert fixed is not None
+    assert fixed.words["reason_help"].split()[0] in texts["zup-a4.pdf"]
+
+
+def test_a_word_of_english_would_be_found() -> None:
+    assert {"poster", "wallet", "verified", "covered", "zuzu"} - english() == {"zuzu"}
+
+
+@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
+def test_every_reason_has_words_in_every_language(language: str) -> None:
+    said = tuple(rule.rule.stamp or rule.name.replace("-", " ") for rule in registry().values())
+    fixed = locale(language)
+    assert fixed is not None
+    shown = reasons(State("proof", (*said, OLDER, "not checked")), language)
+    assert set(shown) == {word for key, word in fixed.words.items() if key.startswith("reason_")}
+
+
+@pytest.mark.parametrize("type_id", shipped_types())
+def test_formats_of_a_type_are_told_apart_in_every_language(type_id: str) -> None:
+    for language in languages():
+        names = [(format_name(kind, language), kind.output) for kind in SHIPPED.type(type_id).formats]
+        assert len(set(names)) == len(names), language
