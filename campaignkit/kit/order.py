@@ -8,6 +8,8 @@ from typing import Literal
 
 from campaignkit.records import dataclass
 
+OLDER = "older than the plan"
+"""What is said of a kit that holds files made from an earlier plan."""
 StateName = Literal["draft", "proof", "final"]
 
 

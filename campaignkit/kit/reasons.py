@@ -9,11 +9,9 @@ from __future__ import annotations
 from functools import cache
 
 from campaignkit.kit.locale import words
-from campaignkit.kit.order import State
+from campaignkit.kit.order import OLDER, State
 from campaignkit.rules.registry import registry
 
-OLDER = "older than the plan"
-"""What is said of a kit that holds files made from an earlier plan."""
 _WORDS = {
     "CK": "reason_plan",
     "CK2": "reason_texts",

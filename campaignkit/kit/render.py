@@ -27,8 +27,7 @@ from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
-from campaignkit.kit.order import Order, StateName
-from campaignkit.kit.reasons import OLDER
+from campaignkit.kit.order import OLDER, Order, StateName
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256

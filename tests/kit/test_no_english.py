@@ -16,8 +16,8 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.format_names import format_name
-from campaignkit.kit.order import Order, State
-from campaignkit.kit.reasons import OLDER, reasons
+from campaignkit.kit.order import OLDER, Order, State
+from campaignkit.kit.reasons import reasons
 from campaignkit.kit.render import render_kit
 from campaignkit.knowledge.locales import languages, locale
 from campaignkit.materials.library import SHIPPED, shipped_types
