@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +11,7 @@ from campaignkit.knowledge.lexicons import Term
 from campaignkit.texts.frames.reading import Reading
 from campaignkit.texts.frames.sightings import Sighting, read, sightings_in, turns_round
 from campaignkit.texts.lexicon.finder import Hit, Scan
+from campaignkit.texts.lexicon.tokens import Token
 
 _SAID = frozenset({"concessive", "harmful"})
 KEEPS = {
@@ -28,9 +29,9 @@ KEEPS = {
 """Kinds of phrases for which the reader of the frames decides, too; what does not turn each of them round."""
 
 
-def with_frames(scan: Scan, text: str, language: str) -> Scan:
+def with_frames(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -> Scan:
     """Return a scan with what the frames find as well, and without the phrases that the reader finds turned round."""
-    reading = read(text, language)
+    reading = read(text, language, tokens)
     if reading is None:
         return scan
     phrases = tuple(hit for hit in scan.hits if _said(reading, hit))

@@ -12,6 +12,7 @@ from campaignkit.rules.framed import with_frames
 from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
+from campaignkit.texts.lexicon.tokens import tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     kept: dict[str, Scan] = {}
     for text in texts:
         if text.value not in kept:
-            phrases = Scan((), frozenset(), 0) if words is None else words.scan(text.value)
-            kept[text.value] = with_frames(phrases, text.value, language)
+            tokens = tokenise(text.value, language)
+            phrases = Scan((), frozenset(), 0) if words is None else words.scan(text.value, tokens)
+            kept[text.value] = with_frames(phrases, text.value, language, tokens)
     return tuple(ScannedText(text, kept[text.value]) for text in texts)
 
 

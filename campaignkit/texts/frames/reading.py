@@ -27,12 +27,14 @@ Pool = Mapping[str, Sequence[Mark]]
 class Reading:
     """One text as the reader sees it."""
 
-    def __init__(self, text: str, language: Language) -> None:
+    def __init__(self, text: str, language: Language, tokens: Sequence[Token] | None = None) -> None:
         """Cut the text and look up its words."""
         self.text = text
         self.language = language
-        found = tokenise(text, language.name)
-        self.tokens = [t._replace(word=bare(t.word)) for t in found] if language.name == "ar" else found
+        found = tokenise(text, language.name) if tokens is None else tokens
+        self.tokens: Sequence[Token] = (
+            [t._replace(word=bare(t.word)) for t in found] if language.name == "ar" else found
+        )
         self.sentence: list[int] = []
         self.clause: list[int] = []
         self.weak: set[int] = set()

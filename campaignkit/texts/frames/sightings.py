@@ -13,6 +13,7 @@ from campaignkit.texts.frames.mood import asked, by_us, told
 from campaignkit.texts.frames.reading import Pool, Reading
 from campaignkit.texts.frames.table import Mark
 from campaignkit.texts.frames.turning import turned
+from campaignkit.texts.lexicon.tokens import Token
 
 SUBJECT = 6
 """Somebody named so many words before the act is the one who does it."""
@@ -42,10 +43,10 @@ def sightings(text: str, language: str) -> tuple[Sighting, ...]:
     return () if reading is None else sightings_in(reading)
 
 
-def read(text: str, language: str) -> Reading | None:
+def read(text: str, language: str, tokens: Sequence[Token] | None = None) -> Reading | None:
     """Return a text as the reader sees it; None in a language without words."""
     words = language_of(language)
-    return None if words is None else Reading(text, words)
+    return None if words is None else Reading(text, words, tokens)
 
 
 def sightings_in(reading: Reading) -> tuple[Sighting, ...]:

@@ -161,9 +161,9 @@ class Finder:
             if first.ends or first.parts or first.number:
                 self._rest.append(row)
 
-    def scan(self, text: str) -> Scan:
-        """Return what the lexicon finds in a text."""
-        tokens = tokenise(text, self._language)
+    def scan(self, text: str, tokens: Sequence[Token] | None = None) -> Scan:
+        """Return what the lexicon finds in a text; whoever has its words already hands them over."""
+        tokens = tokenise(text, self._language) if tokens is None else tokens
         matches = list(self._matches(tokens))
         sentences = _sentences(tokens)
         named_tokens = bytearray(len(tokens))
