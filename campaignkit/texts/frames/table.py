@@ -174,26 +174,27 @@ def _beginnings(entry: str) -> Iterable[str] | None:
 
 def _walk(tokens: Sequence[Token], start: int, row: Sequence[Slot]) -> tuple[int, ...] | None:
     """Return the words that fill a row from `start` on, each as near as it can be; None when one is missing."""
-    own = [start]
-    at, room = start + 1, 0
-    for slot in row[1:]:
-        if slot.gap:
-            room += slot.gap
-            continue
-        for index in range(at, min(at + room + 1, len(tokens))):
-            if tokens[index].gap == SENTENCE:
-                break
-            if slot.takes(tokens[index].word):
-                own.append(index)
-                at, room = index + 1, 0
-                break
-        else:
-            index = len(tokens)
-        if own[-1] != index:
-            if slot.optional:
-                continue
-            return None
-    return tuple(own)
+    return _go_on(tokens, row, 1, 0, (start,))
+
+
+def _go_on(
+    tokens: Sequence[Token], row: Sequence[Slot], number: int, room: int, own: tuple[int, ...]
+) -> tuple[int, ...] | None:
+    """Fill a row from its slot `number` on; a word that may be missing is left out where the rest needs it so."""
+    while number < len(row) and row[number].gap:
+        room += row[number].gap
+        number += 1
+    if number == len(row):
+        return own
+    slot, at = row[number], own[-1] + 1
+    for index in range(at, min(at + room + 1, len(tokens))):
+        if tokens[index].gap == SENTENCE:
+            break
+        if slot.takes(tokens[index].word):
+            found = _go_on(tokens, row, number + 1, 0, (*own, index))
+            if found is not None:
+                return found
+    return _go_on(tokens, row, number + 1, room, own) if slot.optional else None
 
 
 def _bare(slot: Slot) -> Slot:
