@@ -32,7 +32,8 @@ def test_scenario(path: Path, tmp_path: Path) -> None:
         target.write_bytes(text.encode(scenario.get("encoding", "utf-8")))
     env = {"SOURCE_DATE_EPOCH": "1751328000", "COLUMNS": str(scenario.get("columns", 100))}
     done = run(*scenario["command"].split(), cwd=tmp_path, env=env, stdin=scenario.get("stdin", ""))
-    assert without_counts(done.stdout) == without_counts(scenario.get("stdout", ""))
+    mark = "\N{ZERO WIDTH NO-BREAK SPACE}" if scenario.get("mark") else ""
+    assert without_counts(done.stdout) == mark + without_counts(scenario.get("stdout", ""))
     assert without_counts(done.stderr) == without_counts(scenario.get("stderr", ""))
     assert done.exit_code == scenario["exit"]
     for name, text in scenario.get("written", {}).items():
