@@ -30,7 +30,7 @@ FLOORS = (
 )
 """The packages from the roof to the ground: each may import those below it."""
 MAY_IMPORT = {package: set(FLOORS[at + 1 :]) for at, package in enumerate(FLOORS)}
-EVERYBODY_MAY_IMPORT = {"records", "rooms"}
+EVERYBODY_MAY_IMPORT = {"records"}
 THE_ROOF = {"api"}
 """What only files outside of every package import: the functions for programs, over the whole house."""
 ONLY_IN = {

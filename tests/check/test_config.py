@@ -46,6 +46,22 @@ def test_patterns(pattern: str, path: str, named: bool) -> None:
     assert is_named([pattern], PurePosixPath(path)) is named
 
 
+@pytest.mark.parametrize(
+    ("patterns", "named"),
+    [
+        (["old", "!old/live"], False),
+        (["!old/live", "old"], True),
+        (["old", "!old/live", "old/live/plan.yaml"], True),
+        (["!old"], False),
+        (["\\!old"], False),
+        (["/old"], True),
+        (["/live"], False),
+    ],
+)
+def test_a_later_pattern_counts_more(patterns: list[str], named: bool) -> None:
+    assert is_named(patterns, PurePosixPath("old/live/plan.yaml")) is named
+
+
 @given(st.text(st.sampled_from("a*?[]!/\\.-"), max_size=30), st.text(st.sampled_from("ab/."), max_size=30))
 def test_no_pattern_is_too_odd(pattern: str, path: str) -> None:
     assert is_named([pattern], PurePosixPath(path)) in (True, False)
