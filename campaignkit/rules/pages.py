@@ -19,7 +19,8 @@ def rule_page(registered: RegisteredRule) -> str:
         "" if rule.suppressible else "cannot be ignored",
     ]
     line = " · ".join(fact for fact in facts if fact)
-    return f"# {rule.code} {registered.name}\n\n**{registered.summary}**\n\n{line}\n{rest.rstrip()}\n"
+    where = "" if rule.found_in is None else f"\n\nThe check stands in `campaignkit/{rule.found_in}`."
+    return f"# {rule.code} {registered.name}\n\n**{registered.summary}**\n\n{line}\n{rest.rstrip()}{where}\n"
 
 
 def rule_table(rules: list[RegisteredRule], *, linked: bool = False) -> str:

@@ -42,7 +42,7 @@ Check = Callable[[Plan, Facts], Iterator[Found]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule, or with `check=None` a problem that is found elsewhere and only explained here.
+    """A rule, or a problem that is found elsewhere and only explained here: `found_in` is the file that finds it.
 
     `profile` is the least strict profile under which it speaks. `stamp` is what a proof says on its face when this
     rule is what keeps it from being final. A rule with `per_language` looks at texts: it also runs over each
@@ -58,3 +58,4 @@ class Rule:
     per_language: bool = False
     audiences: tuple[str, ...] = ()
     suppressible: bool = True
+    found_in: str | None = None

@@ -24,4 +24,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK009", Severity.ERROR, suppressible=False)
+RULE = Rule("CK009", Severity.ERROR, suppressible=False, found_in="translate/po_reader.py")

@@ -38,4 +38,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK030", Severity.WARNING)
+RULE = Rule("CK030", Severity.WARNING, found_in="check/set_aside.py")

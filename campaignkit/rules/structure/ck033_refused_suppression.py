@@ -37,4 +37,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK033", Severity.ERROR, suppressible=False)
+RULE = Rule("CK033", Severity.ERROR, suppressible=False, found_in="check/set_aside.py")
