@@ -40,7 +40,8 @@ def finding(message: str = "Broken.", file: str = "plan.yaml", **more: Any) -> D
 
 def report(*findings: Diagnostic, aside: tuple[SetAside, ...] = (), **more: Any) -> Report:
     sources = {"plan.yaml": SourceText("plan.yaml", "a: 1\nb: call me\n")}
-    return Report(findings, Examined(1, 2, 3, 1), "review", sources, aside, ("CK020", "CK025"), **more)
+    files = tuple(sources)
+    return Report(findings, Examined(1, 2, 3, 1), "review", sources, aside, ("CK020", "CK025"), files=files, **more)
 
 
 NASTY_REPORT = report(
