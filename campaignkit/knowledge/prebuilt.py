@@ -7,8 +7,10 @@ write it; it is not committed, and everything works without it.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,13 +23,12 @@ EXAMPLES = b"\nexamples:\n"
 
 def parsed(text: bytes) -> Any:
     """Return what a data file of the package says: mappings, lists and texts."""
-    place = _places().get(_key(text))
-    if place is None:
-        return _as_yaml(text)
-    start, length = place
-    with PREBUILT.open("rb") as stream:
-        stream.seek(start)
-        return json.loads(stream.read(length))
+    key = _key(text)
+    part = _part(key)
+    if part is not None:
+        with contextlib.suppress(ValueError):
+            return json.loads(part)
+    return _as_yaml(text)
 
 
 def without_examples(text: bytes) -> bytes:
@@ -36,16 +37,39 @@ def without_examples(text: bytes) -> bytes:
 
 
 def prebuild(target: Path = PREBUILT) -> None:
-    """Write the file: a line that says where each data file stands behind it, then one line for each."""
+    """Write the file: a line that says where each part stands behind it, then the parts, each with its key.
+
+    It is put in its place whole, because it is made while others read it.
+    """
+    import tempfile
+
     texts = {without_examples(path.read_bytes()) for path in PACKAGE.rglob("*.yaml")}
-    lines = {_key(text): (json.dumps(_as_yaml(text), ensure_ascii=False) + "\n").encode() for text in texts}
+    lines = sorted(f"{_key(text)} {json.dumps(_as_yaml(text), ensure_ascii=False)}\n".encode() for text in texts)
     places: dict[str, tuple[int, int]] = {}
     reached = 0
-    for key, line in sorted(lines.items()):
-        places[key] = reached, len(line)
+    for line in lines:
+        places[line.partition(b" ")[0].decode()] = reached, len(line)
         reached += len(line)
-    first = json.dumps(places) + "\n"
-    target.write_bytes(first.encode() + b"".join(line for _, line in sorted(lines.items())))
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".prebuilt-")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(json.dumps(places).encode() + b"\n" + b"".join(lines))
+    Path(name).chmod(0o644)
+    Path(name).replace(target)
+
+
+def _part(key: str) -> bytes | None:
+    """Return what stands under a key; None where nothing does, or the file was made again since it was opened."""
+    place = _places().get(key)
+    if place is None:
+        return None
+    start, length = place
+    try:
+        with PREBUILT.open("rb") as stream:
+            stream.seek(start)
+            found, _, part = stream.read(length).partition(b" ")
+    except OSError:
+        return None
+    return part if found.decode(errors="replace") == key else None
 
 
 @cache

@@ -48,3 +48,12 @@ def test_a_damaged_file_is_as_none(built: Path, damage: bytes) -> None:
 def test_without_it_everything_is_read(built: Path) -> None:
     built.unlink()
     assert parsed(b"a: b\n") == {"a": "b"}
+
+
+def test_one_that_was_made_again_meanwhile_is_not_believed(built: Path) -> None:
+    one, other = (PACKAGE / "knowledge" / name for name in ("aims.yaml", "figures.yaml"))
+    expected = parsed(one.read_bytes()), plainly_read(other)
+    first, *lines = built.read_bytes().splitlines(keepends=True)
+    built.write_bytes(first + b"".join(reversed(lines)))
+    assert parsed(one.read_bytes()) == expected[0]
+    assert parsed(other.read_bytes()) == expected[1]
