@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
+from campaignkit.check.loose_files import read_text
+from campaignkit.check.loose_numbers import judged
 from campaignkit.check.runner import active_rules, findings_in
 from campaignkit.diagnostics.finding import Diagnostic, Span, sort_key
 from campaignkit.diagnostics.report import Examined, Report
@@ -16,9 +19,11 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import Message
 from campaignkit.plan.wording import propose
 from campaignkit.rules.rule import Facts
-from campaignkit.source.file import SourceText, read_source
+from campaignkit.source.file import SourceText
 from campaignkit.translate.edition import Edition
 
+ANYWHERE = "GB"
+"""By the habits of this country numbers are recognised when nobody said which it is; none is judged by it."""
 TEXT = ("messages", "text")
 ABOUT = frozenset({"messages.text.headline", "messages.text.body", "campaign.language"})
 
@@ -31,24 +36,57 @@ def unknown_word(language: str, audience: str) -> str | None:
     return None
 
 
-def check_text(path: Path, language: str, audience: str, country: str, today: datetime.date) -> Report:
+def check_texts(
+    files: Sequence[Path],
+    language: str,
+    audience: str,
+    country: str | None,
+    today: datetime.date,
+    given: bytes | None = None,
+) -> Report:
+    """Return what the rules about words find in some files; `given` is what came from standard input instead."""
+    reports = [check_text(file, language, audience, country, today, given) for file in files]
+    findings = sorted((finding for report in reports for finding in report.findings), key=sort_key)
+    parts = [report.examined for report in reports]
+    examined = Examined(
+        plans=sum(part.plans for part in parts),
+        rules=max((part.rules for part in parts), default=0),
+        texts=sum(part.texts for part in parts),
+        languages=1,
+    )
+    sources = {name: source for report in reports for name, source in report.sources.items()}
+    return Report(tuple(findings), examined, "review", sources)
+
+
+def check_text(
+    path: Path,
+    language: str,
+    audience: str,
+    country: str | None,
+    today: datetime.date,
+    given: bytes | None = None,
+) -> Report:
     """Return what the rules about words find in a text file; its first line is taken for the headline."""
-    source, problems = read_source(path, path.as_posix())
+    source, problems = read_text(path, given)
     if source is None:
         return Report(tuple(problems), Examined(0, 0, 0, 0), "review")
     headline, body = _parts(source.text)
-    plan = _plan(source.text, headline, body, language, audience, country, today)
+    plan = _plan(source.text, headline, body, language, audience, country or ANYWHERE, today)
+    written: dict[Span, str] = {}
 
     def place(where: tuple[str | int, ...], start: int | None, end: int | None) -> Span:
         first, last = headline if where[-1] == "headline" else body
         if where[:2] != TEXT or start is None or end is None:
             return source.span(first, last)
-        return source.span(first + start, first + end)
+        span = source.span(first + start, first + end)
+        written[span] = " ".join(source.text[first + start : first + end].split())
+        return span
 
     rules = active_rules("review")
     found = findings_in(Edition(language, plan, frozenset(), place), rules, Facts(today, SHIPPED))
     # the plan around the text is made up: what rules say of anything else in it is of no use
-    own: list[Diagnostic] = [f for f in found if f.path in ABOUT]
+    said = [judged(f, written.get(f.span, ""), country) for f in found if f.path in ABOUT]
+    own: list[Diagnostic] = [f for f in said if f is not None]
     examined = Examined(plans=1, rules=len(rules), texts=2 if body[1] > body[0] else 1, languages=1)
     sources: dict[str, SourceText] = {source.file: source}
     return Report(tuple(sorted(own, key=sort_key)), examined, "review", sources)

@@ -9,16 +9,26 @@ import typer
 
 from campaignkit.cli.showing import Format
 
+MOST = 1_048_577
+"""More than that is not read from standard input, and refused as too large."""
+
 
 def text(
-    file: Annotated[Path, typer.Argument(help="A text file (UTF-8), such as the words of an existing leaflet.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="Text, Markdown, web pages, Word files, or folders of them; `-` is what is piped in."),
+    ],
     language: Annotated[str, typer.Option("--language", "-l", help="The language it is written in: en, ro, uk.")],
     audience: Annotated[
-        str, typer.Option("--audience", "-a", help="Who reads it: adolescents, parents-and-carers, general-public.")
-    ],
+        str,
+        typer.Option(
+            "--audience", "--for", "-a", help="Who reads it: adolescents, parents-and-carers, general-public."
+        ),
+    ] = "general-public",
     country: Annotated[
-        str, typer.Option("--country", "-c", help="Where it is read, which decides the numbers.")
-    ] = "MD",
+        str | None,
+        typer.Option("--country", "-c", help="Where it is read, which decides what numbers are right."),
+    ] = None,
     output_format: Annotated[Format, typer.Option("--format", help="As for check.")] = Format.TEXT,
 ) -> None:
     """Check the words of a text: terms, blame, fear, promises, plain language, numbers typed into it.
@@ -27,17 +37,24 @@ def text(
 
     Exit code 0: clean. 1: there are findings. 2: it could not be checked.
     """
+    import sys
+
     from campaignkit.campaign.day import today
-    from campaignkit.check.loose_text import check_text, unknown_word
+    from campaignkit.check.loose_files import text_files
+    from campaignkit.check.loose_text import check_texts, unknown_word
     from campaignkit.cli.showing import show
     from campaignkit.knowledge.reader import rows
 
     problem = unknown_word(language, audience)
-    if country not in rows("countries"):
+    if country is not None and country not in rows("countries"):
         problem = f"`{country}` is not a country. Write its two capital letters: MD, RO, UA."
+    piped = sys.stdin.buffer.read(MOST) if files == [Path("-")] else None
+    chosen = [Path("<stdin>")] if piped is not None else list(text_files(files))
+    if problem is None and not chosen:
+        problem = "There is no text file in that folder. Files that end in .txt, .md, .html or .docx are read."
     if problem is not None:
         typer.echo(problem, err=True)
         raise typer.Exit(2)
-    report = check_text(file, language, audience, country, today())
+    report = check_texts(chosen, language, audience, country, today(), piped)
     show(report, output_format)
     raise typer.Exit(report.exit_code)

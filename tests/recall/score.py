@@ -55,7 +55,7 @@ def alarms_in(text: Text) -> list[Alarm]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "text.txt"
         path.write_text(text.text, encoding="utf-8")
-        report = check_text(path, text.language, "general-public", "GB", TODAY)
+        report = check_text(path, text.language, "general-public", None, TODAY)
     starts = [0]
     for line in text.text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
