@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -43,8 +43,12 @@ def render(
     ] = None,
     marks: Annotated[bool, typer.Option("--marks", help="With crop marks around the print-shop PDFs.")] = False,
     office: Annotated[
-        bool, typer.Option("--office", help="Add sheets with cut marks for an A4 office printer.")
+        bool, typer.Option("--office", help="Add sheets with cut marks for an office printer.")
     ] = False,
+    paper: Annotated[
+        Literal["a-series", "us"] | None,
+        typer.Option("--paper", help="On which paper.", show_default="that of the plan or its country"),
+    ] = None,
     draft: Annotated[
         bool, typer.Option("--draft", help="Render although the check finds errors, with DRAFT across every page.")
     ] = False,
@@ -106,6 +110,7 @@ def render(
         for_print=for_print or marks,
         marks=marks,
         office=office,
+        paper=paper,
         states={} if list_only else verdict.states(made),
         counts=verdict.counts,
         with_errors=as_draft,

@@ -16,7 +16,7 @@ from campaignkit.coverage.matrix import Cell, Matrix, audience_matrix, sector_ma
 from campaignkit.coverage.reach import plan_reach
 from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage, join, waived_levels
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.materials import languages_of
+from campaignkit.plan.materials import languages_of, paper_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
@@ -45,6 +45,7 @@ def plan_summary(opened: Campaign, today: datetime.date) -> Json:
         "id": campaign.id,
         "title": campaign.title,
         "country": campaign.country,
+        "paper": paper_of(plan),
         "region": campaign.region,
         "scope": campaign.scope,
         "language": campaign.language,

@@ -10,6 +10,7 @@ from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.locale import fonts, long_date, regional, words
 from campaignkit.kit.view_parts import theme
+from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
 
@@ -34,6 +35,7 @@ def render_pdf(view: Json) -> bytes:
     """Return a tagged PDF: a summary for each campaign, then requirement by requirement with evidence."""
     day = datetime.date.fromisoformat(view["date"])
     moment = datetime.datetime.combine(day, datetime.time(), tzinfo=datetime.UTC)
+    sheet = office_sheet(view["plans"][0]["paper"])
     title = view["plans"][0]["title"] if len(view["plans"]) == 1 else f"{len(view['plans'])} campaigns"
     page = {
         "contract": 1,
@@ -41,7 +43,14 @@ def render_pdf(view: Json) -> bytes:
         "direction": "ltr",
         "region": None,
         "state": {"name": "final", "label": "", "reasons": []},
-        "format": {"id": "a4", "width_mm": 210, "height_mm": 297, "bleed_mm": 0, "marks": False, "office": None},
+        "format": {
+            "id": sheet.id,
+            "width_mm": sheet.width_mm,
+            "height_mm": sheet.height_mm,
+            "bleed_mm": 0,
+            "marks": False,
+            "office": None,
+        },
         "campaign": {"title": _line("Coverage report")},
         "theme": theme(SHIPPED, "calm"),
         "fonts": fonts(LANGUAGE),

@@ -7,23 +7,9 @@ import re
 from campaignkit.kit.locale import cldr_name, words
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.networks import network
+from campaignkit.knowledge.papers import named_sheets
 from campaignkit.materials.types import Format
 
-PAPER = {
-    (74, 105): "A7",
-    (105, 148): "A6",
-    (148, 210): "A5",
-    (210, 297): "A4",
-    (297, 420): "A3",
-    (420, 594): "A2",
-    (594, 841): "A1",
-    (841, 1189): "A0",
-    (99, 210): "DL",
-    (216, 279): "Letter",
-    (216, 356): "Legal",
-    (279, 432): "Tabloid",
-}
-"""Papers by their sides in millimetres, the shorter one first."""
 _WIDE = 16 / 9
 
 
@@ -56,8 +42,8 @@ def _size(kind: Format, language: str) -> str:
         return ""
     if kind.width_px is None:
         short, long = sorted((round(width), round(height)))
-        if (short, long) in PAPER:
-            return PAPER[short, long]
+        if (short, long) in named_sheets():
+            return named_sheets()[short, long]
         if abs(width / height - _WIDE) < 0.01:
             return "16:9"
     unit = "length-millimeter" if kind.width_px is None else "graphics-pixel"

@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.order import EVERYTHING, Order
 from campaignkit.kit.sharing import folder_of, wanted_materials
+from campaignkit.knowledge.papers import A_SERIES
 from campaignkit.materials.library import Library
 from campaignkit.materials.types import Format
-from campaignkit.plan.materials import languages_of
+from campaignkit.plan.materials import languages_of, paper_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
@@ -23,6 +24,7 @@ class Job:
     """One file to make: one material, in one format and language, for the screen, a print shop or an office printer.
 
     A file for a print shop has bleed, and `marks` if asked for; one for an office printer fills sheets with copies.
+    `paper` is the family of paper; the format has the size it has on that.
     """
 
     material: Material
@@ -32,6 +34,7 @@ class Job:
     is_first: bool = False
     marks: bool = False
     office: bool = False
+    paper: str = A_SERIES
 
     @property
     def output(self) -> PurePosixPath:
@@ -62,21 +65,21 @@ def plan_jobs(
     """Return the same of a plan alone, by default in its own language."""
     materials = tuple(wanted_materials(plan, library, order.audiences, order.stakeholders))
     made_in = languages or order.languages or (plan.campaign.language,)
+    paper = order.paper or paper_of(plan)
     languages_by_id = {material.id: languages_of(plan, material) for material in materials}
     return tuple(
         job
         for language in made_in
-        for job in _jobs([m for m in materials if language in languages_by_id[m.id]], library, language, order)
+        for job in _jobs([m for m in materials if language in languages_by_id[m.id]], library, language, order, paper)
     )
 
 
-def _jobs(materials: Sequence[Material], library: Library, language: str, order: Order) -> Iterator[Job]:
+def _jobs(materials: Sequence[Material], library: Library, language: str, order: Order, paper: str) -> Iterator[Job]:
     for material in materials:
-        formats = library.type(material.type).formats
-        wanted = [fmt for fmt in formats if not material.formats or fmt.id in material.formats]
+        wanted = library.type(material.type).wanted(material.formats, paper)
         for fmt in wanted:
-            yield Job(material, fmt, language, is_first=fmt is wanted[0])
+            yield Job(material, fmt, language, is_first=fmt is wanted[0], paper=paper)
             if (order.for_print or order.marks) and fmt.print:
-                yield Job(material, fmt, language, PRINT_BLEED_MM, marks=order.marks)
+                yield Job(material, fmt, language, PRINT_BLEED_MM, marks=order.marks, paper=paper)
             if order.office and fmt.office is not None:
-                yield Job(material, fmt, language, office=True)
+                yield Job(material, fmt, language, office=True, paper=paper)

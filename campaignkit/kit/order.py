@@ -27,10 +27,10 @@ class Order:
 
     `languages` are all that the campaign has when empty. With `audiences` there are only the kits of those and of
     `stakeholders`; None asks for everything. `for_print` adds the versions with bleed, `marks` crop marks around
-    them, `office` sheets for an office printer. `states` are those of the languages, a draft where none is given:
-    nobody has checked it. `counts` are what the check has found, for the manifest. With `with_errors` pages with
-    errors are written, too, as they are in a draft. Files that somebody changed by hand are kept, unless told to
-    `overwrite`.
+    them, `office` sheets for an office printer, `paper` another family of paper than the plan's. `states` are those
+    of the languages, a draft where none is given: nobody has checked it. `counts` are what the check has
+    found, for the manifest. With `with_errors` pages with errors are written, too, as they are in a draft. Files that
+    somebody changed by hand are kept, unless told to `overwrite`.
     """
 
     languages: tuple[str, ...] = ()
@@ -39,6 +39,7 @@ class Order:
     for_print: bool = False
     marks: bool = False
     office: bool = False
+    paper: str | None = None
     states: Mapping[str, State] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
     with_errors: bool = False

@@ -135,7 +135,7 @@ class PlanView:
     def _handed_out(self, material_id: str) -> Json:
         material = self.builder.materials[material_id]
         kind = self.builder.library.type(material.type)
-        wanted = [f for f in kind.formats if not material.formats or f.id in material.formats]
+        wanted = kind.wanted(material.formats, self.job.paper)
         audience = self.builder.audiences.get(material.audience or "")
         return {
             "id": material.id,

@@ -28,6 +28,7 @@ from campaignkit.kit.view_parts import (
 )
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.numbers import call_link
+from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
@@ -103,6 +104,7 @@ class ViewBuilder:
                 "max_parts": job.format.max_parts,
                 "marks": job.marks,
                 "office": asdict(job.format.office) if job.office and job.format.office else None,
+                "sheet": asdict(office_sheet(job.paper)),
             },
             "campaign": {
                 "title": self._line("campaign.title", campaign.title),

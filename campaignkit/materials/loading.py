@@ -102,8 +102,11 @@ def _missing_templates(folder: Path, kind: MaterialType) -> Iterator[tuple[tuple
 def _sizes(kind: MaterialType) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """Yield each laid-out format that does not say how large it is."""
     for fmt in kind.formats:
-        if fmt.engine == "typst" and (fmt.width is None or fmt.height is None):
-            hint = "Add `width_mm` and `height_mm` for paper, or `width_px` and `height_px` for a picture."
+        if fmt.engine == "typst" and fmt.paper is None and (fmt.width is None or fmt.height is None):
+            hint = (
+                "Add `paper: {a-series: a4, us: letter}` or `width_mm` and `height_mm`; "
+                "`width_px` and `height_px` for a picture."
+            )
             yield ("formats", fmt.id), "This format does not say how large it is.", hint
 
 

@@ -6,11 +6,13 @@ it is read and what kind of thing it is stand in its file, so that a copy under 
 
 from __future__ import annotations
 
-from dataclasses import field
+from collections.abc import Sequence
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
-from campaignkit.plan.model.base import FormatId, Key, Language, Part, Pattern, Range, Words
+from campaignkit.knowledge.papers import A_SERIES, sheet
+from campaignkit.plan.model.base import FormatId, Key, Language, Part, Pattern, Range, Vocabulary, Words
 from campaignkit.records import dataclass
 
 TYPE_FILE = "material.yaml"
@@ -66,7 +68,7 @@ class Needs(Part):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Office(Part):
-    """How copies share an A4 sheet of an office printer."""
+    """How copies share the sheet of an office printer, A4 or Letter."""
 
     columns: Annotated[int, Range(1, 20)]
     """Copies beside each other."""
@@ -78,6 +80,19 @@ class Office(Part):
     """Whether they keep their size and lie edge to edge, as on sheets of labels."""
     gap_mm: Annotated[float, Range(0, 100)] = 0.0
     """The gap between them."""
+
+
+SheetId = Annotated[str, Vocabulary("sheets")]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheets(Part):
+    """The sheet of a format in each family of paper."""
+
+    a_series: Annotated[SheetId, Key("a-series")]
+    """Where people print on A4."""
+    us: SheetId
+    """Where people print on Letter."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,7 +114,8 @@ class Format(Part):
     id: FormatId
     """Short name; it becomes part of the file's name."""
     name: Words
-    """What people call it on the screen; on pages it is called by its size and kind of file, in every language."""
+    """What people call it on the screen, `{sheet}` for its sheet; on pages it is called by its size and kind of file,
+    in every language."""
     word: Annotated[str, Pattern("a fixed word", r"[a-z]+(_[a-z]+)*", "Leave it out and write `names:` instead.")] = (
         ""
     )
@@ -114,8 +130,12 @@ class Format(Part):
         str, Pattern("a kind of file", r"[a-z0-9]{1,8}", "The ending of the file: pdf, png, html, txt.")
     ]
     """The kind of file it makes."""
+    paper: Sheets | None = None
+    """Its sheet by family of paper, instead of `width_mm` and `height_mm`: {a-series: a4, us: letter}."""
+    turned: bool = False
+    """Whether the sheet lies on its long side."""
     width_mm: Millimetres | None = None
-    """Width on paper."""
+    """Width on paper, where it is the same everywhere."""
     height_mm: Millimetres | None = None
     """Height on paper."""
     width_px: Pixels | None = None
@@ -128,6 +148,8 @@ class Format(Part):
     """Whether a print shop gets a version with bleed."""
     office: Office | None = None
     """How copies share a sheet of an office printer."""
+    office_us: Office | None = None
+    """The same on Letter, where it is different."""
     networks: tuple[Words, ...] = ()
     """The social networks whose lengths a text has to fit."""
     max_parts: Annotated[int, Range(1, 20)] | None = None
@@ -142,6 +164,28 @@ class Format(Part):
     def height(self) -> float | None:
         """The height, in the unit of the width."""
         return self.height_mm if self.height_px is None else float(self.height_px)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids it is asked for by: its own, and where that is a sheet, the sheet in other families of paper."""
+        if self.paper is None or self.id != self.paper.a_series:
+            return (self.id,)
+        return (self.id, self.paper.us)
+
+    def on(self, paper: str) -> Format:
+        """Return it on a family of paper: with the size of its sheet, and called by it."""
+        if self.paper is None:
+            return self
+        found = sheet(self.paper.a_series if paper == A_SERIES else self.paper.us)
+        sides = (found.height_mm, found.width_mm) if self.turned else (found.width_mm, found.height_mm)
+        return replace(
+            self,
+            id=found.id if len(self.ids) > 1 else self.id,
+            name=self.name.replace("{sheet}", found.name),
+            width_mm=sides[0],
+            height_mm=sides[1],
+            office=self.office if paper == A_SERIES else self.office_us or self.office,
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -178,6 +222,10 @@ class MaterialType(Part):
     formats: tuple[Format, ...]
     """What it can become."""
 
-    def format(self, format_id: str) -> Format | None:
-        """Return a format by id, or None."""
-        return next((f for f in self.formats if f.id == format_id), None)
+    def format(self, format_id: str, paper: str = A_SERIES) -> Format | None:
+        """Return a format by one of its names, or None."""
+        return next((f.on(paper) for f in self.formats if format_id in f.ids), None)
+
+    def wanted(self, formats: Sequence[str], paper: str = A_SERIES) -> tuple[Format, ...]:
+        """Return those of the formats that are asked for, or all, as they are on a family of paper."""
+        return tuple(f.on(paper) for f in self.formats if not formats or not set(formats).isdisjoint(f.ids))

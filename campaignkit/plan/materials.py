@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from campaignkit.knowledge.papers import paper_of_country
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
@@ -66,3 +67,8 @@ def needed_texts(plan: Plan, language: str) -> Iterator[PlanText]:
     """Yield the printed texts of a plan that are needed in a language."""
     needed = needed_in(plan, language)
     yield from (text for text in printed_texts(plan) if needed(text.path))
+
+
+def paper_of(plan: Plan) -> str:
+    """Return the family of paper a plan is printed on: the one it names, else that of its country."""
+    return plan.campaign.paper or paper_of_country(plan.campaign.country)

@@ -23,6 +23,7 @@ from campaignkit.rules.language.ck322_wrong_script import LETTERS
 
 VOCABULARY_NAMES = sorted(path.stem for path in VOCABULARIES.glob("*.yaml"))
 ROW_KEYS = {"label", "short", "meaning", "source", "level", "class", "ages", "script", "direction"}
+ROW_KEYS |= {"office", "countries", "width_mm", "height_mm"}
 TYPES = terms()["material-types"]
 
 
@@ -74,7 +75,7 @@ def test_a_material_type_is_whole(type_id: str) -> None:
         assert (fmt.template == "") == (fmt.engine in ("ics", "xlsx"))
         assert (folder / fmt.template).is_file() or not fmt.template
         assert all(network(name)["limit"] >= 280 for name in fmt.networks)
-        assert (fmt.width is not None) == (fmt.engine == "typst")
+        assert all((fmt.on(paper).width is not None) == (fmt.engine == "typst") for paper in rows("papers"))
 
 
 def all_templates() -> str:

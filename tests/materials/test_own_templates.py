@@ -95,7 +95,7 @@ def test_copy_says_what_is_wrong(campaign: Path) -> None:
     [
         ("notice/material.yaml", "name: Poster", "nmae: Poster", "material.yaml:1:1 error CK010 unknown-key"),
         ("notice/material.yaml", "template: poster.typ", "template: gone.typ", "material.yaml:15:15 error CK092"),
-        ("notice/material.yaml", "    width_mm: 210\n", "", "material.yaml:12:9 error CK092"),
+        ("notice/material.yaml", "    paper: {a-series: a4, us: letter}\n", "", "material.yaml:12:9 error CK092"),
         ("_themes/school.yaml", "id: school", "id: club", "school.yaml:1:5 error CK092"),
         ("_themes/school.yaml", '"#063a46"', '"teal"', "school.yaml:7:12 error CK013"),
         ("_themes/school.yaml", "radius_mm: 4", "radius_mm: 400", "school.yaml:23:34 error CK013"),

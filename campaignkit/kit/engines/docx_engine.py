@@ -66,12 +66,13 @@ class _Writer:
         """Set page, styles, header and footer."""
         from docx.shared import Mm
 
-        from campaignkit.kit.engines.docx_styles import set_styles
+        from campaignkit.kit.engines.docx_styles import SIDE_MM, set_styles
 
         set_styles(self.document, self.view, FONT)
         section = self.document.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(24)
+        sheet = self.view["format"]["sheet"]
+        section.page_width, section.page_height = Mm(sheet["width_mm"]), Mm(sheet["height_mm"])
+        section.left_margin = section.right_margin = Mm(SIDE_MM)
         section.top_margin, section.bottom_margin = Mm(28), Mm(24)
         state = self.view["state"]
         head = section.header.paragraphs[0]
@@ -107,7 +108,7 @@ class _Writer:
 
     def table(self, block: Table) -> None:
         """Add a table with its heading row repeated on every page, or a box."""
-        from campaignkit.kit.engines.docx_styles import repeat_row, set_table
+        from campaignkit.kit.engines.docx_styles import SIDE_MM, repeat_row, set_table
 
         columns = max((len(row) for row in block.rows), default=0)
         if not columns:
@@ -118,7 +119,7 @@ class _Writer:
             cells = table.add_row().cells
             for cell, (heading, paragraphs) in zip(cells, row, strict=False):
                 self._cell(cell, paragraphs, heading=heading, box=block.box)
-        set_table(table, rtl=self.rtl)
+        set_table(table, self.view["format"]["sheet"]["width_mm"] - 2 * SIDE_MM, rtl=self.rtl)
         if block.rows and block.rows[0] and all(heading for heading, _ in block.rows[0]):
             repeat_row(table.rows[0])
         self._style(self.document.add_paragraph(), "No Spacing")

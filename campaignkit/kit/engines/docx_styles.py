@@ -83,14 +83,14 @@ def set_direction(paragraph: Any) -> None:
     properties.insert_element_before(made, *following)
 
 
-TEXT_WIDTH_MM = 162
-"""The width of A4 between its margins."""
+SIDE_MM = 24
+"""The margin at either side of a page."""
 
 
-def set_table(table: Any, *, rtl: bool) -> None:
-    """Let a table fill the width of the page with fine lines, its columns in the direction of the language.
+def set_table(table: Any, width_mm: float, *, rtl: bool) -> None:
+    """Let a table fill `width_mm`, the room between the margins, with fine lines.
 
-    The first of two columns holds labels and is narrow.
+    Its columns run in the direction of the language. The first of two columns holds labels and is narrow.
     """
     from docx.enum.table import WD_TABLE_ALIGNMENT, WD_TABLE_DIRECTION
     from docx.shared import Mm
@@ -100,7 +100,7 @@ def set_table(table: Any, *, rtl: bool) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     for column, share in zip(table.columns, shares, strict=True):
-        column.width = Mm(TEXT_WIDTH_MM * share)
+        column.width = Mm(width_mm * share)
         for cell in column.cells:
             cell.width = column.width
     borders = _child(table._tbl.tblPr, "w:tblBorders")

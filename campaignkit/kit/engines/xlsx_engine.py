@@ -25,6 +25,8 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 FONT = "Arial"
 _DAY = "yyyy-mm-dd"
 _MONEY = "#,##0.00"
+PAPER_SIZES = {"letter": "1", "a4": "9"}
+"""How workbooks call the sheets of office printers (ECMA-376, 18.3.1.63)."""
 
 
 def render_workbook(view: Json, timestamp: int) -> bytes:
@@ -114,7 +116,7 @@ def _height(row: Sequence[Cell], sheet: Sheet) -> float:
 
 def _print_setup(page: Any, title: str, view: Json) -> None:
     page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = "9"  # A4
+    page.page_setup.paperSize = PAPER_SIZES[view["format"]["sheet"]["id"]]
     page.page_margins.left = page.page_margins.right = 0.4
     page.page_setup.fitToWidth = 1
     page.page_setup.fitToHeight = 0

@@ -76,6 +76,8 @@ class Campaign(Part):
     """Where it runs."""
     region: Words | None = None
     """The part of the country, when it does not cover the whole."""
+    paper: Annotated[str, Vocabulary("papers")] | None = None
+    """On which paper people print; that of the country when it is left out."""
     scope: Literal["school", "local", "regional", "national"]
     """How far it reaches, which decides how complete it has to be."""
     language: Language

@@ -74,8 +74,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _is_laid_out(material: Material, facts: Facts) -> bool:
-    formats = facts.library.type(material.type).formats
-    return any(f.engine == "typst" and (not material.formats or f.id in material.formats) for f in formats)
+    return any(f.engine == "typst" for f in facts.library.type(material.type).wanted(material.formats))
 
 
 def _named(character: str) -> str:

@@ -44,7 +44,7 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each format of a material that its type does not offer."""
     for material in plan.materials:
-        offered = [fmt.id for fmt in facts.library.type(material.type).formats]
+        offered = [name for fmt in facts.library.type(material.type).formats for name in fmt.ids]
         for index, wanted in enumerate(material.formats):
             if wanted not in offered:
                 yield Found(
