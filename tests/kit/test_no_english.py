@@ -20,6 +20,7 @@ from campaignkit.kit.order import OLDER, Order, State
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.render import render_kit
 from campaignkit.knowledge.locales import languages, locale
+from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED, shipped_types
 from campaignkit.rules.registry import registry
 from tests.kit.pdf import text_of
@@ -158,8 +159,9 @@ def test_every_reason_has_words_in_every_language(language: str) -> None:
     assert set(shown) == {word for key, word in fixed.words.items() if key.startswith("reason_")}
 
 
+@pytest.mark.parametrize("paper", terms()["papers"])
 @pytest.mark.parametrize("type_id", shipped_types())
-def test_formats_of_a_type_are_told_apart_in_every_language(type_id: str) -> None:
+def test_formats_of_a_type_are_told_apart_in_every_language(type_id: str, paper: str) -> None:
     for language in languages():
-        names = [(format_name(kind, language), kind.output) for kind in SHIPPED.type(type_id).formats]
+        names = [(format_name(kind, language), kind.output) for kind in SHIPPED.type(type_id).wanted((), paper)]
         assert len(set(names)) == len(names), language
