@@ -24,8 +24,8 @@ materials:
 
 ## How to fix
 
-Define the emergency number under `help` (`kind: emergency`, `phone: "112"` in most of Europe) and add it to `help`
-of the message or the material.
+Define the emergency number under `help` (`kind: emergency`, `phone:` as the country has it) and add it to
+`help` of the message or the material.
 
 ## Sources
 
@@ -37,6 +37,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.helplines import helplines
+from campaignkit.knowledge.numbers import emergency_numbers
+from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -56,12 +59,27 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 (
                     f"Add `{ready}` to `help` of {owner}."
                     if ready
-                    else 'Define it under `help` (`id: emergency`, `kind: emergency`, `phone: "112"` in most of '
-                    f"Europe), and add it to `help` of {owner}."
+                    else f"Define it under `help` (`id: emergency`, `kind: emergency`, {_number(plan)}), "
+                    f"and add it to `help` of {owner}."
                 )
                 + instead(piece, facts),
                 related=((("help", ready), "the emergency number of the plan"),) if ready else (),
             )
+
+
+def _number(plan: Plan) -> str:
+    """Return what to write behind `phone`: 112 in Europe, elsewhere what the tables know of the country.
+
+    The tables name 112 for countries whose people know another number: in the US it is 911.
+    """
+    code = plan.campaign.country
+    known = emergency_numbers(code)
+    if "112" in known and helplines(code) is not None:
+        return '`phone: "112"`'
+    country = rows("countries")[code]["label"]
+    if not known:
+        return f"`phone:` with the number of {country}, which the tables do not know"
+    return f"`phone:` with the one for this of the emergency numbers of {country}: {', '.join(known)}"
 
 
 RULE = Rule(

@@ -1,0 +1,28 @@
+"""CK406 proposes the number of the country, not that of Europe."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import findings_in
+
+PLAN = """
+campaign: {{country: {country}}}
+help: [{{id: emergency, kind: helpline, country: {country}}}]
+messages: [{{id: tell-us, help: [line]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("country", "proposed"),
+    [
+        ("MD", '`phone: "112"`'),
+        ("JP", "emergency numbers of Japan: 110, 119"),
+        ("US", "emergency numbers of United States: 112, 911"),
+        ("AQ", "`phone:` with the number of Antarctica, which the tables do not know"),
+    ],
+)
+def test_the_number_is_that_of_the_country(country: str, proposed: str) -> None:
+    hints = [found.hint or "" for found in findings_in(PLAN.format(country=country)) if found.code == "CK406"]
+    assert hints
+    assert all(proposed in hint for hint in hints)
