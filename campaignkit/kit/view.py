@@ -29,7 +29,7 @@ from campaignkit.kit.view_parts import (
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.numbers import call_link
 from campaignkit.knowledge.papers import office_sheet
-from campaignkit.knowledge.printed_numbers import Medium, printed_number
+from campaignkit.knowledge.printed_numbers import Medium, printed_number, ranges_set_apart
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
 from campaignkit.plan.materials import help_of
@@ -188,11 +188,15 @@ class ViewBuilder:
             "kind": service.kind,
             "phone": self._number(service.phone, service.country),
             "tel": call_link(service.phone, service.country) if service.phone else None,
-            "hours": self._words(service.hours),
+            "hours": self._hours(service.hours),
             "cost": self._words(service.cost),
             "for_whom": self._words(service.for_whom),
             "website": web_link(service.website),
         }
+
+    def _hours(self, text: str | None) -> str | None:
+        hours = self._words(text)
+        return None if hours is None else ranges_set_apart(hours, self.plan.campaign.language)
 
     def _number(self, phone: str | None, country: str) -> str | None:
         return printed_number(phone, country, self.plan.campaign.language, self.medium) if phone else None

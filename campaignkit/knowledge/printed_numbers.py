@@ -29,6 +29,7 @@ _SPACES = re.compile(r"\s+")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _HARMONISED = re.compile(r"116\d{3}")
 _ONE_PIECE = re.compile(r"\+?[0-9]+")
+_RANGE = re.compile(r"[0-9]+([:.][0-9]+)?\s?[-‐-―]\s?[0-9]+([:.][0-9]+)?")
 _ONE_RUN = re.compile(f"[0-9{NO_BREAK}]+")
 """What keeps together by itself: for the bidirectional algorithm a no-break space between digits belongs to them."""
 
@@ -54,6 +55,11 @@ def set_apart(text: str, language: str) -> str:
     """Return a number or an address so that a sentence from right to left does not take it apart."""
     backwards = rows("languages")[language.split("-")[0]]["direction"] == "rtl"
     return f"{MARK}{text}{MARK}" if backwards and text else text
+
+
+def ranges_set_apart(text: str, language: str) -> str:
+    """Return a text in which ranges such as 8–20 are not turned round where sentences run from right to left."""
+    return _RANGE.sub(lambda found: set_apart(found[0], language), text)
 
 
 def as_at_home(phone: str, country: str) -> str:

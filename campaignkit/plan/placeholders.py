@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaignkit.knowledge.printed_numbers import Medium, printed_number
+from campaignkit.knowledge.printed_numbers import Medium, printed_number, ranges_set_apart
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.texts import printed_texts
 from campaignkit.plan.wording import propose, shorten
@@ -45,7 +45,7 @@ def placeholder_values(plan: Plan, medium: Medium = "terminal") -> dict[str, str
             f"help.{service.id}.name": service.name,
             f"help.{service.id}.phone": printed,
             f"help.{service.id}.website": service.website,
-            f"help.{service.id}.hours": service.hours,
+            f"help.{service.id}.hours": _hours(service.hours, campaign.language, medium),
             f"help.{service.id}.cost": service.cost,
             f"help.{service.id}.for_whom": service.for_whom,
         }
@@ -53,6 +53,10 @@ def placeholder_values(plan: Plan, medium: Medium = "terminal") -> dict[str, str
         values[f"stakeholders.{stakeholder.id}.name"] = stakeholder.name
         values[f"stakeholders.{stakeholder.id}.website"] = stakeholder.website
     return values
+
+
+def _hours(text: str | None, language: str, medium: Medium) -> str | None:
+    return text if text is None or medium == "terminal" else ranges_set_apart(text, language)
 
 
 def fill(text: str, values: dict[str, str | None]) -> str:
