@@ -1,7 +1,8 @@
 """Damages every kind of file that strangers write, and sees that each is answered: `make fuzz N=100000`.
 
 Runs unattended. What fails is kept in `build/fuzz/failed`, what found something new in `build/fuzz/corpus`, from
-which the next run goes on. A failure is a traceback, a native panic, or more than five seconds of processor time.
+which the next run goes on. A failure is a traceback, a native panic, more than five seconds of processor time or more
+than a gigabyte of memory.
 """
 
 from __future__ import annotations
@@ -26,10 +27,14 @@ from campaignkit.kit.earlier import MANIFEST, read_earlier
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.translate.po_reader import read_po
+from tests import fuzz_kits
 from tests.fuzz import NASTY, PHRASES, ROOT, bases, damaged, look_at, reworded
 
 KEPT = ROOT / "build" / "fuzz"
 SLOW = 5.0
+MOST_MEGABYTES = 1000
+RARE = frozenset(("render", "drawn", "endless"))
+"""What takes much longer than the others."""
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 120"><defs><linearGradient id="a"><stop offset="0"/>'
     '</linearGradient><style>.b{fill:url(#a)}</style></defs><g transform="scale(2)"><path class="b" d="M0 0L9 9z"/>'
@@ -141,14 +146,19 @@ def targets() -> dict[str, tuple[Callable[[str, Path], set[str]], list[str]]]:
         "framework": (_framework, _shipped("knowledge/frameworks/*.yaml")),
         "material": (_material, _shipped("templates/*/material.yaml")),
         "template": (_template, [TEMPLATE]),
+        "render": (fuzz_kits.rendered, [fuzz_kits.small_plan()]),
+        "picture": (fuzz_kits.picture, [fuzz_kits.picture_seed()]),
+        "drawn": (fuzz_kits.drawn, [SVG]),
+        "loose": (fuzz_kits.loose, fuzz_kits.texts()),
+        "endless": (fuzz_kits.endless, fuzz_kits.texts()),
     }
 
 
 def changed(kind: str, text: str, chance: random.Random) -> str:
     """Return a file with some of it changed, by lines and words or by single characters."""
-    if kind == "text":
+    if kind == "text" or (kind == "render" and chance.random() < 0.7):
         return reworded(text, chance)
-    if kind in ("plan", "config", "framework", "material") or chance.random() < 0.4:
+    if kind in ("plan", "config", "framework", "material", "render") or chance.random() < 0.4:
         return damaged(text, chance)
     for _ in range(chance.randint(1, 4)):
         at = chance.randrange(len(text) + 1)
@@ -162,9 +172,9 @@ def run(count: int, seed: int = 0) -> tuple[Counter[str], Counter[str], int]:
     """Try that many files; return how many of each kind were tried, what was found, and how many failed."""
     tried: Counter[str] = Counter()
     seen: Counter[str] = Counter()
-    failed = 0
+    failed = most = 0
     kinds = targets()
-    weights = [6 if kind in ("plan", "text") else 4 if kind == "logo" else 3 for kind in kinds]
+    weights = [0.3 if kind in RARE else 6 if kind in ("plan", "text") else 3 for kind in kinds]
     corpus = {kind: [*texts, *_kept(kind)] for kind, (_, texts) in kinds.items()}
     with tempfile.TemporaryDirectory(prefix="campaignkit-fuzz-") as name:
         for number in range(count):
@@ -183,16 +193,20 @@ def run(count: int, seed: int = 0) -> tuple[Counter[str], Counter[str], int]:
                 _keep("failed", f"{kind}-{seed}-{number}", text + "\n" + traceback.format_exc())
                 continue
             tried[kind] += 1
-            if time.process_time() - before > SLOW:
+            if kind != "endless" and time.process_time() - before > SLOW:
                 failed += 1
                 _keep("failed", f"slow-{kind}-{seed}-{number}", text)
+            before_it, most = most, max(most, fuzz_kits.peak())
+            if most > MOST_MEGABYTES >= before_it:
+                failed += 1
+                _keep("failed", f"large-{kind}-{seed}-{number}", text)
             new = {f"{kind} {one}" for one in found} - seen.keys()
             seen.update(f"{kind} {one}" for one in found)
             if new and len(text) < 20_000:
                 corpus[kind].append(text)
                 _keep("corpus", f"{kind}-{seed}-{number}", text)
             if number % 1000 == 999:
-                sys.stderr.write(f"{number + 1} tried, {failed} failed\n")
+                sys.stderr.write(f"{number + 1} tried, {failed} failed, {most} MB at most\n")
     return tried, seen, failed
 
 
@@ -208,5 +222,10 @@ def _kept(kind: str) -> list[str]:
 
 if __name__ == "__main__":
     tried, seen, failed = run(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0)
-    sys.stdout.write(json.dumps({"tried": tried, "kinds of answers": len(seen), "failed": failed}, indent=1) + "\n")
+    sys.stdout.write(
+        json.dumps(
+            {"tried": tried, "kinds of answers": len(seen), "failed": failed, "megabytes": fuzz_kits.peak()}, indent=1
+        )
+        + "\n"
+    )
     sys.exit(1 if failed else 0)

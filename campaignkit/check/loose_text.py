@@ -69,7 +69,7 @@ def check_text(
     """Return what the rules about words find in a text file; its first line is taken for the headline."""
     source, problems = read_text(path, given)
     if source is None:
-        return Report(tuple(problems), Examined(0, 0, 0, 0), "review")
+        return Report(tuple(problems), Examined(0, 0, 0, 0), "review", files=(path.as_posix(),))
     headline, body = _parts(source.text)
     plan = _plan(source.text, headline, body, language, audience, country or ANYWHERE, today)
     written: dict[Span, str] = {}
@@ -89,7 +89,7 @@ def check_text(
     own: list[Diagnostic] = [f for f in said if f is not None]
     examined = Examined(plans=1, rules=len(rules), texts=2 if body[1] > body[0] else 1, languages=1)
     sources: dict[str, SourceText] = {source.file: source}
-    return Report(tuple(sorted(own, key=sort_key)), examined, "review", sources)
+    return Report(tuple(sorted(own, key=sort_key)), examined, "review", sources, files=(source.file,))
 
 
 def _parts(text: str) -> tuple[tuple[int, int], tuple[int, int]]:

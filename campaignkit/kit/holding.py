@@ -8,14 +8,14 @@ prints, and what is no longer the plan's goes into a folder that belongs to no k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.earlier import Json
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.manifest import Entry
-from campaignkit.kit.order import Order
+from campaignkit.kit.order import OLDER, Order, State, StateName
 from campaignkit.kit.writer import KitWriter
 from campaignkit.knowledge.numbers import digits_of
 from campaignkit.plan.model.plan import Plan
@@ -88,6 +88,16 @@ def sort_out(
         preview = b"" if job.preview is None else writer.read(job.preview, known)
         held.append(Held(job, data, preview, _entry(job, row, data)))
     return held, outdated
+
+
+def with_older(states: Mapping[str, State], held: Sequence[Held]) -> dict[str, State]:
+    """Return the states of the languages; one that holds something older than its plan is not final."""
+    found = dict(states)
+    for language in {old.job.language for old in held}:
+        state = found.get(language, State("proof", ()))
+        name: StateName = "proof" if state.name == "final" else state.name
+        found[language] = State(name, tuple(dict.fromkeys((*state.reasons, OLDER))))
+    return found
 
 
 def _of_other_languages(campaign: Campaign, made: set[str], rows: Iterable[Json]) -> Iterator[Job]:

@@ -20,19 +20,21 @@ from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
-from campaignkit.kit.holding import Held, facts_of, is_still_right, printed_facts, sort_out
+from campaignkit.kit.holding import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kits import kits
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
-from campaignkit.kit.order import OLDER, Order, StateName
+from campaignkit.kit.order import Order
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256
 from campaignkit.plan.model.plan import Plan
 
+PASSES = 4
+"""A page says in which state its kit is, and that is known when all pages were looked at: then they are set again."""
 SEVERITIES = frozenset(severity.value for severity in Severity)
 
 
@@ -98,16 +100,17 @@ def render_kit(
     moment = timestamp(plan.campaign.starts)
     with kit_folder(folder) as writer, library.laid_out() as root:
         typst = TypstEngine(moment, root)
-        rendered = _render_all(campaign, plans, wanted, state_of, writer, typst, progress)
-        lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]
-        kept = [outcome for outcome in rendered if outcome not in lost]
-        seen = {language: state_after_layout(own, _seen(kept, language)) for language, own in state_of.items()}
-        marked = ("proof", "draft") if keep_going else ("proof",)
-        if any(seen[language].name in marked and seen[language] != own for language, own in state_of.items()):
-            state_of = {
-                language: seen[language] if seen[language].name in marked else state_of[language] for language in seen
-            }
+        for _ in range(PASSES):
             rendered = _render_all(campaign, plans, wanted, state_of, writer, typst, progress)
+            lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]
+            made_now = [outcome for outcome in rendered if outcome not in lost and outcome.failure is None]
+            held, no_longer = sort_out(campaign, wanted, [outcome.job for outcome in made_now], writer)
+            seen = {name: state_after_layout(own, _seen(made_now, name)) for name, own in state_of.items()}
+            seen |= {name: state for name, state in with_older(seen, held).items() if name in seen}
+            marked = {name for name in seen if keep_going or seen[name].name in ("proof", state_of[name].name)}
+            if all(seen[name] == state_of[name] for name in marked):
+                break
+            state_of = {name: seen[name] if name in marked else own for name, own in state_of.items()}
         failures = [outcome for outcome in rendered if outcome.failure is not None]
         names = {outcome.job.output for outcome in lost}
         withheld = [outcome for outcome in rendered if outcome.job.output in names]
@@ -120,11 +123,10 @@ def render_kit(
         by_hand = {} if order.overwrite else writer.changed_by_hand(files)
         result.outdated = _outdated(campaign, by_hand, writer)
         by_hand = {name: data for name, data in by_hand.items() if str(name) not in result.outdated}
-        held, no_longer = sort_out(campaign, wanted, [outcome.job for outcome in rendered], writer)
         result.outdated += no_longer
         files |= {old.job.preview: old.preview for old in held if old.job.preview is not None and old.preview}
         files |= {old.job.output: old.data for old in held}
-        state_of = _with_older(state_of, held)
+        state_of = with_older(state_of, held)
         result.states |= {language: state_of[language] for language in {old.job.language for old in held}}
         there = files | by_hand
         entries = [*(_entry(outcome) for outcome in rendered), *(old.entry for old in held)]
@@ -200,16 +202,6 @@ def _outdated(campaign: Campaign, by_hand: Mapping[PurePosixPath, bytes], writer
     facts = facts_of(campaign)
     rows = writer.earlier.rows
     return [str(name) for name in by_hand if str(name) in rows and not is_still_right(rows[str(name)], facts)]
-
-
-def _with_older(states: Mapping[str, State], held: Sequence[Held]) -> dict[str, State]:
-    """Return the states of the languages; one that holds something older than its plan is not final."""
-    found = dict(states)
-    for language in {old.job.language for old in held}:
-        state = found.get(language, State("proof", ()))
-        name: StateName = "proof" if state.name == "final" else state.name
-        found[language] = State(name, (*state.reasons, OLDER))
-    return found
 
 
 def _unfit(outcome: Rendered, states: Mapping[str, State]) -> bool:

@@ -9,6 +9,10 @@ from typing import Any
 
 import pytest
 
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.order import Order
+from campaignkit.kit.render import KitResult, render_kit
+from campaignkit.kit.state import State
 from tests.support import CASES, run
 
 
@@ -95,3 +99,29 @@ def test_a_language_that_the_plan_gives_up_goes(campaign: Path) -> None:
     plan.write_text(plan.read_text().replace("translations: [ro]", "translations: []"))
     run("render", "plan.yaml", "--draft", "-o", "kit", cwd=campaign)
     assert {name[:2] for name in files(campaign)} == {"en"}
+
+
+def test_a_kit_that_holds_an_older_file_is_not_called_final_anywhere(campaign: Path) -> None:
+    plan = campaign / "plan.yaml"
+    text = plan.read_text().replace("translations: [ro]", "translations: []")
+    text += "  - {id: page, type: web-page, audience: teens, messages: [tell-us]}\n"
+    order = Order(states={"en": State("final", ())})
+
+    def made() -> KitResult:
+        return render_kit(open_campaign(plan), order, campaign / "kit")
+
+    plan.write_text(text)
+    assert made().states["en"].name == "final"
+    (page,) = (campaign / "kit").rglob("page-page.html")
+    assert "PROOF" not in page.read_text()
+    plan.write_text(text.replace("headline: Tell someone", f"headline: {'Tell someone. ' * 60}"))
+    result = made()
+    assert result.held == ["en/teens/poster-teens-sms.txt"]
+    proof = State("proof", ("older than the plan",))
+    assert result.states["en"] == proof
+    assert manifest(campaign)["languages"]["en"] == {"state": proof.name, "reasons": list(proof.reasons)}
+    assert "older than the plan" in (campaign / "kit" / "index.html").read_text()
+    assert "PROOF" in page.read_text()
+    plan.write_text(text)
+    assert made().states["en"].name == "final"
+    assert "PROOF" not in page.read_text()
