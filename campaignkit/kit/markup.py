@@ -24,6 +24,8 @@ _PIECE = re.compile(r".{1,12}")
 _WHERE_WORDS_BREAK = "bg ca cs da de el en es et fi fr gl hr hu is it ka ku lt nb nl nn pl pt ru sk sl sq sr sv tr uk"
 HYPHENATED = frozenset(_WHERE_WORDS_BREAK.split())
 """Languages of which Typst and browsers know where words break; tried, as Typst does not list them."""
+LONGEST_WORD = 64
+"""No word of a language is longer; what is, no dictionary breaks. (The longest of a German law had 63 letters.)"""
 
 Run = dict[str, Any]
 Block = dict[str, Any]
@@ -66,14 +68,15 @@ def breakable(text: str, language: str = "") -> str:
     """Return text with places to break in words of more than 30 letters, so that none runs over the edge of a page.
 
     An address breaks without a hyphen, because it would belong to it. A word breaks where its language breaks it: the
-    layout knows that for the languages in HYPHENATED, in others it gets a hyphen somewhere. Titles are left as they
-    are: there a layout hyphenates by language, steps down its sizes, or says that it cannot.
+    layout knows that for the languages in HYPHENATED. In others, and where it is too long for any word, it gets a
+    hyphen somewhere. Titles are left as they are: there a layout hyphenates by language, steps down, or says
+    that it cannot.
     """
     by_language = language in HYPHENATED
 
     def broken(match: re.Match[str]) -> str:
         joint = ZERO_WIDTH_SPACE if re.search(r"[/@]", match[0]) else SOFT_HYPHEN
-        if by_language and joint == SOFT_HYPHEN:
+        if by_language and joint == SOFT_HYPHEN and len(match[0]) <= LONGEST_WORD:
             return match[0]
         return joint.join(_PIECE.findall(match[0]))
 

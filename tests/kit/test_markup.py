@@ -56,6 +56,8 @@ def test_long_words_may_break_and_addresses_break_without_a_hyphen() -> None:
     assert breakable("a short text of ordinary words") == "a short text of ordinary words"
     assert breakable(word).split(SOFT_HYPHEN) == ["Donaudampfsc", "hifffahrtsge", "sellschaft"]
     assert SOFT_HYPHEN not in breakable(address)
+    assert breakable(word, "de") == word
+    assert SOFT_HYPHEN in breakable("W" * 120, "de")
     assert unbroken(breakable(f"{word} {address}")) == f"{word} {address}"
 
 
