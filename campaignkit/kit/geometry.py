@@ -6,6 +6,7 @@ box is as large as its words, not as the room they were given; that of a drawing
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
@@ -45,7 +46,7 @@ def geometry_findings(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding
     drawn = [note for note in notes if note["role"] == "drawn"]
     yield from _texts(job, read)
     yield from _ink(job, read, drawn)
-    yield from _outside(job, read)
+    yield from _outside(job, read, circle=any(note["role"] == "round" for note in notes))
     yield from _last_page(job, notes)
 
 
@@ -78,7 +79,7 @@ def _ink(job: Job, read: Sequence[Note], drawn: Sequence[Note]) -> Iterator[Layo
                 )
 
 
-def _outside(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
+def _outside(job: Job, read: Sequence[Note], *, circle: bool) -> Iterator[LayoutFinding]:
     if job.format.width is None or job.format.height is None:
         return
     screen = job.format.output == "png"
@@ -90,7 +91,8 @@ def _outside(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
         if note["what"] in ("code", "stamp"):
             continue
         if (
-            note["x"] < safe - 0.1
+            (circle and _farthest(note, wide / 2) > wide / 2 - safe + 0.1)
+            or note["x"] < safe - 0.1
             or note["y"] < safe - 0.1
             or right > wide - safe + 0.1
             or bottom > high - safe + 0.1
@@ -102,6 +104,13 @@ def _outside(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
                 "Shorten it, or choose a larger format.",
                 _path(job, note),
             )
+
+
+def _farthest(note: Note, centre: float) -> float:
+    """Return how far the farthest corner of a box is from the middle of a round piece."""
+    x = max(abs(note["x"] - centre), abs(note["x"] + note["w"] - centre))
+    y = max(abs(note["y"] - centre), abs(note["y"] + note["h"] - centre))
+    return math.hypot(x, y)
 
 
 def _last_page(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:

@@ -18,6 +18,7 @@ from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
 from tests.kit.looked_at import Seen, faults
+from tests.kit.pdf import text_of
 
 PROOF = State("proof", ("help numbers not verified by a call", "small type"))
 NOTHING: tuple[list[str], list[Seen]] = ([], [])
@@ -97,7 +98,7 @@ LABEL, MARK = "sticker/label.typ", "bookmark/bookmark.typ"
     [
         (CARD, "card", "#let below = tail-room(width)", "#let below = 2mm", "CK512", "ink under text"),
         (LINK, "link", "let beside = w - edge - ink - 24pt", "let beside = room", "CK512", "ink under text"),
-        (LABEL, "label", "/ 2 + 0.6mm, said(s))", "/ 1 + 9mm, said(s))", "CK511", "text over text"),
+        (LABEL, "label", "/ 2 + 0.6mm * k, said(s))", "/ 1 + 9mm, said(s))", "CK511", "text over text"),
         (MARK, "strip", "at(edge + 0.5mm, said)", "at(-1mm, said)", "CK513", ""),
     ],
 )
@@ -148,6 +149,27 @@ def test_what_may_be_cut_away_is_off_the_page() -> None:
     assert judged(NUMBER | {"x": 3}) == [("CK513", "help.line.phone")]
     assert judged(NUMBER | {"w": 220}) == [("CK513", "help.line.phone")]
     assert judged(NUMBER | {"what": "code", "path": "link", "x": 1}) == []
+
+
+@pytest.mark.proves("CK513")
+def test_the_corners_of_a_round_sticker_are_cut_away() -> None:
+    plan = stress.plan_of()
+    job = next(job for job in laid_out(plan) if job.format.id == "round")
+    corner = NUMBER | {"x": 8, "y": 8, "w": 40}
+    found = [geometry_findings(job, notes) for notes in ([corner], [corner, {"role": "round"}])]
+    assert [[finding.code for finding in each] for each in found] == [[], ["CK513"]]
+
+
+@pytest.mark.parametrize("name", ["Child Helpline", "National Helpline for Children and Young People Everywhere"])
+def test_a_round_sticker_says_what_its_number_is(name: str, tmp_path: Path) -> None:
+    plan = stress.plan_of(stress.TEXT.replace("name: Child Helpline,", f"name: {name},"))
+    job = next(job for job in laid_out(plan) if job.format.id == "round")
+    assert looked(plan, job) == NOTHING
+    view = ViewBuilder(plan, stress.FINAL, SHIPPED).view(job)
+    sticker = tmp_path / "sticker.pdf"
+    sticker.write_bytes(TypstEngine(0).render(TEMPLATES / "sticker" / job.format.template, view, "pdf"))
+    said = " ".join(text_of(sticker).split())
+    assert name in said or view["words"]["help_heading"] in said
 
 
 @pytest.mark.proves("CK514")
