@@ -5,25 +5,46 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"})
+_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ت", "ؤ": "و", "ئ": "ي"})
+"""Letters that writers leave signs off; the ending of a feminine word is the letter it turns to before a pronoun."""
+
 _WHOLE = frozenset(
-    {"لا", "ان", "او", "من", "في", "ما", "لم", "لن", "هل", "كل", "قد", "ليس", "ليست", "كان", "لكن", "ولد"}
+    {
+        *("لا", "ان", "او", "من", "في", "ما", "لم", "لن", "هل", "كل", "قد", "ليس", "ليست", "كان", "لكن", "ولد"),
+        *("لماذا", "الي", "علي", "اذا", "هذا", "هذه", "ذلك", "انا", "انت", "انتم", "هما"),
+    }
 )
-_FRONT = re.compile(r"^(?:[وف](?=..))?(?:لل|[بكل]?ال|[بكلس](?=....))?")
+_FRONT = re.compile(r"^(?:[وف](?=..)(?!الد))?(?:لل|[بكل]?ال|[بكلس](?=....))?")
 _BACK = re.compile(r"(?:هما|كما|ها|هم|هن|كم|كن|نا|ني|ه|ك|ي)$")
 FEWEST = 3
 """So many letters of a word stay."""
 
 
+def letters(word: str) -> str:
+    """Return an Arabic word with letters made one that are often written one for the other."""
+    return word.translate(_LETTERS)
+
+
 @lru_cache(maxsize=8192)
 def bare(word: str) -> str:
     """Return an Arabic word with equal letters made one, and without particles before and pronouns behind it."""
-    word = word.translate(_LETTERS)
+    word = letters(word)
     if word in _WHOLE:
         return word
     if word[:1] in "وف" and word[1:] in _WHOLE:
         return word[1:]
     front = _FRONT.sub("", word, count=1)
-    word = front if len(front) >= FEWEST else word
+    return _without_back(front if len(front) >= FEWEST else word)
+
+
+def spellings(word: str) -> frozenset[str]:
+    """Return what a listed word can be once it is bare: its first letter only looks like a particle in `the` word."""
+    return frozenset({bare(word), _without_back(letters(word))})
+
+
+def _without_back(word: str) -> str:
+    if word in _WHOLE:
+        return word
     back = _BACK.sub("", word, count=1)
-    return back if len(back) >= FEWEST else word
+    word = back if len(back) >= FEWEST else word
+    return word[:-1] if word.endswith("وا") and len(word) > FEWEST else word

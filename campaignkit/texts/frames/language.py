@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames
-from campaignkit.texts.frames.arabic import bare
+from campaignkit.texts.frames.arabic import spellings
 from campaignkit.texts.frames.table import Table
 from campaignkit.texts.lexicon.tokens import fold
 
@@ -51,7 +51,9 @@ class Language:
 
     def _words(self, text: str) -> frozenset[str]:
         words = fold(text.replace(",", " "), self.name).split()
-        return frozenset(map(bare, words) if self.name == "ar" else words)
+        if self.name != "ar":
+            return frozenset(words)
+        return frozenset(form for word in words for form in spellings(word))
 
 
 @cache

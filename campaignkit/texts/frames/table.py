@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from campaignkit.texts.frames.arabic import bare
+from campaignkit.texts.frames.arabic import letters, spellings
 from campaignkit.texts.frames.forms import entries
 from campaignkit.texts.lexicon.patterns import PatternReader, Slot
 from campaignkit.texts.lexicon.tokens import SENTENCE, Token, fold
@@ -121,9 +121,10 @@ class Table:
             found = _Entry(order, slot, entry, not more)
         for item in items:
             if item.endswith("*"):
-                self._stems.setdefault(item[:-1], []).append(found)
+                self._stems.setdefault(letters(item[:-1]) if self._arabic else item[:-1], []).append(found)
             else:
-                self._words.setdefault(bare(item) if self._arabic else item, []).append(found)
+                for word in spellings(item) if self._arabic else (item,):
+                    self._words.setdefault(word, []).append(found)
 
     def _look_up(self, word: str) -> tuple[_Row, ...]:
         for order in self._places.pop(word[:_LETTERS], ()):
@@ -199,6 +200,6 @@ def _go_on(
 
 def _bare(slot: Slot) -> Slot:
     """Return a slot whose words are as Arabic words are compared."""
-    return Slot(
-        frozenset(map(bare, slot.words)), slot.stems, slot.ends, slot.parts, slot.number, slot.optional, slot.gap
-    )
+    words = frozenset(word for listed in slot.words for word in spellings(listed))
+    stems = tuple(map(letters, slot.stems))
+    return Slot(words, stems, slot.ends, slot.parts, slot.number, slot.optional, slot.gap)

@@ -19,20 +19,23 @@ OPAQUE = "\0"
 
 _IGNORED = frozenset("*_`\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\u200d\u2060\ufeff")
 _NEEDS_CARE = re.compile("[*_`\u00ad\u200b-\u200d\u2060\ufeff]")
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""Accents, and the vowels and signs that Hebrew and Arabic may write above and below their letters."""
+
 _TOKEN = re.compile(
     r"(?P<opaque>\{\{[^{}\n]{0,200}\}\}|\]\([^)\s]{0,400}\)|https?://[^\s)>]+|www\.[^\s)>]+)"
-    "|(?P<word>[^\\W_](?:[^\\W_]|[\u0300-\u036f]|['\u2019\u02bc](?=[^\\W_]))*)"
+    f"|(?P<word>[^\\W_](?:[^\\W_]|[{_MARKS}]|['\u2019\u02bc](?=[^\\W_]))*)"
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
 _APOSTROPHES = re.compile("['\u2019\u02bc]")
 _SENTENCE_END = re.compile(r"[.!?\u2026\u0589\u1362\u061f\u3002](?=[^\w]|$)")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n|[-\u2022\u2013#>]|\d{1,2}[.)] )|^\s*$")
-_CLAUSE = re.compile("[,;:()\\[\\]/|\u2013\u2014\u060c]| - ")
+_CLAUSE = re.compile("[,;:()\\[\\]/|\u2013\u2014\u060c\u061b]| - ")
 _ELISION = frozenset({"fr", "it", "ca"})
 _UNACCENTED = frozenset(
     {"en", "fr", "es", "it", "pt", "ro", "pl", "cs", "sk", "hu", "el", "hr", "sr", "bs", "sl", "lt", "lv"}
 )
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_ACCENTS = re.compile(f"[{_MARKS}\u0640]+")
 _LETTERS = str.maketrans({"\u0142": "l", "\u0451": "\u0435", "\u0111": "d", "\u03c2": "\u03c3"})
 _TURKISH = str.maketrans({"I": "\u0131", "\u0130": "i"})
 _SHORT = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
