@@ -9,8 +9,8 @@ from functools import cache
 from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
 from campaignkit.texts.frames.reading import Reading
-from campaignkit.texts.frames.sightings import Sighting, read, sightings_in, turns_round
-from campaignkit.texts.lexicon.finder import Hit, Scan
+from campaignkit.texts.frames.sightings import Sighting, denies, read, sightings_in, turns_round
+from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
 from campaignkit.texts.lexicon.tokens import Token
 
 _SAID = frozenset({"concessive", "harmful"})
@@ -42,6 +42,8 @@ def with_frames(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -
 def _said(reading: Reading, hit: Hit) -> bool:
     """Say whether the text itself says a phrase: it neither quotes it to correct it nor rejects it."""
     keeps = KEEPS.get(hit.term.kind)
+    if hit.term.kind in DENIABLE and denies(reading, hit.start, hit.end):
+        return False
     return keeps is None or turns_round(reading, hit.start, hit.end, keeps) is None
 
 

@@ -77,7 +77,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 "Put the figure under `facts` of a material that prints them, or say it without a figure.",
                 match.start(),
                 match.end(),
-                severity=Severity.NOTE if dated else Severity.WARNING if plain else None,
+                severity=Severity.NOTE if dated or plain else None,
                 confidence=Confidence.MEDIUM if plain or dated else Confidence.HIGH,
             )
         framed = said.get(text.path)

@@ -59,9 +59,14 @@ def _list_goes_on(reading: Reading, clause: int) -> bool:
 
 
 def _barred(reading: Reading, one: int, other: int) -> bool:
-    """Say whether `but`, or `and` some way on, stands between a denial and the act."""
+    """Say whether `but`, or `and` some way on, stands between a denial and the act.
+
+    In German `und` goes on with what is denied before infinitives only: `Zahl nicht und sag es jemandem`.
+    """
     low, high = min(one, other), max(one, other)
     small = reading.language.small
+    if one < other and small("polite") and reading.tokens[other - 1].word in small("and"):
+        return not reading.language.shaped("infinitive", reading.tokens[other].word)
     for index in range(low + 1, high):
         word = reading.tokens[index].word
         if word in small("but") or (word in small("and") and index - low > REACH):

@@ -63,11 +63,20 @@ def sightings_in(reading: Reading) -> tuple[Sighting, ...]:
 
 def turns_round(reading: Reading, start: int, end: int, keeps: frozenset[str]) -> str | None:
     """Return what turns the words between two offsets round; None when the text says them itself."""
+    mark = _between(reading, start, end)
+    return None if mark is None else turned(reading, mark, keeps)
+
+
+def denies(reading: Reading, start: int, end: int) -> bool:
+    """Say whether the text denies or forbids what stands between two offsets."""
+    mark = _between(reading, start, end)
+    return mark is not None and denied(reading, mark)
+
+
+def _between(reading: Reading, start: int, end: int) -> Mark | None:
     first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
     last = max(first, bisect_left(reading.tokens, end, key=lambda token: token.start) - 1)
-    if first >= len(reading.tokens):
-        return None
-    return turned(reading, Mark("", first, last, tuple(range(first, last + 1))), keeps)
+    return Mark("", first, last, tuple(range(first, last + 1))) if first < len(reading.tokens) else None
 
 
 def _all(reading: Reading, words: Language) -> Iterator[Sighting]:
@@ -89,11 +98,17 @@ def _possible(frame: Frame, unit: Pool) -> bool:
 def _match(reading: Reading, frame: Frame, acts: Sequence[Mark], unit: Pool) -> Sighting | None:
     for act in acts:
         marks = _fill(frame, act, unit)
-        if marks is not None and _holds(reading, frame, act, unit):
+        if marks is not None and not _named_only(reading, marks) and _holds(reading, frame, act, unit):
             first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
             filled = tuple((mark.slot, _written(reading, mark)) for mark in marks)
             return Sighting(frame, reading.tokens[first].start, reading.tokens[last].end, filled)
     return None
+
+
+def _named_only(reading: Reading, marks: Sequence[Mark]) -> bool:
+    """Say whether something outside of a quotation would be filled by a word inside it: `Say “suspect”`."""
+    act, *others = marks
+    return not reading.quoted[act.first] and any(reading.quoted[mark.first] for mark in others)
 
 
 def _fill(frame: Frame, act: Mark, unit: Pool) -> list[Mark] | None:

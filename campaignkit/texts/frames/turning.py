@@ -83,7 +83,11 @@ def _remark_on_quotation(reading: Reading, act: int) -> bool:
         for name in _REMARKS:
             if any(reading.quoted[mark.first] != number for mark in reading.triggers(name, sentence)):
                 return True
-    return last + 1 < len(reading.sentences) and _starts_rejection(reading, last + 1)
+    if last + 1 >= len(reading.sentences):
+        return False
+    after = reading.sentences[last + 1][0]
+    answered = any(mark.first == after for mark in reading.triggers("no", last + 1))
+    return answered or _starts_rejection(reading, last + 1)
 
 
 def _myth(reading: Reading, act: int) -> bool:
