@@ -51,13 +51,13 @@ def preview(
             )
             raise typer.Exit(2) from error
         watcher = Watcher(session.watched, lambda: session.follow(feed, report_crash))
-        watcher.start()
-        typer.echo(f"Preview of {file}: {server.address}\nStop it with Ctrl+C.")
-        if open_browser:
-            import webbrowser
-
-            webbrowser.open(server.address)
         try:
+            watcher.start()
+            typer.echo(f"Preview of {file}: {server.address}\nStop it with Ctrl+C.")
+            if open_browser:
+                import webbrowser
+
+                webbrowser.open(server.address)
             with contextlib.suppress(KeyboardInterrupt):
                 server.serve_forever()
         finally:

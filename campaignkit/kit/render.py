@@ -28,6 +28,7 @@ from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
 from campaignkit.kit.order import Order
+from campaignkit.kit.room import Room
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256
@@ -176,6 +177,7 @@ def _render_all(
         for language, plan in plans.items()
     }
 
+    rooms = {language: Room(plan, campaign.library) for language, plan in plans.items()}
     source = campaign.plan or next(iter(plans.values()))
 
     def one(job: Job) -> Rendered:
@@ -185,6 +187,7 @@ def _render_all(
         fresh = not data
         try:
             if fresh:
+                rooms[job.language].require(job)
                 data, preview = make(typst, job, view)
                 layout = _layout(typst, job, view)
             outcome = Rendered(job, inputs, data, preview, fresh, layout, printed_facts(source, view))

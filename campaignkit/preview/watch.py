@@ -59,7 +59,8 @@ class Watcher:
     def stop(self) -> None:
         """Look no more, and wait for the call that may be under way."""
         self._stop.set()
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
 
     def _run(self) -> None:
         while not self._stop.wait(INTERVAL):

@@ -69,9 +69,9 @@ def test_a_preview_that_is_ended_leaves_nothing_behind(tmp_path: Path) -> None:
     )
     assert running.stdout is not None
     begun = running.stdout.readline()
-    assert "Preview of" in begun, running.communicate(timeout=60)[1]
+    assert "Preview of" in begun, running.communicate(timeout=600)[1]
     assert list((tmp_path / "temporary").iterdir())
     running.send_signal(signal.SIGTERM)
-    _, said = running.communicate(timeout=60)
+    _, said = running.communicate(timeout=600)
     assert (running.returncode, said) == (143, "")
     assert list((tmp_path / "temporary").iterdir()) == []

@@ -1,0 +1,34 @@
+"""Every rule about words takes a time that grows with a text, not with its square. `make fuzz` tries longer ones."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from campaignkit.check.loose_text import check_text
+from campaignkit.texts.frames.quotations import quotations
+from tests.steps import grows_no_faster
+
+TODAY = datetime.date(2026, 1, 1)
+PIECES = {"en": ("a", "1 ", "„", "A.", "tell "), "ro": ("ă", "\n", "«x "), "uk": ("да ", "+3"), "ar": ("١", "لا ")}
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"), [(name, piece) for name, pieces in PIECES.items() for piece in pieces]
+)
+@pytest.mark.parametrize("start", ["", "x\n"], ids=["headline", "body"])
+def test_rules_about_words_take_time_by_length(tmp_path: Path, language: str, piece: str, start: str) -> None:
+    def work(length: int) -> None:
+        path = tmp_path / "text.txt"
+        path.write_text(start + (piece * length)[:length], encoding="utf-8")
+        check_text(path, language, "parents-and-carers", "MD", TODAY)
+
+    assert grows_no_faster(work, 500)
+
+
+@pytest.mark.parametrize("mark", ["„", "“", "«", '"', "‘"])
+def test_marks_that_are_never_closed_are_looked_at_once(mark: str) -> None:
+    assert grows_no_faster(lambda length: quotations(mark * length), 5_000)
+    assert grows_no_faster(lambda length: quotations(f"{mark}x " * length), 5_000)
