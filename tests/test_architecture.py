@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -48,6 +51,8 @@ ONLY_IN = {
     "typer": {"cli"},
     "rich": {"cli", "coverage", "diagnostics"},
 }
+COMES_WITH = {"markupsafe": "jinja2"}
+"""What belongs to a declared package and always comes with it."""
 HEAVY = frozenset(ONLY_IN) - {"typer"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -109,6 +114,18 @@ def test_rules_never_see_positions() -> None:
     for path in rule_files:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         assert not {name for name in imports(tree) if name.startswith("campaignkit.source")}, path
+
+
+def test_only_declared_packages_are_imported() -> None:
+    """What comes along with a tool of the developers is not there for who only uses campaignkit."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^A-Za-z0-9_-]", text)[0].lower() for text in project["dependencies"]}
+    come_from = packages_distributions()
+    for path in MODULES:
+        tops = {name.split(".")[0] for name in imports(ast.parse(path.read_text(encoding="utf-8")))}
+        for top in tops - sys.stdlib_module_names - {"campaignkit"}:
+            found = {name.lower() for name in come_from.get(top, [])} | {COMES_WITH.get(top, "")}
+            assert found & declared, f"{path} imports {top}"
 
 
 def test_files_stay_short() -> None:

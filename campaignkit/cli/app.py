@@ -9,7 +9,6 @@ import signal
 import sys
 from typing import Annotated, Any, NoReturn
 
-import click
 import typer
 
 from campaignkit.cli.check import check
@@ -28,6 +27,7 @@ from campaignkit.diagnostics.visible import told, visible
 
 CANNOT_SAY = frozenset((errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT))
 """What the system says when standard output is full or closed."""
+_SAY = typer.echo
 OBJECTS = 100_000
 """How many new objects make Python look for unused ones that refer to each other: nearly all of a run stay in use."""
 
@@ -73,7 +73,7 @@ def _root(
 def _echo(message: Any = None, file: Any = None, nl: bool = True, err: bool = False, color: Any = None) -> None:
     """Print as Typer does, without what a name or a text of somebody else smuggles in."""
     text = "" if message is None else str(message)
-    click.echo(told(text) if err else visible(text), file, nl, err, color)
+    _SAY(told(text) if err else visible(text), file, nl, err, color)
 
 
 def _end(_signal: int, _frame: object) -> NoReturn:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.campaign import discovery
+from campaignkit.check import scope
 from campaignkit.cli import app
 from tests.support import run
 
@@ -26,7 +26,7 @@ def test_a_crash_is_reported_in_words(monkeypatch: pytest.MonkeyPatch, capsys: p
     def broken(_paths: object) -> list[Path]:
         raise ZeroDivisionError("inside")
 
-    monkeypatch.setattr(discovery, "find_plans", broken)
+    monkeypatch.setattr(scope, "find_plans", broken)
     monkeypatch.setattr("sys.argv", ["campaignkit", "check", "x.yaml"])
     with pytest.raises(SystemExit) as left:
         app.run()

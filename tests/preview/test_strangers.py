@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.preview import server as serving
-from campaignkit.preview.server import Feed, PreviewServer
+from campaignkit.preview.server import HOST, Feed, PreviewServer
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PreviewS
 
 def said(server: PreviewServer, data: bytes) -> bytes:
     """Return everything that comes back for some bytes, until the other end hangs up."""
-    with socket.create_connection(server.server_address[:2], timeout=120) as connection:
+    with socket.create_connection((HOST, server.server_port), timeout=120) as connection:
         connection.sendall(data)
         found = b""
         while piece := connection.recv(65536):
@@ -65,7 +65,7 @@ def test_odd_hosts_are_answered_and_told_nothing(
 
 def test_a_reader_that_goes_away_leaves_no_trace(server: PreviewServer, capfd: pytest.CaptureFixture[str]) -> None:
     for path in ("/", "/changes", "/state.json"):
-        with socket.create_connection(server.server_address[:2]) as connection:
+        with socket.create_connection((HOST, server.server_port)) as connection:
             connection.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
     assert said(server, b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").endswith(b"<p>page")
     assert capfd.readouterr() == ("", "")
@@ -73,7 +73,7 @@ def test_a_reader_that_goes_away_leaves_no_trace(server: PreviewServer, capfd: p
 
 @pytest.mark.parametrize("path", ["/", "/state.json", "/nothing", "/changes"])
 def test_pages_of_the_web_cannot_look_in(server: PreviewServer, path: str) -> None:
-    connection = http.client.HTTPConnection(*server.server_address[:2], timeout=120)
+    connection = http.client.HTTPConnection(HOST, server.server_port, timeout=120)
     connection.request("GET", path)
     answer = connection.getresponse()
     assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"

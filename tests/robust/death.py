@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from click.exceptions import Exit
+from typer import Exit
 
 from campaignkit.cli.app import app
 
