@@ -22,6 +22,10 @@ def test_a_school_is_no_teacher() -> None:
     assert bare("المدرسة") != bare("المدرس")
 
 
+def test_that_not_denies_and_except_does_not() -> None:
+    assert bare("ألا") == bare("لا") != bare("إلا")
+
+
 @pytest.mark.parametrize("written", ["كلمات", "الكلمات", "وكلمات", "كلماتك"])
 def test_a_first_letter_that_looks_like_a_particle_is_found(written: str) -> None:
     assert bare(written) in spellings("كلمات")
@@ -46,6 +50,7 @@ def test_faults_are_found(sentence: str, kind: str) -> None:
     [
         "لا تسأل الطفل لماذا أرسل الصورة.",
         "احفظ الرسائل وأسماء المستخدمين، ولا تنسخ الصور ولا ترسلها إلى أحد.",
+        "نرجو ألا تبحثوا عن الصورة وألا ترسلوها.",
         "خرافة: الأولاد لا يتعرضون للاستغلال.",
         "تنص المادة 9 من الاتفاقية على تجريم المواد الإباحية للأطفال.",
     ],

@@ -16,6 +16,9 @@ _WHOLE = frozenset(
 )
 _FRONT = re.compile(r"^(?:[وف](?=..)(?!الد))?(?:لل|[بكل]?ال|[بكلس](?=....))?")
 _BACK = re.compile(r"(?:هما|كما|ها|هم|هن|كم|كن|نا|ني|ه|ك|ي)$")
+_NOT_TO = frozenset({"ألا", "وألا", "فألا", "بألا"})
+"""`That not` in one word; it differs from `except` by a sign only, so it is read before letters are made one."""
+
 FEWEST = 3
 """So many letters of a word stay."""
 
@@ -28,6 +31,10 @@ def letters(word: str) -> str:
 @lru_cache(maxsize=8192)
 def bare(word: str) -> str:
     """Return an Arabic word with equal letters made one, and without particles before and pronouns behind it."""
+    return "لا" if word in _NOT_TO else _bare(word)
+
+
+def _bare(word: str) -> str:
     word = letters(word)
     if word in _WHOLE:
         return word
