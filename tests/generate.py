@@ -9,6 +9,7 @@ from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
 from campaignkit.campaign.framework import Framework
 from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
 from campaignkit.check.config import Config
+from campaignkit.kit.view import SCHEMA_FILE as VIEW_SCHEMA_FILE
 from campaignkit.knowledge.characters import CHARACTERS
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import THEME_SCHEMA, Theme
@@ -17,6 +18,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.schema import SCHEMA_FILE, json_schema
 from tests.font_table import characters_file
 from tests.reference_pages import materials_page, plan_page
+from tests.view_schema import view_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,6 +32,7 @@ def generated_files() -> dict[Path, str]:
         FRAMEWORK_SCHEMA_FILE: json_schema(Framework, "campaignkit framework", terms()),
         TYPE_SCHEMA: json_schema(MaterialType, "campaignkit material type", terms()),
         THEME_SCHEMA: json_schema(Theme, "campaignkit theme", terms()),
+        VIEW_SCHEMA_FILE: view_schema(),
     }
     files = {path: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for path, schema in schemas.items()}
     files[ROOT / "docs" / "materials.md"] = materials_page()

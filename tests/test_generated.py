@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -13,6 +14,7 @@ from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
 from campaignkit.campaign.framework_files import shipped_frameworks
 from campaignkit.plan.schema import SCHEMA_FILE
 from tests.generate import ROOT, generated_files
+from tests.view_schema import view_schema
 
 FILES = generated_files()
 PLANS = sorted((ROOT / "campaigns").glob("*/plan.yaml"))
@@ -41,6 +43,16 @@ def test_schema_accepts_the_frameworks() -> None:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=as_an_editor_reads())  # noqa: S506  # a SafeLoader
         errors = [error.message for error in validator.iter_errors({k: v for k, v in data.items() if v is not None})]
         assert errors == []
+
+
+def test_the_page_on_views_names_every_key() -> None:
+    page = (ROOT / "docs" / "template-data.md").read_text(encoding="utf-8")
+    schema = view_schema()
+    keys = {key for record in (schema, *schema["$defs"].values()) for key in record["properties"]}
+    assert {"does", "tight", "qr_modules"} <= keys
+    assert keys - set(re.findall(r"[a-z_]+", page)) == set()
+    rows = set(re.findall(r"`([a-z_]+)`", " ".join(re.findall(r"^\|([^|]+)\|", page, re.MULTILINE))))
+    assert set(schema["properties"]) | set(schema["$defs"]["WholePlan"]["properties"]) <= rows
 
 
 def test_schema_refuses_a_wrong_key() -> None:

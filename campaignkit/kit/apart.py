@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,7 @@ class Made:
     notes: list[dict[str, Any]]
 
 
-def make_apart(root: Path, timestamp: int, piece: Piece, view: dict[str, Any]) -> Made:
+def make_apart(root: Path, timestamp: int, piece: Piece, view: Mapping[str, Any]) -> Made:
     """Make a file in a process of its own.
 
     Raises:

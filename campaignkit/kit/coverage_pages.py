@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from campaignkit.coverage.reach import percent
+from campaignkit.kit.contract.texts import Line
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.locale import fonts, long_date, regional, words
@@ -66,7 +67,7 @@ def render_pdf(view: Json) -> bytes:
     return TypstEngine(int(moment.timestamp())).render(FOLDER / "coverage.typ", page, "pdf")
 
 
-def _line(text: str) -> Json:
+def _line(text: str) -> Line:
     return {"path": "", "plain": text, "runs": [{"text": text, "strong": False, "emphasis": False, "link": None}]}
 
 

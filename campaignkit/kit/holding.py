@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.earlier import Json
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.manifest import Entry
@@ -35,7 +36,7 @@ class Held:
     entry: Entry
 
 
-def printed_facts(plan: Plan, view: Json) -> tuple[str, ...]:
+def printed_facts(plan: Plan, view: View) -> tuple[str, ...]:
     """Return the help services, contacts and addresses that a view prints, in words that can be compared."""
     texts = list(_texts(view))
     digits = [digits_of(text) for text in texts]

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.contrast import contrast
 from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job
@@ -45,7 +46,7 @@ GROUNDS = {
 Notes = Sequence[Mapping[str, Any]]
 
 
-def layout_findings(job: Job, view: Mapping[str, Any], notes: Notes) -> tuple[LayoutFinding, ...]:
+def layout_findings(job: Job, view: View, notes: Notes) -> tuple[LayoutFinding, ...]:
     """Return what is wrong with a page, by what its templates noted while setting it; nothing where text flows."""
     if job.format.width is None or not notes:
         return ()
@@ -62,7 +63,7 @@ def layout_findings(job: Job, view: Mapping[str, Any], notes: Notes) -> tuple[La
     )
 
 
-def _title_path(job: Job, view: Mapping[str, Any]) -> str:
+def _title_path(job: Job, view: View) -> str:
     title = view["material"]["title"]
     return str(title["path"]) if title else f"materials.{job.material.id}.type"
 
@@ -80,7 +81,7 @@ def _is_screen(job: Job) -> bool:
     return job.format.output == "png"
 
 
-def _sizes(job: Job, view: Mapping[str, Any], notes: Notes) -> Iterator[LayoutFinding]:
+def _sizes(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
     title, metres = _title_path(job, view), job.format.reading_distance_m
     smallest: dict[str, float] = {}
     for path, note in _texts(notes, title):
@@ -110,7 +111,7 @@ def _sizes(job: Job, view: Mapping[str, Any], notes: Notes) -> Iterator[LayoutFi
             )
 
 
-def _numbers(job: Job, view: Mapping[str, Any], notes: Notes) -> Iterator[LayoutFinding]:
+def _numbers(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
     numbers = [note["size"] for note in notes if note["role"] == "number"]
     if not numbers:
         return
@@ -169,12 +170,12 @@ def _codes(job: Job, notes: Notes) -> Iterator[LayoutFinding]:
             )
 
 
-def _colours(job: Job, view: Mapping[str, Any], notes: Notes) -> Iterator[LayoutFinding]:
-    colours = view["theme"]["colours"]
+def _colours(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
+    colours = {name: str(colour) for name, colour in view["theme"]["colours"].items()}
     wall = job.format.reading_distance_m >= WALL
     for _, note in _texts(notes, ""):
         fill = str(note.get("fill"))[:7].lower()
-        name = next((name for name in GROUNDS if str(colours.get(name)).lower() == fill), "")
+        name = next((name for name in GROUNDS if colours.get(name, "").lower() == fill), "")
         bold = str(note["weight"]) in BOLD
         large = note["size"] >= (LARGE_BOLD if bold else LARGE)
         needed = 3.0 if large else 4.5

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
 
+from campaignkit.kit.contract.texts import Body, Line
 from campaignkit.kit.engines.failure import RenderError
+from campaignkit.knowledge.networks import Network
 from campaignkit.records import dataclass
 
 _GSM = frozenset(
@@ -31,8 +32,7 @@ _X_SINGLE = ((0x0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037)
 """Code points X counts once; all others count twice (configuration 3 of its own text library)."""
 
 
-Text = dict[str, Any]
-"""A text of the view, with its words under `plain` and its place in the plan under `path`."""
+Text = Line | Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _parts(units: list[int], whole: int, part: int) -> int:
     return parts
 
 
-def post_length(text: str, network: dict[str, Any]) -> int:
+def post_length(text: str, network: Network) -> int:
     """Return the length of a text as a network counts it."""
     text = text.strip()
     links = 0
@@ -104,7 +104,7 @@ def checked_sms(text: str, most: int, texts: list[Text | None]) -> Sms:
     return made
 
 
-def checked_post(text: str, network: dict[str, Any], texts: list[Text | None]) -> int:
+def checked_post(text: str, network: Network, texts: list[Text | None]) -> int:
     """Return the length of a post.
 
     Raises:

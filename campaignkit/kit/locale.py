@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from campaignkit.kit.contract.look import FontChains
+from campaignkit.kit.contract.texts import Direction
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale, quotation_marks, script
 from campaignkit.knowledge.numbers import NO_BREAK
 from campaignkit.knowledge.reader import rows
@@ -63,12 +65,12 @@ def indicator_kind_name(kind: str, language: str) -> str:
     return words(language)[f"kind_{kind.replace('-', '_')}"]
 
 
-def direction(language: str) -> str:
+def direction(language: str) -> Direction:
     """Return `ltr` or `rtl`."""
-    return rows("languages")[language.split("-")[0]]["direction"]
+    return "rtl" if rows("languages")[language.split("-")[0]]["direction"] == "rtl" else "ltr"
 
 
-def fonts(language: str) -> dict[str, list[str]]:
+def fonts(language: str) -> FontChains:
     """Return font chains for titles and for text: Inter first, then the faces of every other script.
 
     The script of the language comes right after Inter; the others follow because a page may quote another language.

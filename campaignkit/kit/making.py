@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from campaignkit.kit.apart import GaveUpError, Piece, can_be_drawn, make_apart
+from campaignkit.kit.contract.look import LogoView
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.ics_engine import render_calendar
@@ -20,7 +21,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.knowledge.reader import TEMPLATES
 
 
-def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes]:
+def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
     """Return the file of a job and its preview, which is empty where there is none.
 
     The template lies below the root of the engine. One that did not come with campaignkit runs in another process.
@@ -47,7 +48,7 @@ def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, byt
     return made.data, made.preview
 
 
-def make_here(typst: TypstEngine, piece: Piece, view: dict[str, Any]) -> tuple[bytes, bytes]:
+def make_here(typst: TypstEngine, piece: Piece, view: View) -> tuple[bytes, bytes]:
     """Do the same in this process, for a template that can be trusted or for a process that can be lost."""
     template = typst.root / piece.type / piece.template
     moment = typst.timestamp
@@ -86,7 +87,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _require_sound(logos: Sequence[Mapping[str, Any]]) -> None:
+def _require_sound(logos: Sequence[LogoView]) -> None:
     for logo in logos:
         if not _can_be_drawn(logo["svg"]):
             raise RenderError(
@@ -101,7 +102,7 @@ def _can_be_drawn(svg: str) -> bool:
     return can_be_drawn(svg)
 
 
-def _set(typst: TypstEngine, template: Path, view: dict[str, Any], output: str) -> tuple[bytes, dict[str, Any]]:
+def _set(typst: TypstEngine, template: Path, view: View, output: str) -> tuple[bytes, View]:
     """Return the file and the view it was set with: a last page of a few lines is avoided by setting all tighter.
 
     Where that does not save a page, the file stays as it was.
@@ -111,7 +112,7 @@ def _set(typst: TypstEngine, template: Path, view: dict[str, Any], output: str) 
     if not nearly_empty(typst.notes()):
         return data, view
     for tight in range(1, 4):
-        tighter = view | {"tight": tight}
+        tighter: View = {**view, "tight": tight}
         found = typst.render(template, tighter, output)
         if pages_of(typst.notes()) < pages:
             return found, tighter

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from campaignkit.kit.contract.texts import Block, Bullets, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +29,6 @@ HYPHENATED = frozenset(_WHERE_WORDS_BREAK.split())
 LONGEST_WORD = 64
 """No word of a language is longer; what is, no dictionary breaks. (The longest of a German law had 63 letters.)"""
 
-Run = dict[str, Any]
-Block = dict[str, Any]
-
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
@@ -47,12 +46,13 @@ def line_runs(text: str) -> list[Run]:
 def body_blocks(text: str) -> list[Block]:
     """Return paragraphs and lists in order. A list in a list is set as further items of the outer one."""
     blocks: list[Block] = []
-    open_lists: list[Block] = []
+    open_lists: list[Bullets] = []
     for token in _parser().parse(text.strip()):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             if not open_lists:
-                blocks.append({"kind": "list", "ordered": token.type == "ordered_list_open", "items": []})
-            open_lists.append(blocks[-1])
+                made: Bullets = {"kind": "list", "ordered": token.type == "ordered_list_open", "items": []}
+                blocks.append(made)
+            open_lists.append(made)
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             open_lists.pop()
         elif token.type == "inline":
@@ -116,7 +116,7 @@ def _add(runs: list[Run], run: Run) -> None:
     """Join neighbouring runs that look the same; the parser splits text at every character it tried."""
     if not run["text"]:
         return
-    if runs and all(runs[-1][key] == run[key] for key in ("strong", "emphasis", "link")):
+    if runs and runs[-1] == {**run, "text": runs[-1]["text"]}:
         runs[-1]["text"] += run["text"]
     else:
         runs.append(run)

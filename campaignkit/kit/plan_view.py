@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import PurePosixPath
-from typing import Any, Protocol
+from typing import Protocol
 
+from campaignkit.kit.contract.material import Contact, MessageView
+from campaignkit.kit.contract.plan import (
+    ActivityView,
+    AudienceView,
+    BudgetLineView,
+    BudgetView,
+    HandedOut,
+    LanguageView,
+    ObjectiveView,
+    StakeholderView,
+    WholePlan,
+)
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import (
     date_range,
@@ -20,16 +33,17 @@ from campaignkit.kit.locale import (
 )
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.sharing import part_of
-from campaignkit.kit.view_parts import date
+from campaignkit.kit.view_parts import date, given
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.activity import Activity
+from campaignkit.plan.model.aims import Objective
+from campaignkit.plan.model.campaign import Budget
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.people import Audience, Stakeholder
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import Message
 
-Json = dict[str, Any]
 PARTS = ("accountable", "responsible", "consulted", "informed")
 
 
@@ -51,10 +65,10 @@ class Parts(Protocol):
     def plain(self, text: str) -> str:
         """Return the words of one line, with its placeholders filled."""
 
-    def message_view(self, message_id: str) -> Json:
+    def message_view(self, message_id: str) -> MessageView:
         """Return a message by its id."""
 
-    def contact(self, stakeholder_id: str) -> Json:
+    def contact(self, stakeholder_id: str) -> Contact:
         """Return how a stakeholder is reached."""
 
 
@@ -69,7 +83,7 @@ class PlanView:
         self.language = job.language
         self.regional = builder.regional
 
-    def view(self, material: Material) -> Json:
+    def view(self, material: Material) -> WholePlan:
         """Return the plan as one material shows it: whole, or the part of its stakeholder or its activity."""
         shown = [a for a in self.plan.activities if _belongs(a, material)]
         own = [self._activity(a, material.stakeholder) for a in shown]
@@ -90,7 +104,7 @@ class PlanView:
             "languages": self._languages(),
         }
 
-    def _languages(self) -> list[Json]:
+    def _languages(self) -> list[LanguageView]:
         """Return all languages of the kit with where the same file lies in them, seen from this one."""
         inside = self.job.output.relative_to(self.language)
         return [
@@ -103,7 +117,7 @@ class PlanView:
             for code in self.builder.languages
         ]
 
-    def _activity(self, activity: Activity, stakeholder: str | None) -> Json:
+    def _activity(self, activity: Activity, stakeholder: str | None) -> ActivityView:
         names = {a.id: a.name for a in self.plan.audiences}
         channels = {c.id: c.name for c in self.plan.channels}
         indicators = {i.id: i.measure for o in self.plan.objectives for i in o.indicators}
@@ -119,12 +133,16 @@ class PlanView:
             "messages": [self.builder.message_view(m) for m in activity.messages],
             "materials": [self._handed_out(m) for m in activity.materials],
             "indicators": [self._inner(indicators[i]) for i in activity.indicators],
-            "starts": date(starts, self.regional),
-            "ends": date(ends, self.regional),
+            "starts": given(starts, partial(date, language=self.regional)),
+            "ends": given(ends, partial(date, language=self.regional)),
             "when": date_range(starts, ends, self.regional) if starts and ends else None,
             "budget": self._money(activity.budget, self.plan.campaign.budget),
             "parts": list(part_of(activity, stakeholder)) if stakeholder else [],
-        } | {part: [self._stakeholder_name(s) for s in getattr(activity, part)] for part in PARTS}
+            "accountable": self._names(activity.accountable),
+            "responsible": self._names(activity.responsible),
+            "consulted": self._names(activity.consulted),
+            "informed": self._names(activity.informed),
+        }
 
     def _levels(self, activity: Activity) -> list[str]:
         kinds = {a.id: a for a in self.plan.audiences}
@@ -132,7 +150,7 @@ class PlanView:
         levels = (activity.level,) if activity.level else tuple(dict.fromkeys(own))
         return [level_name(level, self.language) for level in levels]
 
-    def _handed_out(self, material_id: str) -> Json:
+    def _handed_out(self, material_id: str) -> HandedOut:
         material = self.builder.materials[material_id]
         kind = self.builder.library.type(material.type)
         wanted = kind.wanted(material.formats, self.job.paper)
@@ -145,7 +163,7 @@ class PlanView:
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
         }
 
-    def _objective(self, objective: Any) -> Json:
+    def _objective(self, objective: Objective) -> ObjectiveView:
         return {
             "aim": objective.aim,
             "measure": objective.measure,
@@ -164,7 +182,7 @@ class PlanView:
             ],
         }
 
-    def _audiences(self, material: Material) -> list[Json]:
+    def _audiences(self, material: Material) -> list[AudienceView]:
         """Return the audiences to whom a material speaks, each with the messages for it, in the material's order."""
         by_audience: dict[str, list[str]] = {}
         for message in material.messages:
@@ -185,23 +203,25 @@ class PlanView:
         named = {s for a in activities for part in PARTS for s in getattr(a, part)}
         return [s for s in self.plan.stakeholders if s.id in named or s.role == "lead"]
 
-    def _stakeholder(self, stakeholder_id: str | None) -> Json | None:
+    def _stakeholder(self, stakeholder_id: str | None) -> StakeholderView | None:
         if stakeholder_id is None:
             return None
         found = self.builder.stakeholders[stakeholder_id]
         return {"id": found.id, "name": self._text(found.name), "does": self._inner(found.does)}
 
-    def _stakeholder_name(self, stakeholder_id: str) -> str:
-        return self._text(self.builder.stakeholders[stakeholder_id].name)
+    def _names(self, stakeholders: Iterable[str]) -> list[str]:
+        return [self._text(self.builder.stakeholders[s].name) for s in stakeholders]
 
-    def _money(self, budget: Any, whole: Any) -> Json | None:
+    def _money(self, budget: Budget | None, whole: Budget | None) -> BudgetView | None:
         if budget is None:
             return None
-        currency = budget.currency or (whole.currency if whole else None)
-        same = whole is not None and whole.amount and (budget.currency in (None, whole.currency))
-        share = percent(budget.amount / whole.amount, self.regional) if same else None
+        currency, share = budget.currency, None
+        if whole is not None:
+            currency = currency or whole.currency
+            if whole.amount and currency == whole.currency:
+                share = percent(budget.amount / whole.amount, self.regional)
         text = money(budget.amount, currency, self.regional) if currency else number(budget.amount, self.regional)
-        lines = [{"item": line.item, "amount": str(line.amount)} for line in budget.lines]
+        lines: list[BudgetLineView] = [{"item": line.item, "amount": str(line.amount)} for line in budget.lines]
         return {"amount": str(budget.amount), "currency": currency, "text": text, "lines": lines, "share": share}
 
     def _text(self, text: str) -> str:

@@ -17,6 +17,7 @@ from campaignkit.campaign.day import timestamp
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
@@ -226,7 +227,7 @@ def _seen(rendered: Sequence[Rendered], language: str) -> list[LayoutFinding]:
     return [found for outcome in rendered if outcome.job.language == language for found in outcome.layout]
 
 
-def _layout(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[LayoutFinding, ...]:
+def _layout(typst: TypstEngine, job: Job, view: View) -> tuple[LayoutFinding, ...]:
     """Return what is wrong with the page just laid out; with bleed, or as copies on a sheet, it is the same page."""
     if job.format.engine != "typst" or job.bleed_mm or job.office:
         return ()
@@ -276,7 +277,7 @@ def _entry(outcome: Rendered) -> Entry:
     )
 
 
-def _inputs(job: Job, view: dict[str, Any], typst: TypstEngine) -> str:
+def _inputs(job: Job, view: View, typst: TypstEngine) -> str:
     """Hash everything a file is made from: the view, the format, the templates and fonts, and campaignkit itself."""
     parts = [__version__, str(typst.timestamp), repr(job.format), str(job.bleed_mm), _engine_files(typst.root)]
     parts.append(json.dumps(view, ensure_ascii=False, sort_keys=True))

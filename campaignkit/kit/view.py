@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from campaignkit.campaign.logos import Logo
+from campaignkit.kit.contract.look import LogoView, PartnerGroup, Partners, StateView
+from campaignkit.kit.contract.material import Contact, MaterialView, MessageView, ServiceView
+from campaignkit.kit.contract.texts import Body, Line
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, period, regional, words
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
@@ -20,15 +24,16 @@ from campaignkit.kit.view_parts import (
     date,
     durations,
     filled_values,
+    format_view,
+    given,
+    logo_view,
     medium_of,
     plain_block,
     printed_link,
     theme,
     web_link,
 )
-from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.numbers import call_link
-from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, printed_number, ranges_set_apart
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
@@ -38,9 +43,8 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.words import HelpService
 from campaignkit.plan.placeholders import fill
 
-CONTRACT = 1
+CONTRACT: Literal[1] = 1
 SCHEMA_FILE = Path(__file__).with_name("view.schema.json")
-Json = dict[str, Any]
 
 
 class ViewBuilder:
@@ -78,37 +82,26 @@ class ViewBuilder:
         self.values = filled_values(self.plan, medium)
         return self
 
-    def view(self, job: Job) -> Json:
+    def view(self, job: Job) -> View:
         """Return the view of a job in the language of the plan."""
         medium = medium_of(job.format)
         return (self if medium == self.medium else copy(self)._in(medium))._view(job)
 
-    def _view(self, job: Job) -> Json:
+    def _view(self, job: Job) -> View:
         plan, language = self.plan, job.language
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
-        view: Json = {
+        view: View = {
             "contract": CONTRACT,
             "language": language,
             "direction": direction(language),
             "region": campaign.country,
             "state": self._state(language),
-            "format": {
-                "id": job.format.id,
-                "width_mm": job.format.width,
-                "height_mm": job.format.height,
-                "bleed_mm": job.bleed_mm,
-                "reading_distance_m": job.format.reading_distance_m,
-                "networks": [network(name) for name in job.format.networks],
-                "max_parts": job.format.max_parts,
-                "marks": job.marks,
-                "office": asdict(job.format.office) if job.office and job.format.office else None,
-                "sheet": asdict(office_sheet(job.paper)),
-            },
+            "format": format_view(job),
             "campaign": {
                 "title": self._line("campaign.title", campaign.title),
-                "tagline": self._line("campaign.tagline", campaign.tagline),
+                "tagline": given(campaign.tagline, partial(self._line, "campaign.tagline")),
                 "summary": self._body("campaign.summary", campaign.summary),
                 "country": country_name(campaign.country, language),
                 "period": period(campaign.starts, campaign.ends, self.regional),
@@ -123,7 +116,7 @@ class ViewBuilder:
             "link": printed_link(material.link or campaign.website),
             "partners": self._partners(),
             "imprint": {
-                "licence": self._fill(campaign.licence),
+                "licence": given(campaign.licence, self._fill),
                 "credits": None,
                 "version": f"{campaign.starts:%Y-%m}",
             },
@@ -140,68 +133,60 @@ class ViewBuilder:
         """Return the words of one line, with its placeholders filled."""
         return plain(line_runs(fill(text, self.values)))
 
-    def _state(self, language: str) -> Json:
+    def _state(self, language: str) -> StateView:
         label = words(language).get(self.state.name, self.state.name.upper())
         return {"name": self.state.name, "label": label, "reasons": list(reasons(self.state, language))}
 
-    def _fill(self, text: str | None) -> str | None:
-        return None if text is None else fill(text, self.values).strip()
+    def _fill(self, text: str) -> str:
+        return fill(text, self.values).strip()
 
-    def _words(self, text: str | None) -> str | None:
+    def _words(self, text: str) -> str:
         """Return a line that is no title, with places to break words that are too long."""
-        filled = self._fill(text)
-        return None if filled is None else breakable(filled, self.plan.campaign.language)
+        return breakable(self._fill(text), self.plan.campaign.language)
 
-    def _line(self, path: str, text: str | None, *, title: bool = True) -> Json | None:
-        filled = self._fill(text) if title else self._words(text)
-        if filled is None:
-            return None
-        runs = line_runs(filled)
+    def _line(self, path: str, text: str, *, title: bool = True) -> Line:
+        runs = line_runs(self._fill(text) if title else self._words(text))
         return {"path": path, "plain": plain(runs), "runs": runs}
 
-    def _body(self, path: str, text: str | None) -> Json | None:
-        filled = self._fill(text)
-        if filled is None:
-            return None
-        blocks = breakable_blocks(body_blocks(filled), self.plan.campaign.language)
+    def _body(self, path: str, text: str) -> Body:
+        blocks = breakable_blocks(body_blocks(self._fill(text)), self.plan.campaign.language)
         return {
             "path": path,
             "plain": unbroken("\n".join(plain_block(block) for block in blocks)),
             "blocks": blocks,
         }
 
-    def message_view(self, message_id: str) -> Json:
+    def message_view(self, message_id: str) -> MessageView:
         """Return a message by its id."""
         message = self.messages[message_id]
         path = f"messages.{message.id}"
         return {
             "id": message.id,
             "headline": self._line(f"{path}.headline", message.headline),
-            "body": self._body(f"{path}.body", message.body),
-            "call_to_action": self._line(f"{path}.call_to_action", message.call_to_action),
+            "body": given(message.body, partial(self._body, f"{path}.body")),
+            "call_to_action": given(message.call_to_action, partial(self._line, f"{path}.call_to_action")),
         }
 
-    def _service(self, service: HelpService) -> Json:
+    def _service(self, service: HelpService) -> ServiceView:
         return {
             "id": service.id,
             "name": breakable(service.name, self.plan.campaign.language),
             "kind": service.kind,
             "phone": self._number(service.phone, service.country),
             "tel": call_link(service.phone, service.country) if service.phone else None,
-            "hours": self._hours(service.hours),
-            "cost": self._words(service.cost),
-            "for_whom": self._words(service.for_whom),
+            "hours": given(service.hours, self._hours),
+            "cost": given(service.cost, self._words),
+            "for_whom": given(service.for_whom, self._words),
             "website": web_link(service.website),
         }
 
-    def _hours(self, text: str | None) -> str | None:
-        hours = self._words(text)
-        return None if hours is None else ranges_set_apart(hours, self.plan.campaign.language)
+    def _hours(self, text: str) -> str:
+        return ranges_set_apart(self._words(text), self.plan.campaign.language)
 
     def _number(self, phone: str | None, country: str) -> str | None:
         return printed_number(phone, country, self.plan.campaign.language, self.medium) if phone else None
 
-    def _material(self, job: Job, material: Material) -> Json:
+    def _material(self, job: Job, material: Material) -> MaterialView:
         path = f"materials.{material.id}"
         audience = self.audiences.get(material.audience or "")
         times = durations([section.minutes for section in material.sections], self.regional)
@@ -211,15 +196,15 @@ class ViewBuilder:
             "audience": audience.name if audience else None,
             "audience_class": self.audience_class(material),
             "title": self._title(material),
-            "lead": self._body(f"{path}.lead", material.lead),
+            "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "motif": material.motif,
-            "alt": self._fill(material.alt),
+            "alt": given(material.alt, self._fill),
             "sections": [
                 {
                     "title": self._line(f"{path}.sections.{n}.title", section.title, title=False),
                     "body": self._body(f"{path}.sections.{n}.body", section.body),
+                    **times[n],
                 }
-                | times[n]
                 for n, section in enumerate(material.sections)
             ],
             "quotes": [
@@ -238,13 +223,13 @@ class ViewBuilder:
                     "text": self._line(f"{path}.facts.{n}.text", fact.text, title=False),
                     "source": self._words(fact.source),
                     "year": str(fact.year),
-                    "place": self._words(fact.place),
+                    "place": given(fact.place, self._words),
                 }
                 for n, fact in enumerate(material.facts)
             ],
-            "notes": self._body(f"{path}.notes", material.notes),
-            "date": date(material.date, self.regional),
-            "contact": None if material.contact is None else self.contact(material.contact),
+            "notes": given(material.notes, partial(self._body, f"{path}.notes")),
+            "date": given(material.date, partial(date, language=self.regional)),
+            "contact": given(material.contact, self.contact),
             "approval": None if material.approval is None else material.approval.by,
             "distribution": material.distribution,
         }
@@ -254,7 +239,7 @@ class ViewBuilder:
         audience = self.audiences.get(material.audience or "")
         return str(rows("audiences")[audience.kind]["class"]) if audience else "professional"
 
-    def _title(self, material: Material) -> Json | None:
+    def _title(self, material: Material) -> Line:
         """Return the title of a material: its own, its first message's, or the name of what it is made for."""
         campaign = self.plan.campaign
         path, text = "campaign.title", campaign.title
@@ -271,7 +256,7 @@ class ViewBuilder:
             path, text = f"stakeholders.{stakeholder.id}.name", stakeholder.name
         return self._line(path, text)
 
-    def contact(self, stakeholder_id: str) -> Json:
+    def contact(self, stakeholder_id: str) -> Contact:
         """Return how a stakeholder is reached; only its name is always there."""
         stakeholder = self.stakeholders[stakeholder_id]
         contact = stakeholder.contact
@@ -284,17 +269,21 @@ class ViewBuilder:
             "website": web_link((contact.website if contact else None) or stakeholder.website),
         }
 
-    def _partners(self) -> Json:
+    def _partners(self) -> Partners:
         """Return the organisations behind the campaign; messengers and participants are not its authors."""
-        groups: Json = {"lead": [], "partners": [], "supporters": []}
-        logos: dict[str, list[Json]] = {name: [] for name in groups}
-        place = {"lead": "lead", "partner": "partners", "endorser": "supporters"}
+        place: dict[str, PartnerGroup] = {"lead": "lead", "partner": "partners", "endorser": "supporters"}
+        groups: dict[PartnerGroup, list[str]] = {group: [] for group in place.values()}
+        logos: dict[PartnerGroup, list[LogoView]] = {group: [] for group in groups}
         for stakeholder in self.plan.stakeholders:
             if stakeholder.role in place:
                 group = place[stakeholder.role]
                 logo = self.logos.get(stakeholder.id)
                 if logo is not None:
-                    about = {"group": group, "index": len(groups[group]), "alt": stakeholder.name}
-                    logos[group].append(about | asdict(logo))
+                    logos[group].append(logo_view(logo, group, len(groups[group]), stakeholder.name))
                 groups[group].append(breakable(stakeholder.name, self.plan.campaign.language))
-        return groups | {"logos": [logo for group in logos.values() for logo in group]}
+        return {
+            "lead": groups["lead"],
+            "partners": groups["partners"],
+            "supporters": groups["supporters"],
+            "logos": [logo for group in logos.values() for logo in group],
+        }

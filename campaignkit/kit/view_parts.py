@@ -4,24 +4,47 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Sequence
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
+from campaignkit.campaign.logos import Logo
+from campaignkit.kit.contract.look import (
+    Colours,
+    FormatView,
+    Ink,
+    Inks,
+    LogoView,
+    OfficeView,
+    PartnerGroup,
+    SheetView,
+    ThemeView,
+)
+from campaignkit.kit.contract.material import Duration
+from campaignkit.kit.contract.texts import Block, Day, Link, PrintedLink
+from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import long_date, minutes
 from campaignkit.kit.markup import breakable, plain
 from campaignkit.kit.qr import qr_code
+from campaignkit.knowledge.networks import network
+from campaignkit.knowledge.papers import Sheet, office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, set_apart
 from campaignkit.materials.library import Library
+from campaignkit.materials.themes import ThemeColours, ThemeInks
 from campaignkit.materials.types import Format
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
 
-Json = dict[str, Any]
+T = TypeVar("T")
+S = TypeVar("S")
 _LAID_OUT = frozenset({"pdf", "png", "html", "docx"})
 
 
-def web_link(address: str | None) -> Json | None:
+def given(value: T | None, show: Callable[[T], S]) -> S | None:
+    """Return how something is shown; what a plan leaves out stays left out."""
+    return None if value is None else show(value)
+
+
+def web_link(address: str | None) -> Link | None:
     """Return an address with the short form people read: without `https://`, `www.` and a closing slash."""
     if address is None:
         return None
@@ -29,38 +52,118 @@ def web_link(address: str | None) -> Json | None:
     return {"url": address, "text": text.rstrip("/")}
 
 
-def printed_link(address: str | None) -> Json | None:
+def printed_link(address: str | None) -> PrintedLink | None:
     """Return an address with its QR code."""
     link = web_link(address)
     if link is None:
         return None
     code = qr_code(link["url"])
-    return link | {"qr_svg": code.svg, "qr_modules": code.modules, "qr_alt": f"QR code: {link['text']}"}
+    return {**link, "qr_svg": code.svg, "qr_modules": code.modules, "qr_alt": f"QR code: {link['text']}"}
 
 
-def theme(library: Library, name: str) -> Json:
+def theme(library: Library, name: str) -> ThemeView:
     """Return a theme as templates see it: colours, the inks of a print shop where it names them, and its form."""
     data = library.theme(name)
-    colours = asdict(data.colours)
-    form = {
-        key: f"{value:g}" if isinstance(value, (int, float)) else value for key, value in asdict(data.form).items()
-    }
+    form = data.form
     return {
         "name": name,
-        "colours": colours | {"spark": colours["spark"] or colours["accent"]},
-        "cmyk": None if data.cmyk is None else {k: [str(v) for v in ink] for k, ink in asdict(data.cmyk).items()},
-        "form": form,
+        "colours": _colours(data.colours),
+        "cmyk": None if data.cmyk is None else _inks(data.cmyk),
+        "form": {
+            "field": form.field,
+            "radius_mm": f"{form.radius_mm:g}",
+            "weight": f"{form.weight:g}",
+            "tracking_em": form.tracking_em,
+            "pattern": form.pattern,
+        },
     }
 
 
-def date(day: datetime.date | None, language: str) -> Json | None:
+def _colours(colours: ThemeColours) -> Colours:
+    return {
+        "ink": colours.ink,
+        "paper": colours.paper,
+        "primary": colours.primary,
+        "on_primary": colours.on_primary,
+        "accent": colours.accent,
+        "on_accent": colours.on_accent,
+        "soft": colours.soft,
+        "spark": colours.spark or colours.accent,
+    }
+
+
+def _inks(inks: ThemeInks) -> Inks:
+    return {
+        "ink": _ink(inks.ink),
+        "paper": _ink(inks.paper),
+        "primary": _ink(inks.primary),
+        "on_primary": _ink(inks.on_primary),
+        "accent": _ink(inks.accent),
+        "on_accent": _ink(inks.on_accent),
+        "soft": _ink(inks.soft),
+        "spark": _ink(inks.spark),
+    }
+
+
+def _ink(values: Sequence[int]) -> Ink:
+    return [str(value) for value in values]
+
+
+def format_view(job: Job) -> FormatView:
+    """Return the format of a job as templates see it."""
+    form = job.format
+    return {
+        "id": form.id,
+        "width_mm": form.width,
+        "height_mm": form.height,
+        "bleed_mm": job.bleed_mm,
+        "reading_distance_m": form.reading_distance_m,
+        "networks": [network(name) for name in form.networks],
+        "max_parts": form.max_parts,
+        "marks": job.marks,
+        "office": _office(form) if job.office else None,
+        "sheet": _sheet(office_sheet(job.paper)),
+    }
+
+
+def _office(form: Format) -> OfficeView | None:
+    sheet = form.office
+    if sheet is None:
+        return None
+    return {
+        "columns": sheet.columns,
+        "rows": sheet.rows,
+        "turned": sheet.turned,
+        "exact": sheet.exact,
+        "gap_mm": sheet.gap_mm,
+    }
+
+
+def _sheet(paper: Sheet) -> SheetView:
+    """Return a size of paper."""
+    return {"id": paper.id, "name": paper.name, "width_mm": paper.width_mm, "height_mm": paper.height_mm}
+
+
+def logo_view(logo: Logo, group: PartnerGroup, index: int, name: str) -> LogoView:
+    """Return a logo with the place of the name it stands for."""
+    return {
+        "group": group,
+        "index": index,
+        "alt": name,
+        "svg": logo.svg,
+        "width": logo.width,
+        "height": logo.height,
+    }
+
+
+def date(day: datetime.date, language: str) -> Day:
     """Return a day for computers and for people."""
-    return None if day is None else {"iso": day.isoformat(), "text": long_date(day, language)}
+    return {"iso": day.isoformat(), "text": long_date(day, language)}
 
 
-def durations(parts: Sequence[int | None], language: str) -> list[Json]:
+def durations(parts: Sequence[int | None], language: str) -> list[Duration]:
     """Return how long each part takes, and at the first of several timed parts how long they take together."""
-    made: list[Json] = []
+    made: list[Duration] = []
     for n, part in enumerate(parts):
         first = part is not None and (n == 0 or parts[n - 1] is None)
         run = list(itertools.takewhile(lambda count: count is not None, parts[n:])) if first else []
@@ -74,7 +177,7 @@ def durations(parts: Sequence[int | None], language: str) -> list[Json]:
     return made
 
 
-def breakable_blocks(blocks: list[Json], language: str = "") -> list[Json]:
+def breakable_blocks(blocks: list[Block], language: str = "") -> list[Block]:
     """Put places to break into the long words of blocks; links keep their addresses."""
     for block in blocks:
         for runs in [block["runs"]] if block["kind"] == "paragraph" else block["items"]:
@@ -83,7 +186,7 @@ def breakable_blocks(blocks: list[Json], language: str = "") -> list[Json]:
     return blocks
 
 
-def plain_block(block: Json) -> str:
+def plain_block(block: Block) -> str:
     """Return the words of a block, items of a list with a dot before them."""
     if block["kind"] == "paragraph":
         return plain(block["runs"])

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
+from campaignkit.kit.contract.material import Contact
+from campaignkit.kit.contract.plan import ActivityView, HandedOut, ObjectiveView
+from campaignkit.kit.contract.texts import Day
+from campaignkit.kit.contract.view import View
 from campaignkit.records import dataclass
 
-Json = dict[str, Any]
-Cell = str | Decimal | Json | None
-"""Text, an amount, a day (`{"iso": …}`), a formula (`{"formula": …}`) or nothing."""
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """What a spreadsheet works out itself, so that it follows changes."""
+
+    text: str
+
+
+Cell = str | Decimal | Day | Formula | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ class Sheet:
     sums: tuple[tuple[Cell, ...], ...] = ()
 
 
-def workbook(view: Json) -> tuple[Sheet, ...]:
+def workbook(view: View) -> tuple[Sheet, ...]:
     """Return the sheets of a plan: work plan, budget, contacts, indicators."""
     words, plan = view["words"], view["plan"]
     return (
@@ -46,7 +55,7 @@ def _listed(values: Sequence[str]) -> str:
     return "\n".join(values)
 
 
-def _work_plan(words: dict[str, str], activities: Sequence[Json]) -> Sheet:
+def _work_plan(words: dict[str, str], activities: Sequence[ActivityView]) -> Sheet:
     columns = (
         (words["activity"], 26),
         (words["starts"], 12),
@@ -83,11 +92,11 @@ def _work_plan(words: dict[str, str], activities: Sequence[Json]) -> Sheet:
     return Sheet(words["work_plan"], _columns(columns), tuple(rows))
 
 
-def _material(material: Json) -> str:
+def _material(material: HandedOut) -> str:
     return f"{material['quantity']} × {material['id']}" if material["quantity"] else str(material["id"])
 
 
-def _budget(words: dict[str, str], activities: Sequence[Json]) -> Sheet:
+def _budget(words: dict[str, str], activities: Sequence[ActivityView]) -> Sheet:
     """One row for each line of each activity; sums by level and currency are formulas, which follow changes."""
     columns = (
         (words["level"], 24),
@@ -103,8 +112,9 @@ def _budget(words: dict[str, str], activities: Sequence[Json]) -> Sheet:
         if budget is None:
             rows.append((level, activity["name"], None, None, None))
             continue
-        lines = budget["lines"] or [{"item": None, "amount": budget["amount"]}]
-        rows += [(level, activity["name"], x["item"], Decimal(x["amount"]), budget["currency"]) for x in lines]
+        lines: list[tuple[str | None, str]] = [(line["item"], line["amount"]) for line in budget["lines"]]
+        lines = lines or [(None, budget["amount"])]
+        rows += [(level, activity["name"], item, Decimal(amount), budget["currency"]) for item, amount in lines]
     return Sheet(words["budget"], _columns(columns), tuple(rows), tuple(_sums(words, rows)))
 
 
@@ -116,22 +126,25 @@ def _sums(words: dict[str, str], rows: Sequence[tuple[Cell, ...]]) -> list[tuple
     for level, currency in known:
         at = first_sum + len(sums)
         formula = f"=SUMIFS(D2:D{last},A2:A{last},A{at},E2:E{last},E{at})"
-        sums.append((level, words["total"], None, {"formula": formula}, currency))
+        sums.append((level, words["total"], None, Formula(formula), currency))
     for currency in dict.fromkeys(currency for _, currency in known):
         at = first_sum + len(sums)
         formula = f"=SUMIFS(D2:D{last},E2:E{last},E{at})"
-        sums.append((None, words["total"], None, {"formula": formula}, currency))
+        sums.append((None, words["total"], None, Formula(formula), currency))
     return sums
 
 
-def _contacts(words: dict[str, str], contacts: Sequence[Json]) -> Sheet:
+def _contacts(words: dict[str, str], contacts: Sequence[Contact]) -> Sheet:
     keys = ("organisation", "name", "role", "email", "phone", "website")
     columns = tuple((words[key], width) for key, width in zip(keys, (44, 28, 28, 32, 20, 32), strict=True))
-    rows = [tuple(c["website"]["url"] if key == "website" and c[key] else c[key] for key in keys) for c in contacts]
+    rows = [
+        (c["organisation"], c["name"], c["role"], c["email"], c["phone"], c["website"] and c["website"]["url"])
+        for c in contacts
+    ]
     return Sheet(words["contacts"], _columns(columns), tuple(rows))
 
 
-def _indicators(words: dict[str, str], objectives: Sequence[Json]) -> Sheet:
+def _indicators(words: dict[str, str], objectives: Sequence[ObjectiveView]) -> Sheet:
     columns = (
         (words["objective"], 44),
         (words["due"], 12),

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TypedDict
 
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 
 
+class Network(TypedDict):
+    """A social network: its name, its limit in characters, and what an address counts where that is fixed."""
+
+    id: str
+    name: str
+    limit: int
+    link: int | None
+
+
 @cache
-def network(name: str) -> dict[str, Any]:
-    """Return a network: `name`, `limit` in characters, and `link`, what an address counts, where that is fixed.
+def network(name: str) -> Network:
+    """Return a network.
 
     Raises:
         KeyError: a template names a network that is not in the data.

@@ -44,7 +44,7 @@ def json_schema(cls: type[Part], title: str, terms: Terms) -> Json:
 
 
 def _record(shape: RecordShape, definitions: Json, terms: Terms) -> Json:
-    described = _descriptions(shape.cls)
+    described = field_descriptions(shape.cls)
     properties: Json = {}
     for key, field in shape.fields.items():
         properties[key] = {"description": described[field.attribute]} | _schema(field.shape, definitions, terms)
@@ -101,7 +101,7 @@ def _text(shape: TextShape, definitions: Json, terms: Terms) -> Json:
     return {"type": "string", "minLength": 1}
 
 
-def _descriptions(cls: type[Part]) -> dict[str, str]:
+def field_descriptions(cls: type) -> dict[str, str]:
     """Return the docstring below each field of a class."""
     (body,) = ast.parse(inspect.getsource(cls).strip()).body
     if not isinstance(body, ast.ClassDef):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
+from campaignkit.kit.contract.look import Colours
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.contrast import contrast
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.failures import layout_diagnostics
-from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout import layout_findings, least_side_mm
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.state import State, state_after_layout
@@ -29,7 +31,7 @@ NARROW = "https://example.org/" + "/".join(["abcdefgh"] * 22)
 """An address so long that its code has squares of less than half a millimetre on A4."""
 
 
-def notes_of(text: str, job_number: int = 0) -> tuple[Any, dict[str, Any], list[dict[str, Any]]]:
+def notes_of(text: str, job_number: int = 0) -> tuple[Job, View, list[dict[str, Any]]]:
     """Render one job of the base plan with a text merged into it; return the job, its view and its notes."""
     plan = overlay_document(text).plan
     assert plan is not None
@@ -119,7 +121,7 @@ def judged(*notes: dict[str, Any], format_id: str = "a4", **colours: str) -> lis
     assert plan is not None
     job = next(j for j in plan_jobs(plan, SHIPPED) if j.format.id == format_id)
     view = ViewBuilder(plan, FINAL, SHIPPED).view(job)
-    view["theme"]["colours"] = view["theme"]["colours"] | colours
+    view["theme"]["colours"] = cast("Colours", {**view["theme"]["colours"], **colours})
     return [(found.code, found.severity) for found in layout_findings(job, view, notes)]
 
 
@@ -176,9 +178,10 @@ def test_what_hangs_nowhere_and_what_flows_is_left_alone() -> None:
     plan = overlay_document("campaign: {id: base}\n").plan
     assert plan is not None
     job = plan_jobs(plan, SHIPPED)[0]
+    view = ViewBuilder(plan, FINAL, SHIPPED).view(job)
     flowing = dataclasses.replace(job, format=dataclasses.replace(job.format, width_mm=None, height_mm=None))
-    assert layout_findings(flowing, {}, [by_hand("text", 1)]) == ()
-    assert layout_findings(job, {}, []) == ()
+    assert layout_findings(flowing, view, [by_hand("text", 1)]) == ()
+    assert layout_findings(job, view, []) == ()
 
 
 def test_state_after_layout() -> None:

@@ -18,6 +18,7 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import logo_image
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.render import render_kit
+from campaignkit.kit.view_parts import logo_view
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
@@ -104,7 +105,7 @@ def test_all_logos_on_a_page_of_the_web_cover_the_same_area() -> None:
     areas = []
     for number, (width, height) in enumerate(FORMS):
         logo = read_logo(svg_logo(number).encode(), "a.svg")
-        shown = str(logo_image({"svg": logo.svg, "width": logo.width, "height": logo.height, "alt": '"A" & B'}))
+        shown = str(logo_image(logo_view(logo, "lead", number, '"A" & B')))
         assert 'alt="&#34;A&#34; &amp; B"' in shown
         w, h = (int(value) for value in re.findall(r'(?:width|height)="(\d+)"', shown))
         assert w / h == pytest.approx(width / height, rel=0.06)

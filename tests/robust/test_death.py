@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from campaignkit.kit import making
 from campaignkit.kit import render as rendering
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout import layout_findings
@@ -45,14 +45,14 @@ def made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     pages: dict[str, tuple[bytes, bytes]] = {}
     findings: dict[str, tuple[LayoutFinding, ...]] = {}
 
-    def make(typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[bytes, bytes]:
+    def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
         key = f"{job.output} {json.dumps(view, sort_keys=True)}"
         if key not in pages:
             pages[key] = making.make(typst, job, view)
             findings[key] = layout_findings(job, view, typst.notes()) if job.format.engine == "typst" else ()
         return pages[key]
 
-    def layout(_typst: TypstEngine, job: Job, view: dict[str, Any]) -> tuple[LayoutFinding, ...]:
+    def layout(_typst: TypstEngine, job: Job, view: View) -> tuple[LayoutFinding, ...]:
         return () if job.bleed_mm else findings[f"{job.output} {json.dumps(view, sort_keys=True)}"]
 
     monkeypatch.setattr(rendering, "make", make)

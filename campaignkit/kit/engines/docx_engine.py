@@ -10,6 +10,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.docx_flow import Paragraph, Run, Table, blocks_of
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.office import moment, repacked
@@ -17,7 +18,6 @@ from campaignkit.kit.engines.office import moment, repacked
 if TYPE_CHECKING:
     from docx.document import Document
 
-Json = dict[str, Any]
 FONT = "Arial"
 """A font that Word, LibreOffice and Google Docs have or replace by one of the same widths, for all scripts."""
 _STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "blockquote": "Quote"}
@@ -25,7 +25,7 @@ _KINDS = {"lead": "Subtitle", "over": "Header", "small": "Caption", "by": "Capti
 _BOX = "☐ "
 
 
-def render_document(template: Path, view: Json, timestamp: int) -> bytes:
+def render_document(template: Path, view: View, timestamp: int) -> bytes:
     """Return a document for a view.
 
     Raises:
@@ -54,7 +54,7 @@ def render_document(template: Path, view: Json, timestamp: int) -> bytes:
 
 
 class _Writer:
-    def __init__(self, document: Document, view: Json) -> None:
+    def __init__(self, document: Document, view: View) -> None:
         self.document = document
         self.view = view
         self.rtl = view["direction"] == "rtl"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from campaignkit.kit.contract.view import View
 from campaignkit.knowledge.reader import rows
 
 _SIZES = {
@@ -25,7 +26,7 @@ _SPACE = {"Title": (6, 6), "Subtitle": (0, 12), "Heading 1": (16, 4), "Heading 2
 _LISTS = ("List Bullet", "List Number", "List")
 
 
-def set_styles(document: Any, view: dict[str, Any], font: str) -> None:
+def set_styles(document: Any, view: View, font: str) -> None:
     """Give every style that is used its font, size, colour and space; colours come from the theme."""
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor

@@ -9,20 +9,23 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from typing import Any
+from typing import Any, cast
 
+from campaignkit.kit.contract.plan import ActivityView
+from campaignkit.kit.contract.texts import Day
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.locale import listed
 from campaignkit.kit.markup import unbroken
 
-Json = dict[str, Any]
 _SECONDS_OF_A_DAY = 86_400
 
 
-def render_calendar(view: Json, timestamp: int) -> bytes:
+def render_calendar(view: View, timestamp: int) -> bytes:
     """Return a calendar with one event for each activity that has a day."""
     from icalendar import Calendar
 
-    view = json.loads(unbroken(json.dumps(view, ensure_ascii=False)))  # what people copy holds no hidden characters
+    # what people copy holds no hidden characters
+    view = cast("View", json.loads(unbroken(json.dumps(view, ensure_ascii=False))))
     plan = view["plan"]
     calendar = Calendar()
     calendar.add("prodid", f"-//campaignkit//{plan['id']}//{view['language'].upper()}")
@@ -33,16 +36,17 @@ def render_calendar(view: Json, timestamp: int) -> bytes:
         name = f"{name} – {plan['stakeholder']['name']}"
     calendar.add("x-wr-calname", name)
     for activity in plan["activities"]:
-        if activity["starts"] is not None:
-            calendar.add_component(_event(activity, view, timestamp))
+        starts, ends = activity["starts"], activity["ends"]
+        if starts is not None and ends is not None:
+            calendar.add_component(_event(activity, starts, ends, view, timestamp))
     return bytes(calendar.to_ical())
 
 
-def _event(activity: Json, view: Json, timestamp: int) -> Any:
+def _event(activity: ActivityView, first: Day, last: Day, view: View, timestamp: int) -> Any:
     from icalendar import Event
 
-    starts = datetime.date.fromisoformat(activity["starts"]["iso"])
-    ends = datetime.date.fromisoformat(activity["ends"]["iso"])
+    starts = datetime.date.fromisoformat(first["iso"])
+    ends = datetime.date.fromisoformat(last["iso"])
     event = Event()
     event.add("uid", f"{activity['id']}.{view['plan']['id']}@campaignkit")
     event.add("dtstart", starts)
@@ -72,7 +76,7 @@ def _second_of(event: Any) -> int:
     return int.from_bytes(hashlib.sha256(event.to_ical()).digest()[:4]) % _SECONDS_OF_A_DAY
 
 
-def _description(activity: Json, words: dict[str, str]) -> str:
+def _description(activity: ActivityView, words: dict[str, str]) -> str:
     """Return what people see when they open the event: one line for each thing the plan says of it."""
     rows = [
         (words["what_for"], [activity["change"]] if activity["change"] else []),

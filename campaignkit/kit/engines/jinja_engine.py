@@ -7,10 +7,13 @@ Markdown would take for markup is escaped by the `markdown` filter.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from campaignkit.kit.contract.look import LogoView
+from campaignkit.kit.contract.texts import Run
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.lengths import checked_post, checked_sms
 from campaignkit.kit.locale import listed, quoted
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-def render_text(template: Path, view: dict[str, Any]) -> bytes:
+def render_text(template: Path, view: Mapping[str, Any]) -> bytes:
     """Return a text file for a view.
 
     Raises:
@@ -85,7 +88,7 @@ def _environment(root: Path) -> Environment:
     return environment
 
 
-def html_runs(runs: list[dict[str, Any]]) -> Markup:
+def html_runs(runs: list[Run]) -> Markup:
     """Return runs as HTML with their emphasis and links; text stays text."""
     from markupsafe import Markup
 
@@ -102,7 +105,7 @@ def html_runs(runs: list[dict[str, Any]]) -> Markup:
     return Markup("").join(parts)
 
 
-def logo_image(logo: dict[str, Any]) -> Markup:
+def logo_image(logo: LogoView) -> Markup:
     """Return a logo as a picture inside the page. All cover the same area, so that none is louder than the rest."""
     from base64 import b64encode
 
@@ -127,7 +130,7 @@ def escape_markdown(text: str) -> str:
     return re.sub(r"^(\s*\d*)([-+.)])(\s)", r"\1\\\2\3", escaped)
 
 
-def markdown_runs(runs: list[dict[str, Any]]) -> str:
+def markdown_runs(runs: list[Run]) -> str:
     """Return runs as Markdown with their emphasis and links."""
     parts = []
     for run in runs:

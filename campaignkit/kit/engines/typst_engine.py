@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,7 @@ class TypstEngine:
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
         self._local = threading.local()
 
-    def render(self, template: Path, view: dict[str, Any], output: str) -> bytes:
+    def render(self, template: Path, view: Mapping[str, Any], output: str) -> bytes:
         """Return the file for a view: `pdf`, or `png` at one pixel a point.
 
         Raises:
@@ -70,7 +71,7 @@ class TypstEngine:
             message = f"What sets pages gave up on {template.parent.name}/{template.name}: {error}."
             raise RenderError("CK090", message, TEMPLATE_HINT) from error
 
-    def preview(self, template: Path, view: dict[str, Any], width_mm: float) -> bytes:
+    def preview(self, template: Path, view: Mapping[str, Any], width_mm: float) -> bytes:
         """Return the first page as a small picture; call it only for a view that `render` could set."""
         inputs = {"view": json.dumps(view, ensure_ascii=False)}
         resolution = PREVIEW_PIXELS / (width_mm / 25.4)

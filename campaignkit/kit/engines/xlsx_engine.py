@@ -13,14 +13,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from campaignkit.kit.contract.look import Colours
+from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.markup import unbroken
-from campaignkit.kit.workbook import Cell, Sheet, workbook
+from campaignkit.kit.workbook import Cell, Formula, Sheet, workbook
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-Json = dict[str, Any]
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 FONT = "Arial"
 _DAY = "yyyy-mm-dd"
@@ -29,7 +30,7 @@ PAPER_SIZES = {"letter": "1", "a4": "9"}
 """How workbooks call the sheets of office printers (ECMA-376, 18.3.1.63)."""
 
 
-def render_workbook(view: Json, timestamp: int) -> bytes:
+def render_workbook(view: View, timestamp: int) -> bytes:
     """Return the workbook of a plan, ready to go on working with and to print on landscape paper."""
     from openpyxl import Workbook
 
@@ -50,7 +51,7 @@ def render_workbook(view: Json, timestamp: int) -> bytes:
     return repacked(out.getvalue(), timestamp)
 
 
-def _fill(page: Worksheet, sheet: Sheet, colours: dict[str, str]) -> None:
+def _fill(page: Worksheet, sheet: Sheet, colours: Colours) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
 
@@ -81,7 +82,7 @@ def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any) -> None:
     for number, value in enumerate(row, 1):
         cell = page.cell(at, number)
         _put(cell, value)
-        day = isinstance(value, dict) and "iso" in value
+        day = isinstance(value, dict)
         cell.font = Font(FONT, 10, bold=number == 1)
         cell.alignment = Alignment(horizontal="center" if day else None, vertical="top", wrap_text=True)
         cell.border = line
@@ -99,8 +100,8 @@ def _put(cell: Any, value: Cell) -> None:
         cell.data_type = "s"
         if text[:1] in ("=", "+", "-", "@"):
             cell.quotePrefix = True
-    elif "formula" in value:
-        cell.value, cell.number_format = value["formula"], _MONEY
+    elif isinstance(value, Formula):
+        cell.value, cell.number_format = value.text, _MONEY
     else:
         cell.value, cell.number_format = datetime.date.fromisoformat(value["iso"]), _DAY
 
@@ -114,7 +115,7 @@ def _height(row: Sequence[Cell], sheet: Sheet) -> float:
     return min(400.0, 13.5 * lines + 4)
 
 
-def _print_setup(page: Any, title: str, view: Json) -> None:
+def _print_setup(page: Any, title: str, view: View) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = PAPER_SIZES[view["format"]["sheet"]["id"]]
     page.page_margins.left = page.page_margins.right = 0.4

@@ -1,0 +1,109 @@
+"""What a material says: its texts, its messages, whom it names."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from campaignkit.kit.contract.texts import Body, Day, Line, Link
+
+
+class MessageView(TypedDict):
+    """A message of the campaign."""
+
+    id: str
+    headline: Line
+    body: Body | None
+    call_to_action: Line | None
+
+
+class ServiceView(TypedDict):
+    """A help service; the number is already written as people of the country write it."""
+
+    id: str
+    name: str
+    kind: Literal["helpline", "hotline", "emergency"]
+    phone: str | None
+    tel: str | None
+    """The address a telephone calls."""
+    hours: str | None
+    cost: str | None
+    for_whom: str | None
+    website: Link | None
+
+
+class Contact(TypedDict):
+    """How somebody is reached; only the name of the organisation is always there."""
+
+    organisation: str
+    name: str | None
+    role: str | None
+    email: str | None
+    phone: str | None
+    website: Link | None
+
+
+class Duration(TypedDict):
+    """How long a part takes."""
+
+    duration: str | None
+    """The number of minutes."""
+    duration_text: str | None
+    """The same in words."""
+    run_text: str | None
+    """How long the timed parts from this one on take together; null where none begin."""
+
+
+class Section(Duration):
+    """A part of a material."""
+
+    title: Line
+    body: Body
+
+
+class Quote(TypedDict):
+    """What somebody says."""
+
+    text: Body
+    by: str
+
+
+class Question(TypedDict):
+    """A question with its answer."""
+
+    question: Line
+    answer: Body
+
+
+class FactView(TypedDict):
+    """A figure with where it comes from."""
+
+    text: Line
+    source: str
+    year: str
+    place: str | None
+
+
+class MaterialView(TypedDict):
+    """The material itself."""
+
+    id: str
+    type: str
+    audience: str | None
+    """The name of its audience; null where it is made for none."""
+    audience_class: str
+    """For whom it is, as layouts and forms of address tell people apart."""
+    title: Line
+    lead: Body | None
+    motif: str | None
+    """The name of an illustration."""
+    alt: str | None
+    """What is said of the picture."""
+    sections: list[Section]
+    quotes: list[Quote]
+    questions: list[Question]
+    facts: list[FactView]
+    notes: Body | None
+    date: Day | None
+    contact: Contact | None
+    approval: str | None
+    distribution: Literal["public", "restricted"]

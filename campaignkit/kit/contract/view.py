@@ -1,0 +1,47 @@
+"""The view: all that a template gets for one file."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+from campaignkit.kit.contract.look import (
+    CampaignView,
+    FontChains,
+    FormatView,
+    Imprint,
+    Partners,
+    StateView,
+    ThemeView,
+)
+from campaignkit.kit.contract.material import MaterialView, MessageView, ServiceView
+from campaignkit.kit.contract.plan import WholePlan
+from campaignkit.kit.contract.texts import Direction, PrintedLink
+
+
+class View(TypedDict):
+    """What a template receives: one material in one format and language, resolved (docs/template-data.md)."""
+
+    contract: Literal[1]
+    """Goes up when a key is taken away or means something else."""
+    language: str
+    direction: Direction
+    region: str | None
+    state: StateView
+    format: FormatView
+    campaign: CampaignView
+    theme: ThemeView
+    fonts: FontChains
+    words: dict[str, str]
+    """The fixed words of templates in the language."""
+    material: MaterialView
+    messages: list[MessageView]
+    help: list[ServiceView]
+    link: PrintedLink | None
+    partners: Partners
+    imprint: Imprint
+    plan: NotRequired[WholePlan]
+    """Activities, contacts, budget and aims, for types with `plan: true`."""
+    tight: NotRequired[int]
+    """How much tighter a document is set, from 1 to 3, where that saves a page of a few lines."""
+    in_mail: NotRequired[bool]
+    """Whether the text is part of a mail draft, which has its subject elsewhere."""
