@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from campaignkit import __version__
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import timestamp
-from campaignkit.diagnostics.codes import CODES
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.contract.view import View
 from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
-from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
+from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.holding import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kits import kits
@@ -31,13 +27,13 @@ from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
 from campaignkit.kit.order import Order
 from campaignkit.kit.room import Room
 from campaignkit.kit.state import State, state_after_layout
+from campaignkit.kit.unchanged import inputs_of, unchanged
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256
 from campaignkit.plan.model.plan import Plan
 
 PASSES = 4
 """A page says in which state its kit is, and that is known when all pages were looked at: then they are set again."""
-SEVERITIES = frozenset(severity.value for severity in Severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +179,8 @@ def _render_all(
 
     def one(job: Job) -> Rendered:
         view = builders[job.language].view(job)
-        inputs = _inputs(job, view, typst)
-        data, preview, layout = _unchanged(job, inputs, writer)
+        inputs = inputs_of(job, view, typst)
+        data, preview, layout = unchanged(job, inputs, writer)
         fresh = not data
         try:
             if fresh:
@@ -234,31 +230,6 @@ def _layout(typst: TypstEngine, job: Job, view: View) -> tuple[LayoutFinding, ..
     return layout_findings(job, view, typst.notes())
 
 
-def _unchanged(job: Job, inputs: str, writer: KitWriter) -> tuple[bytes, bytes, tuple[LayoutFinding, ...]]:
-    """Return what an earlier run made from the same inputs, also one that did not finish; nothing when it is gone."""
-    nothing = b"", b"", ()
-    row = writer.earlier.made.get((str(job.output), inputs))
-    if row is None:
-        return nothing
-    layout = _earlier_layout(row)
-    data = writer.read(job.output, {row["sha256"]})
-    preview = b"" if job.preview is None else writer.read(job.preview, writer.earlier.known.get(str(job.preview), ()))
-    if layout is None or not data or (job.preview is not None and not preview):
-        return nothing
-    return data, preview, layout
-
-
-def _earlier_layout(row: Mapping[str, Any]) -> tuple[LayoutFinding, ...] | None:
-    """Return what an earlier run found on a page; None when a manifest does not say so in our words."""
-    try:
-        found = tuple(LayoutFinding(**dict(one)) for one in row.get("layout", ()))
-    except (TypeError, ValueError):
-        return None
-    texts = (value for one in found for value in asdict(one).values())
-    known = all(one.code in CODES and one.severity in SEVERITIES for one in found if isinstance(one.code, str))
-    return found if known and all(isinstance(value, str) for value in texts) else None
-
-
 def _entry(outcome: Rendered) -> Entry:
     job = outcome.job
     return Entry(
@@ -275,22 +246,3 @@ def _entry(outcome: Rendered) -> Entry:
         layout=tuple(asdict(found) for found in outcome.layout),
         prints=outcome.prints,
     )
-
-
-def _inputs(job: Job, view: View, typst: TypstEngine) -> str:
-    """Hash everything a file is made from: the view, the format, the templates and fonts, and campaignkit itself."""
-    parts = [__version__, str(typst.timestamp), repr(job.format), str(job.bleed_mm), _engine_files(typst.root)]
-    parts.append(json.dumps(view, ensure_ascii=False, sort_keys=True))
-    return sha256("\0".join(parts).encode())
-
-
-@lru_cache(maxsize=4)
-def _engine_files(root: Path) -> str:
-    """Hash all templates, the names of all fonts and the engines' versions; they are few, and any may be imported."""
-    from importlib.metadata import version
-
-    files = sorted(path for path in root.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
-    digest = [f"{path.relative_to(root)}:{sha256(path.read_bytes())}" for path in files]
-    digest += [path.name for path in sorted(FONTS.iterdir())]
-    engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "icalendar")]
-    return sha256("\n".join([*engines, *digest]).encode())

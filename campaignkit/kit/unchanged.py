@@ -1,0 +1,65 @@
+"""What an earlier run made and is still right: a file whose inputs are the same is not made again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from campaignkit import __version__
+from campaignkit.diagnostics.codes import CODES
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.contract.view import View
+from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.writer import KitWriter, sha256
+
+SEVERITIES = frozenset(severity.value for severity in Severity)
+
+
+def inputs_of(job: Job, view: View, typst: TypstEngine) -> str:
+    """Hash everything a file is made from: the view, the format, the templates and fonts, and campaignkit itself."""
+    parts = [__version__, str(typst.timestamp), repr(job.format), str(job.bleed_mm), _engine_files(typst.root)]
+    parts.append(json.dumps(view, ensure_ascii=False, sort_keys=True))
+    return sha256("\0".join(parts).encode())
+
+
+@lru_cache(maxsize=4)
+def _engine_files(root: Path) -> str:
+    """Hash all templates, the names of all fonts and the engines' versions; they are few, and any may be imported."""
+    from importlib.metadata import version
+
+    files = sorted(path for path in root.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
+    digest = [f"{path.relative_to(root)}:{sha256(path.read_bytes())}" for path in files]
+    digest += [path.name for path in sorted(FONTS.iterdir())]
+    engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "icalendar")]
+    return sha256("\n".join([*engines, *digest]).encode())
+
+
+def unchanged(job: Job, inputs: str, writer: KitWriter) -> tuple[bytes, bytes, tuple[LayoutFinding, ...]]:
+    """Return what an earlier run made from the same inputs, also one that did not finish; nothing when it is gone."""
+    nothing = b"", b"", ()
+    row = writer.earlier.made.get((str(job.output), inputs))
+    if row is None:
+        return nothing
+    layout = _earlier_layout(row)
+    data = writer.read(job.output, {row["sha256"]})
+    preview = b"" if job.preview is None else writer.read(job.preview, writer.earlier.known.get(str(job.preview), ()))
+    if layout is None or not data or (job.preview is not None and not preview):
+        return nothing
+    return data, preview, layout
+
+
+def _earlier_layout(row: Mapping[str, Any]) -> tuple[LayoutFinding, ...] | None:
+    """Return what an earlier run found on a page; None when a manifest does not say so in our words."""
+    try:
+        found = tuple(LayoutFinding(**dict(one)) for one in row.get("layout", ()))
+    except (TypeError, ValueError):
+        return None
+    texts = (value for one in found for value in asdict(one).values())
+    known = all(one.code in CODES and one.severity in SEVERITIES for one in found if isinstance(one.code, str))
+    return found if known and all(isinstance(value, str) for value in texts) else None
