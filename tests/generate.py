@@ -7,6 +7,8 @@ from pathlib import Path
 
 from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
 from campaignkit.campaign.framework import Framework
+from campaignkit.campaign.topic import SCHEMA_FILE as TOPIC_SCHEMA_FILE
+from campaignkit.campaign.topic import Topic
 from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
 from campaignkit.check.config import Config
 from campaignkit.kit.view import SCHEMA_FILE as VIEW_SCHEMA_FILE
@@ -30,6 +32,7 @@ def generated_files() -> dict[Path, str]:
         SCHEMA_FILE: json_schema(Plan, "campaignkit plan", terms()),
         CONFIG_SCHEMA_FILE: json_schema(Config, "campaignkit settings", terms()),
         FRAMEWORK_SCHEMA_FILE: json_schema(Framework, "campaignkit framework", terms()),
+        TOPIC_SCHEMA_FILE: json_schema(Topic, "campaignkit topic", terms()),
         TYPE_SCHEMA: json_schema(MaterialType, "campaignkit material type", terms()),
         THEME_SCHEMA: json_schema(Theme, "campaignkit theme", terms()),
         VIEW_SCHEMA_FILE: view_schema(),

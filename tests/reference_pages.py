@@ -9,7 +9,9 @@ from campaignkit.materials.library import SHIPPED
 from campaignkit.materials.types import LINKS
 from tests.support import ROOT
 
-LISTED = frozenset({"countries", "currencies", "languages", "frameworks", "themes", "material-types", "statements"})
+LISTED = frozenset(
+    {"countries", "currencies", "languages", "frameworks", "topics", "themes", "material-types", "statements"}
+)
 """Vocabularies that explain themselves, or are explained elsewhere."""
 NAMES = {"messages": "messages", "help": "help services"}
 

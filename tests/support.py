@@ -12,6 +12,7 @@ from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework_files import framework
+from campaignkit.campaign.topic_files import topic
 from campaignkit.check.judging import judge
 from campaignkit.check.run import gather
 from campaignkit.check.settings import Settings
@@ -55,6 +56,7 @@ def built(campaign: Campaign, root: Node) -> Campaign:
         root=root,
         plan=plan,
         editions=read_editions(plan, root, [LocaleFolder(Path("nowhere"), "locales")]).editions,
+        topic=topic(plan.campaign.topic) if plan is not None else topic(),
         frameworks={name: framework(name) for name in plan.frameworks} if plan is not None else {},
         diagnostics=tuple(problems),
     )
@@ -63,7 +65,9 @@ def built(campaign: Campaign, root: Node) -> Campaign:
 def findings_in(text: str, profile: Profile = "publish") -> list[Diagnostic]:
     """Return all findings about the base plan with a text merged into it."""
     campaign = overlay_document(text)
-    judged = judge(campaign, Settings(profile=profile), Facts(TODAY, campaign.library, campaign.frameworks))
+    judged = judge(
+        campaign, Settings(profile=profile), Facts(TODAY, campaign.library, campaign.frameworks, campaign.topic)
+    )
     return list(gather([judged], Settings(profile=profile)).findings)
 
 

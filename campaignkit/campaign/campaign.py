@@ -9,6 +9,8 @@ from pathlib import Path
 
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.topic import Topic
+from campaignkit.campaign.topic_files import topic
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
@@ -26,8 +28,9 @@ class Campaign:
     `path` is the plan file and `file` its name in diagnostics. `plan` is None when it cannot be read whole; then
     `diagnostics` says why, and there are no editions. `files` are the plan file and its bases, in the order they are
     read. `editions` are the plan in every language it can be read in, its own first. `translations` are the PO files
-    by language, those of bases last. `frameworks` are those the plan names, by id; `logos` those of partners, by
-    theirs. `sources` holds the text of every file that took part, by the name under which diagnostics know it.
+    by language, those of bases last. `topic` is what it is about. `frameworks` are those the plan names, by id;
+    `logos` those of partners, by theirs. `sources` holds the text of every file that took part, by the name
+    under which diagnostics know it.
     """
 
     path: Path
@@ -38,6 +41,7 @@ class Campaign:
     files: tuple[str, ...] = ()
     editions: tuple[Edition, ...] = ()
     translations: Mapping[str, tuple[PoRead, ...]] = field(default_factory=dict)
+    topic: Topic = field(default_factory=topic)
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     logos: Mapping[str, Logo] = field(default_factory=dict)
     sources: Mapping[str, SourceText] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from pathlib import Path
 SUFFIXES = (".yaml", ".yml")
 PLAN_NAMES = ("plan.yaml", "plan.yml")
 CONFIG_NAMES = ("campaignkit.yaml", "campaignkit.yml")
-NOT_PLANS = frozenset({"locales", "assets", "templates", "frameworks", "node_modules", "build", "dist"})
+NOT_PLANS = frozenset({"locales", "assets", "templates", "frameworks", "topics", "node_modules", "build", "dist"})
 
 
 def find_plans(paths: list[Path]) -> list[Path]:

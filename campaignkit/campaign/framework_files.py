@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from campaignkit.campaign.folders import folders_above
 from campaignkit.campaign.framework import Framework
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.reader import FRAMEWORKS
@@ -13,12 +14,10 @@ from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.records import dataclass
-from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 
 FOLDER = "frameworks"
-LEVELS_UP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +32,10 @@ class LoadedFramework:
 def local_frameworks(plan: Path) -> dict[str, Path]:
     """Return frameworks of a country by id: `frameworks/*.yaml` in the plan's folder or up to three folders above."""
     found: dict[str, Path] = {}
-    folder = plan.parent
-    limit = boundary(plan)
-    for _ in range(LEVELS_UP + 1):
-        if (limit / ".git").exists() and not is_within(folder, limit):
-            break
+    for folder in folders_above(plan):
         for path in sorted((folder / FOLDER).glob("*.yaml")):
             if path.stem not in shipped_frameworks():
                 found.setdefault(path.stem, path)
-        folder = folder / ".." if folder.name in ("", "..") else folder.parent
     return found
 
 

@@ -10,6 +10,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.framework_files import framework, load_framework, local_frameworks, shipped_frameworks
 from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.topic_files import LoadedTopic, load_topic, local_topics, topic
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.loading import load_library
@@ -33,13 +34,15 @@ def open_campaign(
     """
     file = file or path.as_posix()
     local = local_frameworks(path)
+    topics = local_topics(path)
     own = load_library(path)
-    words = terms().extended(tuple(local), tuple(own.types), tuple(own.themes))
+    words = terms().extended(tuple(local), tuple(own.types), tuple(own.themes), tuple(topics))
     read = load_with_bases(path, file, data)
     names = tuple(read.sources)
     plan, logos, problems = _plan(read.root, words, path, file, read.diagnostics)
-    if own.diagnostics:
-        # what the plan is made into is not known; one repair at a time
+    about = _topic(plan, topics)
+    if own.diagnostics or about.diagnostics:
+        # what the plan is made into, or which rules apply to it, is not known; one repair at a time
         plan = None
     named = plan.frameworks if plan is not None else ()
     measured = _frameworks((*named, *frameworks), local)
@@ -53,10 +56,11 @@ def open_campaign(
         files=names,
         editions=translated.editions,
         translations=translated.files,
+        topic=about.topic or topic(),
         frameworks=measured[0],
         logos=logos,
-        sources={**read.sources, **own.sources, **measured[2], **translated.sources},
-        diagnostics=(*problems, *own.diagnostics, *measured[1], *translated.diagnostics),
+        sources={**read.sources, **own.sources, **_source(about), **measured[2], **translated.sources},
+        diagnostics=(*problems, *own.diagnostics, *about.diagnostics, *measured[1], *translated.diagnostics),
     )
 
 
@@ -74,6 +78,18 @@ def _plan(
         logos, unusable = read_logos(plan, root, file, path)
         problems += [*missing_assets(plan, root, file, path), *unusable]
     return (None if problems else plan), logos, problems
+
+
+def _topic(plan: Plan | None, local: dict[str, Path]) -> LoadedTopic:
+    """Return what a plan is about; the usual topic where the plan cannot be read."""
+    if plan is None or plan.campaign.topic not in local:
+        return LoadedTopic(topic() if plan is None else topic(plan.campaign.topic), (), None)
+    path = local[plan.campaign.topic]
+    return load_topic(path, path.as_posix())
+
+
+def _source(loaded: LoadedTopic) -> dict[str, SourceText]:
+    return {} if loaded.source is None else {loaded.source.file: loaded.source}
 
 
 def _frameworks(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import today
-from campaignkit.check.runner import run_rules
+from campaignkit.check.runner import active_rules, run_rules
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.texts import printed_texts
@@ -22,7 +22,8 @@ class Judged:
     """One campaign after the rules have run.
 
     `files` are all that took part, `sources` the texts of those that a finding or a comment stands in: no other is
-    ever quoted from. `comments` set findings aside, by file. `page_codes` are the rules about pages that ran.
+    ever quoted from. `comments` set findings aside, by file. `ran` are the rules
+    that apply to its topic, `page_codes` those about pages that ran.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -33,12 +34,14 @@ class Judged:
     built: bool
     texts: int
     languages: frozenset[str]
+    ran: frozenset[str]
+    topic: str
     page_codes: frozenset[str] = frozenset()
 
 
 def facts_of(campaign: Campaign) -> Facts:
     """Return what rules may know besides the plan."""
-    return Facts(today(), campaign.library, campaign.frameworks)
+    return Facts(today(), campaign.library, campaign.frameworks, campaign.topic)
 
 
 def judge(campaign: Campaign, settings: Settings, facts: Facts | None = None, *, layout: bool = False) -> Judged:
@@ -62,6 +65,8 @@ def judge(campaign: Campaign, settings: Settings, facts: Facts | None = None, *,
         built=campaign.plan is not None,
         texts=0 if campaign.plan is None else sum(1 for _ in printed_texts(campaign.plan)),
         languages=frozenset(edition.language for edition in campaign.editions),
+        ran=frozenset(rule.code for rule in active_rules(settings.profile, selection, campaign.topic)),
+        topic=campaign.topic.id,
         page_codes=codes,
     )
 

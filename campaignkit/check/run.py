@@ -9,11 +9,11 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.judging import Judged, facts_of, judge
 from campaignkit.check.pool import judged
-from campaignkit.check.runner import active_rules
 from campaignkit.check.set_aside import suppress
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic, sort_key
 from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.plan.model.campaign import DEFAULT_TOPIC
 from campaignkit.rules.rule import Facts
 from campaignkit.source.file import SourceText
 from campaignkit.source.suppressions import Suppression
@@ -48,6 +48,8 @@ def gather(found: Iterable[Judged], settings: Settings) -> Report:
     unread: set[str] = set()
     spoken: set[str] = set()
     pages: set[str] = set()
+    rules: set[str] = set()
+    topics: set[str] = set()
     readable = built = plans = texts = 0
     for one in found:
         findings.update(dict.fromkeys(one.findings))
@@ -56,15 +58,25 @@ def gather(found: Iterable[Judged], settings: Settings) -> Report:
         files.update(dict.fromkeys(one.files))
         spoken.update(one.languages)
         pages.update(one.page_codes)
+        if one.built:
+            rules.update(one.ran)
+            topics.add(one.topic)
         plans += 1
         readable += one.readable
         built += one.built
         texts += one.texts
         if not one.built:
             unread.update(one.files)
-    ran = tuple(rule.code for rule in active_rules(settings.profile, settings.selection)) if built else ()
-    ran += tuple(sorted(pages))
-    examined = Examined(plans=readable, rules=len(ran), texts=texts, languages=len(spoken), unread=plans - built)
+    ran = (*sorted(rules), *sorted(pages))
+    examined = Examined(
+        plans=readable,
+        rules=len(ran),
+        texts=texts,
+        languages=len(spoken),
+        unread=plans - built,
+        topics=tuple(sorted(topics)),
+        topics_matter=bool(topics - {DEFAULT_TOPIC}),
+    )
     there = [comment for of_file in comments.values() for comment in of_file]
     kept, aside = suppress(findings, there, ran, unread)
     shown = sorted((finding for finding in kept if settings.selection.shows(finding)), key=sort_key)

@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.topic import Topic
 from campaignkit.check.selection import EVERYTHING, Selection
 from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
 from campaignkit.plan.paths import key_of
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule import PROFILES, Facts, Found, Profile, Rule
+from campaignkit.rules.topics import applies
 from campaignkit.translate.edition import Edition
 
 
-def active_rules(profile: Profile, selection: Selection = EVERYTHING) -> tuple[Rule, ...]:
-    """Return the rules that speak under a profile: its own and those of every laxer one, as far as selected."""
+def active_rules(profile: Profile, selection: Selection = EVERYTHING, topic: Topic | None = None) -> tuple[Rule, ...]:
+    """Return the rules that speak under a profile: its own and those of every laxer one, as far as selected.
+
+    With a topic, those that apply to it.
+    """
     allowed = PROFILES[: PROFILES.index(profile) + 1]
     rules = (registered.rule for registered in registry().values())
-    return tuple(r for r in rules if r.check is not None and r.profile in allowed and selection.runs(r.code))
+    return tuple(
+        rule
+        for rule in rules
+        if rule.check is not None
+        and rule.profile in allowed
+        and selection.runs(rule.code)
+        and (topic is None or applies(rule, topic))
+    )
 
 
 def run_rules(
@@ -29,8 +41,9 @@ def run_rules(
     could not, there are no editions, and only what stood in the way is returned.
     """
     findings = list(campaign.diagnostics)
+    active = active_rules(profile, selection, campaign.topic)
     for index, edition in enumerate(campaign.editions):
-        rules = (rule for rule in active_rules(profile, selection) if index == 0 or rule.per_language)
+        rules = (rule for rule in active if index == 0 or rule.per_language)
         findings += findings_in(edition, rules, facts)
     return sorted(findings, key=sort_key)
 

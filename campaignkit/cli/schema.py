@@ -13,6 +13,7 @@ class Kind(StrEnum):
 
     PLAN = "plan"
     FRAMEWORK = "framework"
+    TOPIC = "topic"
     CONFIG = "config"
     MATERIAL = "material"
     THEME = "theme"
@@ -23,12 +24,13 @@ def schema(
     kind: Annotated[
         Kind,
         typer.Argument(
-            help="plan; or your own framework, config, material type or theme; or view: what a template receives."
+            help="plan; or your own framework, topic, config, material type or theme; or view: what a template gets."
         ),
     ] = Kind.PLAN,
 ) -> None:
     """Print a JSON Schema, which lets an editor complete and check keys while you type."""
     from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
+    from campaignkit.campaign.topic import SCHEMA_FILE as TOPIC_SCHEMA_FILE
     from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
     from campaignkit.kit.view import SCHEMA_FILE as VIEW_SCHEMA_FILE
     from campaignkit.materials.themes import THEME_SCHEMA
@@ -38,6 +40,7 @@ def schema(
     files = {
         Kind.PLAN: SCHEMA_FILE,
         Kind.FRAMEWORK: FRAMEWORK_SCHEMA_FILE,
+        Kind.TOPIC: TOPIC_SCHEMA_FILE,
         Kind.CONFIG: CONFIG_SCHEMA_FILE,
         Kind.MATERIAL: TYPE_SCHEMA,
         Kind.THEME: THEME_SCHEMA,

@@ -58,6 +58,7 @@ CODES: dict[str, str] = {
     "CK110": "access-needs-unanswered",
     "CK111": "children-not-asked",
     "CK112": "helpline-not-told",
+    "CK113": "not-for-this-topic",
     # messaging: words
     "CK201": "avoided-term",
     "CK202": "unexplained-caution-term",

@@ -24,13 +24,18 @@ class Lines(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """How much was looked at, so that a clean result can be told from an empty one."""
+    """How much was looked at, so that a clean result can be told from an empty one.
+
+    `topics` are what the plans are about; `topics_matter` when one of them is another than the usual one.
+    """
 
     plans: int
     rules: int
     texts: int
     languages: int
     unread: int = 0
+    topics: tuple[str, ...] = ()
+    topics_matter: bool = False
 
     def __str__(self) -> str:
         counts = ((self.plans, "plan"), (self.rules, "rule"), (self.texts, "text"), (self.languages, "language"))

@@ -170,7 +170,7 @@ def _render_all(
     progress: Callable[[Rendered], None],
 ) -> list[Rendered]:
     builders = {
-        language: ViewBuilder(plan, states[language], campaign.library, tuple(plans), campaign.logos)
+        language: ViewBuilder(plan, states[language], campaign.library, tuple(plans), campaign.logos, campaign.topic)
         for language, plan in plans.items()
     }
 

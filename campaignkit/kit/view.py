@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Literal
 
 from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.look import LogoView, PartnerGroup, Partners, StateView
 from campaignkit.kit.contract.material import Contact, MaterialView, MessageView, ServiceView
 from campaignkit.kit.contract.texts import Body, Line
 from campaignkit.kit.contract.view import View
+from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, period, regional, words
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
@@ -57,16 +59,18 @@ class ViewBuilder:
         library: Library,
         languages: Sequence[str] = (),
         logos: Mapping[str, Logo] | None = None,
+        topic: Topic | None = None,
     ) -> None:
         """Take a plan without errors, in the language of the kit, and the state of the kit.
 
         `languages` are those of all kits that are made together, that in which the plan was written first.
-        `library` has the material types and themes, `logos` are those of partners by their ids.
+        `library` has the material types and themes, `logos` are those of partners by their ids,
+        `topic` is by default the usual one.
         """
         self.library = library
         self.plan = plan
         self.state = state
-        self.logos = dict(logos or {})
+        self.logos, self.topic = dict(logos or {}), topic
         self.languages = tuple(languages) or (plan.campaign.language,)
         self._in("page")
         self.regional = regional(plan.campaign.language, plan.campaign.country)
@@ -92,6 +96,7 @@ class ViewBuilder:
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
+        helped = help_of(plan, material)
         view: View = {
             "contract": CONTRACT,
             "language": language,
@@ -109,10 +114,10 @@ class ViewBuilder:
             },
             "theme": theme(self.library, plan.theme.name),
             "fonts": fonts(language),
-            "words": words(language, self.audience_class(material)),
+            "words": fixed_words(self.topic, language, self.audience_class(material), helped=bool(helped)),
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],
-            "help": [self._service(self.services[h]) for h in help_of(plan, material)],
+            "help": [self._service(self.services[h]) for h in helped],
             "link": printed_link(material.link or campaign.website),
             "partners": self._partners(),
             "imprint": {

@@ -15,6 +15,7 @@ from campaignkit.knowledge.prebuilt import PACKAGE, parsed
 
 VOCABULARIES = PACKAGE / "knowledge" / "vocabulary"
 FRAMEWORKS = PACKAGE / "knowledge" / "frameworks"
+TOPICS = PACKAGE / "knowledge" / "topics"
 LOCALES = PACKAGE / "knowledge" / "locales"
 AIMS = PACKAGE / "knowledge" / "aims.yaml"
 FIGURES = PACKAGE / "knowledge" / "figures.yaml"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from campaignkit.knowledge.reader import FRAMEWORKS, STATEMENTS, TEMPLATES, read_yaml, rows
+from campaignkit.knowledge.reader import FRAMEWORKS, STATEMENTS, TEMPLATES, TOPICS, read_yaml, rows
 
 
 def _stems(folder: Path) -> tuple[str, ...]:
@@ -17,11 +17,16 @@ class Vocabularies:
     """All vocabularies by name. Each is read when it is first asked for: most plans name no currency."""
 
     def __init__(
-        self, frameworks: tuple[str, ...] = (), types: tuple[str, ...] = (), themes: tuple[str, ...] = ()
+        self,
+        frameworks: tuple[str, ...] = (),
+        types: tuple[str, ...] = (),
+        themes: tuple[str, ...] = (),
+        topics: tuple[str, ...] = (),
     ) -> None:
-        """Take the frameworks a country has added, and the material types and themes a campaign has of its own."""
+        """Take the frameworks and topics a country has added, and a campaign's own material types and themes."""
         self._found: dict[str, Callable[[], tuple[str, ...]]] = {
             "frameworks": lambda: (*_stems(FRAMEWORKS), *frameworks),
+            "topics": lambda: (*sorted(path.parent.name for path in TOPICS.glob("*/topic.yaml")), *topics),
             "statements": lambda: tuple(read_yaml(STATEMENTS)["rows"]),
             "themes": lambda: tuple(sorted({*_stems(TEMPLATES / "_themes"), *themes})),
             "material-types": lambda: tuple(
@@ -36,9 +41,12 @@ class Vocabularies:
             self._cache[name] = found() if found is not None else tuple(rows(name))
         return self._cache[name]
 
-    def extended(self, frameworks: tuple[str, ...], types: tuple[str, ...], themes: tuple[str, ...]) -> Vocabularies:
-        """Return the same vocabularies with further frameworks, material types and themes."""
-        return Vocabularies(frameworks, types, themes) if frameworks or types or themes else self
+    def extended(
+        self, frameworks: tuple[str, ...], types: tuple[str, ...], themes: tuple[str, ...], topics: tuple[str, ...]
+    ) -> Vocabularies:
+        """Return the same vocabularies with further frameworks, material types, themes and topics."""
+        more = frameworks or types or themes or topics
+        return Vocabularies(frameworks, types, themes, topics) if more else self
 
     def labelled(self, name: str, label: str) -> str | None:
         """Return the id of the term that people call `label`; None when there is none."""

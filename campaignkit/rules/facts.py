@@ -8,6 +8,8 @@ from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from campaignkit.campaign.framework import Framework
+from campaignkit.campaign.topic import Topic
+from campaignkit.campaign.topic_files import topic
 from campaignkit.materials.library import Library
 from campaignkit.plan.materials import needed_in
 from campaignkit.plan.model.plan import Plan
@@ -21,7 +23,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The day, the frameworks the plan names, by id, and the texts that are still waiting for their translation.
+    """The day, the topic, the frameworks the plan names, by id, and the texts that still wait for their translation.
 
     `translation` is what the plan in another language was made from; None for the source language. One `Facts`
     belongs to one plan in one language: what several rules need of it is kept here.
@@ -30,6 +32,7 @@ class Facts:
     today: datetime.date
     library: Library
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
+    topic: Topic = field(default_factory=topic)
     untranslated: frozenset[Path] = frozenset()
     translation: Translation | None = None
     _kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
@@ -13,6 +14,8 @@ from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import tokenise
+
+NOTHING = Scan((), frozenset(), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,18 @@ def scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
 
 def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     language = plan.campaign.language
-    words, texts = finder(language), facts.texts(plan)
+    words, texts, kinds = finder(language), facts.texts(plan), facts.topic.lexicon
+    if kinds is not None and not kinds:
+        return tuple(ScannedText(text, NOTHING) for text in texts)
     kept: dict[str, Scan] = {}
     for text in texts:
         if text.value not in kept:
             tokens = tokenise(text.value, language)
-            phrases = Scan((), frozenset(), 0) if words is None else words.scan(text.value, tokens)
-            kept[text.value] = with_frames(phrases, text.value, language, tokens)
+            phrases = NOTHING if words is None else words.scan(text.value, tokens)
+            scan = with_frames(phrases, text.value, language, tokens)
+            if kinds is not None:
+                scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
+            kept[text.value] = scan
     return tuple(ScannedText(text, kept[text.value]) for text in texts)
 
 

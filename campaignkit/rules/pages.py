@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.diagnostics.report import RuleInfo
 from campaignkit.rules.registry import RegisteredRule, registry
+from campaignkit.rules.rule import Rule
+from campaignkit.rules.topics import why_not
 
 
 def rule_page(registered: RegisteredRule) -> str:
@@ -19,8 +22,16 @@ def rule_page(registered: RegisteredRule) -> str:
         "" if rule.suppressible else "cannot be ignored",
     ]
     line = " · ".join(fact for fact in facts if fact)
+    head = f"# {rule.code} {registered.name}\n\n**{registered.summary}**\n\n{line}\n"
     where = "" if rule.found_in is None else f"\n\nThe check stands in `campaignkit/{rule.found_in}`."
-    return f"# {rule.code} {registered.name}\n\n**{registered.summary}**\n\n{line}\n{rest.rstrip()}{where}\n"
+    return f"{head}{rest.rstrip()}{where}\n{_topics(rule)}"
+
+
+def _topics(rule: Rule) -> str:
+    """Return to which of the shipped topics a rule does not apply, and why."""
+    reasons = {name: why_not(rule, topic(name)) for name in shipped_topics()}
+    left_out = [f"- `{name}`: {reason}" for name, reason in reasons.items() if reason is not None]
+    return "\n## Topics it does not apply to\n\n" + "\n".join(left_out) + "\n" if left_out else ""
 
 
 def rule_table(rules: list[RegisteredRule], *, linked: bool = False) -> str:

@@ -47,7 +47,8 @@ class Rule:
     `profile` is the least strict profile under which it speaks. `stamp` is what a proof says on its face when this
     rule is what keeps it from being final. A rule with `per_language` looks at texts: it also runs over each
     translation. `audiences` are the classes of audience it applies to, all when empty. `suppressible` is false where
-    being wrong harms a child.
+    being wrong harms a child. `needs_help` is a kind of help service that it asks for: it applies to topics whose
+    materials must print one.
     """
 
     code: str
@@ -59,3 +60,4 @@ class Rule:
     audiences: tuple[str, ...] = ()
     suppressible: bool = True
     found_in: str | None = None
+    needs_help: Literal["helpline", "hotline", "emergency"] | None = None

@@ -23,6 +23,7 @@ def render(report: Report) -> str:
             "texts": examined.texts,
             "languages": examined.languages,
             "unread": examined.unread,
+            "topics": list(examined.topics),
         },
         "findings": [_finding(finding) for finding in report.findings],
     }

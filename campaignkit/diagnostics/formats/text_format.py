@@ -38,6 +38,8 @@ def summary(report: Report) -> str:
     if not examined.rules and examined.unread:
         return f"{plural(examined.plans, 'plan')}. Rules were not run: repair what is listed first."
     text = f"{examined}, profile {report.profile}"
+    if examined.topics_matter:
+        text += f", topic {' and '.join(examined.topics)}"
     if report.set_aside:
         text += f", {plural(len(report.set_aside), 'finding')} set aside"
     if examined.unread:

@@ -21,6 +21,8 @@ from campaignkit.plan.model.base import (
 )
 from campaignkit.records import dataclass
 
+DEFAULT_TOPIC = "online-child-abuse"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BudgetLine(Part):
@@ -72,6 +74,8 @@ class Campaign(Part):
     """One sentence under the title."""
     summary: Body
     """What the campaign wants and for whom, in two or three sentences."""
+    topic: Annotated[str, Vocabulary("topics")] = DEFAULT_TOPIC
+    """What it is about, which decides which rules apply and what stands on the materials."""
     country: Country
     """Where it runs."""
     region: Words | None = None

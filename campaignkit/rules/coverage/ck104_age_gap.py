@@ -1,9 +1,9 @@
-"""Ages between 4 and 17 that no audience of the campaign includes.
+"""Ages of the topic that no audience of the campaign includes.
 
 ## What it checks
 
-That the age ranges of the campaign's audiences leave no gap between 4 and 17. It only informs; it does not speak of a
-single school, nor of a plan that gives no ages.
+That the age ranges of the campaign's audiences leave no gap in the ages its topic is for; for the abuse of children
+that is 4 to 17. It only informs; it does not speak of a single school, nor of a plan that gives no ages.
 
 ## Why it matters
 
@@ -42,13 +42,16 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
-CHILDHOOD = range(4, 18)
-
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield one finding with all ages from 4 to 17 that are left out, when audiences have ages."""
+    """Yield one finding with all ages of the topic that are left out, when audiences have ages."""
+    wanted = facts.topic.ages
+    if wanted is None:
+        return
     ranges = [audience.ages for audience in plan.audiences if audience.ages is not None]
-    missing = [age for age in CHILDHOOD if not any(ages.from_ <= age <= ages.to for ages in ranges)]
+    missing = [
+        age for age in range(wanted.from_, wanted.to + 1) if not any(ages.from_ <= age <= ages.to for ages in ranges)
+    ]
     if ranges and missing and plan.campaign.scope != "school":
         yield Found(
             ("audiences",),

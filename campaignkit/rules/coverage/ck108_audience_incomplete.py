@@ -3,9 +3,9 @@
 ## What it checks
 
 That every audience with an activity has, over all its activities, a message, a channel and an indicator, and, for
-children, parents and the public, a help service. Audiences without any activity are reported as unused, and where the
-whole level of society hangs on the activity that lacks something, the coverage rules say so. For a single school it
-is a warning.
+children, parents and the public, a help service where the topic asks for one. Audiences without any activity are
+reported as unused, and where the whole level of society hangs on the activity that lacks something, the coverage
+rules say so. For a single school it is a warning.
 
 ## Why it matters
 
@@ -58,7 +58,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         acts = [activity for activity in plan.activities if audience.id in activity.audiences]
         told = all(named_only >= plan_facts.levels_of(act) for act in acts)
         said = [messages[m] for act in acts for m in act.messages if messages[m].audience == audience.id]
-        needs_help = audience_class(audience) in NEEDS_HELP and audience.id not in helped
+        needs_help = facts.topic.help and audience_class(audience) in NEEDS_HELP and audience.id not in helped
         missing = {
             "a message": not told and not said,
             "a channel": not told and not any(act.channels for act in acts),

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That each question of campaignkit which applies to the plan is answered under `statements`, with who answers and when.
-A single school is asked fewer questions, and only told.
+That each question of the campaign's topic which applies to the plan is answered under `statements`, with who answers
+and when. A single school is asked fewer questions, and only told.
 
 ## Why it matters
 
@@ -55,7 +55,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     applies = _conditions(plan, facts)
     school = plan.campaign.scope == "school"
     for question, row in read_yaml(STATEMENTS)["rows"].items():
-        asked = applies[row["when"]] and (not school or row["schools"] == "yes")
+        asked = (
+            question in facts.topic.statements and applies[row["when"]] and (not school or row["schools"] == "yes")
+        )
         if asked and question not in answered:
             yield Found(
                 ("statements",),

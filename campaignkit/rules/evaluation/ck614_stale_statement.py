@@ -47,6 +47,8 @@ VALID_DAYS = 365
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield statements that say no, are out of date, or do not say why they do not apply."""
     for index, statement in enumerate(plan.statements):
+        if statement.question not in facts.topic.statements:
+            continue
         path = ("statements", index)
         question = read_yaml(STATEMENTS)["rows"][statement.question]["question"]
         if statement.answer == "no":

@@ -89,4 +89,5 @@ RULE = Rule(
     check=check,
     audiences=tuple(sorted(ASKED["emergency"])),
     suppressible=False,
+    needs_help="emergency",
 )

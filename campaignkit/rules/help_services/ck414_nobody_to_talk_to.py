@@ -79,4 +79,5 @@ RULE = Rule(
     check=check,
     audiences=tuple(sorted(ASKED["helpline"])),
     suppressible=False,
+    needs_help="helpline",
 )

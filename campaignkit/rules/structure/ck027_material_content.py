@@ -3,7 +3,7 @@
 ## What it checks
 
 That a material has what its type needs (audience, messages, help services, texts), and holds nothing that its type
-never prints.
+never prints. Help services are needed where the topic of the campaign asks for them.
 
 ## Why it matters
 
@@ -61,7 +61,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for material in plan.materials:
         kind = facts.library.type(material.type)
         yield from _made_for(material, kind)
-        yield from _counts(plan, material, kind)
+        yield from _counts(plan, material, kind, help_needed=bool(facts.topic.help))
         lacking = [key for key in kind.requires if not getattr(material, key)]
         if lacking:
             listed = join(tuple(f"`{key}`" for key in lacking))
@@ -101,13 +101,15 @@ def _made_for(material: Material, kind: MaterialType) -> Iterator[Found]:
             )
 
 
-def _counts(plan: Plan, material: Material, kind: MaterialType) -> Iterator[Found]:
+def _counts(plan: Plan, material: Material, kind: MaterialType, *, help_needed: bool) -> Iterator[Found]:
     counts = {
         "messages": (kind.needs.messages, len(material.messages)),
         "help": (kind.needs.help, len(help_of(plan, material))),
     }
     for key, (needs, count) in counts.items():
         if needs is None or needs.min <= count <= needs.max:
+            continue
+        if key == "help" and not count and not help_needed:
             continue
         wanted = str(needs.min) if needs.min == needs.max else f"{needs.min} to {needs.max}"
         what = "help service" if key == "help" else "message"

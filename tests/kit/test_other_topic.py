@@ -1,0 +1,64 @@
+"""A campaign on another topic: no printed word, no finding and no stamp speaks of abuse."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.check.run import check_campaign
+from campaignkit.check.settings import Settings
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.materials.library import SHIPPED
+from tests.kit.conftest import make
+from tests.kit.pdf import text_of
+from tests.support import ROOT
+
+PLAN = ROOT / "tests" / "kit" / "clean_hands.yaml"
+ABUSE = re.compile(
+    r"abus|sexual|exploit|victim|survivor|offend|perpetrat|disclos|groom|safeguard|harm|fault|blame|secret|scared|"
+    r"someone who can help|tells? (something|you|of)|contact person|alone with|who needs support|leave this page",
+    re.IGNORECASE,
+)
+HELP = """\
+help:
+  - {id: line, name: Water line, kind: helpline, country: MT, phone: "2123 4567", sources: [operator]}
+"""
+"""A service that nobody has called, nobody has told and nobody prints."""
+SPOKEN = ("pdf", "html", "md", "txt", "eml", "ics", "docx", "xlsx")
+
+
+def words_of(path: Path) -> str:
+    """Return what somebody reads in a file; of a web page also what stands in its markup."""
+    if path.suffix == ".pdf":
+        return text_of(path)
+    if path.suffix in (".docx", ".xlsx"):
+        with zipfile.ZipFile(path) as archive:
+            parts = (archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))
+            return re.sub(r"<[^>]+>", " ", " ".join(parts))
+    return path.read_text(encoding="utf-8")
+
+
+def test_no_word_of_a_kit_speaks_of_abuse(tmp_path: Path) -> None:
+    campaign = open_campaign(PLAN)
+    assert campaign.plan is not None
+    assert {material.type for material in campaign.plan.materials} == set(SHIPPED.types())
+    assert not make(campaign, tmp_path).result.failures
+    files = [path for path in tmp_path.rglob("*") if path.suffix.removeprefix(".") in SPOKEN]
+    assert {path.suffix.removeprefix(".") for path in files} == set(SPOKEN)
+    said = {path.name: ABUSE.findall(words_of(path)) for path in files}
+    assert {name: found for name, found in said.items() if found} == {}
+
+
+def test_no_finding_speaks_of_abuse() -> None:
+    """Everything is asked of a plan that has almost nothing: what a finding says and what it proposes."""
+    text = PLAN.read_text(encoding="utf-8")
+    bare = re.sub(r", (call_to_action|objective|responsible|indicators|channels): (\[\w+\]|[\w .]+)", "", text)
+    found: list[Diagnostic] = []
+    for data in (text, bare, text + HELP):
+        campaign = open_campaign(PLAN, data=data.encode())
+        found += check_campaign(campaign, Settings(profile="publish")).findings
+    assert len({finding.code for finding in found}) >= 8
+    said = {f.code: ABUSE.findall(f"{f.message} {f.hint}") for f in found}
+    assert {code: words for code, words in said.items() if words} == {}
