@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from campaignkit.json_data import Json
 from campaignkit.knowledge.reader import rows
 
-Json = dict[str, Any]
 CHILDHOOD = range(4, 18)
 """The ages a country's campaigns should reach between them, 4 to 17."""
 

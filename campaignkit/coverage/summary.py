@@ -15,6 +15,7 @@ from campaignkit.coverage.evidence import Evidence, PlanFacts, status_of
 from campaignkit.coverage.matrix import Cell, Matrix, audience_matrix, sector_matrix
 from campaignkit.coverage.reach import plan_reach
 from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage, join, waived_levels
+from campaignkit.json_data import Json
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.materials import languages_of, paper_of
 from campaignkit.plan.model.activity import Activity
@@ -23,7 +24,6 @@ from campaignkit.plan.paths import key_of
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 
-Json = dict[str, Any]
 STATUSES = ("covered", "named only", "waived", "missing")
 
 

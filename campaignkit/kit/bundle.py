@@ -6,8 +6,8 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any
 
+from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
@@ -28,7 +28,6 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; the same for all files, so that the same kit gives the same bytes."""
 _PACKED = frozenset({"pdf", "png", "docx", "xlsx"})
 """Files that are compressed already: doing it again costs time and saves nothing."""
-Json = dict[str, Any]
 
 
 def kit_zip(kit: Kit, data: Mapping[PurePosixPath, bytes]) -> bytes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 from campaignkit.coverage.reach import percent
+from campaignkit.json_data import Json
 from campaignkit.kit.contract.texts import Line
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
@@ -18,8 +18,6 @@ from campaignkit.materials.library import SHIPPED
 FOLDER = TEMPLATES / "_coverage"
 LANGUAGE = "en"
 """The language of the report itself; the texts of a plan keep theirs."""
-
-Json = dict[str, Any]
 
 
 def render_html(view: Json) -> bytes:

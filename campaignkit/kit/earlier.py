@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from campaignkit.json_data import Json
 from campaignkit.source.bounded import read_bounded
 
 MANIFEST = "manifest.json"
 JOURNAL = ".campaignkit.journal"
 MOST_BYTES = 64 * 1024 * 1024
 LONGEST_NAME = 1000
-Json = dict[str, Any]
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import ast
 import inspect
 from pathlib import Path
-from typing import Any
 
+from campaignkit.json_data import Json
 from campaignkit.plan.model.base import LanguageTag, Part, Pattern, Vocabulary
 from campaignkit.plan.shape import (
     ChoiceShape,
@@ -28,7 +28,6 @@ from campaignkit.plan.terms import Terms
 
 SCHEMA_FILE = Path(__file__).with_name("plan.schema.json")
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
-Json = dict[str, Any]
 
 
 def json_schema(cls: type[Part], title: str, terms: Terms) -> Json:

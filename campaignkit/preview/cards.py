@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TypedDict
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.kit.format_names import format_name
@@ -16,8 +16,40 @@ from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill, placeholder_values
 
-Json = dict[str, Any]
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
+
+
+class Shown(TypedDict):
+    """A finding as the page shows it."""
+
+    severity: str
+    code: str
+    name: str
+    message: str
+    hint: str
+    place: str
+
+
+class CardFile(TypedDict):
+    """A file of a card; it has no address when it could not be made."""
+
+    name: str
+    href: str | None
+
+
+class Card(TypedDict):
+    """A material in one language."""
+
+    id: str
+    title: str
+    type: str
+    type_name: str
+    audience: str
+    audience_name: str
+    language: str
+    picture: str | None
+    files: list[CardFile]
+    findings: list[Shown]
 
 
 def cards(
@@ -26,9 +58,9 @@ def cards(
     jobs: Sequence[Job],
     made: frozenset[str],
     findings: Sequence[Diagnostic],
-) -> list[Json]:
+) -> list[Card]:
     """Return the cards in the order of the plan, language by language; `made` are the files that could be made."""
-    found: dict[tuple[str, str], Json] = {}
+    found: dict[tuple[str, str], Card] = {}
     for job in jobs:
         card = found.setdefault((job.language, job.material.id), _card(plans[job.language], library, job, findings))
         file = str(job.output)
@@ -40,12 +72,12 @@ def cards(
     return list(found.values())
 
 
-def general(plan: Plan, findings: Sequence[Diagnostic]) -> list[Json]:
+def general(plan: Plan, findings: Sequence[Diagnostic]) -> list[Shown]:
     """Return the findings that belong to no material."""
     return [shown(f) for f in _sorted(findings) if not any(_about(f, plan, m) for m in plan.materials)]
 
 
-def shown(finding: Diagnostic) -> Json:
+def shown(finding: Diagnostic) -> Shown:
     """Return a finding as the page shows it."""
     start = finding.span.start
     return {
@@ -58,7 +90,7 @@ def shown(finding: Diagnostic) -> Json:
     }
 
 
-def _card(plan: Plan, library: Library, job: Job, findings: Sequence[Diagnostic]) -> Json:
+def _card(plan: Plan, library: Library, job: Job, findings: Sequence[Diagnostic]) -> Card:
     material = next((m for m in plan.materials if m.id == job.material.id), job.material)
     readers = {audience.id: audience.name for audience in plan.audiences}
     readers |= {stakeholder.id: stakeholder.name for stakeholder in plan.stakeholders}

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
@@ -14,6 +13,7 @@ from campaignkit.check.scope import Scope
 from campaignkit.check.settings import Settings
 from campaignkit.check.verdict import Verdict, verdict_on
 from campaignkit.diagnostics.report import Report
+from campaignkit.json_data import Json
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order
 from campaignkit.kit.pages import seen_on_pages
@@ -23,7 +23,6 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
 from campaignkit.preview.server import Feed
 
-Json = dict[str, Any]
 PARTS = ("assets", "frameworks", "locales", "templates")
 """The folders beside a one-file campaign that belong to it."""
 
