@@ -16,6 +16,7 @@ from campaignkit.cli.coverage import coverage
 from campaignkit.cli.crash import report_crash
 from campaignkit.cli.explain import explain
 from campaignkit.cli.helplines import helplines
+from campaignkit.cli.new import new
 from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
 from campaignkit.cli.rules import rules
@@ -40,6 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command(short_help="Make next year's campaign.")(new)
 app.command(short_help="Check campaign plans.")(check)
 app.command(short_help="Check the words of a text.")(text)
 app.command(short_help="Show whom a campaign addresses.")(coverage)

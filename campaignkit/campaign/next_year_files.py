@@ -1,0 +1,50 @@
+"""Putting a campaign that follows another one on the disk, with all that belongs to it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.source.bounds import leads_out
+from campaignkit.source.writing import OutputError, not_written, write_whole
+from campaignkit.translate.files import folder_of
+
+FOLDERS = ("assets", "templates", "frameworks", "topics", "fonts")
+FILES = ("recipients.csv",)
+PLAN = "plan.yaml"
+BOM = b"\xef\xbb\xbf"
+
+
+def write_campaign(old: Campaign, text: str, folder: Path) -> list[Path]:
+    """Write a new plan into a folder that is not there yet, with the translations and files of the old campaign.
+
+    Raises:
+        OutputError: the folder is there already, or cannot be written.
+    """
+    if folder.exists() or folder.is_symlink():
+        raise OutputError(f"{folder} is there already.", "Name another folder with -o.")
+    try:
+        folder.mkdir(parents=True)
+        for source, target in _belonging(old.path, folder):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+    except OSError as error:
+        raise not_written(folder, error) from error
+    mark = BOM if old.path.read_bytes().startswith(BOM) else b""
+    write_whole(folder / PLAN, mark + text.encode())
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _belonging(plan: Path, folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield each file that belongs to a campaign with its place in the new folder; links stay behind."""
+    locales = folder_of(plan, plan.name).path
+    wanted = [(path, folder / "locales" / path.name) for path in sorted(locales.glob("*.po"))]
+    for name in FOLDERS:
+        inside = plan.parent / name
+        wanted += [(path, folder / name / path.relative_to(inside)) for path in sorted(inside.rglob("*"))]
+    wanted += [(plan.parent / name, folder / name) for name in FILES]
+    for source, target in wanted:
+        if source.is_file() and not source.is_symlink() and not leads_out(source):
+            yield source, target
