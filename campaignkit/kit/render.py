@@ -155,7 +155,7 @@ def render_kit(
     result.by_hand = [str(name) for name in by_hand]
     result.held = [str(old.job.output) for old in held]
     result.files = list(manifest.files())
-    result.fresh = sum(1 for outcome in rendered if outcome.fresh)
+    result.fresh = sum(1 for outcome in rendered if outcome.fresh and outcome.job.output not in by_hand)
     result.unchanged = len(rendered) - result.fresh
     return result
 

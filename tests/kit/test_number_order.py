@@ -31,7 +31,7 @@ HELP = "\n".join(
 )
 SHOWN = "messages: [tell-us], help: [line, office, letters, area]"
 PLAN = f"""\
-campaign: {{website: "https://example.org/help"}}
+campaign: {{website: "https://example.org/help", translations: [{", ".join(WORDS)}]}}
 help:
 {HELP}
 stakeholders:

@@ -192,6 +192,9 @@ def test_nothing_is_rendered_twice_and_a_new_state_renders_all(tmp_path: Path) -
     assert make(document, tmp_path).result.fresh == 0
     poster = tmp_path / POSTER
     poster.write_bytes(b"broken")
+    changed = make(document, tmp_path).result
+    assert (changed.fresh, changed.by_hand) == (0, [POSTER])
+    poster.unlink()
     assert make(document, tmp_path).result.fresh == 1
     final = make(document, tmp_path, FINAL)
     assert final.result.fresh == len(final.jobs)

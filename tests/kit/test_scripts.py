@@ -34,21 +34,21 @@ FONT = {
     "hy": "NotoSansArmenian",
     "am": "NotoSansEthiopic",
 }
-PLAN = """\
-campaign: {website: "https://example.org/help"}
+PLAN = f"""\
+campaign: {{website: "https://example.org/help", translations: [{", ".join(TEXTS)}]}}
 messages:
   - id: tell-us
     headline: Pressured online? It is not your fault.
     body: |
-      Call {{ help.line.phone }}.
+      Call {{{{ help.line.phone }}}}.
 
       - Tell an adult.
       - Keep the messages.
     call_to_action: Tell an adult. Or call.
 materials:
-  - {id: poster-teens, formats: [a4]}
-  - {id: leaflet-teens, type: leaflet, audience: teens, messages: [tell-us]}
-  - {id: card-teens, type: social-card, audience: teens, messages: [tell-us]}
+  - {{id: poster-teens, formats: [a4]}}
+  - {{id: leaflet-teens, type: leaflet, audience: teens, messages: [tell-us]}}
+  - {{id: card-teens, type: social-card, audience: teens, messages: [tell-us]}}
   - id: release
     type: press-release
     audience: press
@@ -56,7 +56,7 @@ materials:
     date: 2025-02-11
     contact: school
     lead: Help is there.
-    sections: [{title: Help, body: "{{ help.line.name }}"}]
+    sections: [{{title: Help, body: "{{{{ help.line.name }}}}"}}]
 """
 
 
