@@ -44,8 +44,18 @@ def facts_of(campaign: Campaign) -> Facts:
     return Facts(today(), campaign.library, campaign.frameworks, campaign.topic)
 
 
-def judge(campaign: Campaign, settings: Settings, facts: Facts | None = None, *, layout: bool = False) -> Judged:
-    """Run the rules over a campaign; with `layout` its pages are made and looked at."""
+def judge(
+    campaign: Campaign,
+    settings: Settings,
+    facts: Facts | None = None,
+    *,
+    layout: bool = False,
+    own_templates: bool = True,
+) -> Judged:
+    """Run the rules over a campaign; with `layout` its pages are made and looked at.
+
+    Without `own_templates` pages of types that came with the campaign are left out.
+    """
     selection = settings.selection
     findings = run_rules(campaign, settings.profile, facts or facts_of(campaign), selection)
     codes: frozenset[str] = frozenset()
@@ -53,7 +63,7 @@ def judge(campaign: Campaign, settings: Settings, facts: Facts | None = None, *,
         from campaignkit.kit.pages import PAGE_CODES, page_findings
 
         codes = frozenset(code for code in PAGE_CODES if selection.runs(code))
-        findings += [page for page in page_findings(campaign) if page.code in codes]
+        findings += [page for page in page_findings(campaign, own_templates=own_templates) if page.code in codes]
     comments = {file: tuple(found) for file, source in campaign.sources.items() if (found := _comments(file, source))}
     named = {finding.span.file for finding in findings} | comments.keys()
     return Judged(

@@ -20,16 +20,23 @@ from campaignkit.source.suppressions import Suppression
 
 
 def check_plans(
-    paths: Iterable[Path], settings: Settings, data: bytes | None = None, *, layout: bool = False
+    paths: Iterable[Path],
+    settings: Settings,
+    data: bytes | None = None,
+    *,
+    layout: bool = False,
+    own_templates: bool = True,
 ) -> Report:
     """Check plan files as the settings say; `data` is what the only one of them holds, when it is not on the disk.
 
-    With `layout` every material is laid out, too, and its pages are judged.
+    With `layout` every material is laid out, too, and its pages are judged; without `own_templates`, only those of
+    types that came with campaignkit.
     """
     paths = list(paths)
     if data is None and not layout:
         return gather(judged(paths, settings), settings)
-    return gather((judge(open_campaign(path, data=data), settings, layout=layout) for path in paths), settings)
+    opened = (open_campaign(path, data=data) for path in paths)
+    return gather((judge(one, settings, layout=layout, own_templates=own_templates) for one in opened), settings)
 
 
 def check_campaign(

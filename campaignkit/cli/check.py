@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -83,6 +84,12 @@ def check(
         bool,
         typer.Option("--layout", help="Also lay out all materials and judge the pages."),
     ] = False,
+    own_templates: Annotated[
+        bool,
+        typer.Option(
+            "--own-templates/--no-own-templates", help="With --layout: run templates that came with the plans."
+        ),
+    ] = True,
     config: ConfigFile = None,
     no_config: NoConfig = False,
     stdin_filename: Annotated[
@@ -128,7 +135,10 @@ def check(
         fix_plans(plans, scope.settings, tell)
     from campaignkit.check.run import check_plans
 
-    report = check_plans(plans, scope.settings, data, layout=layout)
+    if layout:
+        for line in _programs(plans, run=own_templates):
+            tell(line)
+    report = check_plans(plans, scope.settings, data, layout=layout, own_templates=own_templates)
     if write_baseline is None:
         report = scope.without_known(report, tell)
     else:
@@ -139,6 +149,16 @@ def check(
         write_file(write_baseline, lines)
     show(report, output_format, output, quiet=quiet)
     raise typer.Exit(report.exit_code)
+
+
+def _programs(plans: list[Path], *, run: bool) -> Iterator[str]:
+    """Yield which templates of their own the plans bring along, and what is done with them: they are programs."""
+    from campaignkit.materials.loading import load_library
+
+    done = "Runs templates that came with the plan" if run else "Left out by --no-own-templates"
+    for folder in dict.fromkeys(plan.parent for plan in plans):
+        for files in load_library(folder / "plan.yaml").library.programs().values():
+            yield f"{done}: {', '.join(files)}"
 
 
 def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
+from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order
 from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
@@ -32,13 +33,20 @@ PAGE_CODES = frozenset(
 """The codes that can be found here and nowhere else."""
 
 
-def page_findings(campaign: Campaign) -> list[Diagnostic]:
-    """Lay out every material of a plan in every language, keep nothing, and return what is wrong with the pages."""
+def page_findings(campaign: Campaign, *, own_templates: bool = True) -> list[Diagnostic]:
+    """Lay out every material of a plan in every language, keep nothing, and return what is wrong with the pages.
+
+    Without `own_templates` nothing runs that came with the campaign: materials of those types are left out.
+    """
     if campaign.plan is None or not campaign.plan.materials:
         return []
     with tempfile.TemporaryDirectory(prefix="campaignkit-pages-") as folder:
         order = Order(states=dict.fromkeys(campaign.plans, State("final", ())), with_errors=True)
-        result = render_kit(campaign, order, Path(folder))
+        left_out = frozenset() if own_templates else campaign.library.programs().keys()
+        wanted = [job for job in jobs(campaign, order) if job.material.type not in left_out]
+        if not wanted:
+            return []
+        result = render_kit(campaign, order, Path(folder), wanted=wanted)
     return seen_on_pages(campaign, result)
 
 

@@ -21,6 +21,8 @@ from campaignkit.source.bounded import TooLargeError, read_bounded
 
 FOLDER = "templates"
 THEMES = "_themes"
+PROGRAMS = (".typ", ".jinja")
+"""Endings of template files, which are programs."""
 MOST_BYTES = 32 * 1024 * 1024
 """How large a campaign's own templates may be, all of them together."""
 PartT = TypeVar("PartT", bound=Part)
@@ -61,6 +63,16 @@ class Library:
     def is_own(self, name: str) -> bool:
         """Say whether a template file, named from the top of the templates, is the campaign's."""
         return self.folder is not None and (self.folder / name).is_file()
+
+    def programs(self) -> dict[str, tuple[str, ...]]:
+        """Return the campaign's own template files by the folder they stand in: what runs when pages are made."""
+        found: dict[str, tuple[str, ...]] = {}
+        if self.folder is not None:
+            for path in own_files(self.folder):
+                if path.suffix in PROGRAMS:
+                    name = path.relative_to(self.folder).parts[0]
+                    found[name] = (*found.get(name, ()), path.as_posix())
+        return found
 
     @contextmanager
     def laid_out(self) -> Iterator[Path]:
