@@ -84,12 +84,9 @@ def check(
         bool,
         typer.Option("--layout", help="Also lay out all materials and judge the pages."),
     ] = False,
-    own_templates: Annotated[
-        bool,
-        typer.Option(
-            "--own-templates/--no-own-templates", help="With --layout: run templates that came with the plans."
-        ),
-    ] = True,
+    no_own_templates: Annotated[
+        bool, typer.Option("--no-own-templates", help="With --layout: run no template that came with the plans.")
+    ] = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
     stdin_filename: Annotated[
@@ -136,9 +133,9 @@ def check(
     from campaignkit.check.run import check_plans
 
     if layout:
-        for line in _programs(plans, run=own_templates):
+        for line in _programs(plans, run=not no_own_templates):
             tell(line)
-    report = check_plans(plans, scope.settings, data, layout=layout, own_templates=own_templates)
+    report = check_plans(plans, scope.settings, data, layout=layout, own_templates=not no_own_templates)
     if write_baseline is None:
         report = scope.without_known(report, tell)
     else:
