@@ -12,7 +12,7 @@ from campaignkit.campaign.logos import LogoError, read_logo
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.loose_text import check_text
 from campaignkit.kit.apart import can_be_drawn
-from campaignkit.kit.pages import page_findings
+from campaignkit.kit.page_findings import page_findings
 from campaignkit.knowledge.reader import rows
 from tests.fuzz import NASTY, PHRASES, bases
 from tests.kit.logos import png_logo

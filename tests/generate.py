@@ -12,7 +12,7 @@ from campaignkit.campaign.topic import Topic
 from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
 from campaignkit.check.config import Config
 from campaignkit.kit.view import SCHEMA_FILE as VIEW_SCHEMA_FILE
-from campaignkit.knowledge.characters import CHARACTERS
+from campaignkit.knowledge.font_characters import CHARACTERS
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import THEME_SCHEMA, Theme
 from campaignkit.materials.types import TYPE_SCHEMA, MaterialType

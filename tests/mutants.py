@@ -29,10 +29,10 @@ MODULES: dict[str, tuple[str, ...]] = {
         "tests/rules/test_help_services.py",
     ),
     "campaignkit/coverage/evidence.py": ("tests/coverage/test_counting.py", "tests/coverage/test_evidence.py"),
-    "campaignkit/plan/reading.py": (
+    "campaignkit/plan/model_reader.py": (
         "tests/plan/test_values.py",
         "tests/plan/test_first_mistakes.py",
-        "tests/plan/test_reading.py",
+        "tests/plan/test_model_reader.py",
     ),
 }
 """A module and its own tests, the nearest first; the case files of the rules are asked, too."""

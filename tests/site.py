@@ -15,8 +15,8 @@ from typing import Any
 
 import yaml
 
-from campaignkit.rules.pages import rule_page, rules_readme
 from campaignkit.rules.registry import registry
+from campaignkit.rules.rule_pages import rule_page, rules_readme
 from tests.support import ROOT
 
 OTHERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "campaigns/README.md")

@@ -26,7 +26,7 @@ from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node
 from campaignkit.source.overlay import merge
 from campaignkit.translate.editions import read_editions
-from campaignkit.translate.files import LocaleFolder
+from campaignkit.translate.po_files import LocaleFolder
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"

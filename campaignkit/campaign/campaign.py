@@ -18,7 +18,7 @@ from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.translate.edition import Edition
-from campaignkit.translate.files import PoRead
+from campaignkit.translate.po_files import PoRead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

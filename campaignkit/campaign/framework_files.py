@@ -11,7 +11,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.reader import FRAMEWORKS
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.ids import gather_ids
-from campaignkit.plan.reading import Reader
+from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText

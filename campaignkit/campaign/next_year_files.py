@@ -9,7 +9,7 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.writing import OutputError, not_written, write_whole
-from campaignkit.translate.files import folder_of
+from campaignkit.translate.po_files import folder_of
 
 FOLDERS = ("assets", "templates", "frameworks", "topics", "fonts")
 FILES = ("recipients.csv",)

@@ -21,7 +21,7 @@ from campaignkit.plan.terms import Terms
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.translate.editions import read_editions
-from campaignkit.translate.files import folders
+from campaignkit.translate.po_files import folders
 
 
 def open_campaign(

@@ -11,12 +11,12 @@ from campaignkit.diagnostics.codes import matching_codes
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.reader import TOPICS
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.campaign import DEFAULT_TOPIC
+from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.paths import Path as PlanPath
 from campaignkit.plan.paths import key_of
-from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
-from campaignkit.plan.wording import shorten
 from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load

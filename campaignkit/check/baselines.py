@@ -9,7 +9,7 @@ from pathlib import Path
 
 from campaignkit.check.baseline_entries import BaselineError, Entry, compare, entries_of, read, shrunk, write
 from campaignkit.check.config import problem
-from campaignkit.check.selection import is_always_on
+from campaignkit.check.rule_selection import is_always_on
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.report import Report, SetAside, plural
 from campaignkit.source.bounded import read_bounded

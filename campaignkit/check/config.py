@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
 from campaignkit.check.globs import is_named
-from campaignkit.check.selection import UnknownCodeError, codes_of
+from campaignkit.check.rule_selection import UnknownCodeError, codes_of
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span, sort_key
 from campaignkit.plan.model.base import Key, OneOrMany, Part, Words
 from campaignkit.records import dataclass
@@ -121,7 +121,7 @@ def _folder(path: Path) -> Path:
 def load_config(path: Path) -> LoadedConfig:
     """Read a config; every problem is a CK032 at its place. Never raises for anything the file may hold."""
     from campaignkit.knowledge.vocabularies import terms
-    from campaignkit.plan.reading import Reader
+    from campaignkit.plan.model_reader import Reader
     from campaignkit.plan.shape import record_shape
     from campaignkit.source.loader import load
 

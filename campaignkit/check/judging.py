@@ -9,12 +9,12 @@ from campaignkit.campaign.day import today
 from campaignkit.check.runner import active_rules, run_rules
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.plan.texts import printed_texts
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.records import dataclass
 from campaignkit.rules.rule import Facts
 from campaignkit.source.file import SourceText
 from campaignkit.source.suppressions import Suppression, suppressions_in
-from campaignkit.translate.suppressions import suppressions_in_po
+from campaignkit.translate.po_suppressions import suppressions_in_po
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def judge(
     findings = run_rules(campaign, settings.profile, facts or facts_of(campaign), selection)
     codes: frozenset[str] = frozenset()
     if layout:
-        from campaignkit.kit.pages import PAGE_CODES, page_findings
+        from campaignkit.kit.page_findings import PAGE_CODES, page_findings
 
         codes = frozenset(code for code in PAGE_CODES if selection.runs(code))
         findings += [page for page in page_findings(campaign, own_templates=own_templates) if page.code in codes]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.knowledge.helplines import countries, helplines
-from campaignkit.knowledge.numbers import digits_of, national_forms
+from campaignkit.knowledge.phone_numbers import digits_of, national_forms
 
 TYPED = "CK404"
 

@@ -13,11 +13,11 @@ from campaignkit.diagnostics.finding import Diagnostic, Span, sort_key
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.campaign import Campaign
+from campaignkit.plan.model.messages_and_help import Message
 from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import Message
-from campaignkit.plan.wording import propose
 from campaignkit.rules.rule import Facts
 from campaignkit.source.file import SourceText
 from campaignkit.translate.edition import Edition

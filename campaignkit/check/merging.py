@@ -16,7 +16,7 @@ from campaignkit.coverage.requirements import join
 from campaignkit.diagnostics.finding import Diagnostic, Related
 from campaignkit.diagnostics.report import Report
 from campaignkit.knowledge.locales import language_label
-from campaignkit.translate.files import PLAN_STEM
+from campaignkit.translate.po_files import PLAN_STEM
 
 _HERE = "\0"
 """Stands for the name of the language while findings are compared."""

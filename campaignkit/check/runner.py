@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.topic import Topic
-from campaignkit.check.selection import EVERYTHING, Selection
+from campaignkit.check.rule_selection import EVERYTHING, Selection
 from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
 from campaignkit.plan.paths import key_of
 from campaignkit.rules.registry import registry

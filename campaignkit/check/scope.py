@@ -11,8 +11,8 @@ from campaignkit.campaign.discovery import find_plans
 from campaignkit.check.baseline_entries import Entry
 from campaignkit.check.baselines import against, load_baseline
 from campaignkit.check.config import NO_CONFIG, LoadedConfig, find_config, load_config
+from campaignkit.check.rule_selection import UnknownCodeError
 from campaignkit.check.run import check_campaign
-from campaignkit.check.selection import UnknownCodeError
 from campaignkit.check.settings import Asked, Settings, settle, told, weakened
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.report import Examined, Report

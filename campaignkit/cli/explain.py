@@ -14,7 +14,7 @@ def explain(code: Annotated[str, typer.Argument(help="A code or a name: CK022 or
 
     found = resolve_code(code)
     if found is None:
-        from campaignkit.plan.wording import propose
+        from campaignkit.plan.did_you_mean import propose
 
         hint = propose(code, [*CODES.values(), *CODES], kind="code")
         typer.echo(f"There is no rule `{code}`. {hint}", err=True)
@@ -22,6 +22,6 @@ def explain(code: Annotated[str, typer.Argument(help="A code or a name: CK022 or
     from rich.console import Console
     from rich.markdown import Markdown
 
-    from campaignkit.rules.pages import rule_page
+    from campaignkit.rules.rule_pages import rule_page
 
     Console(emoji=False).print(Markdown(rule_page(registry()[found])))

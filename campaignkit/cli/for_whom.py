@@ -18,7 +18,7 @@ def asked_for(plan: Plan, names: Sequence[str]) -> tuple[tuple[str, ...] | None,
 
     A name that the plan does not have ends the program with code 2 and the nearest name.
     """
-    from campaignkit.plan.wording import propose
+    from campaignkit.plan.did_you_mean import propose
 
     found: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for name in names:

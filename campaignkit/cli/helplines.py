@@ -73,7 +73,7 @@ def _code(given: str) -> str:
 def _near(given: str) -> str:
     from campaignkit.knowledge.helplines import countries
     from campaignkit.knowledge.reader import rows
-    from campaignkit.plan.wording import nearest, shorten
+    from campaignkit.plan.did_you_mean import nearest, shorten
 
     names = {rows("countries")[code]["label"]: code for code in countries()}
     near = nearest(given, names)

@@ -195,7 +195,7 @@ def _seen(campaign: Campaign, result: KitResult, report: Report) -> Report:
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.failures import template_sources
-    from campaignkit.kit.pages import seen_on_pages
+    from campaignkit.kit.page_findings import seen_on_pages
 
     findings = seen_on_pages(campaign, result)
     shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)

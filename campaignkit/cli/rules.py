@@ -34,9 +34,9 @@ def rules(
     ] = None,
 ) -> None:
     """List the rules: what they are about, how bad their findings are, from which profile and for whom."""
-    from campaignkit.check.selection import UnknownCodeError, codes_of
-    from campaignkit.rules.pages import rule_table
+    from campaignkit.check.rule_selection import UnknownCodeError, codes_of
     from campaignkit.rules.registry import registry
+    from campaignkit.rules.rule_pages import rule_table
     from campaignkit.rules.topics import applies
 
     try:
@@ -61,7 +61,7 @@ def rules(
 def _topic(given: str) -> Topic:
     """Return a topic by its id: one that comes with campaignkit, or one of the folder `topics` here or above."""
     from campaignkit.campaign.topic_files import load_topic, local_topics, shipped_topics, topic
-    from campaignkit.plan.wording import propose
+    from campaignkit.plan.did_you_mean import propose
 
     local = local_topics(Path("plan.yaml"))
     if given in shipped_topics():
@@ -100,7 +100,7 @@ def _print(listed: list[RegisteredRule]) -> None:
     from rich.text import Text
 
     from campaignkit.diagnostics.finding import Severity
-    from campaignkit.rules.pages import by_family
+    from campaignkit.rules.rule_pages import by_family
 
     styles = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
     console = Console(highlight=False, emoji=False, markup=False)

@@ -50,7 +50,7 @@ def show(report: Report, output_format: Format, output: Path | None = None, *, q
 def _rendered(report: Report, output_format: Format) -> str:
     module = importlib.import_module(f"campaignkit.diagnostics.formats.{output_format.value}_format")
     if output_format is Format.SARIF:
-        from campaignkit.rules.pages import described
+        from campaignkit.rules.rule_pages import described
 
         return str(module.render(report, described()))
     return str(module.render(report))

@@ -60,7 +60,7 @@ def copy(
     import re
 
     from campaignkit.materials.copying import CopyError, copy_template
-    from campaignkit.plan.wording import propose
+    from campaignkit.plan.did_you_mean import propose
 
     campaign = campaign or context.obj
     library = _library(campaign)

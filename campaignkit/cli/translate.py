@@ -116,7 +116,7 @@ def _languages(campaign: Campaign, wanted: list[str] | None) -> list[str]:
 
 
 def _synced(campaign: Campaign, language: str) -> Synced:
-    from campaignkit.translate.files import folder_of
+    from campaignkit.translate.po_files import folder_of
     from campaignkit.translate.sync import sync as synced
 
     assert campaign.plan is not None  # noqa: S101

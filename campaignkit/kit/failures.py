@@ -14,7 +14,7 @@ from campaignkit.kit.render import Rendered
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
-from campaignkit.plan.texts import printed_texts
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.source.file import SourceText, read_source
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for

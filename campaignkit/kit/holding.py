@@ -18,7 +18,7 @@ from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.manifest import Entry
 from campaignkit.kit.order import OLDER, Order, State, StateName
 from campaignkit.kit.writer import KitWriter
-from campaignkit.knowledge.numbers import digits_of
+from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from campaignkit.kit.contract.look import FontChains
 from campaignkit.kit.contract.texts import Direction
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale, quotation_marks, script
-from campaignkit.knowledge.numbers import NO_BREAK
+from campaignkit.knowledge.phone_numbers import NO_BREAK
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.types import MaterialType
 

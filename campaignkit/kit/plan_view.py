@@ -40,9 +40,9 @@ from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.aims import Objective
 from campaignkit.plan.model.campaign import Budget
 from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.messages_and_help import Message
 from campaignkit.plan.model.people import Audience, Stakeholder
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import Message
 
 PARTS = ("accountable", "responsible", "consulted", "informed")
 

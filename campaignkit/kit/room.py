@@ -15,7 +15,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.materials.library import Library
 from campaignkit.plan.materials import printed_by
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import PlanText, printed_texts
+from campaignkit.plan.printed_texts import PlanText, printed_texts
 
 LONGEST_WORD = 300
 LETTER_MM2 = 1.2

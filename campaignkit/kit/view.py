@@ -35,14 +35,14 @@ from campaignkit.kit.view_parts import (
     theme,
     web_link,
 )
-from campaignkit.knowledge.numbers import call_link
+from campaignkit.knowledge.phone_numbers import call_link
 from campaignkit.knowledge.printed_numbers import Medium, printed_number, ranges_set_apart
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService
 from campaignkit.plan.placeholders import fill
 
 CONTRACT: Literal[1] = 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from campaignkit.knowledge.numbers import SHORT, calling_code, digits_of, parsed
+from campaignkit.knowledge.phone_numbers import SHORT, calling_code, digits_of, parsed
 
 Charge = Literal["premium", "shared"]
 Existence = Literal["exists", "doubtful", "impossible"]

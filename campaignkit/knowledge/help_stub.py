@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from campaignkit.knowledge.helplines import Fact, Helplines, Listed
-from campaignkit.knowledge.numbers import dialled
+from campaignkit.knowledge.phone_numbers import dialled
 
 HEAD = """# Candidates for {name}. Nobody has called these numbers. For each service you keep:
 # 1. call it; ask whom it is for, when it answers, what a call costs. Never call an emergency number for a test.

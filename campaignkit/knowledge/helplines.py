@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
-from campaignkit.knowledge.numbers import digits_of
+from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.reader import HELPLINES, read_yaml
 from campaignkit.records import dataclass
 

@@ -16,7 +16,7 @@ from functools import cache
 from typing import Literal
 
 from campaignkit.knowledge.helplines import helplines
-from campaignkit.knowledge.numbers import NO_BREAK, SHORT, digits_of, parsed
+from campaignkit.knowledge.phone_numbers import NO_BREAK, SHORT, digits_of, parsed
 from campaignkit.knowledge.reader import rows
 
 Medium = Literal["page", "copy", "sms", "terminal"]

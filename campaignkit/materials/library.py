@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.materials.files import read_file
 from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
+from campaignkit.materials.yaml_file import read_file
 from campaignkit.plan.model.base import Part
 from campaignkit.source.bounded import TooLargeError, read_bounded
 

@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.materials.files import ReadFile, read_file
 from campaignkit.materials.library import FOLDER, SHIPPED, THEMES, Library, shipped_types
 from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
+from campaignkit.materials.yaml_file import ReadFile, read_file
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.paths import key_of
 from campaignkit.source.bounds import leads_out

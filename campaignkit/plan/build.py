@@ -5,9 +5,9 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.placeholders import broken_placeholders
-from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.plan.terms import Terms
 from campaignkit.source.node import Node

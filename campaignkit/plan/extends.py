@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.plan.wording import shorten
+from campaignkit.plan.did_you_mean import shorten
 from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Diagnostic, Related
+from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.shape import ListShape, RecordShape
-from campaignkit.plan.wording import shorten
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 Found = dict[str, dict[str, Scalar]]

@@ -8,7 +8,7 @@ from campaignkit.knowledge.papers import paper_of_country
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.plan.texts import PlanText, printed_texts
+from campaignkit.plan.printed_texts import PlanText, printed_texts
 
 
 def help_of(plan: Plan, material: Material) -> tuple[str, ...]:

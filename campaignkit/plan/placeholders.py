@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.knowledge.printed_numbers import Medium, printed_number, ranges_set_apart
+from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import printed_texts
-from campaignkit.plan.wording import propose, shorten
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.records import dataclass
 
 _BRACES = re.compile(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")

@@ -16,15 +16,13 @@ from campaignkit.diagnostics.report import Report
 from campaignkit.json_data import Json
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order
-from campaignkit.kit.pages import seen_on_pages
+from campaignkit.kit.page_findings import seen_on_pages
 from campaignkit.kit.render import render_kit
 from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
 from campaignkit.preview.server import Feed
-
-PARTS = ("assets", "frameworks", "locales", "templates")
-"""The folders beside a one-file campaign that belong to it."""
+from campaignkit.preview.watch import followed
 
 
 @dataclass(slots=True)
@@ -46,10 +44,8 @@ class Session:
             feed.publish(feed.state | {"state": "campaignkit has failed; the terminal says more"})
 
     def watched(self) -> list[Path]:
-        """Return what to look at: the campaign's folder, or the one file, and every plan that is extended."""
-        own = self.plan_file
-        folder = [own.parent] if own.stem == "plan" else [own, *(own.parent / name for name in PARTS)]
-        return [*folder, *self._files]
+        """Return what to look at between two builds."""
+        return followed(self.plan_file, self._files)
 
     def build(self) -> Json:
         """Return the state of the preview after checking and rendering. Never raises for what a plan may hold."""

@@ -11,8 +11,20 @@ INTERVAL = 0.3
 """Seconds between two looks."""
 IGNORED = frozenset({".git", ".venv", "__pycache__", "node_modules"})
 
+PARTS = ("assets", "frameworks", "locales", "templates", "topics")
+"""The folders beside a one-file campaign that belong to it."""
+
 State = dict[str, tuple[int, int]]
 """Files with the time of their last change (nanoseconds) and their size (bytes)."""
+
+
+def followed(plan_file: Path, sources: Iterable[Path]) -> list[Path]:
+    """Return what to look at: the folder of a campaign, or its one file and what belongs to it, and its sources.
+
+    These are the files of the last build: a plan may extend one that stands elsewhere.
+    """
+    one_file = [plan_file, *(plan_file.parent / name for name in PARTS)]
+    return [*([plan_file.parent] if plan_file.stem == "plan" else one_file), *sources]
 
 
 def look(paths: Iterable[Path]) -> State:

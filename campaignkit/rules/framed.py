@@ -8,7 +8,7 @@ from functools import cache
 
 from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
-from campaignkit.texts.frames.reading import Reading
+from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import Sighting, denies, read, sightings_in, turns_round
 from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
 from campaignkit.texts.lexicon.tokens import Token

@@ -13,7 +13,7 @@ from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import Piece
 from campaignkit.texts.plain.printed import Block, printed_blocks
 from campaignkit.texts.plain.sentences import sentence_spans
-from campaignkit.texts.plain.words import Word, words_of
+from campaignkit.texts.plain.word_splitter import Word, words_of
 
 READ_ALOUD = ("messages", "materials")
 """The sections whose texts are sentences; names and terms of help services are not."""

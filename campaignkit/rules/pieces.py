@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.messages_and_help import HelpService, Message
 from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService, Message
 from campaignkit.plan.paths import Path
-from campaignkit.plan.texts import printed_texts
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.records import dataclass
 
 CHILD_CLASSES = frozenset({"child-young", "child", "youth"})

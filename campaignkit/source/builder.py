@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Related
-from campaignkit.source.characters import forbidden_in_value
 from campaignkit.source.extent import content_start, tag_extent, value_extent
 from campaignkit.source.file import SourceText
-from campaignkit.source.hints import explain
+from campaignkit.source.hidden_characters import forbidden_in_value
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
+from campaignkit.source.yaml_complaints import explain
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from campaignkit.source.file import SourceText
-from campaignkit.source.hints import name_of
+from campaignkit.source.yaml_complaints import name_of
 
 _BLANKS = re.compile(r"[ \t]*")
 _KEY_AT_LINE_START = re.compile(r"\s*[\w-]+")

@@ -15,10 +15,10 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.records import dataclass
 from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.causes import find_cause
-from campaignkit.source.characters import forbidden_in_source, hidden_in_indentation
 from campaignkit.source.file import SourceText, read_bytes, read_source
-from campaignkit.source.hints import explain
+from campaignkit.source.hidden_characters import forbidden_in_source, hidden_in_indentation
 from campaignkit.source.node import Mapping, Node
+from campaignkit.source.yaml_complaints import explain
 
 _TOO_LARGE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 _OPENED = re.compile(r"[\[{]")

@@ -10,7 +10,7 @@ from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.plan.placeholders import placeholder_values
-from campaignkit.plan.texts import PlanText
+from campaignkit.plan.printed_texts import PlanText
 
 GROWTH = 1.4
 """How much longer than its source a line may get before a layout has to step down its type size."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from campaignkit.diagnostics.finding import Span
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.plan.texts import with_texts
+from campaignkit.plan.printed_texts import with_texts
 from campaignkit.records import dataclass
 
 Place = Callable[[Path, int | None, int | None], Span]

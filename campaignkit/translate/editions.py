@@ -10,14 +10,14 @@ from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
-from campaignkit.plan.texts import printed_texts
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.edition import Edition, Place, Translation, translated
-from campaignkit.translate.files import LocaleFolder, PoRead
 from campaignkit.translate.po import PoEntry, PoFile
+from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_reader import read_po
 
 

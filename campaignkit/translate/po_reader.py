@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.source.characters import forbidden_in_source
 from campaignkit.source.file import SourceText, read_source
+from campaignkit.source.hidden_characters import forbidden_in_source
 from campaignkit.translate.po import ESCAPE, PoEntry, PoFile, PoText
 
 MAX_REPORTED = 20

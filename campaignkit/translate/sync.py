@@ -12,13 +12,13 @@ from campaignkit.knowledge.locales import candidates, language_label
 from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
-from campaignkit.plan.texts import PlanText
+from campaignkit.plan.printed_texts import PlanText
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.context import Context
-from campaignkit.translate.files import LocaleFolder, PoRead
 from campaignkit.translate.po import PoEntry, PoFile, PoText
+from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_writer import escaped, po_bytes, text_lines
 
 _INDEX = re.compile(r"(?<=\.)\d+(?=\.|\Z)")

@@ -11,7 +11,7 @@ import pytest
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.visible import in_json, printable, told
-from campaignkit.rules.pages import described
+from campaignkit.rules.rule_pages import described
 from tests.support import CASES, run
 
 EVIL = "a\x1b[2Jb\x9b31mc\u202ed\x07\r::error::injected\n::warning::injected ##[error]injected"

@@ -19,7 +19,7 @@ from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.build import build
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.plan.texts import printed_texts
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Scalar

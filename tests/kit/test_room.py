@@ -9,7 +9,7 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.pages import page_findings
+from campaignkit.kit.page_findings import page_findings
 from campaignkit.kit.room import Room
 from tests.support import CASES, SAMPLE
 

@@ -9,9 +9,9 @@ import yaml
 
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.knowledge.frames import FRAMES, frame_languages, frame_words, frames, kinds
+from campaignkit.texts.frames.clauses import PRONOUN
 from campaignkit.texts.frames.forms import entries
 from campaignkit.texts.frames.language import language_of
-from campaignkit.texts.frames.reading import PRONOUN
 from campaignkit.texts.lexicon.patterns import PatternReader
 from campaignkit.texts.lexicon.tokens import fold
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from campaignkit.knowledge.help_stub import as_data, help_stub
 from campaignkit.knowledge.helplines import RECALLED, countries, helplines, host, worldwide
-from campaignkit.knowledge.numbers import NO_BREAK, dialled, digits_of, national_forms
+from campaignkit.knowledge.phone_numbers import NO_BREAK, dialled, digits_of, national_forms
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import HELP_WORDS, HELPLINES, read_yaml
 from campaignkit.knowledge.vocabularies import terms

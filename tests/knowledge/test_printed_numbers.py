@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 import campaignkit
-from campaignkit.knowledge.numbers import call_link, dialled, digits_of, text_link
+from campaignkit.knowledge.phone_numbers import call_link, dialled, digits_of, text_link
 from campaignkit.knowledge.printed_numbers import MARK, Medium, printed_number
 
 MEDIA: tuple[Medium, ...] = ("page", "copy", "sms")
@@ -140,7 +140,7 @@ def test_nothing_else_writes_a_number() -> None:
                 of = ast.unparse(node.func.value)
                 if node.func.attr in WRITES or (node.func.attr == "replace" and of.endswith((".phone", "phone"))):
                     found.append(path.relative_to(PACKAGE).as_posix())
-    assert set(found) <= {"knowledge/printed_numbers.py", "knowledge/numbers.py"}
+    assert set(found) <= {"knowledge/printed_numbers.py", "knowledge/phone_numbers.py"}
     assert found
 
 

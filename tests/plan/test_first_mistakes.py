@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.plan.wording import nearest
+from campaignkit.plan.did_you_mean import nearest
 from tests.support import findings_in, run
 
 

@@ -10,8 +10,8 @@ import pytest
 from campaignkit.campaign.framework import Framework
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.paths import item_step
-from campaignkit.plan.reading import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.preview.session import PARTS, Session
+from campaignkit.preview.session import Session
+from campaignkit.preview.watch import PARTS
 from tests.support import CASES
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.knowledge.prebuilt import PACKAGE
-from campaignkit.rules.pages import rule_page
 from campaignkit.rules.registry import RegisteredRule, registry
+from campaignkit.rules.rule_pages import rule_page
 
 ELSEWHERE = [registered for registered in registry().values() if registered.rule.check is None]
 

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.knowledge.helplines import countries
-from campaignkit.knowledge.numbers import ascii_digits, digits_of, emergency_numbers
+from campaignkit.knowledge.phone_numbers import ascii_digits, digits_of, emergency_numbers
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.model.words import HelpService
-from campaignkit.rules.help_services.promises import promises
-from campaignkit.rules.help_services.typed import typed_numbers
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.rules.help_services.verdicts import Verdict, verdict
+from campaignkit.texts.numbers.help_promises import promises
 from campaignkit.texts.numbers.slips import invented, one_slip, slip_of
+from campaignkit.texts.numbers.typed_numbers import typed_numbers
 from tests.steps import grows_no_faster
 
 TYPED = [

@@ -9,9 +9,9 @@ import pytest
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.dialling import charge
-from campaignkit.knowledge.numbers import calling_code, digits_of, emergency_numbers
+from campaignkit.knowledge.phone_numbers import calling_code, digits_of, emergency_numbers
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.model.words import HelpService
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.rules.help_services.verdicts import Verdict, verdict
 from campaignkit.texts.numbers.slips import invented
 from tests.support import findings_in

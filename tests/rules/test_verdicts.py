@@ -6,7 +6,7 @@ import pytest
 
 from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.materials.library import SHIPPED
-from campaignkit.plan.model.words import HelpService
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.rules.help_services.verdicts import Kind, listed_as, verdict, verdicts
 from campaignkit.rules.rule import Facts
 from tests.support import TODAY, overlay_document

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.source.builder import MAX_NODES
-from campaignkit.source.characters import MAX_REPORTED
 from campaignkit.source.file import SourceText, read_source
-from campaignkit.source.hints import explain
+from campaignkit.source.hidden_characters import MAX_REPORTED
 from campaignkit.source.loader import load, load_text
 from campaignkit.source.node import Mapping, Node, Scalar, walk
+from campaignkit.source.yaml_complaints import explain
 from tests.source.plain import to_plain
 from tests.support import place
 

@@ -6,11 +6,10 @@ import pytest
 
 from campaignkit.knowledge.readability import READABILITY, Language, language_data, limits, scale
 from campaignkit.knowledge.reader import read_yaml, rows
-from campaignkit.texts.plain.measures import Measures, measure
+from campaignkit.texts.plain.measures import Measures, measure, syllables_of
 from campaignkit.texts.plain.printed import printed_blocks
 from campaignkit.texts.plain.sentences import sentence_spans
-from campaignkit.texts.plain.syllables import syllables_of
-from campaignkit.texts.plain.words import words_of
+from campaignkit.texts.plain.word_splitter import words_of
 from tests.steps import grows_no_faster
 from tests.support import findings_in
 

@@ -12,7 +12,7 @@ from campaignkit.check.runner import run_rules
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.rules.rule import Facts
 from campaignkit.translate.editions import Editions, read_editions
-from campaignkit.translate.files import folders
+from campaignkit.translate.po_files import folders
 from tests.support import TODAY, overlay_document
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'

@@ -10,7 +10,7 @@ import pytest
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.translate.editions import Editions, read_editions
-from campaignkit.translate.files import folders
+from campaignkit.translate.po_files import folders
 from tests.support import CASES, place
 from tests.translate.support import HEADER, editions
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.knowledge.locales import languages
 from campaignkit.source.file import SourceText
-from campaignkit.translate.files import folder_of
 from campaignkit.translate.po import PoFile
+from campaignkit.translate.po_files import folder_of
 from campaignkit.translate.po_reader import read_po, scan
 from campaignkit.translate.sync import Synced, plural_forms, sync
 from tests.support import CASES, SAMPLE

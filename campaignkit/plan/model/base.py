@@ -1,8 +1,8 @@
 """What every part of a plan is made of: the base class, and the kinds of value its fields may have.
 
 A kind is `Annotated[...]` with the markers below. They only *say* what is wanted; `plan/shape.py` reads them once,
-and `plan/reading.py`, `plan/schema.py` and `plan/texts.py` work from what it found. The model itself imports nothing
-heavy, because every `campaignkit check` pays for it.
+and `plan/model_reader.py`, `plan/schema.py` and `plan/printed_texts.py` work from what it found. The model itself
+imports nothing heavy, because every `campaignkit check` pays for it.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from campaignkit.plan.model.aims import Objective
 from campaignkit.plan.model.base import Day, Part, Vocabulary, Words
 from campaignkit.plan.model.campaign import Campaign
 from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.messages_and_help import HelpService, Message
 from campaignkit.plan.model.people import Audience, Stakeholder
-from campaignkit.plan.model.words import HelpService, Message
 from campaignkit.records import dataclass
 
 

@@ -39,8 +39,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService
 from campaignkit.rules.rule import Facts, Found, Rule
 
 VALID_DAYS = 180

@@ -41,10 +41,10 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.dialling import is_free
 from campaignkit.knowledge.helplines import helplines
-from campaignkit.knowledge.numbers import digits_of
+from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 

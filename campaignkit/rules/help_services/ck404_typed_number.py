@@ -38,11 +38,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.numbers import digits_of
+from campaignkit.knowledge.phone_numbers import digits_of
+from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.plan.wording import shorten
-from campaignkit.rules.help_services.typed import numbers_in_texts
+from campaignkit.rules.help_services.numbers_in_texts import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import invented
 

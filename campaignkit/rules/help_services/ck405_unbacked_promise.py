@@ -40,11 +40,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService
-from campaignkit.rules.help_services.promises import MEANING, backing, promises
+from campaignkit.rules.help_services.backing import backing
 from campaignkit.rules.pieces import ReadText
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.numbers.help_promises import MEANING, promises
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
-from campaignkit.knowledge.numbers import emergency_numbers
+from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn

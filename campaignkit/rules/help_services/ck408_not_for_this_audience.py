@@ -42,8 +42,8 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Worldwide, host, worldwide
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService
 from campaignkit.rules.help_services.verdicts import listed_as
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule

@@ -40,9 +40,9 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Trust, helplines
-from campaignkit.knowledge.numbers import digits_of
+from campaignkit.knowledge.phone_numbers import digits_of
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService
 from campaignkit.rules.help_services.verdicts import Verdict, severity, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 

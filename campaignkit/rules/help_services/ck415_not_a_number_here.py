@@ -40,8 +40,8 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService
 from campaignkit.rules.help_services.verdicts import Verdict, severity, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 

@@ -40,9 +40,10 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Fact
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.promises import contradicted, says
+from campaignkit.rules.help_services.backing import contradicted
 from campaignkit.rules.help_services.verdicts import listed_as, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.numbers.help_promises import says
 
 _SEVERITY = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
 

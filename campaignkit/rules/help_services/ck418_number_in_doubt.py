@@ -39,11 +39,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.numbers import emergency_numbers
+from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService
 from campaignkit.rules.help_services.verdicts import Verdict, verdicts
 from campaignkit.rules.rule import Facts, Found, Rule
 

@@ -39,11 +39,11 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.dialling import charge
 from campaignkit.knowledge.helplines import helplines
-from campaignkit.knowledge.numbers import SHORT, digits_of
+from campaignkit.knowledge.phone_numbers import SHORT, digits_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.promises import says
 from campaignkit.rules.help_services.verdicts import severity
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.numbers.help_promises import says
 
 _WHAT = {"premium": "a premium-rate number", "shared": "a shared-cost number"}
 

@@ -10,9 +10,9 @@ from typing import Literal
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.dialling import existence, is_free_with_country_code, other_country, without_country_code
 from campaignkit.knowledge.helplines import Helplines, Listed, WrongNumber, helplines, host
-from campaignkit.knowledge.numbers import SHORT, digits_of, is_emergency_number, national_forms
+from campaignkit.knowledge.phone_numbers import SHORT, digits_of, is_emergency_number, national_forms
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.words import HelpService
 from campaignkit.records import dataclass
 from campaignkit.rules.rule import Facts
 from campaignkit.texts.numbers.slips import invented, slip_of

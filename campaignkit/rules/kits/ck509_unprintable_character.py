@@ -41,7 +41,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.characters import unprintable
+from campaignkit.knowledge.font_characters import unprintable
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule

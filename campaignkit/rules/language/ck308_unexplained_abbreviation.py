@@ -48,7 +48,7 @@ from campaignkit.knowledge.readability import known_abbreviations, topic_abbrevi
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import PlainText, Sentence, plain_texts
 from campaignkit.rules.rule import Facts, Found, Path, Rule
-from campaignkit.texts.plain.words import Word
+from campaignkit.texts.plain.word_splitter import Word
 
 LAY = frozenset({"child-young", "child", "youth", "carer", "public", "at-risk-adult"})
 _ROMAN = re.compile(r"[IVXLC]+")

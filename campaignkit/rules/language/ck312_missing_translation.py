@@ -48,7 +48,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
-from campaignkit.plan.texts import printed_texts
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import printed_texts
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.records import dataclass
 from campaignkit.rules.rule import Facts, Path
 

@@ -37,4 +37,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK007", Severity.ERROR, suppressible=False, found_in="source/characters.py")
+RULE = Rule("CK007", Severity.ERROR, suppressible=False, found_in="source/hidden_characters.py")

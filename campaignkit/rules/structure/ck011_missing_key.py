@@ -39,4 +39,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK011", Severity.ERROR, suppressible=False, found_in="plan/reading.py")
+RULE = Rule("CK011", Severity.ERROR, suppressible=False, found_in="plan/model_reader.py")

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.texts import printed_texts
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 USED_BY = {

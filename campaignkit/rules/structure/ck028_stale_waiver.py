@@ -36,8 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.wording import propose
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campaignkit.texts.frames.reading import Reading
+from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.table import Mark
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from campaignkit.knowledge.frames import Frame
 from campaignkit.records import dataclass
+from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denial import denied
 from campaignkit.texts.frames.language import Language, language_of
 from campaignkit.texts.frames.mood import asked, by_us, told
-from campaignkit.texts.frames.reading import Pool, Reading
 from campaignkit.texts.frames.table import Mark
 from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.lexicon.tokens import Token

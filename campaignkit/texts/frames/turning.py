@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaignkit.texts.frames.reading import Reading
+from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.table import Mark
 
 SPEECH = 14

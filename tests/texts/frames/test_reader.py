@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.language import language_of
-from campaignkit.texts.frames.reading import Reading
 from campaignkit.texts.frames.sightings import sightings
 
 SAID = (

@@ -10,7 +10,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import Theme
 from campaignkit.plan.model.base import Part
-from campaignkit.plan.reading import Reader
+from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load

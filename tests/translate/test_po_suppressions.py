@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.source.file import SourceText
-from campaignkit.translate.suppressions import suppressions_in_po
+from campaignkit.translate.po_suppressions import suppressions_in_po
 from tests.support import CASES, run
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: ro\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
-from campaignkit.plan.wording import propose, shorten
+from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.records import dataclass
 from campaignkit.rules.registry import registry
 

@@ -10,11 +10,8 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.knowledge.helplines import helplines
-from campaignkit.knowledge.numbers import ascii_digits, digits_of
-from campaignkit.plan.model.plan import Plan
+from campaignkit.knowledge.phone_numbers import ascii_digits, digits_of
 from campaignkit.records import dataclass
-from campaignkit.rules.facts import Facts
-from campaignkit.rules.pieces import ReadText
 from campaignkit.texts.numbers.help_words import help_words, sentences
 from campaignkit.texts.numbers.slips import ASSIGNED
 
@@ -54,16 +51,6 @@ class Typed:
     written: str
     digits: str
     sure: bool
-
-
-def numbers_in_texts(plan: Plan, facts: Facts) -> tuple[tuple[ReadText, tuple[Typed, ...]], ...]:
-    """Return every printed text with the telephone numbers typed into it, found once for all rules."""
-    return facts.once(_numbers_in_texts, plan)
-
-
-def _numbers_in_texts(plan: Plan, facts: Facts) -> tuple[tuple[ReadText, tuple[Typed, ...]], ...]:
-    language, country = plan.campaign.language, plan.campaign.country
-    return tuple((text, tuple(typed_numbers(text.value, language, country))) for text in facts.texts(plan))
 
 
 def typed_numbers(text: str, language: str, country: str) -> Iterator[Typed]:

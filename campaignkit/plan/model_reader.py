@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
+from campaignkit.plan.did_you_mean import nearest, propose, shape_of, shorten
 from campaignkit.plan.model.base import LanguageTag, Pattern, Printed, Ref, Vocabulary
 from campaignkit.plan.paths import Path, item_step, key_of
 from campaignkit.plan.shape import (
@@ -28,9 +29,8 @@ from campaignkit.plan.shape import (
     TextShape,
 )
 from campaignkit.plan.terms import Terms
-from campaignkit.plan.wording import nearest, propose, shape_of, shorten
-from campaignkit.source.characters import hidden_in
 from campaignkit.source.hashtags import cut_off
+from campaignkit.source.hidden_characters import hidden_in
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 _ASKED_FOR = {

@@ -8,8 +8,8 @@ from itertools import islice
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.source.file import SourceText
-from campaignkit.source.hints import explain
 from campaignkit.source.node import Scalar
+from campaignkit.source.yaml_complaints import explain
 
 MAX_REPORTED = 20
 
