@@ -14,7 +14,7 @@ from typing import NamedTuple
 from campaignkit.texts.frames.arabic import letters, spellings
 from campaignkit.texts.frames.forms import entries
 from campaignkit.texts.lexicon.patterns import PatternReader, Slot
-from campaignkit.texts.lexicon.tokens import SENTENCE, Token, fold
+from campaignkit.texts.lexicon.tokens import SENTENCE, Token, fold, variants
 
 
 class Mark(NamedTuple):
@@ -69,7 +69,15 @@ class Table:
         self._sort(slots, language)
 
     def marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
-        """Yield every place where a slot is filled."""
+        """Yield every place where a slot is filled; a word with a hyphen is read as one and as its parts."""
+        yield from self._marks(tokens)
+        for other, places in variants(tokens):
+            for mark in self._marks(other):
+                own = tuple(index for word in mark.own for index in places[word])
+                if len(set(own)) != len(mark.own):
+                    yield Mark(mark.slot, places[mark.first].start, places[mark.last].stop - 1, own)
+
+    def _marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
         seen = self._seen
         last = len(tokens) - 1
         for index, token in enumerate(tokens):

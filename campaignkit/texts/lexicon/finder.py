@@ -9,7 +9,7 @@ from functools import cache
 from campaignkit.knowledge.lexicons import Lexicon, Term, lexicon
 from campaignkit.records import dataclass
 from campaignkit.texts.lexicon.patterns import Pattern, PatternReader, Slot, alternatives
-from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise
+from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise, variants
 
 DENIABLE = frozenset(
     {"blame", "hopeless", "parents", "punishment", "illegality", "fear", "copying", "searching", "minimising"}
@@ -196,6 +196,14 @@ class Finder:
         return Scan(tuple(hits), frozenset(explained), len(tokens), named)
 
     def _matches(self, tokens: Sequence[Token]) -> Iterator[_Match]:
+        yield from self._matches_in(tokens)
+        for other, places in variants(tokens):
+            for match in self._matches_in(other):
+                first, last = places[match.first], places[match.after - 1]
+                if last.stop - first.start != match.after - match.first:
+                    yield _Match(match.role, match.term, first.start, last.stop)
+
+    def _matches_in(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         for index, token in enumerate(tokens):
             for row in self._rows(token.word):
                 after = row.pattern(self._reader).end(tokens, index, self.negations)

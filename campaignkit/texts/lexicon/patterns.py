@@ -14,6 +14,8 @@ from campaignkit.records import dataclass
 from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, WORD, Token, words_of
 
 MAX_GAP = 8
+CLOSED = frozenset({"de", "nl", "sv", "nb", "nn", "da", "fi", "hu", "is", "et"})
+"""Languages that write compounds as one word, with or without a hyphen and never with a space."""
 _GAP = re.compile(r"\[([1-9])\]")
 
 
@@ -77,7 +79,7 @@ class Pattern:
             return None
         for index in range(1, len(self.slots)):
             token = tokens[start + index]
-            if token.gap != WORD or not self.slots[index].takes(token.word):
+            if token.gap > WORD or not self.slots[index].takes(token.word):
                 return None
         return after
 
@@ -150,6 +152,8 @@ def alternatives(text: str, groups: Mapping[str, str]) -> list[str]:
 def _slots(piece: str, groups: Mapping[str, str], language: str, line: str) -> list[Slot]:
     optional = piece.startswith("?")
     items = alternatives(piece.removeprefix("?"), groups)
+    if language in CLOSED:
+        items = [item.replace("-", "") for item in items]
     if len(items) == 1 and not optional and ("-" in items[0] or len(words_of(items[0], language)) > 1):
         return [_one([word], language, False) for part in items[0].split("-") for word in _words(part, language)]
     if any("-" in item for item in items):

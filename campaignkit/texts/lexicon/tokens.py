@@ -1,32 +1,35 @@
 """Cuts a text into words that compare equal however they are typed, each with its place in the text as written.
 
-Composed and decomposed letters, capitals, soft hyphens, emphasis marks, curly apostrophes and English contractions
-make no difference; placeholders and web addresses are words that nothing matches.
+Composed and decomposed letters, capitals, soft hyphens, emphasis marks, tags, links, hyphenated line ends, curly
+apostrophes and English contractions make no difference; placeholders and web addresses are words that nothing
+matches.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-WORD, CLAUSE, SENTENCE = 0, 1, 2
-"""How strongly a word is parted from the one before: by a space or hyphen, a comma or bracket, or a sentence end."""
+from campaignkit.texts.lexicon.cleaning import MARKS, cleaned
+
+JOINED, WORD, CLAUSE, SENTENCE = -1, 0, 1, 2
+"""How strongly a word is parted from the one before: by a hyphen, a space, a comma or bracket, a sentence end."""
 
 OPAQUE = "\0"
 """The word of a placeholder or an address."""
 
-_IGNORED = frozenset("*_`\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\u200d\u2060\ufeff")
-_NEEDS_CARE = re.compile("[*_`\u00ad\u200b-\u200d\u2060\ufeff]")
-_MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-"""Accents, and the vowels and signs that Hebrew and Arabic may write above and below their letters."""
+WRAPPED = 40
+"""A line of so many characters ended because it was full, so a capital after it begins no sentence."""
 
 _TOKEN = re.compile(
     r"(?P<opaque>\{\{[^{}\n]{0,200}\}\}|\]\([^)\s]{0,400}\)|https?://[^\s)>]+|www\.[^\s)>]+)"
-    f"|(?P<word>[^\\W_](?:[^\\W_]|[{_MARKS}]|['\u2019\u02bc](?=[^\\W_]))*)"
+    f"|(?P<word>[^\\W_](?:[^\\W_]|[{MARKS}]|['\u2019\u02bc](?=[^\\W_]))*)"
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
+_HYPHENS = frozenset("-\u2010\u2011")
+_BROKEN = re.compile("[-\u2010][ \t]*\r?\n[ \t]*")
 _APOSTROPHES = re.compile("['\u2019\u02bc]")
 _SENTENCE_END = re.compile(r"[.!?\u2026\u0589\u1362\u061f\u3002](?=[^\w]|$)")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n|[-\u2022\u2013#>]|\d{1,2}[.)] )|^\s*$")
@@ -35,7 +38,7 @@ _ELISION = frozenset({"fr", "it", "ca"})
 _UNACCENTED = frozenset(
     {"en", "fr", "es", "it", "pt", "ro", "pl", "cs", "sk", "hu", "el", "hr", "sr", "bs", "sl", "lt", "lv"}
 )
-_ACCENTS = re.compile(f"[{_MARKS}\u0640]+")
+_ACCENTS = re.compile(f"[{MARKS}\u0640]+")
 _LETTERS = str.maketrans({"\u0142": "l", "\u0451": "\u0435", "\u0111": "d", "\u03c2": "\u03c3"})
 _TURKISH = str.maketrans({"I": "\u0131", "\u0130": "i"})
 _SHORT = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
@@ -44,12 +47,16 @@ _NOT = {"can": "can", "ca": "can", "wo": "will", "sha": "shall"}
 
 
 class Token(NamedTuple):
-    """A word made comparable, where it stands in the text as written, and how it is parted from the word before."""
+    """A word made comparable, where it stands in the text as written, and how it is parted from the word before.
+
+    A word broken at the end of a line is put together; `halves` are its parts, for who wrote a hyphen there anyway.
+    """
 
     word: str
     start: int
     end: int
     gap: int
+    halves: tuple[Token, ...] = ()
 
 
 @lru_cache(maxsize=8192)
@@ -88,30 +95,91 @@ def words_of(word: str, language: str) -> list[str]:
 def tokenise(text: str, language: str) -> list[Token]:
     """Return the words of a text in their order."""
     language = language.split("-")[0]
-    if "&" in text:
-        text = _ENTITY.sub(lambda match: " " * len(match[0]), text)
-    clean, starts, ends = _cleaned(text)
+    clean, starts, ends = cleaned(text)
     tokens: list[Token] = []
     last = 0
+    broken = False
     for match in _TOKEN.finditer(clean):
         start, end = match.span()
-        gap = _gap(clean[last:start], clean[start], language) if tokens else SENTENCE
-        place = (start, end) if starts is None or ends is None else (starts[start], ends[end - 1])
-        found = [OPAQUE] if match["opaque"] else words_of(match["word"], language)
         if match["opaque"] and match[0].startswith("]("):
             last = end
             continue
-        for word in found:
+        between = clean[last:start]
+        gap = _gap(clean, last, start, language) if tokens else SENTENCE
+        place = (start, end) if starts is None or ends is None else (starts[start], ends[end - 1])
+        words = [OPAQUE] if match["opaque"] else words_of(match["word"], language)
+        broken = broken or (bool(tokens) and "\n" in between and _BROKEN.fullmatch(between) is not None)
+        for word in words:
             tokens.append(Token(word, *place, gap))
             gap = WORD
         last = end
-    return tokens
+    return _mended(tokens, text) if broken else tokens
 
 
-def _gap(between: str, following: str, language: str) -> int:
-    if between in (" ", "-", "\N{NO-BREAK SPACE}") or not between.strip(" "):
+def variants(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[range]]]:
+    """Yield the other ways to read the words, with the places of each word among `tokens`.
+
+    `Kinder-Pornografie` is one word as well as two, and so is what a hyphen at the end of a line puts together.
+    """
+    for want in (_closed, _opened):
+        changed = want(tokens)
+        if changed is not None:
+            yield changed
+
+
+def _closed(tokens: Sequence[Token]) -> tuple[list[Token], list[range]] | None:
+    if not any(token.gap == JOINED for token in tokens):
+        return None
+    words: list[Token] = []
+    places: list[range] = []
+    for index, token in enumerate(tokens):
+        if token.gap == JOINED and words and OPAQUE not in (token.word, words[-1].word):
+            words[-1] = words[-1]._replace(word=words[-1].word + token.word, end=token.end)
+            places[-1] = range(places[-1].start, index + 1)
+        else:
+            words.append(token)
+            places.append(range(index, index + 1))
+    return words, places
+
+
+def _opened(tokens: Sequence[Token]) -> tuple[list[Token], list[range]] | None:
+    if not any(token.halves for token in tokens):
+        return None
+    words: list[Token] = []
+    places: list[range] = []
+    for index, token in enumerate(tokens):
+        for part in token.halves or (token,):
+            words.append(part)
+            places.append(range(index, index + 1))
+    return words, places
+
+
+def _mended(tokens: Sequence[Token], text: str) -> list[Token]:
+    """Return the words with those put together that a line end breaks: `porno-` and `graphy` on the next line."""
+    found: list[Token] = []
+    for token in tokens:
+        before = found[-1] if found else None
+        if before is None or token.gap != JOINED or not _BROKEN.fullmatch(text[before.end : token.start]):
+            found.append(token)
+        elif text[token.start].islower() and OPAQUE not in (before.word, token.word):
+            halves = (*(before.halves or (before,)), token)
+            found[-1] = Token(before.word + token.word, before.start, token.end, before.gap, halves)
+        else:
+            found.append(token)
+    return found
+
+
+def _gap(text: str, end: int, start: int, language: str) -> int:
+    between, following = text[end:start], text[start]
+    if between == " ":
         return WORD
-    if between.strip(" \t") == "\n" and following.islower():
+    if between in _HYPHENS or _BROKEN.fullmatch(between):
+        return JOINED
+    if "\r" in between:
+        between = between.replace("\r\n", "\n").replace("\r", "\n")
+    if between == "\N{NO-BREAK SPACE}" or not between.strip(" "):
+        return WORD
+    if between.strip(" \t") == "\n" and (following.islower() or _full(text, end)):
         return WORD
     if _PARAGRAPH.search(between) and between.strip(" "):
         return SENTENCE if "\n" in between.strip(" ") else WORD
@@ -120,26 +188,6 @@ def _gap(between: str, following: str, language: str) -> int:
     return CLAUSE if _CLAUSE.search(between) else WORD
 
 
-def _cleaned(text: str) -> tuple[str, list[int] | None, list[int] | None]:
-    """Return the text composed and without marks that are not read, and where each character began and ended."""
-    if not _NEEDS_CARE.search(text) and unicodedata.is_normalized("NFC", text):
-        return text, None, None
-    out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    position, size = 0, len(text)
-    while position < size:
-        end = position + 1
-        while end < size and unicodedata.combining(text[end]):
-            end += 1
-        if text[position] in _IGNORED:
-            bullet = text[position] == "*" and text[end : end + 1] == " " and (not out or out[-1] == "\n")
-            piece = "\N{BULLET}" if bullet else text[position + 1 : end]
-        else:
-            piece = unicodedata.normalize("NFC", text[position:end]) if end - position > 1 else text[position]
-        for character in piece:
-            out.append(character)
-            starts.append(position)
-            ends.append(end)
-        position = end
-    return "".join(out), starts, ends
+def _full(text: str, end: int) -> bool:
+    """Say whether the line that reaches to `end` is so long that it was wrapped."""
+    return end >= WRAPPED and "\n" not in text[end - WRAPPED : end]
