@@ -39,7 +39,7 @@ def read_logos(plan: Plan, root: Node, file: str, path: Path) -> tuple[dict[str,
             continue
         where = ("stakeholders", stakeholder.id, "logo")
         folder = _folder(root, where, file, path)
-        data = _data(folder, stakeholder.logo)
+        data = asset_data(folder, stakeholder.logo)
         if data is None:
             problems.append(_missing(root, where, f"logo `{stakeholder.logo}`"))
             continue
@@ -72,7 +72,7 @@ def _inside(folder: Path, name: str) -> bool:
         return False
 
 
-def _data(folder: Path, name: str) -> bytes | None:
+def asset_data(folder: Path, name: str) -> bytes | None:
     """Return what a file in the folder holds, or too many blanks when it is larger than any logo may be."""
     if not _inside(folder, name):
         return None

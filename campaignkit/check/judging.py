@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import today
@@ -10,11 +11,15 @@ from campaignkit.check.runner import active_rules, run_rules
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.printed_texts import printed_texts
+from campaignkit.recipients.list_place import list_beside
 from campaignkit.records import dataclass
 from campaignkit.rules.rule import Facts
 from campaignkit.source.file import SourceText
 from campaignkit.source.suppressions import Suppression, suppressions_in
 from campaignkit.translate.po_suppressions import suppressions_in_po
+
+if TYPE_CHECKING:
+    from campaignkit.recipients.recipient_list import RecipientList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +69,18 @@ def judge(
 
         codes = frozenset(code for code in PAGE_CODES if selection.runs(code))
         findings += [page for page in page_findings(campaign, own_templates=own_templates) if page.code in codes]
+    listed = _recipients(campaign)
+    if listed is not None:
+        findings += [found for found in listed.diagnostics if selection.runs(found.code)]
     comments = {file: tuple(found) for file, source in campaign.sources.items() if (found := _comments(file, source))}
     named = {finding.span.file for finding in findings} | comments.keys()
+    sources = dict(campaign.sources)
+    if listed is not None and listed.source is not None:
+        sources[listed.file] = listed.source
     return Judged(
         findings=tuple(findings),
-        files=tuple(campaign.sources),
-        sources={file: source for file, source in campaign.sources.items() if file in named},
+        files=tuple(sources),
+        sources={file: source for file, source in sources.items() if file in named},
         comments=comments,
         readable=not campaign.unreadable,
         built=campaign.plan is not None,
@@ -79,6 +90,15 @@ def judge(
         topic=campaign.topic.id,
         page_codes=codes,
     )
+
+
+def _recipients(campaign: Campaign) -> RecipientList | None:
+    """Return the list beside the plan; only who has one waits until its readers are there."""
+    if list_beside(campaign.path) is None:
+        return None
+    from campaignkit.recipients.campaign_list import recipients_of
+
+    return recipients_of(campaign)
 
 
 def _comments(file: str, source: SourceText) -> list[Suppression]:

@@ -178,6 +178,16 @@ CODES: dict[str, str] = {
     "CK612": "objective-audience-unmeasured",
     "CK613": "statement-missing",
     "CK614": "stale-statement",
+    # recipients: the list of those who get a copy of their own
+    "CK620": "unreadable-recipients",
+    "CK621": "recipient-columns",
+    "CK622": "recipient-value",
+    "CK623": "recipient-twice",
+    "CK624": "recipient-is-a-person",
+    "CK625": "recipients-guessed",
+    "CK626": "recipient-logo",
+    "CK628": "recipient-language",
+    "CK629": "recipient-column-missing",
     # kits: templates and files
     "CK090": "template-error",
     "CK091": "output-folder",

@@ -9,8 +9,11 @@ from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.order import State, StateName
 from campaignkit.rules.registry import registry
 
-COSTS_A_FILE = frozenset({"CK502", "CK509", "CK510"})
-"""Errors of one text that only the files which print it pay for: they are not made, and the kit is what it was."""
+COSTS_A_FILE = frozenset({"CK502", "CK509", "CK510", *(f"CK62{n}" for n in range(10))})
+"""Errors of one text that only the files which print it pay for: they are not made, and the kit is what it was.
+
+So do those of the list of recipients: the copies of recipients pay for them.
+"""
 
 __all__ = ["State", "StateName", "in_language", "kit_state", "state_after_layout"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -103,3 +104,30 @@ def parsed(phone: str, country: str) -> PhoneNumber | None:
         return phonenumbers.parse(ascii_digits(phone), country)
     except phonenumbers.NumberParseException:
         return None
+
+
+def is_possible(phone: str, country: str) -> bool:
+    """Say whether the tables know numbers like this one in a country, short codes included."""
+    import phonenumbers
+    from phonenumbers import shortnumberinfo
+
+    number = parsed(phone, country)
+    if number is None:
+        return False
+    return phonenumbers.is_possible_number(number) or (
+        len(digits_of(phone)) <= SHORT and shortnumberinfo.is_possible_short_number_for_region(number, country)
+    )
+
+
+def is_mobile(phone: str, country: str) -> bool:
+    """Say whether the tables are sure that a number belongs to a mobile telephone."""
+    import phonenumbers
+
+    number = parsed(phone, country)
+    return number is not None and phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
+
+
+def printable_digits(phone: str) -> str:
+    """Return a number without what people write beside it: `Tel.: 0 22 / 123 456`."""
+    found = re.sub(r"^[^0-9+(]+|[^0-9)]+$", "", ascii_digits(phone))
+    return found if any(char.isdigit() for char in found) else ""

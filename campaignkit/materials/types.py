@@ -35,6 +35,7 @@ Uses = Literal[
     "contact",
     "date",
     "alt",
+    "personal",
 ]
 USES: tuple[str, ...] = get_args(Uses)
 LINKS = ("audience", "stakeholder", "activity")

@@ -30,6 +30,12 @@ class BrokenPlaceholder:
     hint: str
 
 
+BLANK = "_" * 12
+"""What stands for a recipient where there is none: a line to write on."""
+_RECIPIENT = "recipient."
+"""What these placeholders stand for is in the list of recipients: only that knows whether they can be filled."""
+
+
 def placeholder_values(plan: Plan, medium: Medium = "terminal") -> dict[str, str | None]:
     """Return every name a text may use with its value; None where the plan leaves the value out."""
     campaign = plan.campaign
@@ -63,7 +69,8 @@ def fill(text: str, values: dict[str, str | None]) -> str:
     """Put values in the place of placeholders. The text has been checked: what cannot be filled stays as it is."""
 
     def value(match: re.Match[str]) -> str:
-        return (values.get(match[1]) or match[0]).strip()
+        name = match[1]
+        return (values.get(name) or (BLANK if name.startswith(_RECIPIENT) else match[0])).strip()
 
     return _NAME.sub(value, text)
 
@@ -87,6 +94,8 @@ def _problem(found: str, values: dict[str, str | None]) -> tuple[str, str] | Non
             f"`{shorten(found)}` is not a placeholder campaignkit can fill.",
             "A placeholder is one name in double braces, such as {{ help.child.phone }}; nothing is computed.",
         )
+    if name[1].startswith(_RECIPIENT):
+        return None
     if name[1] not in values:
         known = [key for key, value in values.items() if value is not None]
         return f"Nothing is called `{shorten(name[1])}`.", propose(name[1], known, kind="placeholder")

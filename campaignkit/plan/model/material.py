@@ -200,6 +200,8 @@ class Material(Part):
     """The date that is printed, such as that of a press release."""
     alt: Line | None = None
     """What a person who cannot see the picture is told; made from the texts when left out."""
+    personal: tuple[Literal["name", "contact", "logo"], ...] = ()
+    """What it says of the school or office that gets it, from `recipients.csv`; without one, a field to stamp."""
     tags: tuple[Annotated[str, Vocabulary("message-tags")], ...] = ()
     """What its own texts do, in the words of the messages: content-note, term-guide, never-view."""
     images: tuple[Image, ...] = ()

@@ -1,0 +1,123 @@
+"""What a cell says: blanks, languages, countries, numbers of copies, addresses as offices write them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from typing import get_args
+
+from campaignkit.knowledge.reader import read_yaml, rows
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.model.base import Email, Pattern, Web
+from campaignkit.recipients.decoding import KNOWN
+
+_BLANKS = re.compile(r"[ \t\u00a0\u2007\u202f\u3000]+")
+_HIDDEN = frozenset("\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c")
+_COPIES = re.compile(r"([0-9]{1,7})(?:[.,]0+)?\s*[^\W\d_]*\.?")
+_BETWEEN = re.compile(r"[,;/+&|\n]|\s+(?:and|und|et|și|y|e|i|и|та)\s+", re.IGNORECASE)
+
+
+def clean(text: str) -> str:
+    """Return a cell in one line: no blanks around it, none that look like others, nothing hidden."""
+    return " ".join(lines(text))
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a cell, each without blanks around it."""
+    shown = "".join(c for c in unicodedata.normalize("NFC", text) if not _is_hidden(c))
+    found = (_BLANKS.sub(" ", line).strip() for line in re.split(r"\r\n|[\r\n\v\f\u2028\u2029]", shown))
+    return tuple(line for line in found if line)
+
+
+def _is_hidden(char: str) -> bool:
+    if char in _HIDDEN or "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069":
+        return True
+    return unicodedata.category(char) == "Cc" and char not in "\t\n\r\v\f"
+
+
+def copies(text: str) -> int | None:
+    """Return how many copies a cell asks for: `20`, `1 200`, `50 Stück`; None where it says something else."""
+    found = _COPIES.fullmatch(re.sub(r"(?<=\d)[ '’.](?=\d{3}\b)", "", clean(text)))
+    return int(found[1]) if found else None
+
+
+def country(text: str) -> str | None:
+    """Return the code of a country that is written as a code or by its name in English."""
+    code = text.strip().upper()
+    return code if code in rows("countries") else terms().labelled("countries", text)
+
+
+def languages(text: str, of_plan: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the languages of the plan that a cell names, by code or by name, and what it says besides."""
+    known, unknown = [], []
+    for part in _BETWEEN.split(text):
+        name = part.strip()
+        if not name:
+            continue
+        found = _language(name, of_plan)
+        if found is None:
+            unknown.append(name)
+        elif found not in known:
+            known.append(found)
+    return known, unknown
+
+
+def _language(name: str, of_plan: Sequence[str]) -> str | None:
+    wanted = name.casefold().replace("_", "-")
+    for tag in of_plan:
+        if wanted in (tag.casefold(), tag.split("-")[0].casefold()):
+            return tag
+    for tag in of_plan:
+        if wanted in _names(tag, tuple(of_plan)):
+            return tag
+    return None
+
+
+@cache
+def _names(tag: str, of_plan: tuple[str, ...]) -> frozenset[str]:
+    """Return what a language is called in English, in itself and in the other languages of the plan."""
+    from babel import Locale, UnknownLocaleError
+
+    found = {rows("languages").get(tag.split("-")[0], {"label": tag})["label"].casefold()}
+    for other in (*of_plan, "en"):
+        try:
+            name = Locale.parse(other.split("-")[0]).languages.get(tag.split("-")[0])
+        except (UnknownLocaleError, ValueError):
+            continue
+        if name:
+            found.add(name.casefold())
+    return frozenset(found)
+
+
+def web_address(text: str) -> str | None:
+    """Return a web address with its beginning, which people leave out; None where it is none."""
+    url = text if "://" in text else f"https://{text}"
+    return url if _fits(Web, url) else None
+
+
+def is_email(text: str) -> bool:
+    """Say whether a cell holds one e-mail address."""
+    return _fits(Email, text)
+
+
+def _fits(kind: object, text: str) -> bool:
+    pattern = next(mark for mark in get_args(kind) if isinstance(mark, Pattern))
+    return re.fullmatch(pattern.regex, text) is not None
+
+
+def whole_postcode(text: str, land: str) -> str:
+    """Return a postcode with the zeros that a spreadsheet took from its beginning."""
+    lengths: dict[str, str] = read_yaml(KNOWN)["postcodes"]
+    length = int(lengths.get(land, "0"))
+    return text.zfill(length) if text.isdigit() and 0 < length - len(text) <= 2 else text
+
+
+def place(postcode: str, city: str, land: str) -> tuple[str, ...]:
+    """Return postcode and city in the lines in which post offices of a country want them."""
+    if not postcode or not city:
+        return (postcode or city,) if postcode or city else ()
+    if land in ("GB", "IE", "UA", "RU", "BY", "KZ"):
+        return (city, postcode)
+    return (f"{city} {postcode}",) if land in ("US", "CA", "AU", "NZ", "IN") else (f"{postcode} {city}",)

@@ -1,0 +1,41 @@
+"""Texts that print what stands in the list: whether the list has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.did_you_mean import propose
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.printed_texts import PlanText, printed_texts
+from campaignkit.recipients.recipient import FIELDS
+from campaignkit.recipients.recipient_list import RecipientList
+from campaignkit.translate.edition import Edition
+
+ASKED = re.compile(r"\{\{\s*recipient\.([A-Za-z0-9_.-]+)\s*\}\}")
+
+
+def texts_for_recipients(plan: Plan) -> Iterator[tuple[PlanText, re.Match[str]]]:
+    """Yield each placeholder of a recipient with the text it stands in."""
+    for text in printed_texts(plan):
+        if "recipient." in text.value:
+            for found in ASKED.finditer(text.value):
+                yield text, found
+
+
+def missing_columns(edition: Edition, listed: RecipientList) -> list[Diagnostic]:
+    """Return a finding for each placeholder of a recipient that the list cannot fill."""
+    known = (*FIELDS, *listed.columns)
+    return [
+        Diagnostic(
+            "CK629",
+            f"The list {listed.file} has no column `{found[1]}`.",
+            edition.place(text.path, found.start(), found.end()),
+            text.key,
+            hint=propose(found[1], known, kind="column"),
+            language=edition.language,
+        )
+        for text, found in texts_for_recipients(edition.plan)
+        if found[1] not in known
+    ]

@@ -1,0 +1,58 @@
+"""A recipient: a school, clinic or office that gets its own copy of a kit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+
+from campaignkit.campaign.logos import Logo
+from campaignkit.records import dataclass
+
+PERSONAL = ("name", "contact", "logo")
+"""What a material may say of its recipient."""
+FIELDS = ("id", "name", "kind", "address", "contact", "phone", "email", "website", "language", "country")
+"""What is known of each, besides the columns of one's own: `{{ recipient.name }}`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """One row of the list. `row` is the number people see beside it; `languages` are empty for that of the plan.
+
+    `address` is in lines, the name not among them. `quantities` are copies by material; one under `""` is meant for
+    every material that has none of its own. `own` are the columns nobody but the list knows.
+    """
+
+    row: int
+    id: str
+    name: str
+    kind: str = ""
+    address: tuple[str, ...] = ()
+    contact: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    logo: Logo | None = None
+    languages: tuple[str, ...] = ()
+    country: str = ""
+    quantities: Mapping[str, int] = field(default_factory=dict)
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    def quantity(self, material: str) -> int:
+        """Return how many copies of a material go there; one where the list does not say."""
+        return self.quantities.get(material, self.quantities.get("", 1))
+
+    def values(self) -> dict[str, str]:
+        """Return what placeholders stand for: `recipient.name` and the others."""
+        known = {
+            "id": self.id,
+            "name": self.name,
+            "kind": self.kind,
+            "address": ", ".join(self.address),
+            "contact": self.contact,
+            "phone": self.phone,
+            "email": self.email,
+            "website": self.website,
+            "language": ", ".join(self.languages),
+            "country": self.country,
+        }
+        return {f"recipient.{name}": value for name, value in (dict(self.own) | known).items()}

@@ -1,0 +1,170 @@
+"""From a file to recipients: each row read, everything that is wrong named at its row and column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.knowledge.locales import languages as worded
+from campaignkit.knowledge.locales import locale
+from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.heads import Heads, find_heads
+from campaignkit.recipients.list_findings import Findings, about_file
+from campaignkit.recipients.recipient import Recipient
+from campaignkit.recipients.row_reader import RowReader
+from campaignkit.recipients.table import Row, Table, TableError
+from campaignkit.recipients.table_files import read_table
+from campaignkit.records import dataclass
+from campaignkit.source.file import SourceText
+
+HEADS = "name; address; contact; phone; language; quantity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientList:
+    """The recipients of a file, in its order, with what is wrong; `columns` are those of one's own by name."""
+
+    file: str
+    recipients: tuple[Recipient, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    columns: tuple[str, ...] = ()
+    source: SourceText | None = None
+
+    @property
+    def errors(self) -> int:
+        """How many findings keep the list from being used."""
+        return sum(1 for finding in self.diagnostics if finding.severity is Severity.ERROR)
+
+
+def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None = None) -> RecipientList:
+    """Return the recipients of a list for a plan. Never raises for anything the file may hold."""
+    file = file or path.as_posix()
+    try:
+        table = read_table(path, file, plan.campaign.language)
+    except TableError as error:
+        return RecipientList(file=file, diagnostics=(about_file(file, "CK620", error.message, error.hint),))
+    heads = find_heads(table, _material_words(campaign, plan))
+    if heads is None or "name" not in heads.fields:
+        seen = ", ".join(cell for cell in (heads.row if heads else table.rows[0]).cells if cell.strip())
+        missing = about_file(
+            file,
+            "CK621",
+            f"No column of {file} is known to hold the names. Heads that were found: {seen[:200] or 'none'}.",
+            f"The first row names the columns, in your language or in English: {HEADS}.",
+        )
+        return RecipientList(file=file, diagnostics=(missing,), source=table.text)
+    findings = Findings(table)
+    for column in heads.twice:
+        findings.add(
+            "CK621",
+            heads.row,
+            column,
+            f"two columns say the same (`{heads.row.cell(column)}`).",
+            "Rename one of them, or delete it.",
+        )
+    recipients = _read(table, heads, RowReader(table, heads, findings, campaign, plan, path.parent), findings)
+    told = _told(table, recipients, file)
+    if not recipients and not findings.found:
+        told.append(about_file(file, "CK621", f"{file} has heads and no recipient.", "Add a row for each."))
+    return RecipientList(
+        file=file,
+        recipients=tuple(recipients),
+        diagnostics=(*findings.all(), *told),
+        columns=tuple(heads.own),
+        source=table.text,
+    )
+
+
+def _read(table: Table, heads: Heads, reader: RowReader, findings: Findings) -> list[Recipient]:
+    """Return a recipient for each row below the heads that is one."""
+    found: list[Recipient] = []
+    ids: dict[str, Row] = {}
+    offices: dict[tuple[str, ...], Row] = {}
+    broken: dict[int, list[tuple[int, str]]] = {}
+    for number, column, reason in table.broken:
+        broken.setdefault(number, []).append((column, reason))
+    for row in table.rows:
+        if row.number <= heads.row.number or _is_no_recipient(row, heads, findings):
+            continue
+        for column, reason in broken.get(row.number, ()):
+            findings.add(
+                "CK622", row, column, f"{reason}.", "Write the value itself, or repair the formula.", kind="broken"
+            )
+        recipient = reader.read(row, taken=ids)
+        if recipient is None:
+            continue
+        office = (recipient.name.casefold(), *(line.casefold() for line in recipient.address))
+        if recipient.id in ids:
+            findings.add(
+                "CK623",
+                row,
+                heads.fields.get("id"),
+                f"the id `{recipient.id}` is that of row {ids[recipient.id].number}, too.",
+                "Each recipient needs an id of its own: its files are named after it.",
+                kind="id",
+            )
+        elif office in offices:
+            findings.add(
+                "CK623",
+                row,
+                heads.fields["name"],
+                f"“{recipient.name}” stands at the same address in row {offices[office].number}.",
+                "Delete one of them, or tell them apart by their name or address.",
+                severity=Severity.WARNING,
+                kind="office",
+            )
+        ids.setdefault(recipient.id, row)
+        offices.setdefault(office, row)
+        found.append(recipient)
+    return found
+
+
+def _is_no_recipient(row: Row, heads: Heads, findings: Findings) -> bool:
+    """Say whether a row is a heading between recipients, a sum below them, or the heads once more."""
+    filled = [column for column, cell in enumerate(row.cells) if cell.strip()]
+    if [cell.strip() for cell in row.cells] == [cell.strip() for cell in heads.row.cells]:
+        return True
+    name = heads.fields["name"]
+    sums = {*heads.quantities.values(), *(column for column in filled if row.cell(column).strip().isdigit())}
+    if not row.cell(name).strip() and sums.issuperset(filled):
+        return True
+    known = len(heads.fields) + len(heads.quantities) + len(heads.own)
+    if len(filled) == 1 and known >= 3:
+        what = row.cell(filled[0]).strip()[:60]
+        findings.add(
+            "CK625",
+            row,
+            filled[0],
+            f"“{what}” stands alone in its row and is taken for a heading, not for a recipient.",
+            "Fill in the rest of the row where it is a recipient.",
+            severity=Severity.NOTE,
+            kind="alone",
+        )
+        return True
+    return False
+
+
+def _told(table: Table, recipients: list[Recipient], file: str) -> list[Diagnostic]:
+    """Return what had to be guessed, with names to look at."""
+    if not table.told:
+        return []
+    unusual = sorted(recipients, key=lambda r: (r.name.isascii(), r.row))[:3]
+    look = ", ".join(f"“{recipient.name}”" for recipient in unusual)
+    hint = f"Look whether these are right: {look}." if look else "Look whether it is right."
+    return [about_file(file, "CK625", f"{file}: {told}.", hint, Severity.NOTE) for told in table.told]
+
+
+def _material_words(campaign: Campaign, plan: Plan) -> dict[str, list[str]]:
+    """Return the materials that a column of quantities may name: by id, and by their type where only one is of it."""
+    types = [material.type for material in plan.materials]
+    found: dict[str, list[str]] = {}
+    for material in plan.materials:
+        words: list[str] = []
+        if types.count(material.type) == 1:
+            kind = campaign.library.type(material.type)
+            locales = (locale(name) for name in worded())
+            words = [one.words[kind.word] for one in locales if one is not None and kind.word in one.words]
+            words += [kind.name, material.type, *kind.names.values()]
+        found[material.id] = words
+    return found

@@ -1,0 +1,291 @@
+"""One row of a list as a recipient, with what is wrong in its cells."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Container
+from pathlib import Path
+
+from campaignkit.campaign.assets import ASSETS, asset_data
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.logos import Logo, LogoError, read_logo
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.phone_numbers import is_mobile, is_possible, printable_digits
+from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients import cell_values
+from campaignkit.recipients.heads import Heads
+from campaignkit.recipients.list_findings import Findings
+from campaignkit.recipients.offices import is_a_person, is_somebodys_address
+from campaignkit.recipients.recipient import Recipient
+from campaignkit.recipients.table import Row, Table
+
+LONGEST_NAME = 200
+MOST_COPIES = 1_000_000
+OFFICE = "What is printed stays on walls for years: write the function (“School counsellor”), not who has it today."
+
+
+class RowReader:
+    """Reads the rows of one table."""
+
+    def __init__(
+        self, table: Table, heads: Heads, findings: Findings, campaign: Campaign, plan: Plan, folder: Path
+    ) -> None:
+        """Take the table with its heads; logos lie in `assets` in `folder`."""
+        self._table = table
+        self._heads = heads
+        self._findings = findings
+        self._plan = plan
+        self._languages = tuple(campaign.plans) or (plan.campaign.language,)
+        self._assets = folder / ASSETS
+        self._logos: dict[str, Logo | LogoError] = {}
+
+    def read(self, row: Row, taken: Container[str]) -> Recipient | None:
+        """Return the recipient of a row; None where it has no name. An id that is made is none of those `taken`."""
+        name = self._text(row, "name")
+        if not name:
+            self._say("CK622", row, "name", "this recipient has no name.", "Write it, or delete the row.")
+            return None
+        if len(name) > LONGEST_NAME:
+            self._say("CK622", row, "name", f"this name has {len(name)} letters.", "Shorten it: it goes on a poster.")
+            return None
+        land = self._country(row)
+        contact = self._contact(row)
+        return Recipient(
+            row=row.number,
+            id=self._id(row, name, taken),
+            name=name,
+            kind=self._text(row, "kind"),
+            address=self._address(row, land),
+            contact=contact,
+            phone=self._phone(row, land),
+            email=self._email(row),
+            website=self._website(row),
+            logo=self._logo(row),
+            languages=self._own_languages(row),
+            country=land,
+            quantities=self._quantities(row),
+            own={key: cell_values.clean(row.cell(column)) for key, column in self._heads.own.items()},
+        )
+
+    def _text(self, row: Row, field: str) -> str:
+        column = self._heads.fields.get(field)
+        return "" if column is None else cell_values.clean(row.cell(column))
+
+    def _say(
+        self,
+        code: str,
+        row: Row,
+        field: str,
+        message: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+        confidence: Confidence = Confidence.HIGH,
+    ) -> None:
+        column = self._heads.fields.get(field)
+        self._findings.add(
+            code,
+            row,
+            column,
+            message,
+            hint,
+            severity=severity,
+            confidence=confidence,
+            kind=f"{field} {severity.value}",
+        )
+
+    def _id(self, row: Row, name: str, taken: Container[str]) -> str:
+        """Return the id of a row, as a name of files; made from its name and place where it has none."""
+        given = self._text(row, "id")
+        made = _slug(given)
+        if made:
+            return made
+        made = _slug(name) or "row"
+        if made != "row" and made not in taken:
+            return made
+        rest = "\0".join((name, *row.cells))
+        return f"{made}-{hashlib.sha256(rest.encode(errors='replace')).hexdigest()[:6]}"
+
+    def _country(self, row: Row) -> str:
+        said = self._text(row, "country")
+        found = cell_values.country(said) if said else None
+        if said and found is None:
+            self._say(
+                "CK622",
+                row,
+                "country",
+                f"there is no country `{said[:40]}`.",
+                "Write its two letters or its name in English: MD, Moldova. Without one it is that of the plan.",
+                Severity.WARNING,
+            )
+        return found or self._plan.campaign.country
+
+    def _address(self, row: Row, land: str) -> tuple[str, ...]:
+        heads = self._heads.fields
+        found: list[str] = []
+        for field in ("address", "street"):
+            if field in heads:
+                found += cell_values.lines(row.cell(heads[field]))
+        postcode = self._text(row, "postcode")
+        whole = cell_values.whole_postcode(postcode, land)
+        if whole != postcode:
+            self._say(
+                "CK625",
+                row,
+                "postcode",
+                f"the postcode {postcode} is read as {whole}: spreadsheets take zeros from the beginning.",
+                "Format the column as text, then write the postcodes once more.",
+                Severity.NOTE,
+            )
+        written = "\n".join(found)
+        rest = cell_values.place(whole, self._text(row, "city"), land)
+        return (*found, *(line for line in rest if line not in written))
+
+    def _contact(self, row: Row) -> str:
+        for field in ("contact", "person"):
+            said = self._text(row, field)
+            if said and is_a_person(said, said_to_be=field == "person"):
+                self._say(
+                    "CK624",
+                    row,
+                    field,
+                    f"“{said[:60]}” seems to be the name of a person.",
+                    OFFICE,
+                    Severity.WARNING,
+                    Confidence.MEDIUM,
+                )
+        return self._text(row, "contact") or self._text(row, "person")
+
+    def _phone(self, row: Row, land: str) -> str:
+        field = "phone" if self._text(row, "phone") else "mobile"
+        said = printable_digits(self._text(row, field))
+        if not said:
+            return ""
+        if not is_possible(said, land):
+            lost = not said.startswith(("+", "0")) and is_possible(f"0{said}", land)
+            self._say(
+                "CK622",
+                row,
+                field,
+                f"{said[:40]} is no number in {land}.",
+                "A spreadsheet has probably taken the zero from its beginning: write it as text, or with +."
+                if lost
+                else "Write it with its country code: +373 22 000 000.",
+                Severity.WARNING,
+            )
+        elif is_mobile(said, land):
+            self._say(
+                "CK624",
+                row,
+                field,
+                f"{said} is a mobile number.",
+                "Ask for the number of the office: a mobile is mostly somebody's own, and changes with the person.",
+                Severity.WARNING,
+            )
+        return said
+
+    def _email(self, row: Row) -> str:
+        said = self._text(row, "email")
+        if said and not cell_values.is_email(said):
+            self._say(
+                "CK622",
+                row,
+                "email",
+                f"“{said[:60]}” is not an e-mail address.",
+                "Write one address: office@example.org",
+                Severity.WARNING,
+            )
+            return ""
+        if said and is_somebodys_address(said):
+            self._say(
+                "CK624",
+                row,
+                "email",
+                f"{said[:60]} seems to be the address of a person.",
+                "Ask for a shared address: office@…",
+                Severity.WARNING,
+                Confidence.LOW,
+            )
+        return said
+
+    def _website(self, row: Row) -> str:
+        said = self._text(row, "website")
+        found = cell_values.web_address(said) if said else ""
+        if found is None:
+            self._say(
+                "CK622",
+                row,
+                "website",
+                f"“{said[:60]}” is not a web address.",
+                "Write it as a browser shows it: https://school.example.org",
+                Severity.WARNING,
+            )
+        return found or ""
+
+    def _own_languages(self, row: Row) -> tuple[str, ...]:
+        known, unknown = cell_values.languages(self._text(row, "language"), self._languages)
+        if unknown:
+            listed = ", ".join(self._languages)
+            self._say(
+                "CK628",
+                row,
+                "language",
+                f"the campaign is not made in `{unknown[0][:40]}`.",
+                f"It is made in: {listed}. Choose one of them, or add a translation.",
+            )
+        return tuple(known)
+
+    def _quantities(self, row: Row) -> dict[str, int]:
+        found = {}
+        columns = dict(self._heads.quantities)
+        if "quantity" in self._heads.fields:
+            columns[""] = self._heads.fields["quantity"]
+        for material, column in columns.items():
+            said = cell_values.clean(row.cell(column))
+            count = cell_values.copies(said) if said else 0
+            if not said and not material:
+                continue
+            if count is None or count > MOST_COPIES:
+                self._findings.add(
+                    "CK622",
+                    row,
+                    column,
+                    f"“{said[:40]}” is not a number of copies.",
+                    f"Write a whole number up to {MOST_COPIES:,}, or nothing.",
+                    kind="copies",
+                )
+                continue
+            found[material] = count
+        return found
+
+    def _logo(self, row: Row) -> Logo | None:
+        name = self._text(row, "logo")
+        if not name:
+            return None
+        if name not in self._logos:
+            self._logos[name] = self._read_logo(name)
+        found = self._logos[name]
+        if isinstance(found, Logo):
+            return found
+        self._say("CK626", row, "logo", found.message, found.hint)
+        return None
+
+    def _read_logo(self, name: str) -> Logo | LogoError:
+        where = f"Put it into `{ASSETS}` beside the list, or correct its name. Capital letters count."
+        if not re.fullmatch(r"(?:[\w-][\w .-]*/){0,4}[\w-][\w .-]*\.(?:png|svg)", name):
+            return LogoError(f"`{name[:60]}` is no name of a logo.", "Name an .svg or .png in the folder `assets`.")
+        data = asset_data(self._assets, name)
+        if data is None:
+            return LogoError(f"There is no logo `{name}` in `{ASSETS}`.", where)
+        try:
+            return read_logo(data, name)
+        except LogoError as error:
+            return error
+
+
+def _slug(text: str) -> str:
+    """Return a text as a name of files that every system takes, at most 60 letters."""
+    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
+    return f"{made}-1" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", made) else made

@@ -1,0 +1,95 @@
+"""CSV as Excel, LibreOffice and databases write it: any separator, quoted cells with line breaks, any line ends.
+
+The separator is the one with which most rows have the same number of cells: `csv.Sniffer` takes commas in addresses
+for it. Each cell keeps its place in the text, which the reader of the standard library does not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from campaignkit.recipients.decoding import decode
+from campaignkit.recipients.table import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Row, Table, TableError, widest
+from campaignkit.source.file import SourceText
+
+SEPARATORS = ";,\t|"
+_NAMED = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
+"""The line with which Excel is told the separator."""
+_SAMPLE = 64 * 1024
+
+
+def read_separated(data: bytes, file: str, language: str) -> Table:
+    """Return the table of a text.
+
+    Raises:
+        TableError: it is no text, holds no rows, or a quotation mark is never closed.
+    """
+    text, page = decode(data, file, language)
+    text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    if "\0" in text:
+        raise TableError(f"{file} is not a text: it holds zero bytes.", "Save the list as .xlsx or as CSV.")
+    named = _NAMED.match(text)
+    begins = named.end() if named else 0
+    separator = named[1] if named else _separator(text)
+    source = SourceText(file, text)
+    rows = _rows(text, separator, begins, source)
+    if not rows:
+        raise TableError(f"{file} is empty.", "A list has a row of heads, and a row for each recipient.")
+    if widest(rows) > MOST_COLUMNS or len(rows) > MOST_ROWS:
+        hint = f"Up to {MOST_ROWS:,} rows and {MOST_COLUMNS} columns are read."
+        raise TableError(f"{file} has too many rows or columns.", hint)
+    told = (f"read as {page}, the old encoding of Windows for the language of the plan",) if page else ()
+    return Table(file=file, rows=tuple(rows), text=source, told=told)
+
+
+def _separator(text: str) -> str:
+    """Return the separator with which most rows have the same number of cells, more than one."""
+    sample = text[:_SAMPLE]
+    best, found = (0.0, 0), ","
+    for separator in SEPARATORS:
+        try:
+            counts = Counter(len(row.cells) for row in _rows(sample, separator, 0, None))
+        except TableError:
+            continue
+        counts.pop(1, None)
+        if not counts:
+            continue
+        cells, often = counts.most_common(1)[0]
+        score = (often / counts.total(), often * cells)
+        if score > best:
+            best, found = score, separator
+    return found
+
+
+def _rows(text: str, separator: str, at: int, source: SourceText | None) -> list[Row]:
+    """Return all rows that are not empty. Without a source nothing is said of a quotation mark that stays open.
+
+    What stands behind a closing quotation mark makes the cell one without: `"Gymnasium" Orhei` is a name.
+    """
+    sep = re.escape(separator)
+    ends = rf"({sep}|\r\n|\r|\n|\Z)"
+    cell = re.compile(rf'(?:[ ]*+"((?:[^"]++|"")*+)"[ ]*+(?={ends[1:-1]})|([^{sep}\r\n]*+)){ends}')
+    rows: list[Row] = []
+    cells: list[str] = []
+    places: list[int] = []
+    for found in cell.finditer(text, at):
+        quoted, plain, behind = found.groups()
+        value = plain if quoted is None else quoted.replace('""', '"')
+        if source is not None and quoted is None and plain.lstrip().startswith('"') and plain.count('"') % 2:
+            line = source.position(found.start()).line
+            raise TableError(
+                f"The quotation mark in line {line}, before {plain.strip()[1:31]!r}, is never closed.",
+                "Everything behind it would be one cell. Double it where it belongs to a name, or take it out.",
+            )
+        cells.append(value[:MOST_LETTERS])
+        places.append(found.start() if quoted is None else found.start(1))
+        if behind == separator:
+            continue
+        if any(cell.strip() for cell in cells):
+            line = 0 if source is None else source.position(places[0]).line
+            rows.append(Row(line, tuple(cells), tuple(places)))
+        cells, places = [], []
+        if len(rows) > MOST_ROWS:
+            break
+    return rows

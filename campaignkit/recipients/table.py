@@ -1,0 +1,91 @@
+"""A table as a stranger's program has saved it: rows of texts, each with its place, whatever kind of file it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaignkit.diagnostics.finding import Position, Span
+from campaignkit.records import dataclass
+from campaignkit.source.file import SourceText
+
+MOST_ROWS = 100_000
+MOST_COLUMNS = 200
+MOST_LETTERS = 4_000
+"""The longest cell: nobody has an address of two pages."""
+
+
+class TableError(ValueError):
+    """Why a file is no table that can be read: a sentence, and what to do about it."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        """Take the sentence and the advice."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that is not empty. `number` is that which people see; `places` say where each cell begins in a text."""
+
+    number: int
+    cells: tuple[str, ...]
+    places: tuple[int, ...] = ()
+
+    def cell(self, column: int) -> str:
+        """Return a cell; empty behind the last."""
+        return self.cells[column] if column < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The rows of a file. `told` is what had to be guessed on the way, for people to look at.
+
+    `broken` are cells that hold no value that can be trusted, with the reason, by row number and column.
+    """
+
+    file: str
+    rows: tuple[Row, ...]
+    text: SourceText | None = None
+    sheet: str = ""
+    told: tuple[str, ...] = ()
+    broken: tuple[tuple[int, int, str], ...] = ()
+
+    def span(self, row: Row, column: int | None = None) -> Span:
+        """Return where a cell stands: line and column of a text, row and column of a sheet."""
+        if self.text is None:
+            at = Position(row.number, (column or 0) + 1)
+            return Span(self.file, at, Position(at.line, at.column + 1))
+        if column is None or column >= len(row.places):
+            start = row.places[0] if row.places else 0
+            return self.text.span(start, start)
+        start = row.places[column]
+        behind = self.text.text[start : start + len(row.cells[column])]
+        length = len(behind) if behind == row.cells[column] else 1
+        return self.text.span(start, start + length)
+
+    def called(self, row: Row, column: int) -> str:
+        """Return what people call a cell: `C7`."""
+        return f"{letters(column)}{row.number}"
+
+
+def letters(column: int) -> str:
+    """Return the letters over a column, from 0: A, B, … Z, AA."""
+    found, rest = "", column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        found = chr(ord("A") + letter) + found
+    return found
+
+
+def number_of(name: str) -> int:
+    """Return the column, from 0, that has these letters over it."""
+    total = 0
+    for letter in name:
+        total = total * 26 + ord(letter) - ord("A") + 1
+    return total - 1
+
+
+def widest(rows: Sequence[Row]) -> int:
+    """Return how many cells the longest row has."""
+    return max((len(row.cells) for row in rows), default=0)

@@ -1,0 +1,37 @@
+"""A file as a table: what kind of file it is, its first bytes say and not its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from campaignkit.recipients.separated_table import read_separated
+from campaignkit.recipients.table import Table, TableError
+from campaignkit.recipients.workbook_table import read_workbook
+from campaignkit.source.bounded import TooLargeError, read_bounded
+
+MOST_BYTES = 32 * 1024 * 1024
+
+
+def read_table(path: Path, file: str, language: str) -> Table:
+    """Return the table a file holds. `language` is that of the plan: it tells old encodings apart.
+
+    Raises:
+        TableError: it is not there, too large, or no table.
+    """
+    try:
+        data = read_bounded(path, MOST_BYTES)
+    except TooLargeError:
+        hint = f"Up to {MOST_BYTES // 1024 // 1024} MB are read. Delete pictures and empty sheets, or save it as CSV."
+        raise TableError(f"{file} is too large.", hint) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise TableError(f"{file} cannot be read: {reason.lower()}.", "Check the path.") from None
+    if data[:2] == b"PK" or data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        return read_workbook(data, file)
+    beginning = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if beginning.startswith((b"<!doctype html", b"<html", b"<?xml", b"<table")):
+        hint = "Open it in Excel or LibreOffice and save it as .xlsx, .ods or CSV."
+        raise TableError(f"{file} is a web page or XML, whatever its name says.", hint)
+    if beginning.startswith(b"%pdf"):
+        raise TableError(f"{file} is a PDF, not a table.", "Ask for the list as .xlsx, .ods or CSV.")
+    return read_separated(data, file, language)

@@ -1,0 +1,93 @@
+"""Workbooks: .xlsx, .ods and .xls. What they say is read as text; no formula is ever worked out.
+
+The reader gives an empty text for a cell with an error and for a formula whose value was never stored: such cells
+are found in the file itself (`workbook_parts.py`) and named, because an empty cell means something else.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+from typing import TYPE_CHECKING
+
+from campaignkit.recipients.table import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Row, Table, TableError
+from campaignkit.recipients.workbook_parts import bad_cells, require_bounded
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+Value = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta
+
+
+def read_workbook(data: bytes, file: str) -> Table:
+    """Return the first visible sheet of a workbook that has rows.
+
+    Raises:
+        TableError: it is no workbook, has a password, is far too large, or every sheet is empty.
+    """
+    from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+    again = "Open it in Excel or LibreOffice, save it as .xlsx and try again."
+    is_zip = data[:2] == b"PK"
+    if is_zip:
+        require_bounded(data, file)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        names = [m.name for m in book.sheets_metadata if m.visible == SheetVisibleEnum.Visible]
+        for name in names:
+            table = _table(book, name, file, bad_cells(data, name) if is_zip else ())
+            if table is not None:
+                hidden = len(names) - names.index(name) - 1
+                told = (f"only the sheet “{name}” is read; {hidden} more follow it",) if hidden else ()
+                return Table(file=file, rows=table.rows, sheet=name, told=(*told, *table.told), broken=table.broken)
+    except TableError:
+        raise
+    except PasswordError:
+        raise TableError(f"{file} is locked with a password.", "Save it without one.") from None
+    except BaseException as error:
+        # what is written in Rust panics with a class of its own that is no Exception
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        if b"E\0n\0c\0r\0y\0p\0t\0i\0o\0n" in data[:65536] or b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P" in data:
+            raise TableError(f"{file} is locked with a password.", "Save it without one.") from None
+        raise TableError(f"{file} is not a whole workbook.", again) from None
+    raise TableError(f"{file} is empty.", "A list has a row of heads, and a row for each recipient.")
+
+
+def _table(book: CalamineWorkbook, name: str, file: str, bad: tuple[tuple[int, int, str], ...]) -> Table | None:
+    sheet = book.get_sheet_by_name(name)
+    if sheet.total_height * sheet.total_width == 0:
+        return None
+    if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
+        hint = f"Up to {MOST_ROWS:,} rows and {MOST_COLUMNS} columns are read. Delete what stands far from the list."
+        raise TableError(f"The sheet “{name}” of {file} has too many rows or columns.", hint)
+    grid = [[_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    told = _fill_down(sheet, grid)
+    rows = [Row(n, tuple(cells)) for n, cells in enumerate(grid, 1) if any(cell.strip() for cell in cells)]
+    broken = {number for number, _, _ in bad}
+    rows = [row for row in rows if row.cells or row.number in broken]
+    return Table(file=file, rows=tuple(rows), told=told, broken=bad) if rows else None
+
+
+def _fill_down(sheet: CalamineSheet, grid: list[list[str]]) -> tuple[str, ...]:
+    """Give every row of a cell that is merged over several rows its text: it stands beside each of them."""
+    filled = 0
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        if bottom <= top or top >= len(grid) or left >= len(grid[top]):
+            continue
+        for row in grid[top + 1 : bottom + 1]:
+            if left < len(row) and not row[left]:
+                row[left] = grid[top][left]
+                filled += 1
+    return (f"{filled} cells take their text from the merged cell they belong to",) if filled else ()
+
+
+def _text(value: Value) -> str:
+    """Return a value as people see it: whole numbers without a point, days year first."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ")
+    return str(value)[:MOST_LETTERS]

@@ -1,0 +1,219 @@
+"""From an officer's list to recipients: what is read, what is said, and at which row and column."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.recipients.campaign_list import recipients_of
+from campaignkit.recipients.recipient_list import RecipientList, read_recipients
+from tests.kit.conftest import in_languages
+from tests.recipients.test_tables import workbook
+from tests.support import overlay_document, place, run
+
+TWO = """
+materials:
+  - {id: leaflet-teens, type: leaflet, audience: teens, messages: [tell-us]}
+"""
+
+
+@cache
+def campaign(text: str = "campaign: {id: x}\n", languages: tuple[str, ...] = ()) -> Campaign:
+    found = overlay_document(text)
+    assert found.plan is not None, found.diagnostics
+    plans = {"en": found.plan} | {
+        name: dataclasses.replace(found.plan, campaign=dataclasses.replace(found.plan.campaign, language=name))
+        for name in languages
+    }
+    return in_languages(found, plans)
+
+
+def read(text: str, tmp_path: Path, of: Campaign | None = None) -> RecipientList:
+    of = of or campaign()
+    assert of.plan is not None
+    path = tmp_path / "recipients.csv"
+    path.write_text(text, encoding="utf-8")
+    return read_recipients(path, of, of.plan, "recipients.csv")
+
+
+def said(found: RecipientList) -> list[str]:
+    return [f"{f.code} {f.severity.value} {place(f.span)} {f.message}" for f in found.diagnostics]
+
+
+MESSY = """\
+Lista unităților de învățământ;;;;;;
+;;;;;;
+Nr.;Denumirea instituției;Localitatea;Cod poștal;Funcția;Telefon;Afiș
+Raionul Orhei;;;;;;
+1;Liceul Teoretic „Ion Luca Caragiale”;Orhei;3501;Psiholog școlar;0235 2 11 22;20
+;;;;;;
+2;"Gimnaziul nr. 2; filiala";Orhei;3502;Maria Popescu;0691 23 456;5 buc.
+3;Liceul Teoretic „Ion Luca Caragiale”;Orhei;3501;Secretariat;;
+3;Școala primară;Cahul;3901;Secretariat;;mult
+;;;;;;45
+"""
+
+
+@pytest.mark.proves("CK622", "CK623", "CK624", "CK625")
+def test_a_messy_list_from_an_office(tmp_path: Path) -> None:
+    found = read(MESSY, tmp_path)
+    assert [(r.row, r.id, r.name, r.address, r.phone, r.quantity("poster-teens")) for r in found.recipients] == [
+        (5, "1", "Liceul Teoretic „Ion Luca Caragiale”", ("3501 Orhei",), "0235 2 11 22", 20),
+        (7, "2", "Gimnaziul nr. 2; filiala", ("3502 Orhei",), "0691 23 456", 5),
+        (8, "3", "Liceul Teoretic „Ion Luca Caragiale”", ("3501 Orhei",), "", 0),
+        (9, "3", "Școala primară", ("3901 Cahul",), "", 1),
+    ]
+    assert said(found) == [
+        "CK625 note 4:1-4:14 A4: “Raionul Orhei” stands alone in its row and is taken for a heading, not for a "
+        "recipient.",
+        "CK624 warning 7:41-7:54 E7: “Maria Popescu” seems to be the name of a person.",
+        "CK624 warning 7:55-7:66 F7: 0691 23 456 is a mobile number.",
+        "CK623 warning 8:3-8:39 B8: “Liceul Teoretic „Ion Luca Caragiale”” stands at the same address in row 5.",
+        "CK622 error 9:42-9:46 G9: “mult” is not a number of copies.",
+        "CK623 error 9:1-9:2 A9: the id `3` is that of row 8, too.",
+    ]
+    assert all(f.hint for f in found.diagnostics)
+
+
+def test_heads_over_two_rows_and_columns_of_ones_own(tmp_path: Path) -> None:
+    text = "School;;Contact;;Date of day\nName;Town;Function;Telephone;\nA school;Orhei;Office;;3 March\n"
+    found = read(text, tmp_path)
+    assert said(found) == []
+    assert found.recipients[0].contact == "Office"
+    assert found.recipients[0].values()["recipient.date-of-day"] == "3 March"
+    assert found.columns == ("date-of-day",)
+
+
+def test_quantities_by_material_by_type_and_for_all(tmp_path: Path) -> None:
+    of = campaign(TWO)
+    found = read("name,Poster,quantity leaflet-teens\nA,1 200,3\nB,,4 Stk\n", tmp_path, of)
+    assert [dict(r.quantities) for r in found.recipients] == [
+        {"poster-teens": 1200, "leaflet-teens": 3},
+        {"poster-teens": 0, "leaflet-teens": 4},
+    ]
+    alone = read("name,Anzahl\nA,7\nB,\n", tmp_path, of)
+    assert [r.quantity("leaflet-teens") for r in alone.recipients] == [7, 1]
+
+
+@pytest.mark.proves("CK628")
+def test_languages_by_code_and_by_name(tmp_path: Path) -> None:
+    of = campaign(languages=("ro", "ru"))
+    found = read("name,limba\nA,română și rusă\nB,RU\nC,Romanian; English\nD,\nE,French\n", tmp_path, of)
+    assert [r.languages for r in found.recipients] == [("ro", "ru"), ("ru",), ("ro", "en"), (), ()]
+    assert said(found) == ["CK628 error 6:3-6:9 B6: the campaign is not made in `French`."]
+
+
+def test_zeros_that_a_spreadsheet_took(tmp_path: Path) -> None:
+    of = campaign('campaign: {id: x, country: DE}\nhelp:\n  - {id: line, country: DE, phone: "116 111"}\n')
+    found = read("Schule;PLZ;Ort;Telefon\nA;1067;Dresden;351123456\n", tmp_path, of)
+    assert found.recipients[0].address == ("01067 Dresden",)
+    assert found.recipients[0].phone == "351123456", "a number is never repaired"
+    assert said(found)[0].startswith("CK625 note 2:3-2:7 B2: the postcode 1067 is read as 01067")
+
+
+@pytest.mark.proves("CK626")
+def test_a_logo_lies_in_assets_beside_the_list(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><path d="M0 0h9v3z"/></svg>'
+    (tmp_path / "assets" / "a.svg").write_text(svg)
+    (tmp_path / "secret.svg").write_text(svg)
+    found = read("name,logo\nA,a.svg\nB,b.svg\nC,../secret.svg\nD,\n", tmp_path)
+    assert [r.logo is not None for r in found.recipients] == [True, False, False, False]
+    assert said(found) == [
+        "CK626 error 3:3-3:8 B3: There is no logo `b.svg` in `assets`.",
+        "CK626 error 4:3-4:16 B4: `../secret.svg` is no name of a logo.",
+    ]
+
+
+def test_the_same_fault_three_hundred_times_is_said_once_more(tmp_path: Path) -> None:
+    found = read("name,phone\n" + "".join(f"School {n},0691 23 456\n" for n in range(300)), tmp_path)
+    assert len(found.diagnostics) == 6
+    assert found.diagnostics[-1].message.startswith("The same in 295 more rows: 7, 8, 9")
+
+
+@pytest.mark.proves("CK621")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "a,b\nc,d\n",
+            "CK621 error 1:1-1:1 No column of recipients.csv is known to hold the names. "
+            "Heads that were found: a, b.",
+        ),
+        ("name,city\n", "CK621 error 1:1-1:1 recipients.csv has heads and no recipient."),
+        ("name,school\nA,B\n", "CK621 error 1:6-1:12 B1: two columns say the same (`school`)."),
+    ],
+)
+def test_columns_that_are_not_clear(text: str, expected: str, tmp_path: Path) -> None:
+    assert said(read(text, tmp_path)) == [expected]
+
+
+@pytest.mark.proves("CK620")
+def test_a_list_that_cannot_be_read(tmp_path: Path) -> None:
+    assert said(read('name,city\n"A,b\n', tmp_path)) == [
+        "CK620 error 1:1-1:1 The quotation mark in line 2, before 'A', is never closed."
+    ]
+
+
+def test_what_could_be_a_formula_or_markup_is_a_name(tmp_path: Path) -> None:
+    name = "=HYPERLINK(1) #panic() \\$x {{ campaign.title }} <b>"
+    found = read(f"name,city\n{name},Orhei\n", tmp_path)
+    assert found.recipients[0].name == name
+
+
+def test_hidden_signs_and_blanks_go(tmp_path: Path) -> None:
+    found = read("name,city\n\u202e\u200bA\u00a0 school\u2066 ,Orhei\n", tmp_path)
+    assert found.recipients[0].name == "A school"
+
+
+def test_a_workbook_keeps_row_and_column(tmp_path: Path) -> None:
+    of = campaign()
+    assert of.plan is not None
+    path = tmp_path / "r.xlsx"
+    path.write_bytes(workbook([["Liste"], [], ["Name", "Telefon"], ["A", "=1"], ["B", 69123456.0]]))
+    found = read_recipients(path, of, of.plan, "r.xlsx")
+    assert said(found) == [
+        "CK622 error 4:2-4:3 B4: it holds a formula whose value was not saved.",
+        "CK624 warning 5:2-5:3 B5: 69123456 is a mobile number.",
+    ]
+
+
+@pytest.mark.proves("CK629")
+def test_a_text_asks_for_a_column_that_is_not_there(tmp_path: Path) -> None:
+    of = campaign("messages:\n  - {id: tell-us, body: 'In {{ recipient.rooom }} of {{ recipient.name }}'}\n")
+    path = tmp_path / "recipients.csv"
+    path.write_text("name,room\nA,12\n", encoding="utf-8")
+    found = recipients_of(of, path)
+    assert found is not None
+    assert [(f.code, f.path, f.hint) for f in found.diagnostics] == [
+        ("CK629", "messages.tell-us.body", "Did you mean `room`?")
+    ]
+
+
+def test_check_reads_the_list_beside_the_plan(tmp_path: Path) -> None:
+    from tests.support import CASES
+
+    (tmp_path / "base.yaml").write_text((CASES / "base.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "plan.yaml").write_text("extends: base.yaml\ncampaign: {id: village}\n", encoding="utf-8")
+    (tmp_path / "recipients.csv").write_bytes("Schule;Telefon\nÜberlingen;0691 23 456\n".encode("cp1252"))
+    done = run("check", "plan.yaml", cwd=tmp_path, env={"SOURCE_DATE_EPOCH": "1751328000"})
+    assert done.exit_code == 1
+    assert "recipients.csv:2:12 warning CK624" in done.stdout
+    assert "Look whether these are right: “Überlingen”." in done.stdout
+
+
+@given(st.text(max_size=200))
+def test_whatever_the_cells_say(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("any") / "recipients.csv"
+    path.write_bytes(("name;phone;language;quantity;email;website;logo;postcode\n" + text).encode(errors="replace"))
+    of = campaign()
+    assert of.plan is not None
+    found = read_recipients(path, of, of.plan)
+    assert found.recipients or found.diagnostics
+    assert len({r.id for r in found.recipients}) == len(found.recipients) or found.errors
