@@ -17,6 +17,7 @@ PACKAGE = ROOT / "campaignkit"
 FLOORS = (
     "cli",
     "preview",
+    "wizard",
     "check",
     "sheets",
     "kit",
@@ -41,7 +42,7 @@ ONLY_IN = {
     "typst": {"kit"},
     "jinja2": {"kit"},
     "segno": {"kit"},
-    "babel": {"kit", "recipients", "translate"},
+    "babel": {"kit", "recipients", "translate", "wizard"},
     "docx": {"kit"},
     "openpyxl": {"kit"},
     "icalendar": {"kit"},

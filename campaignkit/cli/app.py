@@ -41,7 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(short_help="Make next year's campaign.")(new)
+app.command(short_help="Make a campaign from questions.")(new)
 app.command(short_help="Check campaign plans.")(check)
 app.command(short_help="Check the words of a text.")(text)
 app.command(short_help="Show whom a campaign addresses.")(coverage)

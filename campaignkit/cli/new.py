@@ -1,70 +1,101 @@
-"""`campaignkit new`: next year's campaign from this year's."""
+"""`campaignkit new`: a first plan from a few answers, or next year's campaign from this year's."""
 
 from __future__ import annotations
 
-import datetime
-import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from campaignkit.campaign.topic import Topic
+    from campaignkit.wizard.answers import Given
+
+Many = list[str] | None
+
 
 def new(
-    old: Annotated[Path, typer.Option("--from", metavar="PLAN", help="The plan of the campaign that it follows.")],
-    starts: Annotated[str, typer.Option(help="Its first day: 2027-02-09. All other days move with it.")],
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="A new folder.", show_default="beside the old, with the year"),
+    folder: Annotated[
+        Path | None, typer.Argument(help="The folder to make.", show_default="campaigns/<the title>")
     ] = None,
+    country: Annotated[str | None, typer.Option("--country", "-c", help="Where it runs: MD, Moldova.")] = None,
+    language: Annotated[
+        Many, typer.Option("--language", "-l", help="The language of its texts; again for translations.")
+    ] = None,
+    scope: Annotated[str | None, typer.Option(help="school, local, regional or national.")] = None,
+    topic: Annotated[str | None, typer.Option(help="What it is about.")] = None,
+    title: Annotated[str | None, typer.Option(help="What it is called.")] = None,
+    lead: Annotated[str | None, typer.Option(help="The organisation that runs it.")] = None,
+    audience: Annotated[Many, typer.Option(help="For whom: parents-and-carers; may be repeated.")] = None,
+    partner: Annotated[Many, typer.Option(help="The sector of a partner: health; may be repeated.")] = None,
+    days: Annotated[str | None, typer.Option(help="First and last day: “2027-02-09 to 2027-03-12”.")] = None,
+    budget: Annotated[str | None, typer.Option(help="Money there is: “500 EUR”, or none.")] = None,
+    kit: Annotated[str | None, typer.Option(help="How much is made: few, usual or all.")] = None,
+    level: Annotated[Many, typer.Option(help="A level of society at which something happens.")] = None,
+    help_service: Annotated[Many, typer.Option(help="A help service, as `campaignkit helplines` lists them.")] = None,
+    answers: Annotated[Path | None, typer.Option(help="A YAML file of answers, one question a line.")] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Take what is proposed for all that is not named.")
+    ] = False,
+    ask: Annotated[bool, typer.Option("--ask", help="Ask although this does not look like a terminal.")] = False,
+    old: Annotated[
+        Path | None, typer.Option("--from", metavar="PLAN", help="Make the campaign that follows this one.")
+    ] = None,
+    starts: Annotated[str | None, typer.Option(help="With --from: its first day; all others move with it.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The same as FOLDER.")] = None,
     keep_weekdays: Annotated[
-        bool, typer.Option("--keep-weekdays", help="Move the other days by whole weeks.")
+        bool, typer.Option("--keep-weekdays", help="With --from: move the other days by whole weeks.")
     ] = False,
 ) -> None:
-    """Make next year's campaign: days moved, translations kept, verifications and answers taken out.
+    """Make a new campaign: a plan from a few questions, or next year's from this year's (--from PLAN --starts DAY).
 
-    Comments stay. Nobody has called a number, told a helpline, approved a material or answered a question for the new
-    campaign yet, so all that is empty in it.
+    Each question has a proposal, a reason, `back` and `?`. Answers are kept when you stop with Ctrl+C. Without a
+    terminal nothing is asked. Exit code 2: an answer is missing or cannot be taken.
     """
-    from campaignkit.campaign.next_year import NotMovedError, next_year
-    from campaignkit.campaign.next_year_files import write_campaign
-    from campaignkit.campaign.opening import open_campaign
-    from campaignkit.diagnostics.report import plural
-    from campaignkit.source.writing import OutputError
+    from campaignkit.cli.new_asked import all_answers
+    from campaignkit.cli.new_from import next_campaign
+    from campaignkit.cli.new_made import make
 
-    try:
-        first = datetime.date.fromisoformat(starts)
-    except ValueError:
-        typer.echo(f"`{starts}` is not a day: write it as year-month-day, such as 2027-02-09.", err=True)
-        raise typer.Exit(2) from None
-    path = old / "plan.yaml" if old.is_dir() else old
-    campaign = open_campaign(path)
-    try:
-        made = next_year(campaign, first, keep_weekdays=keep_weekdays)
-        beside = path.parent.parent if path.name == "plan.yaml" else path.parent
-        files = write_campaign(campaign, made.text, output or beside / made.id)
-    except NotMovedError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
-    except OutputError as error:
-        typer.echo(f"{error.message} {error.hint}", err=True)
-        raise typer.Exit(2) from error
-    for file in files:
-        typer.echo(file.as_posix())
-    typer.echo(f"{plural(made.moved, 'day')} moved, by {plural(made.by, 'day')}.", err=True)
-    if made.emptied:
-        typer.echo(f"Taken out, because nobody has vouched for it yet: {', '.join(made.emptied)}.", err=True)
-    still = [line for file in files for line in _naming(file, made.old_year)]
-    if still:
-        typer.echo("Texts are not changed. These lines name the old year:", err=True)
-        for line in still:
-            typer.echo(f"  {line}", err=True)
-    typer.echo("Days that are fixed in the calendar, such as a world day, have moved, too: look at them.", err=True)
+    target = output or folder
+    if old is not None or starts is not None or keep_weekdays:
+        if old is None or starts is None:
+            typer.echo("--from PLAN and --starts DAY belong together: 2027-02-09. A new plan has --days.", err=True)
+            raise typer.Exit(2)
+        next_campaign(old, starts, target, keep_weekdays=keep_weekdays)
+        return
+    flags: Given = _given(
+        country=country,
+        language=language,
+        scope=scope,
+        topic=topic,
+        title=title,
+        lead=lead,
+        audiences=audience,
+        partners=partner,
+        days=days,
+        budget=budget,
+        kit=kit,
+        levels=level,
+        help=help_service,
+    )
+    make(all_answers(flags, answers, _topics(target), yes=yes, ask=ask, target=target), target)
 
 
-def _naming(file: Path, year: int) -> list[str]:
-    """Return the places in a plan or a translation that name a year."""
-    if file.suffix not in (".yaml", ".po"):
-        return []
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    return [f"{file.as_posix()}:{n}" for n, line in enumerate(lines, 1) if re.search(rf"\b{year}\b", line)]
+def _given(**flags: str | list[str] | None) -> Given:
+    return {
+        key: value if isinstance(value, str) else tuple(value) for key, value in flags.items() if value is not None
+    }
+
+
+def _topics(target: Path | None) -> dict[str, Topic]:
+    """Return the topics there are, the usual one first: those that come along, and those of a country."""
+    from campaignkit.campaign.topic_files import load_topic, local_topics, shipped_topics
+    from campaignkit.campaign.topic_files import topic as shipped
+    from campaignkit.plan.model.campaign import DEFAULT_TOPIC
+
+    found = {name: shipped(name) for name in sorted(shipped_topics(), key=lambda name: name != DEFAULT_TOPIC)}
+    for name, path in local_topics((target or Path("campaigns/new")) / "plan.yaml").items():
+        loaded = load_topic(path, path.as_posix()).topic
+        if loaded is not None:
+            found[name] = loaded
+    return found

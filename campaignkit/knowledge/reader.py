@@ -23,6 +23,7 @@ SAID = PACKAGE / "knowledge" / "said.yaml"
 STATEMENTS = PACKAGE / "knowledge" / "statements.yaml"
 HELPLINES = PACKAGE / "knowledge" / "helplines"
 HELP_WORDS = PACKAGE / "knowledge" / "help-words"
+STARTERS = PACKAGE / "knowledge" / "starters"
 TEMPLATES = PACKAGE / "templates"
 
 

@@ -1,0 +1,71 @@
+"""Writing the plan that answers make, and saying what to do with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from campaignkit.diagnostics.report import Report
+    from campaignkit.wizard.question import Asked
+
+PLAN = "plan.yaml"
+UNFINISHED = "CK417"
+NOT_TRANSLATED = "CK312"
+
+
+def make(asked: Asked, target: Path | None) -> None:
+    """Write the plan into its folder, check it, and name the next three commands."""
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.check.scope import scope_of
+    from campaignkit.cli.new_asked import refuse_existing
+    from campaignkit.source.emitting import NotWrittenError
+    from campaignkit.source.writing import OutputError, not_written, write_whole
+    from campaignkit.wizard.answers import KEPT
+    from campaignkit.wizard.draft import draft
+    from campaignkit.wizard.session import answers_of
+
+    answers = answers_of(asked)
+    folder = target or Path("campaigns", answers.folder)
+    refuse_existing(folder)
+    plan = folder / PLAN
+    try:
+        text = draft(answers, asked.topic)
+    except NotWrittenError as error:
+        typer.echo(f"The answers cannot be written: {error}", err=True)
+        raise typer.Exit(2) from error
+    try:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise not_written(folder, error) from error
+        write_whole(plan, text.encode())
+    except OutputError as problem:
+        typer.echo(f"{problem.message} {problem.hint}", err=True)
+        raise typer.Exit(2) from problem
+    KEPT.unlink(missing_ok=True)
+    report = scope_of([plan]).check(open_campaign(plan))
+    typer.echo(f"\nMade {plan.as_posix()}.")
+    typer.echo(_found(report))
+    typer.echo(f"Next:\n  campaignkit render {folder.as_posix()} --draft    makes the kit as it is")
+    typer.echo(f"  campaignkit check {folder.as_posix()}             lists what is to be written and repaired")
+    typer.echo(
+        f"  campaignkit preview {folder.as_posix()}           shows it in the browser while you change the plan"
+    )
+
+
+def _found(report: Report) -> str:
+    """Say in a line what a check of the new plan finds."""
+    from campaignkit.diagnostics.finding import Severity
+    from campaignkit.diagnostics.report import plural
+
+    todo = sum(finding.code == UNFINISHED for finding in report.findings)
+    untranslated = sum(finding.code == NOT_TRANSLATED for finding in report.findings)
+    other = [f for f in report.findings if f.code not in (UNFINISHED, NOT_TRANSLATED)]
+    errors = sum(finding.severity is Severity.ERROR for finding in other)
+    warnings = sum(finding.severity is Severity.WARNING for finding in other)
+    said = f"It holds {plural(todo, 'text')} to be written (TODO), {plural(errors, 'other error')}, "
+    said += f"{plural(warnings, 'warning')}."
+    return said + (" Translations are still to be made: `campaignkit translate sync`." if untranslated else "")

@@ -1,0 +1,111 @@
+"""Help services a new campaign could print: candidates of the directory with their sources, and nothing called.
+
+Where nobody has looked for the services of a country, the entry says what has to be found, and holds no number.
+"""
+
+from __future__ import annotations
+
+from campaignkit.campaign.topic import Topic
+from campaignkit.knowledge.emergency import emergency_numbers
+from campaignkit.knowledge.helplines import Fact, Listed, helplines
+from campaignkit.knowledge.locales import DEFAULT
+from campaignkit.knowledge.printed_numbers import printed_number
+from campaignkit.knowledge.starters import TODO, starter, to_write
+from campaignkit.records import dataclass
+from campaignkit.source.emitting import Data
+
+EMERGENCY = "emergency"
+CHILD_LINE = "child-line"
+TO_FIND = "the operator's own page"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A service with the entry it becomes in a plan, what is said beside it, and the pages all that comes from."""
+
+    id: str
+    kind: str
+    audience: tuple[str, ...]
+    entry: dict[str, Data]
+    comment: str
+    usual: bool
+
+    @property
+    def label(self) -> str:
+        """What a person chooses it by."""
+        number = self.entry.get("phone") or self.entry.get("website") or "number to be found"
+        return f"{self.entry['name']}, {self.kind}: {number}"
+
+
+def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ...]:
+    """Return the help services to choose from, first those that the topic's materials must print."""
+    known = helplines(country)
+    found = [_listed(service, country, topic) for service in (known.services if known is not None else ())]
+    kinds = {candidate.kind for candidate in found}
+    if "helpline" in topic.help and "helpline" not in kinds:
+        found.insert(0, _to_find(country, language))
+    if EMERGENCY not in kinds:
+        found.append(_emergency(country, language, known.emergency.value if known is not None else None, topic))
+    return tuple(found)
+
+
+def _listed(service: Listed, country: str, topic: Topic) -> Candidate:
+    entry: dict[str, Data] = {"id": service.id, "name": service.name, "kind": service.kind, "country": country}
+    if service.number is not None:
+        entry["phone"] = printed_number(service.number.value, country, DEFAULT, "terminal")
+    if service.website is not None and service.website.value.startswith("http"):
+        entry["website"] = service.website.value
+    facts = tuple(fact for fact in (service.number, service.website) if fact is not None)
+    pages = {f"{source.url} ({source.date})": None for fact in facts for source in fact.sources}
+    entry["sources"] = list(pages) or [f"{TODO}{TO_FIND}"]
+    usual = bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline")
+    return Candidate(service.id, service.kind, service.audience, entry, _doubts(service), usual)
+
+
+def _doubts(service: Listed) -> str:
+    """Return what to ask when calling: hours and cost are promises, so nobody else's word for them is printed."""
+    lines = [f"Nobody has called it. Confidence of the directory: {service.trust}. Ask whom it is for."]
+    said: tuple[tuple[str, Fact | None], ...] = (("hours", service.hours), ("cost", service.cost))
+    lines += [
+        f"{key}: said to be “{fact.value}” by {fact.said_by}. Write it here when the operator says so."
+        for key, fact in said
+        if fact is not None
+    ]
+    return "\n".join(lines)
+
+
+def _to_find(country: str, language: str) -> Candidate:
+    entry: dict[str, Data] = {
+        "id": "helpline",
+        "name": to_write(language, "name"),
+        "kind": "helpline",
+        "country": country,
+        "sources": [f"{TODO}{TO_FIND}"],
+    }
+    comment = (
+        "Nobody has looked for the helplines of this country yet. Ask the ministry or Child Helpline International,\n"
+        'call the number yourself, and add it:  phone: "…"'
+    )
+    return Candidate("helpline", "helpline", ("children",), entry, comment, usual=True)
+
+
+def _emergency(country: str, language: str, harmonised: str | None, topic: Topic) -> Candidate:
+    entry: dict[str, Data] = {
+        "id": EMERGENCY,
+        "name": starter(language, "emergency") or to_write(language, "name"),
+        "kind": EMERGENCY,
+        "country": country,
+    }
+    numbers = emergency_numbers(country)
+    comment = "Never call an emergency number for a test: read the page of the police or the ministry."
+    if harmonised is not None:
+        entry["phone"] = harmonised
+        entry["sources"] = ["single European emergency number"]
+    elif len(numbers) == 1:
+        entry["phone"] = numbers[0]
+        entry["sources"] = ["emergency number in libphonenumber; to be compared with the page of the police"]
+    else:
+        listed = f"Candidates in libphonenumber: {', '.join(numbers)}. " if numbers else ""
+        comment += f'\n{listed}Add the one that the police of the country names:  phone: "…"'
+        entry["sources"] = [f"{TODO}the page of the police or the ministry"]
+    return Candidate(EMERGENCY, EMERGENCY, (), entry, comment, EMERGENCY in topic.help)

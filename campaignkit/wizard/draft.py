@@ -1,0 +1,276 @@
+"""The plan that answers make: whole, so that a draft can be rendered at once, and honest about what is still open.
+
+A text is either one that stands in `knowledge/starters` for its language, or a TODO in that language. Nothing says
+that something happened which has not: no call, no approval, no figure.
+"""
+
+from __future__ import annotations
+
+from campaignkit.campaign.topic import Topic
+from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.starters import choices, starter, to_write
+from campaignkit.records import dataclass
+from campaignkit.source.emitting import Data, Place, as_yaml
+from campaignkit.wizard.answers import Answers
+from campaignkit.wizard.candidates import EMERGENCY, Candidate, candidates
+from campaignkit.wizard.proposals import KITS, lead_sector
+from campaignkit.wizard.remarks import HEAD, SECTIONS, WORDS_WANTED
+
+MOST_HELP = 3
+"""How many services a poster takes."""
+LEAD = "lead"
+_FOR_CHILDREN: tuple[str, ...] = ("children", "anyone")
+_FOR_ADULTS: tuple[str, ...] = ("parents", "anyone", "professionals", "children")
+_FOR_WORRIED: tuple[str, ...] = ("at-risk-adults",)
+_SUMMARY = "campaign_in_brief"
+
+
+def draft(answers: Answers, about: Topic) -> str:
+    """Return the text of a plan made from answers.
+
+    Raises:
+        NotWrittenError: an answer holds what a plan cannot hold.
+    """
+    return _Draft(answers, about).text()
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """An activity in the making: its level and the kinds of audience it is for."""
+
+    level: str
+    kinds: tuple[str, ...]
+    own_level: bool
+
+
+class _Draft:
+    """A plan in the making."""
+
+    def __init__(self, answers: Answers, about: Topic) -> None:
+        self.answers = answers
+        self.about = about
+        self.language = answers.language
+        self.comments: dict[Place, str] = {}
+        known = candidates(answers.country, answers.language, about)
+        self.help = [candidate for candidate in known if candidate.id in answers.help]
+        self.acts = _acts(answers)
+
+    def text(self) -> str:
+        """Return the whole plan as YAML."""
+        plan: dict[str, Data] = {
+            "campaign": self._campaign(),
+            "objectives": [self._objective()],
+            "audiences": [self._audience(kind) for kind in self.answers.audiences],
+            "stakeholders": self._stakeholders(),
+            "help": self._help(),
+            "messages": [self._message(number, kind) for number, kind in enumerate(self.answers.audiences)],
+            "channels": [self._channel(act.level) for act in self.acts],
+            "activities": [self._activity(number, act) for number, act in enumerate(self.acts)],
+            "materials": self._materials(),
+        }
+        if not self.help:
+            del plan["help"]
+        for place, remark in SECTIONS.items():
+            if place[0] in plan:
+                self.comments[place] = remark
+        self.comments[("campaign",)] = HEAD
+        return as_yaml(plan, self.comments)
+
+    def _campaign(self) -> dict[str, Data]:
+        given = self.answers
+        found: dict[str, Data] = {
+            "id": given.folder,
+            "title": given.title,
+            "summary": self._said("campaigns", self.about.id, "summary") or to_write(self.language, _SUMMARY),
+            "topic": self.about.id,
+            "country": given.country,
+            "scope": given.scope,
+            "language": given.language,
+        }
+        if given.languages[1:]:
+            found["translations"] = list(given.languages[1:])
+        found |= {"starts": given.starts.isoformat(), "ends": given.ends.isoformat()}
+        if given.budget is not None:
+            found["budget"] = {"amount": given.budget.amount, "currency": given.budget.currency}
+        return found
+
+    def _objective(self) -> dict[str, Data]:
+        def said(key: str, word: str) -> str:
+            return self._said("campaigns", self.about.id, key) or to_write(self.language, word)
+
+        return {
+            "id": "aim",
+            "aim": said("aim", "objective"),
+            "measure": said("measure", "measure"),
+            "baseline": "unknown",
+            "baseline_plan": said("baseline_plan", "baseline"),
+            "target": said("target", "target"),
+            "by": self.answers.ends.isoformat(),
+            "indicators": [
+                {
+                    "id": _indicator(act.level),
+                    "kind": choices()["levels"][act.level]["indicator"],
+                    "measure": self._of_level(act.level, "measure") or to_write(self.language, "measure", _word(act)),
+                }
+                for act in self.acts
+            ],
+        }
+
+    def _audience(self, kind: str) -> dict[str, Data]:
+        found: dict[str, Data] = {
+            "id": _short(kind),
+            "name": self._said("audiences", kind) or to_write(self.language, "audience"),
+            "kind": kind,
+        }
+        ages = rows("audiences")[kind].get("ages")
+        if ages is not None:
+            youngest, _, oldest = ages.partition("-")
+            found["ages"] = {"from": int(youngest), "to": int(oldest)}
+        return found
+
+    def _stakeholders(self) -> list[Data]:
+        found: list[Data] = [
+            {"id": LEAD, "name": self.answers.lead, "sector": lead_sector(self.answers.scope), "role": "lead"}
+        ]
+        for sector in self.answers.partners:
+            self.comments[("stakeholders", len(found))] = f"To be found: {rows('sectors')[sector]['label']}."
+            role = "participant" if sector == "children-and-youth" else "partner"
+            name = to_write(self.language, "organisation")
+            found.append({"id": sector, "name": name, "sector": sector, "role": role})
+        return found
+
+    def _help(self) -> list[Data]:
+        for number, candidate in enumerate(self.help):
+            self.comments[("help", number)] = candidate.comment
+        return [candidate.entry for candidate in self.help]
+
+    def _message(self, number: int, kind: str) -> dict[str, Data]:
+        read_by = rows("audiences")[kind]["class"]
+        path = ("messages", self.about.id, read_by)
+        headline = self._said(*path, "headline")
+        found: dict[str, Data] = {
+            "id": _message(kind),
+            "audience": _short(kind),
+            "objective": "aim",
+            "headline": headline or to_write(self.language, "what_we_say"),
+        }
+        body = self._said(*path, "body")
+        if body is not None:
+            found["body"] = body
+        found["call_to_action"] = self._said(*path, "call_to_action") or to_write(self.language, "what_you_can_do")
+        if self.about.help:
+            found["tags"] = list(choices()["classes"][read_by]["tags"])
+            if headline is None:
+                self.comments[("messages", number)] = WORDS_WANTED.format(kind=rows("audiences")[kind]["label"])
+        services = [candidate.id for candidate in self._services(read_by)]
+        if services:
+            found["help"] = services
+        return found
+
+    def _services(self, read_by: str) -> list[Candidate]:
+        """Return the services printed for a class of audience: for children only those that are for them."""
+        young = read_by in ("child-young", "child", "youth")
+        wanted = _FOR_CHILDREN if young else _FOR_ADULTS
+        if read_by == "at-risk-adult":
+            wanted = _FOR_WORRIED
+        fitting = [
+            candidate
+            for candidate in self.help
+            if candidate.kind == "helpline" and set(wanted).intersection(candidate.audience)
+        ]
+        fitting.sort(key=lambda candidate: min(wanted.index(w) for w in wanted if w in candidate.audience))
+        fitting = fitting[:1]
+        if not young:
+            fitting += [candidate for candidate in self.help if candidate.kind == "hotline"][:1]
+        return [*fitting, *(candidate for candidate in self.help if candidate.kind == EMERGENCY)][:MOST_HELP]
+
+    def _channel(self, level: str) -> dict[str, Data]:
+        facts = choices()["levels"][level]
+        name = self._of_level(level, "channel") or to_write(self.language, "where")
+        return {"id": f"{facts['id']}-place", "name": name, "kind": facts["channel"]}
+
+    def _activity(self, number: int, act: _Act) -> dict[str, Data]:
+        facts = choices()["levels"][act.level]
+        level = rows("levels")[act.level]
+        self.comments[("activities", number)] = f"{level['label']}: {level['meaning']}"
+        found: dict[str, Data] = {
+            "id": facts["id"],
+            "name": self._of_level(act.level, "activity") or to_write(self.language, "activity", _word(act)),
+        }
+        change = self._of_level(act.level, "change")
+        if change is not None:
+            found["change"] = change
+        if act.own_level:
+            found["level"] = act.level
+        found |= {"audiences": [_short(kind) for kind in act.kinds], "accountable": LEAD}
+        partners = [p for at, p in enumerate(self.answers.partners) if at % len(self.acts) == number]
+        if partners:
+            found["responsible"] = partners
+        found |= {
+            "channels": [f"{facts['id']}-place"],
+            "messages": [_message(kind) for kind in act.kinds],
+        }
+        materials = [name for kind in act.kinds for name, _ in self._kit_of(kind)]
+        if materials:
+            found["materials"] = materials
+        found |= {"indicators": [_indicator(act.level)], "starts": self.answers.starts.isoformat()}
+        return found
+
+    def _kit_of(self, kind: str) -> list[tuple[str, str]]:
+        """Return the materials of an audience: id and type."""
+        facts = choices()["classes"][rows("audiences")[kind]["class"]]
+        types = [name for size in KITS[: KITS.index(self.answers.kit) + 1] for name in facts[size]]
+        return [(f"{name}-{_short(kind)}", name) for name in types]
+
+    def _materials(self) -> list[Data]:
+        found: list[Data] = []
+        for kind in self.answers.audiences:
+            for name, type_id in self._kit_of(kind):
+                message = _message(kind)
+                found.append({"id": name, "type": type_id, "audience": _short(kind), "messages": [message]})
+        for size in KITS[: KITS.index(self.answers.kit) + 1]:
+            for type_id in choices()["everybody"][size]:
+                item: dict[str, Data] = {"id": type_id, "type": type_id}
+                if type_id == "web-page":
+                    item["messages"] = [_message(kind) for kind in self.answers.audiences][:8]
+                found.append(item)
+        return found
+
+    def _said(self, *path: str) -> str | None:
+        return starter(self.language, *path)
+
+    def _of_level(self, level: str, key: str) -> str | None:
+        """Return a first text of a level; what it says is about children and abuse, so only for topics that are."""
+        return self._said("levels", level, key) if self.about.help else None
+
+
+def _acts(answers: Answers) -> list[_Act]:
+    """Return an activity for each level that has one; an audience whose level has none joins the first."""
+    own = {kind: rows("audiences")[kind]["level"] for kind in answers.audiences}
+    spare = next((kind for kind in answers.audiences if own[kind] == "interpersonal"), answers.audiences[0])
+    acts = []
+    for level in answers.activities:
+        kinds = tuple(kind for kind in answers.audiences if own[kind] == level)
+        acts.append(_Act(level, kinds or (spare,), not kinds))
+    left = tuple(kind for kind in answers.audiences if own[kind] not in answers.activities)
+    if left and acts:
+        first = acts[0]
+        acts[0] = _Act(first.level, (*first.kinds, *left), own_level=True)
+    return acts
+
+
+def _word(act: _Act) -> str:
+    return f"level_{act.level}"
+
+
+def _indicator(level: str) -> str:
+    return f"seen-{level}"
+
+
+def _short(kind: str) -> str:
+    """Return the id of an audience: parents, teachers, coaches."""
+    return kind.partition("-and-")[0]
+
+
+def _message(kind: str) -> str:
+    return f"to-{_short(kind)}"

@@ -1,0 +1,91 @@
+"""What follows from a country: its languages, its money, and who it is by its name in any of them."""
+
+from __future__ import annotations
+
+import locale as system_locale
+import os
+
+from campaignkit.knowledge.locales import locale
+from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.vocabularies import terms
+
+FALLBACK_LANGUAGE = "en"
+FALLBACK_CURRENCY = "EUR"
+_ALSO = {"UK": "GB", "EL": "GR", "USA": "US"}
+_MOST_LANGUAGES = 4
+_NATIONAL = ("official", "de_facto_official")
+_WRITTEN_AS = {"no": "nb", "tl": "fil"}
+_SCRIPT = 4
+_SPOKEN = 20
+"""From which share of the people on a language is proposed that is not an official one, in per cent."""
+
+
+def country_of(text: str) -> str | None:
+    """Return the code of a country given by its code, its English name or its name in one of its languages."""
+    code = text.strip().upper()
+    code = _ALSO.get(code, code)
+    if code in terms()["countries"]:
+        return code
+    return terms().labelled("countries", text) or _by_own_name(text)
+
+
+def _by_own_name(text: str) -> str | None:
+    from babel import Locale, UnknownLocaleError
+
+    wanted = text.strip().casefold()
+    for code in rows("countries"):
+        for language in languages_of(code):
+            try:
+                names = Locale.parse(language, sep="-").territories
+            except (UnknownLocaleError, ValueError):
+                continue
+            if str(names.get(code, "")).casefold() == wanted:
+                return code
+    return None
+
+
+def system_country() -> str | None:
+    """Return the country the computer is set to; None where it says none."""
+    named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    named.append(system_locale.getlocale()[0] or "")
+    for name in named:
+        _, line, rest = name.partition("_")
+        code = rest.partition(".")[0].partition("@")[0].upper()
+        if line and code in terms()["countries"]:
+            return code
+    return None
+
+
+def languages_of(country: str) -> tuple[str, ...]:
+    """Return the languages of a country that a plan can be written in, the most spoken first, or else English."""
+    from babel.core import get_global
+
+    spoken = get_global("territory_languages").get(country, {})
+    found = [
+        (facts["official_status"] not in _NATIONAL, -float(facts["population_percent"]), name)
+        for code, facts in spoken.items()
+        if facts["official_status"] or float(facts["population_percent"]) >= _SPOKEN
+        for name in _names(code)
+    ]
+    # those with fixed words first: what stands on a poster by itself is then in its language
+    ordered = [name for _, _, name in sorted(found, key=lambda row: (locale(row[2]) is None, *row))]
+    return tuple(dict.fromkeys(ordered))[:_MOST_LANGUAGES] or (FALLBACK_LANGUAGE,)
+
+
+def _names(code: str) -> tuple[str, ...]:
+    """Return a language of CLDR as plans write it: Norwegian is nb, Serbian in Latin letters sr-Latn."""
+    first, *rest = code.split("_")
+    first = _WRITTEN_AS.get(first, first)
+    if first not in terms()["languages"]:
+        return ()
+    usual = rows("languages")[first]["script"]
+    return ("-".join((first, *(part for part in rest if len(part) == _SCRIPT and part != usual))),)
+
+
+def currency_of(country: str) -> str:
+    """Return the money people pay with in a country."""
+    from babel.numbers import get_territory_currencies
+
+    found = get_territory_currencies(country)
+    known = [name for name in found if name in terms()["currencies"]]
+    return known[0] if known else FALLBACK_CURRENCY

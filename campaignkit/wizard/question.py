@@ -1,0 +1,163 @@
+"""What a question of the wizard is: what is asked and why, what is proposed, and which answers are understood."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from campaignkit.campaign.topic import Topic
+from campaignkit.records import dataclass
+from campaignkit.wizard.answers import Given
+
+Answer = str | tuple[str, ...]
+LONGEST = 200
+NONE = "none"
+ALL = "all"
+_SEPARATORS = str.maketrans(",;", "  ")
+
+
+class NotUnderstoodError(Exception):
+    """An answer that cannot be taken; the message says why and what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The answers that are known so far, and the topics there are, with those of a country."""
+
+    given: Given
+    topics: dict[str, Topic]
+
+    def one(self, key: str) -> str:
+        """Return the answer to an earlier question that has one answer."""
+        found = self.given[key]
+        return found if isinstance(found, str) else found[0]
+
+    def many(self, key: str) -> tuple[str, ...]:
+        """Return the answers to an earlier question."""
+        found = self.given[key]
+        return (found,) if isinstance(found, str) else found
+
+    @property
+    def topic(self) -> Topic:
+        """What the campaign is about."""
+        return self.topics[self.one("topic")]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """One question. With `options` one of them is chosen, with `many` several; else the answer is free text.
+
+    `default` is what Enter takes, None where a person has to say it. `read` turns free text into an answer.
+    """
+
+    key: str
+    flag: str
+    text: str
+    why: str
+    more: str
+    default: Callable[[Asked], Answer | None]
+    options: Callable[[Asked], dict[str, str]] | None = None
+    many: bool = False
+    needed: bool = False
+    read: Callable[[str, Asked], Answer] | None = None
+
+    def understood(self, answer: Answer, asked: Asked) -> Answer:
+        """Return an answer as it is kept.
+
+        Raises:
+            NotUnderstoodError: it is none of the options, or cannot be read.
+        """
+        texts = (answer,) if isinstance(answer, str) else answer
+        for text in texts:
+            _visible(text)
+        if self.options is None:
+            joined = " ".join(texts).strip()
+            return self.read(joined, asked) if self.read is not None else _not_empty(joined)
+        options = self.options(asked)
+        default = self.default(asked)
+        if not self.many:
+            return _one(" ".join(texts).strip(), options, self.read, asked)
+        found = _several(texts, options, default if isinstance(default, tuple) else (), self.read, asked)
+        if self.needed and not found:
+            raise NotUnderstoodError("At least one is needed.")
+        return found
+
+
+def _visible(text: str) -> None:
+    if len(text) > LONGEST:
+        raise NotUnderstoodError(f"That is longer than {LONGEST} letters.")
+    hidden = next((c for c in text if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), None)
+    if hidden is not None:
+        raise NotUnderstoodError(f"It holds a character that nobody can see (U+{ord(hidden):04X}). Type it anew.")
+
+
+def _not_empty(text: str) -> str:
+    if not text:
+        raise NotUnderstoodError("Write something, or press Enter for what is proposed.")
+    return text
+
+
+def _one(text: str, options: dict[str, str], read: Callable[[str, Asked], Answer] | None, asked: Asked) -> str:
+    found = _option(text, options)
+    if found is None and read is not None:
+        other = read(text, asked)
+        found = other if isinstance(other, str) else other[0]
+    if found is None:
+        raise _no_such(text, options)
+    return found
+
+
+def _several(
+    texts: tuple[str, ...],
+    options: dict[str, str],
+    default: tuple[str, ...],
+    read: Callable[[str, Asked], Answer] | None,
+    asked: Asked,
+) -> tuple[str, ...]:
+    """Return several options: numbers or names; `+3` and `-2` change what is proposed, `all` and `none` are words."""
+    words = list(_words(texts, options))
+    if words == [NONE]:
+        return ()
+    if words == [ALL]:
+        return tuple(options)
+    changes = [word for word in words if word[0] in "+-" and word[1:]]
+    found = dict.fromkeys(default if changes and len(changes) == len(words) else ())
+    for word in words:
+        sign, bare = (word[0], word[1:]) if word in changes else ("+", word)
+        option = _option(bare, options)
+        if option is None and read is not None:
+            other = read(bare, asked)
+            option = other if isinstance(other, str) else other[0]
+        if option is None:
+            raise _no_such(bare, options)
+        if sign == "-":
+            found.pop(option, None)
+        else:
+            found[option] = None
+    return tuple(found)
+
+
+def _words(texts: tuple[str, ...], options: dict[str, str]) -> Iterator[str]:
+    """Yield single answers: a whole text that is an option, else what commas and blanks part."""
+    for text in texts:
+        if _option(text.strip(), options) is not None:
+            yield text.strip()
+        else:
+            yield from text.translate(_SEPARATORS).split()
+
+
+def _option(text: str, options: dict[str, str]) -> str | None:
+    """Return the option that a number, its id or its name stands for."""
+    if text.isascii() and text.isdigit():
+        at = int(text) - 1
+        return list(options)[at] if 0 <= at < len(options) else None
+    wanted = text.casefold()
+    return next((key for key, label in options.items() if wanted in (key.casefold(), label.casefold())), None)
+
+
+def _no_such(text: str, options: dict[str, str]) -> NotUnderstoodError:
+    from campaignkit.plan.wording import nearest, shorten
+
+    near = nearest(text, {key: key for key in options})
+    hint = f"Did you mean `{near}`?" if near else f"Write a number from 1 to {len(options)}, or one of the names."
+    return NotUnderstoodError(f"`{shorten(text)}` is none of them. {hint}")

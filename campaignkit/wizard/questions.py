@@ -1,0 +1,195 @@
+"""The questions of the wizard, in their order: each with what is proposed from the answers before it."""
+
+from __future__ import annotations
+
+from campaignkit.campaign.day import today
+from campaignkit.knowledge.locales import language_label, locale
+from campaignkit.knowledge.reader import rows
+from campaignkit.wizard.candidates import candidates
+from campaignkit.wizard.places import languages_of, system_country
+from campaignkit.wizard.proposals import (
+    KITS,
+    LEVELS,
+    SCOPES,
+    audiences_for,
+    days_for,
+    lead_for,
+    lead_sector,
+    levels_for,
+    partners_for,
+    title_for,
+)
+from campaignkit.wizard.question import NONE, Answer, Asked, Question
+from campaignkit.wizard.typed import read_budget, read_country, read_days, read_language
+
+_SCOPES = {"school": "one school", "local": "a town", "regional": "a region", "national": "the whole country"}
+_KITS = {
+    "few": "one thing for each audience, made from its message alone",
+    "usual": "what most campaigns hand out, with calendar and work plan",
+    "all": "everything that fits",
+}
+
+
+def _labels(vocabulary: str) -> dict[str, str]:
+    return {key: row["label"] for key, row in rows(vocabulary).items()}
+
+
+def _languages(asked: Asked) -> dict[str, str]:
+    found = {}
+    for name in languages_of(asked.one("country")):
+        lacks = "" if locale(name) is not None else ", whose fixed words you would have to write"
+        found[name] = f"{language_label(name)}{lacks}"
+    return found
+
+
+def _audiences(asked: Asked) -> dict[str, str]:
+    left_out = asked.topic.not_audiences
+    return {key: label for key, label in _labels("audiences").items() if key not in left_out}
+
+
+def _partners(asked: Asked) -> Answer:
+    return partners_for(asked.one("scope"), lead_sector(asked.one("scope")))
+
+
+def _days(asked: Asked) -> Answer:
+    starts, ends = days_for(asked.one("scope"), today())
+    return f"{starts} to {ends}"
+
+
+def _services(asked: Asked) -> dict[str, str]:
+    found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
+    return {candidate.id: candidate.label for candidate in found}
+
+
+def _usual_services(asked: Asked) -> Answer:
+    found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
+    return tuple(candidate.id for candidate in found if candidate.usual)
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        key="country",
+        flag="--country",
+        text="In which country does the campaign run?",
+        why="It decides which help services are proposed, on which paper is printed and how numbers are written.",
+        more="Write its two capital letters or its name: MD, Moldova, Deutschland.",
+        default=lambda asked: system_country(),
+        read=read_country,
+    ),
+    Question(
+        key="language",
+        flag="--language",
+        text="In which languages are the texts?",
+        why="The first one is the language of the plan; into the others they are translated.",
+        more="Numbers or codes, the plan's own first: 1, or `ro ru uk`. Any language campaignkit knows can be named.",
+        default=lambda asked: languages_of(asked.one("country"))[:1],
+        options=_languages,
+        many=True,
+        needed=True,
+        read=read_language,
+    ),
+    Question(
+        key="scope",
+        flag="--scope",
+        text="How far does it reach?",
+        why="The further, the more levels of society have to be addressed.",
+        more="A school need not change the law; a national campaign should try.",
+        default=lambda asked: SCOPES[0],
+        options=lambda asked: _SCOPES,
+    ),
+    Question(
+        key="topic",
+        flag="--topic",
+        text="What is it about?",
+        why="It decides which rules are checked, and whether help services must stand on everything.",
+        more="A topic of your own is a folder `topics/` with a file of YAML: docs/topics.md.",
+        default=lambda asked: next(iter(asked.topics)),
+        options=lambda asked: {key: topic.name for key, topic in asked.topics.items()},
+    ),
+    Question(
+        key="title",
+        flag="--title",
+        text="What is it called?",
+        why="The title stands on every page, and the folder is named after it.",
+        more="Two to five words. It can be changed later; a title that begins with TODO must be.",
+        default=lambda asked: title_for(asked.one("topic"), asked.many("language")[0]),
+    ),
+    Question(
+        key="lead",
+        flag="--lead",
+        text="Who runs it?",
+        why="One organisation leads, and answers for each activity until you name others.",
+        more="The full name of the organisation, as it is printed. No names of persons.",
+        default=lambda asked: lead_for(asked.many("language")[0]),
+    ),
+    Question(
+        key="audiences",
+        flag="--audience",
+        text="Whom is it for?",
+        why="Each gets a message, an activity and materials. The proposal closes the levels of society.",
+        more="Numbers, names, or changes of the proposal: `+8 -2` adds one and takes one away.",
+        default=lambda asked: audiences_for(asked.topic, asked.one("scope")),
+        options=_audiences,
+        many=True,
+        needed=True,
+    ),
+    Question(
+        key="partners",
+        flag="--partner",
+        text="From which parts of society do partners come?",
+        why="Each becomes a partner whose name is still to be found, with a part in one of the activities.",
+        more="Numbers, names, changes such as `+9 -1`, or `none`.",
+        default=_partners,
+        options=lambda asked: _labels("sectors"),
+        many=True,
+    ),
+    Question(
+        key="days",
+        flag="--days",
+        text="From when to when?",
+        why="Activities lie between the first day and the last; printing and translating come before.",
+        more="Two days: `2027-02-09 to 2027-03-12`. Or the first day and how long: `2027-02-09, 4 weeks`.",
+        default=_days,
+        read=read_days,
+    ),
+    Question(
+        key="budget",
+        flag="--budget",
+        text="How much money is there?",
+        why="It is written down once, and the amounts of activities are added up against it.",
+        more="`none`, `500`, or `500 EUR`. Without a currency it is that of the country.",
+        default=lambda asked: NONE,
+        read=read_budget,
+    ),
+    Question(
+        key="kit",
+        flag="--kit",
+        text="What is made?",
+        why="For each audience there are materials that fit it; more can be added at any time.",
+        more="Everything can be made from the messages alone. `campaignkit templates` lists all kinds.",
+        default=lambda asked: KITS[1],
+        options=lambda asked: _KITS,
+    ),
+    Question(
+        key="levels",
+        flag="--level",
+        text="At which levels of society does something happen?",
+        why="Each becomes one activity. What is proposed is what a campaign of this reach is asked for.",
+        more="Numbers or names. What is left out is reported by `campaignkit check`, or waived with a reason.",
+        default=lambda asked: levels_for(asked.one("scope"), asked.many("audiences")),
+        options=lambda asked: {level: rows("levels")[level]["label"] for level in LEVELS},
+        many=True,
+        needed=True,
+    ),
+    Question(
+        key="help",
+        flag="--help-service",
+        text="Which help services does it print?",
+        why="These are candidates. NOBODY HAS CALLED THEM: whoever prints a number calls it first.",
+        more="Numbers, names, changes such as `+2`, or `none`. Hours and cost stand in the plan as comments.",
+        default=_usual_services,
+        options=_services,
+        many=True,
+    ),
+)
+KEYS = tuple(question.key for question in QUESTIONS)

@@ -1,0 +1,109 @@
+"""Answers that are typed: a country, a language, days, money."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.wording import nearest, shorten
+from campaignkit.wizard.places import country_of, currency_of
+from campaignkit.wizard.question import NONE, Answer, Asked, NotUnderstoodError
+
+_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}", re.ASCII)
+_LENGTH = re.compile(r"(\d{1,3})\s*(day|week|month)s?\b", re.ASCII | re.IGNORECASE)
+_MONEY = re.compile(r"(?:([A-Za-z]{3})\s*)?([0-9][0-9 .,'’\u00a0\u202f]*)\s*([A-Za-z]{3})?", re.ASCII)
+_DAYS_IN = {"day": 1, "week": 7, "month": 30}
+_LATEST = datetime.date(2100, 1, 1)
+_MOST = 12
+
+
+def read_country(text: str, asked: Asked) -> Answer:
+    """Return the code of a country given by code or name."""
+    found = country_of(text)
+    if found is None:
+        from campaignkit.knowledge.reader import rows
+
+        names = {row["label"]: code for code, row in rows("countries").items()}
+        near = nearest(text, names)
+        hint = f"Did you mean {near} ({names[near]})?" if near else "Write its two capital letters: MD, RO, UA."
+        raise NotUnderstoodError(f"There is no country `{shorten(text)}`. {hint}")
+    return found
+
+
+def read_language(text: str, asked: Asked) -> Answer:
+    """Return a language given by its code or its English name."""
+    code = terms().labelled("languages", text) or _tag(text)
+    if code.partition("-")[0] not in terms()["languages"]:
+        near = nearest(text, terms()["languages"])
+        hint = f"Did you mean `{near}`?" if near else "Write its code: en, ro, uk, sr-Latn."
+        raise NotUnderstoodError(f"campaignkit does not know the language `{shorten(text)}`. {hint}")
+    return code
+
+
+def _tag(text: str) -> str:
+    """Return a language code as it is written: sr-Latn, pt-BR."""
+    first, *rest = text.strip().replace("_", "-").split("-")
+    return "-".join((first.lower(), *(p.title() if len(p) == 4 else p.upper() for p in rest)))
+
+
+def read_days(text: str, asked: Asked) -> Answer:
+    """Return the first and the last day, year first."""
+    found = [_day(match[0]) for match in _DAY.finditer(text)]
+    length = _LENGTH.search(_DAY.sub(" ", text))
+    if len(found) == 1 and length is not None:
+        days = int(length[1]) * _DAYS_IN[length[2].lower()]
+        found.append(found[0] + datetime.timedelta(days=max(days - 1, 0)))
+    if len(found) != 2:
+        raise NotUnderstoodError(
+            "Write two days, year first: 2027-02-09 to 2027-03-12. Or one, and how long: 2027-02-09, 4 weeks."
+        )
+    if found[1] < found[0]:
+        raise NotUnderstoodError(f"The last day, {found[1]}, lies before the first, {found[0]}.")
+    return f"{found[0]} to {found[1]}"
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        if "." in text:
+            day, month, year = (int(part) for part in text.split("."))
+        else:
+            year, month, day = (int(part) for part in text.split("-"))
+        found = datetime.date(year, month, day)
+    except ValueError:
+        raise NotUnderstoodError(f"There is no day {text}.") from None
+    if found > _LATEST:
+        raise NotUnderstoodError(f"{text} is too far away.")
+    return found
+
+
+def days_of(text: str) -> tuple[datetime.date, datetime.date]:
+    """Return the days of an answer that has been understood."""
+    first, _, last = text.partition(" to ")
+    return datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+
+
+def read_budget(text: str, asked: Asked) -> Answer:
+    """Return an amount with its currency, or `none`."""
+    if text.strip().casefold() in ("", NONE, "0", "-"):
+        return NONE
+    match = _MONEY.fullmatch(text.strip().replace("€", "EUR"))
+    currency = None if match is None else (match[1] or match[3] or currency_of(asked.one("country"))).upper()
+    if match is None or currency not in terms()["currencies"]:
+        raise NotUnderstoodError("Write `none`, an amount, or an amount with three letters for its money: 500 EUR.")
+    return f"{_amount(match[2])} {currency}"
+
+
+def _amount(text: str) -> str:
+    """Return an amount without the signs that part thousands; what could be either is refused."""
+    bare = re.sub(r"[ '’\u00a0\u202f]", "", text)
+    whole, sign, rest = bare.replace(",", ".").rpartition(".")
+    if sign and len(rest) == 2:
+        bare = f"{re.sub('[.,]', '', whole)}.{rest}"
+    elif sign and (len(rest) != 3 or not whole):
+        raise NotUnderstoodError(f"Write {shorten(text)} without commas and dots: 12500 or 12500.50.")
+    else:
+        bare = re.sub("[.,]", "", bare)
+    if len(bare) > _MOST:
+        raise NotUnderstoodError("That is more money than a campaign has.")
+    return bare

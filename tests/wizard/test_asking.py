@@ -1,0 +1,143 @@
+"""`campaignkit new` as a person meets it: asked, going back, stopping, going on, and where nobody can be asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import run
+
+ENGLISH = {"LC_ALL": "en_MT.UTF-8"}
+
+
+def enters(*lines: str) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def test_enter_takes_what_is_proposed_and_a_plan_comes_of_it(tmp_path: Path) -> None:
+    done = run("new", "--ask", cwd=tmp_path, stdin="\n" * 13, env=ENGLISH)
+    assert done.exit_code == 0
+    plan = tmp_path / "campaigns" / "campaign-mt-2027" / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    assert "  country: MT\n" in text
+    assert "  language: mt\n" in text
+    assert "Made campaigns/campaign-mt-2027/plan.yaml." in done.stdout
+    assert "0 other errors" in done.stdout
+    assert not (tmp_path / ".new-campaign.yaml").exists()
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_wrong_answer_is_explained_and_asked_again(tmp_path: Path) -> None:
+    done = run("new", "--ask", cwd=tmp_path, stdin=enters("Moldva", "?", "Moldova"), env=ENGLISH)
+    assert "There is no country `Moldva`. Did you mean Moldova (MD)?" in done.stdout
+    assert "Write its two capital letters or its name" in done.stdout
+    assert "  = MD" in done.stdout
+
+
+def test_back_opens_the_question_before_again(tmp_path: Path) -> None:
+    done = run("new", "--ask", cwd=tmp_path, stdin=enters("MD", "back", "RO", *[""] * 12), env=ENGLISH)
+    assert done.exit_code == 0
+    assert "country: RO" in next(tmp_path.rglob("plan.yaml")).read_text(encoding="utf-8")
+
+
+def test_answers_are_kept_when_somebody_stops_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    stopped = run("new", "--ask", cwd=tmp_path, stdin=enters("MD", "ro ru", "national"), env=ENGLISH)
+    assert stopped.exit_code == 2
+    assert "Your answers are in .new-campaign.yaml; `campaignkit new` goes on with them." in stopped.stderr
+    kept = (tmp_path / ".new-campaign.yaml").read_text(encoding="utf-8")
+    assert "country: MD\nlanguage:\n  - ro\n  - ru\nscope: national\n" in kept.replace("\n\n", "\n")
+    going_on = run("new", "mine", "--ask", cwd=tmp_path, stdin="\n" * 11, env=ENGLISH)
+    assert going_on.exit_code == 0
+    assert "3 of 13 answers of an earlier run are in .new-campaign.yaml." in going_on.stdout
+    assert "In which country" not in going_on.stdout
+    text = (tmp_path / "mine" / "plan.yaml").read_text(encoding="utf-8")
+    assert "translations: [ru]" in text
+
+
+def test_the_kept_answers_can_be_given_as_a_file(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text("country: DE\ntitle: Gemeinsam sicher\nhelp: [child-line]\n", "utf-8")
+    done = run("new", "--answers", "answers.yaml", "--yes", cwd=tmp_path)
+    assert done.exit_code == 0
+    text = (tmp_path / "campaigns" / "gemeinsam-sicher" / "plan.yaml").read_text(encoding="utf-8")
+    assert "title: Gemeinsam sicher" in text
+    assert "kind: emergency" not in text
+
+
+def test_without_a_terminal_the_missing_options_are_named(tmp_path: Path) -> None:
+    done = run("new", "--country", "MD", "--scope", "school", cwd=tmp_path)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert "Missing: --language, --topic, --title, --lead, --audience" in done.stderr
+    assert "--country" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_has_no_proposal_is_missing_even_with_yes(tmp_path: Path) -> None:
+    done = run("new", "--yes", cwd=tmp_path, env={"LC_ALL": "C", "LANG": "C", "LC_MESSAGES": "C"})
+    assert done.exit_code == 2
+    assert "Missing: --country." in done.stderr
+
+
+WRONG = (
+    (("--country", "Atlantis"), "--country: There is no country `Atlantis`."),
+    (("--country", "MD", "--scope", "galaxy"), "--scope: `galaxy` is none of them."),
+    (("--days", "tomorrow"), "--days: Write two days, year first"),
+    (("--days", "2027-02-30 to 2027-03-01"), "--days: There is no day 2027-02-30."),
+    (("--country", "MD", "--budget", "a lot"), "--budget: Write `none`, an amount"),
+    (("--title", "bad\x1b[2Jtitle"), "--title: It holds a character that nobody can see (U+001B)."),
+    (("--audience", "parnts"), "--audience: `parnts` is none of them."),
+    (("--starts", "2027-02-01"), "--from PLAN and --starts DAY belong together"),
+)
+
+
+@pytest.mark.parametrize(("options", "told"), WRONG, ids=lambda value: value[-1] if isinstance(value, tuple) else "")
+def test_an_option_that_cannot_be_taken_is_named(options: tuple[str, ...], told: str, tmp_path: Path) -> None:
+    topic = () if "--starts" in options else ("--topic", "general")
+    done = run("new", *options, *topic, "--yes", cwd=tmp_path, env=ENGLISH)
+    assert done.exit_code == 2
+    assert told in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_that_is_there_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("mine", encoding="utf-8")
+    done = run("new", ".", "--country", "MD", "--yes", cwd=tmp_path)
+    assert done.exit_code == 2
+    assert "is there already" in done.stderr
+    assert (tmp_path / "plan.yaml").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("country: MD\ncolour: red\n", "answers.yaml:2: there is no question `colour`."),
+        ("- MD\n", "holds no answers"),
+        ("country: {a: b}\n", "answers.yaml:1: write one answer here"),
+        ("country: [\n", "answers.yaml:"),
+    ],
+)
+def test_a_file_of_answers_that_is_none_is_refused_at_its_line(text: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text(text, encoding="utf-8")
+    done = run("new", "--answers", "answers.yaml", "--yes", cwd=tmp_path)
+    assert done.exit_code == 2
+    assert told in done.stderr
+
+
+def test_a_topic_of_the_country_can_be_chosen(tmp_path: Path) -> None:
+    topic = tmp_path / "topics" / "road-safety"
+    topic.mkdir(parents=True)
+    (topic / "topic.yaml").write_text(
+        "id: road-safety\nname: Road safety\nsource: Ministry\napplies: [CK0, CK1, CK3]\n", encoding="utf-8"
+    )
+    done = run("new", "--country", "MT", "--language", "en", "--topic", "road-safety", "--yes", cwd=tmp_path)
+    assert done.exit_code == 0, done.stderr
+    assert "topic: road-safety" in next(tmp_path.rglob("plan.yaml")).read_text(encoding="utf-8")
+
+
+def test_a_kit_is_made_of_the_new_plan_at_once(tmp_path: Path) -> None:
+    made = run("new", "mine", "--country", "US", "--language", "es", "--kit", "few", "--yes", cwd=tmp_path)
+    assert made.exit_code == 0
+    done = run("render", "mine", "--draft", "-o", "kit", cwd=tmp_path)
+    assert done.exit_code == 0, done.stdout + done.stderr
+    assert (tmp_path / "kit" / "es" / "children" / "poster-children-letter.pdf").is_file()
