@@ -6,7 +6,7 @@ import datetime
 import re
 
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.wording import nearest, shorten
+from campaignkit.plan.did_you_mean import nearest, shorten
 from campaignkit.wizard.places import country_of, currency_of
 from campaignkit.wizard.question import NONE, Answer, Asked, NotUnderstoodError
 
