@@ -48,15 +48,22 @@ class Scope:
     @property
     def notes(self) -> tuple[str, ...]:
         """What people have to be told before anything is judged."""
-        found = [told(self.settings.kept_on)] if self.settings.kept_on else []
-        found += weakened(self.config, self.settings)
-        found += [f"{path.as_posix()} is not checked: the settings exclude it." for path in self.left_out]
-        return tuple(found)
+        return (told(self.settings.kept_on),) if self.settings.kept_on else ()
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """What the settings leave out of a whole check."""
+        left_out = [f"{path.as_posix()} is not checked: the settings exclude it." for path in self.left_out]
+        return (*weakened(self.config, self.settings), *left_out)
 
     def check(self, campaign: Campaign, facts: Facts | None = None, profile: Profile | None = None) -> Report:
         """Check one campaign as the settings say, or under another profile than theirs."""
         settings = self.settings if profile is None else replace(self.settings, profile=profile)
-        return self.without_known(check_campaign(campaign, settings, facts))
+        return self.limited(self.without_known(check_campaign(campaign, settings, facts)))
+
+    def limited(self, report: Report) -> Report:
+        """Have a report say itself what was left out of it."""
+        return replace(report, limits=self.limits)
 
     def without_known(self, report: Report, tell: Tell = lambda _: None) -> Report:
         """Take the findings of the baseline out of a report."""

@@ -85,6 +85,8 @@ def weakened(loaded: LoadedConfig, settings: Settings) -> list[str]:
         for part in config.per_file_ignores
         if (obeyed := _obeyed(part.ignore))
     ]
+    if config.exclude:
+        parts.append(f"no plan in {_listed(config.exclude)}")
     if config.profile == "draft" and settings.profile == "draft":
         parts.append("as a draft only")
     if config.min_confidence not in (None, Confidence.LOW.value):

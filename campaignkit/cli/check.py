@@ -144,6 +144,7 @@ def check(
         old = None if scope.known is None else list(scope.known)
         report, lines = rewrite(report, write_baseline, old, tell)
         write_file(write_baseline, lines)
+    report = scope.limited(report)
     show(report, output_format, output, quiet=quiet)
     raise typer.Exit(report.exit_code)
 
@@ -163,6 +164,8 @@ def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
     if scope.plans:
         return list(scope.plans)
     if scope.left_out:
+        for limit in scope.limits:
+            typer.echo(limit, err=True)
         raise typer.Exit(0)
     named = ", ".join(path.as_posix() for path in wanted)
     typer.echo(f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml.", err=True)

@@ -26,7 +26,7 @@ def scope_for(paths: Sequence[Path], config: Path | None, *, no_config: bool) ->
     except SettingsError as fault:
         show(fault.report, Format.TEXT)
         raise typer.Exit(2) from fault
-    for note in scope.notes:
+    for note in (*scope.notes, *scope.limits):
         typer.echo(note, err=True)
     if not scope.plans:
         named = ", ".join(path.as_posix() for path in paths)

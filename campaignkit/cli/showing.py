@@ -43,6 +43,9 @@ def show(report: Report, output_format: Format, output: Path | None = None, *, q
         typer.echo(text, nl=False)
     else:
         write_file(output, text.encode(errors="replace"))
+    if not quiet:
+        for limit in report.limits:
+            typer.echo(limit, err=True)
     if output_format is Format.GITHUB and output is None and not quiet:
         typer.echo(f"{report.verdict} in {summary(report)}", err=True)
 

@@ -67,7 +67,9 @@ class SetAside:
 class Report:
     """Findings in reading order, with the texts to quote from; `files` are all that were looked at.
 
-    `ran` are the codes of the rules that ran. `fail_on` is the least severity that fails a run; None: none.
+    `ran` are the codes of the rules that ran. `fail_on` is the least severity that fails a run; None: none. `limits`
+    are sentences that say what the settings left out: every format carries them, so that nobody who reads a report of
+    somebody else's check takes its silence for soundness.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -78,6 +80,7 @@ class Report:
     ran: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.WARNING
     files: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""

@@ -58,8 +58,22 @@ def test_what_is_ignored_is_ignored_by_both_and_named_by_both(folder: Path, text
     assert "CK203" not in codes(folder)
     checked, rendered = command(folder, "check", "campaigns"), command(folder, "render", "campaigns")
     assert "CK203" not in checked.stdout + rendered.stdout
-    for done in (checked, rendered):
-        assert "campaignkit.yaml asks for less than a whole check: not CK203" in done.stderr
+    for said in (checked.stdout, rendered.stderr):
+        assert "campaignkit.yaml asks for less than a whole check: not CK203" in said
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit", "markdown"])
+def test_a_report_says_itself_what_was_left_out_of_it(folder: Path, form: str) -> None:
+    settings(folder, "exclude: old\nfail-on: never\n")
+    command(folder, "check", "campaigns", "--format", form, "--output", "report")
+    said = (folder / "report").read_text(encoding="utf-8")
+    assert "asks for less than a whole check: no plan in old; without ever failing." in said
+
+
+def test_where_a_format_has_no_place_for_it_the_run_says_it(folder: Path) -> None:
+    settings(folder, "exclude: old\n")
+    done = command(folder, "check", "campaigns", "--format", "gitlab")
+    assert "no plan in old" in done.stderr
 
 
 def test_what_is_known_is_known_to_both(folder: Path) -> None:

@@ -155,6 +155,12 @@ def test_junit_is_valid_and_counts_what_it_holds(of: Report) -> None:
         assert int(suite.get("failures")) == len(suite.findall(".//failure"))
 
 
+def test_junit_counts_what_was_left_out_as_skipped() -> None:
+    tree = junit_tree(report(finding(), limits=(NASTY, "No plan in old.")))
+    assert tree.get("tests") == "3"
+    assert [suite.get("skipped") for suite in tree] == ["0", "2"]
+
+
 def test_junit_has_one_passing_case_for_a_clean_file() -> None:
     (case,) = junit_tree(report()).findall(".//testcase")
     assert (case.get("name"), case.get("classname"), len(case)) == ("no findings", "plan.yaml", 0)

@@ -13,8 +13,9 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def render(report: Report) -> str:
-    """Return one command a line; nothing when there are no findings."""
-    return "".join(_command(finding) for finding in report.findings)
+    """Return one command a line; nothing for a whole check without findings."""
+    limits = "".join(f"::warning title=campaignkit::{_data(limit)}\n" for limit in report.limits)
+    return "".join(_command(finding) for finding in report.findings) + limits
 
 
 def _command(finding: Diagnostic) -> str:

@@ -25,6 +25,7 @@ def render(report: Report) -> str:
             "unread": examined.unread,
             "topics": list(examined.topics),
         },
+        "limits": list(report.limits),
         "findings": [_finding(finding) for finding in report.findings],
     }
     return in_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"

@@ -16,6 +16,7 @@ _SPECIAL = re.compile(r"[\\*_\[\]<>|#~@]")
 def render(report: Report) -> str:
     """Return one line that sums up, and a row for every finding."""
     lines = [f"**campaignkit check:** {_plain(f'{report.verdict} in {summary(report)}')}"]
+    lines += [line for limit in report.limits for line in ("", f"⚠️ {_plain(printable(limit))}")]
     if report.findings:
         lines += ["", "| | finding | where | what to do |", "|---|---|---|---|"]
         lines += [_row(finding) for finding in report.findings]

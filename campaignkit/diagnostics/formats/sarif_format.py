@@ -41,13 +41,21 @@ def render(report: Report, rules: Mapping[str, RuleInfo]) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": report.exit_code != 2, "exitCode": report.exit_code}],
+        "invocations": [_invocation(report)],
         "artifacts": [{"location": {"uri": uri(file)}, "encoding": "utf-8"} for file in files],
         "results": results,
         "properties": {"profile": report.profile},
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return in_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _invocation(report: Report) -> Json:
+    ended: Json = {"executionSuccessful": report.exit_code != 2, "exitCode": report.exit_code}
+    if report.limits:
+        notes = [{"level": "warning", "message": {"text": limit}} for limit in report.limits]
+        ended["toolConfigurationNotifications"] = notes
+    return ended
 
 
 def _files(report: Report) -> list[str]:

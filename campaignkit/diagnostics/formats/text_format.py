@@ -28,6 +28,8 @@ def print_report(report: Report, console: Console, *, quiet: bool = False) -> No
     style = "green" if report.clean else _STYLES[max_severity(report)]
     line = Text.assemble((report.verdict, style), f" in {summary(report)}")
     console.print(line, soft_wrap=True)
+    for limit in report.limits:
+        console.print(Text(printable(limit), style="dim"), soft_wrap=True)
 
 
 def summary(report: Report) -> str:
