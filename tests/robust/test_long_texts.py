@@ -9,7 +9,9 @@ import pytest
 
 from campaignkit.check.loose_text import check_text
 from campaignkit.texts.frames.quotations import quotations
-from tests.steps import grows_no_faster
+from campaignkit.texts.frames.table import Table
+from campaignkit.texts.lexicon.tokens import tokenise
+from tests.steps import grows_no_faster, steps
 
 TODAY = datetime.date(2026, 1, 1)
 PIECES = {"en": ("a", "1 ", "„", "A.", "tell "), "ro": ("ă", "\n", "«x "), "uk": ("да ", "+3"), "ar": ("١", "لا ")}
@@ -32,3 +34,11 @@ def test_rules_about_words_take_time_by_length(tmp_path: Path, language: str, pi
 def test_marks_that_are_never_closed_are_looked_at_once(mark: str) -> None:
     assert grows_no_faster(lambda length: quotations(mark * length), 5_000)
     assert grows_no_faster(lambda length: quotations(f"{mark}x " * length), 5_000)
+
+
+def test_a_long_word_is_compared_with_words_of_known_length_only() -> None:
+    def work(length: int) -> int:
+        table = Table({"ACT": "tell*, stell* mich, 'x-y'"}, "en")
+        return steps(lambda: list(table.marks(tokenise("a" * length, "en"))))
+
+    assert work(4_000) == work(1_000)

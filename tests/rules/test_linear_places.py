@@ -1,4 +1,4 @@
-"""Calls, titles, names and logos take a time by their length: a quadratic rule would keep this file for hours."""
+"""Texts, titles, names, numbers and logos take a time by their length: a quadratic rule would keep this file for hours."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from tests.steps import grows_no_faster
 from tests.support import findings_in, overlay_document
 
 PLACES = {
+    "headline": "messages:\n  - id: tell-us\n    headline: {}\n",
+    "body": "messages:\n  - id: tell-us\n    body: {}\n",
+    "number": "help:\n  - id: line\n    phone: {}\n",
+    "address": "help:\n  - id: line\n    web: {}\n",
     "call to action": "messages:\n  - id: tell-us\n    call_to_action: {}\n",
     "title": "campaign: {{title: {}}}\n",
     "name of a partner": "stakeholders:\n  - id: school\n    name: {}\n",
@@ -30,8 +34,8 @@ def test_steps_grow_with_the_text_in_every_place(place: str, atom: str) -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_no_single_pattern_takes_more_than_its_share(place: str) -> None:
-    for atom in ("1", "1 ", "1,", "a", "A ", "*", "{{a", "](", "“", "+3"):
-        text = PLACES[place].format(json.dumps((atom * 40_000)[:40_000] + "x"))
+    for atom in ("1", "1 ", "1,", "a", "א", "A ", "*", "{{a", "](", "“", "+3"):
+        text = PLACES[place].format(json.dumps((atom * 80_000)[:80_000] + "x"))
         assert overlay_document(text).root is not None
         findings_in(text)
 

@@ -61,6 +61,7 @@ class Table:
         self._reader = PatternReader({}, language)
         self._words: dict[str, list[_Entry]] = {}
         self._stems: dict[str, list[_Entry]] = {}
+        self._longest = 0
         self._rest: list[_Entry] = []
         self._rows: dict[str, tuple[Slot, ...]] = {}
         self._seen: dict[str, tuple[_Row, ...]] = {}
@@ -129,7 +130,9 @@ class Table:
             found = _Entry(order, slot, entry, not more)
         for item in items:
             if item.endswith("*"):
-                self._stems.setdefault(letters(item[:-1]) if self._arabic else item[:-1], []).append(found)
+                stem = letters(item[:-1]) if self._arabic else item[:-1]
+                self._stems.setdefault(stem, []).append(found)
+                self._longest = max(self._longest, len(stem))
             else:
                 for word in spellings(item) if self._arabic else (item,):
                     self._words.setdefault(word, []).append(found)
@@ -139,7 +142,7 @@ class Table:
             if order in self._waiting:
                 self._write_out(order, *self._waiting.pop(order))
         found = sorted(self._words.get(word, ()))
-        for length in range(1, len(word) + 1):
+        for length in range(1, min(len(word), self._longest) + 1):
             found += sorted(self._stems.get(word[:length], ()))
         found += [entry for entry in self._rest if self.row(entry.text)[0].takes(word)]
         self._seen[word] = tuple(dict.fromkeys(map(self._made_ready, found)))
