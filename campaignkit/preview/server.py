@@ -6,6 +6,7 @@ web can read a plan through the browser of whoever works on it.
 
 from __future__ import annotations
 
+import io
 import json
 import mimetypes
 import threading
@@ -14,6 +15,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from campaignkit.preview.patience import PatientReader
 
 HOST = "127.0.0.1"
 NAMES = frozenset({HOST, "localhost"})
@@ -98,6 +101,17 @@ class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
     protocol_version = "HTTP/1.1"
     timeout = PATIENCE
+
+    def setup(self) -> None:
+        """Read with patience that ends."""
+        super().setup()
+        self._reader = PatientReader(self.connection, self.timeout)
+        self.rfile = io.BufferedReader(self._reader)
+
+    def handle_one_request(self) -> None:
+        """Give every request a time of its own."""
+        self._reader.begin()
+        super().handle_one_request()
 
     def do_GET(self) -> None:
         """Answer: the page, the state as JSON, the stream of changes, or a file of the kit."""

@@ -46,6 +46,22 @@ def test_who_never_finishes_asking_is_left(server: PreviewServer, begun: bytes) 
     assert said(server, b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").endswith(b"<p>page")
 
 
+def test_who_asks_byte_by_byte_is_left(server: PreviewServer) -> None:
+    with socket.create_connection((HOST, server.server_port), timeout=120) as connection:
+        connection.settimeout(0.05)
+        for _ in range(1000):  # each byte comes long before the patience of a single wait ends
+            try:
+                connection.sendall(b"G")
+                if connection.recv(100) == b"":
+                    break
+            except TimeoutError:
+                continue
+            except OSError:
+                break
+        else:
+            pytest.fail("the preview still listens")
+
+
 def test_patience_is_short() -> None:
     assert 0 < serving.PATIENCE <= 10
 

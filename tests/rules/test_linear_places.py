@@ -1,4 +1,4 @@
-"""Texts, titles, names, numbers and logos take a time by their length: a quadratic rule would keep this file for hours."""
+"""Texts, titles, names, numbers and logos take a time by their length: a quadratic rule would keep this for hours."""
 
 from __future__ import annotations
 
