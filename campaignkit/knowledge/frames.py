@@ -42,6 +42,7 @@ class Frame:
     denied: str
     mood: str
     unless: tuple[str, ...]
+    unless_in_sentence: tuple[str, ...]
     not_by: tuple[str, ...]
     keeps: frozenset[str]
     ordered: bool
@@ -107,6 +108,12 @@ def frames() -> tuple[Frame, ...]:
     return tuple(_frame(name, row) for name, row in _data("frames")["frames"].items())
 
 
+@cache
+def good_frames() -> tuple[Frame, ...]:
+    """Return what a text does well, by the tag that says so: what stands before the point of a name is the tag."""
+    return tuple(_frame(name, row) for name, row in _data("frames")["says"].items())
+
+
 def _frame(name: str, row: dict[str, str]) -> Frame:
     return Frame(
         name,
@@ -118,6 +125,7 @@ def _frame(name: str, row: dict[str, str]) -> Frame:
         row.get("denied", "no"),
         row.get("mood", "any"),
         tuple(row.get("unless", "").split()),
+        tuple(row.get("unless_in_sentence", "").split()),
         tuple(row.get("not_by", "").split()),
         frozenset(row.get("keeps", "").split()),
         row.get("ordered") == "true",

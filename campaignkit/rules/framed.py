@@ -9,7 +9,7 @@ from functools import cache
 from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.frames.sightings import Sighting, denies, read, sightings_in, turns_round
+from campaignkit.texts.frames.sightings import Sighting, denies, read, said_in, sightings_in, turns_round
 from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
 from campaignkit.texts.lexicon.tokens import Token
 
@@ -36,7 +36,7 @@ def with_frames(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -
         return scan
     phrases = tuple(hit for hit in scan.hits if _said(reading, hit))
     more = tuple(_not_covered(sightings_in(reading), phrases))
-    return replace(scan, hits=phrases + more)
+    return replace(scan, hits=phrases + more, says=said_in(reading))
 
 
 def _said(reading: Reading, hit: Hit) -> bool:

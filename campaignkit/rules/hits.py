@@ -43,13 +43,11 @@ def scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
 def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     language = plan.campaign.language
     words, texts, kinds = finder(language), facts.texts(plan), facts.topic.lexicon
-    if kinds is not None and not kinds:
-        return tuple(ScannedText(text, NOTHING) for text in texts)
     kept: dict[str, Scan] = {}
     for text in texts:
         if text.value not in kept:
             tokens = tokenise(text.value, language)
-            phrases = NOTHING if words is None else words.scan(text.value, tokens)
+            phrases = NOTHING if words is None or kinds == () else words.scan(text.value, tokens)
             scan = with_frames(phrases, text.value, language, tokens)
             if kinds is not None:
                 scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))

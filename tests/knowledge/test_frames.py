@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from campaignkit.diagnostics.codes import CODES
-from campaignkit.knowledge.frames import FRAMES, frame_languages, frame_words, frames, kinds
+from campaignkit.knowledge.frames import FRAMES, frame_languages, frame_words, frames, good_frames, kinds
+from campaignkit.knowledge.reader import rows
 from campaignkit.texts.frames.clauses import PRONOUN
 from campaignkit.texts.frames.forms import entries
 from campaignkit.texts.frames.language import language_of
@@ -17,7 +18,7 @@ from campaignkit.texts.lexicon.tokens import fold
 
 FRAME_KEYS = {
     "slots", "strength", "within", "near", "denied", "mood", "unless", "not_by", "keeps", "ordered", "asked",
-    "behind",
+    "behind", "unless_in_sentence",
     "languages",
 }  # fmt: skip
 VALUES = {
@@ -38,11 +39,16 @@ def data(name: str) -> dict[str, Any]:
 
 def test_frames_are_well_formed() -> None:
     found = data("frames")
-    assert set(found) == {"about", "source", "reviewed_by", "kinds", "frames"}
+    assert set(found) == {"about", "source", "reviewed_by", "kinds", "frames", "says"}
     assert found["reviewed_by"] == "null", "only somebody who has read the file may change this"
     assert len(frames()) >= 200
     for name, row in found["frames"].items():
         assert name.partition(".")[0] in kinds()
+        assert set(row) <= FRAME_KEYS
+        assert all(row[key] in VALUES[key] for key in VALUES if key in row), name
+        assert set(row.get("keeps", "").split()) <= KEEPS
+    for name, row in found["says"].items():
+        assert name.partition(".")[0] in rows("message-tags") or name.startswith("never-view"), name
         assert set(row) <= FRAME_KEYS
         assert all(row[key] in VALUES[key] for key in VALUES if key in row), name
         assert set(row.get("keeps", "").split()) <= KEEPS
@@ -66,8 +72,11 @@ def test_words_are_well_formed(language: str) -> None:
 
 @pytest.mark.parametrize("language", frame_languages())
 def test_every_slot_of_a_language_serves_a_frame(language: str) -> None:
-    known = {name for frame in frames() for group in frame.slots for name in group}
-    known |= {PRONOUN} | {name for frame in frames() for name in (*frame.unless, *frame.not_by)}
+    every = (*frames(), *good_frames())
+    known = {name for frame in every for group in frame.slots for name in group}
+    known |= {PRONOUN} | {
+        name for frame in every for name in (*frame.unless, *frame.unless_in_sentence, *frame.not_by)
+    }
     words = frame_words(language)
     assert words is not None
     assert set(words.slots) - known == set()

@@ -3,8 +3,8 @@
 ## What it checks
 
 That every material for children and young people carries a text tagged `not-your-fault`: a message, a section or the
-material itself. Texts that say it in words campaignkit knows, such as “it is not your fault”, need no tag (ten
-languages).
+material itself. Texts that say it need no tag, whatever their words: “you did nothing wrong”, “the one to blame is
+the offender”. Languages without words for that need the tag (docs/frames.md).
 
 ## Why it matters
 
@@ -49,7 +49,7 @@ from campaignkit.rules.said import says
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for children without a line against blame."""
     for piece in facts.pieces(plan):
-        if piece.audience_class in CHILD_CLASSES and not says(plan, piece, "not-your-fault"):
+        if piece.audience_class in CHILD_CLASSES and not says(plan, facts, piece, "not-your-fault"):
             yield Found(
                 (*piece.path, "id"),
                 f"`{piece.material.id}` does not tell children that it is not their fault.",

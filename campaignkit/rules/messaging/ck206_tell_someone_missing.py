@@ -2,8 +2,9 @@
 
 ## What it checks
 
-That every material for children and young people carries a text tagged `tell-someone` or with such words (ten
-languages), or prints a helpline or an emergency number.
+That every material for children and young people carries a text tagged `tell-someone` or one that says it, whatever
+its words (“tell one person you trust”), or prints a helpline or an emergency number. Languages without words for
+that need the tag.
 
 ## Why it matters
 
@@ -52,7 +53,7 @@ PEOPLE = frozenset({"helpline", "emergency"})
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for children that name nobody to tell."""
     for piece in facts.pieces(plan):
-        if piece.audience_class not in CHILD_CLASSES or says(plan, piece, "tell-someone"):
+        if piece.audience_class not in CHILD_CLASSES or says(plan, facts, piece, "tell-someone"):
             continue
         if not any(service.kind in PEOPLE for service in piece.help):
             yield Found(

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That every material for young people carries a text tagged `hope`, or one that says it in words campaignkit knows (ten
-languages): help exists, pictures can be taken down, it gets better.
+That every material for young people carries a text tagged `hope`, or one that says it, whatever its words: help
+exists, pictures can be taken down, it gets better. Languages without words for that need the tag.
 
 ## Why it matters
 
@@ -45,7 +45,7 @@ from campaignkit.rules.said import says
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for young people without hope."""
     for piece in facts.pieces(plan):
-        if piece.audience_class == "youth" and not says(plan, piece, "hope"):
+        if piece.audience_class == "youth" and not says(plan, facts, piece, "hope"):
             yield Found(
                 (*piece.path, "id"),
                 f"`{piece.material.id}` does not say that there is help and that it can get better.",

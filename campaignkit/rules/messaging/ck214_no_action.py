@@ -52,7 +52,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials whose messages ask for nothing."""
     for piece in facts.pieces(plan):
         asks = any(message.call_to_action for message in piece.messages) or piece.material.sections
-        if not piece.messages or asks or says(plan, piece, "tell-someone"):
+        if not piece.messages or asks or says(plan, facts, piece, "tell-someone"):
             continue
         yield Found(
             (*piece.path, "id"),

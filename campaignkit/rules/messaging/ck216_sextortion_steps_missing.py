@@ -59,7 +59,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if piece.audience_class not in CLASSES or "sextortion" not in piece.tags:
             continue
         long = "sections" in facts.library.type(piece.material.type).uses
-        missing = [step for step in (STEPS if long else STEPS[:1]) if not says(plan, piece, step)]
+        missing = [step for step in (STEPS if long else STEPS[:1]) if not says(plan, facts, piece, step)]
         if "get-help" not in piece.tags and not piece.help:
             missing.append("get-help")
         if missing:

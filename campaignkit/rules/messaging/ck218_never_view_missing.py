@@ -63,7 +63,11 @@ CLASSES = frozenset({"professional", "carer"})
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials about handling that do not say never to look."""
     for piece in facts.pieces(plan):
-        if piece.audience_class in CLASSES and "handling" in piece.tags and not says(plan, piece, "never-view"):
+        if (
+            piece.audience_class in CLASSES
+            and "handling" in piece.tags
+            and not says(plan, facts, piece, "never-view")
+        ):
             yield Found(
                 (*piece.path, "id"),
                 f"`{piece.material.id}` speaks of handling and does not say never to look at a picture of abuse.",

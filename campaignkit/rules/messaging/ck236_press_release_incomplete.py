@@ -78,7 +78,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         missing = {
             "a help service (`help:`)": not piece.help,
-            "a line that no child is to blame (tag `not-your-fault`)": not says(plan, piece, "not-your-fault"),
+            "a line that no child is to blame (tag `not-your-fault`)": not says(plan, facts, piece, "not-your-fault"),
             "a figure with source and year (`facts:`)": not piece.material.facts,
             "notes to editors (`notes:`)": not piece.material.notes,
             "the words to use (tag `term-guide`)": "term-guide" not in piece.tags,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames
+from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames, good_frames
 from campaignkit.texts.frames.arabic import spellings
 from campaignkit.texts.frames.table import Table
 from campaignkit.texts.lexicon.tokens import fold
@@ -32,13 +33,8 @@ class Language:
         order = words.shapes.get("order", "").split()
         self.verb_last = "verb-last" in order
         self.denies_behind = "denies-behind" in order
-        self.by_act: dict[str, list[Frame]] = {}
-        for frame in frames():
-            if frame.languages and self.name not in frame.languages:
-                continue
-            slots = [[slot for slot in group if slot in words.slots] for group in frame.slots]
-            for act in slots[0] if all(slots) else ():
-                self.by_act.setdefault(act, []).append(frame)
+        self.by_act = _by_act(frames(), words)
+        self.good_by_act = _by_act(good_frames(), words)
 
     def small(self, name: str) -> frozenset[str]:
         """Return a list of small words."""
@@ -54,6 +50,18 @@ class Language:
         if self.name != "ar":
             return frozenset(words)
         return frozenset(form for word in words for form in spellings(word))
+
+
+def _by_act(found: Iterable[Frame], words: FrameWords) -> dict[str, list[Frame]]:
+    """Return the frames a language has words for, by the slots that can be their act."""
+    by_act: dict[str, list[Frame]] = {}
+    for frame in found:
+        if frame.languages and words.language not in frame.languages:
+            continue
+        slots = [[slot for slot in group if slot in words.slots] for group in frame.slots]
+        for act in slots[0] if all(slots) else ():
+            by_act.setdefault(act, []).append(frame)
+    return by_act
 
 
 @cache

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from campaignkit.knowledge.frames import Frame
 from campaignkit.records import dataclass
 from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denial import denied
-from campaignkit.texts.frames.language import Language, language_of
+from campaignkit.texts.frames.language import language_of
 from campaignkit.texts.frames.mood import asked, by_us, told
 from campaignkit.texts.frames.table import Mark
 from campaignkit.texts.frames.turning import turned
@@ -51,7 +51,7 @@ def read(text: str, language: str, tokens: Sequence[Token] | None = None) -> Rea
 
 def sightings_in(reading: Reading) -> tuple[Sighting, ...]:
     """Return what the frames find in a text, in its order, one for each kind and stretch."""
-    found = sorted(_all(reading, reading.language), key=lambda seen: (seen.start, -seen.end))
+    found = sorted(_all(reading, reading.language.by_act), key=lambda seen: (seen.start, -seen.end))
     kept: dict[str, int] = {}
     chosen = []
     for seen in found:
@@ -59,6 +59,11 @@ def sightings_in(reading: Reading) -> tuple[Sighting, ...]:
             kept[seen.frame.kind] = seen.end
             chosen.append(seen)
     return tuple(chosen)
+
+
+def said_in(reading: Reading) -> frozenset[str]:
+    """Return what a text does well: the tags of the good frames it fills, whatever its words."""
+    return frozenset(seen.frame.kind for seen in _all(reading, reading.language.good_by_act))
 
 
 def turns_round(reading: Reading, start: int, end: int, keeps: frozenset[str]) -> str | None:
@@ -79,13 +84,15 @@ def _between(reading: Reading, start: int, end: int) -> Mark | None:
     return Mark("", first, last, tuple(range(first, last + 1))) if first < len(reading.tokens) else None
 
 
-def _all(reading: Reading, words: Language) -> Iterator[Sighting]:
+def _all(reading: Reading, by_act: Mapping[str, Sequence[Frame]]) -> Iterator[Sighting]:
     for clause, pool in enumerate(reading.by_clause):
         wide = reading.by_sentence[reading.sentence[reading.clauses[clause][0]]]
         for slot in pool:
-            for frame in words.by_act.get(slot, ()):
+            for frame in by_act.get(slot, ()):
                 unit: Pool = wide if frame.within == "sentence" else pool
-                if not any(name in unit for name in frame.unless) and _possible(frame, unit):
+                blocked = any(name in unit for name in frame.unless)
+                blocked = blocked or any(name in wide for name in frame.unless_in_sentence)
+                if not blocked and _possible(frame, unit):
                     seen = _match(reading, frame, pool[slot], unit)
                     if seen is not None:
                         yield seen

@@ -59,6 +59,8 @@ class Scan:
     explained: frozenset[str]
     words: int
     concepts: tuple[tuple[str, int, int, str], ...] = ()
+    says: frozenset[str] = frozenset()
+    """Tags of what the text does well, read whatever its words; empty where the language has no words for it."""
 
     def of(self, *kinds: str) -> Iterator[Hit]:
         """Yield the hits of some kinds in the order of the text, one for each stretch."""

@@ -152,12 +152,10 @@ def alternatives(text: str, groups: Mapping[str, str]) -> list[str]:
 def _slots(piece: str, groups: Mapping[str, str], language: str, line: str) -> list[Slot]:
     optional = piece.startswith("?")
     items = alternatives(piece.removeprefix("?"), groups)
-    if language in CLOSED:
+    if language in CLOSED or len(items) > 1 or optional:
         items = [item.replace("-", "") for item in items]
     if len(items) == 1 and not optional and ("-" in items[0] or len(words_of(items[0], language)) > 1):
         return [_one([word], language, False) for part in items[0].split("-") for word in _words(part, language)]
-    if any("-" in item for item in items):
-        raise ValueError(f"a hyphen stands only in a slot without `|`: {line}")
     return [_one(items, language, optional)]
 
 

@@ -1,0 +1,37 @@
+"""What a text does well is read by meaning: sentences of our own that say it, and that only sound like it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from campaignkit.knowledge.frames import frame_languages, frame_words, good_frames
+from campaignkit.texts.frames.sightings import read, said_in
+
+SENTENCES = yaml.load(Path(__file__).with_name("said.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+CASES = [
+    (language, tag, text, answer == "yes")
+    for language, tags in SENTENCES.items()
+    for tag, rows in tags.items()
+    for answer in ("yes", "no")
+    for text in rows[answer]
+]
+
+
+@pytest.mark.parametrize(("language", "tag", "text", "says"), CASES)
+def test_what_is_said(language: str, tag: str, text: str, says: bool) -> None:
+    reading = read(text, language)
+    assert reading is not None
+    assert (tag in said_in(reading)) == says
+
+
+def test_every_language_with_frames_can_say_all_of_it() -> None:
+    """A language in which nobody could say it would blame every text for leaving it out."""
+    assert set(SENTENCES) == set(frame_languages())
+    acts = {slot for frame in good_frames() for group in frame.slots for slot in group}
+    for language in frame_languages():
+        words = frame_words(language)
+        assert words is not None
+        assert acts - set(words.slots) == set(), language
