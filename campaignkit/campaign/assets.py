@@ -10,7 +10,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.source.bounded import TooLargeError, read_bounded
-from campaignkit.source.bounds import leads_out
+from campaignkit.source.disk import is_kept_in
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 
@@ -26,7 +26,8 @@ def missing_assets(plan: Plan, root: Node, file: str, path: Path) -> list[Diagno
     for material in plan.materials:
         for index, image in enumerate(material.images):
             where = ("materials", material.id, "images", index, "file")
-            if not _inside(_folder(root, where, file, path), image.file):
+            folder = _folder(root, where, file, path)
+            if not is_kept_in(folder / image.file, folder):
                 problems.append(_missing(root, where, f"picture `{image.file}`"))
     return problems
 
@@ -63,18 +64,9 @@ def _folder(root: Node, where: tuple[str | int, ...], file: str, path: Path) -> 
     return path.parent / os.path.relpath(Path(span.file).parent, Path(file).parent) / ASSETS
 
 
-def _inside(folder: Path, name: str) -> bool:
-    """Say whether a file is there and does not leave the folder by a link."""
-    try:
-        found = (folder / name).resolve()
-        return found.is_file() and found.is_relative_to(folder.resolve()) and not leads_out(folder / name)
-    except (OSError, RuntimeError):
-        return False
-
-
 def asset_data(folder: Path, name: str) -> bytes | None:
     """Return what a file in the folder holds, or too many blanks when it is larger than any logo may be."""
-    if not _inside(folder, name):
+    if not is_kept_in(folder / name, folder):
         return None
     try:
         return read_bounded(folder / name, MOST_BYTES)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from campaignkit.source.bounds import boundary, is_within
+from campaignkit.source.disk import exists
 
 LEVELS_UP = 3
 
@@ -15,7 +16,7 @@ def folders_above(plan: Path) -> Iterator[Path]:
     folder = plan.parent
     limit = boundary(plan)
     for _ in range(LEVELS_UP + 1):
-        if (limit / ".git").exists() and not is_within(folder, limit):
+        if exists(limit / ".git") and not is_within(folder, limit):
             break
         yield folder
         folder = folder / ".." if folder.name in ("", "..") else folder.parent

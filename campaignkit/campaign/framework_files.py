@@ -14,6 +14,8 @@ from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.records import dataclass
+from campaignkit.source.asking import not_listening
+from campaignkit.source.disk import named
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 
@@ -33,7 +35,7 @@ def local_frameworks(plan: Path) -> dict[str, Path]:
     """Return frameworks of a country by id: `frameworks/*.yaml` in the plan's folder or up to three folders above."""
     found: dict[str, Path] = {}
     for folder in folders_above(plan):
-        for path in sorted((folder / FOLDER).glob("*.yaml")):
+        for path in named(folder / FOLDER, ".yaml"):
             if path.stem not in shipped_frameworks():
                 found.setdefault(path.stem, path)
     return found
@@ -54,7 +56,8 @@ def framework(framework_id: str) -> Framework:
         ValueError: its file is broken, which tests rule out.
     """
     path = shipped_frameworks()[framework_id]
-    loaded = load_framework(path, path.name)
+    with not_listening():
+        loaded = load_framework(path, path.name)
     if loaded.framework is None:
         raise ValueError([d.message for d in loaded.diagnostics])
     return loaded.framework

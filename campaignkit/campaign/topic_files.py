@@ -18,6 +18,8 @@ from campaignkit.plan.paths import Path as PlanPath
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.shape import record_shape
 from campaignkit.records import dataclass
+from campaignkit.source.asking import not_listening
+from campaignkit.source.disk import entries, exists
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 from campaignkit.source.node import Node
@@ -40,9 +42,10 @@ def local_topics(plan: Path) -> dict[str, Path]:
     """Return topics of a country by id: `topics/<id>/topic.yaml` in the plan's folder or up to three above it."""
     found: dict[str, Path] = {}
     for folder in folders_above(plan):
-        for path in sorted((folder / FOLDER).glob(f"*/{FILE}")):
-            if path.parent.name not in shipped_topics():
-                found.setdefault(path.parent.name, path)
+        for entry in entries(folder / FOLDER) or ():
+            path = folder / FOLDER / entry.name / FILE
+            if entry.name not in shipped_topics() and exists(path):
+                found.setdefault(entry.name, path)
     return found
 
 
@@ -61,7 +64,8 @@ def topic(topic_id: str = DEFAULT_TOPIC) -> Topic:
         ValueError: its file is broken, which tests rule out.
     """
     path = shipped_topics()[topic_id]
-    loaded = load_topic(path, path.name)
+    with not_listening():
+        loaded = load_topic(path, path.name)
     if loaded.topic is None:
         raise ValueError([d.message for d in loaded.diagnostics])
     return loaded.topic

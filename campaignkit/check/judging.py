@@ -1,47 +1,20 @@
-"""What the rules find in one campaign, in a form that is small and can be handed from process to process."""
+"""Running the rules over one campaign that is open."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import today
+from campaignkit.check.judged import Judged, comments_in
 from campaignkit.check.runner import active_rules, run_rules
 from campaignkit.check.settings import Settings
-from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.recipients.list_place import list_beside
-from campaignkit.records import dataclass
 from campaignkit.rules.rule import Facts
-from campaignkit.source.file import SourceText
-from campaignkit.source.suppressions import Suppression, suppressions_in
-from campaignkit.translate.po_suppressions import suppressions_in_po
 
 if TYPE_CHECKING:
     from campaignkit.recipients.recipient_list import RecipientList
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """One campaign after the rules have run.
-
-    `files` are all that took part, `sources` the texts of those that a finding or a comment stands in: no other is
-    ever quoted from. `comments` set findings aside, by file. `ran` are the rules
-    that apply to its topic, `page_codes` those about pages that ran.
-    """
-
-    findings: tuple[Diagnostic, ...]
-    files: tuple[str, ...]
-    sources: Mapping[str, SourceText]
-    comments: Mapping[str, tuple[Suppression, ...]]
-    readable: bool
-    built: bool
-    texts: int
-    languages: frozenset[str]
-    ran: frozenset[str]
-    topic: str
-    page_codes: frozenset[str] = frozenset()
 
 
 def facts_of(campaign: Campaign) -> Facts:
@@ -72,7 +45,7 @@ def judge(
     listed = _recipients(campaign)
     if listed is not None:
         findings += [found for found in listed.diagnostics if selection.runs(found.code)]
-    comments = {file: tuple(found) for file, source in campaign.sources.items() if (found := _comments(file, source))}
+    comments = {file: found for file, source in campaign.sources.items() if (found := comments_in(source))}
     named = {finding.span.file for finding in findings} | comments.keys()
     sources = dict(campaign.sources)
     if listed is not None and listed.source is not None:
@@ -99,7 +72,3 @@ def _recipients(campaign: Campaign) -> RecipientList | None:
     from campaignkit.recipients.campaign_list import recipients_of
 
     return recipients_of(campaign)
-
-
-def _comments(file: str, source: SourceText) -> list[Suppression]:
-    return suppressions_in_po(source) if file.endswith(".po") else suppressions_in(source)

@@ -4,41 +4,75 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.judging import Judged, judge
+from campaignkit.check.cache import Cache
+from campaignkit.check.judged import Judged
 from campaignkit.check.settings import Settings
+from campaignkit.source.asking import listening
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 MANY = 20
 """So many plans are worth the start of more processes."""
 PART = 8
 """So many plans are handed to a process at a time."""
+GROUP = 128
+"""So many plans are looked for in the cache before those that are not there are judged."""
 
 
-def judged(paths: Sequence[Path], settings: Settings, *, workers: int | None = None) -> Iterator[Judged]:
+def judged(
+    paths: Sequence[Path], settings: Settings, *, cache: Cache | None = None, workers: int | None = None
+) -> Iterator[Judged]:
     """Open and judge plans, in their order; each is let go before the next. `workers` are processes, by default all.
 
-    Nothing but paths goes out, and nothing but findings, with the texts they stand in, comes back.
+    Nothing but paths goes out, and nothing but findings, with the texts they stand in, comes back. What the `cache`
+    has is not judged again.
     """
-    workers = min(workers or os.cpu_count() or 1, -(-len(paths) // PART))
-    if len(paths) < MANY or workers < 2:
-        for path in paths:
-            yield judge(open_campaign(path), settings)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    with ExitStack() as until_the_end:
+        pool: ProcessPoolExecutor | None = None
+        for begin in range(0, len(paths), GROUP):
+            group = paths[begin : begin + GROUP]
+            known = [None if cache is None else cache.find(path, settings) for path in group]
+            new = [path for path, there in zip(group, known, strict=True) if there is None]
+            fresh: Iterator[Judged] = (_judge(path, settings, cache) for path in new)
+            processes = min(workers or os.cpu_count() or 1, -(-len(new) // PART))
+            if len(new) >= MANY and processes > 1:
+                from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(settings,)) as pool:
-        yield from pool.map(_judged, paths, chunksize=PART)
+                if pool is None:
+                    pool = until_the_end.enter_context(
+                        ProcessPoolExecutor(processes, initializer=_begin, initargs=(settings, cache))
+                    )
+                fresh = pool.map(_judge_as_given, new, chunksize=PART)
+            for there in known:
+                yield next(fresh) if there is None else there
+        if cache is not None:
+            cache.tidy()
 
 
-_given: dict[str, Settings] = {}
+_given: dict[str, tuple[Settings, Cache | None]] = {}
 """The settings of the run a worker belongs to; set once when it starts."""
 
 
-def _begin(settings: Settings) -> None:
-    _given["settings"] = settings
+def _begin(settings: Settings, cache: Cache | None) -> None:
+    _given["run"] = settings, cache
 
 
-def _judged(path: Path) -> Judged:
-    return judge(open_campaign(path), _given["settings"])
+def _judge_as_given(path: Path) -> Judged:
+    return _judge(path, *_given["run"])
+
+
+def _judge(path: Path, settings: Settings, cache: Cache | None) -> Judged:
+    """Open and judge a plan; what is never asked of a plan that is known is not imported for it either."""
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.check.judging import judge
+
+    with listening() as notes:
+        fresh = judge(open_campaign(path), settings)
+    if cache is not None:
+        cache.keep(path, settings, fresh, notes)
+    return fresh

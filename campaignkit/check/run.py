@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.judging import Judged, facts_of, judge
+from campaignkit.check.cache import Cache
+from campaignkit.check.judged import Judged
 from campaignkit.check.pool import judged
 from campaignkit.check.set_aside import suppress
 from campaignkit.check.settings import Settings
@@ -26,15 +26,19 @@ def check_plans(
     *,
     layout: bool = False,
     own_templates: bool = True,
+    cache: Cache | None = None,
 ) -> Report:
     """Check plan files as the settings say; `data` is what the only one of them holds, when it is not on the disk.
 
     With `layout` every material is laid out, too, and its pages are judged; without `own_templates`, only those of
-    types that came with campaignkit.
+    types that came with campaignkit. Without either, what the `cache` has is not judged again.
     """
     paths = list(paths)
     if data is None and not layout:
-        return gather(judged(paths, settings), settings)
+        return gather(judged(paths, settings, cache=cache), settings)
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.check.judging import judge
+
     opened = (open_campaign(path, data=data) for path in paths)
     return gather((judge(one, settings, layout=layout, own_templates=own_templates) for one in opened), settings)
 
@@ -43,6 +47,8 @@ def check_campaign(
     campaign: Campaign, settings: Settings, facts: Facts | None = None, *, layout: bool = False
 ) -> Report:
     """Check one campaign that is open already; `facts` are shared by whoever checks it under several profiles."""
+    from campaignkit.check.judging import facts_of, judge
+
     return gather([judge(campaign, settings, facts or facts_of(campaign), layout=layout)], settings)
 
 

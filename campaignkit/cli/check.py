@@ -87,6 +87,14 @@ def check(
     no_own_templates: Annotated[
         bool, typer.Option("--no-own-templates", help="With --layout: run no template that came with the plans.")
     ] = False,
+    cache: Annotated[
+        bool | None,
+        typer.Option(
+            "--cache/--no-cache",
+            help="Use earlier judgements on plans of which nothing has changed.",
+            show_default="yes, but not in CI",
+        ),
+    ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
     stdin_filename: Annotated[
@@ -130,12 +138,20 @@ def check(
         if diff:
             raise typer.Exit(show_diff(plans, scope.settings, tell, data))
         fix_plans(plans, scope.settings, tell)
+    from campaignkit.check.cache import wanted_cache
     from campaignkit.check.run import check_plans
 
     if layout:
         for line in _programs(plans, run=not no_own_templates):
             tell(line)
-    report = check_plans(plans, scope.settings, data, layout=layout, own_templates=not no_own_templates)
+    report = check_plans(
+        plans,
+        scope.settings,
+        data,
+        layout=layout,
+        own_templates=not no_own_templates,
+        cache=wanted_cache(cache),
+    )
     if write_baseline is None:
         report = scope.without_known(report, tell)
     else:

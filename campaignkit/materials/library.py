@@ -17,6 +17,7 @@ from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.materials.yaml_file import read_file
 from campaignkit.plan.model.base import Part
+from campaignkit.source.asking import not_listening
 from campaignkit.source.bounded import TooLargeError, read_bounded
 
 FOLDER = "templates"
@@ -117,7 +118,8 @@ def shipped_themes() -> tuple[str, ...]:
 @cache
 def _shipped(path: Path, kind: type[PartT]) -> PartT:
     """Return what a file of the package says; a file that is wrong is a mistake in the package."""
-    read = read_file(path, kind)
+    with not_listening():
+        read = read_file(path, kind)
     if read.value is None:
         if not path.is_file():
             raise FileNotFoundError(path)

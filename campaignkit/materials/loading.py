@@ -16,6 +16,7 @@ from campaignkit.materials.yaml_file import ReadFile, read_file
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.paths import key_of
 from campaignkit.source.bounds import leads_out
+from campaignkit.source.disk import entries, is_file, named
 from campaignkit.source.file import SourceText
 from campaignkit.source.resolve import span_for
 
@@ -37,17 +38,16 @@ class LoadedLibrary:
 def load_library(plan: Path) -> LoadedLibrary:
     """Read the `templates/` folder beside a plan; without one, the library is that of campaignkit."""
     folder = plan.parent / FOLDER
-    try:
-        entries = sorted(path for path in folder.iterdir() if path.is_dir() and not path.is_symlink())
-    except OSError:
+    there = entries(folder)
+    if there is None:
         return LoadedLibrary(SHIPPED)
     if leads_out(folder):
         message = f"{folder.as_posix()} is a link that leads out of the repository or folder."
         return LoadedLibrary(SHIPPED, diagnostics=[_broken(folder.as_posix(), message, "Put the templates there.")])
     loaded = LoadedLibrary(Library(folder))
-    for path in entries:
+    for path in (folder / entry.name for entry in there if entry.is_folder and not entry.is_link):
         if path.name == THEMES:
-            for theme in sorted(path.glob("*.yaml")):
+            for theme in named(path, ".yaml"):
                 loaded.themes.append(theme.stem)
                 _read_theme(theme, loaded)
         elif not path.name.startswith((".", "_")):
@@ -66,7 +66,7 @@ def load_library(plan: Path) -> LoadedLibrary:
 
 def _read_type(folder: Path, loaded: LoadedLibrary) -> None:
     file = folder / TYPE_FILE
-    if not file.is_file():
+    if not is_file(file):
         if folder.name not in shipped_types():
             loaded.diagnostics.append(
                 _broken(
@@ -91,7 +91,7 @@ def _missing_templates(folder: Path, kind: MaterialType) -> Iterator[tuple[tuple
     """Yield each format whose template is not there, neither in the campaign nor in the type it replaces."""
     for fmt in kind.formats:
         name = fmt.template
-        if name and not (folder / name).is_file() and not (TEMPLATES / folder.name / name).is_file():
+        if name and not is_file(folder / name) and not (TEMPLATES / folder.name / name).is_file():
             yield (
                 ("formats", fmt.id, "template"),
                 f"There is no template `{name}` in this folder.",

@@ -9,6 +9,7 @@ from pathlib import Path
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.source.bounds import boundary, is_within
+from campaignkit.source.disk import is_file
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping, Node, Scalar
@@ -55,13 +56,6 @@ def _load(
     return merge(base_root, root) if base_root is not None else root
 
 
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
-
-
 def _base_path(value: str, here: Path, seen: tuple[Path, ...]) -> tuple[Path | None, tuple[str, str]]:
     """Return the file that `extends` names, or None and what is wrong with it."""
     if "\0" in value or "\\" in value or value.startswith(("/", "~")) or ":" in value:
@@ -79,7 +73,7 @@ def _base_path(value: str, here: Path, seen: tuple[Path, ...]) -> tuple[Path | N
         return None, ("This plan extends itself, directly or in a circle.", "Take `extends` out of one of the files.")
     if len(seen) > MAX_BASES:
         return None, (f"More than {MAX_BASES} plans extend each other.", "Merge some of them into one file.")
-    if not _is_file(base):
+    if not is_file(base):
         return None, (
             f"There is no file `{shorten(value)}` to extend.",
             "The path is taken from the folder of this plan; check it and the file's name.",

@@ -10,11 +10,14 @@ import os
 import stat
 from pathlib import Path
 
+from campaignkit.source.asking import asks
+
 
 class TooLargeError(OSError):
     """The file holds more than its reader takes."""
 
 
+@asks
 def read_bounded(path: Path, most: int) -> bytes:
     """Return what a file holds.
 

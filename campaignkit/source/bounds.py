@@ -10,7 +10,10 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
+from campaignkit.source.asking import asks
 
+
+@asks
 def boundary(path: Path) -> Path:
     """Return the folder that what lies at a path may not leave: its repository, else the folder above its own.
 
@@ -30,6 +33,7 @@ def _boundary(folder: Path, here: Path) -> Path:
     return folder.parent if folder.parent.parent != folder.parent else folder
 
 
+@asks
 def is_within(path: Path, limit: Path) -> bool:
     """Say whether a path, with all its links followed, lies in a folder."""
     try:
@@ -39,6 +43,7 @@ def is_within(path: Path, limit: Path) -> bool:
         return False
 
 
+@asks
 def leads_out(path: Path) -> bool:
     """Say whether a link on the way to a file, or the file itself, leads out of where it seems to lie."""
     try:

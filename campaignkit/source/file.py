@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from bisect import bisect_right
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
+from campaignkit.source.asking import text_of
 from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.bounds import leads_out
+from campaignkit.source.disk import kind_of
 
 MAX_BYTES = 1_048_576
 """The largest plan file, 1 MiB: fifty times the size of a big campaign."""
@@ -53,13 +54,15 @@ class SourceText:
 def read_source(path: Path, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
     """Return the text of a file, or None and the reason: never raises, never hangs on a pipe or a device."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            kind = "a folder" if path.is_dir() else "not a regular file"
-            return None, [_problem(file, "CK003", f"{file} is {kind}.", "Name the plan file itself.")]
+        kind = kind_of(path)
+        if kind != "file":
+            what = "a folder" if kind == "folder" else "not a regular file"
+            return None, [_problem(file, "CK003", f"{file} is {what}.", "Name the plan file itself.")]
         if leads_out(path):
             message = f"{file} is reached by a link that leads out of its repository or folder."
             return None, [_problem(file, "CK003", message, "Put the file itself there; links may stay inside.")]
         data = read_bounded(path, MAX_BYTES)
+        text_of(file, path)
     except TooLargeError:
         return None, [_too_large(file)]
     except (OSError, ValueError, RuntimeError) as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.records import dataclass
 from campaignkit.source.bounds import leads_out
+from campaignkit.source.disk import named
 from campaignkit.translate.po import PoFile
 
 PLAN_STEM = "plan"
@@ -27,12 +28,9 @@ class LocaleFolder:
 
     def languages(self) -> list[str]:
         """Return the languages that have a file here."""
-        try:
-            if leads_out(self.path):
-                return []
-            return sorted(path.stem for path in self.path.iterdir() if path.suffix == ".po")
-        except OSError:
+        if leads_out(self.path):
             return []
+        return sorted(path.stem for path in named(self.path, ".po") if path.suffix)
 
 
 @dataclass(frozen=True, slots=True)

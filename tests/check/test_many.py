@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.check import pool
+from campaignkit.check import judging
 from campaignkit.check.judging import judge
 from campaignkit.check.pool import MANY, judged
 from campaignkit.check.run import check_plans, gather
@@ -75,7 +75,7 @@ def test_no_more_than_one_plan_is_held_at_a_time(plans: list[Path], monkeypatch:
         most = max(most, living(Plan) - before)
         return judge(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pool, "judge", watching)
+    monkeypatch.setattr(judging, "judge", watching)
     settings = Settings()
     report = gather(judged(plans, settings, workers=1), settings)
     assert 1 <= most <= 2, "the one that is judged, and at most the one that is being let go"

@@ -1,0 +1,153 @@
+"""Judgements that are used again: a plan of which nothing has changed is not judged a second time.
+
+What is kept beside a judgement is every question that was put to the disk for it, with its answer
+(`source/asking.py`). It is used only for the same plan, rules, day, folder, program and packages, and only when every
+question still has the answer it had. A wrong answer about a number is worse than a slow one: what cannot be read or
+does not fit is judged anew, and nothing about this cache ever makes a check fail.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from campaignkit.campaign.day import today
+from campaignkit.check.judged import Judged
+from campaignkit.check.judged_json import as_json, from_json
+from campaignkit.check.settings import Settings
+from campaignkit.source.asking import Notes, still_holds
+from campaignkit.source.file import SourceText, read_source
+
+FORM = 1
+"""Goes up when what is kept changes its form."""
+MOST_BYTES = 4 * 1024 * 1024
+"""No judgement that takes more is kept or read."""
+MOST_KEPT = 20_000
+"""So many judgements are kept; then those that were made first go, a tenth at a time."""
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of judgements, and the program that made them."""
+
+    folder: Path
+    program: str
+
+    def find(self, path: Path, settings: Settings) -> Judged | None:
+        """Return the judgement on a plan when nothing it was made of has changed."""
+        try:
+            row = self._read(self._file(path, settings))
+            if row is None or row["made"] != self._made():
+                return None
+            judged = from_json(row["judged"], lambda file: _text(file, Path(row["texts"][file])))
+            # asked last: a file that changed while its text was read is seen
+            return judged if all(still_holds(tuple(question), answer) for question, answer in row["asked"]) else None
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return None
+
+    def keep(self, path: Path, settings: Settings, judged: Judged, notes: Notes) -> None:
+        """Keep a judgement with all that was asked for it."""
+        row = {
+            "made": self._made(),
+            "texts": {file: str(notes.texts.get(file, "")) for file in judged.sources},
+            "asked": [[list(question), answer] for question, answer in notes.answers.items()],
+            "judged": as_json(judged),
+        }
+        data = json.dumps(row, separators=(",", ":")).encode()
+        if len(data) < MOST_BYTES:
+            with contextlib.suppress(OSError):
+                _write(self._file(path, settings), _digest(data) + b"\n" + data)
+
+    def tidy(self) -> None:
+        """Let the oldest judgements go when there are too many."""
+        with contextlib.suppress(OSError):
+            there = list(os.scandir(self.folder))
+            if len(there) > MOST_KEPT:
+                there.sort(key=lambda entry: entry.stat().st_mtime_ns)
+                for entry in there[: len(there) - MOST_KEPT * 9 // 10]:
+                    Path(entry.path).unlink(missing_ok=True)
+
+    def _file(self, path: Path, settings: Settings) -> Path:
+        """Return where the judgement on a plan is kept, by all that a check is asked."""
+        chosen = settings.selection
+        asked = [settings.profile, None if chosen.select is None else sorted(chosen.select), sorted(chosen.ignore)]
+        name = _digest(json.dumps([str(Path.cwd()), str(path), *asked]).encode())
+        return self.folder / f"{name.decode()}.json"
+
+    def _made(self) -> list[Any]:
+        return [FORM, self.program, today().isoformat()]
+
+    @staticmethod
+    def _read(file: Path) -> dict[str, Any] | None:
+        with file.open("rb") as stream:
+            digest, _, data = stream.read(MOST_BYTES).partition(b"\n")
+        row = json.loads(data) if digest == _digest(data) else None
+        return row if isinstance(row, dict) else None
+
+
+def wanted_cache(asked: bool | None) -> Cache | None:
+    """Return the user's cache where it is asked for; by default everywhere but in CI, where each run begins anew."""
+    return user_cache() if asked or (asked is None and not os.environ.get("CI")) else None
+
+
+def user_cache() -> Cache | None:
+    """Return the cache in the user's folder for such things; None where there can be none that is safe."""
+    try:
+        folder = _user_folder() / "campaignkit" / "checks"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "posix":
+            there = folder.stat()
+            if there.st_uid != os.geteuid() or there.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+                return None  # somebody else could put a judgement there that finds nothing
+        return Cache(folder, program())
+    except (OSError, ValueError, RuntimeError):
+        return None
+
+
+def program() -> str:
+    """Return what stands for campaignkit as it is here, the packages that are installed beside it, and Python."""
+    own = []
+    for here, folders, files in os.walk(PACKAGE):
+        folders[:] = [name for name in folders if name not in ("__pycache__", "fonts")]
+        for name in files:
+            if name.endswith((".py", ".yaml", ".json")):
+                there = Path(here, name).stat()
+                own.append(f"{here}/{name} {there.st_size} {there.st_mtime_ns}")
+    versions = []
+    for folder in filter(os.path.isdir, sys.path):
+        with os.scandir(folder) as installed:
+            versions += [one.name for one in installed if one.name.endswith((".dist-info", ".egg-info"))]
+    return _digest("\n".join([sys.version, *sorted(own), *sorted(versions)]).encode(errors="surrogatepass")).decode()
+
+
+def _user_folder() -> Path:
+    given = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else "")
+    if given and Path(given).is_absolute():
+        return Path(given)
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+
+
+def _text(file: str, path: Path) -> SourceText:
+    source, _ = read_source(path, file)
+    if source is None:
+        raise ValueError(file)
+    return source
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Put a judgement in its place in one step. It need not outlive a power failure: what is damaged is not used."""
+    temporary = file.with_suffix(f".{os.getpid()}")
+    temporary.write_bytes(data)
+    temporary.replace(file)
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).hexdigest().encode()

@@ -1,0 +1,89 @@
+"""A judgement as JSON and back. JSON, not pickle: whoever can write into a folder of pickles can run programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from campaignkit.check.judged import Judged, comments_in
+from campaignkit.diagnostics.finding import Confidence, Diagnostic, Position, Related, Severity, Span
+from campaignkit.json_data import Json
+from campaignkit.source.file import SourceText
+
+
+def as_json(judged: Judged) -> Json:
+    """Return all of a judgement but the texts of its files, and the comments in these."""
+    return {
+        "findings": [_finding(finding) for finding in judged.findings],
+        "files": list(judged.files),
+        "quoted": list(judged.sources),
+        "readable": judged.readable,
+        "built": judged.built,
+        "texts": judged.texts,
+        "languages": sorted(judged.languages),
+        "ran": sorted(judged.ran),
+        "topic": judged.topic,
+    }
+
+
+def from_json(row: Mapping[str, Any], text_of: Callable[[str], SourceText]) -> Judged:
+    """Return the judgement again; `text_of` gives the text of a file by the name that diagnostics show.
+
+    Raises:
+        ValueError, KeyError, TypeError: it is not what `as_json` gave.
+    """
+    sources = {file: text_of(file) for file in row["quoted"]}
+    return Judged(
+        findings=tuple(_diagnostic(*finding) for finding in row["findings"]),
+        files=tuple(row["files"]),
+        sources=sources,
+        comments={file: found for file, source in sources.items() if (found := comments_in(source))},
+        readable=row["readable"],
+        built=row["built"],
+        texts=row["texts"],
+        languages=frozenset(row["languages"]),
+        ran=frozenset(row["ran"]),
+        topic=row["topic"],
+    )
+
+
+def _finding(finding: Diagnostic) -> list[Any]:
+    return [
+        finding.code,
+        finding.message,
+        _place(finding.span),
+        finding.path,
+        finding.severity.value,
+        finding.confidence.value,
+        finding.hint,
+        [[_place(related.span), related.message] for related in finding.related],
+        finding.replacement,
+        finding.language,
+    ]
+
+
+def _diagnostic(
+    code: str,
+    message: str,
+    place: list[Any],
+    path: str,
+    severity: str,
+    confidence: str,
+    hint: str,
+    related: list[tuple[list[Any], str]],
+    replacement: str | None,
+    language: str | None,
+) -> Diagnostic:
+    others = tuple(Related(_span(*where), phrase) for where, phrase in related)
+    sure = Confidence(confidence)
+    return Diagnostic(
+        code, message, _span(*place), path, Severity(severity), sure, hint, others, replacement, language
+    )
+
+
+def _place(span: Span) -> list[Any]:
+    return [span.file, span.start.line, span.start.column, span.end.line, span.end.column]
+
+
+def _span(file: str, line: int, column: int, last: int, end: int) -> Span:
+    return Span(file, Position(line, column), Position(last, end))
