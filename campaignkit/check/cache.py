@@ -54,10 +54,12 @@ class Cache:
             return None
 
     def keep(self, path: Path, settings: Settings, judged: Judged, notes: Notes) -> None:
-        """Keep a judgement with all that was asked for it."""
+        """Keep a judgement with all that was asked for it; not one that quotes a list of recipients."""
+        if not notes.texts.keys() >= judged.sources.keys():
+            return
         row = {
             "made": self._made(),
-            "texts": {file: str(notes.texts.get(file, "")) for file in judged.sources},
+            "texts": {file: str(notes.texts[file]) for file in judged.sources},
             "asked": [[list(question), answer] for question, answer in notes.answers.items()],
             "judged": as_json(judged),
         }

@@ -72,6 +72,7 @@ def everything(root: Path) -> None:
     write("campaigns/mine/locales/xx.po", PO)
     write("campaigns/mine/assets/school.svg", svg_logo(0))
     write("campaigns/mine/assets/class.png", b"a picture")
+    write("campaigns/mine/recipients.csv", "name;address;logo\nSchool No 1;Street 1;school.svg\n")
     write("frameworks/national.yaml", shipped_frameworks()["sem5"].read_text("utf-8").replace("sem5", "national"))
     write("campaigns/topics/own/topic.yaml", topic.replace("id: online-child-abuse", "id: own"))
     write("campaigns/mine/templates/_themes/own.yaml", theme.replace("id: calm", "id: own"))
@@ -86,7 +87,7 @@ KINDS = sorted(
         *("campaigns/mine/locales/ro.po", "campaigns/mine/locales/xx.po", "campaigns/mine/assets/school.svg"),
         *("campaigns/mine/assets/class.png", "frameworks/national.yaml", "campaigns/topics/own/topic.yaml"),
         *("campaigns/mine/templates/_themes/own.yaml", "campaigns/mine/templates/own-card/material.yaml"),
-        "campaigns/mine/templates/own-card/sticker.typ",
+        *("campaigns/mine/templates/own-card/sticker.typ", "campaigns/mine/recipients.csv"),
     )
 )
 NEW = {
@@ -98,6 +99,7 @@ NEW = {
     "another theme": "campaigns/mine/templates/_themes/second.yaml",
     "a folder of our name": "campaigns/mine/templates/_shared/kit.typ",
     "another topic": "topics/second/topic.yaml",
+    "another list": "campaigns/mine/recipients.xlsx",
     "a nearer repository": "campaigns/mine/.git/HEAD",
 }
 
@@ -199,6 +201,7 @@ def test_the_campaign_of_everything_is_read_whole(here: Path) -> None:
     assert one.topic == "own"
     assert {"CK203", "CK321"} <= {finding.code for finding in one.findings}
     assert one.comments
+    assert "campaigns/mine/recipients.csv" in one.files
     files = {file.removesuffix(".moved") for file in one.files}
     assert {name for name in KINDS if name.endswith((".yaml", ".po"))} - {"campaigns/mine/locales/xx.po"} <= files
 
@@ -434,7 +437,18 @@ MAY_ASK = {
 
 
 def test_nothing_that_judges_asks_the_disk_by_itself() -> None:
-    folders = ("campaign", "coverage", "materials", "plan", "rules", "source", "texts", "translate", "diagnostics")
+    folders = (
+        "campaign",
+        "coverage",
+        "materials",
+        "plan",
+        "recipients",
+        "rules",
+        "source",
+        "texts",
+        "translate",
+        "diagnostics",
+    )
     asks = set()
     for path in (path for folder in folders for path in (ROOT / "campaignkit" / folder).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
