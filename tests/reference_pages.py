@@ -55,8 +55,15 @@ def plan_page(schema: dict[str, Any]) -> str:
         "A key with a star has to be there. “List” means several entries, each on a line of its own behind a dash.",
         "In an editor that knows YAML, `campaignkit schema` completes and explains the same keys.",
     ]
-    lines += ["", "## The plan", "", *_keys(schema)]
-    groups = {name: part for name, part in schema["$defs"].items() if "properties" in part}
+    parts = schema["$defs"]
+    lines += ["", "## The plan", "", *_keys(parts["Plan"])]
+    lines += ["", "A plan with `extends` says only what is different ([overlays.md](overlays.md)), and besides:", ""]
+    own = {
+        key: field for key, field in parts["Overlay"]["properties"].items() if key not in parts["Plan"]["properties"]
+    }
+    lines += _keys({"properties": {key: {"description": field["description"]} for key, field in own.items()}})
+    groups = {name: part for name, part in parts.items() if "properties" in part and name != "Plan"}
+    groups = {name: part for name, part in groups.items() if not name.startswith("Overlay")}
     for name, part in groups.items():
         lines += ["", f"## {name}", "", part["description"], "", *_keys(part)]
     lines += ["", "# Words to choose from"]

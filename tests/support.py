@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,11 +21,11 @@ from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.build import build
+from campaignkit.plan.overlay import STOP, fit
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node
-from campaignkit.source.overlay import merge
 from campaignkit.translate.editions import read_editions
 from campaignkit.translate.po_files import LocaleFolder
 
@@ -45,12 +46,16 @@ def overlay_document(text: str) -> Campaign:
     )
     if over.root is None or over.diagnostics:
         return replace(campaign, root=over.root, diagnostics=tuple(over.diagnostics))
-    return built(campaign, merge(base.root, over.root))
+    fitted = fit(base.root, over.root)
+    if any(problem.code in STOP for problem in fitted.problems):
+        return replace(campaign, root=fitted.root, diagnostics=tuple(fitted.problems))
+    return built(campaign, fitted.root, fitted.problems)
 
 
-def built(campaign: Campaign, root: Node) -> Campaign:
-    """Return a campaign with the plan that a tree makes."""
+def built(campaign: Campaign, root: Node, known: Sequence[Diagnostic] = ()) -> Campaign:
+    """Return a campaign with the plan that a tree makes; `known` problems are added to those of the tree."""
     plan, problems = build(root, terms())
+    problems = [*known, *problems]
     return replace(
         campaign,
         root=root,

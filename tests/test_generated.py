@@ -35,6 +35,35 @@ def test_schema_accepts_the_samples() -> None:
         assert [error.message for error in validator.iter_errors(data)] == []
 
 
+OVERLAY = """
+extends: ../base/plan.yaml
+remove: [materials.poster, campaign.tagline]
+move_days: 364
+campaign: {id: norte, region: Norte, budget: {amount: 10}}
+materials: [{id: cartaz, quantity: 90}]
+waive: [{requirement: sem5.community, reason: Other}]
+add:
+  frameworks: [lanzarote]
+  activities: [{id: week, messages: [new]}]
+"""
+
+
+def test_schema_accepts_what_an_overlay_says() -> None:
+    schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    over = yaml.load(OVERLAY, Loader=as_an_editor_reads())  # noqa: S506  # a SafeLoader
+    assert [error.message for error in validator.iter_errors(over)] == []
+    wrong = [
+        {**over, "materials": [{"quantity": 90}]},
+        {**over, "materials": [{"id": "a", "quantitty": 90}]},
+        {**over, "remove": "all"},
+        {**over, "add": {"campain": {}}},
+        {**over, "add": {"extends": "other.yaml"}},
+        {key: value for key, value in over.items() if key != "extends"},
+    ]
+    assert [len(list(validator.iter_errors(one))) > 0 for one in wrong] == [True] * len(wrong)
+
+
 def test_schema_accepts_the_frameworks() -> None:
     schema = json.loads(FRAMEWORK_SCHEMA_FILE.read_text(encoding="utf-8"))
     validator = jsonschema.Draft202012Validator(schema)

@@ -17,7 +17,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
-from campaignkit.translate.edition import Edition
+from campaignkit.translate.edition import Edition, Original
 from campaignkit.translate.po_files import PoRead
 
 
@@ -26,11 +26,11 @@ class Campaign:
     """One campaign as it stands in its files, opened once; every command starts from it.
 
     `path` is the plan file and `file` its name in diagnostics. `plan` is None when it cannot be read whole; then
-    `diagnostics` says why, and there are no editions. `files` are the plan file and its bases, in the order they are
-    read. `editions` are the plan in every language it can be read in, its own first. `translations` are the PO files
-    by language, those of bases last. `topic` is what it is about. `frameworks` are those the plan names, by id;
-    `logos` those of partners, by theirs. `sources` holds the text of every file that took part, by the name
-    under which diagnostics know it.
+    `diagnostics` says why, and there are no editions. `files` are the plan file and its bases, in the order they
+    are read. `editions` are the plan in every language it can be read in, its own first. `translations` are the PO
+    files by language, those of bases last. `originals` are texts of bases in another language than the plan's.
+    `topic` is what it is about. `frameworks` are those the plan names, by id; `logos` those of partners, by theirs.
+    `sources` holds the text of every file that took part, by the name under which diagnostics know it.
     """
 
     path: Path
@@ -41,6 +41,7 @@ class Campaign:
     files: tuple[str, ...] = ()
     editions: tuple[Edition, ...] = ()
     translations: Mapping[str, tuple[PoRead, ...]] = field(default_factory=dict)
+    originals: Mapping[str, Original] = field(default_factory=dict)
     topic: Topic = field(default_factory=topic)
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     logos: Mapping[str, Logo] = field(default_factory=dict)

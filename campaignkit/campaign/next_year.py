@@ -8,24 +8,19 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.plan.days import EMPTIED, Field, plan_fields
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.paths import Path, item_step, key_of
-from campaignkit.plan.shape import DayShape, ListShape, MapShape, RecordShape, Shape, record_shape
+from campaignkit.plan.paths import Path, key_of
 from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
-from campaignkit.source.node import Mapping, Node, Scalar, Sequence, walk
+from campaignkit.source.node import Node, Scalar, Sequence, walk
 
-EMPTIED = frozenset(
-    {("HelpService", "verified"), ("HelpService", "informed"), ("Material", "approval"), ("Plan", "statements")}
-)
-"""What somebody has vouched for, for the old campaign only: nobody has called, told, approved or answered anew."""
-STAYS = frozenset({("Pretest", "on"), ("EasyToRead", "on"), ("Waiver", "until")})
-"""Days of what has happened, or was decided until a day, which no move of the campaign changes."""
 WEEK = 7
+EXTENDED = "<the plan of this year>"
+"""Stands where the new plan names the old one, until it is known in which folder the new one lies."""
 
 
 class NotMovedError(Exception):
@@ -45,17 +40,6 @@ class NextYear:
 
 
 @dataclass(frozen=True, slots=True)
-class _Field:
-    """A key of the plan with its value: whose it is, what may stand there, and where it is."""
-
-    owner: tuple[str, str]
-    shape: Shape
-    path: Path
-    key: Scalar
-    value: Node
-
-
-@dataclass(frozen=True, slots=True)
 class _Edit:
     """A stretch of the text and what becomes of it."""
 
@@ -70,23 +54,23 @@ def next_year(campaign: Campaign, starts: datetime.date, *, keep_weekdays: bool 
     With `keep_weekdays` everything but the first day moves by whole weeks: what is on a Tuesday stays on one.
 
     Raises:
-        NotMovedError: the plan has errors, extends another one, or is written so that it cannot be changed safely.
+        NotMovedError: the plan has errors, or is written so that it cannot be changed safely.
     """
     plan, root = campaign.plan, campaign.root
     if plan is None or root is None:
         raise NotMovedError(f"{campaign.file} has errors: repair what `campaignkit check` lists, then try again.")
-    if plan.extends is not None:
-        raise NotMovedError(f"{campaign.file} extends another plan, whose days would stay: move `{plan.extends}`.")
     by = (starts - plan.campaign.starts).days
     if keep_weekdays:
         by = -(-by // WEEK) * WEEK
     source = campaign.sources[campaign.file]
     new_id = f"{re.sub('-[0-9]{4}$', '', plan.campaign.id)}-{starts.year}"
-    fields = list(_fields(record_shape(Plan), root, ()))
+    fields = list(plan_fields(root))
+    if plan.extends is not None:
+        return _over(plan, fields, new_id, starts, by)
     changed: dict[Path, str] = {("campaign", "id"): new_id}
-    emptied = [field for field in fields if field.owner in EMPTIED and not _is_nothing(field.value)]
+    emptied = [field for field in fields if field.owner in EMPTIED and not field.is_nothing]
     for field in fields:
-        if isinstance(field.shape, DayShape) and field.owner not in STAYS and not _is_nothing(field.value):
+        if field.moves:
             first = field.path == ("campaign", "starts")
             changed[field.path] = (starts if first else _moved(field, by)).isoformat()
     edits = [_rewritten(source, field.value, changed[field.path]) for field in fields if field.path in changed]
@@ -98,40 +82,33 @@ def next_year(campaign: Campaign, starts: datetime.date, *, keep_weekdays: bool 
     )
 
 
-def _fields(shape: Shape, node: Node, path: Path) -> Iterator[_Field]:
-    """Yield every key with its value, down to the values that are taken out whole."""
-    if isinstance(shape, RecordShape) and isinstance(node, Mapping):
-        for key, value in node.entries:
-            field = shape.fields.get(key.value)
-            if field is None:
-                continue
-            found = _Field((shape.cls.__name__, field.attribute), field.shape, (*path, key.value), key, value)
-            yield found
-            if found.owner not in EMPTIED:
-                yield from _fields(field.shape, value, found.path)
-    elif isinstance(shape, ListShape) and isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from _fields(shape.item, item, (*path, item_step(item, index)))
-    elif isinstance(shape, ListShape):
-        yield from _fields(shape.item, node, path)
-    elif isinstance(shape, MapShape) and isinstance(node, Mapping):
-        for key, value in node.entries:
-            yield from _fields(shape.value, value, (*path, key.value))
+def _over(plan: Plan, fields: list[Field], new_id: str, starts: datetime.date, by: int) -> NextYear:
+    """Return a plan that extends one which itself extends another, and says only what is different next year."""
+    emptied = tuple(key_of(field.path) for field in fields if field.owner in EMPTIED and not field.is_nothing)
+    (ends,) = (_moved(field, by) for field in fields if field.path == ("campaign", "ends"))
+    lines = [
+        f"extends: {EXTENDED}",
+        f"move_days: {by}",
+        "campaign:",
+        f"  id: {new_id}",
+        f"  starts: {starts}",
+        f"  ends: {ends}",
+        *(["remove:", *(f"  - {path}" for path in emptied)] if emptied else []),
+    ]
+    days = sum(field.moves for field in fields)
+    return NextYear("\n".join(lines) + "\n", new_id, by, plan.campaign.starts.year, days, emptied)
 
 
-def _is_nothing(node: Node) -> bool:
-    return (isinstance(node, Scalar) and node.is_null) or (isinstance(node, Sequence) and not node.items)
-
-
-def _moved(field: _Field, by: int) -> datetime.date:
+def _moved(field: Field, by: int) -> datetime.date:
     try:
-        assert isinstance(field.value, Scalar)  # noqa: S101  # the plan could be built
-        return datetime.date.fromisoformat(field.value.value) + datetime.timedelta(days=by)
-    except (ValueError, OverflowError) as error:
-        place = field.value.span
-        raise NotMovedError(
-            f"{place.file}:{place.start.line}: write this day as year-month-day, such as 2027-02-09, then try again."
-        ) from error
+        if field.day is not None:
+            return field.day + datetime.timedelta(days=by)
+    except OverflowError:
+        pass
+    place = field.value.span
+    raise NotMovedError(
+        f"{place.file}:{place.start.line}: write this day as year-month-day, such as 2027-02-09, then try again."
+    )
 
 
 def _rewritten(source: SourceText, node: Node, text: str) -> _Edit:
@@ -141,7 +118,7 @@ def _rewritten(source: SourceText, node: Node, text: str) -> _Edit:
     return _Edit(node.start, node.end, f"{mark}{text}{mark}")
 
 
-def _taken_out(source: SourceText, field: _Field) -> _Edit:
+def _taken_out(source: SourceText, field: Field) -> _Edit:
     """Return the edit that leaves a key with nothing behind it; a comment between them stays."""
     start = field.value.start
     between = source.text[field.key.end : start]

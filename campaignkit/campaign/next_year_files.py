@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.next_year import EXTENDED
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.writing import OutputError, not_written, write_whole
 from campaignkit.translate.po_files import folder_of
@@ -27,21 +29,28 @@ def write_campaign(old: Campaign, text: str, folder: Path) -> list[Path]:
         raise OutputError(f"{folder} is there already.", "Name another folder with -o.")
     try:
         folder.mkdir(parents=True)
-        for source, target in _belonging(old.path, folder):
+        inherits = old.plan is not None and old.plan.extends is not None
+        for source, target in _belonging(old.path, folder, inherits=inherits):
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
     except OSError as error:
         raise not_written(folder, error) from error
+    above = Path(os.path.relpath(old.path, folder)).as_posix()
     mark = BOM if old.path.read_bytes().startswith(BOM) else b""
-    write_whole(folder / PLAN, mark + text.encode())
+    write_whole(folder / PLAN, mark + text.replace(EXTENDED, above, 1).encode())
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def _belonging(plan: Path, folder: Path) -> Iterator[tuple[Path, Path]]:
-    """Yield each file that belongs to a campaign with its place in the new folder; links stay behind."""
+def _belonging(plan: Path, folder: Path, *, inherits: bool) -> Iterator[tuple[Path, Path]]:
+    """Yield each file that belongs to a campaign with its place in the new folder; links stay behind.
+
+    A plan that extends the old one `inherits` its translations and pictures.
+    """
     locales = folder_of(plan, plan.name).path
-    wanted = [(path, folder / "locales" / path.name) for path in sorted(locales.glob("*.po"))]
+    wanted = [] if inherits else [(path, folder / "locales" / path.name) for path in sorted(locales.glob("*.po"))]
     for name in FOLDERS:
+        if inherits and name == "assets":
+            continue
         inside = plan.parent / name
         wanted += [(path, folder / name / path.relative_to(inside)) for path in sorted(inside.rglob("*"))]
     wanted += [(plan.parent / name, folder / name) for name in FILES]

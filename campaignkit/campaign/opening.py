@@ -17,6 +17,7 @@ from campaignkit.materials.loading import load_library
 from campaignkit.plan.build import build
 from campaignkit.plan.extends import load_with_bases
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.overlay import STOP
 from campaignkit.plan.terms import Terms
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
@@ -46,16 +47,17 @@ def open_campaign(
         plan = None
     named = plan.frameworks if plan is not None else ()
     measured = _frameworks((*named, *frameworks), local)
-    translated = read_editions(plan, read.root, folders(path, file, names))
+    translated = read_editions(plan, read.root, folders(path, file, names), read.languages)
     return Campaign(
         path=path,
         file=file,
         library=own.library,
         root=read.root,
-        plan=plan,
+        plan=translated.editions[0].plan if translated.editions else plan,
         files=names,
         editions=translated.editions,
         translations=translated.files,
+        originals=translated.originals,
         topic=about.topic or topic(),
         frameworks=measured[0],
         logos=logos,
@@ -68,7 +70,7 @@ def _plan(
     root: Node | None, words: Terms, path: Path, file: str, problems: list[Diagnostic]
 ) -> tuple[Plan | None, dict[str, Logo], list[Diagnostic]]:
     """Return the plan when nothing is wrong with it, its logos, and all that is wrong."""
-    if root is None or any(problem.code == "CK008" for problem in problems):
+    if root is None or any(problem.code in STOP for problem in problems):
         # half of the plan is not here: whatever else seems to be missing may stand in the other half
         return None, {}, problems
     plan, found = build(root, words)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import today
 from campaignkit.check.judged import Judged, comments_in
-from campaignkit.check.runner import active_rules, run_rules
+from campaignkit.check.runner import active_rules
 from campaignkit.check.settings import Settings
+from campaignkit.check.with_bases import found_in
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.recipients.list_place import list_beside
 from campaignkit.rules.rule import Facts
@@ -35,7 +36,8 @@ def judge(
     Without `own_templates` pages of types that came with the campaign are left out.
     """
     selection = settings.selection
-    findings = run_rules(campaign, settings.profile, facts or facts_of(campaign), selection)
+    facts = facts or facts_of(campaign)
+    findings = list(dict.fromkeys(found_in(campaign, settings, facts, facts_of).values()))
     codes: frozenset[str] = frozenset()
     if layout:
         from campaignkit.kit.page_findings import PAGE_CODES, page_findings

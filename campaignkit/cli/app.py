@@ -21,6 +21,7 @@ from campaignkit.cli.preview import preview
 from campaignkit.cli.render import render
 from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
+from campaignkit.cli.show import show
 from campaignkit.cli.templates import app as templates
 from campaignkit.cli.text import text
 from campaignkit.cli.translate import translate
@@ -44,6 +45,7 @@ app = typer.Typer(
 app.command(short_help="Make a campaign from questions.")(new)
 app.command(short_help="Check campaign plans.")(check)
 app.command(short_help="Check the words of a text.")(text)
+app.command(short_help="Print a plan and what it extends.")(show)
 app.command(short_help="Show whom a campaign addresses.")(coverage)
 app.command(short_help="Render the kit of a plan.")(render)
 app.command(short_help="Show the kit in the browser.")(preview)

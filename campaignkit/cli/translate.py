@@ -105,6 +105,8 @@ def _languages(campaign: Campaign, wanted: list[str] | None) -> list[str]:
     assert campaign.plan is not None  # noqa: S101  # `_sound` left otherwise
     about = campaign.plan.campaign
     declared = [name for name in dict.fromkeys(about.translations) if name != about.language]
+    if campaign.originals:
+        declared.insert(0, about.language)
     if not declared:
         typer.echo("The plan names no languages: add `translations: [ro, ru]` to `campaign`.", err=True)
         raise typer.Exit(2)
@@ -122,7 +124,7 @@ def _synced(campaign: Campaign, language: str) -> Synced:
     assert campaign.plan is not None  # noqa: S101
     assert campaign.root is not None  # noqa: S101
     own = folder_of(campaign.path, campaign.file)
-    return synced(campaign.plan, campaign.root, own, campaign.translations[language], language)
+    return synced(campaign.plan, campaign.root, own, campaign.translations[language], language, campaign.originals)
 
 
 def _line(result: Synced, *, check: bool) -> str:

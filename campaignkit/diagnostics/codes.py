@@ -44,6 +44,9 @@ CODES: dict[str, str] = {
     "CK031": "broken-suppression",
     "CK032": "broken-config",
     "CK033": "refused-suppression",
+    # structure: overlays
+    "CK034": "overlay-misses",
+    "CK035": "still-needed",
     # coverage: levels and frameworks
     "CK101": "level-not-covered",
     "CK102": "requirement-not-covered",
@@ -142,6 +145,7 @@ CODES: dict[str, str] = {
     "CK323": "foreign-quotation-marks",
     "CK324": "type-without-name",
     "CK325": "material-in-no-language",
+    "CK330": "base-not-translated",
     # help services: verification
     "CK401": "unverified-help-service",
     "CK402": "single-source",

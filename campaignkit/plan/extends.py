@@ -8,23 +8,28 @@ from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.did_you_mean import shorten
+from campaignkit.plan.overlay import fit
 from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.disk import is_file
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping, Node, Scalar
-from campaignkit.source.overlay import merge
 
 MAX_BASES = 8
 
 
 @dataclass(slots=True)
 class LoadedPlan:
-    """The merged tree, the problems of all files, and the text of each."""
+    """The merged tree, the problems of all files, the text of each, and the language each is written in.
+
+    `moved` says by how many days what the nearest base says has moved.
+    """
 
     root: Node | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, SourceText] = field(default_factory=dict)
+    languages: dict[str, str] = field(default_factory=dict)
+    moved: int = 0
 
 
 def load_with_bases(path: Path, display: str, data: bytes | None = None) -> LoadedPlan:
@@ -44,6 +49,7 @@ def _load(
     root = loaded.root
     extends = root.get("extends") if isinstance(root, Mapping) else None
     if root is None or not isinstance(extends, Scalar) or extends.is_null:
+        result.languages[display] = _language(root)
         return root
     here = Path(os.path.normpath(Path.cwd() / path))
     base, problem = _base_path(extends.value, here, (*seen, here))
@@ -53,7 +59,20 @@ def _load(
         return root
     base_display = Path(os.path.normpath(Path(display).parent / extends.value)).as_posix()
     base_root = _load(base, base_display, (*seen, here), result)
-    return merge(base_root, root) if base_root is not None else root
+    if base_root is None:
+        return root
+    fitted = fit(base_root, root)
+    result.diagnostics += fitted.problems
+    result.moved = fitted.moved
+    result.languages[display] = _language(fitted.root)
+    return fitted.root
+
+
+def _language(root: Node | None) -> str:
+    """Return the language that a plan, with its bases, is written in; empty where it says none."""
+    campaign = root.get("campaign") if isinstance(root, Mapping) else None
+    language = campaign.get("language") if isinstance(campaign, Mapping) else None
+    return language.value if isinstance(language, Scalar) else ""
 
 
 def _base_path(value: str, here: Path, seen: tuple[Path, ...]) -> tuple[Path | None, tuple[str, str]]:

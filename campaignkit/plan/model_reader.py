@@ -48,6 +48,10 @@ _ASKED_FOR = {
 TEACHING = {
     "impressions": "Impressions are not reach: one person can see a post ten times. Give `people` or `percent`, with "
     "the source, or leave it out.",
+    **dict.fromkeys(
+        ("remove", "add", "move_days"),
+        "`remove`, `add` and `move_days` stand at the left margin of a plan that `extends` another one.",
+    ),
 }
 """Keys that people expect and that are left out for a reason; the reason is the hint."""
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from campaignkit.json_data import Json
 from campaignkit.plan.model.base import LanguageTag, Part, Pattern, Vocabulary
+from campaignkit.plan.model.overlay import Overlay
+from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import (
     ChoiceShape,
     DayShape,
@@ -25,6 +27,7 @@ from campaignkit.plan.shape import (
     record_shape,
 )
 from campaignkit.plan.terms import Terms
+from campaignkit.source.overlay import NAMED_BY
 
 SCHEMA_FILE = Path(__file__).with_name("plan.schema.json")
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
@@ -40,6 +43,74 @@ def json_schema(cls: type[Part], title: str, terms: Terms) -> Json:
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def plan_schema(title: str, terms: Terms) -> Json:
+    """Return the schema of a plan: of a whole one, or of one that extends another and says only what is different."""
+    whole = json_schema(Plan, title, terms)
+    definitions: Json = whole["$defs"]
+    over = _overlay(record_shape(Plan), whole, definitions, top=True)
+    described = field_descriptions(Overlay)
+    for key, field in record_shape(Overlay).fields.items():
+        over["properties"][key] = {"description": described[field.attribute]} | _schema(field.shape, {}, terms)
+    added = {
+        key: value for key, value in over["properties"].items() if key in whole["properties"] and key != "extends"
+    }
+    definitions["OverlayAdd"] = {
+        "description": "What comes behind what the other plan has in its lists.",
+        "type": "object",
+        "properties": added,
+        "additionalProperties": False,
+    }
+    over["properties"]["add"] = {
+        "description": "What comes behind what is there in the lists of the plan that is extended.",
+        "$ref": "#/$defs/OverlayAdd",
+    }
+    parts = {
+        name: whole.pop(name) for name in ("description", "type", "properties", "required", "additionalProperties")
+    }
+    definitions |= {"Plan": parts, "Overlay": over}
+    whole["if"] = {"type": "object", "required": ["extends"]}
+    whole["then"] = {"$ref": "#/$defs/Overlay"}
+    whole["else"] = {"$ref": "#/$defs/Plan"}
+    return whole | {"$defs": dict(sorted(definitions.items()))}
+
+
+def _overlay(shape: RecordShape, part: Json, definitions: Json, *, top: bool = False) -> Json:
+    """Return a part of a plan without what a whole one needs; in lists the ids stay, by which items merge."""
+    properties: Json = {}
+    for key, field in shape.fields.items():
+        inner, known = field.shape, part["properties"][key]
+        if isinstance(inner, RecordShape):
+            known = {"description": known["description"], **_loose(inner, definitions)}
+        elif isinstance(inner, ListShape) and isinstance(inner.item, RecordShape) and _merges(key, inner.item):
+            known = {
+                "description": known["description"],
+                "type": "array",
+                "items": _loose(inner.item, definitions, key),
+            }
+        properties[key] = known
+    return {
+        "description": part["description"],
+        "type": "object",
+        "properties": properties,
+        **({"required": ["extends"]} if top else {}),
+        "additionalProperties": False,
+    }
+
+
+def _merges(key: str, item: RecordShape) -> bool:
+    return NAMED_BY.get(key, "id") in item.fields
+
+
+def _loose(shape: RecordShape, definitions: Json, key: str = "") -> Json:
+    name = f"Overlay{shape.cls.__name__}"
+    if name not in definitions:
+        definitions[name] = {}
+        definitions[name] = _overlay(shape, definitions[shape.cls.__name__], definitions)
+        if key:
+            definitions[name]["required"] = [NAMED_BY.get(key, "id")]
+    return {"$ref": f"#/$defs/{name}"}
 
 
 def _record(shape: RecordShape, definitions: Json, terms: Terms) -> Json:

@@ -95,9 +95,9 @@ Node = Scalar | Mapping | Sequence
 Path = tuple[str | int, ...]
 
 
-def item_id(node: Node) -> str | None:
-    """Return the `id` of a list item, or None."""
-    found = node.get("id") if isinstance(node, Mapping) else None
+def item_id(node: Node, name: str = "id") -> str | None:
+    """Return the `id` of a list item, or what else names it; None when nothing does."""
+    found = node.get(name) if isinstance(node, Mapping) else None
     return found.value if isinstance(found, Scalar) and not found.is_null else None
 
 

@@ -50,6 +50,26 @@ def resolve(root: Node, path: Path) -> Resolved:
     return Resolved(met, True)
 
 
+def steps_of(root: Node, path: str) -> Path:
+    """Return a written path as steps, as far as it can be known: in a list without ids they are numbers."""
+    steps: list[str | int] = []
+    node: Node | None = root
+    for step in path.split(".") if path else ():
+        known: str | int = step
+        if isinstance(node, Sequence) and node.by_id(step) is None and step.isascii() and step.isdecimal():
+            known = int(step)
+        steps.append(known)
+        reached = None if node is None else resolve(node, (known,))
+        node = reached.node if reached is not None and reached.found else None
+    return tuple(steps)
+
+
+def at_path(root: Node, path: str) -> Node | None:
+    """Return what a written path leads to; None where it leads to nothing."""
+    reached = resolve(root, steps_of(root, path))
+    return reached.node if reached.found else None
+
+
 def span_for(root: Node, path: Path, *, start: int | None = None, end: int | None = None) -> Span:
     """Return the place of a value, of a stretch of a text, or the place where something missing would be written.
 

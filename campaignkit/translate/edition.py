@@ -16,6 +16,14 @@ Place = Callable[[Path, int | None, int | None], Span]
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A text as the plan that is extended has it, in another language than the plan itself."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Translation:
     """What is known of a translation besides its texts.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from types import MappingProxyType
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.knowledge.locales import language_label
@@ -14,8 +15,8 @@ from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
-from campaignkit.source.resolve import span_for
-from campaignkit.translate.edition import Edition, Place, Translation, translated
+from campaignkit.source.resolve import resolve, span_for
+from campaignkit.translate.edition import Edition, Original, Place, Translation, translated
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_reader import read_po
@@ -23,11 +24,15 @@ from campaignkit.translate.po_reader import read_po
 
 @dataclass(frozen=True, slots=True)
 class Editions:
-    """The plan in every language, its own first, the files its translations were read from, and their faults."""
+    """The plan in every language, its own first, the files its translations were read from, and their faults.
+
+    `originals` are texts of plans that are extended, by their key, where those are written in another language.
+    """
 
     editions: tuple[Edition, ...] = ()
     files: dict[str, tuple[PoRead, ...]] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    originals: Mapping[str, Original] = field(default_factory=dict)
 
     @property
     def sources(self) -> dict[str, SourceText]:
@@ -35,25 +40,87 @@ class Editions:
         return {read.file: read.po.source for there in self.files.values() for read in there if read.po is not None}
 
 
-def read_editions(plan: Plan | None, root: Node | None, places: Sequence[LocaleFolder]) -> Editions:
-    """Read the PO files of a plan. An overlay takes what it does not translate itself from those of its base."""
+def read_editions(
+    plan: Plan | None,
+    root: Node | None,
+    places: Sequence[LocaleFolder],
+    written_in: Mapping[str, str] = MappingProxyType({}),
+) -> Editions:
+    """Read the PO files of a plan. An overlay takes what it does not translate itself from those of its base.
+
+    `written_in` are the languages of the plan's files. What a base says in another language than the plan is printed
+    in that of the plan, as far as a PO file has it.
+    """
     if plan is None or root is None:
         return Editions()
     own = plan.campaign.language
+    originals = originals_in(plan, root, written_in)
     declared = [language for language in dict.fromkeys(plan.campaign.translations) if language != own]
-    editions = [Edition(own, plan, frozenset(), source_place(root))]
     files: dict[str, tuple[PoRead, ...]] = {}
     problems = list(_undeclared(places[0], {*declared, own}))
+    first = Edition(own, plan, frozenset(), source_place(root))
+    if originals:
+        files[own] = tuple(_read(places, own))
+        problems += _wrong(files[own], own)
+        first = _in_own_language(plan, root, originals, _usable(files[own]))
+    editions = [first]
     for language in declared:
         files[language] = tuple(_read(places, language))
-        wrong = [replace(problem, language=language) for read in files[language] for problem in read.problems]
-        usable = [read.po for read in files[language] if read.po is not None]
+        wrong = _wrong(files[language], language)
+        usable = _usable(files[language])
         problems += wrong
-        if usable:
-            editions.append(_edition(plan, root, language, usable))
+        if usable or any(original.language == language for original in originals.values()):
+            editions.append(_edition(first.plan, root, language, usable, originals))
         elif not wrong:
             problems.append(_nothing_yet(plan, root, language))
-    return Editions(tuple(editions), files, tuple(problems))
+    return Editions(tuple(editions), files, tuple(problems), originals)
+
+
+def originals_in(plan: Plan, root: Node, written_in: Mapping[str, str]) -> dict[str, Original]:
+    """Return the printed texts that stand in a file written in another language than the plan, by their key."""
+    own = plan.campaign.language
+    if all(language in ("", own) for language in written_in.values()):
+        return {}
+    found = {}
+    for text in printed_texts(plan):
+        language = written_in.get(resolve(root, text.path).node.source.file, own)
+        if language not in ("", own):
+            found[text.key] = Original(language, text.value.strip())
+    return found
+
+
+def _wrong(reads: Sequence[PoRead], language: str) -> list[Diagnostic]:
+    return [replace(problem, language=language) for read in reads for problem in read.problems]
+
+
+def _usable(reads: Sequence[PoRead]) -> list[PoFile]:
+    return [read.po for read in reads if read.po is not None]
+
+
+def _in_own_language(plan: Plan, root: Node, originals: Mapping[str, Original], files: list[PoFile]) -> Edition:
+    """Return the plan in its own language, what its bases say in another one translated."""
+    known, chosen, texts = _entries(files), {}, {}
+    untranslated = set()
+    for text in printed_texts(plan):
+        if text.key in originals:
+            source = text.value.strip()
+            best = min(known.get(text.key, []), key=lambda entry: _rank(entry, source), default=None)
+            if best is not None and _rank(best, source) == _GOOD:
+                chosen[text.key], texts[text.key] = best, best.get("msgstr")
+            else:
+                untranslated.add(text.path)
+
+    def place(path: Path, start: int | None, end: int | None) -> Span:
+        entry = chosen.get(key_of(path))
+        if entry is None:
+            # a stretch of a translation that is not there cannot be shown in the text it was made from
+            return span_for(root, path, start=start, end=end)
+        msgstr = entry.texts["msgstr"]
+        return msgstr.span if start is None or end is None else msgstr.span_of(start, end)
+
+    return Edition(
+        plan.campaign.language, translated(plan, plan.campaign.language, texts), frozenset(untranslated), place
+    )
 
 
 def _read(places: Sequence[LocaleFolder], language: str) -> Iterator[PoRead]:
@@ -67,22 +134,36 @@ def _read(places: Sequence[LocaleFolder], language: str) -> Iterator[PoRead]:
                 yield PoRead(path, name, None, tuple(read))
 
 
-def _edition(plan: Plan, root: Node, language: str, files: list[PoFile]) -> Edition:
+def _entries(files: list[PoFile]) -> dict[str, list[PoEntry]]:
+    """Return the entries that are in use, by the key of their text."""
     known: dict[str, list[PoEntry]] = {}
     for file in files:
         for entry in file.entries:
             if not entry.obsolete and entry.context is not None:
                 known.setdefault(entry.context, []).append(entry)
+    return known
+
+
+def _edition(
+    plan: Plan, root: Node, language: str, files: list[PoFile], originals: Mapping[str, Original]
+) -> Edition:
+    known = _entries(files)
     texts: dict[str, str] = {}
     chosen: dict[str, PoEntry] = {}
     untranslated: set[Path] = set()
     unsure: dict[Path, bool] = {}
     for text in printed_texts(plan):
         source = text.value.strip()
-        best = min(known.get(text.key, []), key=lambda entry: _rank(entry, source), default=None)
+        entries = known.get(text.key, [])
+        original = originals.get(text.key)
+        if original is not None and all(_rank(entry, source) != _GOOD for entry in entries):
+            source = original.text
+        best = min(entries, key=lambda entry: _rank(entry, source), default=None)
         if best is not None:
             chosen[text.key] = best
-        if best is None or _rank(best, source) == _EMPTY:
+        if original is not None and original.language == language and (best is None or _rank(best, source) != _GOOD):
+            texts[text.key] = original.text
+        elif best is None or _rank(best, source) == _EMPTY:
             untranslated.add(text.path)
         elif _rank(best, source) == _GOOD:
             texts[text.key] = best.get("msgstr")
@@ -101,7 +182,7 @@ def _edition(plan: Plan, root: Node, language: str, files: list[PoFile]) -> Edit
             start, end = line.span() if line else (0, max(0, msgstr.value.find("\n")))
         return msgstr.span if start is None or end is None else msgstr.span_of(start, end)
 
-    fields = files[0].header_fields()
+    fields = files[0].header_fields() if files else {}
     return Edition(
         language,
         translated(plan, language, texts),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.locales import candidates, language_label
@@ -17,6 +18,7 @@ from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.context import Context
+from campaignkit.translate.edition import Original
 from campaignkit.translate.po import PoEntry, PoFile, PoText
 from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_writer import escaped, po_bytes, text_lines
@@ -41,10 +43,18 @@ class Synced:
     sources: dict[str, SourceText] = field(default_factory=dict)
 
 
-def sync(plan: Plan, root: Node, own: LocaleFolder, reads: Sequence[PoRead], language: str) -> Synced:
+def sync(
+    plan: Plan,
+    root: Node,
+    own: LocaleFolder,
+    reads: Sequence[PoRead],
+    language: str,
+    originals: Mapping[str, Original] = MappingProxyType({}),
+) -> Synced:
     """Return the PO file of a language as it has to be; nothing is written.
 
     `own` is the folder of the plan; `reads` are the PO files of the language that are there, those of bases last.
+    `originals` are texts of bases in another language, by their key: the file of the plan's own language holds them.
     """
     path, name = own.po(language)
     result = Synced(language, path, name, created=not any(read.path == path for read in reads))
@@ -58,13 +68,29 @@ def sync(plan: Plan, root: Node, own: LocaleFolder, reads: Sequence[PoRead], lan
         (entry.context, entry.get("msgid")) for file in files for entry in file.entries if entry.get("msgstr")
     }
     texts = [text for text in needed_texts(plan, language) if text.value.strip()]
-    entries = [_header(old, plan, language), *_entries(old, texts, in_bases, plan, root, result)]
+    source = plan.campaign.language
+    if language == source:
+        source = next((original.language for original in originals.values()), source)
+        texts = [PlanText(t.path, originals[t.key].text, t.line) for t in texts if t.key in originals]
+    texts = [text for text in texts if not _is_there(text, originals.get(text.key), in_bases, language)]
+    entries = [_header(old, plan, language, source), *_entries(old, texts, in_bases, plan, root, result)]
     result.data = po_bytes(entries)
     if old is not None and old.source.text.count("\r\n") * 2 > old.source.text.count("\n"):
         result.data = result.data.replace(b"\n", b"\r\n")  # lines end as their owner ends them
     # compared as bytes, so that a byte order mark goes, which gettext refuses
     result.changed = old is None or path.read_bytes() != result.data
     return result
+
+
+def _is_there(
+    text: PlanText, original: Original | None, in_bases: set[tuple[str | None, str]], language: str
+) -> bool:
+    """Say whether a base, written in another language than the plan, has a text in a language already."""
+    if original is None:
+        return False
+    return original.language == language or (
+        text.value.strip() != original.text and (text.key, original.text) in in_bases
+    )
 
 
 def _entries(
@@ -168,7 +194,7 @@ def _reference(root: Node, text: PlanText) -> str:
     return f"{Path(span.file).name}:{span.start.line}"
 
 
-def _header(old: PoFile | None, plan: Plan, language: str) -> PoEntry:
+def _header(old: PoFile | None, plan: Plan, language: str, source: str) -> PoEntry:
     kept = {} if old is None else old.header_fields()
     fields = {
         "Project-Id-Version": plan.campaign.id,
@@ -180,7 +206,7 @@ def _header(old: PoFile | None, plan: Plan, language: str) -> PoEntry:
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": kept.get("Plural-Forms") or plural_forms(language),
-        "X-Source-Language": plan.campaign.language,
+        "X-Source-Language": source,
     }
     fields |= {name: value for name, value in kept.items() if name not in fields and name != "X-Generator"}
     fields["X-Generator"] = "campaignkit"

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.next_year import STAYS, NotMovedError, next_year
+from campaignkit.campaign.next_year import NotMovedError, next_year
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.plan.days import STAYS
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import DayShape, ListShape, MapShape, RecordShape, Shape, record_shape
 from tests.support import CASES, ROOT, run
@@ -136,7 +137,6 @@ def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
     ("text", "why"),
     [
         ("campaign: {}\n", "has errors"),
-        ("extends: base.yaml\ncampaign: {id: over}\n", "extends another plan"),
         (
             BASE.replace("starts: 2025-01-01", "starts: &first 2025-01-01").replace(
                 "starts: 2025-02-11", "starts: *first"
@@ -144,7 +144,7 @@ def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
             "cannot be changed safely",
         ),
     ],
-    ids=["errors", "extends", "one day written once for two that move apart"],
+    ids=["errors", "one day written once for two that move apart"],
 )
 def test_what_cannot_be_moved_safely_is_refused(tmp_path: Path, text: str, why: str) -> None:
     (tmp_path / "base.yaml").write_text(BASE, encoding="utf-8")

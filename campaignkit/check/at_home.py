@@ -1,0 +1,99 @@
+"""Findings about an overlay stand in its own file: nobody is asked to change a base for what an overlay did.
+
+What is wrong with a base by itself stays where it is: whoever keeps the base sees the same finding there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.finding import Diagnostic, Related, Span
+from campaignkit.source.node import Mapping, Node, Scalar
+from campaignkit.source.node import Sequence as NodeList
+from campaignkit.source.resolve import resolve, steps_of
+
+MOST_NAMED = 8
+ANEW = "The plan that is extended stays as it is. Write what is named anew in this file, or take it away:"
+
+
+Shown = dict[Diagnostic, Diagnostic]
+"""What was found, and as what it is shown: several findings may be shown as one."""
+
+
+def at_home(campaign: Campaign, findings: Sequence[Diagnostic], of_base: Callable[[], Shown | None]) -> Shown:
+    """Return the findings as they are shown: those an overlay has caused in the text of its bases in its own file.
+
+    `of_base` gives what is found in the base alone; None where the base alone cannot be judged.
+    """
+    extends = campaign.root.get("extends") if isinstance(campaign.root, Mapping) else None
+    elsewhere = _of_bases(campaign)
+    if not isinstance(extends, Scalar) or not any(finding.span.file in elsewhere for finding in findings):
+        return {finding: finding for finding in findings}
+    base = of_base()
+    if base is None:
+        return {finding: finding for finding in findings}
+    known = {_same(finding): shown for finding, shown in base.items()}
+    kept: Shown = {}
+    caused: dict[tuple[str, Span], list[tuple[Diagnostic, Span]]] = {}
+    for finding in findings:
+        if finding.span.file not in elsewhere:
+            kept[finding] = finding
+        elif _same(finding) in known:
+            kept[finding] = known[_same(finding)]
+        else:
+            place = _place(campaign.root, finding.path, campaign.file) or extends.span
+            caused.setdefault((finding.code, place), []).append((finding, place))
+    return kept | {finding: shown for group in caused.values() for finding, shown in _together(group)}
+
+
+def _of_bases(campaign: Campaign) -> frozenset[str]:
+    """Return the files of the bases, with those of their translations."""
+    own = {campaign.path.parent / "locales", campaign.path.parent / "locales" / campaign.path.stem}
+    there = [read for reads in campaign.translations.values() for read in reads]
+    return frozenset([*campaign.files[1:], *(read.file for read in there if read.path.parent not in own)])
+
+
+def _same(finding: Diagnostic) -> tuple[str, str, str, str | None]:
+    return finding.code, finding.path, finding.message, finding.language
+
+
+def _place(root: Node | None, path: str, file: str) -> Span | None:
+    """Return what an overlay itself says nearest to a path; None where it says nothing there."""
+    if root is None or not path:
+        return None
+    steps = steps_of(root, path)
+    met = resolve(root, steps).met[1:]
+    if len(steps) > 1 and met and isinstance(met[0][1], NodeList):
+        met = met[1:]  # that an overlay has a section, too, says nothing about an item it does not name
+    for key, node in reversed(met):
+        if isinstance(node, Scalar) and node.source.file == file:
+            return node.span
+        if key is not None and key.source.file == file:
+            return key.span
+        named = node.get("id") if isinstance(node, Mapping) else None
+        if isinstance(named, Scalar) and named.source.file == file:
+            return named.span
+    return None
+
+
+def _together(group: list[tuple[Diagnostic, Span]]) -> Iterator[tuple[Diagnostic, Diagnostic]]:
+    """Make one finding of all that an overlay has caused in different places of its base with one word of its own."""
+    findings = [finding for finding, _ in group]
+    paths = {finding.path for finding in findings}
+    alike = len(paths) == len(group) and all("." in path for path in paths)
+    shown = _moved(findings, group[0][1])
+    for finding, place in group:
+        # where they are not alike, each says something of its own, or is about what is not there at all
+        yield finding, shown if alike else _moved((finding,), place)
+
+
+def _moved(findings: Sequence[Diagnostic], place: Span) -> Diagnostic:
+    first = findings[0]
+    more = f" The same is so for {len(findings) - 1} more." if len(findings) > 1 else ""
+    paths = dict.fromkeys(finding.path.removesuffix(".id") for finding in findings if "." in finding.path)
+    lines = "\n".join(f"  - {path}" for path in paths)
+    hint = f"{first.hint}\n{ANEW}\nremove:\n{lines}" if paths else first.hint
+    related = tuple(Related(finding.span, "so says the plan that is extended") for finding in findings[:MOST_NAMED])
+    return replace(first, message=first.message + more, span=place, hint=hint, related=related, replacement=None)

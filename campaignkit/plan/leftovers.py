@@ -1,0 +1,96 @@
+"""What a base used and nothing in an edition uses any more: it goes with the activity that used it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from campaignkit.plan.model.base import Printed, Ref
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
+from campaignkit.source.file import SourceText
+from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id
+
+Item = tuple[str, str]
+"""A section and an id."""
+ROOTS = frozenset({"activities"})
+STAND_ALONE = frozenset({"objectives"})
+"""Whom an objective is for is not what a campaign does."""
+IN_TEXT = re.compile(r"\{\{\s*(help|stakeholders)\.([a-z0-9-]+)\.")
+
+
+@dataclass(slots=True)
+class _Uses:
+    """Which items there are, which of them a file names itself, and what each uses."""
+
+    own: SourceText
+    named: set[Item] = field(default_factory=set)
+    edges: dict[Item, set[Item]] = field(default_factory=lambda: defaultdict(set))
+
+    def reached(self) -> set[Item]:
+        """Return what activities, and what the file names itself, lead to."""
+        found: set[Item] = set()
+        left = [item for item in self.edges if item[0] in ROOTS] + list(self.named)
+        while left:
+            item = left.pop()
+            if item not in found:
+                found.add(item)
+                left += self.edges.get(item, ())
+        return found
+
+
+def leftovers(base: Node, tree: Node, own: SourceText) -> set[Item]:
+    """Return the items that the base's activities lead to and those of the tree do not.
+
+    What the file `own` names itself stays.
+    """
+    before, after = (_uses(root, own).reached() for root in (base, tree))
+    return before - after
+
+
+def without_items(node: Node, gone: set[Item], shape: Shape | None = None, section: str = "") -> Node:
+    """Return a tree without some items."""
+    shape = shape or record_shape(Plan)
+    if isinstance(shape, RecordShape) and isinstance(node, Mapping):
+        fields = shape.fields
+        entries = [
+            (key, without_items(value, gone, fields[key.value].shape, key.value) if key.value in fields else value)
+            for key, value in node.entries
+        ]
+        return Mapping(entries, node.source, node.start, node.end)
+    if isinstance(shape, ListShape) and isinstance(node, Sequence) and isinstance(shape.item, RecordShape):
+        kept = [item for item in node.items if (section, item_id(item)) not in gone]
+        items = [without_items(item, gone, shape.item) for item in kept]
+        return Sequence(items, node.source, node.start, node.end)
+    return node
+
+
+def _uses(root: Node, own: SourceText) -> _Uses:
+    found = _Uses(own)
+    _visit(record_shape(Plan), root, "", None, found)
+    return found
+
+
+def _visit(shape: Shape, node: Node, section: str, owner: Item | None, found: _Uses) -> None:
+    if isinstance(shape, RecordShape) and isinstance(node, Mapping):
+        for key, value in node.entries:
+            if key.value in shape.fields:
+                _visit(shape.fields[key.value].shape, value, key.value, owner, found)
+    elif isinstance(shape, ListShape):
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            name = item_id(item)
+            inner = owner
+            if isinstance(item, Mapping) and name is not None and isinstance(shape.item, RecordShape):
+                inner = (section, name)
+                found.edges[inner].update(() if owner is None else (owner,))
+                written = item.get("id")
+                if isinstance(written, Scalar) and written.source is found.own:
+                    found.named.add(inner)
+            _visit(shape.item, item, section, inner, found)
+    elif isinstance(shape, TextShape) and isinstance(node, Scalar) and owner is not None:
+        for marker in shape.markers if owner[0] not in STAND_ALONE else ():
+            if isinstance(marker, Ref):
+                found.edges[owner].add((marker.section, node.value))
+            elif isinstance(marker, Printed):
+                found.edges[owner].update((match[1], match[2]) for match in IN_TEXT.finditer(node.value))
