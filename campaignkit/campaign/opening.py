@@ -10,7 +10,8 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.framework_files import framework, load_framework, local_frameworks, shipped_frameworks
 from campaignkit.campaign.logos import Logo
-from campaignkit.campaign.topic_files import LoadedTopic, load_topic, local_topics, topic
+from campaignkit.campaign.topic import Topic
+from campaignkit.campaign.topic_files import load_topic, local_topics, topic
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.loading import load_library
@@ -18,6 +19,7 @@ from campaignkit.plan.build import build
 from campaignkit.plan.extends import load_with_bases
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.overlay import STOP
+from campaignkit.plan.part_file import PartFile
 from campaignkit.plan.terms import Terms
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
@@ -58,7 +60,7 @@ def open_campaign(
         editions=translated.editions,
         translations=translated.files,
         originals=translated.originals,
-        topic=about.topic or topic(),
+        topic=about.part or topic(),
         frameworks=measured[0],
         logos=logos,
         sources={**read.sources, **own.sources, **_source(about), **measured[2], **translated.sources},
@@ -82,16 +84,16 @@ def _plan(
     return (None if problems else plan), logos, problems
 
 
-def _topic(plan: Plan | None, local: dict[str, Path]) -> LoadedTopic:
+def _topic(plan: Plan | None, local: dict[str, Path]) -> PartFile[Topic]:
     """Return what a plan is about; the usual topic where the plan cannot be read."""
     if plan is None or plan.campaign.topic not in local:
-        return LoadedTopic(topic() if plan is None else topic(plan.campaign.topic), (), None)
+        return PartFile(topic() if plan is None else topic(plan.campaign.topic), None, None, ())
     path = local[plan.campaign.topic]
     return load_topic(path, path.as_posix())
 
 
-def _source(loaded: LoadedTopic) -> dict[str, SourceText]:
-    return {} if loaded.source is None else {loaded.source.file: loaded.source}
+def _source(read: PartFile[Topic]) -> dict[str, SourceText]:
+    return {} if read.source is None else {read.source.file: read.source}
 
 
 def _frameworks(
@@ -107,8 +109,8 @@ def _frameworks(
         elif name in local:
             loaded = load_framework(local[name], local[name].as_posix())
             problems += loaded.diagnostics
-            if loaded.framework is not None:
-                found[name] = loaded.framework
+            if loaded.part is not None:
+                found[name] = loaded.part
             if loaded.source is not None:
                 sources[local[name].as_posix()] = loaded.source
     return found, problems, sources

@@ -120,30 +120,24 @@ def _folder(path: Path) -> Path:
 
 def load_config(path: Path) -> LoadedConfig:
     """Read a config; every problem is a CK032 at its place. Never raises for anything the file may hold."""
-    from campaignkit.knowledge.vocabularies import terms
-    from campaignkit.plan.model_reader import Reader
-    from campaignkit.plan.shape import record_shape
-    from campaignkit.source.loader import load
+    from campaignkit.plan.part_file import read_part
 
-    loaded = load(path, path.as_posix())
+    read = read_part(path, Config, "a config")
     folder = Path(os.path.normpath(Path.cwd() / path)).parent
-    if loaded.root is None:
-        empty = loaded.source is not None and not _is_filled(loaded.source)
-        problems = () if empty else tuple(_of_config(d) for d in loaded.diagnostics)
-        return LoadedConfig(folder=folder, diagnostics=problems, source=loaded.source)
-    reader = Reader({}, terms(), "a config")
-    found = reader.read(record_shape(Config), loaded.root, (), None)
-    found_wrong = (*loaded.diagnostics, *reader.diagnostics, *_unknown(loaded.root))
-    found_wrong += tuple(_baseline_outside(found, loaded.root, path))
-    problems = tuple(sorted((_of_config(d) for d in found_wrong), key=sort_key))
-    config = found if isinstance(found, Config) and not problems else Config()
-    return LoadedConfig(config, folder, problems, loaded.source)
+    if read.root is None:
+        empty = read.source is not None and not _is_filled(read.source)
+        problems = () if empty else tuple(_of_config(d) for d in read.diagnostics)
+        return LoadedConfig(folder=folder, diagnostics=problems, source=read.source)
+    wrong = (*read.diagnostics, *_unknown(read.root), *_baseline_outside(read.part, read.root, path))
+    problems = tuple(sorted((_of_config(d) for d in wrong), key=sort_key))
+    config = Config() if read.part is None or problems else read.part
+    return LoadedConfig(config, folder, problems, read.source)
 
 
-def _baseline_outside(found: object, root: Node, path: Path) -> Iterator[Diagnostic]:
+def _baseline_outside(config: Config | None, root: Node, path: Path) -> Iterator[Diagnostic]:
     """Yield what is wrong with a baseline that a pull request could have put anywhere on the machine."""
-    if isinstance(found, Config) and found.baseline is not None:
-        target = Path(os.path.normpath(Path.cwd() / path)).parent / found.baseline
+    if config is not None and config.baseline is not None:
+        target = Path(os.path.normpath(Path.cwd() / path)).parent / config.baseline
         if not is_within(target, boundary(path)):
             message = "`baseline` leads out of the repository or folder of this file."
             hint = "Keep the baseline in the repository, or name it on the command line with --baseline."

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from campaignkit.campaign.topic import Topic
     from campaignkit.wizard.answers import Given
 
 Many = list[str] | None
@@ -52,6 +51,7 @@ def new(
     Each question has a proposal, a reason, `back` and `?`. Answers are kept when you stop with Ctrl+C. Without a
     terminal nothing is asked. Exit code 2: an answer is missing or cannot be taken.
     """
+    from campaignkit.campaign.topic_files import topics_for
     from campaignkit.cli.new_asked import all_answers
     from campaignkit.cli.new_from import next_campaign
     from campaignkit.cli.new_made import make
@@ -78,24 +78,11 @@ def new(
         levels=level,
         help=help_service,
     )
-    make(all_answers(flags, answers, _topics(target), yes=yes, ask=ask, target=target), target)
+    topics = topics_for((target or Path("campaigns/new")) / "plan.yaml")
+    make(all_answers(flags, answers, topics, yes=yes, ask=ask, target=target), target)
 
 
 def _given(**flags: str | list[str] | None) -> Given:
     return {
         key: value if isinstance(value, str) else tuple(value) for key, value in flags.items() if value is not None
     }
-
-
-def _topics(target: Path | None) -> dict[str, Topic]:
-    """Return the topics there are, the usual one first: those that come along, and those of a country."""
-    from campaignkit.campaign.topic_files import load_topic, local_topics, shipped_topics
-    from campaignkit.campaign.topic_files import topic as shipped
-    from campaignkit.plan.model.campaign import DEFAULT_TOPIC
-
-    found = {name: shipped(name) for name in sorted(shipped_topics(), key=lambda name: name != DEFAULT_TOPIC)}
-    for name, path in local_topics((target or Path("campaigns/new")) / "plan.yaml").items():
-        loaded = load_topic(path, path.as_posix()).topic
-        if loaded is not None:
-            found[name] = loaded
-    return found

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from campaignkit.campaign.topic import Topic
     from campaignkit.rules.registry import RegisteredRule
 
 
@@ -34,6 +33,7 @@ def rules(
     ] = None,
 ) -> None:
     """List the rules: what they are about, how bad their findings are, from which profile and for whom."""
+    from campaignkit.campaign.topic_files import topic_called
     from campaignkit.check.rule_selection import UnknownCodeError, codes_of
     from campaignkit.rules.registry import registry
     from campaignkit.rules.rule_pages import rule_table
@@ -46,7 +46,7 @@ def rules(
         raise typer.Exit(2) from unknown
     listed = [rule for code, rule in registry().items() if code in codes]
     if topic is not None:
-        about = _topic(topic)
+        about = topic_called(topic, Path("plan.yaml"))
         listed = [rule for rule in listed if applies(rule.rule, about)]
     if output_format is Format.JSON:
         import json
@@ -56,26 +56,6 @@ def rules(
         typer.echo(rule_table(listed), nl=False)
     else:
         _print(listed)
-
-
-def _topic(given: str) -> Topic:
-    """Return a topic by its id: one that comes with campaignkit, or one of the folder `topics` here or above."""
-    from campaignkit.campaign.topic_files import load_topic, local_topics, shipped_topics, topic
-    from campaignkit.plan.did_you_mean import propose
-
-    local = local_topics(Path("plan.yaml"))
-    if given in shipped_topics():
-        return topic(given)
-    if given not in local:
-        typer.echo(
-            f"There is no topic `{given}`. {propose(given, [*shipped_topics(), *local], kind='topic')}", err=True
-        )
-        raise typer.Exit(2)
-    found = load_topic(local[given], local[given].as_posix())
-    if found.topic is None:
-        typer.echo(f"{local[given].as_posix()}: {found.diagnostics[0].message} {found.diagnostics[0].hint}", err=True)
-        raise typer.Exit(2)
-    return found.topic
 
 
 def _described(registered: RegisteredRule) -> dict[str, object]:

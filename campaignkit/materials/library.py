@@ -9,15 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
-from campaignkit.materials.yaml_file import read_file
-from campaignkit.plan.model.base import Part
-from campaignkit.source.asking import not_listening
+from campaignkit.plan.part_file import shipped_part
 from campaignkit.source.bounded import TooLargeError, read_bounded
 
 FOLDER = "templates"
@@ -26,7 +23,6 @@ PROGRAMS = (".typ", ".jinja")
 """Endings of template files, which are programs."""
 MOST_BYTES = 32 * 1024 * 1024
 """How large a campaign's own templates may be, all of them together."""
-PartT = TypeVar("PartT", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ class Library:
         Raises:
             FileNotFoundError: there is no such type; plans are checked against `types()` first.
         """
-        return self.own_types.get(type_id) or _shipped(TEMPLATES / type_id / TYPE_FILE, MaterialType)
+        return self.own_types.get(type_id) or _shipped_type(type_id)
 
     def themes(self) -> tuple[str, ...]:
         """Return the names of all themes."""
@@ -59,7 +55,7 @@ class Library:
         Raises:
             FileNotFoundError: there is no such theme; plans are checked against `themes()` first.
         """
-        return self.own_themes.get(name) or _shipped(TEMPLATES / THEMES / f"{name}.yaml", Theme)
+        return self.own_themes.get(name) or _shipped_theme(name)
 
     def is_own(self, name: str) -> bool:
         """Say whether a template file, named from the top of the templates, is the campaign's."""
@@ -116,15 +112,13 @@ def shipped_themes() -> tuple[str, ...]:
 
 
 @cache
-def _shipped(path: Path, kind: type[PartT]) -> PartT:
-    """Return what a file of the package says; a file that is wrong is a mistake in the package."""
-    with not_listening():
-        read = read_file(path, kind)
-    if read.value is None:
-        if not path.is_file():
-            raise FileNotFoundError(path)
-        raise ValueError(f"{path}: {[problem.message for problem in read.diagnostics]}")
-    return read.value
+def _shipped_type(type_id: str) -> MaterialType:
+    return shipped_part(TEMPLATES / type_id / TYPE_FILE, MaterialType)
+
+
+@cache
+def _shipped_theme(name: str) -> Theme:
+    return shipped_part(TEMPLATES / THEMES / f"{name}.yaml", Theme)
 
 
 def own_files(folder: Path) -> Iterator[Path]:

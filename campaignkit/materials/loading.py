@@ -12,8 +12,8 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import FOLDER, SHIPPED, THEMES, Library, shipped_types
 from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
-from campaignkit.materials.yaml_file import ReadFile, read_file
 from campaignkit.plan.model.base import Part
+from campaignkit.plan.part_file import PartFile, read_part
 from campaignkit.plan.paths import key_of
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import entries, is_file, named
@@ -76,15 +76,15 @@ def _read_type(folder: Path, loaded: LoadedLibrary) -> None:
                 )
             )
         return
-    read = _read(file, MaterialType, loaded)
-    if read.value is None or read.root is None:
+    read = _read(file, MaterialType, "a material type", loaded)
+    if read.part is None or read.root is None:
         return
-    problems = [*_missing_templates(folder, read.value), *_sizes(read.value)]
+    problems = [*_missing_templates(folder, read.part), *_sizes(read.part)]
     for path, message, hint in problems:
         where = key_of(path)
         loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, path), where, hint=hint))
     if not problems:
-        loaded.library.own_types[folder.name] = read.value
+        loaded.library.own_types[folder.name] = read.part
 
 
 def _missing_templates(folder: Path, kind: MaterialType) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -111,19 +111,19 @@ def _sizes(kind: MaterialType) -> Iterator[tuple[tuple[str | int, ...], str, str
 
 
 def _read_theme(file: Path, loaded: LoadedLibrary) -> None:
-    read = _read(file, Theme, loaded)
-    if read.value is None or read.root is None:
+    read = _read(file, Theme, "a theme", loaded)
+    if read.part is None or read.root is None:
         return
-    if read.value.id != file.stem:
+    if read.part.id != file.stem:
         hint = f"Write `id: {file.stem}`, or rename the file."
-        message = f"The theme in {file.name} calls itself `{read.value.id}`."
+        message = f"The theme in {file.name} calls itself `{read.part.id}`."
         loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, ("id",)), "id", hint=hint))
         return
-    loaded.library.own_themes[file.stem] = read.value
+    loaded.library.own_themes[file.stem] = read.part
 
 
-def _read(file: Path, kind: type[PartT], loaded: LoadedLibrary) -> ReadFile[PartT]:
-    read = read_file(file, kind)
+def _read(file: Path, kind: type[PartT], called: str, loaded: LoadedLibrary) -> PartFile[PartT]:
+    read = read_part(file, kind, called)
     if read.source is not None:
         loaded.sources[read.source.file] = read.source
     loaded.diagnostics += read.diagnostics

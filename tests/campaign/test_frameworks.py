@@ -104,7 +104,7 @@ def test_a_broken_framework_is_shown_at_its_line(tmp_path: Path, old: str, new: 
     assert text != clean_hands()
     plan = country(tmp_path, text)
     loaded = load_framework(tmp_path / "frameworks" / "clean-hands.yaml", "clean-hands.yaml")
-    assert loaded.framework is None
+    assert loaded.part is None
     assert (code, where) in [(d.code, place(d.span)) for d in loaded.diagnostics]
     done = run("check", str(plan), cwd=tmp_path)
     assert done.exit_code == 1

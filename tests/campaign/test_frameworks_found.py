@@ -77,4 +77,4 @@ def test_a_framework_that_is_not_there_or_broken_is_a_mistake_of_ours(
     monkeypatch.setattr(framework_files, "shipped_frameworks", lambda: {"bad": tmp_path / "bad.yaml"})
     with pytest.raises(ValueError, match="has no"):
         framework("bad")
-    assert load_framework(tmp_path / "no.yaml", "no.yaml").framework is None
+    assert load_framework(tmp_path / "no.yaml", "no.yaml").part is None

@@ -126,7 +126,7 @@ def test_a_broken_topic_is_shown_at_its_line(tmp_path: Path, old: str, new: str,
     assert text != fraud()
     plan = country(tmp_path, text)
     loaded = load_topic(tmp_path / "topics" / "fraud" / "topic.yaml", "topic.yaml")
-    assert loaded.topic is None
+    assert loaded.part is None
     assert [(d.code, place(d.span)) for d in loaded.diagnostics] == [(code, where)]
     done = run("check", str(plan), cwd=tmp_path)
     assert done.exit_code == 1

@@ -425,6 +425,7 @@ MAY_ASK = {
     "materials/copying.py": "copies templates",
     "materials/library.py": "the shipped ones, and the pages of `--layout`, which is never kept",
     "materials/loading.py": "the shipped ones",
+    "plan/part_file.py": "the shipped ones",
     "rules/registry.py": "the rules",
     "source/asking.py": "",
     "source/bounded.py": "marked",

@@ -1,0 +1,62 @@
+"""Reading a YAML file that is no plan: a framework, a topic, a material type, a theme, settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.ids import gather_ids
+from campaignkit.plan.model.base import Part
+from campaignkit.plan.model_reader import Reader
+from campaignkit.plan.shape import record_shape
+from campaignkit.source.asking import not_listening
+from campaignkit.source.file import SourceText
+from campaignkit.source.loader import load
+from campaignkit.source.node import Mapping
+
+PartT = TypeVar("PartT", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class PartFile(Generic[PartT]):
+    """What a file says, with the tree it was read from; `part` is None when anything in it is wrong."""
+
+    part: PartT | None
+    root: Mapping | None
+    source: SourceText | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_part(path: Path, kind: type[PartT], called: str, file: str | None = None) -> PartFile[PartT]:
+    """Read a file into its part; every problem in it is a diagnostic at its place, and nothing is raised.
+
+    Messages call it `called`, such as “a theme”, and the file `file`, by default its path.
+    """
+    loaded = load(path, file or path.as_posix())
+    if not isinstance(loaded.root, Mapping):
+        return PartFile(None, None, loaded.source, tuple(loaded.diagnostics))
+    shape = record_shape(kind)
+    ids, twice = gather_ids(shape, loaded.root)
+    reader = Reader(ids, terms(), called)
+    part = reader.read(shape, loaded.root, (), None)
+    diagnostics = (*loaded.diagnostics, *twice, *reader.diagnostics)
+    return PartFile(None if diagnostics else part, loaded.root, loaded.source, diagnostics)
+
+
+def shipped_part(path: Path, kind: type[PartT]) -> PartT:
+    """Return what a file of the package says.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+        ValueError: it is broken, which tests rule out.
+    """
+    with not_listening():
+        read = read_part(path, kind, "a file of campaignkit", path.name)
+    if read.part is None:
+        if not path.is_file():
+            raise FileNotFoundError(path)
+        raise ValueError(f"{path}: {[problem.message for problem in read.diagnostics]}")
+    return read.part
