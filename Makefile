@@ -73,13 +73,18 @@ $(KNOWLEDGE): $(shell find campaignkit -name '*.yaml') campaignkit/knowledge/pre
 recall: .venv/.ready-for-tests
 	$(BIN)/python -m tests.recall
 
-# The numbers of every country, not only of those that are drawn.
+# How many are drawn, and where the drawing begins.
+N := 150
+SEED := 0
+
+# Plans drawn from all over the world, their worst pages side by side in build/atlas; then the same as tests, with the
+# numbers of every country: `make atlas N=400 SEED=2` draws others.
 atlas: .venv/.ready-for-tests
+	$(BIN)/python -m tests.atlas $(N) $(SEED)
 	ATLAS=large $(BIN)/pytest tests/atlas
 
 # Damaged files of every kind that strangers write; what fails is kept in build/fuzz: `make fuzz N=100000 SEED=2`.
-N := 10000
-SEED := 0
+fuzz: N := 10000
 fuzz: .venv/.ready-for-tests
 	$(BIN)/python -m tests.fuzz_files $(N) $(SEED)
 

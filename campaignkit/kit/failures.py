@@ -73,6 +73,8 @@ def _too_long(plan: Plan, path: Path, job: Job) -> tuple[str, str]:
     words = next((text.value for text in printed_texts(plan) if text.path == path), "")
     if path[-1] in ("link", "website"):
         words = job.material.link or plan.campaign.website or ""
+    if path[-1] == "phone":
+        words = next((service.phone or "" for service in plan.help if service.id == path[1]), "")
     shown = f"“{_short(words)}”" if words else "This text"
     message = f"{shown} does not fit its place, even in the smallest type allowed."
     if path[-1] in ("link", "website"):

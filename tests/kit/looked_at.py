@@ -46,8 +46,8 @@ class _Run:
         return min(left), min(bottom), max(right), max(top)
 
 
-def faults(pdf: bytes) -> list[Seen]:
-    """Return what is wrong with the pages of a PDF."""
+def faults(pdf: bytes, safe: float = -0.3) -> list[Seen]:
+    """Return what is wrong with the pages of a PDF; no character stands nearer to an edge than `safe` points."""
     bare = _without_text(pdf)
     found: list[Seen] = []
     with pypdfium2.PdfDocument(pdf) as document, pypdfium2.PdfDocument(bare) as ground:
@@ -64,7 +64,7 @@ def faults(pdf: bytes) -> list[Seen]:
                 if "covered" in hit:
                     found.append(Seen("covered text", number, run.text))
                 x0, y0, x1, y1 = run.box
-                if x0 < left - 0.3 or y0 < bottom - 0.3 or x1 > right + 0.3 or y1 > top + 0.3:
+                if x0 < left + safe or y0 < bottom + safe or x1 > right - safe or y1 > top - safe:
                     found.append(Seen("outside", number, run.text))
     return list(dict.fromkeys(found))
 

@@ -203,7 +203,7 @@ def test_a_headline_of_one_word_of_60_letters(tmp_path: Path) -> None:
 
 
 def test_markup_in_every_text_stays_text(tmp_path: Path) -> None:
-    refused = {"leaflet/a5", "wallet-card/card"}
+    refused = {"leaflet/a5"}
     for page in made(stress.plan_of(change=stress.hostile), tmp_path, refused=refused):
         whole(page, "en")
         shown = text_of(page.path).replace(" ", "")
