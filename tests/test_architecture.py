@@ -18,6 +18,7 @@ FLOORS = (
     "cli",
     "preview",
     "wizard",
+    "todos",
     "check",
     "sheets",
     "kit",

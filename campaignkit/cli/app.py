@@ -18,12 +18,14 @@ from campaignkit.cli.explain import explain
 from campaignkit.cli.helplines import helplines
 from campaignkit.cli.new import new
 from campaignkit.cli.preview import preview
+from campaignkit.cli.record import app as record
 from campaignkit.cli.render import render
 from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
 from campaignkit.cli.show import show
 from campaignkit.cli.templates import app as templates
 from campaignkit.cli.text import text
+from campaignkit.cli.todo import todo
 from campaignkit.cli.translate import translate
 from campaignkit.diagnostics.visible import told, visible
 
@@ -49,6 +51,8 @@ app.command(short_help="Print a plan and what it extends.")(show)
 app.command(short_help="Show whom a campaign addresses.")(coverage)
 app.command(short_help="Render the kit of a plan.")(render)
 app.command(short_help="Show the kit in the browser.")(preview)
+app.command(short_help="List what only people can do.")(todo)
+app.add_typer(record, name="record", short_help="Write down what has happened.")
 app.command(short_help="List the rules.")(rules)
 app.command(short_help="Show help services of a country.")(helplines)
 app.command(short_help="Explain a finding.")(explain)

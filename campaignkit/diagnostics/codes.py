@@ -182,6 +182,9 @@ CODES: dict[str, str] = {
     "CK612": "objective-audience-unmeasured",
     "CK613": "statement-missing",
     "CK614": "stale-statement",
+    # evaluation: approval
+    "CK640": "approval-missing",
+    "CK641": "changed-after-approval",
     # recipients: the list of those who get a copy of their own
     "CK620": "unreadable-recipients",
     "CK621": "recipient-columns",

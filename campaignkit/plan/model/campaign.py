@@ -100,6 +100,8 @@ class Campaign(Part):
     """Whom partners and press may write to."""
     safeguarding_lead: Words | None = None
     """Who answers when the campaign itself puts a child at risk: a function and an organisation."""
+    approvers: tuple[Words, ...] = ()
+    """Who approves every material before it is final: functions and organisations."""
     licence: Line | None = None
     """Under which licence the materials may be used: CC BY 4.0."""
     sources: tuple[Words, ...] = ()

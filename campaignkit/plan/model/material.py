@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import (
@@ -128,6 +129,9 @@ class Approval(Part):
     """A function and an organisation."""
     on: Day
     """The day."""
+    words: dict[Language, Words] = field(default_factory=dict)
+    """What was approved, by language: a sign made from the words, numbers and names that are printed.
+    `campaignkit record approval` writes it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,55 @@
+"""What a template gets for a sheet that is no material: a list, a sign-off. Its own words are English."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from campaignkit.json_data import Json
+from campaignkit.kit.locale import fonts, words
+from campaignkit.kit.view_parts import theme
+from campaignkit.knowledge.papers import office_sheet
+from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.materials import paper_of
+from campaignkit.plan.model.plan import Plan
+
+LANGUAGE = "en"
+
+
+def sheet_view(plan: Plan, kind: str, day: datetime.date, **parts: Any) -> Json:
+    """Return the view of a sheet about a plan; `kind` is what it is called, `parts` what its template prints."""
+    sheet = office_sheet(paper_of(plan))
+    size = {"width_mm": sheet.width_mm, "height_mm": sheet.height_mm}
+    return {
+        "contract": 1,
+        "language": LANGUAGE,
+        "direction": "ltr",
+        "region": None,
+        "state": {"name": "final", "label": "", "reasons": []},
+        "format": {"id": sheet.id, **size, "bleed_mm": 0, "marks": False, "office": None, "sheet": size},
+        "campaign": {"title": _line(kind)},
+        "theme": theme(SHIPPED, "calm"),
+        "fonts": fonts(LANGUAGE),
+        "words": words(LANGUAGE),
+        "material": {
+            "title": _line(plan.campaign.title),
+            "lead": None,
+            "audience_class": "policy",
+            "motif": None,
+        },
+        "messages": [],
+        "help": [],
+        "link": None,
+        "partners": {"lead": [], "partners": [], "supporters": [], "logos": []},
+        "imprint": {"licence": None, "credits": None, "version": day.isoformat()},
+        **parts,
+    }
+
+
+def moment_of(day: datetime.date) -> int:
+    """Return the beginning of a day as the time of a file."""
+    return int(datetime.datetime.combine(day, datetime.time(), tzinfo=datetime.UTC).timestamp())
+
+
+def _line(text: str) -> Json:
+    return {"path": "", "plain": text, "runs": [{"text": text, "strong": False, "emphasis": False, "link": None}]}

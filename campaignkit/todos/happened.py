@@ -1,0 +1,162 @@
+"""What happened and is to be written down: a call, a review, an approval; each with the place where plans keep it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.knowledge.locales import language_label
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.plan.materials import languages_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.words_sign import words_sign
+from campaignkit.records import dataclass
+from campaignkit.source.emitting import Data, Place
+
+HOW = ("call", "operator-page")
+ANSWERS = ("yes", "no", "not-applicable")
+_FUNCTION = re.compile(r"[^,]*\w[^,]*,\s*\S.*")
+
+
+class NotRecordedError(Exception):
+    """Something that cannot be written down; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What is written where; `sentence` says it to the person who is asked whether it is true.
+
+    In a translation it is `header` lines of the PO file, else keys in the plan.
+    """
+
+    sentence: str
+    place: Place
+    data: dict[str, Data]
+    known_by: str = "id"
+    language: str | None = None
+
+
+def day_of(text: str, today: datetime.date) -> datetime.date:
+    """Return the day on which something happened.
+
+    Raises:
+        NotRecordedError: it is no day, or has not come yet.
+    """
+    words = {"today": today, "yesterday": today - datetime.timedelta(days=1)}
+    try:
+        found = words.get(text.strip().casefold()) or datetime.date.fromisoformat(text.strip())
+    except ValueError:
+        raise NotRecordedError(
+            f"`{shorten(text)}` is not a day: write it as 2027-01-31, today or yesterday."
+        ) from None
+    if found > today:
+        raise NotRecordedError(f"{found} has not come yet. Only what has happened is written down.")
+    return found
+
+
+def by_of(text: str) -> str:
+    """Return who did it, as a function and an organisation.
+
+    Raises:
+        NotRecordedError: one of them is missing.
+    """
+    if not _FUNCTION.fullmatch(text.strip()):
+        raise NotRecordedError(
+            f"`{shorten(text)}`: write a function and an organisation, with a comma between them: "
+            "School office, Village School. No names of persons."
+        )
+    return text.strip()
+
+
+def call(plan: Plan, service: str, day: datetime.date, by: str, how: str) -> Happened:
+    """Return what a call of a help service, or a look at its page, writes down."""
+    known = _one(plan, "help", service)
+    if how == "call" and known.kind == "emergency":
+        raise NotRecordedError("An emergency number is never called for a test: read its page, --how operator-page.")
+    if how == "call" and known.phone is None:
+        raise NotRecordedError(f"`{service}` has no number in the plan. Write it there first, as it was called.")
+    did = f"called {known.phone}" if how == "call" else "read the operator's own page"
+    sentence = f"{by} {did} ({known.name}) on {day}, and everything the plan says of it was right."
+    return Happened(sentence, ("help", service), {"verified": {"on": day.isoformat(), "by": by, "how": how}})
+
+
+def informed(plan: Plan, service: str, day: datetime.date, by: str) -> Happened:
+    """Return what telling a help service about the campaign writes down."""
+    known = _one(plan, "help", service)
+    sentence = f"{by} told {known.name} on {day} that the campaign is coming."
+    return Happened(sentence, ("help", service), {"informed": {"on": day.isoformat(), "by": by}})
+
+
+def pretest(plan: Plan, material: str, day: datetime.date, with_: str, learned: str) -> Happened:
+    """Return what a test with people of the audience writes down."""
+    _one(plan, "materials", material)
+    sentence = f"{with_} saw `{material}` on {day}. Learned: {learned}"
+    data: Data = {"on": day.isoformat(), "with": with_, "learned": learned}
+    return Happened(sentence, ("materials", material), {"pretest": data})
+
+
+def statement(plan: Plan, question: str, answer: str, day: datetime.date, by: str, note: str | None) -> Happened:
+    """Return what a signed answer writes down."""
+    from campaignkit.knowledge.reader import STATEMENTS, read_yaml
+
+    if question not in terms()["statements"]:
+        raise _unknown(question, terms()["statements"], "question")
+    if answer == "not-applicable" and not note:
+        raise NotRecordedError("Say with --note why the question does not apply.")
+    asked = read_yaml(STATEMENTS)["rows"][question]["question"]
+    sentence = f"{asked} {by} answered on {day}: {answer}."
+    data: dict[str, Data] = {"answer": answer, "by": by, "on": day.isoformat()}
+    if note:
+        data["note"] = note
+    return Happened(sentence, ("statements", question), data, known_by="question")
+
+
+def approval(campaign: Campaign, material: str, day: datetime.date, by: str) -> Happened:
+    """Return what an approval writes down, with the sign of the words that were approved in each language."""
+    plan = _plan(campaign)
+    found = _one(plan, "materials", material)
+    whole = campaign.library.type(found.type).plan
+    made = [language for language in languages_of(plan, found) if language in campaign.plans]
+    signs: dict[str, Data] = {
+        language: words_sign(
+            campaign.plans[language],
+            next(m for m in campaign.plans[language].materials if m.id == material),
+            whole_plan=whole,
+        )
+        for language in made
+    }
+    names = ", ".join(language_label(language) for language in made)
+    sentence = f"{by} approved `{material}` on {day}, as it is now, in {names}."
+    data: Data = {"by": by, "on": day.isoformat(), "words": signs}
+    return Happened(sentence, ("materials", material), {"approval": data})
+
+
+def review(campaign: Campaign, language: str, day: datetime.date, by: str) -> Happened:
+    """Return what reading a translation writes into its PO file."""
+    plan = _plan(campaign)
+    if language not in campaign.translations:
+        raise _unknown(language, tuple(campaign.translations) or plan.campaign.translations, "translation into")
+    sentence = f"{by}, a second native speaker, read the translation into {language_label(language)} on {day}."
+    data: dict[str, Data] = {"X-Reviewed-By": by, "X-Reviewed-On": day.isoformat()}
+    return Happened(sentence, (), data, language=language)
+
+
+def _plan(campaign: Campaign) -> Plan:
+    if campaign.plan is None:
+        raise NotRecordedError(f"{campaign.file} has errors: repair what `campaignkit check` lists, then try again.")
+    return campaign.plan
+
+
+def _one(plan: Plan, section: str, name: str):  # type: ignore[no-untyped-def]  # an item of the section
+    items = {item.id: item for item in getattr(plan, section)}
+    if name not in items:
+        raise _unknown(name, tuple(items), section)
+    return items[name]
+
+
+def _unknown(name: str, known: tuple[str, ...], kind: str) -> NotRecordedError:
+    near = nearest(name, known)
+    hint = f"Did you mean `{near}`?" if near else f"There are: {', '.join(known) or 'none'}."
+    return NotRecordedError(f"There is no {kind} `{shorten(name)}`. {hint}")

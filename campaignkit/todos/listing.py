@@ -1,0 +1,204 @@
+"""What stands between a kit and `final`, by who can do it: made from what a check finds under `publish`.
+
+So the list and the check can never say different things: what the check no longer finds is done.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.diagnostics.report import Report, plural
+from campaignkit.knowledge.locales import language_label
+from campaignkit.knowledge.reader import STATEMENTS, read_yaml
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import key_of
+from campaignkit.source.node import Node, Scalar, walk
+from campaignkit.todos.todo import KINDS, Todo, due
+
+_KIND_OF = {
+    "CK417": "write",
+    "CK312": "translate",
+    "CK313": "translate",
+    "CK316": "read",
+    "CK302": "read",
+    "CK606": "test",
+    "CK401": "call",
+    "CK112": "tell",
+    "CK613": "answer",
+    "CK614": "answer",
+    "CK640": "approve",
+    "CK641": "approve",
+}
+_LATER = re.compile(r"(?<!\w)(?:TODO|TBC|TBD|FIXME)(?!\w)")
+_READ: tuple[str, ...] = ("What does the page of the operator say?",)
+BY = '--on DAY --by "FUNCTION, ORGANISATION"'
+_ASK: tuple[str, ...] = (
+    "Whom is the service for?",
+    "When does it answer?",
+    "What does a call or a message cost?",
+    "May the campaign print the number, and does the service know that it is coming?",
+)
+
+
+def todos(campaign: Campaign, report: Report, today: datetime.date) -> tuple[Todo, ...]:
+    """Return everything that is left to do, in the order in which people do it.
+
+    `report` is that of a check under `publish`. A campaign whose plan cannot be read has only repairs.
+    """
+    return tuple(sorted(_Lister(campaign, report, today).all(), key=lambda todo: list(KINDS).index(todo.kind)))
+
+
+class _Lister:
+    def __init__(self, campaign: Campaign, report: Report, today: datetime.date) -> None:
+        self.campaign = campaign
+        self.plan = campaign.plan
+        self.findings = [f for f in report.findings if f.severity is not Severity.NOTE]
+        self.today = today
+        self.starts = campaign.plan.campaign.starts if campaign.plan is not None else today
+
+    def all(self) -> Iterator[Todo]:
+        """Yield everything, kind by kind."""
+        by_kind: dict[str, list[Diagnostic]] = defaultdict(list)
+        for finding in self.findings:
+            by_kind[_KIND_OF.get(finding.code, "repair")].append(finding)
+        yield from self._write(by_kind["write"])
+        yield from self._by_language("translate", by_kind["translate"])
+        yield from self._by_language("read", by_kind["read"])
+        for finding in by_kind["test"]:
+            yield self._test(finding)
+        for finding in by_kind["call"]:
+            yield self._call(finding)
+        for finding in by_kind["tell"]:
+            yield self._tell(finding)
+        for finding in by_kind["answer"]:
+            yield self._answer(finding)
+        for finding in by_kind["approve"]:
+            yield self._approve(finding)
+        yield from self._repair(by_kind["repair"])
+
+    def _todo(self, kind: str, about: str, what: str, who: str, *found: Diagnostic, **more: object) -> Todo:
+        place = f"{found[0].span.file}:{found[0].span.start.line}" if found else ""
+        facts: dict[str, object] = {"place": place, "codes": tuple(dict.fromkeys(f.code for f in found)), **more}
+        when = due(kind, self.starts, self.today)
+        return Todo(kind=kind, id=f"{kind}.{about}", what=what, who=who, due=when, **facts)  # type: ignore[arg-type]
+
+    def _write(self, found: list[Diagnostic]) -> Iterator[Todo]:
+        """Yield each item of the plan that holds texts to be written, printed ones or not."""
+        places: dict[str, dict[str, str]] = defaultdict(dict)
+        for finding in found:
+            places[".".join(finding.path.split(".")[:2])][finding.path] = (
+                f"{finding.span.file}:{finding.span.start.line}"
+            )
+        for path, node in walk(self.campaign.root) if self.campaign.root is not None else ():
+            if isinstance(node, Scalar) and _LATER.search(node.value):
+                key = key_of(path)
+                places[key_of(path[:2])].setdefault(key, _place(node))
+        for item, inside in places.items():
+            count = len(inside)
+            yield Todo(
+                kind="write",
+                id=f"write.{item}",
+                what=f"{plural(count, 'text')} of `{item}`",
+                who="whoever writes the texts",
+                due=due("write", self.starts, self.today),
+                place=next(iter(inside.values())),
+                codes=("CK417",),
+                count=count,
+            )
+
+    def _by_language(self, kind: str, found: list[Diagnostic]) -> Iterator[Todo]:
+        by_language: dict[str, list[Diagnostic]] = defaultdict(list)
+        for finding in found:
+            own = self.plan.campaign.language if self.plan is not None else ""
+            by_language[finding.language or own].append(finding)
+        for language, findings in by_language.items():
+            name = language_label(language)
+            if kind == "translate":
+                what = f"{name}: {plural(len(findings), 'part')} of the plan without a finished translation"
+                yield self._todo(kind, language, what, f"a translator into {name}", *findings, count=len(findings))
+            elif any(finding.code == "CK316" for finding in findings):
+                yield self._todo(
+                    kind,
+                    language,
+                    f"The translation into {name}",
+                    f"a second native speaker of {name}",
+                    *findings,
+                    record=f"record review {language} {BY}",
+                )
+            else:
+                what = f"The fixed words in {name}, such as “Led by”"
+                yield self._todo(kind, f"{language}-words", what, f"a native speaker of {name}", *findings)
+
+    def _test(self, finding: Diagnostic) -> Todo:
+        name = finding.path.split(".")[1]
+        ask = ("What is it about?", "What would you do now?", "What is unclear, or wrong for you?")
+        record = f'record pretest {name} --on DAY --with "WHOM, AS A GROUP" --learned "WHAT WAS CHANGED"'
+        who = "about five people of the audience, together with somebody who looks after them"
+        return self._todo("test", name, f"`{name}`", who, finding, ask=ask, record=record)
+
+    def _call(self, finding: Diagnostic) -> Todo:
+        name = finding.path.split(".")[1]
+        service = next(s for s in _plan(self.plan).help if s.id == name)
+        number = service.phone or service.website or "no number yet"
+        if service.kind == "emergency" or service.phone is None:
+            how, ask = "operator-page", _READ
+        else:
+            how, ask = "call", _ASK
+        record = f"record call {name} --how {how} {BY}"
+        return self._todo(
+            "call", name, f"{service.name}: {number}", "whoever prints it", finding, ask=ask, record=record
+        )
+
+    def _tell(self, finding: Diagnostic) -> Todo:
+        name = finding.path.split(".")[1]
+        service = next(s for s in _plan(self.plan).help if s.id == name)
+        ask = ("From when to when will more people call?", "Can the service take these calls?")
+        return self._todo(
+            "tell",
+            name,
+            service.name,
+            "the lead of the campaign",
+            finding,
+            ask=ask,
+            record=f"record informed {name} {BY}",
+        )
+
+    def _answer(self, finding: Diagnostic) -> Todo:
+        rows: dict[str, dict[str, str]] = read_yaml(STATEMENTS)["rows"]
+        found = next((key for key, row in rows.items() if row["question"] in finding.message), None)
+        place = finding.path.split(".")[1:2]
+        if found is None and place and place[0].isdigit():
+            found = _plan(self.plan).statements[int(place[0])].question
+        name = found or "QUESTION"
+        what = rows[name]["question"] if name in rows else finding.message
+        record = f"record statement {name} --answer ANSWER {BY}"
+        return self._todo("answer", name, what, "whoever can answer for it", finding, record=record)
+
+    def _approve(self, finding: Diagnostic) -> Todo:
+        name = finding.path.split(".")[1]
+        who = ", ".join(_plan(self.plan).campaign.approvers) or "whoever approves"
+        return self._todo("approve", name, f"`{name}`", who, finding, record=f"record approval {name} {BY}")
+
+    def _repair(self, found: list[Diagnostic]) -> Iterator[Todo]:
+        by_code: dict[str, list[Diagnostic]] = defaultdict(list)
+        for finding in found:
+            by_code[finding.code].append(finding)
+        for code, findings in by_code.items():
+            more = "" if len(findings) == 1 else f" (and {len(findings) - 1} more)"
+            what = f"{code} {findings[0].name}: {findings[0].message}{more}"
+            yield self._todo("repair", code, what, "whoever keeps the plan", *findings, count=len(findings))
+
+
+def _plan(plan: Plan | None) -> Plan:
+    if plan is None:
+        raise ValueError("rules that find help services run on a plan that could be read")
+    return plan
+
+
+def _place(node: Node) -> str:
+    return f"{node.span.file}:{node.span.start.line}"

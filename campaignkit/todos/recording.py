@@ -1,0 +1,170 @@
+"""Writing down what happened: one safe change of one file, shown first, and taken back when asked to."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hashlib
+import json
+from collections.abc import Mapping
+from difflib import unified_diff
+from pathlib import Path
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.records import dataclass
+from campaignkit.source.bounded import read_bounded
+from campaignkit.source.bounds import leads_out
+from campaignkit.source.file import MAX_BYTES, SourceText
+from campaignkit.source.putting import NotPutError, put
+from campaignkit.source.writing import write_whole
+from campaignkit.todos.happened import Happened, NotRecordedError
+from campaignkit.translate.header_edits import HeaderNotWrittenError, with_header
+from campaignkit.translate.po_files import folder_of
+
+JOURNAL = ".recorded.json"
+"""Beside the plan: what files were before the last records, for --undo."""
+STEPS = 20
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of one file."""
+
+    path: Path
+    file: str
+    before: bytes
+    after: bytes
+
+    def diff(self) -> str:
+        """Return the change as a unified diff."""
+        old, new = (data.removeprefix(_BOM).decode().splitlines() for data in (self.before, self.after))
+        return "\n".join(unified_diff(old, new, f"a/{self.file}", f"b/{self.file}", lineterm="", n=1))
+
+
+def change_for(campaign: Campaign, happened: Happened) -> Change:
+    """Return the change that writes something down; nothing is written.
+
+    Raises:
+        NotRecordedError: it cannot be written so that everything else stays.
+    """
+    if happened.language is not None:
+        own, _ = folder_of(campaign.path, campaign.file).po(happened.language)
+        read = next((found for found in campaign.translations[happened.language] if found.path == own), None)
+        if read is None or read.po is None:
+            raise NotRecordedError(f"{own} is not there or cannot be read: campaignkit translate sync")
+        try:
+            text = with_header(read.po, {key: str(value) for key, value in happened.data.items()})
+        except HeaderNotWrittenError as error:
+            raise NotRecordedError(str(error)) from error
+        return _change(own, read.file, text)
+    source = campaign.sources[campaign.file]
+    try:
+        text = _put(source, happened)
+    except NotPutError as error:
+        data = ", ".join(f"{key}: {value}" for key, value in happened.data.items())
+        raise NotRecordedError(
+            f"{error} Write it yourself, under {'.'.join(map(str, happened.place))}: {data}"
+        ) from error
+    change = _change(campaign.path, campaign.file, text)
+    again = open_campaign(campaign.path, campaign.file, data=change.after)
+    new = {found.fingerprint for found in again.diagnostics} - {found.fingerprint for found in campaign.diagnostics}
+    if new or again.plan is None:
+        raise NotRecordedError(f"{campaign.file} would not be a sound plan afterwards. Nothing was written.")
+    return change
+
+
+def _put(source: SourceText, happened: Happened) -> str:
+    """Put the data at its place; a group that is there already, over several lines, gets its keys one by one."""
+    with contextlib.suppress(NotPutError):
+        return put(source, happened.place, happened.data, known_by=happened.known_by)
+    text = source.text
+    for key, value in happened.data.items():
+        place, data = (happened.place, {key: value})
+        if isinstance(value, Mapping):
+            place, data = (*happened.place, key), dict(value)
+        text = put(SourceText(source.file, text), place, data, known_by=happened.known_by)
+    return text
+
+
+def _change(path: Path, file: str, text: str) -> Change:
+    before = read_bounded(path, MAX_BYTES)
+    mark = _BOM if before.startswith(_BOM) else b""
+    return Change(path, file, before, mark + text.encode())
+
+
+def write(change: Change, sentence: str) -> None:
+    """Write a change, and note what was there before.
+
+    Raises:
+        NotRecordedError: somebody has changed the file meanwhile, or it lies outside.
+        OutputError: it cannot be written.
+    """
+    if leads_out(change.path) or read_bounded(change.path, MAX_BYTES) != change.before:
+        raise NotRecordedError(
+            f"{change.file} was changed meanwhile, or is a link that leads out. Nothing was written."
+        )
+    journal = _journal(change.path)
+    steps = _steps(journal)
+    steps.append(
+        {
+            "file": change.path.name,
+            "folder": _below(change.path, journal),
+            "sentence": sentence,
+            "after": _sign(change.after),
+            "before": base64.b64encode(change.before).decode(),
+        }
+    )
+    write_whole(change.path.resolve(), change.after)
+    write_whole(journal, json.dumps(steps[-STEPS:], ensure_ascii=False, indent=1).encode())
+
+
+def undo(plan: Path) -> str:
+    """Take the last record back; return what it said.
+
+    Raises:
+        NotRecordedError: there is none, or the file was changed since.
+        OutputError: it cannot be written.
+    """
+    journal = _journal(plan)
+    steps = _steps(journal)
+    if not steps:
+        raise NotRecordedError("There is nothing to take back here.")
+    last = steps.pop()
+    target = journal.parent / last["folder"] / last["file"]
+    if leads_out(target) or _sign(read_bounded(target, MAX_BYTES)) != last["after"]:
+        raise NotRecordedError(f"{target} was changed since. Take it out yourself: {last['sentence']}")
+    write_whole(target, base64.b64decode(last["before"]))
+    if steps:
+        write_whole(journal, json.dumps(steps, ensure_ascii=False, indent=1).encode())
+    else:
+        with contextlib.suppress(OSError):
+            journal.unlink()
+    return str(last["sentence"])
+
+
+def _journal(path: Path) -> Path:
+    folder = path.parent
+    while folder.name == "locales" or folder.parent.name == "locales":
+        folder = folder.parent
+    return folder / JOURNAL
+
+
+def _below(path: Path, journal: Path) -> str:
+    return path.parent.relative_to(journal.parent).as_posix()
+
+
+def _steps(journal: Path) -> list[dict[str, str]]:
+    try:
+        found = json.loads(read_bounded(journal, 64 * MAX_BYTES))
+    except (OSError, ValueError):
+        return []
+    keys = {"file", "folder", "sentence", "after", "before"}
+    sound = isinstance(found, list) and all(isinstance(step, dict) and step.keys() == keys for step in found)
+    inside = sound and all(".." not in step["folder"] and "/" not in step["file"] for step in found)
+    return found if inside else []
+
+
+def _sign(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,117 @@
+"""`campaignkit record`: only what has happened, by a function and an organisation, and nothing else changes."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.support import SAMPLE, run
+
+TODAY = {"SOURCE_DATE_EPOCH": "1751328000"}  # 1 July 2025
+BY = "School office, Village School"
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    folder = tmp_path / "mine"
+    shutil.copytree(SAMPLE.parent, folder)
+    return folder
+
+
+REFUSED = (
+    (
+        ("call", "childhelp", "--on", "today", "--by", BY),
+        "There is no help `childhelp`. Did you mean `child-helpline`?",
+    ),
+    (("call", "child-helpline", "--on", "2025-07-02", "--by", BY), "2025-07-02 has not come yet."),
+    (("call", "child-helpline", "--on", "soon", "--by", BY), "`soon` is not a day"),
+    (("call", "child-helpline", "--on", "today", "--by", "Ana"), "write a function and an organisation"),
+    (("call", "emergency", "--on", "today", "--by", BY), "An emergency number is never called for a test"),
+    (("call", "siguronline", "--on", "today", "--by", BY), "has no number in the plan"),
+    (("review", "de", "--on", "today", "--by", BY), "There is no translation into `de`"),
+    (("approval", "poster", "--on", "today", "--by", BY), "There is no materials `poster`"),
+    (("statement", "staff-trained", "--answer", "maybe", "--on", "today", "--by", BY), "write yes, no or"),
+    (
+        ("statement", "staff-trained", "--answer", "not-applicable", "--on", "today", "--by", BY),
+        "Say with --note why",
+    ),
+    (("--undo",), "There is nothing to take back here."),
+)
+
+
+@pytest.mark.parametrize(("what", "told"), REFUSED, ids=lambda value: " ".join(value[:3]) if value[0] != "T" else "")
+def test_what_did_not_happen_is_refused(what: tuple[str, ...], told: str, campaign: Path) -> None:
+    before = (campaign / "plan.yaml").read_bytes()
+    done = run("record", *what, *(() if what == ("--undo",) else ("--yes",)), cwd=campaign, env=TODAY)
+    assert done.exit_code == 2
+    assert told in done.stderr
+    assert (campaign / "plan.yaml").read_bytes() == before
+
+
+def test_nothing_is_written_where_nobody_confirms(campaign: Path) -> None:
+    before = (campaign / "plan.yaml").read_bytes()
+    done = run("record", "call", "child-helpline", "--on", "today", "--by", BY, cwd=campaign, env=TODAY)
+    assert done.exit_code == 2
+    assert '+    verified: {on: 2025-07-01, by: "School office, Village School", how: call}' in done.stdout
+    assert "say so with --yes" in done.stderr
+    assert (campaign / "plan.yaml").read_bytes() == before
+
+
+def test_a_review_goes_into_the_header_of_the_translation_and_nowhere_else(campaign: Path) -> None:
+    po = campaign / "locales" / "ro.po"
+    before = po.read_text(encoding="utf-8").splitlines()
+    done = run("record", "review", "ro", "--on", "yesterday", "--by", BY, "--yes", cwd=campaign, env=TODAY)
+    assert done.exit_code == 0, done.stderr
+    after = po.read_text(encoding="utf-8").splitlines()
+    added = [f'"X-Reviewed-By: {BY}\\n"', '"X-Reviewed-On: 2025-06-30\\n"']
+    assert [line for line in after if line not in added] == before
+    assert [line for line in after if line in added] == added
+    run("record", "review", "ro", "--on", "today", "--by", "Reader, Union", "--yes", cwd=campaign, env=TODAY)
+    assert po.read_text(encoding="utf-8").count("X-Reviewed-By") == 1
+
+
+def test_a_record_is_taken_back_only_while_the_file_is_as_it_was(campaign: Path) -> None:
+    run("record", "call", "child-helpline", "--on", "today", "--by", BY, "--yes", cwd=campaign, env=TODAY)
+    plan = campaign / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    done = run("record", "--undo", cwd=campaign, env=TODAY)
+    assert done.exit_code == 2
+    assert "was changed since. Take it out yourself: School office, Village School called" in done.stderr
+    assert plan.read_text(encoding="utf-8").endswith("# mine\n")
+
+
+def test_in_an_overlay_the_base_stays_as_it_is(campaign: Path, tmp_path: Path) -> None:
+    over = tmp_path / "over.yaml"
+    over.write_text("extends: mine/plan.yaml\ncampaign: {id: over}\n", encoding="utf-8")
+    before = (campaign / "plan.yaml").read_bytes()
+    what = ("record", "call", "child-helpline", "--on", "today", "--by", BY, "--yes", "-c", "over.yaml")
+    done = run(*what, cwd=tmp_path, env=TODAY)
+    assert done.exit_code == 0, done.stderr
+    assert "  - {id: child-helpline, verified: {on: 2025-07-01, " in over.read_text(encoding="utf-8")
+    assert (campaign / "plan.yaml").read_bytes() == before
+
+
+def test_a_word_changed_after_approval_is_found_in_its_language(campaign: Path) -> None:
+    what = ("record", "approval", "poster-children", "--on", "today", "--by", BY, "--yes")
+    assert run(*what, cwd=campaign, env=TODAY).exit_code == 0
+    check = ("check", ".", "--select", "CK641")
+    assert run(*check, cwd=campaign, env=TODAY).exit_code == 0
+    po = campaign / "locales" / "ro.po"
+    text = po.read_text(encoding="utf-8")
+    key = text.index('msgctxt "campaign.title"')
+    at = text.index('msgstr "', key) + len('msgstr "')
+    po.write_text(f"{text[:at]}O {text[at:]}", encoding="utf-8")
+    done = run(*check, cwd=campaign, env=TODAY)
+    assert done.exit_code == 1
+    assert "`poster-children` was changed after School office, Village School had approved it" in done.stdout
+    assert done.stdout.count("CK641 changed") == 1
+
+
+def test_a_damaged_journal_takes_nothing_back(campaign: Path) -> None:
+    (campaign / ".recorded.json").write_text(
+        '[{"file": "../x", "folder": "..", "sentence": "", "after": "", "before": ""}]'
+    )
+    done = run("record", "--undo", cwd=campaign)
+    assert (done.exit_code, done.stderr) == (2, "There is nothing to take back here.\n")

@@ -1,0 +1,102 @@
+"""`campaignkit todo`: what the list names, and that what is done no longer stands in it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from docx import Document
+from icalendar import Calendar
+
+from tests.support import SAMPLE, run
+
+BEFORE = {"SOURCE_DATE_EPOCH": "1735689600"}  # 1 January 2025, before the sample campaign
+BY = "School office, Village School"
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    folder = tmp_path / "mine"
+    shutil.copytree(SAMPLE.parent, folder)
+    return folder
+
+
+def listed(folder: Path) -> dict[str, dict[str, object]]:
+    done = run("todo", ".", "--format", "json", cwd=folder, env=BEFORE)
+    assert done.exit_code == 0, done.stderr
+    return {row["id"]: row for row in json.loads(done.stdout)["todos"]}
+
+
+def test_it_names_by_whom_until_when_and_how_it_is_written_down(campaign: Path) -> None:
+    found = listed(campaign)
+    call = found["call.child-helpline"]
+    assert call["what"] == "Child Helpline: 116 111"
+    assert call["by"] == "2025-01-21"
+    assert "When does it answer?" in call["ask"]  # type: ignore[operator]
+    assert str(call["record"]).startswith("campaignkit record call child-helpline --how call --on DAY --by")
+    assert str(found["call.emergency"]["record"]).startswith("campaignkit record call emergency --how operator-page")
+    assert found["read.ro"]["who"] == "a second native speaker of Romanian"
+    assert {row["kind"] for row in found.values()} >= {"read", "test", "call", "tell", "answer"}
+
+
+@pytest.mark.parametrize(
+    ("done", "gone"),
+    [
+        (("call", "child-helpline"), "call.child-helpline"),
+        (("call", "emergency", "--how", "operator-page"), "call.emergency"),
+        (("informed", "child-helpline"), "tell.child-helpline"),
+        (("statement", "staff-trained", "--answer", "yes"), "answer.staff-trained"),
+    ],
+)
+def test_what_is_recorded_is_no_longer_to_do(done: tuple[str, ...], gone: str, campaign: Path) -> None:
+    before = (campaign / "plan.yaml").read_bytes()
+    assert gone in listed(campaign)
+    written = run("record", *done, "--on", "today", "--by", BY, "--yes", cwd=campaign, env=BEFORE)
+    assert written.exit_code == 0, written.stderr
+    assert gone not in listed(campaign)
+    assert run("record", "--undo", cwd=campaign, env=BEFORE).exit_code == 0
+    assert (campaign / "plan.yaml").read_bytes() == before
+    assert not (campaign / ".recorded.json").exists()
+
+
+def test_the_question_of_a_record_is_the_id_it_takes(campaign: Path) -> None:
+    for row in listed(campaign).values():
+        if row["kind"] == "answer":
+            assert str(row["id"]).removeprefix("answer.") in str(row["record"])
+
+
+def test_texts_to_write_are_found_printed_or_not(tmp_path: Path) -> None:
+    made = run("new", "mine", "-c", "MD", "-l", "bg", "--topic", "general", "--yes", cwd=tmp_path)
+    assert made.exit_code == 0
+    found = listed(tmp_path / "mine")
+    assert found["write.messages.to-children"]["count"] == 2
+    assert found["write.objectives.aim"]["count"] != 0  # printed on no material
+
+
+def test_on_paper_for_word_and_in_a_calendar(campaign: Path) -> None:
+    for name in ("todo.pdf", "todo.docx", "todo.ics"):
+        assert run("todo", ".", "-o", name, cwd=campaign, env=BEFORE).exit_code == 0
+    pdf = pypdfium2.PdfDocument(campaign / "todo.pdf")
+    text = "\n".join(page.get_textpage().get_text_range() for page in pdf)
+    assert "Numbers to call" in text
+    assert "Child Helpline: 116 111" in text
+    words = "\n".join(paragraph.text for paragraph in Document(str(campaign / "todo.docx")).paragraphs)
+    assert "☐ Child Helpline: 116 111" in words
+    events = list(Calendar.from_ical((campaign / "todo.ics").read_bytes()).walk("VEVENT"))
+    assert "Numbers to call (3)" in " ".join(str(event["SUMMARY"]) for event in events)
+    assert {str(event["DTSTART"].dt) for event in events} == {"2025-01-14", "2025-01-21"}
+
+
+def test_paper_needs_the_name_of_a_file(campaign: Path) -> None:
+    done = run("todo", ".", "--format", "pdf", cwd=campaign)
+    assert (done.exit_code, done.stderr) == (2, "Name a file for it: -o todo.pdf\n")
+
+
+def test_a_plan_that_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("campaign: {id: x}\n", encoding="utf-8")
+    done = run("todo", ".", cwd=tmp_path)
+    assert done.exit_code == 2
+    assert "cannot be read whole" in done.stderr
