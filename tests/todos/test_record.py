@@ -89,7 +89,7 @@ def test_in_an_overlay_the_base_stays_as_it_is(campaign: Path, tmp_path: Path) -
     what = ("record", "call", "child-helpline", "--on", "today", "--by", BY, "--yes", "-c", "over.yaml")
     done = run(*what, cwd=tmp_path, env=TODAY)
     assert done.exit_code == 0, done.stderr
-    assert "  - {id: child-helpline, verified: {on: 2025-07-01, " in over.read_text(encoding="utf-8")
+    assert "  - id: child-helpline\n    verified: {on: 2025-07-01, " in over.read_text(encoding="utf-8")
     assert (campaign / "plan.yaml").read_bytes() == before
 
 
