@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for
+from campaignkit.cli.showing import write_file
+
+if TYPE_CHECKING:
+    from campaignkit.diagnostics.report import Report
+    from campaignkit.json_data import Json
 
 
 class Format(StrEnum):
@@ -51,14 +55,9 @@ def coverage(
 
     Coverage says who is addressed. It does not say that a campaign works.
     """
-    from campaignkit.campaign.day import today
     from campaignkit.campaign.discovery import SUFFIXES
-    from campaignkit.campaign.framework_files import local_frameworks, shipped_frameworks
-    from campaignkit.campaign.opening import open_campaign
-    from campaignkit.check.judging import judge
-    from campaignkit.check.run import gather
-    from campaignkit.coverage.portfolio import portfolio
-    from campaignkit.coverage.summary import plan_summary
+    from campaignkit.check.coverage_report import coverage_report
+    from campaignkit.coverage.demands import missed
 
     if fail_under is not None and not 0 <= fail_under <= 100:
         typer.echo("--fail-under takes a number from 0 to 100.", err=True)
@@ -67,35 +66,20 @@ def coverage(
         typer.echo(f"{output} looks like a plan, and a report would overwrite it. Choose another name.", err=True)
         raise typer.Exit(2)
     scope = scope_for(paths or [Path("campaigns")], config, no_config=no_config)
-    plans = scope.plans
-    for name in framework or ():
-        known = {*shipped_frameworks(), *(found for path in plans for found in local_frameworks(path))}
-        if name not in known:
-            typer.echo(f"There is no framework `{name}`. Known: {', '.join(sorted(known))}.", err=True)
-            raise typer.Exit(2)
-    day, draft = today(), replace(scope.settings, profile="draft")
-    found, broken = [], []
-    for path in plans:
-        campaign = open_campaign(path, frameworks=framework or ())
-        if campaign.plan is not None:
-            found.append(plan_summary(campaign, day))
-        if campaign.plan is None or not {*campaign.plan.frameworks, *(framework or ())} <= campaign.frameworks.keys():
-            broken.append(judge(campaign, draft))
-    if broken:
-        _show_broken(scope.without_known(gather(broken, draft)))
-    if not found:
+    report = coverage_report(scope, framework or ())
+    if report.broken is not None:
+        _show_broken(report.broken)
+    if report.view is None:
         raise typer.Exit(2)
-    view: dict[str, Any] = {
-        "schema_version": 1,
-        "date": day.isoformat(),
-        "plans": found,
-        "portfolio": portfolio(found) if len(found) > 1 else None,
-    }
-    _write(_rendered(view, output_format, to_file=output is not None), output)
-    raise typer.Exit(_exit_code(found, fail_under, require or [], bool(broken)))
+    _write(_rendered(report.view, output_format, to_file=output is not None), output)
+    unmet = 0
+    for sentence in missed(report.view["plans"], fail_under, require or ()):
+        typer.echo(sentence, err=True)
+        unmet += 1
+    raise typer.Exit(1 if unmet or report.broken is not None else 0)
 
 
-def _show_broken(report: Any) -> None:
+def _show_broken(report: Report) -> None:
     from rich.console import Console
 
     from campaignkit.diagnostics.formats.text_format import print_report
@@ -103,7 +87,7 @@ def _show_broken(report: Any) -> None:
     print_report(report, Console(stderr=True, highlight=False, emoji=False, markup=False))
 
 
-def _rendered(view: dict[str, Any], output_format: Format, *, to_file: bool) -> bytes | None:
+def _rendered(view: Json, output_format: Format, *, to_file: bool) -> bytes | None:
     """Return the report in a format; None when it was printed on the terminal at once."""
     if output_format is Format.JSON:
         import json
@@ -143,33 +127,5 @@ def _write(data: bytes | None, output: Path | None) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    from campaignkit.source.writing import OutputError, write_whole
-
-    try:
-        write_whole(output, data)
-    except OutputError as error:
-        typer.echo(f"error CK091 output-folder: {error.message} {error.hint}", err=True)
-        raise typer.Exit(2) from error
+    write_file(output, data)
     typer.echo(f"Written: {output}", err=True)
-
-
-def _exit_code(plans: list[dict[str, Any]], fail_under: float | None, require: list[str], broken: bool) -> int:
-    """Return 0, or 1 with the reason when a threshold or a required item is missed, or a plan could not be read."""
-    asked = [r for plan in plans for framework in plan["frameworks"] for r in framework["requirements"]]
-    met = [r for r in asked if r["status"] in ("covered", "waived")]
-    code = 1 if broken else 0
-    if fail_under is not None and asked and 100 * len(met) / len(asked) < fail_under:
-        share = 100 * len(met) / len(asked)
-        typer.echo(
-            f"{share:.0f} % of the requirements are covered or waived; {fail_under:g} % are asked for.", err=True
-        )
-        code = 1
-    for wanted in require:
-        matching = [r for r in asked if r["id"] == wanted]
-        if not matching:
-            typer.echo(f"No framework of these plans asks for `{wanted}`.", err=True)
-            return 2
-        if any(r not in met for r in matching):
-            typer.echo(f"`{wanted}` is not covered.", err=True)
-            code = 1
-    return code

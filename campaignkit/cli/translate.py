@@ -13,7 +13,8 @@ from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for, scope_for_o
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.check.scope import Scope
-    from campaignkit.translate.progress import Progress
+    from campaignkit.plan.model.plan import Plan
+    from campaignkit.translate.progress import LanguageProgress, Progress
     from campaignkit.translate.sync import Synced
 
 translate = typer.Typer(help="Hand texts to translators, and see how far they are.", no_args_is_help=True)
@@ -43,10 +44,12 @@ def sync(
 
     Exit code 0: in sync. 1: with --check, not in sync. 2: not possible.
     """
+    from campaignkit.translate.sync import languages_to_sync
+
     scope = scope_for_one(plan, config, no_config=no_config)
-    campaign = _sound(scope, scope.plans[0])
+    campaign, whole = _sound(scope, scope.plans[0])
     failed = changed = False
-    for language_code in _languages(campaign, language):
+    for language_code in languages_to_sync(whole, language or (), originals=bool(campaign.originals)):
         result = _synced(campaign, language_code)
         if result.problems:
             _show(campaign, result)
@@ -77,19 +80,24 @@ def status(
     no_config: NoConfig = False,
 ) -> None:
     """Show for every language and audience how many texts are translated, unsure and missing."""
+    from campaignkit.translate.progress import progress_of
+
     scope = scope_for(paths or [Path("campaigns")], config, no_config=no_config)
-    rows = [(path, *_progress(scope, path)) for path in scope.plans]
+    rows = []
+    for path in scope.plans:
+        campaign, plan = _sound(scope, path)
+        rows.append((path, progress_of(plan, campaign.editions)))
     if output_format is StatusFormat.JSON:
         typer.echo(_json(rows), nl=False)
     else:
-        for path, audiences, languages in rows:
-            _print(path, audiences, languages)
-    if any(whole.percent < fail_under for _, _, languages in rows for whole in languages):
+        for path, languages in rows:
+            _print(path, languages)
+    if any(one.whole.percent < fail_under for _, languages in rows for one in languages):
         raise typer.Exit(1)
 
 
-def _sound(scope: Scope, path: Path) -> Campaign:
-    """Return the campaign of a plan, or show why it cannot be read, and leave."""
+def _sound(scope: Scope, path: Path) -> tuple[Campaign, Plan]:
+    """Return a campaign with its plan, or show why it cannot be read, and leave."""
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.cli.showing import Format, show
 
@@ -98,23 +106,7 @@ def _sound(scope: Scope, path: Path) -> Campaign:
         show(scope.check(campaign, profile="draft"), Format.TEXT)
         typer.echo("The plan cannot be read whole. Repair what is listed first.", err=True)
         raise typer.Exit(2)
-    return campaign
-
-
-def _languages(campaign: Campaign, wanted: list[str] | None) -> list[str]:
-    assert campaign.plan is not None  # noqa: S101  # `_sound` left otherwise
-    about = campaign.plan.campaign
-    declared = [name for name in dict.fromkeys(about.translations) if name != about.language]
-    if campaign.originals:
-        declared.insert(0, about.language)
-    if not declared:
-        typer.echo("The plan names no languages: add `translations: [ro, ru]` to `campaign`.", err=True)
-        raise typer.Exit(2)
-    for name in wanted or []:
-        if name not in declared:
-            typer.echo(f"The plan is not translated into `{name}`. It names: {', '.join(declared)}.", err=True)
-            raise typer.Exit(2)
-    return [name for name in declared if not wanted or name in wanted]
+    return campaign, campaign.plan
 
 
 def _synced(campaign: Campaign, language: str) -> Synced:
@@ -139,19 +131,11 @@ def _line(result: Synced, *, check: bool) -> str:
 
 
 def _write(result: Synced) -> bool:
-    from campaignkit.source.bounds import leads_out
-    from campaignkit.source.writing import OutputError, write_whole
+    from campaignkit.source.writing import OutputError
+    from campaignkit.translate.sync import write_synced
 
-    if leads_out(result.path):
-        told = f"{result.file} was not written: a link leads out of the repository or folder of the plan."
-        typer.echo(told, err=True)
-        return False
     try:
-        result.path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(result.path, result.data)
-    except OSError as problem:
-        typer.echo(f"{result.file} cannot be written: {problem.strerror}.", err=True)
-        return False
+        write_synced(result)
     except OutputError as problem:
         typer.echo(f"{problem.message} {problem.hint}", err=True)
         return False
@@ -168,19 +152,7 @@ def _show(campaign: Campaign, result: Synced) -> None:
     )
 
 
-def _progress(scope: Scope, path: Path) -> tuple[list[Progress], list[Progress]]:
-    from campaignkit.translate.progress import progress, whole
-
-    campaign = _sound(scope, path)
-    assert campaign.plan is not None  # noqa: S101
-    plan = campaign.plan
-    editions = {edition.language: edition for edition in campaign.editions}
-    wanted = [name for name in dict.fromkeys(plan.campaign.translations) if name != plan.campaign.language]
-    audiences = [row for name in wanted for row in progress(plan, editions.get(name), name)]
-    return audiences, [whole(plan, editions.get(name), name) for name in wanted]
-
-
-def _json(rows: list[tuple[Path, list[Progress], list[Progress]]]) -> str:
+def _json(rows: list[tuple[Path, tuple[LanguageProgress, ...]]]) -> str:
     import json
     from dataclasses import asdict
 
@@ -188,18 +160,18 @@ def _json(rows: list[tuple[Path, list[Progress], list[Progress]]]) -> str:
         {
             "plan": path.as_posix(),
             "languages": [
-                asdict(whole)
-                | {"percent": whole.percent}
-                | {"audiences": [asdict(row) for row in audiences if row.language == whole.language]}
-                for whole in languages
+                asdict(one.whole)
+                | {"percent": one.whole.percent}
+                | {"audiences": [asdict(row) for row in one.audiences]}
+                for one in languages
             ],
         }
-        for path, audiences, languages in rows
+        for path, languages in rows
     ]
     return json.dumps({"schema_version": 1, "plans": plans}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _print(path: Path, audiences: list[Progress], languages: list[Progress]) -> None:
+def _print(path: Path, languages: tuple[LanguageProgress, ...]) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -214,11 +186,11 @@ def _print(path: Path, audiences: list[Progress], languages: list[Progress]) -> 
     table.add_column("language / audience")
     for name in ("translated", "unsure", "missing", "words left", "done"):
         table.add_column(name, justify="right")
-    for whole in languages:
-        table.add_row(f"{language_label(whole.language)} ({whole.language})", *_cells(whole), style="bold")
-        for row in audiences:
-            if row.language == whole.language:
-                table.add_row(f"  {row.audience}", *_cells(row))
+    for one in languages:
+        name = one.whole.language
+        table.add_row(f"{language_label(name)} ({name})", *_cells(one.whole), style="bold")
+        for row in one.audiences:
+            table.add_row(f"  {row.audience}", *_cells(row))
     console.print(table)
 
 

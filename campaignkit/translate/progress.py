@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from campaignkit.plan.materials import help_of, needed_texts
 from campaignkit.plan.model.plan import Plan
@@ -38,6 +38,24 @@ class Progress:
     def percent(self) -> int:
         """The translated share, rounded down: 100 means all."""
         return 100 if not self.total else self.translated * 100 // self.total
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageProgress:
+    """How far one language is: over all texts, each counted once, and for each audience."""
+
+    whole: Progress
+    audiences: tuple[Progress, ...]
+
+
+def progress_of(plan: Plan, editions: Iterable[Edition]) -> tuple[LanguageProgress, ...]:
+    """Return how far each language is that the plan names."""
+    there = {edition.language: edition for edition in editions}
+    names = [name for name in dict.fromkeys(plan.campaign.translations) if name != plan.campaign.language]
+    return tuple(
+        LanguageProgress(whole(plan, there.get(name), name), tuple(progress(plan, there.get(name), name)))
+        for name in names
+    )
 
 
 def progress(plan: Plan, edition: Edition | None, language: str) -> Iterator[Progress]:

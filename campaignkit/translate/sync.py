@@ -9,14 +9,17 @@ from pathlib import Path
 from types import MappingProxyType
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import candidates, language_label
 from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
+from campaignkit.source.bounds import leads_out
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
+from campaignkit.source.writing import OutputError, not_written, write_whole
 from campaignkit.translate.context import Context
 from campaignkit.translate.edition import Original
 from campaignkit.translate.po import PoEntry, PoFile, PoText
@@ -41,6 +44,42 @@ class Synced:
     obsolete: int = 0
     problems: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, SourceText] = field(default_factory=dict)
+
+
+def languages_to_sync(plan: Plan, asked: Sequence[str], *, originals: bool) -> list[str]:
+    """Return the languages a plan is translated into, or those of them that are asked for.
+
+    With `originals`, texts of bases stand in another language, and the plan's own is one of them.
+
+    Raises:
+        UsageError: the plan names none, or not one that is asked for.
+    """
+    about = plan.campaign
+    declared = [name for name in dict.fromkeys(about.translations) if name != about.language]
+    if originals:
+        declared.insert(0, about.language)
+    if not declared:
+        raise UsageError("The plan names no languages: add `translations: [ro, ru]` to `campaign`.")
+    for name in asked:
+        if name not in declared:
+            raise UsageError(f"The plan is not translated into `{name}`. It names: {', '.join(declared)}.")
+    return [name for name in declared if not asked or name in asked]
+
+
+def write_synced(result: Synced) -> None:
+    """Write a PO file as it has to be.
+
+    Raises:
+        OutputError: it cannot be written, or a link leads out of the repository.
+    """
+    if leads_out(result.path):
+        message = f"{result.file} was not written: a link leads out of the repository or folder of the plan."
+        raise OutputError(message, "Put the folder itself there.")
+    try:
+        result.path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(result.path, error) from error
+    write_whole(result.path, result.data)
 
 
 def sync(

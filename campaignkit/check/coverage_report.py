@@ -1,0 +1,50 @@
+"""The coverage of all campaigns a command is about, measured by the frameworks they name and by those asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from campaignkit.campaign.day import today
+from campaignkit.campaign.framework_files import local_frameworks, shipped_frameworks
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.check.judging import judge
+from campaignkit.check.run import gather
+from campaignkit.check.scope import Scope
+from campaignkit.coverage.portfolio import portfolio
+from campaignkit.coverage.summary import plan_summary
+from campaignkit.diagnostics.report import Report
+from campaignkit.diagnostics.usage import UsageError
+from campaignkit.json_data import Json
+from campaignkit.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageReport:
+    """What every format shows, None without a plan that could be measured; and what is wrong with the others."""
+
+    view: Json | None
+    broken: Report | None
+
+
+def coverage_report(scope: Scope, frameworks: Sequence[str]) -> CoverageReport:
+    """Measure the plans of a scope.
+
+    Raises:
+        UsageError: there is no such framework.
+    """
+    known = {*shipped_frameworks(), *(name for path in scope.plans for name in local_frameworks(path))}
+    for name in frameworks:
+        if name not in known:
+            raise UsageError(f"There is no framework `{name}`. Known: {', '.join(sorted(known))}.")
+    day, draft = today(), replace(scope.settings, profile="draft")
+    plans, broken = [], []
+    for path in scope.plans:
+        campaign = open_campaign(path, frameworks=frameworks)
+        if campaign.plan is not None:
+            plans.append(plan_summary(campaign, day))
+        if campaign.plan is None or not {*campaign.plan.frameworks, *frameworks} <= campaign.frameworks.keys():
+            broken.append(judge(campaign, draft))
+    together = portfolio(plans) if len(plans) > 1 else None
+    view = {"schema_version": 1, "date": day.isoformat(), "plans": plans, "portfolio": together}
+    return CoverageReport(view if plans else None, scope.without_known(gather(broken, draft)) if broken else None)
