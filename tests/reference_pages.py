@@ -92,6 +92,8 @@ def _kind(field: dict[str, Any]) -> str:
         return f"List{' of ' + inner if inner.startswith('[') else '. ' + inner if inner else ''}"
     if "$ref" in field:
         name = field["$ref"].rsplit("/", 1)[1]
+        if name == "language":
+            return ""
         return f"[{name.replace('_', ' ')}](#{name.lower().replace('_', '-')})"
     if "enum" in field:
         return "One of " + ", ".join(f"`{word}`" for word in field["enum"]) + "."

@@ -39,9 +39,18 @@ def language_label(language: str) -> str:
 
 
 def script(language: str) -> str:
-    """Return the script of a language: the one its tag names, else its usual one."""
-    named = next((part for part in language.split("-")[1:] if len(part) == 4), None)
-    return named or rows("languages")[language.split("-")[0]]["script"]
+    """Return the script of a language: the one its tag names, else that of its region or its usual one."""
+    return _own_script(language) or rows("languages")[language.split("-")[0]]["script"]
+
+
+def _own_script(language: str) -> str | None:
+    """Return the script that a tag names, or that people of the region it names use: `zh-TW` is `Hant`."""
+    first, *rest = language.split("-")
+    named = next((part for part in rest if len(part) == 4), None)
+    if named is not None or not rest:
+        return named
+    regions = rows("languages").get(first, {}).get("regions", "").split()
+    return next((pair.partition("=")[2] for pair in regions if pair.partition("=")[0] in rest), None)
 
 
 def candidates(language: str) -> Iterator[str]:
@@ -51,7 +60,7 @@ def candidates(language: str) -> Iterator[str]:
     given Cyrillic. Montenegrin is written like Serbian in Latin letters.
     """
     parts = language.split("-")
-    first, own = parts[0], next((part for part in parts[1:] if len(part) == 4), None)
+    first, own = parts[0], _own_script(language)
     row = rows("languages").get(first)
     usual = None if row is None else row["script"]
     yield language

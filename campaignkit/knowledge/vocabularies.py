@@ -49,11 +49,12 @@ class Vocabularies:
         return Vocabularies(frameworks, types, themes, topics) if more else self
 
     def labelled(self, name: str, label: str) -> str | None:
-        """Return the id of the term that people call `label`; None when there is none."""
+        """Return the id of the term that people call `label`, in English or in its own language: `Deutschland`."""
         if name in self._found:
             return None
         wanted = label.strip().casefold()
-        return next((term for term, row in rows(name).items() if row["label"].casefold() == wanted), None)
+        called = ((term, row["label"], *row.get("names", "").split("|")) for term, row in rows(name).items())
+        return next((term for term, *names in called if wanted in map(str.casefold, names)), None)
 
 
 @lru_cache(maxsize=1)

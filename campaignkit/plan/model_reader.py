@@ -199,7 +199,9 @@ class Reader:
                 self._invalid(node, path, f"`{shorten(value)}` is not one of the {words} campaignkit knows.", hint)
                 return None
             if isinstance(marker, Pattern) and not re.fullmatch(marker.regex, value):
-                self._invalid(node, path, f"`{shorten(value)}` is not {marker.what}.", marker.advice)
+                hint = _as_id(value) if marker.what == "an id" else ""
+                advice = f"{hint} {marker.advice}".strip()
+                self._invalid(node, path, f"`{shorten(value)}` is not {marker.what}.", advice)
                 return None
             if isinstance(marker, Pattern) and self._cut_by_comment(node, path):
                 return None
@@ -248,7 +250,9 @@ class Reader:
             hint = "Norwegian is written in two ways: use `nb` (Bokmål) or `nn` (Nynorsk)."
         else:
             hint = "Use a language code such as `en`, `ro`, `uk`, `pt-PT` or `sr-Latn`. "
-            hint += propose(node.value, self.terms["languages"], kind="language")
+            meant = self.terms.labelled("languages", node.value)
+            near = nearest(node.value, self.terms["languages"])
+            hint += f"Write `{meant}`." if meant else f"Did you mean `{near}`?" if near else ""
         self._invalid(node, path, f"`{shorten(node.value)}` is not a language code campaignkit knows.", hint)
         return False
 
@@ -288,6 +292,15 @@ class Reader:
         if self._hidden(node, path, text=False):
             return
         self.report("CK013", node.span, path, message, hint)
+
+
+def _as_id(value: str) -> str:
+    """Propose a text as an id: `sessoes` for `Sessões`; nothing where no letter of it can stand in one."""
+    import unicodedata
+
+    letters = unicodedata.normalize("NFKD", value.lower())
+    plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
+    return f"Write `{plain}`." if re.fullmatch(r"[a-z0-9-]{2,60}", plain) else ""
 
 
 def _choices(given: str, words: tuple[str, ...]) -> str:

@@ -30,7 +30,7 @@ from campaignkit.plan.terms import Terms
 from campaignkit.source.overlay import NAMED_BY
 
 SCHEMA_FILE = Path(__file__).with_name("plan.schema.json")
-LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+LANGUAGE = "^(?:{})(-[A-Z][a-z]{{3}})?(-[A-Z]{{2}})?$"
 
 
 def json_schema(cls: type[Part], title: str, terms: Terms) -> Json:
@@ -167,7 +167,8 @@ def _text(shape: TextShape, definitions: Json, terms: Terms) -> Json:
         if isinstance(marker, Pattern):
             return {"type": "string", "pattern": f"^(?:{marker.regex})$"}
         if isinstance(marker, LanguageTag):
-            return {"type": "string", "pattern": LANGUAGE}
+            definitions["language"] = {"type": "string", "pattern": LANGUAGE.format("|".join(terms["languages"]))}
+            return {"$ref": "#/$defs/language"}
     return {"type": "string", "minLength": 1}
 
 

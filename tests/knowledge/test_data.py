@@ -23,7 +23,7 @@ from campaignkit.rules.language.ck322_wrong_script import LETTERS
 
 VOCABULARY_NAMES = sorted(path.stem for path in VOCABULARIES.glob("*.yaml"))
 ROW_KEYS = {"label", "short", "meaning", "source", "level", "class", "ages", "script", "direction"}
-ROW_KEYS |= {"office", "countries", "width_mm", "height_mm"}
+ROW_KEYS |= {"office", "countries", "width_mm", "height_mm", "names", "regions"}
 TYPES = terms()["material-types"]
 
 
@@ -32,7 +32,7 @@ def test_everything_is_found() -> None:
     assert len(TYPES) >= 5
     assert len(terms()["themes"]) >= 3
     assert terms()["frameworks"] == ("lanzarote", "sem4", "sem5", "weprotect")
-    assert len(languages()) >= 48
+    assert len(languages()) >= 60
 
 
 @pytest.mark.parametrize("name", VOCABULARY_NAMES)

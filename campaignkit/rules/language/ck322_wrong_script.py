@@ -50,6 +50,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.rule import Path as TextPath
 
+_HAN = r"\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff"
 LETTERS = {
     "Latn": r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff",
     "Cyrl": r"\u0400-\u052f",
@@ -59,10 +60,18 @@ LETTERS = {
     "Hebr": r"\u05d0-\u05ea",
     "Arab": r"\u0620-\u06ff\u0750-\u077f",
     "Ethi": r"\u1200-\u139f",
+    "Deva": r"\u0900-\u097f",
+    "Beng": r"\u0980-\u09ff",
+    "Thai": r"\u0e00-\u0e7f",
+    "Hans": _HAN,
+    "Hant": _HAN,
+    "Jpan": _HAN + r"\u3040-\u30ff",
+    "Kore": _HAN + r"\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
 }
 _ALIKE = ("Latn", "Cyrl", "Grek")
 _LATIN, _CYRILLIC, _GREEK = "ABCEHKMOPTXaceopxyiIjJsS", "АВСЕНКМОРТХасеорхуіІјЈѕЅ", "ΑΒ.ΕΗΚΜΟΡΤΧ...ο.....Ι...."
 _WORD = {name: re.compile(rf"[{letters}]+") for name, letters in LETTERS.items()}
+_EVERY = re.compile("[" + "".join(LETTERS.values()) + "]")
 _ANY = re.compile("[" + "".join(LETTERS[name] for name in _ALIKE) + "]+")
 _BORDER = re.compile("|".join(f"[{LETTERS[a]}][{LETTERS[b]}]" for a in _ALIKE for b in _ALIKE if a != b))
 _SKIPPED = re.compile(
@@ -136,7 +145,7 @@ def _repaired(word: str, own: str) -> str | None:
 
 def _foreign(path: TextPath, text: str, own: str, language: str) -> Iterator[Found]:
     counts = {name: sum(map(len, pattern.findall(text))) for name, pattern in _WORD.items()}
-    letters = sum(counts.values())
+    letters = len(_EVERY.findall(text))
     most = max(counts, key=lambda name: counts[name])
     # organisations keep their names in Latin letters in every script
     if (
