@@ -146,6 +146,7 @@ CODES: dict[str, str] = {
     "CK324": "type-without-name",
     "CK325": "material-in-no-language",
     "CK330": "base-not-translated",
+    "CK331": "script-without-font",
     # help services: verification
     "CK401": "unverified-help-service",
     "CK402": "single-source",

@@ -70,20 +70,20 @@ def direction(language: str) -> Direction:
     return "rtl" if rows("languages")[language.split("-")[0]]["direction"] == "rtl" else "ltr"
 
 
-def fonts(language: str) -> FontChains:
+def fonts(language: str, own_families: Sequence[str] = ()) -> FontChains:
     """Return font chains for titles and for text: Inter first, then the faces of every other script.
 
     The script of the language comes right after Inter; the others follow because a page may quote another language.
     Serbian and Macedonian draw some Cyrillic letters in their own way, which Inter does not know and Noto Sans does;
-    for the others it comes last, for rare letters.
+    for the others it comes last, for rare letters. Behind all come the families a campaign brings along.
     """
     own = _SCRIPT_FONTS.get(script(language))
     others = [font for font in _SCRIPT_FONTS.values() if font != own]
     chain = [*([own] if own else []), *others]
     if script(language) == "Cyrl" and language.split("-")[0] in _LOCAL_CYRILLIC:
-        chain = [LATIN_AND_CYRILLIC, "Inter", *chain]
+        chain = [LATIN_AND_CYRILLIC, "Inter", *chain, *own_families]
         return {"display": chain, "text": chain}
-    chain.append(LATIN_AND_CYRILLIC)
+    chain += [LATIN_AND_CYRILLIC, *own_families]
     return {"display": ["Inter Display", "Inter", *chain], "text": ["Inter", *chain]}
 
 

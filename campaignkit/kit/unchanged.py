@@ -17,6 +17,7 @@ from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.writer import KitWriter, sha256
+from campaignkit.materials.library import OWN_FONTS
 
 SEVERITIES = frozenset(severity.value for severity in Severity)
 
@@ -36,6 +37,7 @@ def _engine_files(root: Path) -> str:
     files = sorted(path for path in root.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
     digest = [f"{path.relative_to(root)}:{sha256(path.read_bytes())}" for path in files]
     digest += [path.name for path in sorted(FONTS.iterdir())]
+    digest += [f"{path.name}:{sha256(path.read_bytes())}" for path in sorted((root / OWN_FONTS).glob("*"))]
     engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "icalendar")]
     return sha256("\n".join([*engines, *digest]).encode())
 

@@ -14,6 +14,7 @@ from campaignkit.kit.contract.look import LogoView, PartnerGroup, Partners, Stat
 from campaignkit.kit.contract.material import Contact, MaterialView, MessageView, ServiceView
 from campaignkit.kit.contract.texts import Body, Line
 from campaignkit.kit.contract.view import View
+from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, period, regional, words
@@ -113,7 +114,7 @@ class ViewBuilder:
                 "website": web_link(campaign.website),
             },
             "theme": theme(self.library, plan.theme.name),
-            "fonts": fonts(language),
+            "fonts": fonts(language, families(self.library.fonts)),
             "words": fixed_words(self.topic, language, self.audience_class(material), helped=bool(helped)),
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],

@@ -19,6 +19,8 @@ from campaignkit.source.bounded import TooLargeError, read_bounded
 
 FOLDER = "templates"
 THEMES = "_themes"
+OWN_FONTS = "_own-fonts"
+"""Where a campaign's own fonts lie among all templates."""
 PROGRAMS = (".typ", ".jinja")
 """Endings of template files, which are programs."""
 MOST_BYTES = 32 * 1024 * 1024
@@ -27,11 +29,12 @@ MOST_BYTES = 32 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Types and themes by id. `folder` is the campaign's own `templates/`, None when it has none."""
+    """Types and themes by id. `folder` is the campaign's own `templates/`, `fonts` are those it brings along."""
 
     folder: Path | None = None
     own_types: dict[str, MaterialType] = field(default_factory=dict)
     own_themes: dict[str, Theme] = field(default_factory=dict)
+    fonts: tuple[Path, ...] = ()
 
     def types(self) -> tuple[str, ...]:
         """Return the ids of all material types."""
@@ -78,15 +81,18 @@ class Library:
         A template imports `../_shared/kit.typ` wherever it comes from, and an engine may read this folder and nothing
         else. Without own templates it is campaignkit's folder itself.
         """
-        if self.folder is None:
+        if self.folder is None and not self.fonts:
             yield TEMPLATES
             return
         with tempfile.TemporaryDirectory(prefix="campaignkit-templates-") as name:
             root = Path(name).resolve()
             shutil.copytree(TEMPLATES, root, dirs_exist_ok=True)
             room = MOST_BYTES
-            for path in own_files(self.folder):
-                target = root / path.relative_to(self.folder)
+            for path in self.fonts:
+                (root / OWN_FONTS).mkdir(exist_ok=True)
+                shutil.copyfile(path, root / OWN_FONTS / path.name)
+            for path in () if self.folder is None else own_files(self.folder):
+                target = root / path.relative_to(self.folder or path.parent)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 try:
                     data = read_bounded(path, room)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import FOLDER, SHIPPED, THEMES, Library, shipped_types
+from campaignkit.materials.own_fonts import own_fonts
 from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.model.base import Part
@@ -39,12 +40,13 @@ def load_library(plan: Path) -> LoadedLibrary:
     """Read the `templates/` folder beside a plan; without one, the library is that of campaignkit."""
     folder = plan.parent / FOLDER
     there = entries(folder)
+    fonts = own_fonts(plan)
     if there is None:
-        return LoadedLibrary(SHIPPED)
+        return LoadedLibrary(Library(fonts=fonts) if fonts else SHIPPED)
     if leads_out(folder):
         message = f"{folder.as_posix()} is a link that leads out of the repository or folder."
         return LoadedLibrary(SHIPPED, diagnostics=[_broken(folder.as_posix(), message, "Put the templates there.")])
-    loaded = LoadedLibrary(Library(folder))
+    loaded = LoadedLibrary(Library(folder, fonts=fonts))
     for path in (folder / entry.name for entry in there if entry.is_folder and not entry.is_link):
         if path.name == THEMES:
             for theme in named(path, ".yaml"):

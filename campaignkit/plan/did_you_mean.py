@@ -53,3 +53,13 @@ def shorten(text: str, limit: int = 60) -> str:
     """Quote a text in a message: one line, not too long."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+def as_id(value: str) -> str:
+    """Propose a text as an id: `sessoes` for `Sessões`; nothing where no letter of it can stand in one."""
+    import re
+    import unicodedata
+
+    letters = unicodedata.normalize("NFKD", value.lower())
+    plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
+    return f"Write `{plain}`." if re.fullmatch(r"[a-z0-9-]{2,60}", plain) else ""

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
-from campaignkit.plan.did_you_mean import nearest, propose, shape_of, shorten
+from campaignkit.plan.did_you_mean import as_id, nearest, propose, shape_of, shorten
 from campaignkit.plan.model.base import LanguageTag, Pattern, Printed, Ref, Vocabulary
 from campaignkit.plan.paths import Path, item_step, key_of
 from campaignkit.plan.shape import (
@@ -199,7 +199,7 @@ class Reader:
                 self._invalid(node, path, f"`{shorten(value)}` is not one of the {words} campaignkit knows.", hint)
                 return None
             if isinstance(marker, Pattern) and not re.fullmatch(marker.regex, value):
-                hint = _as_id(value) if marker.what == "an id" else ""
+                hint = as_id(value) if marker.what == "an id" else ""
                 advice = f"{hint} {marker.advice}".strip()
                 self._invalid(node, path, f"`{shorten(value)}` is not {marker.what}.", advice)
                 return None
@@ -292,15 +292,6 @@ class Reader:
         if self._hidden(node, path, text=False):
             return
         self.report("CK013", node.span, path, message, hint)
-
-
-def _as_id(value: str) -> str:
-    """Propose a text as an id: `sessoes` for `Sessões`; nothing where no letter of it can stand in one."""
-    import unicodedata
-
-    letters = unicodedata.normalize("NFKD", value.lower())
-    plain = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-")
-    return f"Write `{plain}`." if re.fullmatch(r"[a-z0-9-]{2,60}", plain) else ""
 
 
 def _choices(given: str, words: tuple[str, ...]) -> str:

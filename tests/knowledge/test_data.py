@@ -23,7 +23,7 @@ from campaignkit.rules.language.ck322_wrong_script import LETTERS
 
 VOCABULARY_NAMES = sorted(path.stem for path in VOCABULARIES.glob("*.yaml"))
 ROW_KEYS = {"label", "short", "meaning", "source", "level", "class", "ages", "script", "direction"}
-ROW_KEYS |= {"office", "countries", "width_mm", "height_mm", "names", "regions"}
+ROW_KEYS |= {"office", "countries", "width_mm", "height_mm", "names", "regions", "font"}
 TYPES = terms()["material-types"]
 
 
@@ -42,7 +42,7 @@ def test_a_vocabulary_says_what_it_is_and_where_it_is_from(name: str) -> None:
     assert data["about"]
     assert data["source"]
     for term, row in rows(name).items():
-        assert re.fullmatch(r"[a-z0-9-]+|[A-Z]{2,3}", term)
+        assert re.fullmatch(r"[a-z0-9-]+|[A-Z]{2,3}|[A-Z][a-z]{3}", term)
         assert row["label"]
         assert set(row) <= ROW_KEYS
     labels = [row["label"] for row in rows(name).values()]

@@ -18,6 +18,7 @@ from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.print_boxes import with_bleed_boxes
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import OWN_FONTS
 
 if TYPE_CHECKING:
     import typst
@@ -43,7 +44,8 @@ class TypstEngine:
         self.timestamp = timestamp
         self.root = root
         self.given_up: dict[str, RenderError] = {}
-        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+        paths = [str(FONTS), *([str(root / OWN_FONTS)] if (root / OWN_FONTS).is_dir() else [])]
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
         self._local = threading.local()
 
     def render(self, template: Path, view: Mapping[str, Any], output: str) -> bytes:
@@ -131,7 +133,7 @@ def _failure(error: typst.TypstError, template: Path) -> RenderError:
         return RenderError(
             "CK501",
             f"No font of campaignkit has the character {_name(glyph[1][0])}.",
-            "Write it in another way; emoji and rare signs cannot be printed.",
+            "Write it in another way, or put a font that has it into `fonts` beside the plan.",
             character=glyph[1][0],
             template=name,
         )
