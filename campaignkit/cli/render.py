@@ -55,6 +55,23 @@ def render(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace files of the kit that somebody has changed by hand, too.")
     ] = False,
+    recipients: Annotated[
+        Path | None,
+        typer.Option(
+            "--recipients",
+            metavar="LIST",
+            help="Print a copy of their own for each recipient of a CSV, .xlsx or .ods file.",
+            show_default="no copies",
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="ID", help="Of the recipients only this one; repeat for more."),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", min=1, max=256, help="How many processes print copies.", show_default="one a core"),
+    ] = None,
     list_only: Annotated[bool, typer.Option("--list", help="Say what would be made, and make nothing.")] = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
@@ -116,6 +133,13 @@ def render(
         with_errors=as_draft,
         overwrite=overwrite,
     )
+    if recipients is not None or only:
+        from campaignkit.cli.render_copies import Extras, recipients_for, render_copies
+
+        listed = recipients_for(campaign, recipients, only or (), draft=draft)
+        folder = output or Path("build", f"{about.id}-recipients")
+        extras = Extras(only=tuple(only or ()), workers=workers)
+        raise typer.Exit(render_copies(campaign, order, listed, folder, extras, draft=draft))
     wanted = jobs(campaign, order)
     if not wanted:
         _say_nothing_is_made(made if language else ())

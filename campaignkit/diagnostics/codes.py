@@ -194,6 +194,7 @@ CODES: dict[str, str] = {
     "CK624": "recipient-is-a-person",
     "CK625": "recipients-guessed",
     "CK626": "recipient-logo",
+    "CK627": "recipient-does-not-fit",
     "CK628": "recipient-language",
     "CK629": "recipient-column-missing",
     # kits: templates and files

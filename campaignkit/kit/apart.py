@@ -14,7 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,8 @@ SECONDS = 40
 MEMORY = 2 * 1024 * 1024 * 1024
 """Addresses, not bytes in use: the fonts and the stacks of threads that are never touched count, too."""
 OUTPUT = 64 * 1024 * 1024
+TOGETHER = 32
+"""So many drawings are tried in one process."""
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from campaignkit.kit.apart_worker import main; main()"
 _HINT = "Repair the template: look for what repeats itself without an end, or makes something very large."
 
@@ -56,14 +58,18 @@ class Made:
     notes: list[dict[str, Any]]
 
 
-def make_apart(root: Path, timestamp: int, piece: Piece, view: Mapping[str, Any]) -> Made:
-    """Make a file in a process of its own.
+def make_apart(
+    root: Path, timestamp: int, piece: Piece, view: Mapping[str, Any], more: Mapping[str, str] | None = None
+) -> Made:
+    """Make a file in a process of its own; its template gets `more` beside the view.
 
     Raises:
         RenderError: the template is wrong, or takes too much time or memory.
     """
     name = f"{piece.type}/{piece.template}"
-    answer = _asked({"root": str(root), "timestamp": timestamp, "piece": asdict(piece), "view": view})
+    answer = _asked(
+        {"root": str(root), "timestamp": timestamp, "piece": asdict(piece), "view": view, "more": dict(more or {})}
+    )
     if answer is None:
         message = f"The template {name} takes too much time or memory, or brings down what runs it."
         raise GaveUpError("CK090", message, _HINT, template=name, position=(1, 1))
@@ -79,6 +85,20 @@ def can_be_drawn(svg: str) -> bool:
     """Say whether a drawing can be set on a page, by trying it where it can do no harm."""
     answer = _asked({"svg": svg})
     return answer is not None and "error" not in answer
+
+
+def which_cannot_be_drawn(svgs: Sequence[str]) -> list[str]:
+    """Return those drawings of many that cannot be drawn: tried together, and in halves where that fails."""
+    if not svgs:
+        return []
+    if len(svgs) <= TOGETHER:
+        answer = _asked({"svgs": list(svgs)})
+        if answer is not None and "error" not in answer:
+            return []
+    if len(svgs) == 1:
+        return list(svgs)
+    middle = len(svgs) // 2
+    return which_cannot_be_drawn(svgs[:middle]) + which_cannot_be_drawn(svgs[middle:])
 
 
 def _asked(order: dict[str, Any]) -> dict[str, Any] | None:

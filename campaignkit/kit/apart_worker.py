@@ -24,7 +24,8 @@ def main() -> None:
     _limit()
     order = json.load(sys.stdin)
     try:
-        answer = _drawn(order["svg"]) if "svg" in order else _made(order)
+        drawings = order.get("svgs", [order["svg"]] if "svg" in order else [])
+        answer = _drawn(drawings) if drawings else _made(order)
     except RenderError as error:
         keys = ("code", "message", "hint", "path", "character", "template", "position")
         answer = {"error": {key: getattr(error, key) for key in keys}}
@@ -38,16 +39,17 @@ def main() -> None:
 def _made(order: dict[str, Any]) -> dict[str, Any]:
     piece = Piece(**order["piece"])
     typst = TypstEngine(order["timestamp"], Path(order["root"]))
-    data, preview = make_here(typst, piece, order["view"])
+    data, preview = make_here(typst, piece, order["view"], order["more"])
     notes = typst.notes() if piece.engine == "typst" else []
     return {"data": base64.b64encode(data).decode(), "preview": base64.b64encode(preview).decode(), "notes": notes}
 
 
-def _drawn(svg: str) -> dict[str, Any]:
+def _drawn(svgs: list[str]) -> dict[str, Any]:
     import typst
 
-    typst.compile(_DRAWN.encode(), format="png", ppi=72, sys_inputs={"svg": svg}, ignore_system_fonts=True)
-    typst.compile(_DRAWN.encode(), format="pdf", sys_inputs={"svg": svg}, ignore_system_fonts=True)
+    for svg in svgs:
+        typst.compile(_DRAWN.encode(), format="png", ppi=72, sys_inputs={"svg": svg}, ignore_system_fonts=True)
+        typst.compile(_DRAWN.encode(), format="pdf", sys_inputs={"svg": svg}, ignore_system_fonts=True)
     return {}
 
 

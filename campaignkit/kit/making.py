@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from campaignkit.kit.apart import GaveUpError, Piece, can_be_drawn, make_apart
 from campaignkit.kit.contract.look import LogoView
@@ -48,7 +50,25 @@ def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
     return made.data, made.preview
 
 
-def make_here(typst: TypstEngine, piece: Piece, view: View) -> tuple[bytes, bytes]:
+def set_page(typst: TypstEngine, job: Job, view: View) -> tuple[View, list[dict[str, Any]]]:
+    """Lay out the page of a job, and return the view it was set with and what its template noted.
+
+    Raises:
+        RenderError: it cannot be made.
+    """
+    _require_sound(view["partners"]["logos"])
+    if is_shipped(typst.root, job.material.type):
+        template = typst.root / job.material.type / job.format.template
+        typst.take_notes(None)
+        _, view = _set(typst, template, view, job.format.output, {})
+        return view, typst.notes()
+    make(typst, replace(job, is_first=False), view)
+    return view, typst.notes()
+
+
+def make_here(
+    typst: TypstEngine, piece: Piece, view: View, more: Mapping[str, str] | None = None
+) -> tuple[bytes, bytes]:
     """Do the same in this process, for a template that can be trusted or for a process that can be lost."""
     template = typst.root / piece.type / piece.template
     moment = typst.timestamp
@@ -64,7 +84,7 @@ def make_here(typst: TypstEngine, piece: Piece, view: View) -> tuple[bytes, byte
         case "ics":
             return render_calendar(view, moment), b""
         case "typst":
-            data, view = _set(typst, template, view, piece.output)
+            data, view = _set(typst, template, view, piece.output, more or {})
             if piece.preview_width is None:
                 return data, b""
             return data, typst.preview(template, view, piece.preview_width)
@@ -102,18 +122,18 @@ def _can_be_drawn(svg: str) -> bool:
     return can_be_drawn(svg)
 
 
-def _set(typst: TypstEngine, template: Path, view: View, output: str) -> tuple[bytes, View]:
+def _set(typst: TypstEngine, template: Path, view: View, output: str, more: Mapping[str, str]) -> tuple[bytes, View]:
     """Return the file and the view it was set with: a last page of a few lines is avoided by setting all tighter.
 
     Where that does not save a page, the file stays as it was.
     """
-    data = typst.render(template, view, output)
+    data = typst.render(template, view, output, **more)
     pages = pages_of(typst.notes())
     if not nearly_empty(typst.notes()):
         return data, view
     for tight in range(1, 4):
         tighter: View = {**view, "tight": tight}
-        found = typst.render(template, tighter, output)
+        found = typst.render(template, tighter, output, **more)
         if pages_of(typst.notes()) < pages:
             return found, tighter
-    return typst.render(template, view, output), view
+    return typst.render(template, view, output, **more), view

@@ -236,6 +236,7 @@ class ViewBuilder:
             "notes": given(material.notes, partial(self._body, f"{path}.notes")),
             "date": given(material.date, partial(date, language=self.regional)),
             "contact": given(material.contact, self.contact),
+            "personal": list(material.personal),
             "approval": None if material.approval is None else material.approval.by,
             "distribution": material.distribution,
         }

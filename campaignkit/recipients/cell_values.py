@@ -11,7 +11,7 @@ from typing import get_args
 from campaignkit.knowledge.reader import read_yaml, rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.base import Email, Pattern, Web
-from campaignkit.recipients.decoding import KNOWN
+from campaignkit.recipients.head_words import KNOWN
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2007\u202f\u3000]+")
 _HIDDEN = frozenset("\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c")

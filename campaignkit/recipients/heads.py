@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping
 
-from campaignkit.knowledge.reader import read_yaml
-from campaignkit.recipients.decoding import KNOWN
+from campaignkit.recipients.head_words import known_heads, plain
 from campaignkit.recipients.table import Row, Table, letters, widest
 from campaignkit.records import dataclass
 
 FIRST_ROWS = 20
 """So many rows of title, date and explanation may stand above the heads."""
-_NOT_LETTERS = re.compile(r"[^\w№]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ def find_heads(table: Table, materials: Mapping[str, Iterable[str]]) -> Heads | 
     `materials` are ids of materials with the words people call them by. A head that goes over two rows is one: where
     the row of the heads is empty, the row above it counts.
     """
-    known = _known()
+    known = known_heads()
     of_material = {plain(word): material for material, words in materials.items() for word in (material, *words)}
 
     def count(row: Row) -> int:
@@ -67,7 +64,9 @@ def _sorted(row: Row, known: Mapping[str, str], of_material: Mapping[str, str]) 
         name = plain(cell)
         if not name:
             continue
-        field, material = known.get(name), of_material.get(name) or _of_quantity(name, known, of_material)
+        field = known.get(name)
+        # “E-mail” is also the name of a type of material, but in a list it is an address
+        material = None if field else of_material.get(name) or _of_quantity(name, known, of_material)
         target, key = (quantities, material) if material else (fields, field) if field else (own, slug(cell, column))
         if key in target and target is not own:
             twice.append(column)
@@ -86,27 +85,8 @@ def _of_quantity(name: str, known: Mapping[str, str], of_material: Mapping[str, 
     return None
 
 
-def plain(text: str) -> str:
-    """Return a head without what people write differently: capitals, points, stars, brackets and what is in them."""
-    text = unicodedata.normalize("NFC", text).casefold().replace("_", " ")
-    text = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", text)
-    return " ".join(_NOT_LETTERS.sub(" ", text).split())
-
-
 def slug(text: str, column: int) -> str:
     """Return the name of a column of one's own, as placeholders write it; by its letter where none is Latin."""
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:40].strip("-")
     return made or f"column-{letters(column).lower()}"
-
-
-@cache
-def _known() -> dict[str, str]:
-    heads: dict[str, list[str]] = read_yaml(KNOWN)["heads"]
-    return {plain(word): field for field, words in heads.items() for word in words}
-
-
-def words_of(name: str) -> Sequence[str]:
-    """Return a list of words of what is known about lists: `titles`, `offices`, `shared_addresses`."""
-    found: list[str] = read_yaml(KNOWN)[name]
-    return found

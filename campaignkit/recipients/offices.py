@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from campaignkit.recipients.heads import words_of
+from campaignkit.recipients.head_words import words_of
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
 _BETWEEN_NAMES = frozenset(

@@ -41,7 +41,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
     """Return the recipients of a list for a plan. Never raises for anything the file may hold."""
     file = file or path.as_posix()
     try:
-        table = read_table(path, file, plan.campaign.language)
+        table = read_table(path, file, _languages(plan))
     except TableError as error:
         return RecipientList(file=file, diagnostics=(about_file(file, "CK620", error.message, error.hint),))
     heads = find_heads(table, _material_words(campaign, plan))
@@ -153,6 +153,16 @@ def _told(table: Table, recipients: list[Recipient], file: str) -> list[Diagnost
     look = ", ".join(f"“{recipient.name}”" for recipient in unusual)
     hint = f"Look whether these are right: {look}." if look else "Look whether it is right."
     return [about_file(file, "CK625", f"{file}: {told}.", hint, Severity.NOTE) for told in table.told]
+
+
+def _languages(plan: Plan) -> list[str]:
+    """Return the languages an office may keep its list in, the likeliest first; English says nothing of letters."""
+    from babel.languages import get_official_languages
+
+    own = plan.campaign.language
+    spoken = [name.replace("_", "-") for name in get_official_languages(plan.campaign.country)]
+    others = [*spoken, *plan.campaign.translations]
+    return [*others, own] if own == "en" else [own, *others]
 
 
 def _material_words(campaign: Campaign, plan: Plan) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from campaignkit.recipients.decoding import decode
 from campaignkit.recipients.table import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Row, Table, TableError, widest
@@ -19,13 +20,13 @@ _NAMED = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
 _SAMPLE = 64 * 1024
 
 
-def read_separated(data: bytes, file: str, language: str) -> Table:
+def read_separated(data: bytes, file: str, languages: Sequence[str]) -> Table:
     """Return the table of a text.
 
     Raises:
         TableError: it is no text, holds no rows, or a quotation mark is never closed.
     """
-    text, page = decode(data, file, language)
+    text, page = decode(data, file, languages)
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     if "\0" in text:
         raise TableError(f"{file} is not a text: it holds zero bytes.", "Save the list as .xlsx or as CSV.")
@@ -39,7 +40,7 @@ def read_separated(data: bytes, file: str, language: str) -> Table:
     if widest(rows) > MOST_COLUMNS or len(rows) > MOST_ROWS:
         hint = f"Up to {MOST_ROWS:,} rows and {MOST_COLUMNS} columns are read."
         raise TableError(f"{file} has too many rows or columns.", hint)
-    told = (f"read as {page}, the old encoding of Windows for the language of the plan",) if page else ()
+    told = (f"read as {page}, an old encoding of Windows",) if page else ()
     return Table(file=file, rows=tuple(rows), text=source, told=told)
 
 

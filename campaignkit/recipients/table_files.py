@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from campaignkit.recipients.separated_table import read_separated
@@ -12,8 +13,8 @@ from campaignkit.source.bounded import TooLargeError, read_bounded
 MOST_BYTES = 32 * 1024 * 1024
 
 
-def read_table(path: Path, file: str, language: str) -> Table:
-    """Return the table a file holds. `language` is that of the plan: it tells old encodings apart.
+def read_table(path: Path, file: str, languages: Sequence[str]) -> Table:
+    """Return the table a file holds. `languages` are those it may be in: they tell old encodings apart.
 
     Raises:
         TableError: it is not there, too large, or no table.
@@ -34,4 +35,4 @@ def read_table(path: Path, file: str, language: str) -> Table:
         raise TableError(f"{file} is a web page or XML, whatever its name says.", hint)
     if beginning.startswith(b"%pdf"):
         raise TableError(f"{file} is a PDF, not a table.", "Ask for the list as .xlsx, .ods or CSV.")
-    return read_separated(data, file, language)
+    return read_separated(data, file, languages)

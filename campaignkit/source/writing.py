@@ -30,11 +30,12 @@ class OutputError(Exception):
         self.why = why
 
 
-def write_whole(target: Path, data: bytes, *, sweeps: bool = True) -> None:
+def write_whole(target: Path, data: bytes, *, sweeps: bool = True, lasts: bool = True) -> None:
     """Put a file with these bytes in the place of what is there, keeping its rights; others see the old or the new.
 
     A device or a pipe, such as `/dev/stdout`, is written into: put in its place, a file would take it from everybody.
-    Whoever writes many files sweeps and settles their folders himself and says `sweeps=False`.
+    Whoever writes many files sweeps and settles their folders himself and says `sweeps=False`; whoever knows their
+    sums and makes them again when the power has failed need not wait for the disk: `lasts=False`.
 
     Raises:
         OutputError: it cannot be written; then what was there is there still.
@@ -49,7 +50,8 @@ def write_whole(target: Path, data: bytes, *, sweeps: bool = True) -> None:
         with _temporary(target.parent) as (stream, name):
             stream.write(data)
             stream.flush()
-            os.fsync(stream.fileno())
+            if lasts:
+                os.fsync(stream.fileno())
             name.chmod(MODE if there is None else stat.S_IMODE(there.st_mode))
             if os.name == "nt":  # an open file cannot be moved there
                 stream.close()

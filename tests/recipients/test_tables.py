@@ -49,7 +49,7 @@ def test_every_encoding_and_separator(language: str, separator: str, tmp_path: P
     rows = [["name", "address"], [f'{name} "A", b; c', "x"], ["B", "y"]]
     text = "\r\n".join(separator.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
     for encoding in (page, *UNICODE):
-        table = read_table(write(tmp_path, text.encode(encoding)), "list.csv", language)
+        table = read_table(write(tmp_path, text.encode(encoding)), "list.csv", [language])
         assert [list(row.cells) for row in table.rows] == rows, encoding
         assert [row.number for row in table.rows] == [1, 2, 3]
         assert bool(table.told) == (encoding == page), "what was guessed is told"
@@ -58,7 +58,7 @@ def test_every_encoding_and_separator(language: str, separator: str, tmp_path: P
 def test_cells_keep_their_places(tmp_path: Path) -> None:
     text = 'sep=;\r\n"Lista școlilor";;\r\n\r\n;;\r\nNume;Adresă;Nr\r\n'
     text += '"Liceul ""X""";"str. A\nOrhei";3\r\n"Gim" Orhei;b;\r\n'
-    table = read_table(write(tmp_path, text.encode()), "list.csv", "ro")
+    table = read_table(write(tmp_path, text.encode()), "list.csv", ["ro"])
     last = table.rows[-1]
     assert [(row.number, row.cells) for row in table.rows] == [
         (2, ("Lista școlilor", "", "")),
@@ -93,7 +93,7 @@ def test_a_workbook_is_read_as_people_see_it(tmp_path: Path) -> None:
         ["B", 1.5, None],
         ["C", True, "Cahul"],
     ]
-    table = read_table(write(tmp_path, workbook(rows, merge=("C4:C5",)), "l.xlsx"), "l.xlsx", "ro")
+    table = read_table(write(tmp_path, workbook(rows, merge=("C4:C5",)), "l.xlsx"), "l.xlsx", ["ro"])
     assert [(row.number, row.cells) for row in table.rows] == [
         (1, ("List", "", "")),
         (3, ("name", "n", "city")),
@@ -105,7 +105,9 @@ def test_a_workbook_is_read_as_people_see_it(tmp_path: Path) -> None:
 
 
 def test_no_formula_is_worked_out_and_none_is_an_empty_cell(tmp_path: Path) -> None:
-    table = read_table(write(tmp_path, workbook([["name", "n"], ["A", "=1+1"], ["B", 2]]), "l.xlsx"), "l.xlsx", "ro")
+    table = read_table(
+        write(tmp_path, workbook([["name", "n"], ["A", "=1+1"], ["B", 2]]), "l.xlsx"), "l.xlsx", ["ro"]
+    )
     assert table.rows[1].cells == ("A", "")
     assert table.broken == ((2, 1, "it holds a formula whose value was not saved"),)
 
@@ -126,11 +128,11 @@ def with_cell(name: str, attributes: str = "") -> bytes:
 
 def test_a_cell_at_the_end_of_the_sheet_takes_no_memory(tmp_path: Path) -> None:
     with pytest.raises(TableError, match="far away"):
-        read_table(write(tmp_path, with_cell("XFD1048576"), "l.xlsx"), "l.xlsx", "en")
+        read_table(write(tmp_path, with_cell("XFD1048576"), "l.xlsx"), "l.xlsx", ["en"])
 
 
 def test_an_error_of_the_spreadsheet_is_named(tmp_path: Path) -> None:
-    table = read_table(write(tmp_path, with_cell("B3", ' t="e"'), "l.xlsx"), "l.xlsx", "en")
+    table = read_table(write(tmp_path, with_cell("B3", ' t="e"'), "l.xlsx"), "l.xlsx", ["en"])
     assert table.broken == ((3, 1, "it holds an error of the spreadsheet, such as #REF!"),)
 
 
@@ -146,7 +148,7 @@ def test_a_sheet_of_libreoffice_with_a_million_copies_of_a_cell_is_refused(tmp_p
     cell = b'<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>a</text:p>'
     xml = b'<table:table-row table:number-rows-repeated="1048576">' + cell + b"</table:table-cell></table:table-row>"
     with pytest.raises(TableError, match="far away"):
-        read_table(write(tmp_path, zipped({"content.xml": xml}), "l.ods"), "l.ods", "en")
+        read_table(write(tmp_path, zipped({"content.xml": xml}), "l.ods"), "l.ods", ["en"])
 
 
 @pytest.mark.parametrize(
@@ -166,21 +168,21 @@ def test_a_sheet_of_libreoffice_with_a_million_copies_of_a_cell_is_refused(tmp_p
 )  # fmt: skip
 def test_what_is_no_table_says_why(data: bytes, says: str, tmp_path: Path) -> None:
     with pytest.raises(TableError, match=says) as caught:
-        read_table(write(tmp_path, data, "list.xlsx"), "list.xlsx", "en")
+        read_table(write(tmp_path, data, "list.xlsx"), "list.xlsx", ["en"])
     assert caught.value.hint
 
 
 def test_what_is_not_there_says_so(tmp_path: Path) -> None:
     with pytest.raises(TableError, match="no such file"):
-        read_table(tmp_path / "list.csv", "list.csv", "en")
+        read_table(tmp_path / "list.csv", "list.csv", ["en"])
     with pytest.raises(TableError, match="folder"):
-        read_table(tmp_path, "list", "en")
+        read_table(tmp_path, "list", ["en"])
 
 
 def test_too_many_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(separated_table, "MOST_ROWS", 50)
     with pytest.raises(TableError, match="too many rows"):
-        read_table(write(tmp_path, b"a,b\n" * 51), "list.csv", "en")
+        read_table(write(tmp_path, b"a,b\n" * 51), "list.csv", ["en"])
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", "name;city\n", "PK\x03\x04"]))
@@ -190,7 +192,7 @@ def test_whatever_a_file_holds_it_is_a_table_or_a_reason(
     path = write(tmp_path_factory.mktemp("any"), before.encode() + data)
     said: tuple[object, ...]
     try:
-        said = read_table(path, "list.csv", "en").rows
+        said = read_table(path, "list.csv", ["en"]).rows
     except TableError as error:
         said = (error.message, error.hint)
     assert said

@@ -106,4 +106,6 @@ class MaterialView(TypedDict):
     date: Day | None
     contact: Contact | None
     approval: str | None
+    personal: list[Literal["name", "contact", "logo"]]
+    """What it says of its recipient; nothing for a material that is the same for all."""
     distribution: Literal["public", "restricted"]

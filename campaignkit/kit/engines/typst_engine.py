@@ -48,15 +48,15 @@ class TypstEngine:
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
         self._local = threading.local()
 
-    def render(self, template: Path, view: Mapping[str, Any], output: str) -> bytes:
-        """Return the file for a view: `pdf`, or `png` at one pixel a point.
+    def render(self, template: Path, view: Mapping[str, Any], output: str, **more: str) -> bytes:
+        """Return the file for a view: `pdf`, or `png` at one pixel a point. Templates get `more` beside the view.
 
         Raises:
             RenderError: a text does not fit, a character is in no font, or the template is wrong.
         """
         import typst
 
-        inputs = {"view": json.dumps(view, ensure_ascii=False)}
+        inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
         try:
             pdf = self._compiler().compile(
                 str(template), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=self.timestamp
@@ -72,6 +72,22 @@ class TypstEngine:
                 raise
             message = f"What sets pages gave up on {template.parent.name}/{template.name}: {error}."
             raise RenderError("CK090", message, TEMPLATE_HINT) from error
+
+    def measured(self, template: Path, view: Mapping[str, Any], **more: str) -> list[dict[str, Any]]:
+        """Return what a template notes when it is laid out and nothing is printed.
+
+        Raises:
+            RenderError: the template is wrong.
+        """
+        import typst
+
+        inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
+        try:
+            self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=1.0)
+        except typst.TypstError as error:
+            raise _failure(error, template) from error
+        self.take_notes(None)
+        return self.notes()
 
     def preview(self, template: Path, view: Mapping[str, Any], width_mm: float) -> bytes:
         """Return the first page as a small picture; call it only for a view that `render` could set."""

@@ -1,0 +1,282 @@
+"""A run: plates are made, every recipient is measured, then each copy is printed into the folder of its recipient."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from campaignkit import __version__
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.day import timestamp
+from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.layout import layout_findings
+from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.making import set_page
+from campaignkit.kit.order import Order, State
+from campaignkit.kit.personal.fitting import Fits, fit_all
+from campaignkit.kit.personal.ledger import Ledger
+from campaignkit.kit.personal.plates import Plate, copies_of, personal_jobs, plate_of, signed_views
+from campaignkit.kit.personal.press import Copy, print_batch
+from campaignkit.kit.personal.recipient_view import recipient_view
+from campaignkit.kit.personal.tasks import Task, Workers
+from campaignkit.kit.state import state_after_layout
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.plan.model.campaign import Campaign as About
+from campaignkit.recipients.recipient import Recipient
+
+FOLDER = "recipients"
+BATCH = 50
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done now, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Plates with the places of recipients on them, and what is wrong with the pages they are for."""
+
+    plates: tuple[Plate, ...]
+    places: Mapping[str, Sequence[dict[str, Any]]]
+    layout: tuple[tuple[Job, LayoutFinding], ...]
+    failures: tuple[tuple[Job, RenderError], ...]
+    states: Mapping[str, State]
+
+    @property
+    def lost(self) -> bool:
+        """Say whether a page has an error for which no copies are made of it."""
+        made = {plate.file for plate in self.plates}
+        errors = (job for job, found in self.layout if found.severity == Severity.ERROR.value)
+        return any(f"{job.language}/{job.output.name}" not in made for job in errors)
+
+
+@dataclass(slots=True)
+class Done:
+    """What a run did: copies made now, unchanged, kept because somebody changed them, and not there for a reason."""
+
+    made: int = 0
+    unchanged: int = 0
+    kept: list[str] = field(default_factory=list)
+    failed: list[Diagnostic] = field(default_factory=list)
+    gone: int = 0
+    changed: set[str] = field(default_factory=set)
+    fits: Fits | None = None
+    files: list[str] = field(default_factory=list)
+
+
+def prepare(campaign: Campaign, order: Order, root: Path) -> Prepared:
+    """Make the plates of an order: each page is laid out once, without a recipient.
+
+    Where the order is not made `with_errors`, a page that has one makes no plate.
+    """
+    about = _about(campaign)
+    wanted = [job for job in personal_jobs(campaign, order) if job.language in order.languages]
+    states = {language: order.state(language) for language in order.languages}
+    typst = TypstEngine(timestamp(about.starts), root)
+    for _ in range(2):
+        plates: list[Plate] = []
+        places: dict[str, list[dict[str, Any]]] = {}
+        layout: list[tuple[Job, LayoutFinding]] = []
+        failures: list[tuple[Job, RenderError]] = []
+        views, names = signed_views(campaign, wanted, states)
+        for job, view in views:
+            try:
+                notes: list[dict[str, Any]] = []
+                if job.format.engine == "typst":
+                    view, notes = set_page(typst, job, view)
+            except RenderError as error:
+                failures.append((job, error))
+                continue
+            seen_there = layout_findings(job, view, notes) if not job.bleed_mm and not job.office else ()
+            layout += [(job, found) for found in seen_there]
+            if not order.with_errors and any(found.severity == Severity.ERROR.value for found in seen_there):
+                continue
+            plate = plate_of(job, view, names, typst)
+            plates.append(plate)
+            places[plate.file] = _distinct(note for note in notes if note["role"] == "personal")
+        seen = {
+            name: state_after_layout(own, [f for job, f in layout if job.language == name and _counts(f, order)])
+            for name, own in states.items()
+        }
+        if seen == states:
+            break
+        states = seen
+    return Prepared(tuple(plates), places, tuple(layout), tuple(failures), states)
+
+
+def _counts(found: LayoutFinding, order: Order) -> bool:
+    return order.with_errors or found.severity != Severity.ERROR.value
+
+
+def _about(campaign: Campaign) -> About:
+    if campaign.plan is None:
+        raise ValueError(f"{campaign.file} cannot be read whole")
+    return campaign.plan.campaign
+
+
+def _distinct(notes: Any) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for note in notes:
+        if note not in found:
+            found.append(note)
+    return found
+
+
+def print_copies(
+    workers: Workers,
+    campaign: Campaign,
+    prepared: Prepared,
+    recipients: Sequence[Recipient],
+    file: str,
+    root: Path,
+    folder: Path,
+    *,
+    only: Collection[str] = (),
+    despite_misfits: bool = False,
+    progress: Progress = lambda *_: None,
+) -> Done:
+    """Print the copies of recipients into `folder`, all of them or only some; `file` is the list they stand in.
+
+    Nothing is printed while a recipient does not fit, unless told so.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    own, result = _about(campaign).language, Done()
+    asked = [r for r in recipients if not only or r.id in only]
+    with tempfile.TemporaryDirectory(prefix=".campaignkit-plates-", dir=folder) as work:
+        plates_file = _write_plates(prepared, root, timestamp(_about(campaign).starts), Path(work))
+        total = sum(1 for r in asked)
+        result.fits = fit_all(
+            workers,
+            plates_file,
+            prepared.plates,
+            prepared.places,
+            asked,
+            own,
+            lambda count: progress("Measuring", count, total),
+        )
+        if result.fits.misfits and not despite_misfits:
+            return result
+        with Ledger(folder) as ledger:
+            tasks = list(_tasks(plates_file, prepared, asked, own, result.fits, ledger, folder))
+            total = sum(len(task.items) for task in tasks)
+            for task, answers in workers.done(tasks):
+                _note(ledger, task, answers, result, file)
+                progress("Printing", len(task.items), total)
+            current = [_name(r, plate) for r, plate in copies_of(recipients, prepared.plates, own)]
+            if not only:
+                result.gone, kept = _clear(ledger, set(current), folder)
+                result.kept += kept
+            head = {"campaign": _about(campaign).id, "campaignkit": __version__, "recipients": len(recipients)}
+            ledger.close(head, current)
+            result.files = [name for name in current if name in ledger.rows]
+    return result
+
+
+def _write_plates(prepared: Prepared, root: Path, moment: int, folder: Path) -> str:
+    said = {
+        "root": None if root == TEMPLATES else str(root),
+        "timestamp": moment,
+        "plates": [asdict(plate) for plate in prepared.plates],
+    }
+    target = folder / "plates.json"
+    target.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+    return str(target.resolve())
+
+
+def _name(recipient: Recipient, plate: Plate) -> str:
+    return f"{FOLDER}/{recipient.id}/{plate.file}"
+
+
+def _tasks(
+    plates_file: str,
+    prepared: Prepared,
+    recipients: Sequence[Recipient],
+    own: str,
+    fits: Fits,
+    ledger: Ledger,
+    folder: Path,
+) -> list[Task]:
+    misfits = {(recipient.id, plate.file) for recipient, plate in fits.misfits}
+    batches: dict[str, list[Copy]] = {plate.file: [] for plate in prepared.plates}
+    for recipient, plate in copies_of(recipients, prepared.plates, own):
+        if (recipient.id, plate.file) in misfits:
+            continue
+        said: dict[str, Any] = dict(recipient_view(recipient, plate.language))
+        values = {name: recipient.values().get(name, "") for name in plate.names}
+        parts = (plate.inputs, said if plate.personal else None, values)
+        key = hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+        row = ledger.rows.get(_name(recipient, plate), {})
+        batches[plate.file].append(
+            {
+                "recipient": said,
+                "values": values,
+                "folder": str((folder / FOLDER / recipient.id).absolute()),
+                "key": key,
+                "step": fits.steps.get((recipient.id, plate.file)),
+                "was": row.get("sha256"),
+                "same": row.get("key") == key,
+            }
+        )
+    return [
+        Task(print_batch, (plates_file, name), tuple(copies[start : start + BATCH]))
+        for name, copies in batches.items()
+        for start in range(0, len(copies), BATCH)
+    ]
+
+
+def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: Done, file: str) -> None:
+    """Take down what became of a batch."""
+    plate = task.fixed[1]
+    if answers is None:
+        said = ["CK090", "What sets pages does not live through this copy.", "Look at the logo of the recipient.", ""]
+        copy = task.items[0]["recipient"]
+        answers = [{"recipient": copy["id"], "row": copy["row"], "plate": plate, "state": "failed", "error": said}]
+    rows = []
+    for answer in answers:
+        name = f"{FOLDER}/{answer['recipient']}/{answer['plate']}"
+        match answer["state"]:
+            case "failed":
+                code, message, hint, path = answer["error"]
+                at = Position(answer["row"], 1)
+                told = f"{name}: {message}"
+                result.failed.append(Diagnostic(code, told, Span(file, at, at), path, Severity.ERROR, hint=hint))
+                continue
+            case "kept":
+                result.kept.append(name)
+                continue
+            case "unchanged":
+                result.unchanged += 1
+            case _:
+                result.made += 1
+                result.changed.add(answer["recipient"])
+        rows.append({**answer, "file": name})
+    ledger.add(rows)
+
+
+def _clear(ledger: Ledger, current: Collection[str], folder: Path) -> tuple[int, list[str]]:
+    """Take away copies that nobody is to get any more; return how many, and those kept as somebody changed them."""
+    gone, kept = [], []
+    for name, row in list(ledger.rows.items()):
+        if name in current:
+            continue
+        target = folder / name
+        try:
+            if hashlib.sha256(target.read_bytes()).hexdigest() == row["sha256"] and not target.is_symlink():
+                target.unlink()
+                for parent in (target.parent, target.parent.parent):
+                    parent.rmdir()
+            else:
+                kept.append(name)
+        except OSError:
+            pass  # not there, or a folder that holds something else
+        gone.append({**row, "gone": True})
+    ledger.add(gone)
+    return len(gone) - len(kept), kept

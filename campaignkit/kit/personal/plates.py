@@ -1,0 +1,128 @@
+"""Plates: what is printed again and again, made ready once: a file of a material without its recipient.
+
+A text that names its recipient (`{{ recipient.room }}`) holds a sign in its place that no text can hold. It is put in
+after all markup has been read and inside of JSON, so that whatever a list says stays a text.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.contract.view import View
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.order import Order, State
+from campaignkit.kit.unchanged import inputs_of
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.plan.materials import printed_by
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.printed_texts import with_texts
+from campaignkit.recipients.list_columns import ASKED, texts_for_recipients
+from campaignkit.recipients.recipient import Recipient
+from campaignkit.records import dataclass
+
+_SIGN = 0xF0000
+"""Private characters of Unicode from here on stand for values of a recipient."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plate:
+    """One file of a material, in one language and format, for all recipients.
+
+    `view` is JSON; `names` are the values of a recipient that its texts print, in the order of their signs. `inputs`
+    is the hash of all it is made from.
+    """
+
+    file: str
+    material: str
+    format: str
+    language: str
+    type: str
+    template: str
+    engine: str
+    output: str
+    view: str
+    inputs: str
+    personal: bool
+    names: tuple[str, ...] = ()
+
+    def view_for(self, values: Mapping[str, str]) -> View:
+        """Return the view with the values of a recipient in its texts."""
+        text = self.view
+        for n, name in enumerate(self.names):
+            text = text.replace(chr(_SIGN + n), json.dumps(values.get(name, ""), ensure_ascii=False)[1:-1])
+        view: View = json.loads(text)
+        return view
+
+
+def personal_jobs(campaign: Campaign, order: Order) -> tuple[Job, ...]:
+    """Return the jobs of an order whose files say something of their recipient."""
+    texts = {language: [text.path for text, _ in texts_for_recipients(p)] for language, p in campaign.plans.items()}
+
+    def names_one(job: Job) -> bool:
+        plan = campaign.plans[job.language]
+        concerns = printed_by(plan, lambda material: material.id == job.material.id)
+        return any(path[0] in ("materials", "messages") and concerns(path) for path in texts[job.language])
+
+    return tuple(job for job in jobs(campaign, order) if job.material.personal or names_one(job))
+
+
+def signed_views(
+    campaign: Campaign, wanted: Sequence[Job], states: Mapping[str, State]
+) -> tuple[list[tuple[Job, View]], tuple[str, ...]]:
+    """Return the view of each job, with signs for what is the recipient's, and the names of these signs."""
+    signs: dict[str, int] = {}
+    plans = {language: _signed(plan, signs) for language, plan in campaign.plans.items() if language in states}
+    names = tuple(f"recipient.{name}" for name in signs)
+    builders = {
+        language: ViewBuilder(plan, states[language], campaign.library, tuple(plans), campaign.logos, campaign.topic)
+        for language, plan in plans.items()
+    }
+    return [(job, builders[job.language].view(job)) for job in wanted], names
+
+
+def _signed(plan: Plan, signs: dict[str, int]) -> Plan:
+    """Return a plan with signs for the values of recipients in its texts; `signs` gathers their names."""
+
+    def sign(name: str) -> str:
+        return chr(_SIGN + signs.setdefault(name, len(signs)))
+
+    found = with_texts(plan, lambda text: ASKED.sub(lambda match: sign(match[1]), text.value))
+    return dataclasses.replace(found, campaign=dataclasses.replace(found.campaign, language=plan.campaign.language))
+
+
+def plate_of(job: Job, view: View, names: tuple[str, ...], typst: TypstEngine) -> Plate:
+    """Return the plate of a job; of the `names` only those count that its texts print."""
+    text = json.dumps(view, ensure_ascii=False)
+    return Plate(
+        file=f"{job.language}/{job.output.name}",
+        material=job.material.id,
+        format=job.format.id,
+        language=job.language,
+        type=job.material.type,
+        template=job.format.template,
+        engine=job.format.engine,
+        output=job.format.output,
+        view=text,
+        inputs=inputs_of(job, view, typst),
+        personal=bool(job.material.personal) and job.format.engine == "typst",
+        names=names if any(chr(_SIGN + n) in text for n in range(len(names))) else (),
+    )
+
+
+def gets(recipient: Recipient, plate: Plate, own: str) -> bool:
+    """Say whether a recipient gets a file: in its language, or `own`, unless it wants no copy."""
+    return plate.language in (recipient.languages or (own,)) and recipient.quantity(plate.material) > 0
+
+
+def copies_of(
+    recipients: Sequence[Recipient], plates: Sequence[Plate], own: str
+) -> Iterator[tuple[Recipient, Plate]]:
+    """Yield each copy: recipient by recipient, in the order of the list."""
+    for recipient in recipients:
+        for plate in plates:
+            if gets(recipient, plate, own):
+                yield recipient, plate

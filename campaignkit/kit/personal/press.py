@@ -1,0 +1,184 @@
+"""What one process does: it has one engine, reads its plates once, and prints recipients in batches.
+
+Functions here are called by name from other processes and machines. Rows go in; paths and sums come back. All that
+is kept between batches is the engine and the plates, because Typst remembers what it laid out by the engine.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import weakref
+from pathlib import Path
+from typing import Any, TypedDict
+
+from campaignkit.kit.apart import GaveUpError, Piece, make_apart
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.making import is_shipped, make_here
+from campaignkit.kit.personal.plates import Plate
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.source.writing import OutputError, write_whole
+
+RECIPIENTS = "recipients.json"
+FIT = "_shared/fit-recipients.typ"
+
+
+class Copy(TypedDict):
+    """One copy to print.
+
+    `step` is the size of type that was found to fit. `was` is the sum of the file an earlier run has left, `same`
+    whether it was made from the same.
+    """
+
+    recipient: dict[str, Any]
+    values: dict[str, str]
+    folder: str
+    key: str
+    step: int | None
+    was: str | None
+    same: bool
+
+
+class Printed(TypedDict):
+    """What became of it: made now or not, kept because somebody changed it, or the reason why it is not there."""
+
+    recipient: str
+    row: int
+    plate: str
+    key: str
+    sha256: str
+    bytes: int
+    state: str
+    error: list[str] | None
+
+
+class Press:
+    """The engine and plates of this process, with a folder of templates of its own: in it lies who is printed now."""
+
+    def __init__(self, plates_file: str) -> None:
+        """Take the file with the plates."""
+        said = json.loads(Path(plates_file).read_text(encoding="utf-8"))
+        folder = tempfile.mkdtemp(prefix="campaignkit-press-")
+        self._gone = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        root = Path(folder).resolve() / "templates"
+        source = Path(said["root"]) if said["root"] else TEMPLATES
+        shutil.copytree(source, root, ignore=shutil.ignore_patterns("preview.png"))
+        self.plates = {plate["file"]: Plate(**{**plate, "names": tuple(plate["names"])}) for plate in said["plates"]}
+        self.typst = TypstEngine(said["timestamp"], root)
+        self._views = {plate.file: json.loads(plate.view) for plate in self.plates.values()}
+
+    def data(self, plate: Plate, recipient: dict[str, Any], values: dict[str, str]) -> bytes:
+        """Return the file of a plate for a recipient.
+
+        Raises:
+            RenderError: it cannot be made.
+        """
+        view = plate.view_for(values) if plate.names else self._views[plate.file]
+        if plate.engine == "typst" and is_shipped(self.typst.root, plate.type):
+            self.put([recipient])
+            return self.typst.render(
+                self.typst.root / plate.type / plate.template, view, plate.output, **_more(plate)
+            )
+        piece = Piece(plate.type, plate.template, plate.engine, plate.output, None)
+        if is_shipped(self.typst.root, plate.type):
+            return make_here(self.typst, piece, view)[0]
+        self.put([recipient])
+        name = f"{plate.type}/{plate.template}"
+        if name in self.typst.given_up:
+            raise self.typst.given_up[name]
+        try:
+            return make_apart(self.typst.root, self.typst.timestamp, piece, view, _more(plate)).data
+        except GaveUpError as error:
+            self.typst.given_up[name] = error
+            raise
+
+    def put(self, recipients: list[dict[str, Any]]) -> None:
+        """Lay down who the next page is for."""
+        (self.typst.root / RECIPIENTS).write_text(json.dumps(recipients, ensure_ascii=False), encoding="utf-8")
+
+
+def _more(plate: Plate) -> dict[str, str]:
+    return {"recipients": "here"} if plate.personal else {}
+
+
+_presses: dict[str, Press] = {}
+"""The press of this process, by the file of its plates."""
+
+
+def press(plates_file: str) -> Press:
+    """Return the press of this process; another job's is given up."""
+    if plates_file not in _presses:
+        _presses.clear()
+        _presses[plates_file] = Press(plates_file)
+    return _presses[plates_file]
+
+
+def print_batch(plates_file: str, plate_file: str, copies: list[Copy]) -> list[Printed]:
+    """Print a plate for some recipients into their folders."""
+    own = press(plates_file)
+    plate = own.plates[plate_file]
+    return [_print(own, plate, copy) for copy in copies]
+
+
+def _print(own: Press, plate: Plate, copy: Copy) -> Printed:
+    target = Path(copy["folder"]) / plate.file
+    there = _sum(target)
+    if there is not None and there == copy["was"] and copy["same"]:
+        return _row(plate, copy, there, target.stat().st_size, "unchanged")
+    by_hand = there is not None and there != copy["was"]
+    try:
+        data = own.data(
+            plate, copy["recipient"] | ({} if copy["step"] is None else {"step": copy["step"]}), copy["values"]
+        )
+        made = hashlib.sha256(data).hexdigest()
+        if there == made:
+            return _row(plate, copy, made, len(data), "made")
+        if by_hand:
+            return _row(plate, copy, "", 0, "kept")
+        if target.parent.is_symlink() or target.is_symlink() or target.parent.parent.is_symlink():
+            raise OutputError(f"{target} is reached by a link.", "Remove the link, or name another folder behind -o.")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, data, sweeps=False, lasts=False)
+    except RenderError as error:
+        return _row(plate, copy, "", 0, "failed", [error.code, error.message, error.hint, error.path])
+    except OutputError as error:
+        return _row(plate, copy, "", 0, "failed", ["CK091", error.message, error.hint, ""])
+    return _row(plate, copy, made, len(data), "made")
+
+
+def _row(plate: Plate, copy: Copy, digest: str, size: int, state: str, error: list[str] | None = None) -> Printed:
+    return {
+        "recipient": copy["recipient"]["id"],
+        "row": copy["recipient"]["row"],
+        "plate": plate.file,
+        "key": copy["key"],
+        "sha256": digest,
+        "bytes": size,
+        "state": state,
+        "error": error,
+    }
+
+
+def _sum(path: Path) -> str | None:
+    with contextlib.suppress(OSError):
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    return "unreadable" if os.path.lexists(path) else None
+
+
+def measure_batch(
+    plates_file: str, view_of: str, places: str, _plates: tuple[str, ...], recipients: list[dict[str, Any]]
+) -> list[list[int | None]]:
+    """Return for each recipient the step at which it fits each of the `places`; None where it fits at none.
+
+    Nothing is printed for it: the places are known, and only the words of recipients are set.
+    """
+    own = press(plates_file)
+    own.put(recipients)
+    view = own.plates[view_of].view_for({})
+    notes = own.typst.measured(own.typst.root / FIT, view, recipients="here", places=places)
+    return [note["steps"] for note in notes]

@@ -1,0 +1,52 @@
+"""A recipient as templates get it, from the file that only its leaf reads (templates/_shared/personal.typ)."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from campaignkit.kit.contract.texts import Link
+from campaignkit.kit.markup import breakable
+from campaignkit.kit.view_parts import web_link
+from campaignkit.knowledge.printed_numbers import printed_number
+from campaignkit.recipients.recipient import Recipient
+
+
+class RecipientLogo(TypedDict):
+    """A logo as SVG, with its form in units of its own."""
+
+    svg: str
+    width: float
+    height: float
+
+
+class RecipientView(TypedDict):
+    """What a template may know of a recipient; what the list leaves out is null."""
+
+    row: int
+    id: str
+    name: str
+    contact: str | None
+    phone: str | None
+    email: str | None
+    website: Link | None
+    logo: RecipientLogo | None
+
+
+def recipient_view(recipient: Recipient, language: str) -> RecipientView:
+    """Return a recipient for a page in a language."""
+    logo = recipient.logo
+    return {
+        "row": recipient.row,
+        "id": recipient.id,
+        "name": breakable(recipient.name, language),
+        "contact": breakable(recipient.contact, language) or None,
+        "phone": printed_phone(recipient, language),
+        "email": recipient.email or None,
+        "website": web_link(recipient.website or None),
+        "logo": None if logo is None else {"svg": logo.svg, "width": logo.width, "height": logo.height},
+    }
+
+
+def printed_phone(recipient: Recipient, language: str) -> str | None:
+    """Return the number as people of the country write it."""
+    return printed_number(recipient.phone, recipient.country, language, "page") if recipient.phone else None

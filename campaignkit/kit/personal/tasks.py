@@ -1,0 +1,136 @@
+"""Work in batches, done by processes of this machine: the answers come as they are ready.
+
+A process that dies takes nothing with it but what was being done: each of those batches is tried again by itself,
+then in halves, until what kills a process is found.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Protocol
+
+from campaignkit.records import dataclass
+
+FEW = 12
+"""So few items are done here: starting processes takes longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A function that can be imported, called with `fixed` and a batch of items; `tries` is how often it failed."""
+
+    function: Callable[..., list[Any]]
+    fixed: tuple[Any, ...]
+    items: tuple[Any, ...]
+    tries: int = 0
+
+    def again(self) -> list[Task]:
+        """Return what to try after a process died over it: halves; nothing for a single item that did so twice."""
+        if len(self.items) == 1:
+            return [] if self.tries else [replace(self, tries=1)]
+        middle = len(self.items) // 2
+        return [replace(self, items=half) for half in (self.items[:middle], self.items[middle:])]
+
+
+class Workers(Protocol):
+    """Whoever does tasks: processes of this machine, or those of others."""
+
+    def __enter__(self) -> Workers:
+        """Start."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        """Stop; after an interruption at once."""
+        ...
+
+    def done(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
+        """Yield each task with its answers, as they come; None for an item that nobody survives."""
+        ...
+
+
+class Processes:
+    """Processes of this machine, by default one for each core. A few items are done in this one."""
+
+    def __init__(self, count: int | None = None) -> None:
+        """Take how many."""
+        self._count = count or cores()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            processes = list((getattr(self._pool, "_processes", None) or {}).values())
+            self._pool.shutdown(wait=kind is None, cancel_futures=True)
+            for process in processes if kind is not None else ():
+                with suppress(OSError, AttributeError):
+                    process.terminate()
+
+    def done(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
+        """Yield each task with its answers, as they come; None for an item that nobody survives."""
+        if self._pool is None and sum(len(task.items) for task in tasks) <= FEW:
+            for task in tasks:
+                yield task, task.function(*task.fixed, list(task.items))
+            return
+        waiting, suspects = deque(tasks), deque[Task]()
+        running: dict[Future[list[Any]], Task] = {}
+        while waiting or suspects or running:
+            pool = self._started()
+            with suppress(BrokenProcessPool):  # those that run say so, too
+                while len(running) < (1 if suspects else 2 * self._count) and (suspects or waiting):
+                    queue = suspects or waiting
+                    running[pool.submit(queue[0].function, *queue[0].fixed, list(queue[0].items))] = queue[0]
+                    queue.popleft()
+            finished, _ = wait(running, return_when=FIRST_COMPLETED)
+            broken = [future for future in finished if isinstance(future.exception(), BrokenProcessPool)]
+            for future in finished:
+                if future not in broken:
+                    yield running.pop(future), future.result()
+            if broken:
+                alone = len(running) == 1
+                for task in running.values():
+                    retried = task.again() if alone else [task]
+                    suspects.extend(retried)
+                    if not retried:
+                        yield task, None
+                running.clear()
+                pool.shutdown(wait=False, cancel_futures=True)
+                self._pool = None
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            import multiprocessing
+
+            # what Typst and its threads are doing here must not be copied into another process
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._count, context, initializer=quiet)
+        return self._pool
+
+
+def quiet() -> None:
+    """Leave an interruption to the process that gave the order, and use one thread: there is a process a core."""
+    import signal
+
+    os.environ["RAYON_NUM_THREADS"] = "1"
+    os.environ["MALLOC_ARENA_MAX"] = "2"
+    with suppress(ValueError):  # not in the main thread
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    with suppress(AttributeError):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

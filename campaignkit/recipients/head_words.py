@@ -1,0 +1,35 @@
+"""Heads of columns in the languages people use, and the other words that lists are known by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import read_yaml
+
+KNOWN = PACKAGE / "knowledge" / "recipient-lists.yaml"
+_NOT_LETTERS = re.compile(r"[^\w№]+")
+
+
+def plain(text: str) -> str:
+    """Return a head without what people write differently: capitals, accents, points, brackets and what is in them."""
+    text = unicodedata.normalize("NFKD", text).casefold().replace("_", " ")
+    text = "".join(char for char in text if unicodedata.category(char) != "Mn")
+    text = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", text)
+    return " ".join(_NOT_LETTERS.sub(" ", text).split())
+
+
+@cache
+def known_heads() -> dict[str, str]:
+    """Return the field that each known head means."""
+    heads: dict[str, list[str]] = read_yaml(KNOWN)["heads"]
+    return {plain(word): field for field, words in heads.items() for word in words}
+
+
+def words_of(name: str) -> Sequence[str]:
+    """Return a list of words of what is known about lists: `titles`, `offices`, `shared_addresses`."""
+    found: list[str] = read_yaml(KNOWN)[name]
+    return found
