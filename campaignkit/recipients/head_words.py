@@ -15,7 +15,7 @@ _NOT_LETTERS = re.compile(r"[^\w№]+")
 
 
 def plain(text: str) -> str:
-    """Return a head without what people write differently: capitals, accents, points, brackets and what is in them."""
+    """Return a head without what people write differently: capitals, accents, points, what stands in brackets."""
     text = unicodedata.normalize("NFKD", text).casefold().replace("_", " ")
     text = "".join(char for char in text if unicodedata.category(char) != "Mn")
     text = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", text)

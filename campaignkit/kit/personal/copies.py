@@ -23,7 +23,7 @@ from campaignkit.kit.making import set_page
 from campaignkit.kit.order import Order, State
 from campaignkit.kit.personal.fitting import Fits, fit_all
 from campaignkit.kit.personal.ledger import Ledger
-from campaignkit.kit.personal.plates import Plate, copies_of, personal_jobs, plate_of, signed_views
+from campaignkit.kit.personal.plates import Plate, blank, copies_of, personal_jobs, plate_of, signed_views
 from campaignkit.kit.personal.press import Copy, print_batch
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.tasks import Task, Workers
@@ -88,12 +88,15 @@ def prepare(campaign: Campaign, order: Order, root: Path) -> Prepared:
         for job, view in views:
             try:
                 notes: list[dict[str, Any]] = []
+                shown = view
                 if job.format.engine == "typst":
-                    view, notes = set_page(typst, job, view)
+                    shown, notes = set_page(typst, job, blank(view, names))
+                    if "tight" in shown:
+                        view["tight"] = shown["tight"]
             except RenderError as error:
                 failures.append((job, error))
                 continue
-            seen_there = layout_findings(job, view, notes) if not job.bleed_mm and not job.office else ()
+            seen_there = layout_findings(job, shown, notes) if not job.bleed_mm and not job.office else ()
             layout += [(job, found) for found in seen_there]
             if not order.with_errors and any(found.severity == Severity.ERROR.value for found in seen_there):
                 continue

@@ -74,11 +74,15 @@ def fit_all(
                     misfits.append((recipient, plate))
                     continue
                 steps[recipient.id, plate.file] = step
-                if worst is None or (step, -recipient.row) > (worst[0], -worst[1].row):
+                if worst is None or (step, _letters(recipient)) > (worst[0], _letters(worst[1])):
                     worst = (step, recipient, plate)
         progress(len(task.items))
     misfits.sort(key=lambda misfit: (misfit[0].row, misfit[1].file))
     return Fits(steps, tuple(misfits), None if worst is None else worst[1:])
+
+
+def _letters(recipient: Recipient) -> tuple[int, int]:
+    return len(recipient.name) + len(recipient.contact), -recipient.row
 
 
 def _tasks(

@@ -19,6 +19,7 @@ from campaignkit.kit.unchanged import inputs_of
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.plan.materials import printed_by
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.placeholders import BLANK
 from campaignkit.plan.printed_texts import with_texts
 from campaignkit.recipients.list_columns import ASKED, texts_for_recipients
 from campaignkit.recipients.recipient import Recipient
@@ -51,11 +52,19 @@ class Plate:
 
     def view_for(self, values: Mapping[str, str]) -> View:
         """Return the view with the values of a recipient in its texts."""
-        text = self.view
-        for n, name in enumerate(self.names):
-            text = text.replace(chr(_SIGN + n), json.dumps(values.get(name, ""), ensure_ascii=False)[1:-1])
-        view: View = json.loads(text)
-        return view
+        return _put_in(self.view, self.names, values)
+
+
+def blank(view: View, names: Sequence[str]) -> View:
+    """Return a view for nobody: a line to write on stands for each value of a recipient."""
+    return _put_in(json.dumps(view, ensure_ascii=False), names, {}) if names else view
+
+
+def _put_in(text: str, names: Sequence[str], values: Mapping[str, str]) -> View:
+    for n, name in enumerate(names):
+        text = text.replace(chr(_SIGN + n), json.dumps(values.get(name) or BLANK, ensure_ascii=False)[1:-1])
+    view: View = json.loads(text)
+    return view
 
 
 def personal_jobs(campaign: Campaign, order: Order) -> tuple[Job, ...]:

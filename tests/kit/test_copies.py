@@ -1,0 +1,223 @@
+"""A copy for every school: what stands on it, what is made again, and what a list can never do to a page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.order import Order
+from campaignkit.kit.personal.copies import Done, prepare, print_copies
+from campaignkit.kit.personal.ledger import JOURNAL, MANIFEST
+from campaignkit.kit.personal.tasks import Processes, Task
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.recipients.recipient import Recipient
+from campaignkit.recipients.recipient_list import read_recipients
+from tests.kit.conftest import FINAL
+from tests.kit.pdf import text_of
+from tests.support import overlay_document
+
+PERSONAL = """
+materials:
+  - {id: poster-teens, personal: [name, contact, logo], formats: [a4]}
+"""
+NAMED = """
+messages:
+  - {id: tell-us, body: "In {{ recipient.room }} somebody of {{ recipient.name }} listens."}
+materials:
+  - {id: poster-teens, formats: [a4]}
+"""
+LIST = "id,name,contact,phone,room\n"
+
+
+@cache
+def campaign(text: str) -> Campaign:
+    found = overlay_document(text)
+    assert found.plan is not None, found.diagnostics
+    return found
+
+
+def recipients(rows: Sequence[str], folder: Path, of: Campaign) -> tuple[Recipient, ...]:
+    path = folder / "recipients.csv"
+    path.write_text(LIST + "\n".join(rows) + "\n", encoding="utf-8")
+    assert of.plan is not None
+    found = read_recipients(path, of, of.plan)
+    assert found.errors == 0, found.diagnostics
+    return found.recipients
+
+
+def run(
+    rows: Sequence[str], tmp_path: Path, text: str = PERSONAL, *, count: int | None = None, **options: Any
+) -> Done:
+    of, out = campaign(text), tmp_path / "out"
+    out.mkdir(exist_ok=True)
+    prepared = prepare(of, Order(languages=("en",), states={"en": FINAL}), TEMPLATES)
+    assert not prepared.failures
+    with Processes(count) as workers:
+        return print_copies(
+            workers, of, prepared, recipients(rows, tmp_path, of), "recipients.csv", TEMPLATES, out, **options
+        )
+
+
+def poster(tmp_path: Path, name: str) -> Path:
+    return tmp_path / "out" / "recipients" / name / "en" / "poster-teens-a4.pdf"
+
+
+def sums(tmp_path: Path) -> dict[str, str]:
+    out = tmp_path / "out"
+    return {
+        str(path.relative_to(out)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in out.rglob("*")
+        if path.is_file()
+    }
+
+
+SCHOOLS = [f"s{n},Lyceum No {n},Counsellor's office,022 123 4{n:02},{n}" for n in range(15)]
+
+
+def test_each_school_has_its_own_name_and_contact(tmp_path: Path) -> None:
+    done = run(SCHOOLS[:3], tmp_path)
+    assert (done.made, done.unchanged, done.failed) == (3, 0, [])
+    for n in range(3):
+        text = text_of(poster(tmp_path, f"s{n}"))
+        assert f"Lyceum No {n}" in text
+        assert f"022 123 4{n:02}" in text.replace("\N{NO-BREAK SPACE}", " ")
+        assert "116 111" in text.replace("\N{NO-BREAK SPACE}", " ")
+        assert f"Lyceum No {(n + 1) % 3}" not in text
+
+
+def test_texts_of_the_plan_name_the_recipient(tmp_path: Path) -> None:
+    run(["a,The Mill,,,Room 7", "b,The Oak,,,Room 9"], tmp_path, NAMED)
+    assert "In Room 7 somebody of The Mill listens." in " ".join(text_of(poster(tmp_path, "a")).split())
+    assert "In Room 9 somebody of The Oak listens." in " ".join(text_of(poster(tmp_path, "b")).split())
+
+
+@pytest.mark.parametrize("text", [PERSONAL, NAMED])
+def test_whatever_the_list_says_is_a_text(text: str, tmp_path: Path) -> None:
+    name = '#panic() $x$ *a* _b_ \\"c\\" {{ campaign.title }} <b> https://x.y @ref `r` = H'
+    run([f'a,"{name.replace(chr(34), chr(34) * 2)}",,,"#read(""/x"")"'], tmp_path, text)
+    shown = "".join(text_of(poster(tmp_path, "a")).split())
+    assert "".join(name.split()) in shown.replace("\N{SOFT HYPHEN}", "")
+
+
+def test_bytes_are_the_same_however_they_were_made(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.mkdir()
+    two.mkdir()
+    for start in range(0, 15, 5):
+        run(SCHOOLS[: start + 5], one)
+    done = run(SCHOOLS, two, count=2)
+    assert done.made == 15
+    assert sums(one) == sums(two)
+    assert len(sums(one)) == 16, "a file each, and the manifest"
+
+
+def test_only_what_changed_is_made_again(tmp_path: Path) -> None:
+    run(SCHOOLS[:4], tmp_path)
+    before = sums(tmp_path)
+    done = run([*SCHOOLS[:3], SCHOOLS[3].replace("Lyceum", "Gymnasium")], tmp_path)
+    assert (done.made, done.unchanged, done.changed) == (1, 3, {"s3"})
+    after = sums(tmp_path)
+    assert {name for name in after if before[name] != after[name]} == {
+        "copies.jsonl",
+        "recipients/s3/en/poster-teens-a4.pdf",
+    }
+
+
+def test_an_ended_run_is_gone_on_with(tmp_path: Path) -> None:
+    ended = False
+
+    def stop(what: str, count: int, total: int) -> None:
+        nonlocal ended
+        if what == "Printing":
+            ended = True
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(SCHOOLS[:4], tmp_path, progress=stop)
+    assert ended
+    assert not (tmp_path / "out" / MANIFEST).exists()
+    assert len((tmp_path / "out" / JOURNAL).read_text().splitlines()) == 4
+    done = run(SCHOOLS[:5], tmp_path)
+    assert (done.made, done.unchanged) == (1, 4)
+    rows = [json.loads(line) for line in (tmp_path / "out" / MANIFEST).read_text().splitlines()]
+    assert rows[0]["campaign"] == "base"
+    assert [row["recipient"] for row in rows[1:]] == ["s0", "s1", "s2", "s3", "s4"]
+    assert not (tmp_path / "out" / JOURNAL).exists()
+
+
+def test_what_somebody_changed_is_kept_and_what_nobody_gets_goes(tmp_path: Path) -> None:
+    run(SCHOOLS[:3], tmp_path)
+    poster(tmp_path, "s0").write_bytes(b"mine")
+    done = run(SCHOOLS[:2], tmp_path)
+    assert done.kept == ["recipients/s0/en/poster-teens-a4.pdf"]
+    assert poster(tmp_path, "s0").read_bytes() == b"mine"
+    assert done.gone == 1
+    assert not (tmp_path / "out" / "recipients" / "s2").exists()
+
+
+def test_a_file_that_got_lost_is_made_again(tmp_path: Path) -> None:
+    run(SCHOOLS[:2], tmp_path)
+    poster(tmp_path, "s1").unlink()
+    assert run(SCHOOLS[:2], tmp_path).made == 1
+
+
+def test_only_one_of_them(tmp_path: Path) -> None:
+    run(SCHOOLS[:3], tmp_path)
+    done = run([row.replace("Lyceum", "Gymnasium") for row in SCHOOLS[:3]], tmp_path, only=("s1",))
+    assert (done.made, done.gone) == (1, 0)
+    assert "Gymnasium" in text_of(poster(tmp_path, "s1"))
+    assert "Lyceum" in text_of(poster(tmp_path, "s2"))
+
+
+@pytest.mark.proves("CK627")
+def test_all_are_measured_before_the_first_is_printed(tmp_path: Path) -> None:
+    long = "Donaudampfschifffahrtsgesellschaft " * 5
+    done = run(
+        [SCHOOLS[0], SCHOOLS[1].replace("Lyceum", "A rather long name of a school"), f"c,{long},{long},,"], tmp_path
+    )
+    assert done.fits is not None
+    (found,) = done.fits.findings("recipients.csv")
+    assert (found.code, found.span.start.line) == ("CK627", 4)
+    assert "poster-teens" in found.message
+    assert done.fits.worst is not None
+    assert done.fits.worst[0].row == 3
+    assert not (tmp_path / "out" / "recipients").exists()
+    assert run([SCHOOLS[0], f"c,{long},{long},,"], tmp_path, despite_misfits=True).made == 1
+
+
+def test_a_link_leads_nowhere_else(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "out" / "recipients").mkdir(parents=True)
+    (tmp_path / "out" / "recipients" / "s0").symlink_to(tmp_path / "elsewhere")
+    done = run(SCHOOLS[:1], tmp_path)
+    assert [f.code for f in done.failed] == ["CK091"]
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def dies_at_seven(folder: str, items: list[int]) -> list[int]:
+    """Stand for a batch of which one item always, and another once, brings down the process."""
+    if 7 in items:
+        os._exit(1)
+    once = Path(folder, "once")
+    if 11 in items and not once.exists():
+        once.touch()
+        os._exit(1)
+    return [item * 2 for item in items]
+
+
+def test_a_process_that_dies_takes_nothing_with_it(tmp_path: Path) -> None:
+    tasks = [Task(dies_at_seven, (str(tmp_path),), tuple(range(n, n + 5))) for n in range(0, 20, 5)]
+    with Processes(2) as workers:
+        answers = list(workers.done(tasks))
+    lost = [task.items for task, found in answers if found is None]
+    made = sorted(item for _, found in answers if found is not None for item in found)
+    assert lost == [(7,)]
+    assert made == [2 * n for n in range(20) if n != 7]
