@@ -38,6 +38,11 @@ class Strictness(Part):
     school: Strict
     """For one school."""
 
+    @property
+    def international(self) -> Strict:
+        """For several countries: the same as for a whole one."""
+        return self.national
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AudienceTest(Part):

@@ -47,6 +47,7 @@ CODES: dict[str, str] = {
     # structure: overlays
     "CK034": "overlay-misses",
     "CK035": "still-needed",
+    "CK036": "several-countries-in-one-kit",
     # coverage: levels and frameworks
     "CK101": "level-not-covered",
     "CK102": "requirement-not-covered",

@@ -17,7 +17,7 @@ from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import country_name, direction, fonts, period, regional, words
+from campaignkit.kit.locale import country_name, direction, fonts, listed, period, regional, words
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.reasons import reasons
@@ -40,6 +40,7 @@ from campaignkit.knowledge.phone_numbers import call_link
 from campaignkit.knowledge.printed_numbers import Medium, printed_number, ranges_set_apart
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
+from campaignkit.plan.countries import countries_of
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import HelpService
@@ -109,7 +110,7 @@ class ViewBuilder:
                 "title": self._line("campaign.title", campaign.title),
                 "tagline": given(campaign.tagline, partial(self._line, "campaign.tagline")),
                 "summary": self._body("campaign.summary", campaign.summary),
-                "country": country_name(campaign.country, language),
+                "country": listed([country_name(one, language) for one in countries_of(plan)], language),
                 "period": period(campaign.starts, campaign.ends, self.regional),
                 "website": web_link(campaign.website),
             },

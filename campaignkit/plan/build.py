@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.countries import in_its_country
 from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model_reader import Reader
@@ -22,8 +23,17 @@ def build(root: Node, terms: Terms) -> tuple[Plan | None, list[Diagnostic]]:
     plan = reader.read(shape, root, (), None)
     problems += reader.diagnostics
     if isinstance(plan, Plan):
+        plan = in_its_country(plan)
+        if not plan.campaign.country:
+            problems.append(_no_country(root))
         for broken in broken_placeholders(plan):
             span = span_for(root, broken.path, start=broken.start, end=broken.end)
             where = key_of(broken.path)
             problems.append(Diagnostic("CK016", broken.message, span, where, hint=broken.hint))
     return (plan if isinstance(plan, Plan) and not problems else None), problems
+
+
+def _no_country(root: Node) -> Diagnostic:
+    span = span_for(root, ("campaign", "country"))
+    hint = "Add a line `country:` with two capital letters: MD. A campaign in several has `countries: [MD, RO]`."
+    return Diagnostic("CK011", "`campaign` has no `country`.", span, "campaign.country", hint=hint)

@@ -76,13 +76,15 @@ class Campaign(Part):
     """What the campaign wants and for whom, in two or three sentences."""
     topic: Annotated[str, Vocabulary("topics")] = DEFAULT_TOPIC
     """What it is about, which decides which rules apply and what stands on the materials."""
-    country: Country
-    """Where it runs."""
+    country: Country = ""
+    """Where it runs. Only a plan for several countries leaves it out: the edition for each of them names its own."""
+    countries: tuple[Country, ...] = ()
+    """Where it runs, when in several countries."""
     region: Words | None = None
     """The part of the country, when it does not cover the whole."""
     paper: Annotated[str, Vocabulary("papers")] | None = None
     """On which paper people print; that of the country when it is left out."""
-    scope: Literal["school", "local", "regional", "national"]
+    scope: Literal["school", "local", "regional", "national", "international"]
     """How far it reaches, which decides how complete it has to be."""
     language: Language
     """The language this file's texts are written in."""

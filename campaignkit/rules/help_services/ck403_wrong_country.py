@@ -26,8 +26,8 @@ help:
 
 ## How to fix
 
-Print a service of the campaign's own country; `campaignkit helplines` shows candidates. A campaign in two countries
-is two plans: one extends the other and gives its own `help`.
+Print a service of the campaign's own country; `campaignkit helplines` shows candidates. A campaign in several
+countries names them in `countries`, and has an edition for each.
 
 ## Sources
 
@@ -43,6 +43,7 @@ from campaignkit.knowledge.dialling import is_free
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
@@ -56,7 +57,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         readers = [piece for piece in facts.pieces(plan) if service in piece.help]
         if not readers:
             continue
-        if service.country != wanted:
+        if service.country not in countries_of(plan):
             children = any(piece.audience_class in CHILD_CLASSES for piece in readers)
             yield Found(
                 ("help", service.id, "country"),

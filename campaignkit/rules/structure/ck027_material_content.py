@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from campaignkit.coverage.requirements import join
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.materials.types import LINKS, USES, MaterialType
+from campaignkit.plan.countries import countries_of
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -107,6 +108,8 @@ def _counts(plan: Plan, material: Material, kind: MaterialType, *, help_needed: 
         "help": (kind.needs.help, len(help_of(plan, material))),
     }
     for key, (needs, count) in counts.items():
+        if key == "help" and count and len(countries_of(plan)) > 1:
+            continue  # CK036: an edition for each country prints its own
         if needs is None or needs.min <= count <= needs.max:
             continue
         if key == "help" and not count and not help_needed:

@@ -1,0 +1,62 @@
+"""Campaigns in several countries: one plan for all, and an edition for each that prints its own help services."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.plan.countries import countries_of
+from tests.support import findings_in, run
+
+ALL = """campaign:
+  id: all
+  title: Say no, say it, get help
+  summary: Young people in ten countries know whom to tell.
+  countries: [NL, DE, AT]
+  scope: international
+  language: en
+  starts: 2027-02-01
+  ends: 2027-03-31
+audiences: [{id: young, name: Young people, kind: adolescents}]
+stakeholders: [{id: police, name: Police of Europe, sector: law-enforcement, role: lead}]
+help:
+  - {id: nl, name: Kindertelefoon, kind: helpline, country: NL, phone: "0800 0432", sources: [operator]}
+  - {id: de, name: Nummer gegen Kummer, kind: helpline, country: DE, phone: "116 111", sources: [operator]}
+  - {id: at, name: Rat auf Draht, kind: helpline, country: AT, phone: "147", sources: [operator]}
+messages:
+  - id: tell
+    audience: young
+    headline: Tell someone. It is not your fault.
+    body: Somebody you trust can help, and it gets better.
+    call_to_action: Tell somebody today.
+    tags: [not-your-fault, tell-someone, hope]
+    help: [nl, de, at]
+materials: [{id: poster, type: poster, audience: young, messages: [tell], formats: [a4]}]
+"""
+
+
+def test_an_edition_prints_the_services_of_its_country(tmp_path: Path) -> None:
+    (tmp_path / "all").mkdir()
+    (tmp_path / "all" / "plan.yaml").write_text(ALL, encoding="utf-8")
+    (tmp_path / "at.yaml").write_text("extends: all/plan.yaml\ncampaign: {id: at, country: AT}\n", encoding="utf-8")
+    both = open_campaign(tmp_path / "all" / "plan.yaml").plan
+    austria = open_campaign(tmp_path / "at.yaml").plan
+    assert both is not None
+    assert austria is not None
+    assert countries_of(both) == ("NL", "DE", "AT")
+    assert countries_of(austria) == ("AT",)
+    assert [service.id for service in austria.help] == ["at"]
+    assert austria.messages[0].help == ("at",)
+    found = run(
+        "check", "at.yaml", "all", "--select", "CK403,CK036,CK025,CK027", "--profile", "publish", cwd=tmp_path
+    )
+    assert found.stdout.count("warning CK036") == 1, "the plan for all is printed through its editions"
+    assert "CK403" not in found.stdout
+    assert "CK027" not in found.stdout
+    done = run("render", "at.yaml", "--draft", "-o", "kit", cwd=tmp_path)
+    assert "2 files rendered" in done.stdout + done.stderr or "1 file rendered" in done.stdout + done.stderr
+
+
+def test_a_plan_says_where_it_runs() -> None:
+    (one,) = [found for found in findings_in("remove: [campaign.country]\n") if found.code == "CK011"]
+    assert one.message == "`campaign` has no `country`."
