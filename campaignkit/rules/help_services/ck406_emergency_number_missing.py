@@ -41,18 +41,15 @@ from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn
+from campaignkit.rules.help_services.printing import ASKED, instead, without
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material for these readers that prints services, and none for an emergency."""
     ready = next((service.id for service in plan.help if service.kind == "emergency"), None)
-    for piece in facts.pieces(plan):
-        if not piece.help or not has_room(piece, facts, "emergency"):
-            continue
-        if all(service.kind != "emergency" for service in piece.help):
-            place, owner = says_where_to_turn(piece)
+    for piece, place, owner in without(plan, facts, "emergency", lambda service: service.kind == "emergency"):
+        if piece.help:
             yield Found(
                 place,
                 f"`{piece.material.id}` has no number for a child who is in danger now.",

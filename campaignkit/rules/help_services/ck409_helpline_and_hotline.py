@@ -51,7 +51,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import Listed, helplines, host
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn
+from campaignkit.rules.help_services.printing import ASKED, instead, without
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
@@ -68,13 +68,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
     known = helplines(plan.campaign.country)
     hotlines = [entry for entry in known.services if entry.kind == "hotline"] if known is not None else []
-    for piece in facts.pieces(plan):
-        asked = piece.help and has_room(piece, facts, "hotline")
-        if asked and not any(service.kind == "hotline" for service in piece.help):
-            own = next((s for s in plan.help if s.kind == "hotline"), None)
-            if own is None and not hotlines:
-                continue
-            place, owner = says_where_to_turn(piece)
+    own = next((service for service in plan.help if service.kind == "hotline"), None)
+    if own is None and not hotlines:
+        return
+    for piece, place, owner in without(plan, facts, "hotline", lambda service: service.kind == "hotline"):
+        if piece.help:
             yield Found(
                 place,
                 f"`{piece.material.id}` does not say where to report pictures and films of abuse.",

@@ -40,16 +40,15 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.rules.help_services.verdicts import severity, verdicts
+from campaignkit.rules.help_services.verdicts import services_with_verdict, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import invented
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each made-up number of a help service or a contact."""
-    held = verdicts(plan, facts)
-    for service in plan.help:
-        if service.id in held and held[service.id].kind == "invented":
+    for service, verdict in services_with_verdict(plan, facts):
+        if verdict.kind == "invented":
             yield Found(
                 ("help", service.id, "phone"),
                 f"{service.name}: {service.phone} is not a real number.",

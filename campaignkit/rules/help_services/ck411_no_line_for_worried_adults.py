@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn
+from campaignkit.rules.help_services.printing import ASKED, instead, without
 from campaignkit.rules.help_services.verdicts import listed_as
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -57,20 +57,16 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     lines = [entry for entry in known.services if "at-risk-adults" in entry.audience] if known is not None else []
     if not lines:
         return
-    for piece in facts.pieces(plan):
-        if has_room(piece, facts, "worried-adults") and not any(
-            listed_as(service) in lines for service in piece.help
-        ):
-            place, owner = says_where_to_turn(piece)
-            where = lines[0].number or lines[0].website
-            yield Found(
-                place,
-                f"`{piece.material.id}` does not say whom adults can call who worry about their own behaviour.",
-                f"The directory knows {lines[0].name}"
-                + (f" ({where.value}; {where.said_by})" if where is not None else "")
-                + f". Call it, define it under `help`, and add it to `help` of {owner}."
-                + instead(piece, facts),
-            )
+    where = lines[0].number or lines[0].website
+    for piece, place, owner in without(plan, facts, "worried-adults", lambda service: listed_as(service) in lines):
+        yield Found(
+            place,
+            f"`{piece.material.id}` does not say whom adults can call who worry about their own behaviour.",
+            f"The directory knows {lines[0].name}"
+            + (f" ({where.value}; {where.said_by})" if where is not None else "")
+            + f". Call it, define it under `help`, and add it to `help` of {owner}."
+            + instead(piece, facts),
+        )
 
 
 RULE = Rule(

@@ -43,7 +43,7 @@ from campaignkit.knowledge.helplines import Trust, helplines
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import Verdict, severity, verdicts
+from campaignkit.rules.help_services.verdicts import Verdict, services_with_verdict, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _SEVERITY: dict[Trust, Severity] = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
@@ -51,11 +51,7 @@ _SEVERITY: dict[Trust, Severity] = {"high": Severity.ERROR, "medium": Severity.W
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the directory contradicts, with both numbers and where they come from."""
-    held = verdicts(plan, facts)
-    for service in plan.help:
-        verdict = held.get(service.id)
-        if verdict is None:
-            continue
+    for service, verdict in services_with_verdict(plan, facts):
         found = _wrong(service, verdict) or _other(service, verdict) or _not_working(service, verdict)
         if found is not None:
             yield found

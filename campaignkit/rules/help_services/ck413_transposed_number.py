@@ -41,16 +41,14 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import severity, verdicts
+from campaignkit.rules.help_services.verdicts import services_with_verdict, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that is one slip away from a known one."""
-    held = verdicts(plan, facts)
-    for service in plan.help:
-        verdict = held.get(service.id)
-        if verdict is None or verdict.kind != "slip" or verdict.meant is None:
+    for service, verdict in services_with_verdict(plan, facts):
+        if verdict.kind != "slip" or verdict.meant is None:
             continue
         meant = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
         name = f" ({verdict.listed.name})" if verdict.listed is not None else ""

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn
+from campaignkit.rules.help_services.printing import ASKED, instead, without
 from campaignkit.rules.pieces import Piece
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -48,12 +48,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material for these readers without a helpline; one without any service may be CK027's business."""
     ready = next((service.id for service in plan.help if service.kind == "helpline"), None)
     known = helplines(plan.campaign.country)
-    for piece in facts.pieces(plan):
-        if not has_room(piece, facts, "helpline") or any(service.kind == "helpline" for service in piece.help):
-            continue
+    for piece, place, owner in without(plan, facts, "helpline", lambda service: service.kind == "helpline"):
         if not piece.help and _must_have_help(piece, facts):
             continue
-        place, owner = says_where_to_turn(piece)
         nobody_known = ready is None and known is not None and known.child_line is None
         yield Found(
             place,

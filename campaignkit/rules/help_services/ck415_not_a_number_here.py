@@ -42,7 +42,7 @@ from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import Verdict, severity, verdicts
+from campaignkit.rules.help_services.verdicts import Verdict, services_with_verdict, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _COMPARE = "Compare it digit by digit with the operator's page, and correct the number or `country`."
@@ -50,10 +50,8 @@ _COMPARE = "Compare it digit by digit with the operator's page, and correct the 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that cannot be called in the country of its service."""
-    held = verdicts(plan, facts)
-    for service in plan.help:
-        verdict = held.get(service.id)
-        said = _said(service, verdict) if verdict is not None else None
+    for service, verdict in services_with_verdict(plan, facts):
+        said = _said(service, verdict)
         if said is not None:
             problem, hint = said
             yield Found(

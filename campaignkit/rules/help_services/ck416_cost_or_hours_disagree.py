@@ -41,7 +41,7 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Fact
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.backing import contradicted
-from campaignkit.rules.help_services.verdicts import listed_as, verdicts
+from campaignkit.rules.help_services.verdicts import listed_as, services_with_verdict
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.help_promises import says
 
@@ -50,9 +50,8 @@ _SEVERITY = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each cost and each opening hour that promises more than the directory knows."""
-    held = verdicts(plan, facts)
-    for service in plan.help:
-        if service.id not in held or held[service.id].kind not in ("known", "free-abroad"):
+    for service, verdict in services_with_verdict(plan, facts):
+        if verdict.kind not in ("known", "free-abroad"):
             continue
         listed = listed_as(service)
         promised: list[tuple[str, str, str | None]] = [

@@ -44,7 +44,7 @@ from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import Verdict, verdicts
+from campaignkit.rules.help_services.verdicts import Verdict, services_with_verdict
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _SHOWN = 5
@@ -52,10 +52,8 @@ _SHOWN = 5
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the tables do not know, or know as something else."""
-    held = verdicts(plan, facts)
-    for service in plan.help:
-        verdict = held.get(service.id)
-        said = _said(service, verdict) if verdict is not None else None
+    for service, verdict in services_with_verdict(plan, facts):
+        said = _said(service, verdict)
         if said is not None:
             problem, hint = said
             yield Found(

@@ -7,8 +7,10 @@ type cannot hold.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from campaignkit.plan.model.messages_and_help import HelpService
+from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import CHILD_CLASSES, Piece
@@ -29,6 +31,15 @@ def has_room(piece: Piece, facts: Facts, wanted: str) -> bool:
     before = list(ASKED)[: list(ASKED).index(wanted)]
     needs = facts.library.type(piece.material.type).needs.help
     return needs is None or needs.max > sum(piece.audience_class in ASKED[name] for name in before)
+
+
+def without(
+    plan: Plan, facts: Facts, wanted: str, is_one: Callable[[HelpService], bool]
+) -> Iterator[tuple[Piece, Path, str]]:
+    """Yield each material that is asked for a service and prints none, with where and of what to say so."""
+    for piece in facts.pieces(plan):
+        if has_room(piece, facts, wanted) and not any(is_one(service) for service in piece.help):
+            yield piece, *says_where_to_turn(piece)
 
 
 def says_where_to_turn(piece: Piece) -> tuple[Path, str]:

@@ -5,6 +5,7 @@ The rules about numbers each report one verdict, so that a wrong number gets the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from campaignkit.diagnostics.finding import Severity
@@ -51,6 +52,12 @@ class Verdict:
 def verdicts(plan: Plan, facts: Facts) -> dict[str, Verdict]:
     """Return the verdict on the number of each help service that has one, by its id."""
     return facts.once(_verdicts, plan)
+
+
+def services_with_verdict(plan: Plan, facts: Facts) -> Iterator[tuple[HelpService, Verdict]]:
+    """Yield each help service that has a number, with the verdict on it."""
+    held = verdicts(plan, facts)
+    yield from ((service, held[service.id]) for service in plan.help if service.id in held)
 
 
 def _verdicts(plan: Plan, _facts: Facts) -> dict[str, Verdict]:
