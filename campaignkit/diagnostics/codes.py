@@ -146,6 +146,7 @@ CODES: dict[str, str] = {
     "CK323": "foreign-quotation-marks",
     "CK324": "type-without-name",
     "CK325": "material-in-no-language",
+    "CK326": "wrong-language",
     "CK330": "base-not-translated",
     "CK331": "script-without-font",
     # help services: verification

@@ -1,0 +1,19 @@
+"""How likely three letters in a row are in each language; CK326 says how good that is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import read_yaml
+
+RUNS = PACKAGE / "knowledge" / "letter-runs.yaml"
+
+
+@cache
+def letter_runs(language: str) -> dict[str, float] | None:
+    """Return the cost of each run of letters in a language; None when nobody has counted it."""
+    found = read_yaml(RUNS)["runs"].get(language)
+    if found is None:
+        return None
+    return {run: float(cost) for cost, runs in found.items() for run in runs.split()}

@@ -1,0 +1,146 @@
+"""In which language a text is: asked of a text whose language is stated, so only whether it is another one.
+
+Runs of letters say how well a text fits each language; common words have to agree. Names, quotations, addresses and
+numbers are left out: they stay as they are in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from campaignkit.knowledge.common_words import Common, alike, common, known_as
+from campaignkit.knowledge.letter_runs import letter_runs
+from campaignkit.knowledge.locales import script
+from campaignkit.records import dataclass
+from campaignkit.texts.frames.quotations import quotations
+
+FEWEST = 4
+"""A text of fewer words can be a name, or the same in two languages."""
+
+MARGIN, WIDE_MARGIN = 9.0, 18.0
+"""So much better a text must fit another language: with common words of that language, and without any."""
+
+PLAIN = 6.9
+"""A text whose runs cost less than this on average in its own language is not compared with any other."""
+
+UNSEEN, IMPOSSIBLE = 9.5, 13.0
+"""The cost of a run that a language hardly has, and of one with a letter that it does not write."""
+
+LONGEST = 4000
+"""No more of a text is read: it is in one language or it is not."""
+
+SMALL = frozenset({"gl", "lb", "nn", "be", "az", "eu", "rm"})
+"""Languages close to a larger one: thought of only where somebody speaks of them."""
+
+_LEFT_OUT = re.compile(
+    r"\{\{[^{}\n]{0,200}\}\}|\]\([^()\s]{1,500}\)|(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|[@#]\w+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\b|\w*\d\w*"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_OPENERS = " \t\"'“”„«»‹›‘’([*_¿¡"
+_BEFORE = 40
+_ENDS = frozenset(".!?:…•\n")
+_BLOCKS = re.compile(r"\n[ \t\r]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The other language a text is in, and words by which that can be seen."""
+
+    language: str
+    words: tuple[str, ...]
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the paragraphs of a text begin and end."""
+    last = 0
+    for match in _BLOCKS.finditer(text):
+        yield last, match.start()
+        last = match.end()
+    yield last, len(text)
+
+
+def runs_of(word: str) -> Iterator[str]:
+    """Yield the runs of three letters of a word, its beginning and end included."""
+    whole = f"_{word}_"
+    for start in range(len(whole) - 2):
+        yield whole[start : start + 3]
+
+
+def spoken(text: str, language: str, thought_of: Collection[str] = ()) -> Spoken | None:
+    """Return in which other language a text is; None when it is in the stated one, or nobody can tell.
+
+    `thought_of` are languages that are likely here, such as the others of the plan.
+    """
+    stated = known_as(language)
+    known = common(script(language))
+    own = letter_runs(stated)
+    words = _words(text[:LONGEST])
+    if own is None or stated not in known.languages or sum(len(word) > 1 for word in words) < FEWEST:
+        return None
+    runs = [run for word in words for run in runs_of(word)]
+    cost = _cost(runs, own, known, stated)
+    if cost < PLAIN * len(runs):
+        return None
+    likely = {known_as(name) for name in thought_of}
+    costs = {
+        name: _cost(runs, letter_runs(name) or {}, known, name)
+        for name in known.languages
+        if not alike(name, stated) and (name not in SMALL or name in likely)
+    }
+    best = min(costs, key=lambda name: costs[name])
+    every = tuple(dict.fromkeys(words))
+    ours = sum(1 for word in every if stated in known.words.get(word, ()))
+    theirs = [word for word in every if _only_there(word, best, stated, known)]
+    better = cost - costs[best]
+    if better < (MARGIN if len(theirs) > max(1, ours) else WIDE_MARGIN) or len(theirs) < ours:
+        return None
+    return Spoken(best, tuple(theirs[:3]))
+
+
+def _only_there(word: str, best: str, stated: str, known: Common) -> bool:
+    """Say whether a word is one of the other language and none of the stated one, by itself or by its letters."""
+    having = known.words.get(word)
+    if having is not None:
+        return best in having and stated not in having
+    signs = [known.letters[letter] for letter in word if letter in known.letters] if not word.isascii() else []
+    return any(stated not in sign for sign in signs) and all(best in sign for sign in signs)
+
+
+def _cost(runs: Sequence[str], table: dict[str, float], known: Common, language: str) -> float:
+    return sum(table[run] if run in table else _unseen(run, known, language) for run in runs)
+
+
+def _unseen(run: str, known: Common, language: str) -> float:
+    if run.isascii():
+        return UNSEEN
+    writes = all(language in known.letters[letter] for letter in run if letter in known.letters)
+    return UNSEEN if writes else IMPOSSIBLE
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text in small letters, without names: what has a capital inside a sentence.
+
+    A line that is mostly such words, and ends like no sentence, is a name itself.
+    """
+    for start, end in reversed(quotations(text)):
+        text = text[:start] + "\n" * (end - start) + text[end:]
+    text = _LEFT_OUT.sub(lambda match: "," * len(match[0]), text).strip()
+    shouted = text.isupper()
+    found: list[str] = []
+    names = 0
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word[0].isupper() and not shouted and not _begins(text, match.start()):
+            names += 1
+        else:
+            found.append(word.lower())
+    is_name = names > 1 and names * 2 >= len(found) and text[-1:] not in _ENDS
+    return [] if is_name else found
+
+
+def _begins(text: str, start: int) -> bool:
+    """Say whether a sentence begins at a place."""
+    before = text[max(0, start - _BEFORE) : start].rstrip(_OPENERS)
+    return (not before and start < _BEFORE) or before[-1:] in _ENDS

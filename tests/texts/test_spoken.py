@@ -1,0 +1,92 @@
+"""In which language a text is: short texts of our own in 35 languages, names, quotations, addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from campaignkit.knowledge.common_words import COMMON, alike, common
+from campaignkit.knowledge.letter_runs import RUNS, letter_runs
+from campaignkit.knowledge.locales import script
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.texts.spoken import LONGEST, spoken
+from tests.recall.texts import read_all
+from tests.steps import grows_no_faster
+
+HERE = Path(__file__).parent
+TEXTS: dict[str, list[str]] = yaml.load((HERE / "spoken.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+NAMES = (
+    "Save the Children Romania",
+    "National Center for Missing and Exploited Children",
+    "The National Society for the Prevention of Cruelty to Children",
+    "Nummer gegen Kummer e. V.",
+    "Centro Nacional de Cibersegurança – Linha Internet Segura",
+    "Ministerul Educației și Cercetării al Republicii Moldova",
+    "Rue de la Loi 175, B-1048 Bruxelles",
+    "Str. Vasile Alecsandri 2, MD-2009 Chișinău",
+    "ul. Nowy Świat 6/12, 00-400 Warszawa",
+    "Anna Maria de Jong-van der Berg",
+    "“Tell someone you trust, and do not pay”",
+    "« Parle à quelqu'un de confiance »",
+    "info@save-the-children.org or www.stop-it-now.org.uk",
+    "{{ help.line.phone }} {{ campaign.title }}",
+    "WhatsApp, Instagram, TikTok, Snapchat, Discord",
+)
+
+
+def others(language: str) -> list[str]:
+    return [name for name in TEXTS if script(name) == script(language) and not alike(name, language)]
+
+
+def test_a_short_text_in_another_language_is_seen() -> None:
+    assert len(TEXTS) >= 35
+    tried = [
+        (text, stated, language) for language in TEXTS for stated in others(language) for text in TEXTS[language]
+    ]
+    seen = [(found.language, language) for text, stated, language in tried if (found := spoken(text, stated))]
+    assert len(seen) / len(tried) > 0.95
+    assert sum(alike(name, language) for name, language in seen) / len(seen) > 0.95
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_text_in_its_own_language_is_left_alone(language: str) -> None:
+    assert [text for text in TEXTS[language] if spoken(text, language)] == []
+    assert spoken(" ".join(TEXTS[language]), language) is None
+
+
+def test_sentences_of_others_are_left_alone() -> None:
+    texts = read_all(sorted((HERE.parent / "recall").glob("round-*")))[::5]
+    assert len(texts) > 1000
+    assert [text.text for text in texts if spoken(text.text, text.language)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_quotations_and_addresses_are_in_no_language(name: str) -> None:
+    assert [language for language in TEXTS if spoken(name, language)] == []
+
+
+def test_a_language_nobody_knows_and_one_close_to_another() -> None:
+    assert spoken(TEXTS["en"][0], "fo") is None
+    assert spoken(TEXTS["hr"][0], "bs") is None
+    galician = "Que lle dirías a unha amiga que ten problemas?"
+    assert spoken(galician, "de", {"gl"}) is not None
+    assert spoken(galician, "gl") is None
+
+
+def test_reading_stops_somewhere() -> None:
+    assert grows_no_faster(lambda size: spoken("tell someone you trust " * size, "de"), LONGEST)
+
+
+def test_the_data_fit_together() -> None:
+    words = yaml.load(COMMON.read_text(encoding="utf-8"), yaml.BaseLoader)["words"]  # noqa: S506
+    runs = yaml.load(RUNS.read_text(encoding="utf-8"), yaml.BaseLoader)["runs"]  # noqa: S506
+    listed = {language: name for name, languages in words.items() for language in languages}
+    assert set(runs) == set(listed)
+    for language, name in listed.items():
+        assert language.split("-")[0] in {*terms()["languages"], "be"}
+        assert len(words[name][language].split()) >= 50
+        assert len(letter_runs(language) or {}) > 200
+        letters = common(name).letters
+        assert all(known <= set(words[name]) for known in letters.values())
