@@ -137,6 +137,8 @@ def _facts(plan: Plan) -> Iterator[tuple[str, str, str]]:
     for service in plan.help:
         said = (service.name, service.phone, service.website, service.hours, service.cost, service.for_whom)
         text = " | ".join(part or "" for part in said)
+        if service.text is not None:
+            text += f" | {service.text.number} {service.text.word or ''}"
         yield service.id, digits_of(service.phone or ""), f"help {service.id}: {text}"
     for stakeholder in plan.stakeholders:
         contact = stakeholder.contact

@@ -11,11 +11,12 @@ from typing import Literal
 from campaignkit.campaign.logos import Logo
 from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.look import LogoView, PartnerGroup, Partners, StateView
-from campaignkit.kit.contract.material import Contact, MaterialView, MessageView, ServiceView
+from campaignkit.kit.contract.material import Contact, MaterialView, MessageView
 from campaignkit.kit.contract.texts import Body, Line
 from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
+from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, listed, period, regional, words
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
@@ -36,14 +37,12 @@ from campaignkit.kit.view_parts import (
     theme,
     web_link,
 )
-from campaignkit.knowledge.phone_numbers import call_link
-from campaignkit.knowledge.printed_numbers import Medium, printed_number, ranges_set_apart
+from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
-from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
 
@@ -119,7 +118,7 @@ class ViewBuilder:
             "words": fixed_words(self.topic, language, self.audience_class(material), helped=bool(helped)),
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],
-            "help": [self._service(self.services[h]) for h in helped],
+            "help": [service_view(self.services[h], language, self.medium, self._words) for h in helped],
             "link": printed_link(material.link or campaign.website),
             "partners": self._partners(),
             "imprint": {
@@ -174,24 +173,8 @@ class ViewBuilder:
             "call_to_action": given(message.call_to_action, partial(self._line, f"{path}.call_to_action")),
         }
 
-    def _service(self, service: HelpService) -> ServiceView:
-        return {
-            "id": service.id,
-            "name": breakable(service.name, self.plan.campaign.language),
-            "kind": service.kind,
-            "phone": self._number(service.phone, service.country),
-            "tel": call_link(service.phone, service.country) if service.phone else None,
-            "hours": given(service.hours, self._hours),
-            "cost": given(service.cost, self._words),
-            "for_whom": given(service.for_whom, self._words),
-            "website": web_link(service.website),
-        }
-
-    def _hours(self, text: str) -> str:
-        return ranges_set_apart(self._words(text), self.plan.campaign.language)
-
     def _number(self, phone: str | None, country: str) -> str | None:
-        return printed_number(phone, country, self.plan.campaign.language, self.medium) if phone else None
+        return number_to_dial(phone, country, self.plan.campaign.language, self.medium) if phone else None
 
     def _material(self, job: Job, material: Material) -> MaterialView:
         path = f"materials.{material.id}"

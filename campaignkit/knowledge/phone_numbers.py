@@ -26,6 +26,11 @@ def ascii_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
 
 
+def keys_to_digits(phone: str) -> str:
+    """Return a number with the digits of the keys on which its letters stand."""
+    return phone.translate(_KEYS)
+
+
 def digits_of(text: str) -> str:
     """Return only the digits of a number, whatever its script; letters are those of the keys."""
     return "".join(c for c in ascii_digits(text).translate(_KEYS) if "0" <= c <= "9")

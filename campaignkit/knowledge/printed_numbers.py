@@ -16,7 +16,7 @@ from functools import cache
 from typing import Literal
 
 from campaignkit.knowledge.helplines import helplines
-from campaignkit.knowledge.phone_numbers import NO_BREAK, SHORT, digits_of, parsed
+from campaignkit.knowledge.phone_numbers import NO_BREAK, SHORT, digits_of, keys_to_digits, parsed
 from campaignkit.knowledge.reader import rows
 
 Medium = Literal["page", "copy", "sms", "terminal"]
@@ -49,6 +49,19 @@ def printed_number(phone: str, country: str, language: str, medium: Medium) -> s
     if medium == "sms" and _ONE_RUN.fullmatch(text):
         return text
     return set_apart(text, language)
+
+
+def digits_for_letters(phone: str, country: str, language: str, medium: Medium) -> str | None:
+    """Return what is dialled for a number with letters, for telephones without letters on their keys; else None."""
+    plain = keys_to_digits(phone)
+    return None if plain == phone else printed_number(plain, country, language, medium)
+
+
+def number_to_dial(phone: str, country: str, language: str, medium: Medium) -> str:
+    """Return a number as it stands in a text: `833-591-KNOW (833-591-5669)`."""
+    printed = printed_number(phone, country, language, medium)
+    digits = digits_for_letters(phone, country, language, medium)
+    return printed if digits is None else f"{printed} ({digits})"
 
 
 def set_apart(text: str, language: str) -> str:

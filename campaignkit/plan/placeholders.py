@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaignkit.knowledge.printed_numbers import Medium, printed_number, ranges_set_apart
+from campaignkit.knowledge.printed_numbers import Medium, number_to_dial, ranges_set_apart
 from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts
@@ -46,7 +46,7 @@ def placeholder_values(plan: Plan, medium: Medium = "terminal") -> dict[str, str
     }
     for service in plan.help:
         phone = service.phone
-        printed = printed_number(phone, service.country, campaign.language, medium) if phone is not None else None
+        printed = number_to_dial(phone, service.country, campaign.language, medium) if phone is not None else None
         values |= {
             f"help.{service.id}.name": service.name,
             f"help.{service.id}.phone": printed,

@@ -141,6 +141,10 @@ class Draw:
             "phone": self.number(),
             "sources": ["operator"],
         }
+        if self.random.random() < 0.25:
+            made["text"] = {"number": self.number(), **({"word": "HOME"} if self.random.random() < 0.6 else {})}
+            if self.random.random() < 0.3:
+                del made["phone"]
         for key, chance in (("hours", 0.5), ("cost", 0.5), ("for_whom", 0.4)):
             if self.random.random() < chance:
                 made[key] = self.said(4, 50)

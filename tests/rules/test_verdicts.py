@@ -7,7 +7,7 @@ import pytest
 from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.messages_and_help import HelpService
-from campaignkit.rules.help_services.verdicts import Kind, listed_as, verdict, verdicts
+from campaignkit.rules.help_services.verdicts import Kind, listed_as, services_with_verdict, verdict
 from campaignkit.rules.rule import Facts
 from tests.support import TODAY, overlay_document
 
@@ -142,7 +142,7 @@ def test_each_number_of_a_plan_has_one_verdict_and_services_without_a_number_non
     chat = "{id: chat, name: Chat, kind: helpline, country: MD, website: 'https://example.org', sources: [a]}"
     plan = overlay_document(f"help:\n  - {chat}\n").plan
     assert plan is not None
-    assert {name: found.kind for name, found in verdicts(plan, Facts(TODAY, SHIPPED)).items()} == {
+    assert {s.id: found.kind for s, found in services_with_verdict(plan, Facts(TODAY, SHIPPED))} == {
         "line": "known",
         "emergency": "known",
     }

@@ -16,6 +16,17 @@ class MessageView(TypedDict):
     call_to_action: Line | None
 
 
+class TextView(TypedDict):
+    """How a help service is reached by text message."""
+
+    number: str
+    word: str | None
+    link: str
+    """The address that opens a message with the word in it."""
+    said: str
+    """All of it in the language: `Text HOME to 741741`."""
+
+
 class ServiceView(TypedDict):
     """A help service; the number is already written as people of the country write it."""
 
@@ -25,6 +36,9 @@ class ServiceView(TypedDict):
     phone: str | None
     tel: str | None
     """The address a telephone calls."""
+    digits: str | None
+    """What is dialled where the number is written with letters; else null."""
+    text: TextView | None
     hours: str | None
     cost: str | None
     for_whom: str | None

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from campaignkit.plan.model.base import Body, Country, Day, Id, Line, Part, Phone, Ref, Vocabulary, Web, Words
+from campaignkit.plan.model.base import (
+    Body,
+    Country,
+    Day,
+    Id,
+    Line,
+    Part,
+    Pattern,
+    Phone,
+    Ref,
+    Vocabulary,
+    Web,
+    Words,
+)
 from campaignkit.records import dataclass
 
 
@@ -52,6 +65,27 @@ class Informed(Part):
     """Who told it: a function and an organisation."""
 
 
+Keyword = Annotated[
+    str,
+    Pattern(
+        "a word to text",
+        r"[^\s{}<>|]{1,20}( [^\s{}<>|]{1,20})?",
+        "Write the word that the service waits for, and nothing else: HOME.",
+    ),
+]
+"""The word that a text message to a help service begins with."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextTo(Part):
+    """How a help service is reached by text message: “Text HOME to 741741”."""
+
+    number: Phone
+    """The number that messages are sent to, in quotes: "741741"."""
+    word: Keyword | None = None
+    """The word to send, where the service waits for one: HOME."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HelpService(Part):
     """A helpline (for people), a hotline (for reporting content) or an emergency number."""
@@ -66,6 +100,8 @@ class HelpService(Part):
     """The country from which the number works."""
     phone: Phone | None = None
     """The number, in quotes: "116 111"."""
+    text: TextTo | None = None
+    """The number that people write text messages to, and the word to send: {number: "741741", word: HOME}."""
     website: Web | None = None
     """Its own page, chat or reporting form."""
     for_whom: Line | None = None

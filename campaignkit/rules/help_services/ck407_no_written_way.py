@@ -52,7 +52,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material for young people without a written way, where one is known."""
     for piece in facts.pieces(plan):
         lines = [service for service in piece.help if service.kind == "helpline"]
-        if piece.audience_class not in CLASSES or not lines or any(service.website for service in lines):
+        if piece.audience_class not in CLASSES or not lines or any(s.website or s.text for s in lines):
             continue
         place, owner = says_where_to_turn(piece)
         other = next((s for s in plan.help if s.kind == "helpline" and s.website is not None), None)

@@ -40,18 +40,19 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.rules.help_services.verdicts import services_with_verdict, severity
+from campaignkit.rules.help_services.verdicts import judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import invented
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each made-up number of a help service or a contact."""
-    for service, verdict in services_with_verdict(plan, facts):
-        if verdict.kind == "invented":
+    for judged in judged_numbers(plan, facts):
+        service = judged.service
+        if judged.verdict.kind == "invented":
             yield Found(
-                ("help", service.id, "phone"),
-                f"{service.name}: {service.phone} is not a real number.",
+                judged.path,
+                f"{service.name}: {judged.number} is not a real number.",
                 f"Write the real one: `campaignkit helplines {service.country}` shows candidates. Then call it.",
                 severity=severity(service, Severity.ERROR),
             )

@@ -41,22 +41,23 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import services_with_verdict, severity
+from campaignkit.rules.help_services.verdicts import judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that is one slip away from a known one."""
-    for service, verdict in services_with_verdict(plan, facts):
+    for judged in judged_numbers(plan, facts):
+        service, verdict = judged.service, judged.verdict
         if verdict.kind != "slip" or verdict.meant is None:
             continue
         meant = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
         name = f" ({verdict.listed.name})" if verdict.listed is not None else ""
         short = len(verdict.meant) <= SHORT
         yield Found(
-            ("help", service.id, "phone"),
-            f"{service.phone} is one slip away from {meant}{name}.",
-            f"Is {meant} meant? Then correct the digits, and call before you print. If not, call {service.phone} and "
+            judged.path,
+            f"{judged.number} is one slip away from {meant}{name}.",
+            f"Is {meant} meant? Then correct the digits, and call before you print. If not, call {judged.number} and "
             "write the call down.",
             severity=severity(service, Severity.ERROR if short else Severity.WARNING),
             confidence=Confidence.HIGH if short else Confidence.MEDIUM,

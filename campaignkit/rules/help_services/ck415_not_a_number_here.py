@@ -40,9 +40,8 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import Verdict, services_with_verdict, severity
+from campaignkit.rules.help_services.verdicts import Judged, judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _COMPARE = "Compare it digit by digit with the operator's page, and correct the number or `country`."
@@ -50,21 +49,23 @@ _COMPARE = "Compare it digit by digit with the operator's page, and correct the 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that cannot be called in the country of its service."""
-    for service, verdict in services_with_verdict(plan, facts):
-        said = _said(service, verdict)
+    for judged in judged_numbers(plan, facts):
+        service = judged.service
+        said = _said(judged)
         if said is not None:
             problem, hint = said
             yield Found(
-                ("help", service.id, "phone"),
-                f"{service.name}: {service.phone} {problem}.",
+                judged.path,
+                f"{service.name}: {judged.number} {problem}.",
                 hint,
                 related=((("help", service.id, "country"), "the country of the service"),),
                 severity=severity(service, Severity.ERROR),
             )
 
 
-def _said(service: HelpService, verdict: Verdict) -> tuple[str, str] | None:
+def _said(judged: Judged) -> tuple[str, str] | None:
     """Return what is wrong with a number and what to do."""
+    service, verdict = judged.service, judged.verdict
     country = rows("countries")[service.country]["label"]
     if verdict.kind == "other-country":
         return f"has the country code of another country than {country}", _COMPARE
@@ -74,7 +75,7 @@ def _said(service: HelpService, verdict: Verdict) -> tuple[str, str] | None:
         short = printed_number(verdict.meant, service.country, "en", "terminal")
         return (
             "reaches nobody: a short number is dialled without a country code",
-            f'Write `phone: "{short}"`, as it is dialled in {country}.',
+            f'Write `{judged.path[-1]}: "{short}"`, as it is dialled in {country}.',
         )
     return None
 

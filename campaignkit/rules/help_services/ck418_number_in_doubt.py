@@ -42,9 +42,8 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import Verdict, services_with_verdict
+from campaignkit.rules.help_services.verdicts import Judged, judged_numbers
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _SHOWN = 5
@@ -52,12 +51,13 @@ _SHOWN = 5
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the tables do not know, or know as something else."""
-    for service, verdict in services_with_verdict(plan, facts):
-        said = _said(service, verdict)
+    for judged in judged_numbers(plan, facts):
+        service = judged.service
+        said = _said(judged)
         if said is not None:
             problem, hint = said
             yield Found(
-                ("help", service.id, "phone"),
+                judged.path,
                 f"{service.name}: {problem}.",
                 hint,
                 related=((("help", service.id, "country"), "the country of the service"),),
@@ -65,27 +65,28 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-def _said(service: HelpService, verdict: Verdict) -> tuple[str, str] | None:
+def _said(judged: Judged) -> tuple[str, str] | None:
     """Return what is in doubt and what to do."""
+    service, verdict, number = judged.service, judged.verdict, judged.number
     country = rows("countries")[service.country]["label"]
     if verdict.kind == "unlisted":
         known = emergency_numbers(service.country)
         others = f"{', '.join(known[:_SHOWN])}{' and others' if len(known) > _SHOWN else ''}" if known else "none"
         return (
-            f"nothing here says that {service.phone} is an emergency number of {country} "
+            f"nothing here says that {number} is an emergency number of {country} "
             f"(the tables of short numbers have {others})",
             "Look it up on a page of the state or of the emergency service, and write the page down under `sources`.",
         )
     if verdict.kind == "doubtful":
         return (
-            f"the tables of {country} do not know the number {service.phone}",
+            f"the tables of {country} do not know the number {number}",
             "Compare it digit by digit with the operator's page. An area code may be missing, or the tables are old.",
         )
-    if verdict.kind == "free-abroad" and service.phone is not None:
-        home = as_at_home(service.phone, service.country)
+    if verdict.kind == "free-abroad":
+        home = as_at_home(number, service.country)
         return (
-            f"{service.phone} is free in {country}, and with a country code hardly anybody reaches it",
-            f'Write it as it is dialled in {country}: `phone: "{home}"`.',
+            f"{number} is free in {country}, and with a country code hardly anybody reaches it",
+            f'Write it as it is dialled in {country}: `{judged.path[-1]}: "{home}"`.',
         )
     return None
 

@@ -41,7 +41,7 @@ from campaignkit.knowledge.dialling import charge
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import SHORT, digits_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import severity
+from campaignkit.rules.help_services.verdicts import judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.help_promises import says
 
@@ -50,10 +50,11 @@ _WHAT = {"premium": "a premium-rate number", "shared": "a shared-cost number"}
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that charges its callers and does not say so."""
-    for service in plan.help:
-        if service.phone is None or _known_free(service.phone, service.country):
+    for judged in judged_numbers(plan, facts):
+        service, number, called = judged.service, judged.number, judged.path[-1] == "phone"
+        if _known_free(number, service.country):
             continue
-        kind = charge(service.phone, service.country)
+        kind = charge(number, service.country)
         if kind is None:
             continue
         free = service.cost is not None and any(
@@ -61,13 +62,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
         if not free and service.cost is not None:
             continue
-        sure = kind == "premium" and len(digits_of(service.phone)) > SHORT
+        what = "a call" if called else "a text message"
+        sure = kind == "premium" and len(digits_of(number)) > SHORT
         yield Found(
-            ("help", service.id, "cost" if free else "phone"),
-            f"{service.name}: {service.phone} is {_WHAT[kind]}, "
-            + (f"and the plan says “{service.cost}”." if free else "and the plan does not say what a call costs."),
-            "Ask the operator for a number that is free, or write under `cost` what a call costs.",
-            related=((("help", service.id, "phone"), "the number"),) if free else (),
+            ("help", service.id, "cost") if free else judged.path,
+            f"{service.name}: {number} is {_WHAT[kind]}, "
+            + (f"and the plan says “{service.cost}”." if free else f"and the plan does not say what {what} costs."),
+            f"Ask the operator for a number that is free, or write under `cost` what {what} costs.",
+            related=((judged.path, "the number"),) if free else (),
             severity=severity(service, Severity.ERROR) if sure and free else Severity.WARNING,
             confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
         )

@@ -6,6 +6,7 @@ The rules about numbers each report one verdict, so that a wrong number gets the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from campaignkit.diagnostics.finding import Severity
@@ -14,6 +15,7 @@ from campaignkit.knowledge.helplines import Helplines, Listed, WrongNumber, help
 from campaignkit.knowledge.phone_numbers import SHORT, digits_of, is_emergency_number, national_forms
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 from campaignkit.rules.rule import Facts
 from campaignkit.texts.numbers.slips import invented, slip_of
@@ -49,19 +51,38 @@ class Verdict:
     meant: str | None = None
 
 
-def verdicts(plan: Plan, facts: Facts) -> dict[str, Verdict]:
-    """Return the verdict on the number of each help service that has one, by its id."""
-    return facts.once(_verdicts, plan)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A number to call or to text with its place, its service and the verdict on it."""
+
+    path: Path
+    number: str
+    service: HelpService
+    verdict: Verdict
+
+
+def judged_numbers(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
+    """Return the verdict on each number of the help services, to call and to text, in the order of the plan."""
+    return facts.once(_judged, plan)
+
+
+def _judged(plan: Plan, _facts: Facts) -> tuple[Judged, ...]:
+    found = []
+    for service in plan.help:
+        path: Path = ("help", service.id)
+        if service.phone is not None:
+            found.append(Judged((*path, "phone"), service.phone, service, verdict(service.phone, service)))
+        if service.text is not None:
+            number = service.text.number
+            # the directory lists numbers to call: by name and website it can say nothing about one to text
+            unnamed = replace(service, name="", website=None, kind="helpline")
+            found.append(Judged((*path, "text", "number"), number, service, verdict(number, unnamed)))
+    return tuple(found)
 
 
 def services_with_verdict(plan: Plan, facts: Facts) -> Iterator[tuple[HelpService, Verdict]]:
-    """Yield each help service that has a number, with the verdict on it."""
-    held = verdicts(plan, facts)
-    yield from ((service, held[service.id]) for service in plan.help if service.id in held)
-
-
-def _verdicts(plan: Plan, _facts: Facts) -> dict[str, Verdict]:
-    return {s.id: verdict(s.phone, s) for s in plan.help if s.phone is not None}
+    """Yield each help service that has a number to call, with the verdict on it."""
+    yield from ((j.service, j.verdict) for j in judged_numbers(plan, facts) if j.path[-1] == "phone")
 
 
 def listed_as(service: HelpService) -> Listed | None:

@@ -1,0 +1,51 @@
+"""Help services as templates see them: how each is called and written to, in a language and a medium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from campaignkit.kit.contract.material import ServiceView, TextView
+from campaignkit.kit.locale import words
+from campaignkit.kit.markup import breakable
+from campaignkit.kit.view_parts import given, web_link
+from campaignkit.knowledge.phone_numbers import call_link, text_link
+from campaignkit.knowledge.printed_numbers import (
+    Medium,
+    digits_for_letters,
+    printed_number,
+    ranges_set_apart,
+    set_apart,
+)
+from campaignkit.plan.model.messages_and_help import HelpService, TextTo
+
+
+def service_view(service: HelpService, language: str, medium: Medium, said: Callable[[str], str]) -> ServiceView:
+    """Return a help service; `said` makes a line of the plan ready to be printed."""
+    phone, country = service.phone, service.country
+    return {
+        "id": service.id,
+        "name": breakable(service.name, language),
+        "kind": service.kind,
+        "phone": printed_number(phone, country, language, medium) if phone else None,
+        "tel": call_link(phone, country) if phone else None,
+        "digits": digits_for_letters(phone, country, language, medium) if phone else None,
+        "text": _text(service.text, country, language, medium) if service.text else None,
+        "hours": ranges_set_apart(said(service.hours), language) if service.hours is not None else None,
+        "cost": given(service.cost, said),
+        "for_whom": given(service.for_whom, said),
+        "website": web_link(service.website),
+    }
+
+
+def _text(text: TextTo, country: str, language: str, medium: Medium) -> TextView:
+    """Return how a help service is written to: with the word it waits for, if it waits for one."""
+    number = printed_number(text.number, country, language, medium)
+    found = words(language)
+    said = found["text_to" if text.word is None else "text_word_to"]
+    word = None if text.word is None else set_apart(text.word, language)
+    return {
+        "number": number,
+        "word": text.word,
+        "link": text_link(text.number, country, text.word),
+        "said": said.replace("{number}", number).replace("{word}", word or ""),
+    }
