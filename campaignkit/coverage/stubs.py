@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from campaignkit.campaign.framework import Condition, Requirement
 from campaignkit.coverage.evidence import PlanFacts
+from campaignkit.coverage.requirements import run_test
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
 
@@ -63,7 +64,8 @@ def _add(facts: PlanFacts, test: Condition, name: str, sections: dict[str, list[
     if test.participation is not None:
         _participation(facts, test, name, sections)
     for number, part in enumerate(test.all, 1):
-        _add(facts, part, f"{name}-{number}", sections)
+        if run_test(facts, part).status != "covered":
+            _add(facts, part, f"{name}-{number}", sections)
     if test.any:
         _add(facts, test.any[0], name, sections)
 

@@ -113,8 +113,8 @@ def _sizes(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
 
 def _numbers(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
     numbers = [note["size"] for note in notes if note["role"] == "number"]
-    if not numbers or not view["help"]:
-        # what looks like one is the number of the press office
+    if not numbers or not view["help"] or "plan" in view:
+        # what looks like one is that of the press office; a page made from the plan has nothing that can be shortened
         return
     title, metres = _title_path(job, view), job.format.reading_distance_m
     path = f"materials.{job.material.id}.type"

@@ -262,7 +262,8 @@ class ViewBuilder:
 
     def _partners(self) -> Partners:
         """Return the organisations behind the campaign; messengers and participants are not its authors."""
-        place: dict[str, PartnerGroup] = {"lead": "lead", "partner": "partners", "endorser": "supporters"}
+        place: dict[str, PartnerGroup] = {"lead": "lead", "partner": "partners"}
+        place.update(dict.fromkeys(("endorser", "funder"), "supporters"))
         groups: dict[PartnerGroup, list[str]] = {group: [] for group in place.values()}
         logos: dict[PartnerGroup, list[LogoView]] = {group: [] for group in groups}
         for stakeholder in self.plan.stakeholders:

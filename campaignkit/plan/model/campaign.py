@@ -86,6 +86,8 @@ class Campaign(Part):
     """On which paper people print; that of the country when it is left out."""
     scope: Literal["school", "local", "regional", "national", "international"]
     """How far it reaches, which decides how complete it has to be."""
+    targeted: bool = False
+    """Whether it speaks to one group on purpose: what it leaves open is then reported and stops nothing."""
     language: Language
     """The language this file's texts are written in."""
     translations: tuple[Language, ...] = ()

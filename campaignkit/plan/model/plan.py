@@ -27,7 +27,7 @@ class Waiver(Part):
     """A requirement that is left open on purpose, by whom and until when."""
 
     requirement: Words
-    """The requirement's id, such as sem5.community."""
+    """The requirement's id, such as sem5.community; or a whole group, such as lanzarote.9."""
     reason: Words
     """Why it is left open."""
     by: Words

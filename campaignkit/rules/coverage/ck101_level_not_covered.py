@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from campaignkit.campaign.framework import Requirement
 from campaignkit.coverage.evidence import Evidence, PlanFacts
 from campaignkit.coverage.requirements import bare_level, framework_coverage, join
+from campaignkit.coverage.severity import severity_of
 from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
@@ -66,9 +67,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 continue
             if found.evidence:
                 nearest = min(found.evidence, key=lambda evidence: len(evidence.lacks))
-                named.setdefault((nearest, Severity(strict)), []).append(requirement)
+                named.setdefault((nearest, severity_of(plan, strict)), []).append(requirement)
             else:
-                missing.append((requirement, Severity(strict)))
+                missing.append((requirement, severity_of(plan, strict)))
     for number, (requirement, severity) in enumerate(sorted(missing, key=lambda item: _label(item[0]))):
         yield _missing(requirement, severity, stub_for(plan_facts, requirement) if number == 0 else "")
     for (activity, severity), requirements in named.items():

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from campaignkit.campaign.framework import Condition
 from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.requirements import RequirementCoverage, bare_level, framework_coverage
+from campaignkit.coverage.severity import severity_of
 from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
@@ -59,7 +60,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             strict = getattr(found.requirement.strictness, plan.campaign.scope)
             if bare_level(found.requirement) is not None or found.status in ("covered", "waived") or strict == "off":
                 continue
-            yield _gap(found, Severity(strict), stub_for(plan_facts, found.requirement))
+            yield _gap(found, severity_of(plan, strict), stub_for(plan_facts, found.requirement))
 
 
 def _gap(found: RequirementCoverage, severity: Severity, stub: str) -> Found:

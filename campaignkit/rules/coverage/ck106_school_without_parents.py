@@ -36,6 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaignkit.coverage.severity import severity_of
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
@@ -59,6 +60,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 ("activities", activity.id, "id"),
                 f"`{activity.id}` reaches children at school, and no message speaks to their parents.",
                 "Add a message for parents and carers, and an activity that carries it.",
+                severity=severity_of(plan, Severity.WARNING.value),
             )
             return
 

@@ -13,6 +13,8 @@ without a meaning, and reach is never added up across audiences.
 ## Wrong
 
 ```yaml
+audiences:
+  - {id: parents, population: 900, population_source: Census}
 activities:
   - {id: week, reach: [{audience: teens, people: 500, source: School}]}
 ```
@@ -59,7 +61,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 )
             elif (reach.people is None) == (reach.percent is None):
                 yield Found(path, "This needs either `people` or `percent`.", "Give one of the two, with its source.")
-            elif reach.people is not None and population is None:
+            elif reach.people is not None and population is None and any(populations.values()):
                 yield Found(
                     (*path, "people"),
                     f"{reach.people} people say nothing while the population of `{reach.audience}` is unknown.",

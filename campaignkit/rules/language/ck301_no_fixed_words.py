@@ -19,7 +19,7 @@ campaign:
 
 ```yaml
 campaign:
-  language: en
+  language: fil
 ```
 
 ## How to fix

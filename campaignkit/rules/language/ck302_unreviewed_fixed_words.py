@@ -8,20 +8,6 @@ That somebody who speaks the language from childhood has read the words campaign
 
 A clumsy word costs trust; a wrong one beside a telephone number costs more.
 
-## Wrong
-
-```yaml
-campaign:
-  language: ro
-```
-
-## Right
-
-```yaml
-campaign:
-  language: en
-```
-
 ## How to fix
 
 Read the thirty words in `campaignkit/knowledge/locales/<language>.yaml`, correct them, and write your function and

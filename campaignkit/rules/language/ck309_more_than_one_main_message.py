@@ -51,6 +51,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import plain_texts
 from campaignkit.rules.pieces import CHILD_CLASSES, Piece
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.type_names import a_type
 
 HEADLINE_SENTENCES = 4
 ITEMS = {True: 3, False: 5}
@@ -86,7 +87,7 @@ def _lists(piece: Piece, facts: Facts, reported: set[str]) -> Iterator[Found]:
             reported.add(message.id)
             yield Found(
                 path,
-                f"A {piece.material.type} with a list of {items} things has no main message; "
+                f"{a_type(piece.material.type)} with a list of {items} things has no main message; "
                 f"this audience keeps at most {most}.",
                 ADVICE,
                 confidence=Confidence.MEDIUM,

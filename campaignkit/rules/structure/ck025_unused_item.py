@@ -52,6 +52,8 @@ USED_BY = {
     "materials": "Let an activity hand it out (`materials:`), or remove it.",
     "indicators": "Let an activity be measured by it (`indicators:`), or remove it.",
 }
+STAND_BY = frozenset({"endorser", "funder"})
+"""Roles that are no part in an activity: who lends its name, or pays."""
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -77,6 +79,8 @@ def _items(plan: Plan, section: str) -> list[tuple[Path, str]]:
         return [(("objectives", o.id, section, i.id, "id"), i.id) for o in plan.objectives for i in o.indicators]
     if section == "materials":
         return [((section, m.id, "id"), m.id) for m in plan.materials if m.audience is not None]
+    if section == "stakeholders":
+        return [((section, s.id, "id"), s.id) for s in plan.stakeholders if s.role not in STAND_BY]
     return [((section, item.id, "id"), item.id) for item in getattr(plan, section)]
 
 

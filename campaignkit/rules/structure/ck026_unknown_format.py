@@ -39,6 +39,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.type_names import a_type
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -49,7 +50,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             if wanted not in offered:
                 yield Found(
                     ("materials", material.id, "formats", index),
-                    f"A {material.type} has no format `{wanted}`.",
+                    f"{a_type(material.type)} has no format `{wanted}`.",
                     propose(wanted, offered, kind="format"),
                 )
 

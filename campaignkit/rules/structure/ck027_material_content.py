@@ -44,6 +44,7 @@ from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.type_names import a_type
 
 LINES = {
     "sections": 'sections:\n      - {title: "…", body: "…"}',
@@ -69,14 +70,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             begun = "".join(f"\n    {LINES.get(key, f'{key}: …')}" for key in lacking)
             yield Found(
                 ("materials", material.id, lacking[0]),
-                f"A {material.type} needs {listed}.",
+                f"{a_type(material.type)} needs {listed}.",
                 f"{kind.description} Add to this material:{begun}",
             )
         for key in USES:
             if key not in kind.uses and getattr(material, key):
                 yield Found(
                     ("materials", material.id, key),
-                    f"A {material.type} does not print `{key}`: nobody would see it.",
+                    f"{a_type(material.type)} does not print `{key}`: nobody would see it.",
                     f"Remove it, or choose another type. A {material.type} prints: {', '.join(kind.uses)}.",
                     severity=Severity.WARNING,
                 )
@@ -90,13 +91,13 @@ def _made_for(material: Material, kind: MaterialType) -> Iterator[Found]:
             what = f"An `{key}`" if key[0] in "aeiou" else f"A `{key}`"
             yield Found(
                 ("materials", material.id, key),
-                f"A {material.type} needs `{key}`.",
+                f"{a_type(material.type)} needs `{key}`.",
                 f"{what} decides what stands on it: write `{key}:` with the id of one.",
             )
         elif wanted is None and given:
             yield Found(
                 ("materials", material.id, key),
-                f"A {material.type} is not made for one {key}.",
+                f"{a_type(material.type)} is not made for one {key}.",
                 "Remove it, or choose another type.",
                 severity=Severity.WARNING,
             )
@@ -118,7 +119,7 @@ def _counts(plan: Plan, material: Material, kind: MaterialType, *, help_needed: 
         what = "help service" if key == "help" else "message"
         yield Found(
             ("materials", material.id, key),
-            f"A {material.type} prints {wanted} {what}{'s' * (wanted != '1')}; this one has {count or 'none'}.",
+            f"{a_type(material.type)} prints {wanted} {what}{'s' * (wanted != '1')}; this one has {count or 'none'}.",
             f"Choose {wanted} under `{key}:`.",
         )
 

@@ -35,6 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaignkit.coverage.requirements import waived_as
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.plan import Plan
@@ -43,7 +44,8 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield waivers whose day has passed, and waivers of requirements that none of the frameworks has."""
-    known = [requirement.id for framework in facts.frameworks.values() for requirement in framework.requirements]
+    requirements = (requirement for framework in facts.frameworks.values() for requirement in framework.requirements)
+    known = list(dict.fromkeys(name for requirement in requirements for name in waived_as(requirement)))
     for index, waiver in enumerate(plan.waive):
         if waiver.requirement not in known:
             yield Found(
