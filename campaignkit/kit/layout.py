@@ -26,6 +26,9 @@ WALL = 1.0
 CLEAR_PRINT = 12.0
 SMALL_PRINT = 8.0
 WALL_TEXT = 18.0
+BESIDE = 14.0
+"""Text on the wall for the adult who stands beside a small child."""
+BESIDE_METRES = 1.5
 SCREEN_SHARE = 40
 """On a picture, type is at least this part of its width: a phone shows it at about 65 mm."""
 MODULE_MM = 0.5
@@ -94,6 +97,8 @@ def _sizes(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
         elif metres >= WALL and path == title:
             least, clearly = PER_METRE * metres, 0.75 * PER_METRE * metres
             where = f"from {metres:g} m"
+        elif metres >= WALL and view["material"]["design"] == "character":
+            least, clearly, where = BESIDE, CLEAR_PRINT, "by the adult beside the child"
         elif metres >= WALL:
             least, clearly, where = WALL_TEXT, CLEAR_PRINT, f"from {metres:g} m"
         else:
@@ -117,6 +122,8 @@ def _numbers(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
         # what looks like one is that of the press office; a page made from the plan has nothing that can be shortened
         return
     title, metres = _title_path(job, view), job.format.reading_distance_m
+    if view["material"]["design"] == "character":
+        metres = min(metres, BESIDE_METRES)
     path = f"materials.{job.material.id}.type"
     size = max(numbers)
     others = [(note["size"], path) for path, note in _texts(notes, title) if path != title]

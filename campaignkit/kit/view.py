@@ -14,6 +14,7 @@ from campaignkit.kit.contract.look import LogoView, PartnerGroup, Partners, Stat
 from campaignkit.kit.contract.material import Contact, MaterialView, MessageView
 from campaignkit.kit.contract.texts import Body, Line
 from campaignkit.kit.contract.view import View
+from campaignkit.kit.designs import class_of, design_of, scene_of
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
@@ -38,7 +39,6 @@ from campaignkit.kit.view_parts import (
     web_link,
 )
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
-from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.materials import help_of
@@ -179,6 +179,7 @@ class ViewBuilder:
     def _material(self, job: Job, material: Material) -> MaterialView:
         path = f"materials.{material.id}"
         audience = self.audiences.get(material.audience or "")
+        design = design_of(audience)
         times = durations([section.minutes for section in material.sections], self.regional)
         return {
             "id": material.id,
@@ -187,6 +188,8 @@ class ViewBuilder:
             "audience_class": self.audience_class(material),
             "title": self._title(material),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
+            "design": design,
+            "scene": scene_of(material, design, job.language),
             "motif": material.motif,
             "alt": given(material.alt, self._fill),
             "sections": [
@@ -227,8 +230,7 @@ class ViewBuilder:
 
     def audience_class(self, material: Material) -> str:
         """Return for whom a material is, as layouts and forms of address tell people apart."""
-        audience = self.audiences.get(material.audience or "")
-        return str(rows("audiences")[audience.kind]["class"]) if audience else "professional"
+        return class_of(self.audiences.get(material.audience or ""))
 
     def _title(self, material: Material) -> Line:
         """Return the title of a material: its own, its first message's, or the name of what it is made for."""

@@ -25,6 +25,8 @@ Uses = Literal[
     "help",
     "link",
     "motif",
+    "scene",
+    "cast",
     "title",
     "lead",
     "sections",

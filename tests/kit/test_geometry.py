@@ -180,7 +180,7 @@ def test_a_last_page_of_a_few_lines(page: int, y: float, expected: list[str]) ->
 
 
 def test_a_template_of_a_campaign_is_judged_by_the_same_parts(tmp_path: Path) -> None:
-    root = broken(tmp_path, "poster/poster.typ", "#message-sheet(", "#let unused = (")
+    root = broken(tmp_path, "poster/poster.typ", "#let k = ", "#let unused = ")
     poster = root / "poster" / "poster.typ"
     poster.write_text(
         '#import "/_shared/kit.typ": *\n#show: body => sheet(width, height, 14mm, body)\n'

@@ -6,6 +6,8 @@ from typing import Literal, TypedDict
 
 from campaignkit.kit.contract.texts import Body, Day, Line, Link
 
+Design = Literal["character", "chat", "scene", "steps", "speech"]
+
 
 class MessageView(TypedDict):
     """A message of the campaign."""
@@ -97,6 +99,23 @@ class FactView(TypedDict):
     place: str | None
 
 
+class Look(TypedDict):
+    """How a drawn person looks."""
+
+    skin: str
+    hair: str
+    colour: str
+
+
+class SceneView(TypedDict):
+    """A drawn scene with the people in it."""
+
+    name: str
+    cast: list[Look]
+    alt: str | None
+    """What is said of it; null where the language has no words for it: it is decoration then."""
+
+
 class MaterialView(TypedDict):
     """The material itself."""
 
@@ -108,6 +127,11 @@ class MaterialView(TypedDict):
     """For whom it is, as layouts and forms of address tell people apart."""
     title: Line
     lead: Body | None
+    design: Design
+    """How it is laid out, by whom it is for: with a character for small children, as a chat for older ones, with a
+    scene for parents, as steps for professionals, as speech for everybody."""
+    scene: SceneView | None
+    """The scene of the drawn cast; null where the design has none."""
     motif: str | None
     """The name of an illustration."""
     alt: str | None

@@ -88,6 +88,18 @@ class Image(Part):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Person(Part):
+    """How a drawn person looks. Nobody faces the reader, so nobody is recognised."""
+
+    skin: Literal["light", "fair", "olive", "brown", "dark"]
+    """The tone of the skin."""
+    hair: Literal["crop", "curls", "long", "bob", "pony", "bun", "scarf"]
+    """How the hair is worn, or that a scarf covers it."""
+    colour: Literal["black", "brown", "chestnut", "sand", "grey", "white", "primary", "accent", "soft", "spark"]
+    """The colour of the hair; that of a scarf is one of the theme."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CaseStory(Part):
     """How the story of a case came about. Told only when made up of several and agreed to."""
 
@@ -182,6 +194,10 @@ class Material(Part):
     """How many copies."""
     motif: Annotated[str, Vocabulary("motifs")] | None = None
     """The illustration."""
+    scene: Annotated[str, Vocabulary("scenes")] | None = None
+    """The drawn scene; chosen by audience and motif when left out."""
+    cast: tuple[Person, ...] = ()
+    """Who is in the scene, from the start of the line on; its own people when left out."""
     title: Line | None = None
     """A title of its own, when it is not the first message's headline."""
     lead: Body | None = None

@@ -1,0 +1,51 @@
+"""Design by audience: which layout a material has, and which scene of the drawn cast stands in it."""
+
+from __future__ import annotations
+
+from campaignkit.kit.contract.material import Design, Look, SceneView
+from campaignkit.knowledge.reader import SCENES, read_yaml, rows
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.people import Audience
+
+SMALL = 8
+"""The age up to which children look at a picture before they read."""
+_DESIGNS: dict[str, Design] = {
+    "child-young": "character",
+    "child": "chat",
+    "youth": "chat",
+    "carer": "scene",
+    "professional": "steps",
+    "policy": "steps",
+    "business": "steps",
+    "media": "steps",
+}
+
+
+def class_of(audience: Audience | None) -> str:
+    """Return the class of an audience, as layouts and forms of address tell people apart."""
+    return rows("audiences")[audience.kind]["class"] if audience else "professional"
+
+
+def design_of(audience: Audience | None) -> Design:
+    """Return how a material for an audience is laid out; what is for everybody speaks."""
+    if audience is None:
+        return "speech"
+    design = _DESIGNS.get(class_of(audience), "speech")
+    small = audience.ages is not None and audience.ages.to <= SMALL
+    return "character" if design == "chat" and small else design
+
+
+def scene_of(material: Material, design: Design, language: str) -> SceneView | None:
+    """Return the scene that the plan chose, or that which stands for its motif in the design."""
+    data = read_yaml(SCENES)
+    by_motif = data["motifs"].get(design, {})
+    name = material.scene or by_motif.get(material.motif or "else") or by_motif.get("else")
+    if name is None:
+        return None
+    row = data["rows"][name]
+    cast: list[Look] = [
+        {"skin": look["skin"], "hair": look["hair"], "colour": look["colour"]} for look in row.get("cast", ())
+    ]
+    for n, person in enumerate(material.cast[: len(cast)]):
+        cast[n] = {"skin": person.skin, "hair": person.hair, "colour": person.colour}
+    return {"name": name, "cast": cast, "alt": row["alt"].get(language) or row["alt"].get(language.split("-")[0])}

@@ -1,0 +1,136 @@
+"""Works out the curves of the drawn cast: `python -m tests.cast`, after a change in templates/_cast/source.
+
+What is written is what templates read: of each scene its size, its tones and layers of SVG. Where
+a layer is no text, the head of a person is put in, as the plan casts it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from campaignkit.knowledge.reader import TEMPLATES
+
+SOURCE = TEMPLATES / "_cast" / "source" / "bake.typ"
+DRAWN = TEMPLATES / "_cast" / "drawn"
+BEHIND = ("halo", "glow", "far")
+"""Tones so near to the field that a text may stand on them."""
+
+
+def baked() -> dict[str, str]:
+    """Return the files by name."""
+    made = {"heads.json": _file(_heads())}
+    for scene in _noted("scene"):
+        made[f"{scene['name']}.json"] = _file(_scene(scene))
+    return made
+
+
+def _noted(label: str) -> list[dict[str, Any]]:
+    compiler = typst.Compiler(root=str(TEMPLATES), ignore_system_fonts=True)
+    compiler.compile(str(SOURCE), format="pdf")
+    found: list[dict[str, Any]] = json.loads(compiler.query(f"<{label}>", field="value"))
+    return found
+
+
+def _file(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"
+
+
+def _scene(scene: dict[str, Any]) -> dict[str, Any]:
+    tones: list[Any] = []
+    layers: list[Any] = []
+    for shape in scene["shapes"]:
+        if "use" in shape:
+            layers.append(_used(shape["use"]))
+            continue
+        path = _path(shape, tones, "")
+        if layers and isinstance(layers[-1], str):
+            layers[-1] += path
+        else:
+            layers.append(path)
+    return {"size": scene["size"], "ink": _ink(scene), "tones": tones, "layers": layers}
+
+
+def _ink(scene: dict[str, Any]) -> list[float]:
+    """Return the box of what stands before the halo, inside of the picture: x, y, width and height."""
+    wide, high = scene["size"]
+    points = [
+        point
+        for shape in scene["shapes"]
+        if "use" not in shape and shape["fill"] not in BEHIND and shape["stroke"] not in BEHIND
+        for segment in shape["segs"]
+        for point in segment[1:]
+    ]
+    points += [
+        (use["x"] + side * 20 * use["s"], use["y"] - 20 * use["s"])
+        for use in (shape["use"] for shape in scene["shapes"] if "use" in shape)
+        for side in (-1, 1)
+    ]
+    left, right = (min(max(edge(x for x, _ in points), 0), wide) for edge in (min, max))
+    top, bottom = (min(max(edge(y for _, y in points), 0), high) for edge in (min, max))
+    return [round(value, 1) for value in (left, top, right - left, bottom - top)]
+
+
+def _heads() -> dict[str, Any]:
+    tones: list[Any] = []
+    heads = {
+        head["name"]: {
+            part: "".join(_path(shape, tones, "h~-") for shape in head[part]) for part in ("front", "back", "behind")
+        }
+        for head in _noted("head")
+    }
+    return {"tones": tones, "heads": heads}
+
+
+def _used(use: dict[str, Any]) -> dict[str, Any]:
+    angle = math.radians(use["a"])
+    c, s, size, flip = math.cos(angle), math.sin(angle), use["s"], use["f"]
+    matrix = [flip * size * c, flip * size * s, -size * s, size * c, use["x"], use["y"]]
+    return {
+        "person": use["n"],
+        "part": use["part"],
+        "matrix": [round(value, 4) for value in matrix],
+        "only": use["only"],
+    }
+
+
+def _path(shape: dict[str, Any], tones: list[Any], prefix: str) -> str:
+    """Return a shape as a path of SVG whose class says which tone it has, and whether it is filled or drawn."""
+    paint = shape["stroke"] if shape["fill"] is None else shape["fill"]
+    if paint not in tones:
+        tones.append(paint)
+    name = f"{'s' if shape['fill'] is None else 'f'}{prefix}{tones.index(paint)}"
+    wide = f' stroke-width="{_number(shape["sw"])}"' if shape["fill"] is None else ""
+    steps = "".join(_step(*segment) for segment in shape["segs"])
+    return f'<path class="{name}"{wide} d="{steps}{"Z" if shape["closed"] else ""}"/>\n'
+
+
+def _step(kind: str, *points: Sequence[float]) -> str:
+    numbers = " ".join(_number(value) for point in points for value in point)
+    return {"m": "M", "l": "L", "c": "C"}[kind] + numbers
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 2):g}"
+
+
+def main() -> None:
+    """Write the files, and take away those of scenes that are gone."""
+    files = baked()
+    DRAWN.mkdir(exist_ok=True)
+    for path in DRAWN.iterdir():
+        if path.name not in files:
+            path.unlink()
+    for name, text in files.items():
+        Path(DRAWN / name).write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{name}: {len(text) // 1024} kB\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,196 @@
+"""Posters are designed for whom they are for: no tint of one layout, and a drawn cast that the plan may choose."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import numpy as np
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from campaignkit.kit.contract.view import View
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.order import Order
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.locales import languages
+from campaignkit.knowledge.reader import SCENES, TEMPLATES, read_yaml, rows
+from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.model.plan import Plan
+from tests.cast import DRAWN, baked
+from tests.kit import stress
+from tests.kit.looked_at import faults
+
+STEPS = r"1. **Be calm.** Say who you are.\n2. **Listen.** Ask nothing more.\n3. **Note** the words you heard."
+TEXT = f"""
+campaign: {{id: c, title: Safe online, summary: A campaign., country: MD, scope: national, language: en, starts: 2025-01-01, ends: 2025-12-31, website: https://siguronline.md}}
+audiences:
+  - {{id: small, name: Small children, kind: young-children, ages: {{from: 5, to: 7}}}}
+  - {{id: school, name: First classes, kind: children, ages: {{from: 6, to: 8}}}}
+  - {{id: older, name: Pupils, kind: children, ages: {{from: 9, to: 12}}}}
+  - {{id: teens, name: Young people, kind: adolescents}}
+  - {{id: parents, name: Parents, kind: parents-and-carers}}
+  - {{id: police, name: Police, kind: frontline-police}}
+  - {{id: all, name: Everybody, kind: general-public}}
+help:
+  - {{id: line, name: Child Helpline, kind: helpline, country: MD, phone: "116 111", hours: Day and night, sources: [operator]}}
+messages:
+  - {{id: tell, audience: small, headline: Not sure? Tell a grown-up you trust., call_to_action: "For grown-ups, too: call.", help: [line]}}
+  - {{id: five, audience: police, headline: The first five minutes., body: "{STEPS}", help: [line]}}
+materials:
+  - {{id: p-small, type: poster, audience: small, messages: [tell], formats: [a4]}}
+  - {{id: p-school, type: poster, audience: school, messages: [tell], formats: [a4]}}
+  - {{id: p-older, type: poster, audience: older, messages: [tell], formats: [a4]}}
+  - {{id: p-teens, type: poster, audience: teens, messages: [tell], formats: [a4]}}
+  - {{id: p-parents, type: poster, audience: parents, messages: [tell], formats: [a4]}}
+  - {{id: p-police, type: poster, audience: police, messages: [five], formats: [a4]}}
+  - {{id: p-all, type: poster, audience: all, messages: [tell], formats: [a4]}}
+"""  # noqa: E501
+DESIGNS = {
+    "p-small": ("character", "whisper"),
+    "p-school": ("character", "whisper"),
+    "p-older": ("chat", "bench"),
+    "p-teens": ("chat", "bench"),
+    "p-parents": ("scene", "kitchen"),
+    "p-police": ("steps", None),
+    "p-all": ("speech", None),
+}
+
+
+def views(text: str = TEXT, *, for_print: bool = False) -> dict[str, tuple[Job, View]]:
+    plan: Plan = stress.plan_of(text)
+    builder = ViewBuilder(plan, stress.FINAL, SHIPPED)
+    made = plan_jobs(plan, SHIPPED, Order(for_print=for_print))
+    return {job.material.id: (job, builder.view(job)) for job in made if bool(job.bleed_mm) == for_print}
+
+
+def pdf_of(job: Job, view: View) -> bytes:
+    return TypstEngine(0).render(TEMPLATES / job.material.type / job.format.template, view, "pdf")
+
+
+def pixels(pdf: bytes) -> Any:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return np.asarray(document[0].render(scale=1).to_pil().convert("RGB")).astype(np.int16)
+
+
+def test_each_audience_has_its_design_and_scene() -> None:
+    found = {
+        name: (view["material"]["design"], view["material"]["scene"] and view["material"]["scene"]["name"])
+        for name, (_, view) in views().items()
+    }
+    assert found == DESIGNS
+
+
+def test_posters_for_ages_5_and_15_share_less_than_two_fifths_of_their_pixels() -> None:
+    """The same message for both, so that nothing but the design is different."""
+    made = views()
+    small, teens = (pixels(pdf_of(*made[name])) for name in ("p-small", "p-teens"))
+    same = (np.abs(small - teens).max(axis=2) < 24).mean()
+    assert same < 0.4, same
+
+
+def test_a_poster_for_small_children_has_few_words_and_no_code() -> None:
+    made = views()
+    assert [len(codes(pdf_of(*made[name]))) for name in ("p-small", "p-teens")] == [0, 1]
+    with pypdfium2.PdfDocument(pdf_of(*made["p-small"])) as document:
+        page = document[0].get_textpage()
+        letters = [(page.get_charbox(n), page.get_text_range(n, 1)) for n in range(page.count_chars())]
+        large = "".join(letter for (_, bottom, _, top), letter in letters if top - bottom > 30)
+    assert "T" in large
+    assert len(large.split()) <= 12
+
+
+def codes(pdf: bytes) -> list[str]:
+    """Return what a telephone reads."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [code.text for code in zxingcpp.read_barcodes(document[0].render(scale=2).to_pil())]
+
+
+@pytest.mark.parametrize("name", DESIGNS)
+def test_nothing_stands_on_anything(name: str) -> None:
+    assert faults(pdf_of(*views()[name])) == []
+
+
+def test_a_flow_chart_numbers_its_steps() -> None:
+    with pypdfium2.PdfDocument(pdf_of(*views()["p-police"])) as document:
+        text = " ".join(document[0].get_textpage().get_text_range().split())
+    for n, said in enumerate(("Be calm.", "Listen.", "Note"), 1):
+        assert f"{n} {said}" in text
+
+
+def test_the_cast_of_a_print_shop_is_inks_only() -> None:
+    job, view = views(for_print=True)["p-teens"]
+    with pikepdf.open(io.BytesIO(pdf_of(job, view))) as document:
+        page = document.pages[0]
+        used = [
+            (str(step.operator), [float(value) for value in step.operands])
+            for step in pikepdf.parse_content_stream(page)
+            if str(step.operator) in ("rg", "RG", "k", "K")
+        ]
+    assert {name for name, _ in used} <= {"k", "K"}
+    dark_skin = [0.28, 0.64, 0.74, 0.52]
+    assert any(np.allclose(values, dark_skin, atol=0.005) for _, values in used)
+
+
+def test_the_plan_chooses_scene_and_cast() -> None:
+    text = TEXT.replace(
+        "audience: teens, messages: [tell]",
+        "audience: teens, messages: [tell], scene: coach, cast: [{skin: brown, hair: scarf, colour: accent}]",
+    )
+    scene = views(text)["p-teens"][1]["material"]["scene"]
+    assert scene is not None
+    assert scene["name"] == "coach"
+    assert scene["cast"][0] == {"skin": "brown", "hair": "scarf", "colour": "accent"}
+    assert scene["cast"][1]["skin"] == "dark"
+
+
+def test_a_scene_is_described_or_is_decoration() -> None:
+    job, view = views()["p-teens"]
+    assert is_described(pdf_of(job, view), "Three teenagers")
+    without = stress.plan_of(TEXT.replace("language: en", "language: ka"))
+    made = {job.material.id: job for job in plan_jobs(without, SHIPPED)}
+    scene = ViewBuilder(without, stress.FINAL, SHIPPED).view(made["p-teens"])["material"]["scene"]
+    assert scene is not None
+    assert scene["alt"] is None
+
+
+def is_described(pdf: bytes, words: str) -> bool:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return any(
+            words in str(found.get("/Alt", ""))
+            for found in document.objects
+            if isinstance(found, pikepdf.Dictionary) and "/Alt" in found
+        )
+
+
+@pytest.mark.parametrize("motif", sorted(rows("motifs")))
+@pytest.mark.parametrize("design", ["character", "chat", "scene"])
+def test_every_motif_has_a_scene(design: str, motif: str) -> None:
+    data = read_yaml(SCENES)
+    assert data["motifs"][design][motif] in data["rows"]
+
+
+def test_every_scene_is_drawn_cast_and_described() -> None:
+    data = read_yaml(SCENES)
+    assert set(data["rows"]) == set(rows("scenes")) == {path.stem for path in DRAWN.iterdir()} - {"heads"}
+    assert data["reviewed_by"] == "null"
+    for name, row in data["rows"].items():
+        assert set(row["alt"]) <= set(languages()), name
+        assert "en" in row["alt"], name
+        assert all(text.strip() == text and text[-1] in ".。" for text in row["alt"].values()), name
+
+
+def test_what_is_drawn_is_what_its_source_draws() -> None:
+    assert {name: (DRAWN / name).read_text(encoding="utf-8") for name in baked()} == baked()
+
+
+@pytest.mark.parametrize("theme", ["bold", "calm", "playful"])
+def test_every_scene_in_every_theme(theme: str) -> None:
+    text = TEXT + f"theme: {{name: {theme}}}\n"
+    job, view = views(text)["p-parents"]
+    for name, row in read_yaml(SCENES)["rows"].items():
+        view["material"]["scene"] = {"name": name, "cast": row.get("cast", []), "alt": row["alt"]["en"]}
+        assert faults(pdf_of(job, view)) == [], name
