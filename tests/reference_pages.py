@@ -68,8 +68,9 @@ def plan_page(schema: dict[str, Any]) -> str:
         lines += ["", f"## {name}", "", part["description"], "", *_keys(part)]
     lines += ["", "# Words to choose from"]
     for name, part in schema["$defs"].items():
-        if "enum" in part:
-            lines += ["", f"## {name.replace('_', ' ')}", "", *_words(name.replace("_", "-"), part["enum"])]
+        words = part.get("enum") or part.get("anyOf", [{}])[0].get("enum")
+        if words:
+            lines += ["", f"## {name.replace('_', ' ')}", "", *_words(name.replace("_", "-"), words)]
     return "\n".join(lines) + "\n"
 
 
@@ -97,7 +98,7 @@ def _kind(field: dict[str, Any]) -> str:
         return f"[{name.replace('_', ' ')}](#{name.lower().replace('_', '-')})"
     if "enum" in field:
         return "One of " + ", ".join(f"`{word}`" for word in field["enum"]) + "."
-    return {"integer": "A whole number.", "number": "A number."}.get(field.get("type", ""), "")
+    return {"integer": "A whole number.", "number": "A number."}.get(str(field.get("type", "")), "")
 
 
 def _words(name: str, words: list[str]) -> list[str]:

@@ -38,7 +38,7 @@ OBJECTS = 100_000
 app = typer.Typer(
     name="campaignkit",
     help="Define, check and render awareness campaigns against online child sexual exploitation and abuse.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -71,11 +71,16 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
     """Define, check and render awareness campaigns against online child sexual exploitation and abuse."""
+    if context.invoked_subcommand is None:
+        from campaignkit.cli.start import say_next
+
+        say_next()
 
 
 def _echo(message: Any = None, file: Any = None, nl: bool = True, err: bool = False, color: Any = None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from campaignkit.cli.completing import codes
 from campaignkit.cli.scoping import ConfigFile, NoConfig
 from campaignkit.cli.showing import Format, show, write_file
 
@@ -63,9 +64,14 @@ def check(
         Path | None, typer.Option("--output", "-o", help="Write into this file instead of to the screen.")
     ] = None,
     select: Annotated[
-        list[str] | None, typer.Option(help="Run only these rules: CK203, a name, or CK2 for a family; by commas.")
+        list[str] | None,
+        typer.Option(
+            help="Run only these rules: CK203, a name, or CK2 for a family; by commas.", autocompletion=codes
+        ),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Leave out these rules, written the same way.")] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(help="Leave out these rules, written the same way.", autocompletion=codes)
+    ] = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="The least severity that fails the check.", show_default="warning")
     ] = None,
@@ -184,7 +190,11 @@ def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
             typer.echo(limit, err=True)
         raise typer.Exit(0)
     named = ", ".join(path.as_posix() for path in wanted)
-    typer.echo(f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml.", err=True)
+    typer.echo(
+        f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml. "
+        "`campaignkit new` makes one.",
+        err=True,
+    )
     raise typer.Exit(2)
 
 

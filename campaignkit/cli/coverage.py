@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from campaignkit.cli.completing import named
 from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for
 from campaignkit.cli.showing import write_file
 
@@ -32,7 +33,10 @@ def coverage(
         list[Path] | None, typer.Argument(help="Plan files, or folders to search.", show_default="campaigns/")
     ] = None,
     framework: Annotated[
-        list[str] | None, typer.Option(help="Measure against this framework too; may be given several times.")
+        list[str] | None,
+        typer.Option(
+            help="Measure against this framework too; may be given several times.", autocompletion=named("frameworks")
+        ),
     ] = None,
     output_format: Annotated[
         Format,

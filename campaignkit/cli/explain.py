@@ -6,8 +6,12 @@ from typing import Annotated
 
 import typer
 
+from campaignkit.cli.completing import codes
 
-def explain(code: Annotated[str, typer.Argument(help="A code or a name: CK022 or one-accountable.")]) -> None:
+
+def explain(
+    code: Annotated[str, typer.Argument(help="A code or a name: CK022 or one-accountable.", autocompletion=codes)],
+) -> None:
     """Explain a finding: what is checked, why it matters, and how to repair it."""
     from campaignkit.diagnostics.codes import CODES, resolve_code
     from campaignkit.rules.registry import registry

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from campaignkit.cli.completing import vocabulary
+
 if TYPE_CHECKING:
     from campaignkit.knowledge.helplines import Helplines
 
@@ -21,7 +23,12 @@ class Format(StrEnum):
 
 def helplines(
     country: Annotated[
-        list[str] | None, typer.Argument(help="Countries by code or name: MD, Moldova.", show_default="all, in short")
+        list[str] | None,
+        typer.Argument(
+            help="Countries by code or name: MD, Moldova.",
+            show_default="all, in short",
+            autocompletion=vocabulary("countries"),
+        ),
     ] = None,
     output_format: Annotated[
         Format, typer.Option("--format", help="For people, for programs, or as the beginning of a plan's `help:`.")

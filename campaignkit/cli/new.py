@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from campaignkit.cli.completing import named, vocabulary, words
+
 if TYPE_CHECKING:
     from campaignkit.wizard.answers import Given
 
@@ -17,20 +19,46 @@ def new(
     folder: Annotated[
         Path | None, typer.Argument(help="The folder to make.", show_default="campaigns/<the title>")
     ] = None,
-    country: Annotated[str | None, typer.Option("--country", "-c", help="Where it runs: MD, Moldova.")] = None,
-    language: Annotated[
-        Many, typer.Option("--language", "-l", help="The language of its texts; again for translations.")
+    country: Annotated[
+        str | None,
+        typer.Option("--country", "-c", help="Where it runs: MD, Moldova.", autocompletion=vocabulary("countries")),
     ] = None,
-    scope: Annotated[str | None, typer.Option(help="school, local, regional or national.")] = None,
-    topic: Annotated[str | None, typer.Option(help="What it is about.")] = None,
+    language: Annotated[
+        Many,
+        typer.Option(
+            "--language",
+            "-l",
+            help="The language of its texts; again for translations.",
+            autocompletion=vocabulary("languages"),
+        ),
+    ] = None,
+    scope: Annotated[
+        str | None,
+        typer.Option(
+            help="school, local, regional or national.",
+            autocompletion=words("school", "local", "regional", "national"),
+        ),
+    ] = None,
+    topic: Annotated[str | None, typer.Option(help="What it is about.", autocompletion=named("topics"))] = None,
     title: Annotated[str | None, typer.Option(help="What it is called.")] = None,
     lead: Annotated[str | None, typer.Option(help="The organisation that runs it.")] = None,
-    audience: Annotated[Many, typer.Option(help="For whom: parents-and-carers; may be repeated.")] = None,
-    partner: Annotated[Many, typer.Option(help="The sector of a partner: health; may be repeated.")] = None,
+    audience: Annotated[
+        Many,
+        typer.Option(help="For whom: parents-and-carers; may be repeated.", autocompletion=vocabulary("audiences")),
+    ] = None,
+    partner: Annotated[
+        Many,
+        typer.Option(help="The sector of a partner: health; may be repeated.", autocompletion=vocabulary("sectors")),
+    ] = None,
     days: Annotated[str | None, typer.Option(help="First and last day: “2027-02-09 to 2027-03-12”.")] = None,
     budget: Annotated[str | None, typer.Option(help="Money there is: “500 EUR”, or none.")] = None,
-    kit: Annotated[str | None, typer.Option(help="How much is made: few, usual or all.")] = None,
-    level: Annotated[Many, typer.Option(help="A level of society at which something happens.")] = None,
+    kit: Annotated[
+        str | None,
+        typer.Option(help="How much is made: few, usual or all.", autocompletion=words("few", "usual", "all")),
+    ] = None,
+    level: Annotated[
+        Many, typer.Option(help="A level of society at which something happens.", autocompletion=vocabulary("levels"))
+    ] = None,
     help_service: Annotated[Many, typer.Option(help="A help service, as `campaignkit helplines` lists them.")] = None,
     answers: Annotated[Path | None, typer.Option(help="A YAML file of answers, one question a line.")] = None,
     yes: Annotated[

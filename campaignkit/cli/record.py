@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from campaignkit.cli.completing import items, named, vocabulary
+
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.plan.model.plan import Plan
@@ -56,7 +58,7 @@ def record(
 
 @app.command()
 def call(
-    service: Annotated[str, typer.Argument(help="The id of the help service.")],
+    service: Annotated[str, typer.Argument(help="The id of the help service.", autocompletion=items("help"))],
     on: On,
     by: By,
     how: Annotated[
@@ -75,7 +77,7 @@ def call(
 
 @app.command()
 def informed(
-    service: Annotated[str, typer.Argument(help="The id of the help service.")],
+    service: Annotated[str, typer.Argument(help="The id of the help service.", autocompletion=items("help"))],
     on: On,
     by: By,
     campaign: PlanOption = HERE,
@@ -89,7 +91,9 @@ def informed(
 
 @app.command()
 def review(
-    language: Annotated[str, typer.Argument(help="The language of the translation.")],
+    language: Annotated[
+        str, typer.Argument(help="The language of the translation.", autocompletion=vocabulary("languages"))
+    ],
     on: On,
     by: By,
     campaign: PlanOption = HERE,
@@ -103,7 +107,7 @@ def review(
 
 @app.command()
 def approval(
-    material: Annotated[str, typer.Argument(help="The id of the material.")],
+    material: Annotated[str, typer.Argument(help="The id of the material.", autocompletion=items("materials"))],
     on: On,
     by: By,
     campaign: PlanOption = HERE,
@@ -117,7 +121,7 @@ def approval(
 
 @app.command()
 def pretest(
-    material: Annotated[str, typer.Argument(help="The id of the material.")],
+    material: Annotated[str, typer.Argument(help="The id of the material.", autocompletion=items("materials"))],
     on: On,
     with_: Annotated[str, typer.Option("--with", help="With whom, as a group; no names.")],
     learned: Annotated[str, typer.Option(help="What was changed because of it.")],
@@ -134,7 +138,12 @@ def pretest(
 
 @app.command()
 def statement(
-    question: Annotated[str, typer.Argument(help="The question, as `campaignkit todo` names it: staff-trained.")],
+    question: Annotated[
+        str,
+        typer.Argument(
+            help="The question, as `campaignkit todo` names it: staff-trained.", autocompletion=named("statements")
+        ),
+    ],
     answer: Annotated[str, typer.Option(help="yes, no or not-applicable.")],
     on: On,
     by: By,

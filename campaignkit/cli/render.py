@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from campaignkit.cli.completing import kits, vocabulary
 from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
 
 if TYPE_CHECKING:
@@ -27,7 +28,13 @@ def render(
     ] = None,
     language: Annotated[
         list[str] | None,
-        typer.Option("--language", "-l", help="Only this language; may be repeated.", show_default="all translated"),
+        typer.Option(
+            "--language",
+            "-l",
+            help="Only this language; may be repeated.",
+            show_default="all translated",
+            autocompletion=vocabulary("languages"),
+        ),
     ] = None,
     for_print: Annotated[
         bool, typer.Option("--print", help="Add print-shop PDFs with 3 mm bleed and TrimBox.")
@@ -39,6 +46,7 @@ def render(
             metavar="KIND:ID",
             help="Only the kit of stakeholder:<id> or audience:<id>; repeat for more.",
             show_default="all kits of the plan",
+            autocompletion=kits,
         ),
     ] = None,
     marks: Annotated[bool, typer.Option("--marks", help="With crop marks around the print-shop PDFs.")] = False,

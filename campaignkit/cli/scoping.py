@@ -30,7 +30,11 @@ def scope_for(paths: Sequence[Path], config: Path | None, *, no_config: bool) ->
         typer.echo(note, err=True)
     if not scope.plans:
         named = ", ".join(path.as_posix() for path in paths)
-        typer.echo(f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml.", err=True)
+        typer.echo(
+            f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml. "
+            "`campaignkit new` makes one.",
+            err=True,
+        )
         raise typer.Exit(2)
     return scope
 

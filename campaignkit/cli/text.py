@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from campaignkit.cli.completing import vocabulary
 from campaignkit.cli.showing import Format
 
 MOST = 1_048_577
@@ -18,16 +19,33 @@ def text(
         list[Path],
         typer.Argument(help="Text, Markdown, web pages, Word files, or folders of them; `-` is what is piped in."),
     ],
-    language: Annotated[str, typer.Option("--language", "-l", help="The language it is written in: en, ro, uk.")],
+    language: Annotated[
+        str,
+        typer.Option(
+            "--language",
+            "-l",
+            help="The language it is written in: en, ro, uk.",
+            autocompletion=vocabulary("languages"),
+        ),
+    ],
     audience: Annotated[
         str,
         typer.Option(
-            "--audience", "--for", "-a", help="Who reads it: adolescents, parents-and-carers, general-public."
+            "--audience",
+            "--for",
+            "-a",
+            help="Who reads it: adolescents, parents-and-carers, general-public.",
+            autocompletion=vocabulary("audiences"),
         ),
     ] = "general-public",
     country: Annotated[
         str | None,
-        typer.Option("--country", "-c", help="Where it is read, which decides what numbers are right."),
+        typer.Option(
+            "--country",
+            "-c",
+            help="Where it is read, which decides what numbers are right.",
+            autocompletion=vocabulary("countries"),
+        ),
     ] = None,
     output_format: Annotated[Format, typer.Option("--format", help="As for check.")] = Format.TEXT,
 ) -> None:

@@ -31,6 +31,10 @@ from campaignkit.source.overlay import NAMED_BY
 
 SCHEMA_FILE = Path(__file__).with_name("plan.schema.json")
 LANGUAGE = "^(?:{})(-[A-Z][a-z]{{3}})?(-[A-Z]{{2}})?$"
+OWN_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAY_BE_OWN = frozenset({"frameworks", "material-types", "themes", "topics"})
+_AS_WRITTEN = ["string", "number"]
+"""What a text may be to an editor: `target: 80` is a number to YAML, and the text 80 to campaignkit."""
 
 
 def json_schema(cls: type[Part], title: str, terms: Terms) -> Json:
@@ -162,14 +166,17 @@ def _text(shape: TextShape, definitions: Json, terms: Terms) -> Json:
     for marker in shape.markers:
         if isinstance(marker, Vocabulary):
             name = marker.name.replace("-", "_")
-            definitions[name] = {"enum": list(terms[marker.name])}
+            known: Json = {"enum": list(terms[marker.name])}
+            # a campaign may bring its own beside the plan, which no schema can know
+            own = {"type": "string", "pattern": OWN_ID}
+            definitions[name] = {"anyOf": [known, own]} if marker.name in MAY_BE_OWN else known
             return {"$ref": f"#/$defs/{name}"}
         if isinstance(marker, Pattern):
-            return {"type": "string", "pattern": f"^(?:{marker.regex})$"}
+            return {"type": _AS_WRITTEN, "pattern": f"^(?:{marker.regex})$"}
         if isinstance(marker, LanguageTag):
             definitions["language"] = {"type": "string", "pattern": LANGUAGE.format("|".join(terms["languages"]))}
             return {"$ref": "#/$defs/language"}
-    return {"type": "string", "minLength": 1}
+    return {"type": _AS_WRITTEN, "minLength": 1}
 
 
 def field_descriptions(cls: type) -> dict[str, str]:

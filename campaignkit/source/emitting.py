@@ -8,20 +8,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping as MappingNode
 from campaignkit.source.node import Node, Scalar
 
-Data = str | int | Mapping[str, "Data"] | Sequence["Data"]
+Data = str | int | Decimal | Mapping[str, "Data"] | Sequence["Data"]
 Place = tuple[str | int, ...]
 Comments = Mapping[Place, str]
 """What stands above a value, by its place: keys, and the number of an item in its list."""
 
 WIDTH = 100
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .,;!?/()’'+-]*[\w.!?)])?")
-_NUMBER = re.compile(r"[0-9]{1,15}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _READ_OTHERWISE = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"})
 
 
@@ -43,10 +44,10 @@ def as_yaml(data: Mapping[str, Data], comments: Comments | None = None) -> str:
     return text
 
 
-def scalar(value: str | int) -> str:
+def scalar(value: str | int | Decimal) -> str:
     """Return a value as YAML that can mean nothing but this value: `NO` is Norway, `08` a text."""
     text = str(value)
-    if _NUMBER.fullmatch(text) and (isinstance(value, int) or "-" in text):
+    if not isinstance(value, str) or _DAY.fullmatch(text):
         return text
     if _PLAIN.fullmatch(text) and text.casefold() not in _READ_OTHERWISE and text.isprintable():
         return text
@@ -55,7 +56,7 @@ def scalar(value: str | int) -> str:
 
 def in_one_line(value: Data) -> str:
     """Return a value as it stands within a line: `{from: 8, to: 12}`."""
-    if isinstance(value, (str, int)):
+    if isinstance(value, (str, int, Decimal)):
         written = scalar(value)
         return json.dumps(str(value), ensure_ascii=False) if "," in written and written[0] != '"' else written
     if isinstance(value, Mapping):
@@ -67,8 +68,9 @@ def _block(data: Mapping[str, Data], place: Place, indent: str, comments: Commen
     for key, value in data.items():
         here = (*place, key)
         yield from _comment(here, indent, comments)
-        if isinstance(value, (str, int)) or _is_short(value, here, indent, comments):
-            yield f"{indent}{key}: {in_one_line(value) if not isinstance(value, (str, int)) else scalar(value)}"
+        if isinstance(value, (str, int, Decimal)) or _is_short(value, here, indent, comments):
+            written = scalar(value) if isinstance(value, (str, int, Decimal)) else in_one_line(value)
+            yield f"{indent}{key}: {written}"
         elif isinstance(value, Mapping):
             yield f"{indent}{key}:"
             yield from _block(value, here, f"{indent}  ", comments)
@@ -92,12 +94,12 @@ def _item(item: Data, place: Place, indent: str, comments: Comments) -> Iterator
         yield f"{indent}- {first.lstrip()}"
         yield from lines
     else:
-        yield f"{indent}- {in_one_line(item) if not isinstance(item, (str, int)) else scalar(item)}"
+        yield f"{indent}- {in_one_line(item) if not isinstance(item, (str, int, Decimal)) else scalar(item)}"
 
 
 def _is_short(value: Data, place: Place, indent: str, comments: Comments) -> bool:
     """Say whether a group or list goes into a line: it is short, not a whole section, and has no comment within."""
-    if isinstance(value, (str, int)) or not value:
+    if isinstance(value, (str, int, Decimal)) or not value:
         return True
     if len(place) == 1 or any(known[: len(place)] == place and known != place for known in comments):
         return False
@@ -116,7 +118,7 @@ def _plain(data: Data) -> object:
     """Return data with every value as text, as the loader gives it."""
     if isinstance(data, Mapping):
         return {key: _plain(value) for key, value in data.items()}
-    return str(data) if isinstance(data, (str, int)) else [_plain(item) for item in data]
+    return str(data) if isinstance(data, (str, int, Decimal)) else [_plain(item) for item in data]
 
 
 def _said(node: Node) -> object:

@@ -11,11 +11,12 @@ import re
 from pathlib import Path
 from typing import Any
 
-from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.records import dataclass
+from campaignkit.source.bounds import leads_out
 from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.causes import find_cause
-from campaignkit.source.file import SourceText, read_bytes, read_source
+from campaignkit.source.file import MAX_BYTES, SourceText, read_bytes, read_source
 from campaignkit.source.hidden_characters import forbidden_in_source, hidden_in_indentation
 from campaignkit.source.node import Mapping, Node
 from campaignkit.source.yaml_complaints import explain
@@ -36,7 +37,28 @@ class Loaded:
 def load(path: Path, file: str, data: bytes | None = None) -> Loaded:
     """Load a file, or `data` in its place; `file` is the name that diagnostics show."""
     source, diagnostics = read_source(path, file) if data is None else read_bytes(data, file)
+    if data is None and (source is None or not file.endswith((".yaml", ".yml"))):
+        other = _other_kind(path, file)
+        if other is not None:
+            return Loaded(None, None, [other])
     return Loaded(None, None, diagnostics) if source is None else load_text(source)
+
+
+def _other_kind(path: Path, file: str) -> Diagnostic | None:
+    """Say so when a file is a workbook, a document or a picture: people name what they have."""
+    from campaignkit.source.other_kinds import other_kind
+
+    try:
+        if not path.is_file() or leads_out(path):
+            return None
+        with path.open("rb") as stream:
+            found = other_kind(stream.read(MAX_BYTES), file)
+    except (OSError, ValueError, RuntimeError):
+        return None
+    if found is None:
+        return None
+    place = Span(file, Position(1, 1), Position(1, 1))
+    return Diagnostic("CK003", f"{file} is {found.what}, and no plan.", place, hint=found.hint)
 
 
 def load_text(source: SourceText, *, pure: bool = False) -> Loaded:

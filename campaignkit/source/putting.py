@@ -7,6 +7,7 @@ written does not allow that, nothing is changed and the reason is given.
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
+from decimal import Decimal
 
 from campaignkit.records import dataclass
 from campaignkit.source.emitting import WIDTH, Data, Place, as_yaml, in_one_line
@@ -172,7 +173,7 @@ def _behind(source: SourceText, node: Mapping | Sequence, held: list[Node], mark
 
 def _lines(mark: str, value: Data, indent: str) -> list[str]:
     one = f"{indent}{mark}{in_one_line(value)}"
-    if indent and (isinstance(value, (str, int)) or len(one) <= WIDTH):
+    if indent and (isinstance(value, (str, int, Decimal)) or len(one) <= WIDTH):
         return [one]
     if mark == "- " and isinstance(value, dict):
         inner = as_yaml(value).splitlines()
@@ -183,6 +184,6 @@ def _lines(mark: str, value: Data, indent: str) -> list[str]:
 def _leaves(value: Data) -> list[tuple[Place, str]]:
     if isinstance(value, MappingOf):
         return [((key, *rest), said) for key, inner in value.items() for rest, said in _leaves(inner)]
-    if isinstance(value, (str, int)):
+    if isinstance(value, (str, int, Decimal)):
         return [((), str(value))]
     return [((number, *rest), said) for number, inner in enumerate(value) for rest, said in _leaves(inner)]

@@ -6,6 +6,8 @@ that something happened which has not: no call, no approval, no figure.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import choices, starter, to_write
@@ -91,7 +93,7 @@ class _Draft:
             found["translations"] = list(given.languages[1:])
         found |= {"starts": given.starts.isoformat(), "ends": given.ends.isoformat()}
         if given.budget is not None:
-            found["budget"] = {"amount": given.budget.amount, "currency": given.budget.currency}
+            found["budget"] = {"amount": Decimal(given.budget.amount), "currency": given.budget.currency}
         return found
 
     def _objective(self) -> dict[str, Data]:

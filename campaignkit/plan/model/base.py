@@ -136,9 +136,9 @@ Web = Annotated[
         r"https?://(?=[^\s/?#]{1,253}(?:[/?#]|$))"
         r"(?![^/?#]*\.(?:local|localhost|internal|intranet|lan|home\.arpa)(?::[0-9]*)?(?:[/?#]|$))"
         r"(?![^/?#]*[A-Za-z][^/?#.]*[\u0370-\u052f])(?![^/?#]*[\u0370-\u052f][^/?#.]*[A-Za-z])"
-        r"[^\s/?#@:<>\"'{}|\\^`.\[\]]+(\.[^\s/?#@:<>\"'{}|\\^`.\[\]]+)*"
-        r"\.[^\s/?#@:<>\"'{}|\\^`.\[\]0-9][^\s/?#@:<>\"'{}|\\^`.\[\]]*"
-        r"(:[0-9]{1,5})?([/?#][^\s<>\"'{}|\\^`]*)?",
+        r"[^\s/?#@:<>\x22'{}|\\^`.\[\]]+(\.[^\s/?#@:<>\x22'{}|\\^`.\[\]]+)*"
+        r"\.[^\s/?#@:<>\x22'{}|\\^`.\[\]0-9][^\s/?#@:<>\x22'{}|\\^`.\[\]]*"
+        r"(:[0-9]{1,5})?([/?#][^\s<>\x22'{}|\\^`]*)?",
         "A web address begins with https:// and has no spaces: https://siguronline.md. It becomes a code that people "
         "scan: nothing stands before the name of the site (no `user@`), and it is a name that everybody can reach: "
         "no bare numbers, no name inside a network, no letters of two alphabets in one word of it.",

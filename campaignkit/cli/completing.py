@@ -1,0 +1,87 @@
+"""What the shell completes behind Tab: codes, countries, languages, frameworks, types, and the ids of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import typer
+
+Completion = Callable[[str], list[tuple[str, str]]]
+
+
+def _fitting(incomplete: str, known: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    wanted = incomplete.casefold()
+    return [(name, what) for name, what in known if name.casefold().startswith(wanted)]
+
+
+def vocabulary(name: str) -> Completion:
+    """Return what completes the terms of a vocabulary, each with its label."""
+
+    def complete(incomplete: str) -> list[tuple[str, str]]:
+        from campaignkit.knowledge.reader import rows
+
+        return _fitting(incomplete, ((key, row["label"]) for key, row in rows(name).items()))
+
+    return complete
+
+
+def named(name: str) -> Completion:
+    """Return what completes frameworks, topics, material types or themes."""
+
+    def complete(incomplete: str) -> list[tuple[str, str]]:
+        from campaignkit.knowledge.vocabularies import terms
+
+        return _fitting(incomplete, ((term, "") for term in terms()[name]))
+
+    return complete
+
+
+def words(*known: str) -> Completion:
+    """Return what completes a few fixed words."""
+    return lambda incomplete: _fitting(incomplete, ((word, "") for word in known))
+
+
+def codes(incomplete: str) -> list[tuple[str, str]]:
+    """Complete the code or the name of a rule; in a list, its last part."""
+    from campaignkit.diagnostics.codes import CODES
+
+    before, comma, last = incomplete.rpartition(",")
+    both = [*CODES.items(), *((name, code) for code, name in CODES.items())]
+    return [(f"{before}{comma}{code}", name) for code, name in _fitting(last, both)]
+
+
+def items(section: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """Return what completes the ids of a section of the plan that is named, or that lies in this folder."""
+
+    def complete(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        return _fitting(incomplete, _ids(context, section))
+
+    return complete
+
+
+def kits(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete `stakeholder:<id>` and `audience:<id>` of the plan."""
+    known = [
+        (f"{kind}:{name}", what) for kind in ("stakeholder", "audience") for name, what in _ids(context, f"{kind}s")
+    ]
+    return _fitting(incomplete, known)
+
+
+def _ids(context: typer.Context, section: str) -> list[tuple[str, str]]:
+    """Return the ids of a section with what they are called; nothing where no plan can be read."""
+    from campaignkit.campaign.discovery import find_plans
+    from campaignkit.source.loader import load
+    from campaignkit.source.node import Mapping, Scalar, Sequence, item_id
+
+    place = context.params.get("campaign") or context.params.get("plan") or Path()
+    plans = find_plans([Path(place)])[:1]
+    root = load(plans[0], plans[0].as_posix()).root if plans else None
+    found = root.get(section) if isinstance(root, Mapping) else None
+    known = []
+    for item in found.items if isinstance(found, Sequence) else ():
+        name = item_id(item)
+        called = item.get("name") if isinstance(item, Mapping) else None
+        if name is not None:
+            known.append((name, called.value if isinstance(called, Scalar) else ""))
+    return known

@@ -1,0 +1,64 @@
+"""Telling a file of another kind from a plan, and what to do with one: people name what they have."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class OtherKind(NamedTuple):
+    """What a file is, and what its owner can do."""
+
+    what: str
+    hint: str
+
+
+_NEW = "A plan is a YAML file: `campaignkit new` makes one from a few questions."
+_WORKBOOK = f"{_NEW} Take over from the workbook what it asks for."
+_WORDS = f"`campaignkit text` checks the words of a Word file saved as .docx. {_NEW}"
+_PDF = f"Copy its text into a .txt file: `campaignkit text` checks the words. {_NEW}"
+_PICTURE = "Pictures and logos of a campaign lie in the folder `assets` beside its plan."
+_PARTS = (
+    (b"xl/", "an Excel workbook", _WORKBOOK),
+    (b"word/", "a Word document", _WORDS),
+    (b"ppt/", "a PowerPoint presentation", _NEW),
+    (b"opendocument.spreadsheet", "a workbook of LibreOffice", _WORKBOOK),
+    (b"opendocument.text", "a document of LibreOffice", _WORDS),
+)
+_BEGINNINGS = (
+    (b"%PDF", "a PDF", _PDF),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", f"Open it and save it as .docx or .xlsx. {_NEW}"),
+    (b"\x89PNG", "a picture", _PICTURE),
+    (b"\xff\xd8\xff", "a picture", _PICTURE),
+    (b"GIF8", "a picture", _PICTURE),
+    (b"{\\rtf", "an RTF document", _WORDS),
+    (b"<svg", "a picture", _PICTURE),
+    (b"<!doctype html", "a web page", f"`campaignkit text` checks the words of web pages. {_NEW}"),
+    (b"<html", "a web page", f"`campaignkit text` checks the words of web pages. {_NEW}"),
+)
+_ENDINGS = {
+    ".toml": ("a TOML file", _NEW),
+    ".csv": ("a table", f"{_NEW} A list of recipients lies beside its plan, as recipients.csv."),
+    ".tsv": ("a table", _NEW),
+    ".md": ("a text", f"`campaignkit text` checks the words of a text. {_NEW}"),
+    ".txt": ("a text", f"`campaignkit text` checks the words of a text. {_NEW}"),
+    ".po": ("a translation", "Name the plan that it belongs to; its translations are checked with it."),
+}
+_ZIP = b"PK\x03\x04"
+
+
+def other_kind(data: bytes, file: str) -> OtherKind | None:
+    """Return what a file is that cannot be a plan, or None; what it holds counts before how it is called."""
+    if data.startswith(_ZIP):
+        found = next(((what, hint) for mark, what, hint in _PARTS if mark in data), None)
+        return OtherKind(*(found or ("a ZIP file", f"Unpack it first. {_NEW}")))
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for mark, what, hint in _BEGINNINGS:
+        if start.startswith(mark.lower()):
+            return OtherKind(what, hint)
+    ending = f".{file.rpartition('.')[2].lower()}" if "." in file else ""
+    if ending == ".json":
+        hint = f"JSON can be read as YAML, and this file has no `campaign`. {_NEW}"
+        return None if b'"campaign"' in data or b'"extends"' in data else OtherKind("JSON without a `campaign`", hint)
+    if ending in _ENDINGS and b"campaign:" not in data:
+        return OtherKind(*_ENDINGS[ending])
+    return None
