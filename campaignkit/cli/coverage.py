@@ -52,6 +52,12 @@ def coverage(
     require: Annotated[
         list[str] | None, typer.Option(help="Exit with 1 when this requirement is neither covered nor waived.")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language", "-l", help="Of HTML, PDF, Markdown and CSV.", show_default="that of the plan, else English"
+        ),
+    ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -75,12 +81,29 @@ def coverage(
         _show_broken(report.broken)
     if report.view is None:
         raise typer.Exit(2)
-    _write(_rendered(report.view, output_format, to_file=output is not None), output)
+    spoken = _language(report.view, language) if output_format not in (Format.TEXT, Format.JSON) else "en"
+    _write(_rendered(report.view, output_format, spoken, to_file=output is not None), output)
     unmet = 0
     for sentence in missed(report.view["plans"], fail_under, require or ()):
         typer.echo(sentence, err=True)
         unmet += 1
     raise typer.Exit(1 if unmet or report.broken is not None else 0)
+
+
+def _language(view: Json, asked: str | None) -> str:
+    """Return the language of the report: the one asked for, else that of all plans; English without words in it."""
+    from campaignkit.knowledge.report_words import report_languages, report_words
+
+    known = ", ".join(report_languages())
+    if asked is not None and report_words(asked).language != asked.partition("-")[0]:
+        typer.echo(f"There are no words for a report in `{asked}`. There are some in: {known}.", err=True)
+        raise typer.Exit(2)
+    languages = {plan["language"] for plan in view["plans"]}
+    wanted = asked or (languages.pop() if len(languages) == 1 else "en")
+    found = report_words(wanted).language
+    if found != wanted.partition("-")[0]:
+        typer.echo(f"The report is in English: there are words for one in {known}, not in `{wanted}`.", err=True)
+    return found
 
 
 def _show_broken(report: Report) -> None:
@@ -91,7 +114,7 @@ def _show_broken(report: Report) -> None:
     print_report(report, Console(stderr=True, highlight=False, emoji=False, markup=False))
 
 
-def _rendered(view: Json, output_format: Format, *, to_file: bool) -> bytes | None:
+def _rendered(view: Json, output_format: Format, language: str, *, to_file: bool) -> bytes | None:
     """Return the report in a format; None when it was printed on the terminal at once."""
     if output_format is Format.JSON:
         import json
@@ -102,7 +125,10 @@ def _rendered(view: Json, output_format: Format, *, to_file: bool) -> bytes | No
         from campaignkit.kit.locale import list_separator, regional
 
         first = view["plans"][0]
-        return render_csv(view, list_separator(regional(first["language"], first["country"])))
+        from campaignkit.knowledge.report_words import report_words
+
+        separator = list_separator(regional(first["language"], first["country"]))
+        return render_csv(view, separator, report_words(language))
     if output_format is Format.TEXT:
         from rich.console import Console
 
@@ -118,7 +144,8 @@ def _rendered(view: Json, output_format: Format, *, to_file: bool) -> bytes | No
         return text.getvalue().encode()
     from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
 
-    return {Format.HTML: render_html, Format.MARKDOWN: render_markdown, Format.PDF: render_pdf}[output_format](view)
+    render = {Format.HTML: render_html, Format.MARKDOWN: render_markdown, Format.PDF: render_pdf}[output_format]
+    return render(view, language)
 
 
 def _write(data: bytes | None, output: Path | None) -> None:

@@ -101,6 +101,16 @@ def language_name(language: str) -> str:
     return name if script(language) == "Geor" else name[0].upper() + name[1:]
 
 
+def language_in(language: str, reader: str) -> str:
+    """Return what a language is called in another one: `Rumänisch`."""
+    from babel import Locale
+
+    names = Locale.parse(cldr_name(reader)).languages
+    first, *rest = language.split("-")
+    name = names.get(language.replace("-", "_")) or names.get(first) or rows("languages")[first]["label"]
+    return f"{name} ({', '.join(rest)})" if rest and language.replace("-", "_") not in names else str(name)
+
+
 def regional(language: str, country: str) -> str:
     """Return a language as people of a country write days, numbers and money in it: `en-US`, `es-MX`.
 

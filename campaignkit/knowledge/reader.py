@@ -24,6 +24,7 @@ SCENES = PACKAGE / "knowledge" / "scenes.yaml"
 STATEMENTS = PACKAGE / "knowledge" / "statements.yaml"
 HELPLINES = PACKAGE / "knowledge" / "helplines"
 HELP_WORDS = PACKAGE / "knowledge" / "help-words"
+REPORT_WORDS = PACKAGE / "knowledge" / "report-words"
 STARTERS = PACKAGE / "knowledge" / "starters"
 TEMPLATES = PACKAGE / "templates"
 

@@ -36,7 +36,7 @@ def all_samples() -> dict[str, Any]:
 def test_the_page_needs_nothing_from_elsewhere(all_samples: dict[str, Any]) -> None:
     page = render_html(all_samples).decode()
     assert not re.findall(r'(?:src|href)="(?!#)[^"]*"', page)
-    assert '<html lang="en">' in page
+    assert '<html lang="en" dir="ltr">' in page
     assert page.count("<h1>") == 1
     ids = re.findall(r' id="([^"$]+)"', page)
     assert len(ids) == len(set(ids)) >= 10

@@ -4,36 +4,45 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Callable
 from typing import Any
 
 HEAD = ("plan", "part", "item", "level", "status", "citation", "evidence", "lacks", "closing")
 
 
-def render(view: dict[str, Any], separator: str = ",") -> bytes:
+def render(view: dict[str, Any], separator: str = ",", say: Callable[[str], str] = str) -> bytes:
     """Return the table as Excel opens it: with the separator of its country, and a mark that says UTF-8.
+
+    `say` says its heads and statuses in the language of the report.
 
     A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs it.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n", delimiter=separator)
-    writer.writerow(HEAD)
+    writer.writerow([say(head) for head in HEAD])
     for plan in view["plans"]:
         for framework in plan["frameworks"]:
             for r in framework["requirements"]:
-                row = (plan["id"], framework["id"], r["id"], "", r["status"], r["citation"], *_found(r), r["closing"])
-                writer.writerow([_safe(value) for value in row])
+                head = (plan["id"], framework["id"], r["id"], "", say(r["status"]), say(r["citation"]))
+                writer.writerow([_safe(value) for value in (*head, *_found(r, say))])
         for part in ("by_audience", "by_sector"):
             for line in plan[part]:
                 for level, cell in line["cells"].items():
-                    row = (plan["id"], part, line["id"], level, cell["status"], "", *_found(cell), cell["closing"])
-                    writer.writerow([_safe(value) for value in row])
+                    head = (plan["id"], say(part), line["id"], level, say(cell["status"]), "")
+                    writer.writerow([_safe(value) for value in (*head, *_found(cell, say))])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _found(item: dict[str, Any]) -> tuple[str, str]:
+def _said(text: str, say: Callable[[str], str]) -> str:
+    return text if say is str else " ".join(say(part) for part in re.split(r"(?<=\.) (?=“)", text.replace("`", "")))
+
+
+def _found(item: dict[str, Any], say: Callable[[str], str]) -> tuple[str, str, str]:
     places = "; ".join(f"{e['what']} ({e['place']})" for e in item["evidence"])
-    lacks = "; ".join(f"{e['what']}: {', '.join(e['lacks'])}" for e in item["evidence"] if e["lacks"])
-    return places, lacks
+    named = ((e["what"], [_said(lack, say) for lack in e["lacks"]]) for e in item["evidence"] if e["lacks"])
+    lacks = "; ".join(f"{what}: {', '.join(lacking)}" for what, lacking in named)
+    return places, lacks, _said(item["closing"], say)
 
 
 def _safe(value: str) -> str:

@@ -1,0 +1,132 @@
+"""The coverage of plans in words for people: dates, shares, counts and statuses in the language of a report."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from campaignkit.coverage.reach import percent
+from campaignkit.json_data import Json
+from campaignkit.kit.locale import language_in, listed, long_date, regional
+from campaignkit.knowledge.report_words import ReportWords
+
+MOST_GAPS = 6
+"""How many gaps the first page has room for."""
+
+
+def in_words(view: Json, say: ReportWords) -> Json:
+    """Return the view with everything that is not the plan's own text in the language of the report."""
+    places = {regional(say.language, plan["country"]) for plan in view["plans"]}
+    place = places.pop() if len(places) == 1 else say.language
+    together = view["portfolio"]
+    return view | {
+        "plans": [_plan(plan, say) for plan in view["plans"]],
+        "portfolio": None if together is None else _portfolio(together, say),
+        "date_text": long_date(datetime.date.fromisoformat(view["date"]), place),
+    }
+
+
+def _plan(plan: Json, say: ReportWords) -> Json:
+    place = regional(say.language, plan["country"])
+    period = [long_date(datetime.date.fromisoformat(plan[key]), place) for key in ("starts", "ends")]
+    found = (one for framework in plan["frameworks"] for one in framework["requirements"])
+    gaps = sum(one["strictness"] == "error" and one["status"] in ("missing", "named only") for one in found)
+    return plan | {
+        "more_text": say.fill("And {0} more, on the following pages.", gaps - MOST_GAPS),
+        "period": say.fill("{0} to {1}", *period),
+        "scope_text": say(f"{plan['scope'].capitalize()} campaign"),
+        "levels": [
+            level
+            | _status(level, say)
+            | {
+                "label": say(level["label"]),
+                "short": say(level["short"]),
+                "languages": [language_in(one, say.language) for one in level["languages"]],
+            }
+            for level in plan["levels"]
+        ],
+        "by_audience": [_row(line, say, line["name"]) for line in plan["by_audience"]],
+        "by_sector": [_row(line, say, say(line["name"])) for line in plan["by_sector"]],
+        "reach": _reach(plan, say),
+        "frameworks": [_framework(found, say) for found in plan["frameworks"]],
+    }
+
+
+def _status(found: Json, say: ReportWords) -> Json:
+    return {"status_text": say(found["status"])}
+
+
+def _row(line: Json, say: ReportWords, name: str) -> Json:
+    return line | {
+        "name": name,
+        "cells": {level: cell | _status(cell, say) for level, cell in line["cells"].items()},
+    }
+
+
+def _reach(plan: Json, say: ReportWords) -> list[Json]:
+    names = {audience["id"]: audience["name"] for audience in plan["audiences"]}
+    return [
+        found
+        | {
+            "name": names[found["audience"]],
+            "text": say.fill(
+                "{0}: about {1} reached (Sainsbury), at least {2}, at most {3}.",
+                names[found["audience"]],
+                *(percent(found[key]) for key in ("point", "low", "high")),
+            ),
+        }
+        for found in plan["reach"]
+    ]
+
+
+def _framework(framework: Json, say: ReportWords) -> Json:
+    counts = ", ".join(f"{count} {say(status)}" for status, count in framework["counts"].items() if count)
+    return framework | {
+        "name": say(framework["name"]),
+        "citation": say(framework["citation"]),
+        "counts_text": say.fill("{0} of {1}.", counts, framework["asked"]),
+        "requirements": [_requirement(found, say) for found in framework["requirements"]],
+    }
+
+
+def _requirement(found: Json, say: ReportWords) -> Json:
+    waiver = found["waiver"]
+    return (
+        found
+        | _status(found, say)
+        | {
+            "sentence": say(found["sentence"]),
+            "citation": say(found["citation"]),
+            "closing": _closing(found["closing"], say),
+            "waiver_text": ""
+            if waiver is None
+            else say.fill("Waived by {0} until {1}: {2}", waiver["by"], waiver["until"], waiver["reason"]),
+            "evidence": [
+                one
+                | {
+                    "lacks_text": say.fill(
+                        "lacks {0}", listed([say(lack.replace("`", "")) for lack in one["lacks"]], say.language)
+                    )
+                }
+                for one in found["evidence"]
+            ],
+        }
+    )
+
+
+def _lacks(lacks: list[str], say: ReportWords) -> str:
+    return say.fill("lacks {0}", listed([_closing(lack, say) for lack in lacks], say.language))
+
+
+def _closing(text: str, say: ReportWords) -> str:
+    """Return what would close a gap, without the marks that set off words of the plan on a terminal."""
+    sentences = re.split(r"(?<=\.) (?=“)", text.replace("`", ""))
+    return " ".join(say(sentence) for sentence in sentences).replace("`", "")
+
+
+def _portfolio(together: Json, say: ReportWords) -> Json:
+    labelled = {
+        key: [row | {"label": say(row["label"])} for row in together[key]]
+        for key in ("levels", "sectors", "audiences")
+    }
+    return together | labelled

@@ -1,0 +1,104 @@
+"""A coverage report in another language: no English word of campaignkit is left in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaignkit.campaign.framework_files import framework, shipped_frameworks
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.coverage.formats.csv_format import HEAD, render
+from campaignkit.coverage.portfolio import portfolio
+from campaignkit.coverage.summary import plan_summary
+from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
+from campaignkit.knowledge.reader import REPORT_WORDS, TEMPLATES, read_yaml, rows
+from campaignkit.knowledge.report_words import report_languages, report_words
+from tests.kit.pdf import text_of
+from tests.support import SAMPLE, TODAY, overlay_document, run
+
+LANGUAGES = [language for language in report_languages() if language != "en"]
+OPEN = "activities:\n  - {id: week, audiences: [teens], messages: [tell-us], channels: []}\n"
+STATUSES = {"covered", "named only", "waived", "missing"}
+
+
+@pytest.fixture(scope="module")
+def view() -> dict[str, Any]:
+    frameworks = {name: framework(name) for name in shipped_frameworks()}
+    documents = (open_campaign(SAMPLE), overlay_document(OPEN + "campaign: {id: open}\n"))
+    plans = [plan_summary(replace(document, frameworks=frameworks), TODAY) for document in documents]
+    return {"schema_version": 1, "date": TODAY.isoformat(), "plans": plans, "portfolio": portfolio(plans)}
+
+
+def english(view: dict[str, Any]) -> set[str]:
+    """Return every text of a report that is campaignkit's own."""
+    found = set(HEAD) | STATUSES | {"by_audience", "by_sector"}
+    for name in ("levels", "sectors"):
+        found |= {row[key] for row in rows(name).values() for key in ("label", "short") if key in row}
+    for plan in view["plans"]:
+        for one in plan["frameworks"]:
+            found |= {one["name"], one["citation"]}
+            for requirement in one["requirements"]:
+                found |= {requirement["sentence"], requirement["citation"]}
+                closing = requirement["closing"].replace("`", "")
+                found |= set(re.split(r"(?<=\.) (?=“)", closing)) - {""}
+                found |= {lack.replace("`", "") for e in requirement["evidence"] for lack in e["lacks"]}
+    for template in (TEMPLATES / "_coverage").iterdir():
+        found |= set(re.findall(r'\bt\("([^"]+)"\)', template.read_text(encoding="utf-8")))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_has_words(view: dict[str, Any], language: str) -> None:
+    say = report_words(language)
+    own = {text for text in english(view) if say(text) == text}
+    assert own <= {"Plan", "Budget", "Sport", "Status", "plan", "status", "level"}, sorted(own)
+    for text in ("{0} to {1}", "{0} of {1}.", "lacks {0}", "Waived by {0} until {1}: {2}"):
+        assert say.fill(text, "A", "B", "C") != text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_nobody_has_read_say_so(language: str) -> None:
+    data = read_yaml(REPORT_WORDS / f"{language}.yaml")
+    assert data["language"] == language
+    assert data["reviewed_by"] == "null"
+    assert set(data["words"]) == set(read_yaml(REPORT_WORDS / "de.yaml")["words"])
+    assert set(data["patterns"]) == set(read_yaml(REPORT_WORDS / "de.yaml")["patterns"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_documents_are_in_the_language(view: dict[str, Any], language: str) -> None:
+    say = report_words(language)
+    page = render_html(view, language).decode()
+    assert f'<html lang="{language}"' in page
+    texts = {
+        "html": re.sub("<[^>]+>", " ", re.sub(r"<(script|style)>.*?</\1>", "", page, flags=re.DOTALL)),
+        "markdown": render_markdown(view, language).decode(),
+        "csv": render(view, ";", say).decode(),
+    }
+    for name, text in texts.items():
+        assert say("covered") in text, name
+        for word in ("covered", "named only", "missing", "waived", "lacks", "Coverage", "accountable", "article"):
+            if say(word) != word:
+                assert not re.search(rf"\b{word}\b", text), (name, word)
+
+
+def test_the_pdf_is_in_the_language(view: dict[str, Any], tmp_path: Path) -> None:
+    file = tmp_path / "c.pdf"
+    file.write_bytes(render_pdf(view, "de"))
+    text = text_of(file)
+    assert "Bericht über die Abdeckung" in text
+    assert "Lanzarote-Konvention" in text
+    assert not re.search(r"\b(covered|missing|named only|Summary|Level|article|Activities)\b", text)
+
+
+def test_the_language_is_that_of_the_plan_or_the_one_asked_for(tmp_path: Path) -> None:
+    plan = SAMPLE.read_text(encoding="utf-8").replace("language: en", "language: de", 1)
+    (tmp_path / "plan.yaml").write_text(re.sub(r"\n  translations:.*", "", plan), encoding="utf-8")
+    assert "# Abdeckung: " in run("coverage", "plan.yaml", "--format", "markdown", cwd=tmp_path).stdout
+    assert "# Coverage: " in run("coverage", "plan.yaml", "--format", "markdown", "-l", "en", cwd=tmp_path).stdout
+    unknown = run("coverage", "plan.yaml", "--format", "markdown", "-l", "yo", cwd=tmp_path)
+    assert (unknown.exit_code, "There are no words for a report in `yo`" in unknown.stderr) == (2, True)
