@@ -36,7 +36,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     ),
 }
 """A module and its own tests, the nearest first; the case files of the rules are asked, too."""
-CASES = {"verdicts": "CK4", "evidence": "CK10", "reading": "CK01"}
+CASES = {"verdicts": "CK4", "evidence": "CK10", "model_reader": "CK01"}
 LIMIT = 0.1
 """At most this share may live."""
 _SECONDS = 240

@@ -83,12 +83,21 @@ def without_references(base: Node, tree: Node, own: SourceText) -> Pruned:
     """Return a tree without what the base said about things that are gone; what `own` says itself is left alone."""
     shape = record_shape(Plan)
     before, after = gather_ids(shape, base)[0], gather_ids(shape, tree)[0]
-    gone = {section: set(ids) - set(after[section]) for section, ids in before.items() if section in after}
+    whole = {section: ids for section, ids in after.items() if _all_named(tree, section)}
+    gone = {section: set(ids) - set(whole[section]) for section, ids in before.items() if section in whole}
     result = Pruned(tree, {section: ids for section, ids in gone.items() if ids})
     if result.gone:
         result.root = _pruned(shape, tree, (), own, result) or tree
         _follow(shape, own, result)
     return result
+
+
+def _all_named(tree: Node, section: str) -> bool:
+    """Say whether every item of a section has its name; where one has none, that is to be repaired first."""
+    items = tree.get(section) if isinstance(tree, Mapping) else None
+    return not isinstance(items, Sequence) or all(
+        item_id(item, NAMED_BY.get(section, "id")) is not None for item in items.items
+    )
 
 
 def _follow(shape: RecordShape, own: SourceText, result: Pruned) -> None:
