@@ -12,9 +12,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from campaignkit.coverage.requirements import join
 from campaignkit.diagnostics.finding import Diagnostic, Related
-from campaignkit.diagnostics.report import Report
+from campaignkit.diagnostics.report import Report, join
 from campaignkit.knowledge.locales import language_label
 from campaignkit.translate.po_files import PLAN_STEM
 

@@ -8,7 +8,7 @@ from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
 from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.records import dataclass
-from campaignkit.rules.registry import registry
+from campaignkit.rules.registry import registered
 
 _SURE = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
@@ -52,7 +52,7 @@ EVERYTHING = Selection()
 
 def is_always_on(code: str) -> bool:
     """Say whether nothing switches a rule off: it protects a child, or the plan cannot be read without it."""
-    return not registry()[code].rule.suppressible
+    return not registered(code).rule.suppressible
 
 
 def codes_of(wanted: Iterable[str]) -> frozenset[str]:

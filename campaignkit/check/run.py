@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.cache import Cache
 from campaignkit.check.judged import Judged
 from campaignkit.check.pool import judged
@@ -14,9 +14,12 @@ from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic, sort_key
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.plan.model.campaign import DEFAULT_TOPIC
-from campaignkit.rules.rule import Facts
 from campaignkit.source.file import SourceText
 from campaignkit.source.suppressions import Suppression
+
+if TYPE_CHECKING:
+    from campaignkit.campaign.campaign import Campaign
+    from campaignkit.rules.rule import Facts
 
 
 def check_plans(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.discovery import find_plans
 from campaignkit.check.baseline_entries import Entry
 from campaignkit.check.baselines import against, load_baseline
@@ -18,7 +18,10 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.records import dataclass
-from campaignkit.rules.rule import Facts, Profile
+
+if TYPE_CHECKING:
+    from campaignkit.campaign.campaign import Campaign
+    from campaignkit.rules.rule import Facts, Profile
 
 Tell = Callable[[str], None]
 NOTHING_ASKED = Asked()

@@ -9,7 +9,7 @@ from campaignkit.check.rule_selection import UnknownCodeError, is_always_on
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import SetAside
-from campaignkit.rules.registry import registry
+from campaignkit.rules.registry import registered
 from campaignkit.source.suppressions import Asked, Suppression
 
 _Scope = tuple[str, tuple[int, int] | None]
@@ -84,8 +84,7 @@ class _Index:
 
 def _is_judged(codes: frozenset[str], ran: Collection[str]) -> bool:
     """Say whether everything a code stands for was looked for; a family is judged by its rules that can run."""
-    rules = registry()
-    by_rules = [code for code in codes if rules[code].rule.check is not None and not is_always_on(code)]
+    by_rules = [code for code in codes if registered(code).rule.check is not None and not is_always_on(code)]
     return bool(by_rules) and all(code in ran for code in by_rules)
 
 
@@ -117,4 +116,4 @@ def _unused(asked: Asked) -> Diagnostic:
 
 
 def _severity(code: str) -> Severity:
-    return registry()[code].rule.severity
+    return registered(code).rule.severity

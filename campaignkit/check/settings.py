@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from campaignkit.check.config import CONFIG_NAME, NO_CONFIG, LoadedConfig
 from campaignkit.check.rule_selection import EVERYTHING, Selection, codes_of, is_always_on
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.records import dataclass
-from campaignkit.rules.rule import Profile
+
+if TYPE_CHECKING:
+    from campaignkit.rules.rule import Profile
 
 NEVER = "never"
 MAX_NAMED = 4
@@ -57,7 +59,7 @@ def settle(asked: Asked, loaded: LoadedConfig = NO_CONFIG) -> Settings:
         loaded.ignored_in,
     )
     return Settings(
-        profile=cast(Profile, asked.profile or config.profile or "review"),
+        profile=cast("Profile", asked.profile or config.profile or "review"),
         selection=selection,
         fail_on=None if fail_on == NEVER else Severity(fail_on),
         baseline=asked.baseline or loaded.baseline,

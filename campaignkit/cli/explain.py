@@ -14,7 +14,7 @@ def explain(
 ) -> None:
     """Explain a finding: what is checked, why it matters, and how to repair it."""
     from campaignkit.diagnostics.codes import CODES, resolve_code
-    from campaignkit.rules.registry import registry
+    from campaignkit.rules.registry import registered
 
     found = resolve_code(code)
     if found is None:
@@ -28,4 +28,4 @@ def explain(
 
     from campaignkit.rules.rule_pages import rule_page
 
-    Console(emoji=False).print(Markdown(rule_page(registry()[found])))
+    Console(emoji=False).print(Markdown(rule_page(registered(found))))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from campaignkit.campaign.framework import Condition, Framework, Requirement
 from campaignkit.coverage.evidence import Evidence, PlanFacts, Status, status_of
+from campaignkit.diagnostics.report import join
 from campaignkit.plan.model.plan import Plan, Waiver
 from campaignkit.records import dataclass
 
@@ -130,8 +131,3 @@ def _best(outcomes: list[Outcome]) -> Outcome:
 
 def _one_of(words: tuple[str, ...]) -> str:
     return " or ".join(f"`{word}`" for word in words) or "any"
-
-
-def join(parts: tuple[str, ...]) -> str:
-    """Join phrases as in a sentence: `a, b and c`."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -113,3 +113,8 @@ class Report:
 def plural(count: int, word: str) -> str:
     """Return `1 plan`, `2 plans`."""
     return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def join(parts: tuple[str, ...]) -> str:
+    """Join phrases as in a sentence: `a, b and c`."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

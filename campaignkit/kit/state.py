@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.order import State, StateName
-from campaignkit.rules.registry import registry
+from campaignkit.rules.registry import registered
 
 COSTS_A_FILE = frozenset({"CK502", "CK509", "CK510", *(f"CK62{n}" for n in range(10))})
 """Errors of one text that only the files which print it pay for: they are not made, and the kit is what it was.
@@ -45,11 +45,10 @@ def state_after_layout(state: State, findings: Sequence[LayoutFinding]) -> State
 
 
 def _named(findings: Sequence[LayoutFinding]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(registry()[f.code].name.replace("-", " ") for f in findings))
+    return tuple(dict.fromkeys(registered(f.code).name.replace("-", " ") for f in findings))
 
 
 def _reasons(findings: Sequence[Diagnostic]) -> tuple[str, ...]:
     """Name each reason once. A stamp has little room: what must never be switched off and errors come first."""
-    rules = registry()
-    first = sorted(findings, key=lambda f: (rules[f.code].rule.suppressible, f.severity is not Severity.ERROR))
-    return tuple(dict.fromkeys(rules[f.code].rule.stamp or rules[f.code].name.replace("-", " ") for f in first))
+    first = sorted(findings, key=lambda f: (registered(f.code).rule.suppressible, f.severity is not Severity.ERROR))
+    return tuple(dict.fromkeys(registered(f.code).rule.stamp or f.name.replace("-", " ") for f in first))

@@ -1,15 +1,18 @@
-"""All rules, found by looking: every `ckNNN_name.py` in a family's folder defines one as `RULE`."""
+"""All rules, found by looking: every `ckNNN_name.py` in a family's folder defines the rule CKNNN as `RULE`."""
 
 from __future__ import annotations
 
 import importlib
 import inspect
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.records import dataclass
-from campaignkit.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from campaignkit.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,25 @@ class RegisteredRule:
         return inspect.cleandoc(importlib.import_module(self.module).__doc__ or "")
 
 
-@lru_cache(maxsize=1)
 def registry() -> dict[str, RegisteredRule]:
     """Return every rule by code, in the order of the codes."""
-    found: dict[str, RegisteredRule] = {}
-    for path in Path(__file__).parent.glob("*/ck*.py"):
-        family = path.parent.name
-        module = f"campaignkit.rules.{family}.{path.stem}"
-        rule: Rule = importlib.import_module(module).RULE
-        found[rule.code] = RegisteredRule(rule, family, module)
-    return dict(sorted(found.items()))
+    return {code: registered(code) for code in _files()}
+
+
+@cache
+def registered(code: str) -> RegisteredRule:
+    """Return one rule; of the others no file is imported.
+
+    Raises:
+        KeyError: there is no such rule.
+    """
+    family, stem = _files()[code]
+    module = f"campaignkit.rules.{family}.{stem}"
+    return RegisteredRule(importlib.import_module(module).RULE, family, module)
+
+
+@cache
+def _files() -> dict[str, tuple[str, str]]:
+    """Return the family and the file of each rule, by the code that its file is named after."""
+    files = {path.stem.partition("_")[0].upper(): path for path in Path(__file__).parent.glob("*/ck*.py")}
+    return {code: (path.parent.name, path.stem) for code, path in sorted(files.items())}

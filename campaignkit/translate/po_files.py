@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.records import dataclass
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import named
-from campaignkit.translate.po import PoFile
+
+if TYPE_CHECKING:
+    from campaignkit.translate.po import PoFile
 
 PLAN_STEM = "plan"
 

@@ -41,10 +41,11 @@ from collections.abc import Iterator
 
 from campaignkit.campaign.framework import Requirement
 from campaignkit.coverage.evidence import Evidence, PlanFacts
-from campaignkit.coverage.requirements import bare_level, framework_coverage, join
+from campaignkit.coverage.requirements import bare_level, framework_coverage
 from campaignkit.coverage.severity import severity_of
 from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.report import join
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule

@@ -39,8 +39,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.coverage.evidence import PlanFacts
-from campaignkit.coverage.requirements import bare_level, join
+from campaignkit.coverage.requirements import bare_level
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.report import join
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES, audience_class
 from campaignkit.rules.rule import Facts, Found, Rule

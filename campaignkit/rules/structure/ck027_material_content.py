@@ -36,8 +36,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.coverage.requirements import join
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.report import join
 from campaignkit.materials.types import LINKS, USES, MaterialType
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.materials import help_of
