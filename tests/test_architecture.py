@@ -53,6 +53,7 @@ ONLY_IN = {
     "markdown_it": {"kit"},
     "yaml": {"source", "knowledge"},
     "typer": {"cli"},
+    "pypdf": {"check"},
     "rich": {"cli", "coverage", "diagnostics"},
 }
 COMES_WITH = {"markupsafe": "jinja2"}

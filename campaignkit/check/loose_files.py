@@ -1,4 +1,4 @@
-"""The files a person has texts in: plain text, Markdown, web pages and Word files, read as plain text."""
+"""The files a person has texts in: plain text, Markdown, web pages, Word files and PDF, read as plain text."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from xml.etree import ElementTree
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.source.file import SourceText, read_bytes, read_source
 
-ENDINGS = (".txt", ".md", ".html", ".htm", ".docx")
+ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 """What is read; a folder stands for the files in it that end so."""
 LARGEST = 20_000_000
 """So many bytes of a Word file, packed or unpacked, are read."""
+MOST_PAGES = 300
 _SPACE = re.compile(r"\s+")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _APART = frozenset(
@@ -61,7 +62,7 @@ def read_text(path: Path, given: bytes | None = None) -> tuple[SourceText | None
     if ending == ".docx":
         return _word(path, file)
     if ending == ".pdf":
-        return _refused(file, "is a PDF, which is not read.", "Save its words as .txt or .docx, and check that.")
+        return _pdf(path, file)
     source, problems = read_source(path, file) if given is None else read_bytes(given, file)
     if source is not None and ending in (".html", ".htm"):
         page = _Page()
@@ -88,6 +89,37 @@ def _word(path: Path, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
     if not any(character.isalnum() for line in lines for character in line):
         return _refused(file, "says nothing.", "Name a file with words in it.")
     return SourceText(file, "\n\n".join(lines)), []
+
+
+def _pdf(path: Path, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
+    """Return the words of a PDF that has them as text; a scan has none, and its pictures are not read."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    said: list[str] = []
+    size = 0
+    try:
+        if path.stat().st_size > LARGEST:
+            return _refused(file, "is too large.", "Split it into several files.")
+        for page in PdfReader(io.BytesIO(path.read_bytes())).pages[:MOST_PAGES]:
+            said.append(page.extract_text())
+            size += len(said[-1])
+            if size > LARGEST:
+                return _refused(file, "is too large.", "Split it into several files.")
+    except (
+        OSError,
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        NotImplementedError,
+    ):
+        return _refused(file, "cannot be read as a PDF.", "Open it and save it again, without a password.")
+    if not any(character.isalnum() for page in said for character in page):
+        return _refused(file, "has no text in it, only pictures.", "Save its words as .txt or .docx, and check that.")
+    return SourceText(file, "\n\n".join(said)), []
 
 
 def _runs(paragraph: ElementTree.Element) -> Iterator[str]:

@@ -33,6 +33,11 @@ def judged(finding: Diagnostic, written: str, country: str | None) -> Diagnostic
     return replace(finding, severity=Severity.WARNING, message=message, hint=hint, replacement=None)
 
 
+def right_for(written: str, country: str | None) -> bool:
+    """Say whether the directory of a country has a number; without a country nobody can say."""
+    return country is not None and _works(written, country)
+
+
 def _works(written: str, country: str) -> bool:
     known = helplines(country)
     return known is not None and not known.working.keys().isdisjoint(national_forms(written, country))

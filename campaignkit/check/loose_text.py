@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from campaignkit.check.loose_files import read_text
-from campaignkit.check.loose_numbers import judged
+from campaignkit.check.loose_numbers import TYPED, judged, right_for
+from campaignkit.check.loose_plan import parts, plan_around
+from campaignkit.check.loose_summary import Looked
+from campaignkit.check.loose_whole import good_points, has_address, no_help, on_the_whole
 from campaignkit.check.runner import active_rules, findings_in
-from campaignkit.diagnostics.finding import Diagnostic, Span, sort_key
+from campaignkit.diagnostics.finding import Span, sort_key
 from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.did_you_mean import propose
-from campaignkit.plan.model.campaign import Campaign
-from campaignkit.plan.model.messages_and_help import Message
-from campaignkit.plan.model.people import Audience
-from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts
 from campaignkit.source.file import SourceText
 from campaignkit.translate.edition import Edition
@@ -26,6 +26,9 @@ ANYWHERE = "GB"
 """By the habits of this country numbers are recognised when nobody said which it is; none is judged by it."""
 TEXT = ("messages", "text")
 ABOUT = frozenset({"messages.text.headline", "messages.text.body", "campaign.language"})
+WHOLE = "materials.text.id"
+OF_PLANS = frozenset({"CK017"})
+"""Rules about what a plan can print, such as titles of Markdown."""
 
 
 def unknown_word(language: str, audience: str) -> str | None:
@@ -36,26 +39,19 @@ def unknown_word(language: str, audience: str) -> str | None:
     return None
 
 
-def check_texts(
-    files: Sequence[Path],
-    language: str,
-    audience: str,
-    country: str | None,
-    today: datetime.date,
-    given: bytes | None = None,
-) -> Report:
-    """Return what the rules about words find in some files; `given` is what came from standard input instead."""
-    reports = [check_text(file, language, audience, country, today, given) for file in files]
+def together(looked: Sequence[Looked]) -> Report:
+    """Return one report of several texts."""
+    reports = [one.report for one in looked]
     findings = sorted((finding for report in reports for finding in report.findings), key=sort_key)
-    parts = [report.examined for report in reports]
-    examined = Examined(
-        plans=sum(part.plans for part in parts),
-        rules=max((part.rules for part in parts), default=0),
-        texts=sum(part.texts for part in parts),
+    examined = [report.examined for report in reports]
+    counted = Examined(
+        plans=sum(part.plans for part in examined),
+        rules=max((part.rules for part in examined), default=0),
+        texts=sum(part.texts for part in examined),
         languages=1,
     )
     sources = {name: source for report in reports for name, source in report.sources.items()}
-    return Report(tuple(findings), examined, "review", sources)
+    return Report(tuple(findings), counted, "review", sources)
 
 
 def check_text(
@@ -66,12 +62,24 @@ def check_text(
     today: datetime.date,
     given: bytes | None = None,
 ) -> Report:
-    """Return what the rules about words find in a text file; its first line is taken for the headline."""
+    """Return what the rules about words find in a text file."""
+    return look_at(path, language, audience, country, today, given).report
+
+
+def look_at(
+    path: Path,
+    language: str,
+    audience: str,
+    country: str | None,
+    today: datetime.date,
+    given: bytes | None = None,
+) -> Looked:
+    """Return what is wrong with a text, and what is good; `given` is what came from standard input instead."""
     source, problems = read_text(path, given)
     if source is None:
-        return Report(tuple(problems), Examined(0, 0, 0, 0), "review", files=(path.as_posix(),))
-    headline, body = _parts(source.text)
-    plan = _plan(source.text, headline, body, language, audience, country or ANYWHERE, today)
+        return Looked(Report(tuple(problems), Examined(0, 0, 0, 0), "review", files=(path.as_posix(),)))
+    headline, body = parts(source.text)
+    plan = plan_around(source.text, headline, body, language, audience, country or ANYWHERE, today)
     written: dict[Span, str] = {}
 
     def place(where: tuple[str | int, ...], start: int | None, end: int | None) -> Span:
@@ -83,47 +91,18 @@ def check_text(
         return span
 
     rules = active_rules("review")
-    found = findings_in(Edition(language, plan, frozenset(), place), rules, Facts(today, SHIPPED))
+    facts = Facts(today, SHIPPED)
+    found = list(findings_in(Edition(language, plan, frozenset(), place), rules, facts))
+    numbers = [written.get(f.span, "") for f in found if f.code == TYPED]
+    helps = bool(numbers) or has_address(source.text)
+    words, end = len(source.text.split()), source.span(body[1], body[1])
     # the plan around the text is made up: what rules say of anything else in it is of no use
-    said = [judged(f, written.get(f.span, ""), country) for f in found if f.path in ABOUT]
-    own: list[Diagnostic] = [f for f in said if f is not None]
-    examined = Examined(plans=1, rules=len(rules), texts=2 if body[1] > body[0] else 1, languages=1)
+    said = [judged(f, written.get(f.span, ""), country) for f in found if f.path in ABOUT and f.code not in OF_PLANS]
+    said += [on_the_whole(f, words, end, helps=helps) for f in found if f.path == WHOLE]
+    own = [f for f in said if f is not None]
+    own += no_help(plan, words, end, rows("audiences")[audience]["class"], helps=helps, country=country)
+    good = good_points(plan, facts, own, (number for number in numbers if right_for(number, country)))
+    examined = Examined(plans=1, rules=len(rules), texts=2 if headline[1] > headline[0] else 1, languages=1)
     sources: dict[str, SourceText] = {source.file: source}
-    return Report(tuple(sorted(own, key=sort_key)), examined, "review", sources, files=(source.file,))
-
-
-def _parts(text: str) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Return where the first line that says something begins and ends, and where the rest does."""
-    start = len(text) - len(text.lstrip())
-    end = next((index for index in range(start, len(text)) if text[index] in "\r\n"), len(text))
-    return (start, end), (end, len(text.rstrip()) if text.rstrip() and len(text.rstrip()) > end else end)
-
-
-def _plan(
-    text: str,
-    headline: tuple[int, int],
-    body: tuple[int, int],
-    language: str,
-    audience: str,
-    country: str,
-    today: datetime.date,
-) -> Plan:
-    """Return a plan that says the text to its audience and nothing else."""
-    campaign = Campaign(
-        id="text",
-        title="–",
-        summary="–",
-        country=country,
-        scope="national",
-        language=language,
-        starts=today,
-        ends=today,
-    )
-    said = Message(
-        id="text",
-        audience="readers",
-        headline=text[slice(*headline)] or "–",
-        body=text[slice(*body)] if body[1] > body[0] else None,
-    )
-    readers = Audience(id="readers", name="–", kind=audience)
-    return Plan(campaign=campaign, audiences=(readers,), messages=(said,))
+    report = Report(tuple(sorted(own, key=sort_key)), examined, "review", sources, files=(source.file,))
+    return Looked(report, tuple(good))

@@ -17,7 +17,7 @@ MOST = 1_048_577
 def text(
     files: Annotated[
         list[Path],
-        typer.Argument(help="Text, Markdown, web pages, Word files, or folders of them; `-` is what is piped in."),
+        typer.Argument(help="Text, Markdown, web pages, Word, PDF, or folders of them; `-` is what is piped in."),
     ],
     language: Annotated[
         str,
@@ -48,10 +48,15 @@ def text(
         ),
     ] = None,
     output_format: Annotated[Format, typer.Option("--format", help="As for check.")] = Format.TEXT,
+    brief: Annotated[
+        bool,
+        typer.Option("--summary", help="Only say what is good and what must change, not where each word stands."),
+    ] = False,
 ) -> None:
-    """Check the words of a text: terms, blame, fear, promises, plain language, numbers typed into it.
+    """Check the words of a text: terms, blame, fear, promises, help, reading ease, numbers typed into it.
 
-    Its first line is taken for the headline. What only a whole plan can answer is not asked.
+    At the end it says what is good, what must change, and what could stand there; of several texts one line each.
+    What only a whole plan can answer is not asked.
 
     Exit code 0: clean. 1: there are findings. 2: it could not be checked.
     """
@@ -59,7 +64,8 @@ def text(
 
     from campaignkit.campaign.day import today
     from campaignkit.check.loose_files import text_files
-    from campaignkit.check.loose_text import check_texts, unknown_word
+    from campaignkit.check.loose_summary import summary
+    from campaignkit.check.loose_text import look_at, together, unknown_word
     from campaignkit.cli.showing import show
     from campaignkit.knowledge.reader import rows
 
@@ -69,10 +75,15 @@ def text(
     piped = sys.stdin.buffer.read(MOST) if files == [Path("-")] else None
     chosen = [Path("<stdin>")] if piped is not None else list(text_files(files))
     if problem is None and not chosen:
-        problem = "There is no text file in that folder. Files that end in .txt, .md, .html or .docx are read."
+        problem = "There is no text file in that folder. Files that end in .txt, .md, .html, .docx or .pdf are read."
     if problem is not None:
         typer.echo(problem, err=True)
         raise typer.Exit(2)
-    report = check_texts(chosen, language, audience, country, today(), piped)
-    show(report, output_format)
+    looked = [look_at(file, language, audience, country, today(), piped) for file in chosen]
+    report = together(looked)
+    if output_format is not Format.TEXT or not brief:
+        show(report, output_format)
+    if output_format is Format.TEXT:
+        for line in summary(looked):
+            typer.echo(line)
     raise typer.Exit(report.exit_code)

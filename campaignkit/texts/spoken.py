@@ -19,7 +19,10 @@ FEWEST = 4
 """A text of fewer words can be a name, or the same in two languages."""
 
 MARGIN, WIDE_MARGIN = 9.0, 18.0
-"""So much better a text must fit another language: with common words of that language, and without any."""
+"""So much better a text must fit another language: with several of its common words, and with one."""
+
+BY_RUNS_ALONE = 0.5
+"""So much better each run must fit on average where no common word of the other language is there."""
 
 PLAIN = 6.9
 """A text whose runs cost less than this on average in its own language is not compared with any other."""
@@ -79,7 +82,8 @@ def spoken(text: str, language: str, thought_of: Collection[str] = ()) -> Spoken
     words = _words(text[:LONGEST])
     if own is None or stated not in known.languages or sum(len(word) > 1 for word in words) < FEWEST:
         return None
-    runs = [run for word in words for run in runs_of(word)]
+    every = tuple(dict.fromkeys(words))
+    runs = [run for word in every for run in runs_of(word)]
     cost = _cost(runs, own, known, stated)
     if cost < PLAIN * len(runs):
         return None
@@ -90,11 +94,13 @@ def spoken(text: str, language: str, thought_of: Collection[str] = ()) -> Spoken
         if not alike(name, stated) and (name not in SMALL or name in likely)
     }
     best = min(costs, key=lambda name: costs[name])
-    every = tuple(dict.fromkeys(words))
     ours = sum(1 for word in every if stated in known.words.get(word, ()))
     theirs = [word for word in every if _only_there(word, best, stated, known)]
     better = cost - costs[best]
-    if better < (MARGIN if len(theirs) > max(1, ours) else WIDE_MARGIN) or len(theirs) < ours:
+    several = len(theirs) > max(1, ours)
+    if len(theirs) < ours or better < (MARGIN if several else WIDE_MARGIN):
+        return None
+    if not theirs and better < BY_RUNS_ALONE * len(runs):
         return None
     return Spoken(best, tuple(theirs[:3]))
 

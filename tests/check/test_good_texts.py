@@ -10,6 +10,8 @@ import pytest
 from campaignkit.check.loose_text import check_text
 from campaignkit.diagnostics.finding import Severity
 
+NO_HELP = "CK414"
+"""The letters name no number: each country has its own."""
 LETTERS = sorted((Path(__file__).parent / "good-texts").iterdir())
 
 
@@ -18,4 +20,6 @@ def test_a_good_letter_is_left_alone(letter: Path) -> None:
     language = letter.suffixes[0].removeprefix(".")
     report = check_text(letter, language, "parents-and-carers", None, datetime.date(2026, 7, 1))
     assert report.examined.plans == 1
-    assert [f"{f.code} {f.message}" for f in report.findings if f.severity is not Severity.NOTE] == []
+    assert [
+        f"{f.code} {f.message}" for f in report.findings if f.severity is not Severity.NOTE and f.code != NO_HELP
+    ] == []

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import io
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
+import typst
 
 from campaignkit.check.loose_files import read_text, text_files
 from campaignkit.check.loose_text import check_text
@@ -15,6 +18,15 @@ from tests.support import run
 
 TODAY = datetime.date(2026, 7, 1)
 FAULT = "Parents, keep the matter quiet."
+
+
+def scan() -> bytes:
+    """Return a PDF of one page without any text, as a scanner makes it."""
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(out)
+    return out.getvalue()
 
 
 def codes(path: Path, country: str | None = None) -> list[tuple[str, Severity]]:
@@ -39,9 +51,26 @@ def test_a_word_file_is_read_as_it_is_seen(tmp_path: Path) -> None:
     assert [code for code, _ in codes(tmp_path / "letter.docx")] == ["CK252"]
 
 
+def test_the_text_of_a_pdf_is_read_across_its_lines(tmp_path: Path) -> None:
+    (tmp_path / "a.typ").write_text(
+        '#set page(width: 6cm, height: 9cm)\n#set text(hyphenate: true, lang: "en")\n= A letter\n\n'
+        "Parents, keep the unfortunate matter within the school.",
+        encoding="utf-8",
+    )
+    (tmp_path / "a.pdf").write_bytes(typst.compile(tmp_path / "a.typ"))
+    assert "CK252" in [code for code, _ in codes(tmp_path / "a.pdf")]
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("a.docx", b"no zip"), ("a.pdf", b"%PDF-1.7"), ("a.txt", b" \n"), ("a.html", b"<p> </p>"), ("none.docx", None)],
+    [
+        ("a.docx", b"no zip"),
+        ("a.pdf", b"%PDF-1.7"),
+        ("b.pdf", scan()),
+        ("a.txt", b" \n"),
+        ("a.html", b"<p> </p>"),
+        ("none.docx", None),
+    ],
 )
 def test_what_cannot_be_read_is_said_and_is_no_clean_text(tmp_path: Path, name: str, data: bytes | None) -> None:
     if data is not None:
@@ -80,5 +109,11 @@ def test_folders_several_files_and_a_pipe(tmp_path: Path) -> None:
     assert (done.exit_code, "year/a.txt" in done.stdout) == (1, True)
     assert run("text", "-", "-l", "en", cwd=tmp_path, stdin=FAULT).exit_code == 1
     assert run("text", "-", "-l", "en", cwd=tmp_path, stdin="").exit_code == 2
+    brief = run("text", "year", "-l", "en", "--summary", cwd=tmp_path)
+    assert brief.stdout.splitlines() == [
+        "year/a.txt: 1 should change (keeping-it-quiet)",
+        "year/b.md: nothing to change",
+    ]
+    assert brief.exit_code == 1
     (tmp_path / "empty").mkdir()
     assert run("text", "empty", "-l", "en", cwd=tmp_path).exit_code == 2

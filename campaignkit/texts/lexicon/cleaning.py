@@ -10,6 +10,9 @@ MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u06d6-\u06dc
 """Accents, and the vowels and signs that Hebrew and Arabic may write above and below their letters."""
 
 _IGNORED = frozenset("*_`\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\u200d\u2060\ufeff")
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_LINE_END = re.compile(r"[ \t]*\r?\n")
+"""A soft hyphen before a line end was printed: there it breaks a word."""
 _NEEDS_CARE = re.compile("[*_`\u00ad\u200b-\u200d\u2060\ufeff&<[]")
 _MARKUP = re.compile(
     r"(?P<entity>&(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)"
@@ -42,7 +45,9 @@ def cleaned(text: str) -> tuple[str, list[int] | None, list[int] | None]:
         else:
             while end < size and unicodedata.combining(text[end]):
                 end += 1
-            if text[position] in _IGNORED:
+            if text[position] == SOFT_HYPHEN and _LINE_END.match(text, end):
+                piece = "-"
+            elif text[position] in _IGNORED:
                 bullet = text[position] == "*" and text[end : end + 1] == " " and (not out or out[-1] == "\n")
                 piece = "\N{BULLET}" if bullet else text[position + 1 : end]
             else:

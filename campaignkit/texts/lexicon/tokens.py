@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     f"|(?P<word>[^\\W_](?:[^\\W_]|[{MARKS}]|['\u2019\u02bc](?=[^\\W_]))*)"
 )
 _HYPHENS = frozenset("-\u2010\u2011")
-_BROKEN = re.compile("[-\u2010][ \t]*\r?\n[ \t]*")
+_BROKEN = re.compile("[-\u00ad\u2010][ \t]*\r?\n[ \t]*")
 _APOSTROPHES = re.compile("['\u2019\u02bc]")
 _SENTENCE_END = re.compile(r"[.!?\u2026\u0589\u1362\u061f\u3002](?=[^\w]|$)")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n|[-\u2022\u2013#>]|\d{1,2}[.)] )|^\s*$")

@@ -29,6 +29,7 @@ WAYS: dict[str, Callable[[str], str]] = {
     "line ends of Windows": lambda words: re.sub(" (\\w)", small_on_a_new_line, words),
     "a broken word": broken,
     "a word broken under Windows": lambda words: broken(words).replace("\n", "\r\n"),
+    "a word broken at a soft hyphen": lambda words: broken(words).replace("-\n", "\N{SOFT HYPHEN}\n"),
     "a soft hyphen": lambda words: words[:2] + "\N{SOFT HYPHEN}" + words[2:],
     "a soft hyphen as an entity": lambda words: words[:2] + "&shy;" + words[2:],
     "a no-break space as an entity": lambda words: words.replace(" ", "&nbsp;"),

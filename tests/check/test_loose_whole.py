@@ -1,0 +1,108 @@
+"""What `campaignkit text` says of a text as a whole: its headline, the help it names, what it does well."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from campaignkit.check.loose_plan import parts
+from campaignkit.check.loose_summary import MOST_LINES, summary
+from campaignkit.check.loose_text import look_at
+from campaignkit.diagnostics.finding import Severity
+from tests.support import run
+
+TODAY = datetime.date(2026, 7, 1)
+BARE = (
+    "Somebody wrote to me last week\n\n"
+    "At first he was kind and we talked about games every evening. Then he wanted a picture, then another one."
+)
+
+
+def look(folder: Path, text: str, audience: str, country: str | None = None) -> list[tuple[str, Severity]]:
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    report = look_at(folder / "a.txt", "en", audience, country, TODAY).report
+    return [(finding.code, finding.severity) for finding in report.findings if finding.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Tell someone\n\nIt is never your fault.", "Tell someone"),
+        ("Tell someone\nIt is never your fault.", "Tell someone"),
+        ("# tell someone\nor us", "# tell someone"),
+        ("It is never your fault.\n\nTell someone.", ""),
+        ("Whoever asks you for a picture\nis the one who does wrong.", ""),
+        ("word " * 30 + "\n\nMore.", ""),
+        ("One line only", "One line only"),
+        ("One sentence only.", ""),
+        ("  \r\nTell someone\r\n\r\nToday.", "Tell someone"),
+    ],
+)
+def test_a_headline_is_only_where_there_is_one(text: str, headline: str) -> None:
+    (start, end), (first, last) = parts(text)
+    assert text[start:end] == headline
+    assert (first, last) == (end, len(text.rstrip()))
+
+
+def test_a_text_for_children_says_what_children_need(tmp_path: Path) -> None:
+    assert look(tmp_path, BARE, "adolescents") == [
+        ("CK205", Severity.ERROR),
+        ("CK206", Severity.ERROR),
+        ("CK207", Severity.WARNING),
+        ("CK414", Severity.ERROR),
+    ]
+    help_in_it = "\n\nYou did nothing wrong. Pictures can be taken down. Call 0800 1111."
+    assert look(tmp_path, BARE + help_in_it, "adolescents", "GB") == []
+
+
+@pytest.mark.parametrize(
+    ("audience", "more", "code"),
+    [
+        ("parents-and-carers", "", "CK414"),
+        ("journalists", "", "CK414"),
+        ("journalists", " More on example.org.", None),
+        ("parents-and-carers", " Write to help@example.org.", None),
+        ("teachers-and-school-staff", "", None),
+    ],
+)
+def test_a_text_names_help(tmp_path: Path, audience: str, more: str, code: str | None) -> None:
+    assert [found for found, _ in look(tmp_path, BARE + more, audience) if found == "CK414"] == [code] * bool(code)
+
+
+def test_a_line_is_not_asked_for_all_of_it(tmp_path: Path) -> None:
+    assert look(tmp_path, "Tell us what happened.", "adolescents") == []
+
+
+def test_a_hard_text_is_called_hard(tmp_path: Path) -> None:
+    hard = "Organisational representatives communicate institutional recommendations. " * 30
+    assert "CK306" in [code for code, _ in look(tmp_path, hard, "adolescents")]
+
+
+def test_the_summary_says_what_is_good_and_what_must_change(tmp_path: Path) -> None:
+    text = "A letter\n\nYou did nothing wrong. Call 0800 1111. Parents, keep the matter quiet.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    done = run("text", "a.txt", "-l", "en", "-a", "general-public", "-c", "GB", "--summary", cwd=tmp_path)
+    assert done.stdout.splitlines() == [
+        "a.txt: 1 should change (keeping-it-quiet)",
+        "  good: It says that the child is not to blame.",
+        "  good: The number 0800 1111 is right.",
+        "  good: No sentence is too long for its readers.",
+        "  should change, line 3: “Parents, keep the matter quiet” asks people to keep it quiet. Better: say who is "
+        "told (parents, police, child protection), and that the child comes before any name.",
+    ]
+
+
+def test_a_text_in_another_language_is_not_called_good(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Please talk to your child about it, and listen to them.", encoding="utf-8")
+    looked = look_at(tmp_path / "a.txt", "de", "parents-and-carers", None, TODAY)
+    assert [finding.code for finding in looked.report.findings] == ["CK326"]
+    assert not any("blames" in sentence for sentence in looked.good)
+
+
+def test_a_long_list_is_cut_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Parents, keep the matter quiet.\n\n" * 20, encoding="utf-8")
+    lines = list(summary([look_at(tmp_path / "a.txt", "en", "general-public", None, TODAY)]))
+    assert lines[-1] == "  and 9 more, see above"
+    assert sum("should change," in line for line in lines) == MOST_LINES
