@@ -1,4 +1,4 @@
-"""The pictures and logos a plan names: whether they are there, and whether a logo can be printed."""
+"""The pictures and logos a plan names: whether they are there, and whether they can be printed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 from campaignkit.campaign.logos import MOST_BYTES, Logo, LogoError, read_logo
+from campaignkit.campaign.pictures import MOST_BYTES as MOST_OF_A_PICTURE
+from campaignkit.campaign.pictures import Picture, PictureError, read_picture
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
@@ -17,19 +19,31 @@ from campaignkit.source.resolve import span_for
 ASSETS = "assets"
 
 
-def missing_assets(plan: Plan, root: Node, file: str, path: Path) -> list[Diagnostic]:
-    """Return a CK242 for each picture that is not in the folder `assets` beside the file that names it.
+Pictures = dict[str, tuple[Picture, ...]]
+
+
+def read_pictures(plan: Plan, root: Node, file: str, path: Path) -> tuple[Pictures, list[Diagnostic]]:
+    """Return the pictures by the ids of their materials, with a CK242 or CK245 for each that cannot be used.
 
     `file` is the name under which diagnostics know the plan at `path`; a base that it extends lies relative to it.
     """
+    pictures: Pictures = {}
     problems = []
     for material in plan.materials:
         for index, image in enumerate(material.images):
             where = ("materials", material.id, "images", index, "file")
-            folder = _folder(root, where, file, path)
-            if not is_kept_in(folder / image.file, folder):
+            data = asset_data(_folder(root, where, file, path), image.file, MOST_OF_A_PICTURE)
+            if data is None:
                 problems.append(_missing(root, where, f"picture `{image.file}`"))
-    return problems
+                continue
+            try:
+                found = read_picture(data, image.file)
+            except PictureError as error:
+                span = span_for(root, where)
+                problems.append(Diagnostic("CK245", error.message, span, key_of(where), hint=error.hint))
+            else:
+                pictures[material.id] = (*pictures.get(material.id, ()), found)
+    return pictures, problems
 
 
 def read_logos(plan: Plan, root: Node, file: str, path: Path) -> tuple[dict[str, Logo], list[Diagnostic]]:
@@ -64,13 +78,13 @@ def _folder(root: Node, where: tuple[str | int, ...], file: str, path: Path) -> 
     return path.parent / os.path.relpath(Path(span.file).parent, Path(file).parent) / ASSETS
 
 
-def asset_data(folder: Path, name: str) -> bytes | None:
-    """Return what a file in the folder holds, or too many blanks when it is larger than any logo may be."""
+def asset_data(folder: Path, name: str, most: int = MOST_BYTES) -> bytes | None:
+    """Return what a file in the folder holds, or too many blanks when it is larger than it may be."""
     if not is_kept_in(folder / name, folder):
         return None
     try:
-        return read_bounded(folder / name, MOST_BYTES)
+        return read_bounded(folder / name, most)
     except TooLargeError:
-        return b" " * (MOST_BYTES + 1)
+        return b" " * (most + 1)
     except OSError:
         return None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.pictures import Picture
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic
 from campaignkit.diagnostics.finding import Diagnostic
@@ -29,7 +30,8 @@ class Campaign:
     `diagnostics` says why, and there are no editions. `files` are the plan file and its bases, in the order they
     are read. `editions` are the plan in every language it can be read in, its own first. `translations` are the PO
     files by language, those of bases last. `originals` are texts of bases in another language than the plan's.
-    `topic` is what it is about. `frameworks` are those the plan names, by id; `logos` those of partners, by theirs.
+    `topic` is what it is about. `frameworks` are those the plan names, by id; `logos` those of partners, by theirs;
+    `pictures` are those of materials, by the ids of these.
     `sources` holds the text of every file that took part, by the name under which diagnostics know it.
     """
 
@@ -45,6 +47,7 @@ class Campaign:
     topic: Topic = field(default_factory=topic)
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     logos: Mapping[str, Logo] = field(default_factory=dict)
+    pictures: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
     sources: Mapping[str, SourceText] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -53,6 +56,7 @@ class Campaign:
         """The SHA-256 of the texts of all files that make up the plan and its logos, in the order they are read."""
         texts = [self.sources[name].text for name in self.files]
         texts += [logo.svg for logo in self.logos.values()]
+        texts += [picture.svg for pictures in self.pictures.values() for picture in pictures]
         return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from campaignkit.campaign.assets import missing_assets, read_logos
+from campaignkit.campaign.assets import Pictures, read_logos, read_pictures
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.framework_files import framework, load_framework, local_frameworks, shipped_frameworks
@@ -42,7 +42,7 @@ def open_campaign(
     words = terms().extended(tuple(local), tuple(own.types), tuple(own.themes), tuple(topics))
     read = load_with_bases(path, file, data)
     names = tuple(read.sources)
-    plan, logos, problems = _plan(read.root, words, path, file, read.diagnostics)
+    plan, logos, pictures, problems = _plan(read.root, words, path, file, read.diagnostics)
     about = _topic(plan, topics)
     if own.diagnostics or about.diagnostics:
         # what the plan is made into, or which rules apply to it, is not known; one repair at a time
@@ -63,6 +63,7 @@ def open_campaign(
         topic=about.part or topic(),
         frameworks=measured[0],
         logos=logos,
+        pictures=pictures,
         sources={**read.sources, **own.sources, **_source(about), **measured[2], **translated.sources},
         diagnostics=(*problems, *own.diagnostics, *about.diagnostics, *measured[1], *translated.diagnostics),
     )
@@ -70,18 +71,20 @@ def open_campaign(
 
 def _plan(
     root: Node | None, words: Terms, path: Path, file: str, problems: list[Diagnostic]
-) -> tuple[Plan | None, dict[str, Logo], list[Diagnostic]]:
-    """Return the plan when nothing is wrong with it, its logos, and all that is wrong."""
+) -> tuple[Plan | None, dict[str, Logo], Pictures, list[Diagnostic]]:
+    """Return the plan when nothing is wrong with it, its logos and pictures, and all that is wrong."""
     if root is None or any(problem.code in STOP for problem in problems):
         # half of the plan is not here: whatever else seems to be missing may stand in the other half
-        return None, {}, problems
+        return None, {}, {}, problems
     plan, found = build(root, words)
     problems = [*problems, *found]
     logos: dict[str, Logo] = {}
+    pictures: Pictures = {}
     if plan is not None:
         logos, unusable = read_logos(plan, root, file, path)
-        problems += [*missing_assets(plan, root, file, path), *unusable]
-    return (None if problems else plan), logos, problems
+        pictures, broken = read_pictures(plan, root, file, path)
+        problems += [*broken, *unusable]
+    return (None if problems else plan), logos, pictures, problems
 
 
 def _topic(plan: Plan | None, local: dict[str, Path]) -> PartFile[Topic]:

@@ -118,6 +118,8 @@ CODES: dict[str, str] = {
     "CK241": "case-story-consent",
     "CK242": "missing-asset",
     "CK244": "unusable-logo",
+    "CK245": "unusable-picture",
+    "CK246": "picture-tells-where",
     # language: plain words
     "CK303": "long-sentence",
     "CK304": "long-average",
@@ -217,6 +219,7 @@ CODES: dict[str, str] = {
     "CK512": "drawing-over-text",
     "CK513": "text-off-the-page",
     "CK514": "nearly-empty-page",
+    "CK520": "coarse-picture",
 }
 
 

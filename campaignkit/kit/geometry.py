@@ -35,6 +35,7 @@ NAMES = {
     "code": "The QR code",
     "stamp": "The stamp of the proof",
     "partners": "The line of the partners",
+    "credit": "The line that says who made the picture",
 }
 DRAWN = {"motif": "the illustration", "tail": "the tail of the bubble", "band": "the edge of the colour"}
 Note = Mapping[str, Any]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.apart import GaveUpError, Piece, can_be_drawn, make_apart
-from campaignkit.kit.contract.look import LogoView
 from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
@@ -34,7 +33,7 @@ def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
     width = None if job.preview is None else job.format.width
     piece = Piece(job.material.type, job.format.template, job.format.engine, job.format.output, width)
     if piece.engine == "typst":
-        _require_sound(view["partners"]["logos"])
+        _require_sound(view)
     if is_shipped(typst.root, piece.type):
         typst.take_notes(None)
         return make_here(typst, piece, view)
@@ -56,7 +55,7 @@ def set_page(typst: TypstEngine, job: Job, view: View) -> tuple[View, list[dict[
     Raises:
         RenderError: it cannot be made.
     """
-    _require_sound(view["partners"]["logos"])
+    _require_sound(view)
     if is_shipped(typst.root, job.material.type):
         template = typst.root / job.material.type / job.format.template
         typst.take_notes(None)
@@ -107,8 +106,16 @@ def _files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _require_sound(logos: Sequence[LogoView]) -> None:
-    for logo in logos:
+def _require_sound(view: View) -> None:
+    for n, image in enumerate(view["material"]["images"]):
+        if not _can_be_drawn(image["svg"]):
+            raise RenderError(
+                "CK245",
+                "The picture cannot be drawn.",
+                "Open it, save it again as JPEG in RGB and try once more.",
+                path=f"materials.{view['material']['id']}.images.{n}.file",
+            )
+    for logo in view["partners"]["logos"]:
         if not _can_be_drawn(logo["svg"]):
             raise RenderError(
                 "CK244",

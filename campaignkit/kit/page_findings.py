@@ -16,6 +16,7 @@ from campaignkit.kit.state import State
 PAGE_CODES = frozenset(
     {
         "CK090",
+        "CK246",
         "CK501",
         "CK502",
         "CK503",
@@ -28,6 +29,7 @@ PAGE_CODES = frozenset(
         "CK512",
         "CK513",
         "CK514",
+        "CK520",
     }
 )
 """The codes that can be found here and nowhere else."""

@@ -170,7 +170,15 @@ def _render_all(
     progress: Callable[[Rendered], None],
 ) -> list[Rendered]:
     builders = {
-        language: ViewBuilder(plan, states[language], campaign.library, tuple(plans), campaign.logos, campaign.topic)
+        language: ViewBuilder(
+            plan,
+            states[language],
+            campaign.library,
+            tuple(plans),
+            campaign.logos,
+            campaign.topic,
+            campaign.pictures,
+        )
         for language, plan in plans.items()
     }
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Literal
 
 from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.pictures import Picture
 from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.look import LogoView, PartnerGroup, Partners, StateView
-from campaignkit.kit.contract.material import Contact, MaterialView, MessageView
+from campaignkit.kit.contract.material import Contact, ImageView, MaterialView, MessageView
 from campaignkit.kit.contract.texts import Body, Line
 from campaignkit.kit.contract.view import View
 from campaignkit.kit.designs import class_of, design_of, scene_of
@@ -31,6 +32,7 @@ from campaignkit.kit.view_parts import (
     filled_values,
     format_view,
     given,
+    image_view,
     logo_view,
     medium_of,
     plain_block,
@@ -61,17 +63,18 @@ class ViewBuilder:
         languages: Sequence[str] = (),
         logos: Mapping[str, Logo] | None = None,
         topic: Topic | None = None,
+        pictures: Mapping[str, Sequence[Picture]] | None = None,
     ) -> None:
         """Take a plan without errors, in the language of the kit, and the state of the kit.
 
         `languages` are those of all kits that are made together, that in which the plan was written first.
         `library` has the material types and themes, `logos` are those of partners by their ids,
-        `topic` is by default the usual one.
+        `topic` is by default the usual one, `pictures` are those of materials by the ids of these.
         """
         self.library = library
         self.plan = plan
         self.state = state
-        self.logos, self.topic = dict(logos or {}), topic
+        self.logos, self.topic, self.pictures = dict(logos or {}), topic, dict(pictures or {})
         self.languages = tuple(languages) or (plan.campaign.language,)
         self._in("page")
         self.regional = regional(plan.campaign.language, plan.campaign.country)
@@ -190,6 +193,7 @@ class ViewBuilder:
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design,
             "scene": scene_of(material, design, job.language),
+            "images": self._images(material),
             "motif": material.motif,
             "alt": given(material.alt, self._fill),
             "sections": [
@@ -227,6 +231,12 @@ class ViewBuilder:
             "approval": None if material.approval is None else material.approval.by,
             "distribution": material.distribution,
         }
+
+    def _images(self, material: Material) -> list[ImageView]:
+        if "images" not in self.library.type(material.type).uses:
+            return []
+        pairs = zip(material.images, self.pictures.get(material.id, ()), strict=False)
+        return [image_view(image, picture, self._words) for image, picture in pairs]
 
     def audience_class(self, material: Material) -> str:
         """Return for whom a material is, as layouts and forms of address tell people apart."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.pictures import Picture
 from campaignkit.kit.contract.look import (
     Colours,
     FormatView,
@@ -19,7 +20,7 @@ from campaignkit.kit.contract.look import (
     SheetView,
     ThemeView,
 )
-from campaignkit.kit.contract.material import Duration
+from campaignkit.kit.contract.material import Duration, ImageView
 from campaignkit.kit.contract.texts import Block, Day, Link, PrintedLink
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import long_date, minutes
@@ -31,6 +32,7 @@ from campaignkit.knowledge.printed_numbers import Medium, set_apart
 from campaignkit.materials.library import Library
 from campaignkit.materials.themes import ThemeColours, ThemeInks
 from campaignkit.materials.types import Format
+from campaignkit.plan.model.material import Image
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
 
@@ -153,6 +155,22 @@ def logo_view(logo: Logo, group: PartnerGroup, index: int, name: str) -> LogoVie
         "svg": logo.svg,
         "width": logo.width,
         "height": logo.height,
+    }
+
+
+def image_view(image: Image, picture: Picture, words: Callable[[str], str]) -> ImageView:
+    """Return a picture with what is said of it; who made it is named where the licence asks for that."""
+    asked = image.licence is not None and "BY" in image.licence.upper() and image.source is not None
+    credit = image.credit or (f"{image.source} ({image.licence})" if asked else None)
+    return {
+        "svg": picture.svg,
+        "width": picture.width,
+        "height": picture.height,
+        "pixels": picture.pixels,
+        "located": picture.located,
+        "alt": words(image.alt or ""),
+        "credit": given(credit, words),
+        "focus": [50, 50] if image.focus is None else [image.focus.x, image.focus.y],
     }
 
 

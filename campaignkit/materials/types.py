@@ -27,6 +27,7 @@ Uses = Literal[
     "motif",
     "scene",
     "cast",
+    "images",
     "title",
     "lead",
     "sections",

@@ -116,6 +116,24 @@ class SceneView(TypedDict):
     """What is said of it; null where the language has no words for it: it is decoration then."""
 
 
+class ImageView(TypedDict):
+    """A picture of the campaign, upright, with nothing in it that nobody sees."""
+
+    svg: str
+    width: float
+    """Its form; in pixels, where it has any."""
+    height: float
+    pixels: bool
+    """Whether it is made of pixels; a drawing is sharp in every size."""
+    located: bool
+    """Whether its file said where it was taken; that is left out here."""
+    alt: str
+    credit: str | None
+    """The line that is printed beside it."""
+    focus: list[int]
+    """What must stay when it is cut, in per cent from the left and from the top."""
+
+
 class MaterialView(TypedDict):
     """The material itself."""
 
@@ -132,6 +150,8 @@ class MaterialView(TypedDict):
     scene for parents, as steps for professionals, as speech for everybody."""
     scene: SceneView | None
     """The scene of the drawn cast; null where the design has none."""
+    images: list[ImageView]
+    """Its pictures, where the type prints them."""
     motif: str | None
     """The name of an illustration."""
     alt: str | None

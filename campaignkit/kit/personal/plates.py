@@ -87,7 +87,15 @@ def signed_views(
     plans = {language: _signed(plan, signs) for language, plan in campaign.plans.items() if language in states}
     names = tuple(f"recipient.{name}" for name in signs)
     builders = {
-        language: ViewBuilder(plan, states[language], campaign.library, tuple(plans), campaign.logos, campaign.topic)
+        language: ViewBuilder(
+            plan,
+            states[language],
+            campaign.library,
+            tuple(plans),
+            campaign.logos,
+            campaign.topic,
+            campaign.pictures,
+        )
         for language, plan in plans.items()
     }
     return [(job, builders[job.language].view(job)) for job in wanted], names

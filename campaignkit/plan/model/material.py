@@ -63,9 +63,22 @@ class Quote(Part):
     """When a child says it: age band and consent."""
 
 
+Percent = Annotated[int, Range(0, 100)]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Focus(Part):
+    """A point of a picture, in per cent of its width from the left and of its height from the top."""
+
+    x: Percent
+    """From the left."""
+    y: Percent
+    """From the top."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Image(Part):
-    """A picture with its rights and what it shows. It is checked and not printed yet: kits draw their own motifs."""
+    """A picture with its rights and what it shows."""
 
     file: AssetFile
     """The file's name in the folder `assets` beside the plan."""
@@ -85,6 +98,10 @@ class Image(Part):
     """Whether a program has made it."""
     depicts: tuple[Annotated[str, Vocabulary("depicted")], ...] = ()
     """What it shows."""
+    credit: Line | None = None
+    """The line that is printed beside it; where the licence asks for one, source and licence when left out."""
+    focus: Focus | None = None
+    """What must stay in it when it is cut; its middle when left out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -225,7 +242,7 @@ class Material(Part):
     tags: tuple[Annotated[str, Vocabulary("message-tags")], ...] = ()
     """What its own texts do, in the words of the messages: content-note, term-guide, never-view."""
     images: tuple[Image, ...] = ()
-    """Pictures with their rights. Checked and not printed yet: kits draw their own motifs."""
+    """Pictures with their rights. The first is printed by types that print `images`, instead of a scene or motif."""
     case_story: CaseStory | None = None
     """When it tells a case: how the story came about."""
     access: tuple[Annotated[str, Vocabulary("access-needs")], ...] = ()

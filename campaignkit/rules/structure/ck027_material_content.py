@@ -73,6 +73,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 f"{a_type(material.type)} needs {listed}.",
                 f"{kind.description} Add to this material:{begun}",
             )
+        if "images" in kind.uses and len(material.images) > 1:
+            yield Found(
+                ("materials", material.id, "images", 1, "file"),
+                f"A {material.type} prints one picture: nobody would see this one.",
+                "Remove it, or use it for another material.",
+                severity=Severity.WARNING,
+            )
         for key in USES:
             if key not in kind.uses and getattr(material, key):
                 yield Found(
