@@ -119,6 +119,44 @@ def test_loose_json_has_one_name() -> None:
     assert found == ["json_data.py"]
 
 
+ASKING = frozenset(
+    (
+        *("glob", "rglob", "iterdir", "is_file", "is_dir", "exists", "is_symlink", "stat", "lstat", "resolve"),
+        *("read_text", "read_bytes", "open", "readlink", "samefile", "walk", "scandir", "listdir", "lexists"),
+    )
+)
+"""How Python asks the disk. What judges a plan asks through `source/disk.py` and `source/bounded.py`."""
+MAY_ASK = {
+    "campaign/discovery.py": "which plans there are, before any is judged",
+    "campaign/framework_files.py": "the shipped ones",
+    "campaign/next_year_files.py": "makes a new campaign",
+    "campaign/topic_files.py": "the shipped ones",
+    "materials/copying.py": "copies templates",
+    "materials/library.py": "the shipped ones, and the pages of `--layout`, which is never kept",
+    "materials/loading.py": "the shipped ones",
+    "plan/part_file.py": "the shipped ones",
+    "rules/registry.py": "the rules",
+    "source/bounded.py": "marked",
+    "source/bounds.py": "marked",
+    "source/disk.py": "marked",
+    "source/writing.py": "writes",
+    "texts/numbers/help_words.py": "the words of the package",
+    "translate/sync.py": "writes PO files",
+}
+
+
+def test_nothing_that_judges_asks_the_disk_by_itself() -> None:
+    """Else `check/cache.py` would not know of it, and answer with what was true before."""
+    asking = set()
+    for path in MODULES:
+        if package_of(path) in set(FLOORS[FLOORS.index("rules") :]) - {"knowledge"}:
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ASKING:
+                    asking.add(path.relative_to(PACKAGE).as_posix())
+    assert asking <= MAY_ASK.keys(), "ask through source/disk.py or read_bounded, or say here why it need not"
+    assert all((PACKAGE / name).is_file() for name in MAY_ASK)
+
+
 def test_rules_never_see_positions() -> None:
     rule_files = sorted(PACKAGE.glob("rules/*/ck*.py"))
     assert len(rule_files) >= 25

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from campaignkit.source.bounds import leads_out
-from campaignkit.source.disk import entries
+from campaignkit.source.disk import entries, size_of
 
 FOLDER = "fonts"
 ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
@@ -21,5 +21,5 @@ def own_fonts(plan: Path) -> tuple[Path, ...]:
     if there is None or leads_out(folder):
         return ()
     paths = (folder / entry.name for entry in there if not entry.is_folder and not entry.is_link)
-    fonts = [path for path in paths if path.suffix.lower() in ENDINGS and path.stat().st_size <= MOST_BYTES]
+    fonts = [path for path in paths if path.suffix.lower() in ENDINGS and size_of(path) <= MOST_BYTES]
     return tuple(sorted(fonts)[:MOST_FONTS])

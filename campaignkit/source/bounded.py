@@ -26,14 +26,29 @@ def read_bounded(path: Path, most: int) -> bytes:
         OSError: it is not there, may not be read, or is a folder, a device, a pipe or a socket.
         ValueError: no file can have such a name.
     """
+    data = _read(path, most + 1)
+    if len(data) > most:
+        raise TooLargeError(errno.EFBIG, f"it is larger than {most // 1024} KiB")
+    return data
+
+
+@asks
+def read_beginning(path: Path, most: int) -> bytes:
+    """Return what a file begins with, at most so many bytes.
+
+    Raises:
+        OSError: it is not there, may not be read, or is a folder, a device, a pipe or a socket.
+        ValueError: no file can have such a name.
+    """
+    return _read(path, most)
+
+
+def _read(path: Path, most: int) -> bytes:
     _require_regular(path.stat())
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as stream:
         _require_regular(os.fstat(handle))
-        data = stream.read(most + 1)
-    if len(data) > most:
-        raise TooLargeError(errno.EFBIG, f"it is larger than {most // 1024} KiB")
-    return data
+        return stream.read(most)
 
 
 def _require_regular(found: os.stat_result) -> None:

@@ -36,6 +36,16 @@ def kind_of(path: Path) -> Kind:
     return "file" if stat.S_ISREG(mode) else "folder" if stat.S_ISDIR(mode) else "other"
 
 
+@asks
+def size_of(path: Path) -> int:
+    """Return how many bytes a file has.
+
+    Raises:
+        OSError: it is not there, or may not be looked at.
+    """
+    return path.stat().st_size
+
+
 def is_file(path: Path) -> bool:
     """Say whether a file is at a path, links followed."""
     return _is(path, "file")

@@ -13,6 +13,7 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.records import dataclass
+from campaignkit.source.bounded import read_beginning
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.causes import find_cause
@@ -49,10 +50,9 @@ def _other_kind(path: Path, file: str) -> Diagnostic | None:
     from campaignkit.source.other_kinds import other_kind
 
     try:
-        if not path.is_file() or leads_out(path):
+        if leads_out(path):
             return None
-        with path.open("rb") as stream:
-            found = other_kind(stream.read(MAX_BYTES), file)
+        found = other_kind(read_beginning(path, MAX_BYTES), file)
     except (OSError, ValueError, RuntimeError):
         return None
     if found is None:

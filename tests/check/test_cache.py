@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import os
 import shutil
@@ -26,7 +25,7 @@ from campaignkit.check.settings import Asked, Settings, settle
 from campaignkit.knowledge.reader import TEMPLATES, TOPICS
 from campaignkit.source import bounds
 from tests.kit.logos import svg_logo
-from tests.support import CASES, ROOT, run
+from tests.support import CASES, run
 
 REVIEW = settle(Asked(profile="publish", select=("CK203",)))
 """Few rules: what a judgement depends on is asked by whoever opens the campaign."""
@@ -73,6 +72,7 @@ def everything(root: Path) -> None:
     write("campaigns/mine/assets/school.svg", svg_logo(0))
     write("campaigns/mine/assets/class.png", b"a picture")
     write("campaigns/mine/recipients.csv", "name;address;logo\nSchool No 1;Street 1;school.svg\n")
+    write("campaigns/mine/fonts/own.ttf", b"a font")
     write("frameworks/national.yaml", shipped_frameworks()["sem5"].read_text("utf-8").replace("sem5", "national"))
     write("campaigns/topics/own/topic.yaml", topic.replace("id: online-child-abuse", "id: own"))
     write("campaigns/mine/templates/_themes/own.yaml", theme.replace("id: calm", "id: own"))
@@ -87,7 +87,11 @@ KINDS = sorted(
         *("campaigns/mine/locales/ro.po", "campaigns/mine/locales/xx.po", "campaigns/mine/assets/school.svg"),
         *("campaigns/mine/assets/class.png", "frameworks/national.yaml", "campaigns/topics/own/topic.yaml"),
         *("campaigns/mine/templates/_themes/own.yaml", "campaigns/mine/templates/own-card/material.yaml"),
-        *("campaigns/mine/templates/own-card/sticker.typ", "campaigns/mine/recipients.csv"),
+        *(
+            "campaigns/mine/templates/own-card/sticker.typ",
+            "campaigns/mine/recipients.csv",
+            "campaigns/mine/fonts/own.ttf",
+        ),
     )
 )
 NEW = {
@@ -100,6 +104,7 @@ NEW = {
     "a folder of our name": "campaigns/mine/templates/_shared/kit.typ",
     "another topic": "topics/second/topic.yaml",
     "another list": "campaigns/mine/recipients.xlsx",
+    "another font": "campaigns/mine/fonts/second.otf",
     "a nearer repository": "campaigns/mine/.git/HEAD",
 }
 
@@ -408,54 +413,6 @@ def test_another_version_of_a_package_is_another_program(tmp_path: Path, monkeyp
     (tmp_path / "regex-2099.1.dist-info").mkdir()
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
     assert caching.program() != stamp
-
-
-ASKING = frozenset(
-    (
-        *("glob", "rglob", "iterdir", "is_file", "is_dir", "exists", "is_symlink", "stat", "lstat", "resolve"),
-        *("read_text", "read_bytes", "open", "readlink", "samefile", "walk", "scandir", "listdir", "lexists"),
-    )
-)
-"""How Python asks the disk."""
-MAY_ASK = {
-    "campaign/discovery.py": "which plans there are, before any is judged",
-    "campaign/framework_files.py": "the shipped ones",
-    "campaign/next_year_files.py": "makes a new campaign",
-    "campaign/topic_files.py": "the shipped ones",
-    "materials/copying.py": "copies templates",
-    "materials/library.py": "the shipped ones, and the pages of `--layout`, which is never kept",
-    "materials/loading.py": "the shipped ones",
-    "plan/part_file.py": "the shipped ones",
-    "rules/registry.py": "the rules",
-    "source/asking.py": "",
-    "source/bounded.py": "marked",
-    "source/bounds.py": "marked",
-    "source/disk.py": "marked",
-    "source/writing.py": "writes",
-    "texts/numbers/help_words.py": "the words of the package",
-    "translate/sync.py": "writes PO files",
-}
-
-
-def test_nothing_that_judges_asks_the_disk_by_itself() -> None:
-    folders = (
-        "campaign",
-        "coverage",
-        "materials",
-        "plan",
-        "recipients",
-        "rules",
-        "source",
-        "texts",
-        "translate",
-        "diagnostics",
-    )
-    asks = set()
-    for path in (path for folder in folders for path in (ROOT / "campaignkit" / folder).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ASKING:
-                asks.add(path.relative_to(ROOT / "campaignkit").as_posix())
-    assert asks <= set(MAY_ASK)
 
 
 @pytest.fixture
