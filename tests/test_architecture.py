@@ -53,7 +53,7 @@ ONLY_IN = {
     "markdown_it": {"kit"},
     "yaml": {"source", "knowledge"},
     "typer": {"cli"},
-    "pypdf": {"check"},
+    "pypdf": {"check", "kit"},
     "rich": {"cli", "coverage", "diagnostics"},
 }
 COMES_WITH = {"markupsafe": "jinja2"}

@@ -76,6 +76,26 @@ def render(
         list[str] | None,
         typer.Option("--only", metavar="ID", help="Of the recipients only this one; repeat for more."),
     ] = None,
+    changed: Annotated[
+        bool, typer.Option("--changed", help="Zips, print runs, labels and mails only for whom something changed.")
+    ] = False,
+    zips: Annotated[bool, typer.Option("--zip", help="With a zip for each recipient.")] = False,
+    runs: Annotated[
+        bool,
+        typer.Option("--print-run", help="With one PDF of each material for all recipients, and a list of copies."),
+    ] = False,
+    labels: Annotated[
+        str | None,
+        typer.Option("--labels", metavar="SHEET", help="With address labels: L7160, 3474 …", show_default="none"),
+    ] = None,
+    label_shift: Annotated[
+        str | None,
+        typer.Option(
+            "--label-shift", metavar="X,Y", help="Move labels: millimetres right and down.", show_default="0,0"
+        ),
+    ] = None,
+    slips: Annotated[bool, typer.Option("--slips", help="With a packing slip for each parcel.")] = False,
+    mails: Annotated[bool, typer.Option("--mail", help="With a draft of a mail (.eml) to each recipient.")] = False,
     workers: Annotated[
         int | None,
         typer.Option("--workers", min=1, max=256, help="How many processes print copies.", show_default="one a core"),
@@ -142,12 +162,16 @@ def render(
         overwrite=overwrite,
     )
     if recipients is not None or only:
-        from campaignkit.cli.render_copies import Extras, recipients_for, render_copies
+        from campaignkit.cli.render_copies import recipients_for, render_copies, wanted_extras
 
+        extras = wanted_extras(
+            zips=zips, runs=runs, labels=labels, shift=label_shift, slips=slips, mails=mails, changed=changed
+        )
         listed = recipients_for(campaign, recipients, only or (), draft=draft)
         folder = output or Path("build", f"{about.id}-recipients")
-        extras = Extras(only=tuple(only or ()), workers=workers)
-        raise typer.Exit(render_copies(campaign, order, listed, folder, extras, draft=draft))
+        raise typer.Exit(
+            render_copies(campaign, order, listed, folder, only=only or (), extras=extras, count=workers, draft=draft)
+        )
     wanted = jobs(campaign, order)
     if not wanted:
         _say_nothing_is_made(made if language else ())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
-
-from campaignkit.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,26 +16,28 @@ if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.diagnostics.finding import Diagnostic
     from campaignkit.kit.order import Order
-    from campaignkit.kit.personal.copies import Done, Prepared, Progress
+    from campaignkit.kit.personal.copies import Done, Progress
+    from campaignkit.kit.personal.extras import Wanted
+    from campaignkit.kit.personal.prepared import Prepared
     from campaignkit.recipients.recipient_list import RecipientList
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extras:
-    """What is asked for besides the copies themselves."""
-
-    only: tuple[str, ...] = ()
-    changed: bool = False
-    zips: bool = False
-    workers: int | None = None
-
-
 def render_copies(
-    campaign: Campaign, order: Order, listed: RecipientList, folder: Path, extras: Extras, *, draft: bool
+    campaign: Campaign,
+    order: Order,
+    listed: RecipientList,
+    folder: Path,
+    *,
+    only: Sequence[str],
+    extras: Wanted,
+    count: int | None,
+    draft: bool,
 ) -> int:
     """Print the copies of all recipients, say what became of them, and return the exit code."""
-    from campaignkit.kit.personal.copies import prepare, print_copies
+    from campaignkit.kit.engines.failure import RenderError
+    from campaignkit.kit.personal.copies import print_copies
     from campaignkit.kit.personal.logo_check import logos_that_cannot_be_drawn
+    from campaignkit.kit.personal.prepared import prepare
     from campaignkit.kit.personal.tasks import Processes
     from campaignkit.kit.writer import kit_folder
     from campaignkit.source.writing import OutputError
@@ -54,7 +55,7 @@ def render_copies(
             _show(unsound, listed)
             return 1
         try:
-            with kit_folder(folder), Processes(extras.workers) as workers, _bar() as progress:
+            with kit_folder(folder), Processes(count) as workers, _bar() as progress:
                 done = print_copies(
                     workers,
                     campaign,
@@ -63,10 +64,16 @@ def render_copies(
                     listed.file,
                     root,
                     folder,
-                    only=extras.only,
+                    only=only,
+                    extras=extras,
                     despite_misfits=draft,
                     progress=progress,
                 )
+        except RenderError as failure:
+            row = failure.path.removeprefix("recipients.")
+            where = f" (row {row})" if row.isdecimal() else ""
+            typer.echo(f"error {failure.code}: {failure.message}{where} {failure.hint}", err=True)
+            return 1
         except OutputError as problem:
             typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)
             return 2
@@ -82,6 +89,36 @@ def render_copies(
     _say(done, listed, folder)
     lost = done.failed or misfits or prepared.failures or prepared.lost
     return 1 if lost else 0
+
+
+def wanted_extras(
+    *, zips: bool, runs: bool, labels: str | None, shift: str | None, slips: bool, mails: bool, changed: bool
+) -> Wanted:
+    """Return what is asked for besides the copies, or say what cannot be meant and leave."""
+    from campaignkit.kit.personal.extras import Wanted
+    from campaignkit.kit.personal.parcels import label_sheets
+    from campaignkit.plan.did_you_mean import propose
+
+    if labels is not None and labels not in label_sheets():
+        typer.echo(
+            f"No sheet of labels is called `{labels}`. {propose(labels, label_sheets(), kind='sheet')}", err=True
+        )
+        raise typer.Exit(2)
+    by = re.fullmatch(r"(-?\d{1,2}(?:\.\d)?),(-?\d{1,2}(?:\.\d)?)", shift or "0,0")
+    if by is None:
+        typer.echo(
+            f"`{shift}` is no shift: write millimetres to the right and down, as --label-shift 1.5,-2", err=True
+        )
+        raise typer.Exit(2)
+    return Wanted(
+        zips=zips,
+        runs=runs,
+        labels=labels,
+        shift=(float(by[1]), float(by[2])),
+        slips=slips,
+        mails=mails,
+        changed=changed,
+    )
 
 
 def recipients_for(campaign: Campaign, path: Path | None, only: Sequence[str], *, draft: bool) -> RecipientList:

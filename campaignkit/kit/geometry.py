@@ -36,6 +36,7 @@ NAMES = {
     "stamp": "The stamp of the proof",
     "partners": "The line of the partners",
     "credit": "The line that says who made the picture",
+    "recipient": "The place of the recipient",
 }
 DRAWN = {"motif": "the illustration", "tail": "the tail of the bubble", "band": "the edge of the colour"}
 Note = Mapping[str, Any]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import field, replace
 
 from campaignkit.recipients.head_words import known_heads, plain
 from campaignkit.recipients.table import Row, Table, letters, widest
@@ -18,7 +19,8 @@ FIRST_ROWS = 20
 class Heads:
     """The columns of a list: those that are known by field, quantities by material, and those of one's own by name.
 
-    `row` is the row the heads stand in; `twice` are columns that say what another one said before.
+    `row` is the row the heads stand in; `twice` are columns that say what another one said
+    before, `unclear` those by which several materials may be meant.
     """
 
     row: Row
@@ -26,6 +28,7 @@ class Heads:
     quantities: Mapping[str, int]
     own: Mapping[str, int]
     twice: tuple[int, ...] = ()
+    unclear: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def find_heads(table: Table, materials: Mapping[str, Iterable[str]]) -> Heads | None:
@@ -35,7 +38,12 @@ def find_heads(table: Table, materials: Mapping[str, Iterable[str]]) -> Heads | 
     the row of the heads is empty, the row above it counts.
     """
     known = known_heads()
-    of_material = {plain(word): material for material, words in materials.items() for word in (material, *words)}
+    meant: dict[str, tuple[str, ...]] = {}
+    for material, words in materials.items():
+        for word in dict.fromkeys(plain(word) for word in words):
+            meant[word] = (*meant.get(word, ()), material)
+    meant |= {plain(material): (material,) for material in materials}
+    of_material = {word: found[0] for word, found in meant.items() if len(found) == 1}
 
     def count(row: Row) -> int:
         return sum(1 for cell in row.cells if (name := plain(cell)) in known or name in of_material)
@@ -52,7 +60,9 @@ def find_heads(table: Table, materials: Mapping[str, Iterable[str]]) -> Heads | 
     if above is not None and count(above):
         length = max(len(row.cells), len(above.cells))
         row = Row(row.number, tuple(row.cell(n) or above.cell(n) for n in range(length)), row.places)
-    return _sorted(row, known, of_material)
+    several = {word: found for word, found in meant.items() if len(found) > 1 and word not in known}
+    unclear = {n: several[plain(cell)] for n, cell in enumerate(row.cells) if plain(cell) in several}
+    return replace(_sorted(row, known, of_material), unclear=unclear)
 
 
 def _sorted(row: Row, known: Mapping[str, str], of_material: Mapping[str, str]) -> Heads:

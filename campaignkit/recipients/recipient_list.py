@@ -63,6 +63,16 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
             f"two columns say the same (`{heads.row.cell(column)}`).",
             "Rename one of them, or delete it.",
         )
+    for column, materials in heads.unclear.items():
+        findings.add(
+            "CK621",
+            heads.row,
+            column,
+            f"`{heads.row.cell(column)}` may be {' or '.join(f'`{name}`' for name in materials)}: it is not read.",
+            "Name the column after the material: the copies of each are counted apart.",
+            severity=Severity.WARNING,
+            kind="unclear",
+        )
     recipients = _read(table, heads, RowReader(table, heads, findings, campaign, plan, path.parent), findings)
     told = _told(table, recipients, file)
     if not recipients and not findings.found:
@@ -166,15 +176,14 @@ def _languages(plan: Plan) -> list[str]:
 
 
 def _material_words(campaign: Campaign, plan: Plan) -> dict[str, list[str]]:
-    """Return the materials that a column of quantities may name: by id, and by their type where only one is of it."""
-    types = [material.type for material in plan.materials]
+    """Return the materials that a column of quantities may name, with the words for their type."""
     found: dict[str, list[str]] = {}
+    by_type: dict[str, list[str]] = {}
     for material in plan.materials:
-        words: list[str] = []
-        if types.count(material.type) == 1:
+        if material.type not in by_type:
             kind = campaign.library.type(material.type)
             locales = (locale(name) for name in worded())
             words = [one.words[kind.word] for one in locales if one is not None and kind.word in one.words]
-            words += [kind.name, material.type, *kind.names.values()]
-        found[material.id] = words
+            by_type[material.type] = [*words, kind.name, material.type, *kind.names.values()]
+        found[material.id] = by_type[material.type]
     return found

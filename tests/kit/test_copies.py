@@ -14,8 +14,9 @@ import pytest
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.order import Order
-from campaignkit.kit.personal.copies import Done, prepare, print_copies
+from campaignkit.kit.personal.copies import Done, print_copies
 from campaignkit.kit.personal.ledger import JOURNAL, MANIFEST
+from campaignkit.kit.personal.prepared import prepare
 from campaignkit.kit.personal.tasks import Processes, Task
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.recipients.recipient import Recipient

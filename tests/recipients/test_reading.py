@@ -217,3 +217,11 @@ def test_whatever_the_cells_say(tmp_path_factory: pytest.TempPathFactory, text: 
     found = read_recipients(path, of, of.plan)
     assert found.recipients or found.diagnostics
     assert len({r.id for r in found.recipients}) == len(found.recipients) or found.errors
+
+
+@pytest.mark.proves("CK621")
+def test_a_column_that_may_be_two_materials_is_asked_about(tmp_path: Path) -> None:
+    two = campaign("materials:\n  - {id: poster-b, type: poster, audience: teens, messages: [tell-us]}\n")
+    found = read("name,Poster\nA,5\n", tmp_path, two)
+    assert said(found) == ["CK621 warning 1:6-1:12 B1: `Poster` may be `poster-teens` or `poster-b`: it is not read."]
+    assert found.recipients[0].quantity("poster-b") == 1

@@ -89,6 +89,23 @@ class TypstEngine:
         self.take_notes(None)
         return self.notes()
 
+    def bare(self, template: Path, view: Mapping[str, Any], **more: str) -> bytes:
+        """Return a PDF that is printed and never read aloud: without tags, as parts of other files are.
+
+        Raises:
+            RenderError: the template is wrong.
+        """
+        import typst
+
+        inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
+        try:
+            pdf = self._compiler().compile(
+                str(template), format="pdf", sys_inputs=inputs, pdf_tags=False, timestamp=self.timestamp
+            )
+        except typst.TypstError as error:
+            raise _failure(error, template) from error
+        return with_bleed_boxes(_single(pdf), view["format"]["bleed_mm"])
+
     def preview(self, template: Path, view: Mapping[str, Any], width_mm: float) -> bytes:
         """Return the first page as a small picture; call it only for a view that `render` could set."""
         inputs = {"view": json.dumps(view, ensure_ascii=False)}

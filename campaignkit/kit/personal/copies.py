@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,46 +14,21 @@ from campaignkit import __version__
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import timestamp
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
-from campaignkit.kit.engines.failure import RenderError
-from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.jobs import Job
-from campaignkit.kit.layout import layout_findings
-from campaignkit.kit.layout_finding import LayoutFinding
-from campaignkit.kit.making import set_page
-from campaignkit.kit.order import Order, State
+from campaignkit.kit.personal.extras import NOTHING, Shelf, Wanted, make_extras
 from campaignkit.kit.personal.fitting import Fits, fit_all
 from campaignkit.kit.personal.ledger import Ledger
-from campaignkit.kit.personal.plates import Plate, blank, copies_of, personal_jobs, plate_of, signed_views
+from campaignkit.kit.personal.plates import Plate, copies_of
+from campaignkit.kit.personal.prepared import Prepared, about_of
 from campaignkit.kit.personal.press import Copy, print_batch
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.tasks import Task, Workers
-from campaignkit.kit.state import state_after_layout
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.plan.model.campaign import Campaign as About
 from campaignkit.recipients.recipient import Recipient
 
 FOLDER = "recipients"
 BATCH = 50
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done now, and how much there is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """Plates with the places of recipients on them, and what is wrong with the pages they are for."""
-
-    plates: tuple[Plate, ...]
-    places: Mapping[str, Sequence[dict[str, Any]]]
-    layout: tuple[tuple[Job, LayoutFinding], ...]
-    failures: tuple[tuple[Job, RenderError], ...]
-    states: Mapping[str, State]
-
-    @property
-    def lost(self) -> bool:
-        """Say whether a page has an error for which no copies are made of it."""
-        made = {plate.file for plate in self.plates}
-        errors = (job for job, found in self.layout if found.severity == Severity.ERROR.value)
-        return any(f"{job.language}/{job.output.name}" not in made for job in errors)
 
 
 @dataclass(slots=True)
@@ -70,67 +45,6 @@ class Done:
     files: list[str] = field(default_factory=list)
 
 
-def prepare(campaign: Campaign, order: Order, root: Path) -> Prepared:
-    """Make the plates of an order: each page is laid out once, without a recipient.
-
-    Where the order is not made `with_errors`, a page that has one makes no plate.
-    """
-    about = _about(campaign)
-    wanted = [job for job in personal_jobs(campaign, order) if job.language in order.languages]
-    states = {language: order.state(language) for language in order.languages}
-    typst = TypstEngine(timestamp(about.starts), root)
-    for _ in range(2):
-        plates: list[Plate] = []
-        places: dict[str, list[dict[str, Any]]] = {}
-        layout: list[tuple[Job, LayoutFinding]] = []
-        failures: list[tuple[Job, RenderError]] = []
-        views, names = signed_views(campaign, wanted, states)
-        for job, view in views:
-            try:
-                notes: list[dict[str, Any]] = []
-                shown = view
-                if job.format.engine == "typst":
-                    shown, notes = set_page(typst, job, blank(view, names))
-                    if "tight" in shown:
-                        view["tight"] = shown["tight"]
-            except RenderError as error:
-                failures.append((job, error))
-                continue
-            seen_there = layout_findings(job, shown, notes) if not job.bleed_mm and not job.office else ()
-            layout += [(job, found) for found in seen_there]
-            if not order.with_errors and any(found.severity == Severity.ERROR.value for found in seen_there):
-                continue
-            plate = plate_of(job, view, names, typst)
-            plates.append(plate)
-            places[plate.file] = _distinct(note for note in notes if note["role"] == "personal")
-        seen = {
-            name: state_after_layout(own, [f for job, f in layout if job.language == name and _counts(f, order)])
-            for name, own in states.items()
-        }
-        if seen == states:
-            break
-        states = seen
-    return Prepared(tuple(plates), places, tuple(layout), tuple(failures), states)
-
-
-def _counts(found: LayoutFinding, order: Order) -> bool:
-    return order.with_errors or found.severity != Severity.ERROR.value
-
-
-def _about(campaign: Campaign) -> About:
-    if campaign.plan is None:
-        raise ValueError(f"{campaign.file} cannot be read whole")
-    return campaign.plan.campaign
-
-
-def _distinct(notes: Any) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
-    for note in notes:
-        if note not in found:
-            found.append(note)
-    return found
-
-
 def print_copies(
     workers: Workers,
     campaign: Campaign,
@@ -142,6 +56,7 @@ def print_copies(
     *,
     only: Collection[str] = (),
     despite_misfits: bool = False,
+    extras: Wanted = NOTHING,
     progress: Progress = lambda *_: None,
 ) -> Done:
     """Print the copies of recipients into `folder`, all of them or only some; `file` is the list they stand in.
@@ -151,10 +66,10 @@ def print_copies(
     Raises:
         OutputError: the folder cannot be written.
     """
-    own, result = _about(campaign).language, Done()
+    own, result = about_of(campaign).language, Done()
     asked = [r for r in recipients if not only or r.id in only]
     with tempfile.TemporaryDirectory(prefix=".campaignkit-plates-", dir=folder) as work:
-        plates_file = _write_plates(prepared, root, timestamp(_about(campaign).starts), Path(work))
+        plates_file = _write_plates(prepared, root, timestamp(about_of(campaign).starts), Path(work))
         total = sum(1 for r in asked)
         result.fits = fit_all(
             workers,
@@ -174,10 +89,21 @@ def print_copies(
                 _note(ledger, task, answers, result, file)
                 progress("Printing", len(task.items), total)
             current = [_name(r, plate) for r, plate in copies_of(recipients, prepared.plates, own)]
+            shelf = Shelf(
+                campaign=campaign,
+                prepared=prepared,
+                plates_file=plates_file,
+                recipients=[r for r in asked if not extras.changed or r.id in result.changed],
+                fits=result.fits,
+                ledger=ledger,
+                folder=folder,
+                own=own,
+            )
+            current += make_extras(shelf, extras, workers, lambda count, of: progress("Print runs", count, of))
             if not only:
                 result.gone, kept = _clear(ledger, set(current), folder)
                 result.kept += kept
-            head = {"campaign": _about(campaign).id, "campaignkit": __version__, "recipients": len(recipients)}
+            head = {"campaign": about_of(campaign).id, "campaignkit": __version__, "recipients": len(recipients)}
             ledger.close(head, current)
             result.files = [name for name in current if name in ledger.rows]
     return result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
-from campaignkit.kit.personal.copies import Prepared
+from campaignkit.kit.personal.prepared import Prepared
 from campaignkit.kit.render import Rendered
 
 

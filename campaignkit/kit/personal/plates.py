@@ -33,8 +33,9 @@ _SIGN = 0xF0000
 class Plate:
     """One file of a material, in one language and format, for all recipients.
 
-    `view` is JSON; `names` are the values of a recipient that its texts print, in the order of their signs. `inputs`
-    is the hash of all it is made from.
+    It is for the `print_shop`, with bleed, for an `office` printer, many on a sheet, or for neither. `view` is JSON;
+    `names` are the values of a recipient that its texts print, in the order of their signs. `inputs` is the hash of
+    all it is made from.
     """
 
     file: str
@@ -47,7 +48,10 @@ class Plate:
     output: str
     view: str
     inputs: str
+    title: str
     personal: bool
+    print_shop: bool = False
+    office: bool = False
     names: tuple[str, ...] = ()
 
     def view_for(self, values: Mapping[str, str]) -> View:
@@ -125,7 +129,10 @@ def plate_of(job: Job, view: View, names: tuple[str, ...], typst: TypstEngine) -
         output=job.format.output,
         view=text,
         inputs=inputs_of(job, view, typst),
+        title=blank(view, names)["material"]["title"]["plain"],
         personal=bool(job.material.personal) and job.format.engine == "typst",
+        print_shop=bool(job.bleed_mm),
+        office=job.office,
         names=names if any(chr(_SIGN + n) in text for n in range(len(names))) else (),
     )
 

@@ -1,0 +1,92 @@
+"""Parcels: what is in each, the label on it and the slip within."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.format_names import format_name
+from campaignkit.kit.locale import country_name, language_name, type_name
+from campaignkit.kit.personal.plates import Plate, gets
+from campaignkit.kit.personal.press import press
+from campaignkit.kit.personal.recipient_view import printed_phone
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import read_yaml
+from campaignkit.plan.did_you_mean import shorten
+from campaignkit.plan.materials import paper_of
+from campaignkit.recipients.recipient import Recipient
+
+SHEETS = PACKAGE / "knowledge" / "label-sheets.yaml"
+
+
+def label_sheets() -> dict[str, dict[str, str]]:
+    """Return the sheets of labels by the numbers under which they are sold."""
+    found: dict[str, dict[str, str]] = read_yaml(SHEETS)["rows"]
+    return found
+
+
+def parcel_rows(
+    campaign: Campaign, plates: Sequence[Plate], recipients: Sequence[Recipient], own: str
+) -> list[dict[str, Any]]:
+    """Return a row for each recipient: where it goes, and how many copies of what are in it.
+
+    A material that is printed in several formats is counted in each: which of them is sent, the office knows.
+    """
+    plan = campaign.plans[own]
+    paper = paper_of(plan)
+    rows = []
+    for recipient in recipients:
+        contents = []
+        for plate in plates:
+            if plate.print_shop or plate.office or not gets(recipient, plate, own):
+                continue
+            kind = campaign.library.type(plate.type)
+            form = kind.format(plate.format, paper)
+            named = type_name(kind, own) + ("" if form is None else f" · {format_name(form, own)}")
+            named += f" · {shorten(plate.title, 70)}"
+            contents.append(
+                {
+                    "copies": str(recipient.quantity(plate.material)),
+                    "what": named,
+                    "language": language_name(plate.language),
+                }
+            )
+        abroad = [] if recipient.country in ("", plan.campaign.country) else [country_name(recipient.country, own)]
+        reached = (recipient.contact, printed_phone(recipient, own) or "", recipient.email)
+        rows.append(
+            {
+                "row": recipient.row,
+                "id": recipient.id,
+                "name": recipient.name,
+                "lines": [*recipient.address, *abroad],
+                "reached": " · ".join(part for part in reached if part),
+                "contents": contents,
+                "total": str(sum(int(c["copies"]) for c in contents)),
+            }
+        )
+    return rows
+
+
+def labels(plates_file: str, rows: Sequence[dict[str, Any]], sheet: str, shift: tuple[float, float]) -> bytes:
+    """Return sheets of labels with the addresses of all recipients.
+
+    Raises:
+        RenderError: an address does not fit its label.
+    """
+    said: dict[str, Any] = {key: float(value) for key, value in label_sheets()[sheet].items()}
+    said |= {"columns": int(said["columns"]), "rows": int(said["rows"]), "dx_mm": shift[0], "dy_mm": shift[1]}
+    return _set(plates_file, rows, "_shared/labels.typ", sheet=json.dumps(said))
+
+
+def packing_slips(plates_file: str, rows: Sequence[dict[str, Any]]) -> bytes:
+    """Return a slip for each parcel."""
+    return _set(plates_file, rows, "_shared/packing-slips.typ")
+
+
+def _set(plates_file: str, rows: Sequence[dict[str, Any]], template: str, **more: str) -> bytes:
+    own = press(plates_file)
+    own.put(list(rows))
+    plate = next(iter(own.plates.values()))
+    return own.typst.bare(own.typst.root / template, plate.view_for({}), recipients="beside", **more)

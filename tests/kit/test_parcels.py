@@ -1,0 +1,148 @@
+"""What goes with the copies: print runs, labels, slips, mails and zips, opened as those who get them open them."""
+
+from __future__ import annotations
+
+import csv
+import email
+import email.policy
+import io
+import zipfile
+from pathlib import Path
+
+import numpy
+import pikepdf
+import pypdfium2
+import pytest
+
+from campaignkit.kit.order import Order
+from campaignkit.kit.personal.copies import print_copies
+from campaignkit.kit.personal.extras import Wanted
+from campaignkit.kit.personal.parcels import label_sheets
+from campaignkit.kit.personal.prepared import prepare
+from campaignkit.kit.personal.tasks import Processes
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.recipients.recipient_list import read_recipients
+from tests.kit.conftest import FINAL
+from tests.kit.pdf import MM, boxes_mm, codes_on, text_of
+from tests.support import overlay_document
+
+PLAN = """
+campaign: {id: base, website: "https://example.org/help"}
+materials:
+  - {id: poster-teens, personal: [name, contact], formats: [a3]}
+  - {id: card-teens, type: wallet-card, audience: teens, messages: [tell-us], personal: [name]}
+"""
+LIST = """\
+id,name,address,contact,email,poster-teens,card-teens
+oak,Lyceum Oak,"1 Oak Road\nOrhei",Office,oak@example.org,20,100
+elm,=Elm,2 Elm Road,Office,,5,
+fir,מדרסת Fir مدرسة,3 Fir Road,Office,fir@example.org,1,10
+"""
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("parcels")
+    of = overlay_document(PLAN)
+    assert of.plan is not None, of.diagnostics
+    listed = folder / "recipients.csv"
+    listed.write_text(LIST, encoding="utf-8")
+    found = read_recipients(listed, of, of.plan)
+    assert not found.errors, found.diagnostics
+    out = folder / "out"
+    out.mkdir()
+    prepared = prepare(of, Order(languages=("en",), states={"en": FINAL}, for_print=True), TEMPLATES)
+    assert [f.message for _, f in prepared.layout if f.severity == "error"] == []
+    wanted = Wanted(zips=True, runs=True, labels="L7160", slips=True, mails=True)
+    with Processes() as workers:
+        for _ in range(2):
+            done = print_copies(workers, of, prepared, found.recipients, "r.csv", TEMPLATES, out, extras=wanted)
+            assert not done.failed
+    assert done.made == 0, "the second run finds all of it"
+    return out
+
+
+def pixels(path: Path, page: int) -> numpy.ndarray:
+    with pypdfium2.PdfDocument(path) as document:
+        return numpy.asarray(document[page].render(scale=1).to_pil().convert("L")).astype(int)
+
+
+@pytest.mark.parametrize(("stem", "sides"), [("poster-teens-a3-print", 1), ("card-teens-card-print", 2)])
+def test_a_page_of_a_run_looks_like_the_file_of_its_recipient(out: Path, stem: str, sides: int) -> None:
+    run = out / "print-runs" / "en" / f"{stem}-001.pdf"
+    rows = list(csv.DictReader(io.StringIO((run.parent / f"{stem}.csv").read_text("utf-8-sig")), delimiter=";"))
+    for row in rows:
+        own = out / "recipients" / row["id"] / "en" / f"{stem}.pdf"
+        for side in range(sides):
+            one, other = pixels(own, side), pixels(run, int(row["page"]) - 1 + side)
+            assert one.shape == other.shape
+            assert (abs(one - other) > 60).mean() < 0.001
+    assert boxes_mm(run)[0] == boxes_mm(out / "recipients" / rows[0]["id"] / "en" / f"{stem}.pdf")[0]
+    with pikepdf.open(run) as pdf:
+        assert len(pdf.pages) == sides * len(rows)
+
+
+def test_a_run_holds_its_pictures_and_fonts_once(out: Path) -> None:
+    run = out / "print-runs" / "en" / "poster-teens-a3-print-001.pdf"
+    alone = out / "recipients" / "oak" / "en" / "poster-teens-a3-print.pdf"
+    assert run.stat().st_size < 1.6 * alone.stat().st_size
+    for page in range(3):
+        assert codes_on(run, page, 60) == ["https://example.org/help"]
+
+
+def test_the_list_of_a_run_says_how_often_each_page_is_printed(out: Path) -> None:
+    table = (out / "print-runs" / "en" / "poster-teens-a3-print.csv").read_text("utf-8-sig").splitlines()
+    assert table == [
+        "file;page;row;id;name;copies",
+        "poster-teens-a3-print-001.pdf;1;2;oak;Lyceum Oak;20",
+        "poster-teens-a3-print-001.pdf;2;4;elm;'=Elm;5",
+        "poster-teens-a3-print-001.pdf;3;5;fir;מדרסת Fir مدرسة;1",
+    ]
+    cards = (out / "print-runs" / "en" / "card-teens-card-print.csv").read_text("utf-8-sig").splitlines()
+    assert [row.split(";")[1] for row in cards[1:]] == ["1", "3"], "who wants none is left out"
+
+
+def test_labels_lie_within_their_boxes(out: Path) -> None:
+    sheet = {key: float(value) for key, value in label_sheets()["L7160"].items()}
+    width, height, gap = sheet["width_mm"], sheet["height_mm"], sheet["gap_mm"]
+    left = (210 - 3 * width - 2 * gap) / 2
+    top = (297 - 7 * height) / 2
+    with pypdfium2.PdfDocument(out / "labels-L7160.pdf") as document:
+        page = document[0]
+        assert [round(side / MM) for side in page.get_size()] == [210, 297]
+        words = page.get_textpage()
+        for n, first in enumerate(("Lyceum Oak", "=Elm")):
+            searcher = words.search(first)
+            index, count = searcher.get_next() or (0, 0)
+            boxes = [words.get_charbox(at) for at in range(index, index + count)]
+            x0, x1 = min(b[0] for b in boxes) / MM, max(b[2] for b in boxes) / MM
+            y0, y1 = 297 - max(b[3] for b in boxes) / MM, 297 - min(b[1] for b in boxes) / MM
+            assert left + n * (width + gap) + 1 < x0 < x1 < left + n * (width + gap) + width - 1
+            assert top + 1 < y0 < y1 < top + height - 1
+
+
+@pytest.mark.parametrize("sheet", label_sheets())
+def test_every_sheet_of_labels_fits_a4(sheet: str) -> None:
+    row = {key: float(value) for key, value in label_sheets()[sheet].items()}
+    assert row["columns"] * row["width_mm"] + (row["columns"] - 1) * row["gap_mm"] <= 210
+    assert row["rows"] * row["height_mm"] <= 297
+
+
+def test_a_slip_counts_what_is_in_the_parcel(out: Path) -> None:
+    text = text_of(out / "packing-slips.pdf")
+    assert "Lyceum Oak 1 Oak Road Orhei" in text
+    assert "20 Poster · A3" in text
+    assert "120 Total" in text
+
+
+def test_a_draft_of_a_mail_holds_the_files_for_the_screen(out: Path) -> None:
+    assert sorted(path.name for path in (out / "mails").iterdir()) == ["fir.eml", "oak.eml"]
+    mail = email.message_from_bytes((out / "mails" / "oak.eml").read_bytes(), policy=email.policy.default)
+    assert (mail["To"], mail["Subject"], mail["X-Unsent"]) == ("oak@example.org", "Safe and kind online", "1")
+    assert [part.get_filename() for part in mail.iter_attachments()] == ["poster-teens-a3.pdf", "card-teens-card.pdf"]
+
+
+def test_a_zip_for_each_opens_to_its_files(out: Path) -> None:
+    with zipfile.ZipFile(out / "recipients" / "elm.zip") as archive:
+        assert sorted(archive.namelist()) == ["en/poster-teens-a3-print.pdf", "en/poster-teens-a3.pdf"]
+        assert archive.testzip() is None
