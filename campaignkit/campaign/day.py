@@ -17,6 +17,21 @@ def today() -> datetime.date:
     return (datetime.datetime.now(tz=datetime.UTC) if moment is None else moment).date()
 
 
+def as_of(day: str | None) -> None:
+    """Let this run, and what it starts, take place on a day: 2026-03-01.
+
+    Raises:
+        UsageError: it is no day.
+    """
+    if day is None:
+        return
+    try:
+        moment = datetime.datetime.combine(datetime.date.fromisoformat(day), datetime.time(12), tzinfo=datetime.UTC)
+        os.environ[EPOCH] = str(int(moment.timestamp()))
+    except ValueError:
+        raise UsageError(f"`{day[:40]}` is not a day: write it as year-month-day, such as 2027-02-09.") from None
+
+
 def timestamp(first_day: datetime.date) -> int:
     """Return the moment written into PDFs: `SOURCE_DATE_EPOCH`, else the campaign's first day.
 

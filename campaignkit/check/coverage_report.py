@@ -8,7 +8,7 @@ from dataclasses import replace
 from campaignkit.campaign.day import today
 from campaignkit.campaign.framework_files import local_frameworks, shipped_frameworks
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.judging import judge
+from campaignkit.check.judging import judge, own_day
 from campaignkit.check.run import gather
 from campaignkit.check.scope import Scope
 from campaignkit.coverage.portfolio import portfolio
@@ -42,7 +42,7 @@ def coverage_report(scope: Scope, frameworks: Sequence[str]) -> CoverageReport:
     for path in scope.plans:
         campaign = open_campaign(path, frameworks=frameworks)
         if campaign.plan is not None:
-            plans.append(plan_summary(campaign, day))
+            plans.append(plan_summary(campaign, own_day(campaign)))
         if campaign.plan is None or not {*campaign.plan.frameworks, *frameworks} <= campaign.frameworks.keys():
             broken.append(judge(campaign, draft))
     together = portfolio(plans) if len(plans) > 1 else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from campaignkit.campaign.campaign import Campaign
@@ -16,6 +18,15 @@ from campaignkit.rules.rule import Facts
 
 if TYPE_CHECKING:
     from campaignkit.recipients.recipient_list import RecipientList
+
+
+def own_day(campaign: Campaign) -> datetime.date:
+    """Return the day by which a campaign is judged: today, or its last day once that is over.
+
+    Waivers and calls of a campaign that is finished do not run out afterwards. What is printed again is judged by
+    today.
+    """
+    return today() if campaign.plan is None else min(today(), campaign.plan.campaign.ends)
 
 
 def facts_of(campaign: Campaign) -> Facts:
@@ -36,7 +47,7 @@ def judge(
     Without `own_templates` pages of types that came with the campaign are left out.
     """
     selection = settings.selection
-    facts = facts or facts_of(campaign)
+    facts = facts or replace(facts_of(campaign), today=own_day(campaign))
     findings = list(dict.fromkeys(found_in(campaign, settings, facts, facts_of).values()))
     codes: frozenset[str] = frozenset()
     if layout:

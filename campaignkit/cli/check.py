@@ -86,6 +86,9 @@ def check(
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Put in the replacements that are safe, then check.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help="Judge dates as on this day: 2026-03-01.", show_default="today")
+    ] = None,
     layout: Annotated[
         bool,
         typer.Option("--layout", help="Also lay out all materials and judge the pages."),
@@ -114,9 +117,11 @@ def check(
 
     Exit code 0: clean. 1: there are findings. 2: nothing could be checked.
     """
+    from campaignkit.campaign.day import as_of as on_day
     from campaignkit.check.scope import SettingsError, scope_of
     from campaignkit.check.settings import Asked
 
+    on_day(as_of)
     wanted = paths or DEFAULT_PATHS
     asked = Asked(
         profile, tuple(select or ()), tuple(ignore or ()), fail_on, min_confidence, write_baseline or baseline

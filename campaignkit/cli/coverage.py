@@ -52,6 +52,9 @@ def coverage(
     require: Annotated[
         list[str] | None, typer.Option(help="Exit with 1 when this requirement is neither covered nor waived.")
     ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help="Judge dates as on this day: 2026-03-01.", show_default="today")
+    ] = None,
     language: Annotated[
         str | None,
         typer.Option(
@@ -65,10 +68,12 @@ def coverage(
 
     Coverage says who is addressed. It does not say that a campaign works.
     """
+    from campaignkit.campaign.day import as_of as on_day
     from campaignkit.campaign.discovery import SUFFIXES
     from campaignkit.check.coverage_report import coverage_report
     from campaignkit.coverage.demands import missed
 
+    on_day(as_of)
     if fail_under is not None and not 0 <= fail_under <= 100:
         typer.echo("--fail-under takes a number from 0 to 100.", err=True)
         raise typer.Exit(2)
@@ -128,7 +133,7 @@ def _rendered(view: Json, output_format: Format, language: str, *, to_file: bool
         from campaignkit.knowledge.report_words import report_words
 
         separator = list_separator(regional(first["language"], first["country"]))
-        return render_csv(view, separator, report_words(language))
+        return render_csv(view, separator, report_words(language) if language != "en" else str)
     if output_format is Format.TEXT:
         from rich.console import Console
 

@@ -63,6 +63,7 @@ CODES: dict[str, str] = {
     "CK111": "children-not-asked",
     "CK112": "helpline-not-told",
     "CK113": "not-for-this-topic",
+    "CK114": "topic-not-said",
     # messaging: words
     "CK201": "avoided-term",
     "CK202": "unexplained-caution-term",

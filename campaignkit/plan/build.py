@@ -11,7 +11,7 @@ from campaignkit.plan.paths import key_of
 from campaignkit.plan.placeholders import broken_placeholders
 from campaignkit.plan.shape import record_shape
 from campaignkit.plan.terms import Terms
-from campaignkit.source.node import Node
+from campaignkit.source.node import Mapping, Node, Scalar
 from campaignkit.source.resolve import span_for
 
 
@@ -22,15 +22,21 @@ def build(root: Node, terms: Terms) -> tuple[Plan | None, list[Diagnostic]]:
     reader = Reader(ids, terms)
     plan = reader.read(shape, root, (), None)
     problems += reader.diagnostics
+    campaign = root.get("campaign") if isinstance(root, Mapping) else None
+    if isinstance(campaign, Mapping) and not any(_said(campaign, key) for key in ("country", "countries")):
+        problems.append(_no_country(root))
     if isinstance(plan, Plan):
         plan = in_its_country(plan)
-        if not plan.campaign.country:
-            problems.append(_no_country(root))
         for broken in broken_placeholders(plan):
             span = span_for(root, broken.path, start=broken.start, end=broken.end)
             where = key_of(broken.path)
             problems.append(Diagnostic("CK016", broken.message, span, where, hint=broken.hint))
     return (plan if isinstance(plan, Plan) and not problems else None), problems
+
+
+def _said(node: Mapping, key: str) -> bool:
+    value = node.get(key)
+    return value is not None and not (isinstance(value, Scalar) and value.is_null)
 
 
 def _no_country(root: Node) -> Diagnostic:
