@@ -105,3 +105,20 @@ def test_every_option_is_explained() -> None:
     assert {"--fix", "--baseline", "--select"} <= options
     unsaid = {"--help", "--no-config", "--config", "--quiet", "--ignore", "--select", "--min-confidence"}
     assert {option for option in options - unsaid if option not in PAGE} == set()
+
+
+def test_the_matrix_has_every_system_and_every_python_that_is_promised() -> None:
+    workflow = read(".github/workflows/test.yml")
+    matrix = workflow["jobs"]["test"]["strategy"]["matrix"]
+    assert {name.partition("-")[0] for name in matrix["os"]} == {"ubuntu", "macos", "windows"}
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    promised = set(re.findall(r"Python :: (3\.\d+)", project))
+    assert promised <= set(matrix["python"])
+    assert (
+        set(re.findall(r"^PYTHONS := (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)[0].split())
+        <= promised
+    )
+    steps = [step["run"] for step in workflow["jobs"]["installed"]["steps"] if "run" in step]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "pipx install ." in steps
+    assert "`pipx install .`" in readme

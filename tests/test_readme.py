@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.support import ROOT, SAMPLE, run, without_counts
 from tests.translate.support import translated_findings
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
 STEP = re.compile(
     r"<!-- file: (?P<file>\S+) -->\n```yaml\n(?P<text>.*?)```"
     r"|<!-- replace in (?P<in>\S+): (?P<old>\S+) -> (?P<new>\S+) -->"
@@ -29,23 +31,23 @@ class Shown:
     output: str
 
 
-def follow(folder: Path) -> list[tuple[Shown, str]]:
-    """Do what the tutorial says, step by step; return each command with what it printed."""
+def follow(page: str, folder: Path) -> list[tuple[Shown, str]]:
+    """Do what a page says, step by step; return each command with what it printed."""
     results = []
-    for step in STEP.finditer(README):
+    for step in STEP.finditer(page):
         if step["file"]:
             (folder / step["file"]).write_text(step["text"], encoding="utf-8")
         elif step["in"]:
             path = folder / step["in"]
             path.write_text(path.read_text(encoding="utf-8").replace(step["old"], step["new"]), encoding="utf-8")
         else:
-            done = run(*step["command"].split(), cwd=folder, env=BEFORE_THE_CAMPAIGN)
+            done = run(*shlex.split(step["command"]), cwd=folder, env=BEFORE_THE_CAMPAIGN)
             results.append((Shown(step["command"], step["output"]), done.stdout))
     return results
 
 
 def test_the_tutorial_works_as_it_is_written(tmp_path: Path) -> None:
-    results = follow(tmp_path)
+    results = follow(TUTORIAL, tmp_path)
     assert [shown.command for shown, _ in results] == [
         "check village.yaml",
         "check village.yaml",
@@ -60,14 +62,40 @@ def test_the_tutorial_works_as_it_is_written(tmp_path: Path) -> None:
     assert "Safe and kind online" in (tmp_path / "coverage.html").read_text(encoding="utf-8")
 
 
-def test_the_finding_at_the_top_is_one_of_the_tutorial() -> None:
-    finding = re.search(r"```text\n(village.*?)```", README, re.DOTALL)
-    assert finding is not None
-    assert README.count(finding[1].rstrip()) == 2
+def test_the_first_screen_is_what_a_new_user_gets(tmp_path: Path) -> None:
+    """Empty folder, README only: what it shows first is what comes, and the kit is there without an editor."""
+    asking, *results = follow(README, tmp_path)
+    assert asking[0].command == "new"
+    assert [shown.command.split()[0] for shown, _ in results] == ["new", "render", "todo"]
+    for shown, printed in results[:2]:
+        assert printed == shown.output, shown.command
+    assert printed_first(results[2][1]) == printed_first(results[2][0].output)
+    assert (tmp_path / "kit" / "index.html").is_file()
+    assert (tmp_path / "kit" / "en" / "children" / "poster-children-a4.pdf").is_file()
+
+
+def printed_first(text: str) -> str:
+    return text.splitlines()[0]
+
+
+def test_the_questions_shown_are_those_that_are_asked(tmp_path: Path) -> None:
+    shown = re.search(r"```text\n(13 questions.*?)```", README, re.DOTALL)
+    assert shown is not None
+    done = run("new", "--ask", cwd=tmp_path, stdin="MD\n", env={"LC_ALL": "C", "LANG": "C", "LC_MESSAGES": "C"})
+    wanted = [line for line in shown[1].splitlines() if not line.startswith(">")]
+    assert wanted == [line.removeprefix("> ") for line in done.stdout.splitlines() if line != ">"][: len(wanted)]
+
+
+def test_the_finding_that_is_shown_is_one_of_the_tutorial() -> None:
+    for page, times in ((README, 1), (TUTORIAL, 2)):
+        finding = re.search(r"```text\n(village.*?)```", page, re.DOTALL)
+        assert finding is not None
+        assert page.count(finding[1].rstrip()) == times
+        assert finding[1] in TUTORIAL
 
 
 def test_the_ten_lines_of_plan_are_those_of_the_sample() -> None:
-    shown = re.search(r"```yaml\n(messages:.*?)```", README, re.DOTALL)
+    shown = re.search(r"```yaml\n(messages:.*?)```", TUTORIAL, re.DOTALL)
     assert shown is not None
     assert shown[1].removeprefix("messages:\n") in SAMPLE.read_text(encoding="utf-8")
     assert shown[1].count("\n") <= 11

@@ -134,10 +134,12 @@ class _Draft:
         found: list[Data] = [
             {"id": LEAD, "name": self.answers.lead, "sector": lead_sector(self.answers.scope), "role": "lead"}
         ]
-        for sector in self.answers.partners:
-            self.comments[("stakeholders", len(found))] = f"To be found: {rows('sectors')[sector]['label']}."
+        for partner in self.answers.partners:
+            sector, _, name = partner.partition("=")
+            if not name:
+                self.comments[("stakeholders", len(found))] = f"To be found: {rows('sectors')[sector]['label']}."
+                name = to_write(self.language, "organisation")
             role = "participant" if sector == "children-and-youth" else "partner"
-            name = to_write(self.language, "organisation")
             found.append({"id": sector, "name": name, "sector": sector, "role": role})
         return found
 
@@ -205,7 +207,9 @@ class _Draft:
         if act.own_level:
             found["level"] = act.level
         found |= {"audiences": [_short(kind) for kind in act.kinds], "accountable": LEAD}
-        partners = [p for at, p in enumerate(self.answers.partners) if at % len(self.acts) == number]
+        partners = [
+            p.partition("=")[0] for at, p in enumerate(self.answers.partners) if at % len(self.acts) == number
+        ]
         if partners:
             found["responsible"] = partners
         found |= {

@@ -142,6 +142,8 @@ def _words(texts: tuple[str, ...], options: dict[str, str]) -> Iterator[str]:
     for text in texts:
         if _option(text.strip(), options) is not None:
             yield text.strip()
+        elif "=" in text:  # names hold blanks
+            yield from (part.strip() for part in text.replace(";", ",").split(",") if part.strip())
         else:
             yield from text.translate(_SEPARATORS).split()
 

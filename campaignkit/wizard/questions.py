@@ -20,7 +20,7 @@ from campaignkit.wizard.proposals import (
     title_for,
 )
 from campaignkit.wizard.question import NONE, Answer, Asked, Question
-from campaignkit.wizard.typed import read_budget, read_country, read_days, read_language
+from campaignkit.wizard.typed import read_budget, read_country, read_days, read_language, read_partner
 
 _SCOPES = {"school": "one school", "local": "a town", "regional": "a region", "national": "the whole country"}
 _KITS = {
@@ -137,11 +137,12 @@ QUESTIONS: tuple[Question, ...] = (
         key="partners",
         flag="--partner",
         text="From which parts of society do partners come?",
-        why="Each becomes a partner whose name is still to be found, with a part in one of the activities.",
-        more="Numbers, names, changes such as `+9 -1`, or `none`.",
+        why="Each becomes a partner with a part in one of the activities, under its name or one still to be found.",
+        more="Numbers, changes such as `+9 -1`, or `none`. With names: `5=Family doctor, 22=Pupils' council`.",
         default=_partners,
         options=lambda asked: _labels("sectors"),
         many=True,
+        read=read_partner,
     ),
     Question(
         key="days",

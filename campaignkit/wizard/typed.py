@@ -47,6 +47,22 @@ def _tag(text: str) -> str:
     return "-".join((first.lower(), *(p.title() if len(p) == 4 else p.upper() for p in rest)))
 
 
+def read_partner(text: str, asked: Asked) -> Answer:
+    """Return a sector with the name of the organisation behind it: `health=Family doctor`."""
+    from campaignkit.knowledge.reader import rows
+
+    given, sign, name = (part.strip() for part in text.partition("="))
+    sectors = list(terms()["sectors"])
+    number = int(given) - 1 if given.isascii() and given.isdigit() else -1
+    known = {row["label"].casefold(): key for key, row in rows("sectors").items()} | {key: key for key in sectors}
+    found = sectors[number] if 0 <= number < len(sectors) else known.get(given.casefold())
+    if found is None or (sign and not name):
+        near = nearest(given, sectors)
+        hint = f"Did you mean `{near}`?" if near else "Write a number or a name of the list: health=Family doctor."
+        raise NotUnderstoodError(f"`{shorten(given)}` is no part of society that is listed. {hint}")
+    return f"{found}={name}" if name else found
+
+
 def read_days(text: str, asked: Asked) -> Answer:
     """Return the first and the last day, year first."""
     found = [_day(match[0]) for match in _DAY.finditer(text)]

@@ -86,6 +86,7 @@ WRONG = (
     (("--days", "2027-02-30 to 2027-03-01"), "--days: There is no day 2027-02-30."),
     (("--country", "MD", "--budget", "a lot"), "--budget: Write `none`, an amount"),
     (("--title", "bad\x1b[2Jtitle"), "--title: It holds a character that nobody can see (U+001B)."),
+    (("--partner", "helth=Family doctor"), "--partner: `helth` is no part of society that is listed. Did you mean"),
     (("--audience", "parnts"), "--audience: `parnts` is none of them."),
     (("--starts", "2027-02-01"), "--from PLAN and --starts DAY belong together"),
 )
@@ -141,3 +142,15 @@ def test_a_kit_is_made_of_the_new_plan_at_once(tmp_path: Path) -> None:
     done = run("render", "mine", "--draft", "-o", "kit", cwd=tmp_path)
     assert done.exit_code == 0, done.stdout + done.stderr
     assert (tmp_path / "kit" / "es" / "children" / "poster-children-letter.pdf").is_file()
+
+
+def test_partners_can_have_their_names_at_once(tmp_path: Path) -> None:
+    asked = run(
+        "new", "a", "--ask", cwd=tmp_path, stdin=enters("MD", *[""] * 6, "5=Dr. Ana's practice, 22", *[""] * 5)
+    )
+    assert asked.exit_code == 0, asked.stderr
+    text = (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
+    assert """{id: health, name: Dr. Ana's practice, sector: health, role: partner}""" in text
+    given = ("--partner", "health=Family doctor", "--partner", "children-and-youth=Pupils' council")
+    done = run("new", "b", "-c", "MD", "-l", "en", "--lead", "School", *given, "--yes", cwd=tmp_path)
+    assert "It holds 0 texts to be written" in done.stdout
