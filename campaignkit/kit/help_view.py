@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from campaignkit.kit.contract.material import ServiceView, TextView
 from campaignkit.kit.locale import words
-from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_parts import given, web_link
 from campaignkit.knowledge.phone_numbers import call_link, text_link
 from campaignkit.knowledge.printed_numbers import (
@@ -24,7 +23,7 @@ def service_view(service: HelpService, language: str, medium: Medium, said: Call
     phone, country = service.phone, service.country
     return {
         "id": service.id,
-        "name": breakable(service.name, language),
+        "name": said(service.name),
         "kind": service.kind,
         "phone": printed_number(phone, country, language, medium) if phone else None,
         "tel": call_link(phone, country) if phone else None,

@@ -138,7 +138,7 @@ def _set(typst: TypstEngine, template: Path, view: View, output: str, more: Mapp
     pages = pages_of(typst.notes())
     if not nearly_empty(typst.notes()):
         return data, view
-    for tight in range(1, 4):
+    for tight in range(1, 5):
         tighter: View = {**view, "tight": tight}
         found = typst.render(template, tighter, output, **more)
         if pages_of(typst.notes()) < pages:

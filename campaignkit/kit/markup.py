@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from campaignkit.kit.contract.texts import Block, Bullets, Run
+from campaignkit.knowledge.phone_numbers import NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
+WORD_JOINER = "\N{WORD JOINER}"
+_BLANKS = re.compile(r"(?<=\d) (?:[–—/-] )?(?=\d)")
+_DASH = re.compile(r"(?<=\d)[–—](?=\d)")
+"""Before a digit a line never ends behind a hyphen or a slash anyway."""
 _LONG_WORD = re.compile(r"[^\s\N{NO-BREAK SPACE}]{31,}")
 _SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 _PIECE = re.compile(r".{1,12}")
@@ -83,9 +88,14 @@ def breakable(text: str, language: str = "") -> str:
     return _LONG_WORD.sub(broken, text)
 
 
+def together(text: str) -> str:
+    """Return text in which no line ends inside a range or a number: `8–20`, `116 / 111`, `116 111`."""
+    return _DASH.sub(rf"\g<0>{WORD_JOINER}", _BLANKS.sub(lambda found: found[0].replace(" ", NO_BREAK), text))
+
+
 def unbroken(text: str) -> str:
     """Return text without places to break: what people copy must not hold characters they cannot see."""
-    return text.replace(SOFT_HYPHEN, "").replace(ZERO_WIDTH_SPACE, "")
+    return text.replace(SOFT_HYPHEN, "").replace(ZERO_WIDTH_SPACE, "").replace(WORD_JOINER, "")
 
 
 def plain(runs: Sequence[Run]) -> str:

@@ -21,7 +21,7 @@ from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, listed, period, regional, words
-from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, unbroken
+from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, together, unbroken
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
@@ -147,7 +147,8 @@ class ViewBuilder:
         return {"name": self.state.name, "label": label, "reasons": list(reasons(self.state, language))}
 
     def _fill(self, text: str) -> str:
-        return fill(text, self.values).strip()
+        filled = fill(text, self.values).strip()
+        return together(filled) if self.medium == "page" else filled
 
     def _words(self, text: str) -> str:
         """Return a line that is no title, with places to break words that are too long."""
@@ -264,7 +265,7 @@ class ViewBuilder:
         stakeholder = self.stakeholders[stakeholder_id]
         contact = stakeholder.contact
         return {
-            "organisation": breakable(stakeholder.name, self.plan.campaign.language),
+            "organisation": self._words(stakeholder.name),
             "name": contact.name if contact else None,
             "role": contact.role if contact else None,
             "email": contact.email if contact else None,
@@ -284,7 +285,7 @@ class ViewBuilder:
                 logo = self.logos.get(stakeholder.id)
                 if logo is not None:
                     logos[group].append(logo_view(logo, group, len(groups[group]), stakeholder.name))
-                groups[group].append(breakable(stakeholder.name, self.plan.campaign.language))
+                groups[group].append(self._words(stakeholder.name))
         return {
             "lead": groups["lead"],
             "partners": groups["partners"],

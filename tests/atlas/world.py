@@ -14,7 +14,7 @@ from typing import Any
 
 import phonenumbers
 import yaml
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 
 from campaignkit.knowledge.reader import rows
@@ -60,7 +60,7 @@ def words_of(language: str) -> tuple[str, ...]:
     """Return real words of a language: what CLDR calls countries, languages, days and months in it."""
     try:
         known = Locale.parse(language.replace("-", "_"))
-    except (ValueError, LookupError):
+    except (ValueError, UnknownLocaleError):
         known = Locale("en")
     said = [*known.territories.values(), *known.languages.values(), *known.days["format"]["wide"].values()]
     words = {word.strip("().,‘’'") for text in said for word in text.split() if word.isalpha() or "-" in word}
