@@ -19,6 +19,8 @@ class Looked:
 
     report: Report
     good: tuple[str, ...] = ()
+    read: str = ""
+    """For how much of what can be wrong its language is read."""
 
 
 def summary(looked: Sequence[Looked]) -> Iterator[str]:
@@ -30,6 +32,7 @@ def summary(looked: Sequence[Looked]) -> Iterator[str]:
         if len(looked) == 1 and report.examined.plans:
             yield from (f"  good: {sentence}" for sentence in one.good)
             yield from _proposals(report.findings)
+            yield f"  {one.read}"
 
 
 def _counted(report: Report) -> str:

@@ -10,7 +10,7 @@ from campaignkit.check.loose_files import read_text
 from campaignkit.check.loose_numbers import TYPED, judged, right_for
 from campaignkit.check.loose_plan import parts, plan_around
 from campaignkit.check.loose_summary import Looked
-from campaignkit.check.loose_whole import good_points, has_address, no_help, on_the_whole
+from campaignkit.check.loose_whole import good_points, has_address, how_well_read, no_help, on_the_whole
 from campaignkit.check.runner import active_rules, findings_in
 from campaignkit.diagnostics.finding import Span, sort_key
 from campaignkit.diagnostics.report import Examined, Report
@@ -105,4 +105,4 @@ def look_at(
     examined = Examined(plans=1, rules=len(rules), texts=2 if headline[1] > headline[0] else 1, languages=1)
     sources: dict[str, SourceText] = {source.file: source}
     report = Report(tuple(sorted(own, key=sort_key)), examined, "review", sources, files=(source.file,))
-    return Looked(report, tuple(good))
+    return Looked(report, tuple(good), how_well_read(language))

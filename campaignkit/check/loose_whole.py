@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
+from campaignkit.knowledge.frames import kinds
+from campaignkit.knowledge.kinds_read import first_look, kinds_read
+from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.readability import language_data, scale
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
@@ -79,6 +82,15 @@ def no_help(
             language=plan.campaign.language,
         )
     ]
+
+
+def how_well_read(language: str) -> str:
+    """Say for how many kinds of fault a language is read, and how many faults were found in texts nobody had seen."""
+    look, read = first_look(language), kinds_read(language)
+    found = f"{look.rate} of the faults were found" if look.faults else "nobody has counted what is found"
+    return (
+        f"{language_label(language)} is read for {len(read)} of {len(kinds())} kinds of fault; on first look {found}."
+    )
 
 
 def has_address(text: str) -> bool:

@@ -31,6 +31,9 @@ def rules(
     topic: Annotated[
         str | None, typer.Option("--topic", help="Only the rules that apply to campaigns on this topic.")
     ] = None,
+    languages: Annotated[
+        bool, typer.Option("--languages", help="Which kinds of fault are read in which language, and how well.")
+    ] = False,
 ) -> None:
     """List the rules: what they are about, how bad their findings are, from which profile and for whom."""
     from campaignkit.campaign.topic_files import topic_called
@@ -39,6 +42,9 @@ def rules(
     from campaignkit.rules.rule_pages import rule_table
     from campaignkit.rules.topics import applies
 
+    if languages:
+        _print_languages(output_format)
+        return
     try:
         codes = codes_of(part for given in wanted or ["CK"] for part in given.split(",") if part.strip())
     except UnknownCodeError as unknown:
@@ -56,6 +62,17 @@ def rules(
         typer.echo(rule_table(listed), nl=False)
     else:
         _print(listed)
+
+
+def _print_languages(output_format: Format) -> None:
+    import json
+
+    from campaignkit.cli.reading import described, print_table
+
+    if output_format is Format.TEXT:
+        print_table(described())
+    else:
+        typer.echo(json.dumps(described(), ensure_ascii=False, indent=2))
 
 
 def _described(registered: RegisteredRule) -> dict[str, object]:

@@ -84,6 +84,8 @@ class Language:
     sentence_marks: str
     confidence: str
     abbreviations: frozenset[str]
+    before_numbers: frozenset[str]
+    """Abbreviations that are words as well (`no`, German `Art`): short for something only where a number follows."""
     syllables: Syllables | None
     formulas: tuple[Formula, ...]
     actions: Actions | None
@@ -134,6 +136,7 @@ def language_data(code: str) -> Language:
         sentence_marks=row.get("marks", ""),
         confidence=row.get("confidence", "low"),
         abbreviations=frozenset(data.get("abbreviations", ())),
+        before_numbers=frozenset(data.get("before_numbers", ())),
         syllables=_syllables(data.get("syllables")),
         formulas=tuple(_formula(item) for item in data.get("formulas", ())),
         actions=_actions(data.get("actions")),

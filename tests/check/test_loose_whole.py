@@ -10,6 +10,7 @@ import pytest
 from campaignkit.check.loose_plan import parts
 from campaignkit.check.loose_summary import MOST_LINES, summary
 from campaignkit.check.loose_text import look_at
+from campaignkit.check.loose_whole import how_well_read
 from campaignkit.diagnostics.finding import Severity
 from tests.support import run
 
@@ -91,6 +92,7 @@ def test_the_summary_says_what_is_good_and_what_must_change(tmp_path: Path) -> N
         "  good: No sentence is too long for its readers.",
         "  should change, line 3: “Parents, keep the matter quiet” asks people to keep it quiet. Better: say who is "
         "told (parents, police, child protection), and that the child comes before any name.",
+        f"  {how_well_read('en')}",
     ]
 
 
@@ -104,5 +106,5 @@ def test_a_text_in_another_language_is_not_called_good(tmp_path: Path) -> None:
 def test_a_long_list_is_cut_and_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Parents, keep the matter quiet.\n\n" * 20, encoding="utf-8")
     lines = list(summary([look_at(tmp_path / "a.txt", "en", "general-public", None, TODAY)]))
-    assert lines[-1] == "  and 9 more, see above"
+    assert lines[-2] == "  and 9 more, see above"
     assert sum("should change," in line for line in lines) == MOST_LINES

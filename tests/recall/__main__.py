@@ -9,7 +9,8 @@ from pathlib import Path
 import typer
 import yaml
 
-from tests.recall.page import FIRST_LOOKS, first_looks, page, record
+from campaignkit.knowledge.kinds_read import FIRST_LOOKS
+from tests.recall.page import first_looks, page, record
 from tests.recall.score import Score, interval, score
 from tests.recall.texts import KINDS, read_all
 

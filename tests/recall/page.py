@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import yaml
 
+from campaignkit.knowledge.kinds_read import FIRST_LOOKS
 from tests.recall.score import Score, interval
 from tests.recall.texts import KINDS
-
-FIRST_LOOKS = Path(__file__).parent / "first-looks.yaml"
 
 HEAD = """# How much the word rules find
 
 These figures are first looks: sentences and texts by people who had a description of the kinds and had not seen the
 words, scored once, before anything was changed for them. After that they join the tests, where they prove nothing any
-more. `make recall` prints today's figures for all rounds and writes this page from `tests/recall/first-looks.yaml`.
+more. `make recall` prints today's figures for all rounds and writes this page from
+`campaignkit/knowledge/first-looks.yaml`.
 
 A fault counts as found when a finding of CK2xx or CK4xx, of any severity, touches its words. A false alarm is an
 error or a warning in good text. The range after a rate is Wilson's interval of 95 %.

@@ -178,7 +178,7 @@ def test_every_file_has_its_source_and_can_be_read() -> None:
 
 
 def test_no_language_borrows_the_formula_of_another() -> None:
-    for code in ("uk", "ro", "pl", "hu", "ka", "hy", "el", "ar", "tr", "fi"):
+    for code in ("uk", "ro", "pl", "hu", "ka", "hy", "el", "ar", "fi"):
         assert language_data(code).formulas == ()
 
 
@@ -205,3 +205,34 @@ def test_one_long_word_is_one_word(unit: str) -> None:
 
     assert grows_no_faster(read, 2_000)
     read(20_000)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"),
+    [
+        ("en", "You can always say no. Tell somebody you trust.", 2),
+        ("en", "Room no. 5 is open.", 1),
+        ("de", "Das ist nicht deine Art. Sag es.", 2),
+        ("de", "Nach Art. 5 hilft die Schule.", 1),
+        ("fr", "C'est ton ex. Bloque-le.", 2),
+        ("ro", "E fostul tău, ex. Blochează-l.", 2),
+        ("tr", "Hayır demek senin hakkın. Anlat.", 2),
+        ("tr", "Oda no. 5 açık.", 1),
+    ],
+)
+def test_a_word_that_is_an_abbreviation_before_numbers_only(language: str, text: str, sentences: int) -> None:
+    assert len(list(sentence_spans(text, language_data(language)))) == sentences
+
+
+def test_turkish_is_measured_by_its_vowels() -> None:
+    language = language_data("tr")
+    assert language.syllables is not None
+    assert [syllables_of(word, language.syllables) for word in ("çocuk", "güvendiğin", "okul", "ırmak")] == [
+        2,
+        4,
+        2,
+        2,
+    ]
+    words = words_of("Güvendiğin bir kişiye anlat")
+    score = measure([words], language.syllables).score(language.formulas[0])
+    assert round(score, 3) == round(198.825 - 40.175 * 10 / 4 - 2.610 * 4, 3)

@@ -3,8 +3,8 @@
 ## What it checks
 
 Materials of at least 100 words, with the formula made for their language: Flesch Reading Ease for English, Wiener
-Sachtextformel for German, Kandel-Moles for French, Fernández Huerta for Spanish, Gulpease for Italian,
-Flesch-Martins for Portuguese, Flesch-Douma for Dutch, a variant of Flesch for Russian, LIX for Swedish, Danish and
+Sachtextformel for German, Kandel-Moles for French, Fernández Huerta for Spanish, Gulpease for Italian, Flesch-Martins
+for Portuguese, Flesch-Douma for Dutch, Flesch-Oborneva for Russian, Ateşman for Turkish, LIX for Swedish, Danish and
 Norwegian. Languages without a formula are not measured: English numbers are never used for them. Syllables are
 estimated. It is never an error, and a note where the score is only a little beyond the limit or the formula is weak.
 

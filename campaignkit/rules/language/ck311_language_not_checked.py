@@ -1,9 +1,9 @@
-"""The words of a language are not checked.
+"""The words of a language, or some kinds of fault in it, are not checked.
 
 ## What it checks
 
-That the language of the texts has words for the frames or phrases that blame, not only single words. A language of
-which nothing is known is a warning.
+That every kind of fault is looked for in the language of the texts: blame, dangerous advice, promises, fear and so
+on. `campaignkit rules --languages` lists what is read in which language, and how much of it was found on first look.
 
 ## Why it matters
 
@@ -25,12 +25,12 @@ campaign:
 
 ## How to fix
 
-Have a native speaker who knows the subject read the texts. Then write the lexicon with them: docs/lexicons.md says
-how.
+Have a native speaker who knows the subject read the texts for what is not read. Then write the words with them:
+docs/frames.md says how.
 
 ## Sources
 
-Decision of this project: a language without a lexicon is never passed silently
+Decision of this project: a language or kind that is not read is never passed silently
 """
 
 from __future__ import annotations
@@ -38,26 +38,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.frames import frame_words
-from campaignkit.knowledge.lexicons import lexicon
+from campaignkit.knowledge.frames import kinds
+from campaignkit.knowledge.kinds_read import kinds_read
+from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.rule import Found, Rule
 
+MOST = 8
+"""So many kinds are named; of more, those that are read."""
+
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield the language when nothing, or only single words, is known about it."""
+    """Yield the language when not everything is looked for in it."""
     language = plan.campaign.language
-    words = lexicon(language)
-    if frame_words(language) is not None or (words is not None and "blame" in words.kinds):
+    read = kinds_read(language)
+    missing = [_named(kind) for kind in kinds() if kind not in read]
+    if not missing:
         return
-    checked = "not checked: there is no lexicon" if words is None else "checked for a few single words only"
+    label = language_label(language)
+    if not read:
+        what = f"Texts in {label} are not read: nobody has written down its words."
+    elif len(missing) <= MOST:
+        what = f"Texts in {label} are not read for {', '.join(missing)}."
+    else:
+        what = f"Texts in {label} are read for {', '.join(_named(k) for k in kinds() if k in read)} and nothing else."
     yield Found(
         ("campaign", "language"),
-        f"Texts in `{language}` are {checked}.",
-        "Have a native speaker who knows the subject read them for blame, fear and words to avoid.",
-        severity=Severity.WARNING if words is None else None,
+        what,
+        "Have a native speaker who knows the subject read them; `campaignkit rules --languages` says for what.",
     )
 
 
-RULE = Rule("CK311", Severity.NOTE, check=check, per_language=True)
+def _named(kind: str) -> str:
+    return kind.replace("-", " ")
+
+
+RULE = Rule("CK311", Severity.WARNING, check=check, per_language=True)

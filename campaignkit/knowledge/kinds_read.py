@@ -1,0 +1,70 @@
+"""Which kinds of fault are read in a language, and how many of them were found on first look.
+
+A first look is counted once, before anything is changed for its texts; docs/recall.md says how.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from campaignkit.knowledge.frames import frame_words, frames, kinds
+from campaignkit.knowledge.lexicons import lexicon
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import read_yaml
+from campaignkit.records import dataclass
+
+FIRST_LOOKS = PACKAGE / "knowledge" / "first-looks.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """What was found of how many faults that were marked; nobody has looked where `faults` is 0."""
+
+    found: int = 0
+    faults: int = 0
+
+    @property
+    def rate(self) -> str:
+        """The share that was found, in words of a table."""
+        return f"{100 * self.found / self.faults:.0f} %" if self.faults else "not measured"
+
+
+@cache
+def kinds_read(language: str) -> frozenset[str]:
+    """Return the kinds of fault that are looked for in a language, by frames or by phrases of its lexicon.
+
+    A kind without frames of its own is read by those of the kind that covers it.
+    """
+    words, lines = frame_words(language), lexicon(language)
+    slots = frozenset(words.slots) if words is not None else frozenset()
+    by_frames = {
+        frame.kind
+        for frame in frames()
+        if all(any(slot in slots for slot in group) for group in frame.slots)
+        and (not frame.languages or (words is not None and words.language in frame.languages))
+    }
+    listed = lines.kinds if lines is not None else frozenset()
+    whole = "blame" in listed
+    by_phrases = {
+        kind.id for kind in kinds().values() if kind.reported_as in listed and (whole or kind.id == "terms")
+    }
+    read = by_frames | by_phrases
+    framed = {frame.kind for frame in frames()}
+    covered = {name for kind in read for name in kinds()[kind].covered_by}
+    more = {kind.id for kind in kinds().values() if kind.id not in framed and kind.reported_as in covered}
+    return frozenset(read | more)
+
+
+@cache
+def first_look(language: str, kind: str | None = None) -> FirstLook:
+    """Return the newest first look at a language, at all kinds or one."""
+    name = language.split("-")[0]
+    for look in reversed(list(read_yaml(FIRST_LOOKS).values())):
+        row = look["languages"].get(name)
+        if row is None:
+            continue
+        if kind is None:
+            return FirstLook(int(row["found"]), int(row["faults"]))
+        found, _, faults = row["kinds"].get(kind, "0/0").partition(",")[0].partition("/")
+        return FirstLook(int(found), int(faults))
+    return FirstLook()
