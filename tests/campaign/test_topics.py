@@ -9,9 +9,17 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.topic import Topic
-from campaignkit.campaign.topic_files import load_topic, local_topics, shipped_topics, topic
+from campaignkit.campaign.topic_files import (
+    load_topic,
+    local_topics,
+    shipped_topics,
+    topic,
+    topic_called,
+    topics_for,
+)
 from campaignkit.check.runner import active_rules
 from campaignkit.diagnostics.codes import CODES
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.knowledge.lexicons import lexicon
 from campaignkit.knowledge.locales import DEFAULT, locale
@@ -96,10 +104,10 @@ def test_a_topic_written_from_the_documentation_works(tmp_path: Path) -> None:
     done = run("check", "campaigns", "--profile", "publish", cwd=tmp_path)
     assert "topic fraud" in done.stdout
     assert not re.search(r"CK(104|106|111|203|205|206|411)\b", done.stdout)
-    assert "CK614" in done.stdout
     assert "survivors" not in done.stdout
     listed = run("rules", "--topic", "fraud", "--format", "markdown", cwd=tmp_path).stdout
     assert "CK212" in listed
+    assert "CK614" in listed
     assert "CK205" not in listed
 
 
@@ -144,3 +152,20 @@ def test_a_topic_that_is_not_there_is_an_unknown_word(tmp_path: Path) -> None:
 def test_explain_says_where_a_rule_does_not_apply(tmp_path: Path) -> None:
     assert "general: These rules know how to speak about abuse" in run("explain", "CK205", cwd=tmp_path).stdout
     assert "general" not in run("explain", "CK401", cwd=tmp_path).stdout
+
+
+def test_a_topic_is_found_by_its_name(tmp_path: Path) -> None:
+    plan = country(tmp_path, fraud())
+    assert topic_called("fraud", plan).id == "fraud"
+    assert topic_called("general", plan) is topic("general")
+    with pytest.raises(UsageError, match=r"There is no topic `froud`\. Did you mean `fraud`\?"):
+        topic_called("froud", plan)
+
+
+def test_a_broken_topic_is_no_choice_and_says_why_when_it_is_asked_for(tmp_path: Path) -> None:
+    plan = country(tmp_path, fraud().replace("applies:", "aplies:"))
+    assert next(iter(topics_for(plan))) == DEFAULT_TOPIC
+    assert set(topics_for(plan)) == set(shipped_topics())
+    with pytest.raises(UsageError, match=r"topic\.yaml: `aplies` is not a key of a topic\."):
+        topic_called("fraud", plan)
+    assert "fraud" in topics_for(country(tmp_path / "whole", fraud()))
