@@ -55,7 +55,7 @@ def english(view: dict[str, Any]) -> set[str]:
 def test_every_text_has_words(view: dict[str, Any], language: str) -> None:
     say = report_words(language)
     own = {text for text in english(view) if say(text) == text}
-    assert own <= {"Plan", "Budget", "Sport", "Status", "plan", "status", "level"}, sorted(own)
+    assert own <= {"Plan", "Budget", "Sport", "Status", "plan", "status", "level", "citation"}, sorted(own)
     for text in ("{0} to {1}", "{0} of {1}.", "lacks {0}", "Waived by {0} until {1}: {2}"):
         assert say.fill(text, "A", "B", "C") != text
 
@@ -82,7 +82,7 @@ def test_the_documents_are_in_the_language(view: dict[str, Any], language: str) 
     for name, text in texts.items():
         assert say("covered") in text, name
         for word in ("covered", "named only", "missing", "waived", "lacks", "Coverage", "accountable", "article"):
-            if say(word) != word:
+            if say(word) != word and word not in " ".join(say.words.values()):
                 assert not re.search(rf"\b{word}\b", text), (name, word)
 
 
