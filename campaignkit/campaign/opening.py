@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from campaignkit.campaign.assets import Pictures, read_logos, read_pictures
@@ -24,6 +25,7 @@ from campaignkit.plan.terms import Terms
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.translate.editions import read_editions
+from campaignkit.translate.own_words import own_words
 from campaignkit.translate.po_files import folders
 
 
@@ -60,7 +62,7 @@ def open_campaign(
         editions=translated.editions,
         translations=translated.files,
         originals=translated.originals,
-        topic=about.part or topic(),
+        topic=_with_words(about.part or topic(), own_words(path)),
         frameworks=measured[0],
         logos=logos,
         pictures=pictures,
@@ -85,6 +87,14 @@ def _plan(
         pictures, broken = read_pictures(plan, root, file, path)
         problems += [*broken, *unusable]
     return (None if problems else plan), logos, pictures, problems
+
+
+def _with_words(about: Topic, own: dict[str, dict[str, str]]) -> Topic:
+    """Return a topic with the fixed words a campaign brings along for its languages."""
+    if not own:
+        return about
+    languages = dict.fromkeys((*about.words, *own))
+    return replace(about, words={name: about.words.get(name, {}) | own.get(name, {}) for name in languages})
 
 
 def _topic(plan: Plan | None, local: dict[str, Path]) -> PartFile[Topic]:

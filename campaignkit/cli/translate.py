@@ -65,6 +65,36 @@ def sync(
 
 
 @translate.command()
+def words(
+    language: Annotated[str, typer.Argument(help="The language, by its code: so, fil, pt-BR.")],
+    plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")] = Path(),
+) -> None:
+    """Write the words campaignkit prints by itself into a PO file of the campaign, to be filled or read.
+
+    Drafts that come along are marked fuzzy, and are printed until somebody has read them and taken the mark away.
+    """
+    from campaignkit.knowledge.vocabularies import terms
+    from campaignkit.source.bounds import leads_out
+    from campaignkit.source.writing import write_whole
+    from campaignkit.translate.own_words import words_file
+
+    if language.partition("-")[0] not in terms()["languages"]:
+        typer.echo(f"`{language}` is not a language code campaignkit knows: so, fil, pt-BR.", err=True)
+        raise typer.Exit(2)
+    path, data = words_file(plan / "plan.yaml" if plan.is_dir() else plan, language)
+    if leads_out(path):
+        typer.echo(f"{path.as_posix()} was not written: a link leads out of the folder of the plan.", err=True)
+        raise typer.Exit(2)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        typer.echo(f"{path.parent.as_posix()} cannot be made: {problem.strerror}.", err=True)
+        raise typer.Exit(2) from problem
+    write_whole(path, data)
+    typer.echo(f"{path.as_posix()}: fill in what is empty, and take `fuzzy` away where you have read a draft.")
+
+
+@translate.command()
 def status(
     paths: Annotated[
         list[Path] | None, typer.Argument(help="Plan files, or folders to search.", show_default="campaigns/")

@@ -7,12 +7,14 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
+from campaignkit.campaign.topic import Topic
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import Kit
-from campaignkit.kit.locale import direction, language_name, type_name, words
+from campaignkit.kit.locale import direction, language_name, type_name
 from campaignkit.kit.manifest import Entry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.reasons import reasons
@@ -53,6 +55,7 @@ def index_page(
     library: Library,
     missing: Sequence[Missing] = (),
     by_hand: Sequence[str] = (),
+    topic: Topic | None = None,
 ) -> bytes:
     """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material.
 
@@ -65,17 +68,17 @@ def index_page(
     language = plan.campaign.language
     values = filled_values(plan, "page")
     folders = frozenset(kit.folder for kit in kits)
-    shown = [_kit(plans.get(kit.language, plan), kit, folders, entries, library) for kit in kits]
+    shown = [_kit(plans.get(kit.language, plan), kit, folders, entries, library, topic) for kit in kits]
     own = [kit for kit in shown if kit["language"] == shown[0]["language"]] if shown else []
     made = dict.fromkeys(kit.language for kit in kits)
     view = {
         "language": language,
         "direction": direction(language),
-        "words": words(language),
+        "words": fixed_words(topic, language),
         "title": _plain(fill(plan.campaign.title, values)),
         "tagline": _plain(fill(plan.campaign.tagline or "", values)),
         "theme": theme(library, plan.theme.name),
-        "languages": [_language(code, states[code]) for code in made],
+        "languages": [_language(code, states[code], topic) for code in made],
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
         "kits": shown,
         "missing": [{"file": lost.file, "path": lost.path} for lost in missing],
@@ -85,29 +88,35 @@ def index_page(
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
 
 
-def _language(code: str, state: State) -> Json:
+def _language(code: str, state: State, topic: Topic | None) -> Json:
     return {
         "id": code,
         "name": language_name(code),
         "direction": direction(code),
         "state": state,
-        "reasons": reasons(state, code),
-        "state_text": words(code)[f"state_{state.name}"],
+        "reasons": reasons(state, code, topic),
+        "state_text": fixed_words(topic, code)[f"state_{state.name}"],
     }
 
 
 def _kit(
-    plan: Plan, kit: Kit, folders: frozenset[PurePosixPath], entries: Mapping[str, Entry], library: Library
+    plan: Plan,
+    kit: Kit,
+    folders: frozenset[PurePosixPath],
+    entries: Mapping[str, Entry],
+    library: Library,
+    topic: Topic | None,
 ) -> Json:
     """Return a kit for the page. What a partner shares with an audience that has a kit is linked, not shown twice."""
     names = {a.id: a.name for a in plan.audiences} | {s.id: s.name for s in plan.stakeholders}
     kind = "audience" if kit.audience else "partner" if kit.stakeholder else "all"
+    fixed = fixed_words(topic, kit.language)
     cards: dict[str, Json] = {}
     shared: dict[str, str] = {}
     for job in kit.jobs:
         folder = job.output.parent
         if folder == kit.folder or folder not in folders:
-            _add(cards, plan, kit, job, entries[str(job.output)], library)
+            _add(cards, plan, kit, job, entries[str(job.output)], library, fixed)
         else:
             shared[job.material.id] = f"{_id(job.language, folder)}-{job.material.id}"
     return {
@@ -117,7 +126,7 @@ def _kit(
         "who": names.get(kit.audience or kit.stakeholder or "", ""),
         "language": kit.language,
         "language_name": language_name(kit.language),
-        "words": words(kit.language),
+        "words": fixed,
         "direction": direction(kit.language),
         "zip": str(kit.zip_name(plan.campaign.id)),
         "cards": list(cards.values()),
@@ -129,9 +138,17 @@ def _id(language: str, folder: PurePosixPath) -> str:
     return f"{language}-{folder.name}"
 
 
-def _add(cards: dict[str, Json], plan: Plan, kit: Kit, job: Job, entry: Entry, library: Library) -> None:
+def _add(
+    cards: dict[str, Json],
+    plan: Plan,
+    kit: Kit,
+    job: Job,
+    entry: Entry,
+    library: Library,
+    fixed: Mapping[str, str],
+) -> None:
     material = job.material
-    kind = type_name(library.type(material.type), kit.language)
+    kind = type_name(library.type(material.type), kit.language, fixed)
     card = cards.setdefault(
         material.id,
         {

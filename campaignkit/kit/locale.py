@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from campaignkit.kit.contract.look import FontChains
@@ -45,24 +45,14 @@ def words(language: str, audience_class: str = "child") -> dict[str, str]:
     return found.words | polite
 
 
-def type_name(kind: MaterialType, language: str) -> str:
+def type_name(kind: MaterialType, language: str, fixed: Mapping[str, str] | None = None) -> str:
     """Return what a type of material is called: `Afiș` for a poster.
 
     A name the file gives itself comes first, then the fixed word. With neither it is called as in its own language,
-    and CK324 says so.
+    and CK324 says so. `fixed` are the words of the campaign, where it has some of its own.
     """
     named = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
-    return named or words(language).get(kind.word) or kind.name
-
-
-def level_name(level: str, language: str) -> str:
-    """Return what a level at which an activity works is called."""
-    return words(language)[f"level_{level}"]
-
-
-def indicator_kind_name(kind: str, language: str) -> str:
-    """Return what a kind of indicator is called: output, out-take, outcome, impact."""
-    return words(language)[f"kind_{kind.replace('-', '_')}"]
+    return named or (fixed or words(language)).get(kind.word) or kind.name
 
 
 def direction(language: str) -> Direction:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Protocol
 
+from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.material import Contact, MessageView
 from campaignkit.kit.contract.plan import (
     ActivityView,
@@ -19,13 +20,12 @@ from campaignkit.kit.contract.plan import (
     StakeholderView,
     WholePlan,
 )
+from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import (
     date_range,
     direction,
-    indicator_kind_name,
     language_name,
-    level_name,
     money,
     number,
     percent,
@@ -53,6 +53,7 @@ class Parts(Protocol):
     plan: Plan
     regional: str
     languages: tuple[str, ...]
+    topic: Topic | None
     library: Library
     audiences: dict[str, Audience]
     messages: dict[str, Message]
@@ -81,6 +82,7 @@ class PlanView:
         self.plan = builder.plan
         self.job = job
         self.language = job.language
+        self.fixed = fixed_words(builder.topic, job.language)
         self.regional = builder.regional
 
     def view(self, material: Material) -> WholePlan:
@@ -148,7 +150,7 @@ class PlanView:
         kinds = {a.id: a for a in self.plan.audiences}
         own = [kinds[a].level or rows("audiences")[kinds[a].kind]["level"] for a in activity.audiences]
         levels = (activity.level,) if activity.level else tuple(dict.fromkeys(own))
-        return [level_name(level, self.language) for level in levels]
+        return [self.fixed[f"level_{level}"] for level in levels]
 
     def _handed_out(self, material_id: str) -> HandedOut:
         material = self.builder.materials[material_id]
@@ -157,7 +159,7 @@ class PlanView:
         audience = self.builder.audiences.get(material.audience or "")
         return {
             "id": material.id,
-            "kind": type_name(kind, self.language),
+            "kind": type_name(kind, self.language, self.fixed),
             "audience": self._text(audience.name) if audience else None,
             "quantity": None if material.quantity is None else number(material.quantity, self.regional),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
@@ -173,7 +175,7 @@ class PlanView:
             "indicators": [
                 {
                     "measure": i.measure,
-                    "kind": indicator_kind_name(i.kind, self.language),
+                    "kind": self.fixed[f"kind_{i.kind.replace('-', '_')}"],
                     "method": i.method,
                     "baseline": i.baseline,
                     "target": i.target,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from campaignkit.kit.locale import words
+from campaignkit.campaign.topic import Topic
+from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.order import OLDER, State
 from campaignkit.rules.registry import registry
 
@@ -35,11 +36,11 @@ _WORDS = {
 """The fixed word for each beginning of a code; the longest that fits counts."""
 
 
-def reasons(state: State, language: str) -> tuple[str, ...]:
+def reasons(state: State, language: str, topic: Topic | None = None) -> tuple[str, ...]:
     """Return what a stamp says behind the state, each thing once."""
     if language.split("-")[0] == "en":
         return state.reasons
-    fixed = words(language)
+    fixed = fixed_words(topic, language)
     return tuple(dict.fromkeys(fixed[_word(reason)] for reason in state.reasons))
 
 

@@ -20,7 +20,7 @@ from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import country_name, direction, fonts, listed, period, regional, words
+from campaignkit.kit.locale import country_name, direction, fonts, listed, period, regional
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, together, unbroken
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.reasons import reasons
@@ -143,8 +143,8 @@ class ViewBuilder:
         return plain(line_runs(fill(text, self.values)))
 
     def _state(self, language: str) -> StateView:
-        label = words(language).get(self.state.name, self.state.name.upper())
-        return {"name": self.state.name, "label": label, "reasons": list(reasons(self.state, language))}
+        label = fixed_words(self.topic, language).get(self.state.name, self.state.name.upper())
+        return {"name": self.state.name, "label": label, "reasons": list(reasons(self.state, language, self.topic))}
 
     def _fill(self, text: str) -> str:
         filled = fill(text, self.values).strip()

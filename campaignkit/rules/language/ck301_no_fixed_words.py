@@ -24,8 +24,9 @@ campaign:
 
 ## How to fix
 
-Add a file for the language to `campaignkit/knowledge/locales/`: short words and lines. Until then the plan can be
-checked, and rendered as a draft with English words.
+`campaignkit translate words so` writes `locales/words/so.po` beside the plan, with all words and what each says in
+English; whoever fills it has the words printed. Until then the plan can be checked, and rendered as a draft with
+English words.
 
 ## Sources
 
@@ -37,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.locales import language_label, languages, locale
+from campaignkit.knowledge.locales import DEFAULT, language_label, locale
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -45,23 +46,38 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the language of a plan with materials when there are no fixed words in it."""
     language = plan.campaign.language
-    found = locale(language)
-    if not plan.materials or (found is not None and not found.missing):
+    found, own = locale(language), facts.topic.words.get(language, {})
+    if not plan.materials or (found is not None and not set(found.missing) - own.keys()):
         return
     name = language_label(language)
-    if found is None:
+    if own:
+        lacking = [word for word in fixed() if word not in own]
+        if lacking:
+            yield Found(
+                ("campaign", "language"),
+                f"{len(lacking)} of the fixed words are still English in {name}: {', '.join(lacking[:3])} …",
+                f"Fill in `locales/words/{language}.po`, which `campaignkit translate words {language}` writes.",
+                severity=Severity.WARNING,
+            )
+    elif found is None:
         yield Found(
             ("campaign", "language"),
             f"Materials cannot be made in {name} yet: campaignkit lacks its fixed words, such as “Led by”.",
-            f"They are there in {len(languages())} languages. `campaignkit explain CK301` says how to add one.",
+            f"`campaignkit translate words {language}` writes a file to fill: `locales/words/{language}.po`.",
         )
     else:
         yield Found(
             ("campaign", "language"),
             f"{len(found.missing)} of the fixed words are still English in {name}: {', '.join(found.missing[:3])} …",
-            f"Add them to `campaignkit/knowledge/locales/{found.language}.yaml`.",
+            f"`campaignkit translate words {language}` writes a file to fill: `locales/words/{language}.po`.",
             severity=Severity.WARNING,
         )
+
+
+def fixed() -> dict[str, str]:
+    """Return the English fixed words by name."""
+    english = locale(DEFAULT)
+    return {} if english is None else english.words
 
 
 RULE = Rule("CK301", Severity.ERROR, check=check, per_language=True)

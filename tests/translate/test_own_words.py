@@ -1,0 +1,63 @@
+"""Fixed words of a campaign's own: written to be filled, and printed once somebody has."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.fixed_words import fixed_words
+from campaignkit.knowledge.locales import locale
+from campaignkit.translate.own_words import own_words
+from tests.support import CASES, run
+
+
+def plan_in(folder: Path, language: str) -> Path:
+    base = (CASES / "base.yaml").read_text(encoding="utf-8").replace("language: en", f"language: {language}", 1)
+    (folder / "plan.yaml").write_text(base, encoding="utf-8")
+    return folder / "plan.yaml"
+
+
+def found(folder: Path, *codes: str) -> str:
+    return run("check", "plan.yaml", "--profile", "publish", "--select", ",".join(codes), cwd=folder).stdout
+
+
+def test_a_language_without_words_gets_them_from_the_campaign(tmp_path: Path) -> None:
+    plan = plan_in(tmp_path, "so")
+    assert "campaignkit translate words so" in found(tmp_path, "CK301")
+    done = run("translate", "words", "so", cwd=tmp_path)
+    assert done.exit_code == 0, done.stderr
+    file = tmp_path / "locales" / "words" / "so.po"
+    text = file.read_text(encoding="utf-8")
+    assert text.index('"led_by"') < text.index('"slip_return"'), "what stands on every page comes first"
+    text = text.replace('msgid "Led by:"\nmsgstr ""', 'msgid "Led by:"\nmsgstr "Hogaanka:"')
+    file.write_text(text, encoding="utf-8")
+    assert re.search(
+        r"1[45]\d of the fixed words are still English in Somali", " ".join(found(tmp_path, "CK301").split())
+    )
+    campaign = open_campaign(plan)
+    assert fixed_words(campaign.topic, "so")["led_by"] == "Hogaanka:"
+    assert fixed_words(campaign.topic, "so")["page"] == "Page"
+    again = run("translate", "words", "so", cwd=tmp_path)
+    assert again.exit_code == 0
+    assert 'msgstr "Hogaanka:"' in file.read_text(encoding="utf-8"), "nothing that was written is lost"
+    filled = re.sub(r'(msgid "[^"]+"\nmsgstr) ""', r'\1 "ereyo"', file.read_text(encoding="utf-8"))
+    file.write_text(re.sub(r'(msgid ""\n(?:"[^"]*"\n)+msgstr) ""\n\n', r'\1 "ereyo"\n\n', filled), encoding="utf-8")
+    assert "CK301" not in found(tmp_path, "CK301")
+
+
+def test_a_draft_counts_as_read_when_its_mark_is_gone(tmp_path: Path) -> None:
+    plan = plan_in(tmp_path, "ro")
+    assert "CK302" in found(tmp_path, "CK302")
+    assert run("translate", "words", "ro", cwd=tmp_path).exit_code == 0
+    file = tmp_path / "locales" / "words" / "ro.po"
+    assert own_words(plan) == {}, "nobody has read a draft that is marked"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("#, fuzzy") > 140
+    file.write_text(text.replace("#, fuzzy\n", ""), encoding="utf-8")
+    romanian = locale("ro")
+    assert romanian is not None
+    assert own_words(plan)["ro"]["led_by"] == romanian.words["led_by"]
+    assert "CK302" not in found(tmp_path, "CK302")
+    wrong = run("translate", "words", "xx", cwd=tmp_path)
+    assert (wrong.exit_code, "not a language code" in wrong.stderr) == (2, True)
