@@ -21,6 +21,7 @@ def make(asked: Asked, target: Path | None) -> None:
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.check.scope import scope_of
     from campaignkit.cli.new_asked import refuse_existing
+    from campaignkit.diagnostics.finding import Severity
     from campaignkit.source.emitting import NotWrittenError
     from campaignkit.source.writing import OutputError, not_written, write_whole
     from campaignkit.wizard.answers import KEPT
@@ -49,11 +50,16 @@ def make(asked: Asked, target: Path | None) -> None:
     report = scope_of([plan]).check(open_campaign(plan))
     typer.echo(f"\nMade {plan.as_posix()}.")
     typer.echo(_found(report))
-    typer.echo(f"Next:\n  campaignkit render {folder.as_posix()} --draft    makes the kit as it is")
-    typer.echo(f"  campaignkit check {folder.as_posix()}             lists what is to be written and repaired")
-    typer.echo(
-        f"  campaignkit preview {folder.as_posix()}           shows it in the browser while you change the plan"
+    draft = " --draft" if report.count(Severity.ERROR) else ""
+    commands = (
+        (f"render {folder.as_posix()}{draft}", "makes the kit as it is"),
+        (f"todo {folder.as_posix()}", "lists what only people can do: write, call, ask, read, sign"),
+        (f"preview {folder.as_posix()}", "shows the kit in the browser while you change the plan"),
     )
+    wide = max(len(command) for command, _ in commands)
+    typer.echo("Next:")
+    for command, why in commands:
+        typer.echo(f"  campaignkit {command:<{wide}}  {why}")
 
 
 def _found(report: Report) -> str:
