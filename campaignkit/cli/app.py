@@ -12,6 +12,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from campaignkit.cli.check import check
+from campaignkit.cli.compare import compare
 from campaignkit.cli.coverage import coverage
 from campaignkit.cli.crash import report_crash
 from campaignkit.cli.explain import explain
@@ -23,6 +24,7 @@ from campaignkit.cli.render import render
 from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
 from campaignkit.cli.show import show
+from campaignkit.cli.signoff import signoff
 from campaignkit.cli.templates import app as templates
 from campaignkit.cli.text import text
 from campaignkit.cli.todo import todo
@@ -52,6 +54,8 @@ app.command(short_help="Show whom a campaign addresses.")(coverage)
 app.command(short_help="Render the kit of a plan.")(render)
 app.command(short_help="Show the kit in the browser.")(preview)
 app.command(short_help="List what only people can do.")(todo)
+app.command(short_help="Make a sheet for those who approve.")(signoff)
+app.command(short_help="Show what has changed.")(compare)
 app.add_typer(record, name="record", short_help="Write down what has happened.")
 app.command(short_help="List the rules.")(rules)
 app.command(short_help="Show help services of a country.")(helplines)

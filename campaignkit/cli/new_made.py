@@ -50,9 +50,9 @@ def make(asked: Asked, target: Path | None) -> None:
     report = scope_of([plan]).check(open_campaign(plan))
     typer.echo(f"\nMade {plan.as_posix()}.")
     typer.echo(_found(report))
-    draft = " --draft" if report.count(Severity.ERROR) else ""
+    as_is = " --draft" if report.count(Severity.ERROR) else ""
     commands = (
-        (f"render {folder.as_posix()}{draft}", "makes the kit as it is"),
+        (f"render {folder.as_posix()}{as_is}", "makes the kit as it is"),
         (f"todo {folder.as_posix()}", "lists what only people can do: write, call, ask, read, sign"),
         (f"preview {folder.as_posix()}", "shows the kit in the browser while you change the plan"),
     )

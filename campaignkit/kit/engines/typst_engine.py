@@ -113,6 +113,15 @@ class TypstEngine:
         pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)
         return (pages[0] if isinstance(pages, list) else pages) or b""
 
+    def pictures(
+        self, template: Path, view: Mapping[str, Any], width_mm: float | None, pixels: int
+    ) -> tuple[bytes, ...]:
+        """Return all pages as pictures of a width; call it only for a view that `render` could set."""
+        inputs = {"view": json.dumps(view, ensure_ascii=False)}
+        resolution = PIXELS_PER_POINT if width_mm is None else pixels / (width_mm / 25.4)
+        pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)
+        return tuple(pages) if isinstance(pages, list) else (pages or b"",)
+
     def notes(self) -> list[dict[str, Any]]:
         """Return what the templates noted on the page this thread has just rendered: sizes, colours and codes.
 
