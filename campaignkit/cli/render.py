@@ -85,17 +85,17 @@ def render(
         typer.Option("--print-run", help="With one PDF of each material for all recipients, and a list of copies."),
     ] = False,
     labels: Annotated[
-        str | None,
-        typer.Option("--labels", metavar="SHEET", help="With address labels: L7160, 3474 …", show_default="none"),
+        str | None, typer.Option("--labels", metavar="SHEET", help="With address labels on sheets L7160, 3474 …")
     ] = None,
     label_shift: Annotated[
-        str | None,
-        typer.Option(
-            "--label-shift", metavar="X,Y", help="Move labels: millimetres right and down.", show_default="0,0"
-        ),
-    ] = None,
+        str, typer.Option("--label-shift", metavar="X,Y", help="Move labels: millimetres right and down.")
+    ] = "0,0",
     slips: Annotated[bool, typer.Option("--slips", help="With a packing slip for each parcel.")] = False,
     mails: Annotated[bool, typer.Option("--mail", help="With a draft of a mail (.eml) to each recipient.")] = False,
+    print_order: Annotated[
+        bool,
+        typer.Option("--order", help="With a print order (PDF and XLSX): sizes, paper, copies, files, addresses."),
+    ] = False,
     workers: Annotated[
         int | None,
         typer.Option("--workers", min=1, max=256, help="How many processes print copies.", show_default="one a core"),
@@ -165,7 +165,14 @@ def render(
         from campaignkit.cli.render_copies import recipients_for, render_copies, wanted_extras
 
         extras = wanted_extras(
-            zips=zips, runs=runs, labels=labels, shift=label_shift, slips=slips, mails=mails, changed=changed
+            zips=zips,
+            runs=runs,
+            labels=labels,
+            shift=label_shift,
+            slips=slips,
+            mails=mails,
+            order=print_order,
+            changed=changed,
         )
         listed = recipients_for(campaign, recipients, only or (), draft=draft)
         folder = output or Path("build", f"{about.id}-recipients")

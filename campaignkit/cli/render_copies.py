@@ -92,7 +92,15 @@ def render_copies(
 
 
 def wanted_extras(
-    *, zips: bool, runs: bool, labels: str | None, shift: str | None, slips: bool, mails: bool, changed: bool
+    *,
+    zips: bool,
+    runs: bool,
+    labels: str | None,
+    shift: str,
+    slips: bool,
+    mails: bool,
+    order: bool,
+    changed: bool,
 ) -> Wanted:
     """Return what is asked for besides the copies, or say what cannot be meant and leave."""
     from campaignkit.kit.personal.extras import Wanted
@@ -104,7 +112,7 @@ def wanted_extras(
             f"No sheet of labels is called `{labels}`. {propose(labels, label_sheets(), kind='sheet')}", err=True
         )
         raise typer.Exit(2)
-    by = re.fullmatch(r"(-?\d{1,2}(?:\.\d)?),(-?\d{1,2}(?:\.\d)?)", shift or "0,0")
+    by = re.fullmatch(r"(-?\d{1,2}(?:\.\d)?),(-?\d{1,2}(?:\.\d)?)", shift)
     if by is None:
         typer.echo(
             f"`{shift}` is no shift: write millimetres to the right and down, as --label-shift 1.5,-2", err=True
@@ -117,6 +125,7 @@ def wanted_extras(
         shift=(float(by[1]), float(by[2])),
         slips=slips,
         mails=mails,
+        order=order,
         changed=changed,
     )
 

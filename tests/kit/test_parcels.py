@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import email
 import email.policy
+import hashlib
 import io
 import zipfile
 from pathlib import Path
 
 import numpy
+import openpyxl
 import pikepdf
 import pypdfium2
 import pytest
@@ -19,8 +21,9 @@ from campaignkit.kit.personal.copies import print_copies
 from campaignkit.kit.personal.extras import Wanted
 from campaignkit.kit.personal.parcels import label_sheets
 from campaignkit.kit.personal.prepared import prepare
+from campaignkit.kit.personal.print_order import WORDS, order_words
 from campaignkit.kit.personal.tasks import Processes
-from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.reader import TEMPLATES, read_yaml
 from campaignkit.recipients.recipient_list import read_recipients
 from tests.kit.conftest import FINAL
 from tests.kit.pdf import MM, boxes_mm, codes_on, text_of
@@ -29,7 +32,11 @@ from tests.support import overlay_document
 PLAN = """
 campaign: {id: base, website: "https://example.org/help"}
 materials:
-  - {id: poster-teens, personal: [name, contact], formats: [a3]}
+  - id: poster-teens
+    personal: [name, contact]
+    formats: [a3]
+    quantity: 9
+    printing: {paper: 170 gsm silk, reserve: 10, by: 2025-03-01}
   - {id: card-teens, type: wallet-card, audience: teens, messages: [tell-us], personal: [name]}
 """
 LIST = """\
@@ -53,7 +60,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out.mkdir()
     prepared = prepare(of, Order(languages=("en",), states={"en": FINAL}, for_print=True), TEMPLATES)
     assert [f.message for _, f in prepared.layout if f.severity == "error"] == []
-    wanted = Wanted(zips=True, runs=True, labels="L7160", slips=True, mails=True)
+    wanted = Wanted(zips=True, runs=True, labels="L7160", slips=True, mails=True, order=True)
     with Processes() as workers:
         for _ in range(2):
             done = print_copies(workers, of, prepared, found.recipients, "r.csv", TEMPLATES, out, extras=wanted)
@@ -146,3 +153,35 @@ def test_a_zip_for_each_opens_to_its_files(out: Path) -> None:
     with zipfile.ZipFile(out / "recipients" / "elm.zip") as archive:
         assert sorted(archive.namelist()) == ["en/poster-teens-a3-print.pdf", "en/poster-teens-a3.pdf"]
         assert archive.testzip() is None
+
+
+def test_the_order_counts_own_copies_recipients_and_reserve(out: Path) -> None:
+    book = openpyxl.load_workbook(out / "print-order.xlsx")
+    rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
+    poster = dict(zip(rows[0], rows[1], strict=True))
+    assert [poster[name] for name in ("Own copies", "Recipients", "Reserve", "Copies")] == ["9", "26", "4", "39"]
+    assert (poster["Paper"], poster["Colours"], poster["Pages"]) == ("170 gsm silk", "4/0", "1")
+    assert poster["Finished size"] == "297 × 420 mm, 3 mm bleed"
+    assert poster["Deliver by"] == "1 March 2025"
+    run = out / "print-runs" / "en" / "poster-teens-a3-print-001.pdf"
+    digest = hashlib.sha256(run.read_bytes()).hexdigest()
+    assert str(poster["File"]) == f"en/poster-teens-a3-print-001.pdf {digest[:12]}"
+    card = dict(zip(rows[0], rows[2], strict=True))
+    assert (card["Copies"], card["Colours"]) == ("110", "4/4")
+    addresses = [[cell.value for cell in row] for row in book.worksheets[1].iter_rows()]
+    assert addresses[1:] == [
+        ["oak", "Lyceum Oak", "1 Oak Road, Orhei", "120"],
+        ["elm", "=Elm", "2 Elm Road", "5"],
+        ["fir", "מדרסת Fir مدرسة", "3 Fir Road", "11"],
+    ]
+    assert book.worksheets[1]["B3"].data_type == "s", "a name is never a formula"
+    text = text_of(out / "print-order.pdf")
+    assert "Print order" in text
+    assert "Paper: 170 gsm silk" in text
+    assert digest[:12] in text
+
+
+@pytest.mark.parametrize("language", read_yaml(WORDS)["rows"])
+def test_every_language_of_an_order_has_all_words(language: str) -> None:
+    assert set(order_words(language)) == set(order_words("en"))
+    assert order_words("xx") == order_words("en")

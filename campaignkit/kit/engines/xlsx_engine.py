@@ -32,13 +32,18 @@ PAPER_SIZES = {"letter": "1", "a4": "9"}
 
 def render_workbook(view: View, timestamp: int) -> bytes:
     """Return the workbook of a plan, ready to go on working with and to print on landscape paper."""
+    return render_sheets(view, workbook(view), timestamp)
+
+
+def render_sheets(view: View, sheets: Sequence[Sheet], timestamp: int) -> bytes:
+    """Return sheets as a workbook that looks like those of a plan."""
     from openpyxl import Workbook
 
     book = Workbook()
     if book.active is not None:
         book.remove(book.active)
     title = view["campaign"]["title"]["plain"]
-    for sheet in workbook(view):
+    for sheet in sheets:
         page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.title)[:31])
         _fill(page, sheet, view["theme"]["colours"])
         _print_setup(page, title, view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import tempfile
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, field
@@ -26,6 +27,7 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.recipients.recipient import Recipient
 
 FOLDER = "recipients"
+PLATES = ".campaignkit-plates-"
 BATCH = 50
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done now, and how much there is."""
@@ -68,8 +70,10 @@ def print_copies(
     """
     own, result = about_of(campaign).language, Done()
     asked = [r for r in recipients if not only or r.id in only]
-    with tempfile.TemporaryDirectory(prefix=".campaignkit-plates-", dir=folder) as work:
-        plates_file = _write_plates(prepared, root, timestamp(about_of(campaign).starts), Path(work))
+    for left in folder.glob(f"{PLATES}*"):
+        shutil.rmtree(left, ignore_errors=True)  # of a run that was killed
+    with tempfile.TemporaryDirectory(prefix=PLATES, dir=folder, ignore_cleanup_errors=True) as work:
+        plates_file = write_plates(prepared, root, timestamp(about_of(campaign).starts), Path(work))
         total = sum(1 for r in asked)
         result.fits = fit_all(
             workers,
@@ -109,7 +113,8 @@ def print_copies(
     return result
 
 
-def _write_plates(prepared: Prepared, root: Path, moment: int, folder: Path) -> str:
+def write_plates(prepared: Prepared, root: Path, moment: int, folder: Path) -> str:
+    """Write the plates into a file for all processes that print them, and return its name."""
     said = {
         "root": None if root == TEMPLATES else str(root),
         "timestamp": moment,

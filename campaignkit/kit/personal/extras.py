@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,12 +16,14 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.day import timestamp
 from campaignkit.kit.personal.fitting import Fits
 from campaignkit.kit.personal.ledger import Ledger
 from campaignkit.kit.personal.mails import mail_draft
 from campaignkit.kit.personal.parcels import labels, packing_slips, parcel_rows
 from campaignkit.kit.personal.plates import Plate, gets
-from campaignkit.kit.personal.prepared import Prepared
+from campaignkit.kit.personal.prepared import Prepared, about_of
+from campaignkit.kit.personal.print_order import order_pdf, order_workbook, print_order
 from campaignkit.kit.personal.print_runs import PAGES, Run, print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.tasks import Task, Workers
@@ -44,6 +47,7 @@ class Wanted:
     shift: tuple[float, float] = (0.0, 0.0)
     slips: bool = False
     mails: bool = False
+    order: bool = False
     changed: bool = False
 
 
@@ -81,6 +85,10 @@ def make_extras(shelf: Shelf, wanted: Wanted, workers: Workers, tell: Callable[[
         yield extra.file
     if wanted.runs:
         yield from _runs(shelf, workers, tell)
+    if wanted.order:
+        for extra in _order(shelf):
+            _deliver(shelf, extra)
+            yield extra.file
 
 
 def _deliver(shelf: Shelf, extra: Extra) -> None:
@@ -174,6 +182,24 @@ def _papers(shelf: Shelf, wanted: Wanted) -> Iterator[Extra]:
             said = "; ".join(f"{c['copies']} × {c['what']} ({c['language']})" for c in row["contents"])
             table.append([row["row"], row["id"], row["name"], ", ".join(row["lines"]), row["total"], said])
         yield Extra("parcels.csv", _key("parcels", table), lambda: safe_csv(table))
+
+
+def _order(shelf: Shelf) -> Iterator[Extra]:
+    """Yield the print order as pages and as a workbook; it names the files of print runs where there are some."""
+    rows = parcel_rows(shelf.campaign, shelf.prepared.plates, shelf.recipients, shelf.own)
+    files = {
+        plate.file: [
+            (name.removeprefix("print-runs/"), row["sha256"])
+            for name, row in sorted(shelf.ledger.rows.items())
+            if re.fullmatch(rf"print-runs/{re.escape(plate.file.removesuffix('.pdf'))}-[0-9]{{3}}\.pdf", name)
+        ]
+        for plate in shelf.prepared.plates
+    }
+    order = print_order(shelf.campaign, shelf.prepared, shelf.recipients, rows, files, shelf.own)
+    moment = timestamp(about_of(shelf.campaign).starts)
+    key = _key("order", shelf.prepared.plates[0].inputs, order)
+    yield Extra("print-order.pdf", key, partial(order_pdf, shelf.plates_file, order))
+    yield Extra("print-order.xlsx", key, partial(order_workbook, shelf.plates_file, order, moment))
 
 
 def _runs(shelf: Shelf, workers: Workers, tell: Callable[[int, int], None]) -> Iterator[str]:

@@ -12,7 +12,6 @@ import json
 import os
 import shutil
 import tempfile
-import weakref
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -63,9 +62,8 @@ class Press:
     def __init__(self, plates_file: str) -> None:
         """Take the file with the plates."""
         said = json.loads(Path(plates_file).read_text(encoding="utf-8"))
-        folder = tempfile.mkdtemp(prefix="campaignkit-press-")
-        self._gone = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        root = Path(folder).resolve() / "templates"
+        # beside the plates, because who ends the run takes that folder away: a process that is stopped cannot
+        root = Path(tempfile.mkdtemp(dir=Path(plates_file).parent)).resolve() / "templates"
         source = Path(said["root"]) if said["root"] else TEMPLATES
         shutil.copytree(source, root, ignore=shutil.ignore_patterns("preview.png"))
         self.plates = {plate["file"]: Plate(**{**plate, "names": tuple(plate["names"])}) for plate in said["plates"]}

@@ -18,6 +18,7 @@ from campaignkit.plan.model.base import (
     Part,
     Range,
     Ref,
+    Share,
     Vocabulary,
     Web,
     Words,
@@ -186,6 +187,22 @@ class EasyToRead(Part):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Printing(Part):
+    """What a print shop is told beside the file."""
+
+    paper: Words | None = None
+    """The paper: 170 gsm silk, 350 gsm matt board."""
+    colours: Words | None = None
+    """The inks of each side: 4/0, 4/4; by the number of pages when left out."""
+    finish: Words | None = None
+    """What is done after printing: folded twice, matt lamination, rounded corners."""
+    reserve: Share | None = None
+    """Copies to spare, in per cent of all others."""
+    by: Day | None = None
+    """The day by which they must be there."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Material(Part):
     """A thing that gets rendered: its type says what it looks like, its texts come from messages and from here."""
 
@@ -209,6 +226,8 @@ class Material(Part):
     """The languages it is made in; when empty, the campaign's own and those translations that its audience reads."""
     quantity: Count | None = None
     """How many copies."""
+    printing: Printing | None = None
+    """Paper, finish, reserve and day of delivery, for the print order of copies for recipients."""
     motif: Annotated[str, Vocabulary("motifs")] | None = None
     """The illustration."""
     scene: Annotated[str, Vocabulary("scenes")] | None = None
