@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: fuzz kit test atlas coverage lint types docs generate recall mutants test-all test-lowest clean
+.PHONY: fuzz likeness kit test atlas coverage lint types docs generate recall mutants test-all test-lowest clean
 
 kit: .venv/.ready $(KNOWLEDGE)
 	$(BIN)/campaignkit check campaigns
@@ -82,6 +82,10 @@ SEED := 0
 atlas: .venv/.ready-for-tests
 	$(BIN)/python -m tests.atlas $(N) $(SEED)
 	ATLAS=large $(BIN)/pytest tests/atlas
+
+# Teaches, from the examples under tests/recall, which sentences read like faulty ones; half a minute a language.
+likeness: .venv/.ready-for-tests
+	$(BIN)/python -m tests.recall.teach
 
 # Damaged files of every kind that strangers write; what fails is kept in build/fuzz: `make fuzz N=100000 SEED=2`.
 fuzz: N := 10000

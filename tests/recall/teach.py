@@ -1,0 +1,222 @@
+"""Makes the weights by which sentences are recognised that read like faulty ones: `make likeness`.
+
+Two logistic regressions a language. One tells faulty from good; its threshold is where, in examples left out while
+learning, at most `ALARMS` of the good sentences that come near a fault are taken for one. The other says which kind a
+faulty sentence is. Examples are the rounds that had their first look, whole texts of good practice, and the sentences
+in `tests/recall/examples`, written to be learned from and never to be scored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+
+from campaignkit.knowledge.likeness import FOLDER
+from campaignkit.texts.lexicon.tokens import tokenise
+from campaignkit.texts.likeness import features, sentences
+from tests.recall.texts import KINDS, read_all
+from tests.support import ROOT
+
+HERE = Path(__file__).parent
+ALARMS = 0.08
+CALM = 0.06
+"""At most so many sentences of whole good texts are taken for faulty ones."""
+FOLDS = 5
+STRENGTH = 20.0
+"""What scikit-learn calls C: how little the weights are held down."""
+SMALL = 0.3
+"""Weights below it are left out."""
+KIND_SMALL = 1.5
+"""The same for the weights that tell kinds apart, of which there are twenty times as many."""
+Numbers = np.ndarray[Any, np.dtype[np.float32]]
+Example = tuple[str, str]
+"""A sentence and its kind: one of KINDS, `good` for one that comes near a fault, `calm` for one of a good text."""
+
+
+def examples(language: str) -> list[Example]:
+    """Return the examples of a language, in the order of their files."""
+    found: list[Example] = []
+    paths = [*sorted(HERE.glob(f"round-*/{language}.yaml")), *sorted(HERE.glob(f"examples/{language}.yaml"))]
+    for text in read_all(paths):
+        if text.kind != "text":
+            found.append((text.text, "good" if text.good else text.kind))
+            continue
+        for sentence in sentences(tokenise(text.text, language)):
+            start, end = sentence[0].start, sentence[-1].end
+            fault = next((f for f in text.faults if f.start < end and start < f.end), None)
+            if text.good or fault is not None:  # what is not marked in a faulty text is seldom a good example
+                found.append((text.text[start : end + 1], "calm" if fault is None else fault.kind))
+    found += [(text, "calm") for text in _good_texts(language)]
+    return found
+
+
+def _good_texts(language: str) -> list[str]:
+    """Return the sentences of good texts that the tests hold."""
+    path = ROOT / "tests" / "check" / "good-texts"
+    texts = [file.read_text(encoding="utf-8") for file in sorted(path.rglob(f"{language}*.txt"))]
+    if language == "en":
+        for plan in sorted((ROOT / "campaigns").glob("*/plan.yaml")):
+            texts += _printed(yaml.safe_load(plan.read_text(encoding="utf-8")))
+    return [text[s[0].start : s[-1].end + 1] for text in texts for s in sentences(tokenise(text, language))]
+
+
+def _printed(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for key, part in value.items() if key not in ("id", "web") for text in _printed(part)]
+    if isinstance(value, list):
+        return [text for part in value for text in _printed(part)]
+    return [value] if isinstance(value, str) and " " in value else []
+
+
+def made_from(found: Sequence[Example]) -> str:
+    """Return a digest of examples: weights made from others are old."""
+    return hashlib.sha256(json.dumps(found, ensure_ascii=False).encode()).hexdigest()
+
+
+def signs_of(text: str, language: str) -> Mapping[str, object]:
+    """Return what is weighed of an example, which is one sentence however it is cut."""
+    tokens = tokenise(text, language)
+    return features(tokens, text) if tokens else {}
+
+
+class Matrix:
+    """Examples as rows of numbers, a column for each sign."""
+
+    def __init__(self, rows: Sequence[Mapping[str, object]], *, rarity: bool) -> None:
+        """Give every sign a column and, if asked, a rarity."""
+        counts = Counter(sign for row in rows for sign in row)
+        self.columns = {sign: number for number, sign in enumerate(sorted(counts))}
+        total = len(rows)
+        self.rare = float(np.log((1 + total) / 2) + 1)
+        self.common = {
+            sign: float(np.log((1 + total) / (1 + count)) + 1)
+            for sign, count in sorted(counts.items())
+            if count > 1 and rarity
+        }
+        self._rarity = rarity
+        self.values = self.of(rows)
+
+    def of(self, rows: Sequence[Mapping[str, object]]) -> Numbers:
+        """Return rows of these columns, each of length 1; signs without a column count for the length only."""
+        values = np.zeros((len(rows), len(self.columns)), dtype=np.float32)
+        for number, row in enumerate(rows):
+            weights = {sign: self.common.get(sign, self.rare) if self._rarity else 1.0 for sign in row}
+            length = np.sqrt(sum(value * value for value in weights.values())) or 1.0
+            for sign, weight in weights.items():
+                if sign in self.columns:
+                    values[number, self.columns[sign]] = weight / length
+        return values
+
+
+def regress(
+    values: Numbers, truth: Numbers, importance: Numbers, strength: float = STRENGTH
+) -> tuple[Numbers, Numbers]:
+    """Return the weights and biases of a logistic regression, one column for each column of `truth`.
+
+    Nesterov's accelerated gradient descent on the mean loss with a ridge, 200 steps.
+    """
+    total = importance.sum()
+    ridge = 1 / (strength * len(values))
+    step = 1 / (0.25 * 2 + ridge)
+    wide = np.hstack([values, np.ones((len(values), 1), dtype=np.float32)])
+    weights = np.zeros((wide.shape[1], truth.shape[1]), dtype=np.float32)
+    ahead = weights.copy()
+    for turn in range(200):
+        guess = 1 / (1 + np.exp(-np.clip(wide @ ahead, -30, 30)))
+        slope = wide.T @ ((guess - truth) * (importance / total)[:, None])
+        slope[:-1] += ridge * ahead[:-1]
+        new = ahead - step * slope
+        ahead = new + turn / (turn + 3) * (new - weights)
+        weights = new
+    return weights[:-1], weights[-1]
+
+
+def _balanced(truth: Numbers) -> Numbers:
+    share = truth.mean()
+    weights: Numbers = np.where(truth > 0.5, 0.5 / share, 0.5 / (1 - share)).astype(np.float32)
+    return weights
+
+
+def _threshold(rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> tuple[float, float]:
+    """Return from which sureness on a sentence is named, and how many faulty ones are then found."""
+    sure = np.zeros(len(rows))
+    turn = np.arange(len(rows)) % FOLDS
+    for fold in range(FOLDS):
+        learned = [row for row, place in zip(rows, turn, strict=True) if place != fold]
+        told = np.array(
+            [kind in KINDS for kind, place in zip(kinds, turn, strict=True) if place != fold], dtype=np.float32
+        )
+        matrix = Matrix(learned, rarity=True)
+        weights, bias = regress(matrix.values, told[:, None], _balanced(told))
+        left = [row for row, place in zip(rows, turn, strict=True) if place == fold]
+        sure[turn == fold] = (matrix.of(left) @ weights + bias)[:, 0]
+    sure = 1 / (1 + np.exp(-sure))
+    good, calm, faulty = (
+        np.array([wanted(kind) for kind in kinds])
+        for wanted in (lambda kind: kind == "good", lambda kind: kind == "calm", lambda kind: kind in KINDS)
+    )
+    threshold = max(
+        float(np.quantile(sure[good], 1 - ALARMS)), float(np.quantile(sure[calm], 1 - CALM)) if calm.any() else 0
+    )
+    return round(threshold, 3), float((sure[faulty] >= threshold).mean())
+
+
+def teach(language: str) -> tuple[dict[str, Any], float]:
+    """Return the weights of a language, and how many left-out faulty examples they find."""
+    found = examples(language)
+    rows, kinds = [signs_of(text, language) for text, _ in found], [kind for _, kind in found]
+    threshold, rate = _threshold(rows, kinds)
+    matrix = Matrix(rows, rarity=True)
+    told = np.array([kind in KINDS for kind in kinds], dtype=np.float32)
+    weights, bias = regress(matrix.values, told[:, None], _balanced(told))
+    return {
+        "language": language,
+        "made_from": made_from(found),
+        "threshold": threshold,
+        "bias": round(float(bias[0]), 3),
+        "rare": round(matrix.rare, 3),
+        "common": {sign: round(value, 1) for sign, value in matrix.common.items()},
+        "weights": _kept(matrix, weights[:, 0]),
+        "kinds": _kinds(rows, kinds),
+    }, rate
+
+
+def _kinds(rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> dict[str, Any]:
+    faulty = [(row, kind) for row, kind in zip(rows, kinds, strict=True) if kind in KINDS]
+    matrix = Matrix([row for row, _ in faulty], rarity=False)
+    truth = np.array([[float(kind == name) for name in KINDS] for _, kind in faulty], dtype=np.float32)
+    weights, bias = regress(matrix.values, truth, np.ones(len(faulty), dtype=np.float32))
+    return {
+        name: [round(float(bias[number]), 2), _kept(matrix, weights[:, number], KIND_SMALL)]
+        for number, name in enumerate(KINDS)
+    }
+
+
+def _kept(matrix: Matrix, weights: Numbers, small: float = SMALL) -> dict[str, float]:
+    return {
+        sign: round(float(weights[number]), 1)
+        for sign, number in matrix.columns.items()
+        if abs(weights[number]) >= small
+    }
+
+
+def main() -> None:
+    """Teach the languages that are named, or all that have a round."""
+    languages = sys.argv[1:] or sorted({path.stem for path in HERE.glob("round-*/*.yaml")})
+    for language in languages:
+        made, rate = teach(language)
+        path = FOLDER / f"{language}.json"
+        path.write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+        sys.stdout.write(f"{language}: {rate:.0%} of left-out faults found, {path.stat().st_size // 1024} KiB\n")
+
+
+if __name__ == "__main__":
+    main()
