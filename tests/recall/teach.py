@@ -29,6 +29,8 @@ HERE = Path(__file__).parent
 ALARMS = 0.08
 CALM = 0.06
 """At most so many sentences of whole good texts are taken for faulty ones."""
+HIGHEST = 0.7
+"""Above it a threshold would follow a handful of odd sentences in the few good texts there are."""
 FOLDS = 5
 STRENGTH = 20.0
 """What scikit-learn calls C: how little the weights are held down."""
@@ -163,9 +165,10 @@ def _threshold(rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> tu
         np.array([wanted(kind) for kind in kinds])
         for wanted in (lambda kind: kind == "good", lambda kind: kind == "calm", lambda kind: kind in KINDS)
     )
-    threshold = max(
-        float(np.quantile(sure[good], 1 - ALARMS)), float(np.quantile(sure[calm], 1 - CALM)) if calm.any() else 0
-    )
+    least = float(np.quantile(sure[good], 1 - ALARMS))
+    if calm.any():
+        least = max(least, float(np.quantile(sure[calm], 1 - CALM)))
+    threshold = min(HIGHEST, least)
     return round(threshold, 3), float((sure[faulty] >= threshold).mean())
 
 
