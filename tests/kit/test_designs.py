@@ -55,8 +55,8 @@ DESIGNS = {
     "p-older": ("chat", "bench"),
     "p-teens": ("chat", "bench"),
     "p-parents": ("scene", "kitchen"),
-    "p-police": ("steps", None),
-    "p-all": ("speech", None),
+    "p-police": ("steps", "classroom"),
+    "p-all": ("speech", "together"),
 }
 
 
@@ -167,7 +167,7 @@ def is_described(pdf: bytes, words: str) -> bool:
 
 
 @pytest.mark.parametrize("motif", sorted(rows("motifs")))
-@pytest.mark.parametrize("design", ["character", "chat", "scene"])
+@pytest.mark.parametrize("design", ["character", "chat", "scene", "speech", "steps"])
 def test_every_motif_has_a_scene(design: str, motif: str) -> None:
     data = read_yaml(SCENES)
     assert data["motifs"][design][motif] in data["rows"]

@@ -35,9 +35,12 @@ PAGES = {
     ("parents-letter", "a4"): 1,
     ("parents-letter", "slip"): 1,
     ("slides", "wide"): 7,
+    ("colouring-sheet", "a4"): 1,
+    ("certificate", "a4"): 1,
 }
 SMALL = {("sticker", "round"), ("sticker", "label"), ("social-card", "link")}
-"""What is too small for an address with a code."""
+SMALL |= {("colouring-sheet", "a4"), ("certificate", "a4")}
+"""What is too small for an address with a code, and what is for hands without a telephone."""
 FLOWING = {"parents-letter", "professional-briefing", "teacher-briefing"}
 """Documents: their headings stand before the number."""
 
