@@ -50,7 +50,7 @@ def render(folder: Path) -> Done:
 
 
 def test_own_type_and_theme_are_rendered_as_they_are_changed(campaign: Path) -> None:
-    change(campaign / "templates" / "notice" / "poster.typ", "#message-sheet", "#place(hide[])\n#message-sheet")
+    change(campaign / "templates" / "notice" / "poster.typ", "#(designs", "#place(hide[])\n#(designs")
     change(campaign / "templates" / "_themes" / "school.yaml", "#063a46", "#5a1f00")
     assert run("check", "plan.yaml", "--profile", "publish", cwd=campaign, env=EPOCH).exit_code == 0
     done = render(campaign)
