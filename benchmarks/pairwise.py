@@ -46,6 +46,7 @@ def compare(name: str, arguments: list[str], other: Path, runs: int = RUNS) -> N
 
 def main() -> None:
     """Compare the commands that people wait for."""
+    os.environ["CI"] = "1"  # what is compared is how a plan is judged
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     other = Path(sys.argv[1]).resolve()

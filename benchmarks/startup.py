@@ -20,7 +20,7 @@ RUNS = 9
 COMMANDS = {
     "--version": (["--version"], 0.07),
     "--help": (["--help"], 0.14),
-    "check of the sample": (["check", SAMPLE], 0.3),
+    "check of the sample": (["check", "--no-cache", SAMPLE], 0.3),
 }
 
 
