@@ -1,4 +1,4 @@
-"""Checks 1,000 plans in one run, anew and from the cache, and has yamllint read the same files, where it is installed.
+"""Checks 1,000 plans in one run, anew and from the cache, and has yamllint read the same files, where it is there.
 
 Get that with `pip install yamllint`, then run `.venv/bin/python benchmarks/many_plans.py`. It never judges.
 """
