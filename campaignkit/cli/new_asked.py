@@ -28,7 +28,7 @@ def all_answers(
 ) -> Asked:
     """Return an answer to every question, options first: asking where somebody can answer, or leaving with 2."""
     from campaignkit.wizard.answers import KEPT, NoAnswersError, read_answers
-    from campaignkit.wizard.questions import KEYS
+    from campaignkit.wizard.questions import KEYS, QUESTIONS
     from campaignkit.wizard.session import settle
 
     refuse_existing(target)
@@ -47,7 +47,7 @@ def all_answers(
     if interactive:
         if answers is None and KEPT.is_file():
             settled = settle(_resumed(KEPT) | given, topics)
-        _ask(settled.asked)
+        _ask(settled.asked, [question for question in QUESTIONS if question.key not in given])
     elif settled.missing:
         listed = ", ".join(question.flag for question in settled.missing)
         more = "" if yes else " --yes takes what is proposed; --ask asks here, as in Git Bash."
@@ -77,19 +77,17 @@ def _resumed(kept: Path) -> Given:
     return {} if _line().strip() == "2" else found
 
 
-def _ask(asked: Asked) -> None:
-    """Ask what is open, one question after the other; `back` opens the one before again."""
+def _ask(asked: Asked, open_ones: list[Question]) -> None:
+    """Ask what is open, one question after the other; `back` opens the one before again, with its answer proposed."""
     from campaignkit.wizard.answers import keep
     from campaignkit.wizard.question import NotUnderstoodError
-    from campaignkit.wizard.questions import QUESTIONS
 
-    open_ones = [question for question in QUESTIONS if question.key not in asked.given]
-    typer.echo(f"{len(open_ones)} questions. Enter takes what is proposed, `?` explains, `back` goes back,")
+    at = next((n for n, question in enumerate(open_ones) if question.key not in asked.given), len(open_ones))
+    typer.echo(f"{len(open_ones) - at} questions. Enter takes what is proposed, `?` explains, `back` goes back,")
     typer.echo("Ctrl+C stops and keeps your answers. Everything can be changed later.")
-    at = 0
     while at < len(open_ones):
         question = open_ones[at]
-        default = question.default(asked)
+        default = _proposed(question, asked)
         _show(question, asked, default, f"{at + 1} of {len(open_ones)}")
         while True:
             typed = _line().strip()
@@ -98,7 +96,6 @@ def _ask(asked: Asked) -> None:
                 continue
             if typed.casefold() == BACK:
                 at = max(at - 1, 0)
-                asked.given.pop(open_ones[at].key, None)
                 break
             if not typed and default is None:
                 typer.echo(f"  There is no proposal. {question.more}")
@@ -114,6 +111,18 @@ def _ask(asked: Asked) -> None:
             keep(asked.given)
             at += 1
             break
+
+
+def _proposed(question: Question, asked: Asked) -> Answer | None:
+    """Return the answer given before, where it still fits the answers before it; else what is proposed."""
+    from campaignkit.wizard.question import NotUnderstoodError
+
+    if question.key in asked.given:
+        try:
+            return question.understood(asked.given[question.key], asked)
+        except NotUnderstoodError:
+            del asked.given[question.key]
+    return question.default(asked)
 
 
 def _show(question: Question, asked: Asked, default: Answer | None, number: str) -> None:

@@ -154,3 +154,23 @@ def test_partners_can_have_their_names_at_once(tmp_path: Path) -> None:
     given = ("--partner", "health=Family doctor", "--partner", "children-and-youth=Pupils' council")
     done = run("new", "b", "-c", "MD", "-l", "en", "--lead", "School", *given, "--yes", cwd=tmp_path)
     assert "It holds 0 texts to be written" in done.stdout
+
+
+def test_back_reaches_answers_of_an_earlier_run_and_proposes_them(tmp_path: Path) -> None:
+    run("new", "--ask", cwd=tmp_path, stdin=enters("MD", "ro ru", "national"))
+    done = run("new", "a", "--ask", cwd=tmp_path, stdin=enters("", "back", "back", "back", "RO", *[""] * 12))
+    assert done.exit_code == 0, done.stderr
+    text = (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
+    assert "country: RO" in text
+    assert "scope: national" in text
+    assert "translations: [ru]" in text
+
+
+def test_services_of_another_country_are_not_kept(tmp_path: Path) -> None:
+    first = ("MD", *[""] * 11, "back", *["back"] * 11, "DE", *[""] * 12)
+    done = run("new", "a", "--ask", cwd=tmp_path, stdin=enters(*first))
+    assert done.exit_code == 0, done.stdout + done.stderr
+    text = (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
+    assert "country: DE" in text
+    assert "Telefonul Copilului" not in text
+    assert "Nummer gegen Kummer" in text
