@@ -40,10 +40,12 @@ def judge(
     facts: Facts | None = None,
     *,
     layout: bool = False,
+    counted: bool = False,
     own_templates: bool = True,
 ) -> Judged:
     """Run the rules over a campaign; with `layout` its pages are made and looked at.
 
+    When `counted`, what is too long for any page is found without making it; who makes pages learns it from them.
     Without `own_templates` pages of types that came with the campaign are left out.
     """
     selection = settings.selection
@@ -55,6 +57,10 @@ def judge(
 
         codes = frozenset(code for code in PAGE_CODES if selection.runs(code))
         findings += [page for page in page_findings(campaign, own_templates=own_templates) if page.code in codes]
+    elif counted and campaign.plan is not None and campaign.plan.materials:
+        from campaignkit.kit.sure_misfits import sure_misfits
+
+        findings += [misfit for misfit in sure_misfits(campaign) if selection.runs(misfit.code)]
     listed = _recipients(campaign)
     if listed is not None:
         findings += [found for found in listed.diagnostics if selection.runs(found.code)]

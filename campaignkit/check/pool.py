@@ -72,7 +72,7 @@ def _judge(path: Path, settings: Settings, cache: Cache | None) -> Judged:
     from campaignkit.check.judging import judge
 
     with listening() as notes:
-        fresh = judge(open_campaign(path), settings)
+        fresh = judge(open_campaign(path), settings, counted=True)
     if cache is not None:
         cache.keep(path, settings, fresh, notes)
     return fresh

@@ -43,7 +43,9 @@ def check_plans(
     from campaignkit.check.judging import judge
 
     opened = (open_campaign(path, data=data) for path in paths)
-    return gather((judge(one, settings, layout=layout, own_templates=own_templates) for one in opened), settings)
+    return gather(
+        (judge(one, settings, layout=layout, counted=True, own_templates=own_templates) for one in opened), settings
+    )
 
 
 def check_campaign(

@@ -7,7 +7,7 @@ import re
 from campaignkit.kit.locale import cldr_name, words
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.networks import network
-from campaignkit.knowledge.papers import named_sheets
+from campaignkit.knowledge.papers import Sheet, named_sheets, sheet
 from campaignkit.materials.types import Format
 
 _WIDE = 16 / 9
@@ -35,6 +35,7 @@ def _network(name: str) -> str:
 
 
 def _size(kind: Format, language: str) -> str:
+    from babel.numbers import format_decimal
     from babel.units import format_unit
 
     width, height = kind.width, kind.height
@@ -46,7 +47,16 @@ def _size(kind: Format, language: str) -> str:
             return named_sheets()[short, long]
         if abs(width / height - _WIDE) < 0.01:
             return "16:9"
-    unit = "length-millimeter" if kind.width_px is None else "graphics-pixel"
+    unit, form = ("length-millimeter" if kind.width_px is None else "graphics-pixel"), "0"
+    if kind.width_px is None and kind.paper is not None and _is(sheet(kind.paper.us), width, height):
+        # who prints on Letter measures in inches
+        width, height, unit, form = width / 25.4, height / 25.4, "length-inch", "0.##"
     name = cldr_name(language)
-    second = str(format_unit(round(height), unit, "short", "0", locale=name, numbering_system="latn"))
-    return re.sub("[\u200e\u200f]", "", f"{round(width)} × {second}")
+    first = format_decimal(width, form, locale=name, numbering_system="latn")
+    second = format_unit(height, unit, "short", form, locale=name, numbering_system="latn")
+    return re.sub("[\u200e\u200f]", "", f"{first} × {second}")
+
+
+def _is(paper: Sheet, width: float, height: float) -> bool:
+    """Say whether a size is that of a sheet, upright or turned."""
+    return {width, height} == {paper.width_mm, paper.height_mm}

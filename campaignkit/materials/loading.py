@@ -11,7 +11,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import FOLDER, SHIPPED, THEMES, Library, shipped_types
 from campaignkit.materials.own_fonts import own_fonts
-from campaignkit.materials.themes import Theme
+from campaignkit.materials.themes import Theme, ThemeInks
 from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.part_file import PartFile, read_part
@@ -22,6 +22,8 @@ from campaignkit.source.file import SourceText
 from campaignkit.source.resolve import span_for
 
 PartT = TypeVar("PartT", bound=Part)
+_INKED = ("cyan", "magenta", "yellow", "black")
+_INKS = tuple(ThemeInks.__annotations__)
 TEMPLATE_ENDINGS = (".typ", ".jinja", ".docx")
 
 
@@ -121,7 +123,17 @@ def _read_theme(file: Path, loaded: LoadedLibrary) -> None:
         message = f"The theme in {file.name} calls itself `{read.part.id}`."
         loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, ("id",)), "id", hint=hint))
         return
-    loaded.library.own_themes[file.stem] = read.part
+    short = [
+        name for name in _INKS if read.part.cmyk is not None and len(getattr(read.part.cmyk, name)) != len(_INKED)
+    ]
+    for name in short:
+        place: tuple[str | int, ...] = ("cmyk", name)
+        many = len(getattr(read.part.cmyk, name))
+        message = f"`{name}` has {many} inks; a print shop has four: cyan, magenta, yellow, black."
+        hint = f"Write four numbers: {name}: [95, 60, 50, 48]."
+        loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, place), key_of(place), hint=hint))
+    if not short:
+        loaded.library.own_themes[file.stem] = read.part
 
 
 def _read(file: Path, kind: type[PartT], called: str, loaded: LoadedLibrary) -> PartFile[PartT]:

@@ -6,6 +6,7 @@ import gc
 import pickle
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,10 +71,10 @@ def test_no_more_than_one_plan_is_held_at_a_time(plans: list[Path], monkeypatch:
     before = living(Plan)
     most = 0
 
-    def watching(*arguments: object) -> object:
+    def watching(*arguments: Any, **options: Any) -> object:
         nonlocal most
         most = max(most, living(Plan) - before)
-        return judge(*arguments)  # type: ignore[arg-type]
+        return judge(*arguments, **options)
 
     monkeypatch.setattr(judging, "judge", watching)
     settings = Settings()

@@ -98,6 +98,7 @@ def test_copy_says_what_is_wrong(campaign: Path) -> None:
         ("notice/material.yaml", "    paper: {a-series: a4, us: letter}\n", "", "material.yaml:12:9 error CK092"),
         ("_themes/school.yaml", "id: school", "id: club", "school.yaml:1:5 error CK092"),
         ("_themes/school.yaml", '"#063a46"', '"teal"', "school.yaml:7:12 error CK013"),
+        ("_themes/school.yaml", "accent: [0, 28, 75, 0]", "accent: [0, 28, 75]", "school.yaml:19:3 error CK092"),
         ("_themes/school.yaml", "radius_mm: 4", "radius_mm: 400", "school.yaml:23:34 error CK013"),
     ],
 )

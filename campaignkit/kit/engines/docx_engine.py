@@ -24,6 +24,9 @@ _STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "blockquote": "Q
 _KINDS = {"lead": "Subtitle", "over": "Header", "small": "Caption", "by": "Caption"}
 _BOX = "☐ "
 
+_PROPERTY = 255
+"""So many letters a property of a Word file holds."""
+
 
 def render_document(template: Path, view: View, timestamp: int) -> bytes:
     """Return a document for a view.
@@ -43,8 +46,8 @@ def render_document(template: Path, view: View, timestamp: int) -> bytes:
         else:
             writer.paragraph(block, document)
     properties = document.core_properties
-    properties.title = view["material"]["title"]["plain"]
-    properties.author = ", ".join(view["partners"]["lead"])[:255]
+    properties.title = view["material"]["title"]["plain"][:_PROPERTY]
+    properties.author = ", ".join(view["partners"]["lead"])[:_PROPERTY]
     properties.language = view["language"]
     properties.comments = ""
     properties.created = properties.modified = moment(timestamp)

@@ -1,0 +1,68 @@
+"""What cannot fit however it is set, found by counting letters: `check` says so without laying anything out.
+
+Nothing is claimed that a page would not confirm: of a text message or a post only headline, call to action and
+numbers are counted, which stand in every one; placeholders and marks of emphasis count for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.lengths import post_length, sms
+from campaignkit.kit.room import Room
+from campaignkit.knowledge.networks import network
+from campaignkit.plan.materials import help_of
+from campaignkit.plan.model.plan import Plan
+
+_NOT_COUNTED = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|[*_\[\]\\]")
+
+
+def sure_misfits(campaign: Campaign) -> list[Diagnostic]:
+    """Return what is too long for its place beyond doubt, at the texts it is about."""
+    found: list[tuple[Job, RenderError]] = []
+    rooms = {language: Room(plan, campaign.library) for language, plan in campaign.plans.items()}
+    for job in jobs(campaign):
+        try:
+            rooms[job.language].require(job)
+        except RenderError as failure:
+            found.append((job, failure))
+        found += [(job, failure) for failure in _too_long(campaign.plans[job.language], job)]
+    if not found:
+        return []
+    from campaignkit.kit.failures import failure_diagnostics
+    from campaignkit.kit.render import Rendered
+
+    return failure_diagnostics(campaign, [Rendered(job, "", failure=failure) for job, failure in found])
+
+
+def _too_long(plan: Plan, job: Job) -> Iterator[RenderError]:
+    """Yield that a text message or a post is longer than its channel carries."""
+    form, first = job.format, next((m for m in plan.messages if m.id in job.material.messages[:1]), None)
+    if first is None or (form.max_parts is None and not form.networks):
+        return
+    texts = {"headline": first.headline, "call_to_action": first.call_to_action or ""}
+    parts = [_NOT_COUNTED.sub("", text) for text in texts.values() if text]
+    services = (service for service in plan.help if service.id in help_of(plan, job.material))
+    parts += [f"{_NOT_COUNTED.sub('', service.name)}: {service.phone or ''}".strip() for service in services]
+    path = f"messages.{first.id}.{max(texts, key=lambda key: len(texts[key]))}"
+    hint = "Shorten it, or leave this format out under `formats:`. campaignkit never shortens a text by itself."
+    if form.max_parts is not None:
+        made = sms(" ".join(parts))
+        if made.parts > form.max_parts:
+            kind = f"A part has {153 if made.encoding == 'GSM-7' else 67} characters of {made.encoding}."
+            said = f"As a text message this takes {made.parts} parts or more; {form.max_parts} are allowed."
+            yield RenderError("CK510", said, f"{kind} {hint}", path=path)
+        return
+    for name in form.networks:
+        known = network(name)
+        length = post_length("\n".join(parts), known)
+        if length > known["limit"]:
+            said = f"As a post for {known['name']} this is {length} characters long or longer;"
+            said = f"{said} {known['limit']} are allowed."
+            yield RenderError("CK510", said, hint, path=path)
+            return
