@@ -12,6 +12,7 @@ from campaignkit.rules.facts import Facts
 from campaignkit.rules.framed import with_frames
 from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
+from campaignkit.texts.lexicon.agreement import keeps_grammar
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import tokenise
 
@@ -24,6 +25,7 @@ class ScannedText:
 
     text: ReadText
     scan: Scan
+    language: str
 
     @property
     def is_headline(self) -> bool:
@@ -52,7 +54,7 @@ def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
             if kinds is not None:
                 scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
             kept[text.value] = scan
-    return tuple(ScannedText(text, kept[text.value]) for text in texts)
+    return tuple(ScannedText(text, kept[text.value], language) for text in texts)
 
 
 def holders(plan: Plan, facts: Facts, text: ReadText) -> list[Piece]:
@@ -89,7 +91,7 @@ def found(
         hit.end,
         severity=severity,
         confidence=sure,
-        replacement=_replacement(text, hit),
+        replacement=_replacement(text, hit, text.language),
     )
 
 
@@ -115,9 +117,12 @@ def advice(hit: Hit) -> str:
     return f"Better: {hit.term.prefer}. {hit.term.why}" + f" {hit.because}" * bool(hit.because)
 
 
-def _replacement(text: ScannedText, hit: Hit) -> str | None:
+def _replacement(text: ScannedText, hit: Hit, language: str) -> str | None:
+    """Return what `--fix` may put there; None where a word beside it might have to change: there it is proposed."""
     words = text.text.value[hit.start : hit.end]
     other = hit.term.replace.get(words.lower())
     if other is None or hit.quoted or words.isupper():
+        return None
+    if not keeps_grammar(text.text.value, hit.start, hit.end, other, language):
         return None
     return other[0].upper() + other[1:] if words[0].isupper() else other

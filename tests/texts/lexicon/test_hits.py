@@ -17,7 +17,7 @@ def only(plan: str, code: str) -> list[tuple[Severity, Confidence, str | None]]:
     [
         ("en", "Childporn.", Severity.ERROR, Confidence.HIGH),
         ("en", "Revenge porno.", Severity.WARNING, Confidence.MEDIUM),
-        ("ro", "Pornografie infantilă.", Severity.NOTE, Confidence.LOW),
+        ("ro", "Pornografie infantilă.", Severity.WARNING, Confidence.MEDIUM),
         ("en", "Reports of “childporn” rise.", Severity.NOTE, Confidence.LOW),
     ],
 )
@@ -46,3 +46,17 @@ def test_a_replacement_keeps_the_capital(text: str, replacement: str | None) -> 
 def test_hopeless_phrases_are_errors_for_children_and_carers_only() -> None:
     plan = "messages:\n  - {id: ask, body: Nothing can be done.}\n  - {id: teach, body: Nothing can be done.}\n"
     assert [severity for severity, *_ in only(plan, "CK204")] == [Severity.ERROR, Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("text", "replacement"),
+    [
+        ("La pornografía infantil es un delito.", None),
+        ("Contra pornografía infantil.", "material de abuso sexual infantil"),
+    ],
+)
+def test_words_are_proposed_and_not_put_in_where_an_article_would_be_wrong(
+    text: str, replacement: str | None
+) -> None:
+    plan = f"campaign: {{language: es}}\nmessages: [{{id: ask, body: {text}}}]\n"
+    assert [found[2] for found in only(plan, "CK201")] == [replacement]
