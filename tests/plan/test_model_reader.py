@@ -10,9 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.materials.themes import ThemeForm
 from campaignkit.plan.build import build
+from campaignkit.plan.model.activity import Budget
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
@@ -114,3 +117,26 @@ def test_every_section_refuses_a_text(key: str) -> None:
         return
     found = findings_in(f"{key}: a text\n")
     assert [(f.code, f.span.start.line) for f in found] == [("CK012", 1)]
+
+
+@pytest.mark.parametrize("hidden", ["\xad", "\u200b", "\xa0"])
+def test_a_key_with_a_hidden_character_is_told_of_that_and_not_as_unknown(hidden: str) -> None:
+    found = [f for f in findings_in(f"campaign:\n  tag{hidden}line: Now\n") if f.code in ("CK007", "CK010")]
+    (finding,) = found
+    assert (finding.code, finding.path, place(finding.span)) == ("CK007", f"campaign.tag{hidden}line", "2:6-2:7")
+    assert finding.hint.startswith("Delete it")
+
+
+def test_money_has_two_decimals_and_a_measure_on_paper_may_have_four() -> None:
+    def reads(shape: type[Part], text: str) -> list[str]:
+        root = load_text(SourceText("x.yaml", text)).root
+        assert root is not None
+        reader = Reader({}, terms())
+        reader.read(record_shape(shape), root, (), None)
+        return [finding.code for finding in reader.diagnostics]
+
+    form = "{field: wave, radius_mm: 4.1255, weight: 800, tracking_em: '0', pattern: rings}"
+    assert reads(ThemeForm, form) == []
+    assert reads(ThemeForm, form.replace("4.1255", "4.12555")) == ["CK013"]
+    assert reads(Budget, "{amount: 12.50, currency: EUR}") == []
+    assert reads(Budget, "{amount: 12.505, currency: EUR}") == ["CK013"]
