@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: fuzz likeness kit test atlas coverage lint types docs generate recall mutants test-all test-lowest clean
+.PHONY: bench fuzz likeness kit test atlas coverage lint types docs generate recall mutants test-all test-lowest clean
 
 kit: .venv/.ready $(KNOWLEDGE)
 	$(BIN)/campaignkit check campaigns
@@ -91,6 +91,11 @@ likeness: .venv/.ready-for-tests
 fuzz: N := 10000
 fuzz: .venv/.ready-for-tests
 	$(BIN)/python -m tests.fuzz_files $(N) $(SEED)
+
+# What people wait for and what copies cost, beside anchors that are measured in turn. It never judges.
+bench: .venv/.ready-for-tests
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/copies.py
 
 clean:
 	rm -rf build .venv .uv $(KNOWLEDGE)

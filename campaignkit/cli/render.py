@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
@@ -76,6 +76,9 @@ def render(
         list[str] | None,
         typer.Option("--only", metavar="ID", help="Of the recipients only this one; repeat for more."),
     ] = None,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Of the recipients only the first, the longest name and the worst fit.")
+    ] = False,
     changed: Annotated[
         bool, typer.Option("--changed", help="Zips, print runs, labels and mails only for whom something changed.")
     ] = False,
@@ -123,11 +126,8 @@ def render(
     campaign = open_campaign(scope.plans[0])
     verdict = verdict_on(campaign, scope)
     if campaign.plan is None:
-        _refuse(
-            verdict.report,
-            "the plan cannot be read whole. Repair what is listed first.",
-            2 if campaign.unreadable else 1,
-        )
+        status = 2 if campaign.unreadable else 1
+        _refuse(verdict.report, "the plan cannot be read whole. Repair what is listed first.", status)
     languages = _languages(campaign, language, verdict)
     about = campaign.plan.campaign
     unread = [name for name in about.translations if name not in campaign.plans and verdict.errors(name)]
@@ -142,11 +142,8 @@ def render(
     blocked = [] if as_draft else [name for name in languages if verdict.errors(name)]
     own = about.language
     if blocked and not list_only and (language or len(blocked) == len(languages) or verdict.errors(own)):
-        _refuse(
-            verdict.report,
-            "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page.",
-            1,
-        )
+        why = "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page."
+        _refuse(verdict.report, why, 1)
     made = tuple(name for name in languages if list_only or name not in blocked)
     order = Order(
         languages=made,
@@ -164,21 +161,12 @@ def render(
     if recipients is not None or only:
         from campaignkit.cli.render_copies import recipients_for, render_copies, wanted_extras
 
-        extras = wanted_extras(
-            zips=zips,
-            runs=runs,
-            labels=labels,
-            shift=label_shift,
-            slips=slips,
-            mails=mails,
-            order=print_order,
-            changed=changed,
-        )
-        listed = recipients_for(campaign, recipients, only or (), draft=draft)
+        asked: dict[str, Any] = {"sample": sample, "changed": changed, "zips": zips, "runs": runs, "slips": slips}
+        asked |= {"mails": mails, "order": print_order, "only": tuple(only or ())}
+        extras = wanted_extras(labels=labels, shift=label_shift, **asked)
+        listed = recipients_for(campaign, recipients, extras.only, draft=draft)
         folder = output or Path("build", f"{about.id}-recipients")
-        raise typer.Exit(
-            render_copies(campaign, order, listed, folder, only=only or (), extras=extras, count=workers, draft=draft)
-        )
+        raise typer.Exit(render_copies(campaign, order, listed, folder, extras, count=workers, draft=draft))
     wanted = jobs(campaign, order)
     if not wanted:
         _say_nothing_is_made(made if language else ())

@@ -6,7 +6,7 @@ import contextlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -27,9 +27,8 @@ def render_copies(
     order: Order,
     listed: RecipientList,
     folder: Path,
-    *,
-    only: Sequence[str],
     extras: Wanted,
+    *,
     count: int | None,
     draft: bool,
 ) -> int:
@@ -64,7 +63,8 @@ def render_copies(
                     listed.file,
                     root,
                     folder,
-                    only=only,
+                    only=extras.only,
+                    sample=extras.sample,
                     extras=extras,
                     despite_misfits=draft,
                     progress=progress,
@@ -91,17 +91,7 @@ def render_copies(
     return 1 if lost else 0
 
 
-def wanted_extras(
-    *,
-    zips: bool,
-    runs: bool,
-    labels: str | None,
-    shift: str,
-    slips: bool,
-    mails: bool,
-    order: bool,
-    changed: bool,
-) -> Wanted:
+def wanted_extras(*, labels: str | None, shift: str, **asked: Any) -> Wanted:
     """Return what is asked for besides the copies, or say what cannot be meant and leave."""
     from campaignkit.kit.personal.extras import Wanted
     from campaignkit.kit.personal.parcels import label_sheets
@@ -118,16 +108,7 @@ def wanted_extras(
             f"`{shift}` is no shift: write millimetres to the right and down, as --label-shift 1.5,-2", err=True
         )
         raise typer.Exit(2)
-    return Wanted(
-        zips=zips,
-        runs=runs,
-        labels=labels,
-        shift=(float(by[1]), float(by[2])),
-        slips=slips,
-        mails=mails,
-        order=order,
-        changed=changed,
-    )
+    return Wanted(labels=labels, shift=(float(by[1]), float(by[2])), **asked)
 
 
 def recipients_for(campaign: Campaign, path: Path | None, only: Sequence[str], *, draft: bool) -> RecipientList:

@@ -154,6 +154,25 @@ def test_an_ended_run_is_gone_on_with(tmp_path: Path) -> None:
     assert not (tmp_path / "out" / JOURNAL).exists()
 
 
+def test_what_an_ended_run_wrote_and_had_no_time_to_note_is_ours(tmp_path: Path) -> None:
+    run(SCHOOLS[:2], tmp_path)
+    out = tmp_path / "out"
+    older = (out / MANIFEST).read_text()
+    changed = [row.replace("Lyceum", "Gymnasium") for row in SCHOOLS[:2]]
+
+    def die(what: str, count: int, total: int) -> None:
+        if what == "Printing":
+            (out / JOURNAL).write_text("")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(changed, tmp_path, progress=die)
+    assert (out / MANIFEST).read_text() == older
+    done = run([row.replace("Lyceum", "Academy") for row in SCHOOLS[:2]], tmp_path)
+    assert (done.made, done.kept) == (2, [])
+    assert sorted(path.name for path in out.iterdir()) == ["copies.jsonl", "recipients"]
+
+
 def test_what_somebody_changed_is_kept_and_what_nobody_gets_goes(tmp_path: Path) -> None:
     run(SCHOOLS[:3], tmp_path)
     poster(tmp_path, "s0").write_bytes(b"mine")
@@ -192,6 +211,13 @@ def test_all_are_measured_before_the_first_is_printed(tmp_path: Path) -> None:
     assert done.fits.worst[0].row == 3
     assert not (tmp_path / "out" / "recipients").exists()
     assert run([SCHOOLS[0], f"c,{long},{long},,"], tmp_path, despite_misfits=True).made == 1
+
+
+def test_a_sample_is_of_those_to_look_at_first(tmp_path: Path) -> None:
+    long = "y,Lyceum of the Three Rivers and the Seven Hills beyond the Old Mill,Office,,"
+    done = run([*SCHOOLS[:3], long], tmp_path, sample=True)
+    assert done.changed == {"s0", "y"}, "the longest name fits worst here"
+    assert (done.made, run(SCHOOLS[:3], tmp_path).gone) == (2, 1)
 
 
 def test_a_link_leads_nowhere_else(tmp_path: Path) -> None:

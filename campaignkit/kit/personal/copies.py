@@ -57,13 +57,15 @@ def print_copies(
     folder: Path,
     *,
     only: Collection[str] = (),
+    sample: bool = False,
     despite_misfits: bool = False,
     extras: Wanted = NOTHING,
     progress: Progress = lambda *_: None,
 ) -> Done:
     """Print the copies of recipients into `folder`, all of them or only some; `file` is the list they stand in.
 
-    Nothing is printed while a recipient does not fit, unless told so.
+    Nothing is printed while a recipient does not fit, unless told so. A `sample` is of the first recipient, of the
+    longest name and of who fits worst.
 
     Raises:
         OutputError: the folder cannot be written.
@@ -86,6 +88,8 @@ def print_copies(
         )
         if result.fits.misfits and not despite_misfits:
             return result
+        if sample:
+            asked = _sample(asked, result.fits)
         with Ledger(folder) as ledger:
             tasks = list(_tasks(plates_file, prepared, asked, own, result.fits, ledger, folder))
             total = sum(len(task.items) for task in tasks)
@@ -104,7 +108,7 @@ def print_copies(
                 own=own,
             )
             current += make_extras(shelf, extras, workers, lambda count, of: progress("Print runs", count, of))
-            if not only:
+            if not only and not sample:
                 result.gone, kept = _clear(ledger, set(current), folder)
                 result.kept += kept
             head = {"campaign": about_of(campaign).id, "campaignkit": __version__, "recipients": len(recipients)}
@@ -123,6 +127,14 @@ def write_plates(prepared: Prepared, root: Path, moment: int, folder: Path) -> s
     target = folder / "plates.json"
     target.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
     return str(target.resolve())
+
+
+def _sample(recipients: Sequence[Recipient], fits: Fits) -> list[Recipient]:
+    """Return whom to look at before all are printed."""
+    worst = () if fits.worst is None else (fits.worst[0].id,)
+    longest = (max(recipients, key=lambda r: len(r.name)).id,) if recipients else ()
+    chosen = {*worst, *longest, *(r.id for r in recipients[:1])}
+    return [recipient for recipient in recipients if recipient.id in chosen]
 
 
 def _name(recipient: Recipient, plate: Plate) -> str:
@@ -155,8 +167,8 @@ def _tasks(
                 "folder": str((folder / FOLDER / recipient.id).absolute()),
                 "key": key,
                 "step": fits.steps.get((recipient.id, plate.file)),
-                "was": row.get("sha256"),
-                "same": row.get("key") == key,
+                "was": sorted(ledger.sums.get(_name(recipient, plate), ())),
+                "same": row.get("sha256") if row.get("key") == key else None,
             }
         )
     return [

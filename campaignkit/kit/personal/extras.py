@@ -36,11 +36,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is asked for besides the copies. `labels` is a sheet of labels, moved by `shift` millimetres.
+    """For whom copies are asked for, and what besides. `labels` is a sheet of labels, moved by `shift` millimetres.
 
     With `changed` print runs, labels, slips and mails are only for whom something was printed now.
     """
 
+    only: tuple[str, ...] = ()
+    sample: bool = False
     zips: bool = False
     runs: bool = False
     labels: str | None = None

@@ -13,22 +13,26 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.earlier import is_safe_name
+from campaignkit.kit.personal.press import JOURNALS
 from campaignkit.source.writing import not_written, write_whole
 
 MANIFEST = "copies.jsonl"
-JOURNAL = ".copies-journal.jsonl"
+JOURNAL = f"{JOURNALS}.jsonl"
 FIELDS = ("recipient", "file", "key", "sha256", "bytes")
 
 
 class Ledger:
-    """The lines of a folder of copies, by file."""
+    """The lines of a folder of copies, by file; `sums` are all that a file of ours may have there."""
 
     def __init__(self, folder: Path) -> None:
         """Read what earlier runs have left; lines that are not ours, or only half there, are passed over."""
         self.folder = folder
         self.rows: dict[str, dict[str, Any]] = {}
-        for name in (MANIFEST, JOURNAL):
+        self.sums: dict[str, set[str]] = {}
+        own = sorted(path.name for path in folder.glob(f"{JOURNALS}-*.jsonl"))
+        for name in (MANIFEST, *own, JOURNAL):
             for row in _lines(folder / name):
+                self.sums.setdefault(row["file"], set()).add(row["sha256"])
                 if row.get("gone"):
                     self.rows.pop(row["file"], None)
                 else:
@@ -67,7 +71,8 @@ class Ledger:
         write_whole(self.folder / MANIFEST, ("\n".join(lines) + "\n").encode())
         with contextlib.suppress(OSError):
             self._journal.close()
-            (self.folder / JOURNAL).unlink()
+            for path in self.folder.glob(f"{JOURNALS}*.jsonl"):
+                path.unlink()
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -24,14 +24,16 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.source.writing import OutputError, write_whole
 
 RECIPIENTS = "recipients.json"
+JOURNALS = ".copies-journal"
+"""How the names of journals begin: one of the run, one of each process that prints."""
 FIT = "_shared/fit-recipients.typ"
 
 
 class Copy(TypedDict):
     """One copy to print.
 
-    `step` is the size of type that was found to fit. `was` is the sum of the file an earlier run has left, `same`
-    whether it was made from the same.
+    `step` is the size of type that was found to fit. `was` are the sums of what earlier runs have left there, `same`
+    the one of a file that was made from the same.
     """
 
     recipient: dict[str, Any]
@@ -39,8 +41,8 @@ class Copy(TypedDict):
     folder: str
     key: str
     step: int | None
-    was: str | None
-    same: bool
+    was: list[str]
+    same: str | None
 
 
 class Printed(TypedDict):
@@ -68,6 +70,7 @@ class Press:
         shutil.copytree(source, root, ignore=shutil.ignore_patterns("preview.png"))
         self.plates = {plate["file"]: Plate(**{**plate, "names": tuple(plate["names"])}) for plate in said["plates"]}
         self.typst = TypstEngine(said["timestamp"], root)
+        self._journal = Path(plates_file).parent.parent / f"{JOURNALS}-{os.getpid()}.jsonl"
         self._views = {plate.file: json.loads(plate.view) for plate in self.plates.values()}
 
     def data(self, plate: Plate, recipient: dict[str, Any], values: dict[str, str]) -> bytes:
@@ -94,6 +97,11 @@ class Press:
         except GaveUpError as error:
             self.typst.given_up[name] = error
             raise
+
+    def note(self, row: dict[str, Any]) -> None:
+        """Say what is about to be written: should the run end here, the next one knows it for ours."""
+        with self._journal.open("a", encoding="utf-8") as stream:
+            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
 
     def put(self, recipients: list[dict[str, Any]]) -> None:
         """Lay down who the next page is for."""
@@ -126,9 +134,9 @@ def print_batch(plates_file: str, plate_file: str, copies: list[Copy]) -> list[P
 def _print(own: Press, plate: Plate, copy: Copy) -> Printed:
     target = Path(copy["folder"]) / plate.file
     there = _sum(target)
-    if there is not None and there == copy["was"] and copy["same"]:
+    if there is not None and there == copy["same"]:
         return _row(plate, copy, there, target.stat().st_size, "unchanged")
-    by_hand = there is not None and there != copy["was"]
+    by_hand = there is not None and there not in copy["was"]
     try:
         data = own.data(
             plate, copy["recipient"] | ({} if copy["step"] is None else {"step": copy["step"]}), copy["values"]
@@ -141,12 +149,14 @@ def _print(own: Press, plate: Plate, copy: Copy) -> Printed:
         if target.parent.is_symlink() or target.is_symlink() or target.parent.parent.is_symlink():
             raise OutputError(f"{target} is reached by a link.", "Remove the link, or name another folder behind -o.")
         target.parent.mkdir(parents=True, exist_ok=True)
+        row = _row(plate, copy, made, len(data), "made")
+        own.note({**row, "file": f"recipients/{row['recipient']}/{plate.file}"})
         write_whole(target, data, sweeps=False, lasts=False)
     except RenderError as error:
         return _row(plate, copy, "", 0, "failed", [error.code, error.message, error.hint, error.path])
     except OutputError as error:
         return _row(plate, copy, "", 0, "failed", ["CK091", error.message, error.hint, ""])
-    return _row(plate, copy, made, len(data), "made")
+    return row
 
 
 def _row(plate: Plate, copy: Copy, digest: str, size: int, state: str, error: list[str] | None = None) -> Printed:
