@@ -19,7 +19,9 @@ class ReportWords:
         """Take whole texts, and texts with slots such as `{0}`, by their English."""
         self.language = language
         self.words = words
-        self.patterns = [(re.compile(_as_regex(english)), own) for english, own in patterns.items()]
+        self.patterns = [
+            (re.compile(_as_regex(english)), patterns[english]) for english in sorted(patterns, key=len, reverse=True)
+        ]
 
     def __call__(self, text: str) -> str:
         """Return a text in the language."""
@@ -27,7 +29,8 @@ class ReportWords:
             return self.words.get(text, text)
         for pattern, own in self.patterns:
             found = pattern.fullmatch(text)
-            if found is not None:
+            # a sentence nobody has translated is not taken apart at its “and”
+            if found is not None and text.endswith(".") is pattern.pattern.endswith("."):
                 return own.format(*(self(part) for part in found.groups()))
         return text
 
