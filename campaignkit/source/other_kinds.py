@@ -15,7 +15,7 @@ class OtherKind(NamedTuple):
 _NEW = "A plan is a YAML file: `campaignkit new` makes one from a few questions."
 _WORKBOOK = f"{_NEW} Take over from the workbook what it asks for."
 _WORDS = f"`campaignkit text` checks the words of a Word file saved as .docx. {_NEW}"
-_PDF = f"Copy its text into a .txt file: `campaignkit text` checks the words. {_NEW}"
+_PDF = f"`campaignkit text` checks the words of a PDF. {_NEW}"
 _PICTURE = "Pictures and logos of a campaign lie in the folder `assets` beside its plan."
 _PARTS = (
     (b"xl/", "an Excel workbook", _WORKBOOK),
