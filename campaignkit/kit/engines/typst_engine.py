@@ -172,11 +172,14 @@ def _failure(error: typst.TypstError, template: Path) -> RenderError:
         )
     glyph = re.search(r'the text `"(.+?)"` could not be displayed', error.message, re.DOTALL)
     if glyph:
+        # what nobody sees is written with its number
+        escaped = re.match(r"\\u\{([0-9a-f]+)\}", glyph[1])
+        character = chr(int(escaped[1], 16)) if escaped else glyph[1][0]
         return RenderError(
             "CK501",
-            f"No font of campaignkit has the character {_name(glyph[1][0])}.",
+            f"No font of campaignkit has the character {_name(character)}.",
             "Write it in another way, or put a font that has it into `fonts` beside the plan.",
-            character=glyph[1][0],
+            character=character,
             template=name,
         )
     if "missing alt text" in error.message:
