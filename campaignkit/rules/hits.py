@@ -12,6 +12,7 @@ from campaignkit.rules.facts import Facts
 from campaignkit.rules.framed import with_frames
 from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
+from campaignkit.rules.weighed import softened
 from campaignkit.texts.lexicon.agreement import keeps_grammar
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import tokenise
@@ -50,7 +51,7 @@ def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
         if text.value not in kept:
             tokens = tokenise(text.value, language)
             phrases = NOTHING if words is None or kinds == () else words.scan(text.value, tokens)
-            scan = with_frames(phrases, text.value, language, tokens)
+            scan = softened(with_frames(phrases, text.value, language, tokens), text.value, language, tokens)
             if kinds is not None:
                 scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
             kept[text.value] = scan

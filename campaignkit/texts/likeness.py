@@ -41,12 +41,25 @@ class Likeness:
 def alike(text: str, tokens: Sequence[Token], taught: Taught) -> Iterator[Likeness]:
     """Yield every sentence of a text that reads like faulty ones."""
     for sentence in sentences(tokens):
-        start, end = sentence[0].start, sentence[-1].end
-        signs = features(sentence, text[start : end + 1])
-        weights = weighed(signs, taught)
-        sureness = 1 / (1 + math.exp(-taught.bias - sum(weights.values())))
-        if sureness >= taught.threshold:
-            yield Likeness(start, end, sureness, _kind(signs, taught), _because(text, signs, weights))
+        signs, weights, sure = _weigh(text, sentence, taught)
+        if sure >= taught.threshold:
+            kind, because = _kind(signs, taught), _because(text, signs, weights)
+            yield Likeness(sentence[0].start, sentence[-1].end, sure, kind, because)
+
+
+def sureness(text: str, tokens: Sequence[Token], taught: Taught, start: int, end: int) -> float | None:
+    """Return how much the sentences at some place read like faulty ones; None where they say too little to tell."""
+    touched = [sentence for sentence in sentences(tokens) if sentence[0].start < end and start < sentence[-1].end]
+    return max((_weigh(text, sentence, taught)[2] for sentence in touched), default=None)
+
+
+def _weigh(
+    text: str, sentence: Sequence[Token], taught: Taught
+) -> tuple[Mapping[str, tuple[Token, ...]], dict[str, float], float]:
+    """Return the signs of a sentence, what each adds, and what they come to, between 0 and 1."""
+    signs = features(sentence, text[sentence[0].start : sentence[-1].end + 1])
+    weights = weighed(signs, taught)
+    return signs, weights, 1 / (1 + math.exp(-taught.bias - sum(weights.values())))
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
