@@ -1,4 +1,4 @@
-"""Says more softly what only one of two readers sees: a frame or phrase fits, and the sentence reads like good ones."""
+"""Says more softly what only one of two readers sees: a phrase fits, and the sentence reads like good ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from campaignkit.texts.lexicon.tokens import Token
 from campaignkit.texts.likeness import sureness
 
 EVEN = 0.5
-"""Below it a sentence reads more like good ones. In round 3 this took back 75 of 124 false alarms and 25 of 440 true."""
+"""Below it a sentence reads more like good ones. In round 3 it took back 75 of 124 false alarms, 25 of 440 true."""
 
 
 def softened(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -> Scan:
