@@ -95,7 +95,10 @@ def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
         if name not in {"any", "at", "join", "last", "len", "map", "slice", "values"}
     }
     asked |= set(re.findall(r'\("([a-z_]+)", view\.partners', text))
-    code = "\n".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "kit").rglob("*.py"))
+    kit = [
+        path for path in (PACKAGE / "kit").rglob("*.py") if path.name != "print_order.py"
+    ]  # it has words of its own
+    code = "\n".join(path.read_text(encoding="utf-8") for path in kit)
     asked |= set(re.findall(r'words\["([a-z_]+)"\]', code))
     asked |= {"organisation", "name", "role", "email", "phone", "website"}  # the columns of contacts
     asked |= {"draft", "proof", "final", "state_draft", "state_proof", "state_final"}
