@@ -11,6 +11,7 @@ from decimal import Decimal
 from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import choices, starter, to_write
+from campaignkit.materials.library import SHIPPED
 from campaignkit.records import dataclass
 from campaignkit.source.emitting import Data, Place, as_yaml
 from campaignkit.wizard.answers import Answers
@@ -232,14 +233,24 @@ class _Draft:
         found: list[Data] = []
         for kind in self.answers.audiences:
             for name, type_id in self._kit_of(kind):
-                message = _message(kind)
-                found.append({"id": name, "type": type_id, "audience": _short(kind), "messages": [message]})
+                item: dict[str, Data] = {
+                    "id": name,
+                    "type": type_id,
+                    "audience": _short(kind),
+                    "messages": [_message(kind)],
+                }
+                services = [candidate.id for candidate in self._services(rows("audiences")[kind]["class"])]
+                needs = SHIPPED.type(type_id).needs.help
+                if needs is not None and len(services) > needs.max:
+                    # the last is the emergency number, which a short message needs more than the hotline before it
+                    item["help"] = [*services[: needs.max - 1], services[-1]]
+                found.append(item)
         for size in KITS[: KITS.index(self.answers.kit) + 1]:
             for type_id in choices()["everybody"][size]:
-                item: dict[str, Data] = {"id": type_id, "type": type_id}
+                common: dict[str, Data] = {"id": type_id, "type": type_id}
                 if type_id == "web-page":
-                    item["messages"] = [_message(kind) for kind in self.answers.audiences][:8]
-                found.append(item)
+                    common["messages"] = [_message(kind) for kind in self.answers.audiences][:8]
+                found.append(common)
         return found
 
     def _said(self, *path: str) -> str | None:

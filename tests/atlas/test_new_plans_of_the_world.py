@@ -25,8 +25,8 @@ from campaignkit.wizard.places import languages_of
 from campaignkit.wizard.proposals import KITS, SCOPES
 from campaignkit.wizard.session import answers_of, settle
 
-OPEN = {"CK417", "CK312", "CK301"}
-"""What a new plan may have: texts to be written, translations and fixed words to be made."""
+OPEN = {"CK417", "CK312", "CK301", "CK331", "CK509"}
+"""What a new plan may have: texts, translations and fixed words to be written, a font to get for a script."""
 DRAW = random.Random(15)  # noqa: S311  # drawn, not secret
 COUNTRIES = sorted(rows("countries"))
 WORLD = [(country, language) for country in COUNTRIES for language in languages_of(country)]

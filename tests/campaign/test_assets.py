@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from campaignkit.campaign.opening import open_campaign
 from tests.support import CASES, place
@@ -29,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
 
 def put(folder: Path) -> None:
     (folder / "assets").mkdir()
-    (folder / "assets" / "hands.png").write_bytes(b"\x89PNG")
+    Image.new("RGB", (2000, 2000)).save(folder / "assets" / "hands.png")
 
 
 @pytest.mark.proves("CK242")

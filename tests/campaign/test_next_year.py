@@ -26,6 +26,7 @@ MOVES = {
     ("Activity", "starts"),
     ("Activity", "ends"),
     ("Material", "date"),
+    ("Printing", "by"),
 }
 VOUCHED = {("Verification", "on"), ("Informed", "on"), ("Approval", "on"), ("Statement", "on")}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from campaignkit.campaign.framework_files import shipped_frameworks
 from campaignkit.check import cache as caching
@@ -70,7 +72,9 @@ def everything(root: Path) -> None:
     write("campaigns/mine/locales/ro.po", PO)
     write("campaigns/mine/locales/xx.po", PO)
     write("campaigns/mine/assets/school.svg", svg_logo(0))
-    write("campaigns/mine/assets/class.png", b"a picture")
+    picture = io.BytesIO()
+    Image.new("RGB", (2000, 2000)).save(picture, "PNG")
+    write("campaigns/mine/assets/class.png", picture.getvalue())
     write("campaigns/mine/recipients.csv", "name;address;logo\nSchool No 1;Street 1;school.svg\n")
     write("campaigns/mine/fonts/own.ttf", b"a font")
     write("frameworks/national.yaml", shipped_frameworks()["sem5"].read_text("utf-8").replace("sem5", "national"))
@@ -382,9 +386,9 @@ def test_many_plans_in_several_processes(kept: Cache, here: Path, monkeypatch: p
     again: list[Path] = []
     judge = judging.judge
 
-    def counting(campaign: Any, *arguments: Any) -> Judged:
+    def counting(campaign: Any, *arguments: Any, **more: Any) -> Judged:
         again.append(campaign.path)
-        return judge(campaign, *arguments)
+        return judge(campaign, *arguments, **more)
 
     monkeypatch.setattr(judging, "judge", counting)
     second = [said(one) for one in judged(plans, REVIEW, cache=kept)]

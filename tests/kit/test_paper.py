@@ -41,6 +41,8 @@ SIZES = {
     ("teacher-briefing", "letter"): (8.5, 11),
     ("professional-briefing", "letter"): (8.5, 11),
     ("slides", "wide"): (13.333, 7.5),
+    ("colouring-sheet", "letter"): (8.5, 11),
+    ("certificate", "letter"): (11, 8.5),
 }
 """The size of every format in `every_template.yaml` in inches."""
 

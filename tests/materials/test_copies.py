@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -56,13 +57,17 @@ def faulty_plan() -> dict[str, Any]:
     return plan
 
 
+ARTICLE = re.compile("^(An?|Material of the type) ")
+"""How a type is named depends on its first letter."""
+
+
 def findings(folder: Path, plan: dict[str, Any], *options: str) -> Counter[tuple[str, ...]]:
     """Return code, severity, place in the plan and message of every finding, without the names of the copies."""
     (folder / "plan.yaml").write_text(yaml.safe_dump(plan, allow_unicode=True, sort_keys=False), encoding="utf-8")
     done = run("check", "plan.yaml", "--profile", "publish", "--format", "json", *options, cwd=folder, env=EPOCH)
     found = json.loads(done.stdout)["findings"]
     texts = [(f["code"], f["severity"], f["path"], f["message"], f.get("hint") or "") for f in found]
-    return Counter(tuple(text.replace(OWN, "") for text in row) for row in texts)
+    return Counter(tuple(ARTICLE.sub("", text.replace(OWN, "")).lower() for text in row) for row in texts)
 
 
 @pytest.mark.parametrize("options", [(), ("--layout",)], ids=["rules", "layout"])
@@ -76,9 +81,9 @@ def test_a_copy_under_another_name_has_the_same_findings(
         material["type"] = OWN + material["type"]
     assert findings(copies, plan, *options) == shipped
     codes = {row[0] for row in shipped}
-    assert {"CK027", "CK226", "CK236", "CK238", "CK307"} <= codes, "a rule that asks a type has to fire"
+    assert {"ck027", "ck226", "ck236", "ck238", "ck307"} <= codes, "a rule that asks a type has to fire"
     if options:
-        assert codes & {"CK502", "CK504", "CK505", "CK510"}
+        assert codes & {"ck502", "ck504", "ck505", "ck510"}
 
 
 @pytest.mark.parametrize("name", shipped_types())
