@@ -34,8 +34,9 @@ def test_steps_grow_with_the_text_in_every_place(place: str, atom: str) -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_no_single_pattern_takes_more_than_its_share(place: str) -> None:
+    length = 80_000 if place in ("headline", "body") else 20_000
     for atom in ("1", "1 ", "1,", "a", "א", "A ", "*", "{{a", "](", "“", "+3"):
-        text = PLACES[place].format(json.dumps((atom * 80_000)[:80_000] + "x"))
+        text = PLACES[place].format(json.dumps((atom * length)[:length] + "x"))
         assert overlay_document(text).root is not None
         findings_in(text)
 

@@ -48,6 +48,8 @@ from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import Likeness, alike
 
+FEWEST = 5
+"""In fewer words, such as the name of a channel or a section, a single one weighs too much; messages are short."""
 LONGEST = 70
 """A sentence is quoted up to so many letters."""
 
@@ -62,7 +64,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         value = text.text.value
         if value not in seen:
             seen[value] = tuple(alike(value, tokenise(value, plan.campaign.language), weights))
-        yield from (_found(text, one) for one in seen[value] if not _known(text, one))
+        yield from (_found(text, one) for one in seen[value] if _says_enough(text, one) and not _known(text, one))
+
+
+def _says_enough(text: ScannedText, one: Likeness) -> bool:
+    return text.text.path[0] == "messages" or len(text.text.value[one.start : one.end].split()) >= FEWEST
 
 
 def _known(text: ScannedText, one: Likeness) -> bool:
