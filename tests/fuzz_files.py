@@ -50,6 +50,11 @@ CONFIG = (
     "profile: review\nfail-on: warning\nmin-confidence: low\nignore: [age-gap, CK2]\nexclude: [campaigns/old/**]\n"
     "per-file-ignores:\n  - files: campaigns/x/**\n    ignore: CK105\n    reason: Because\nbaseline: known.json\n"
 )
+RECIPIENTS = (
+    "id;name;kind;address;postcode;city;email;language;quantity poster-teens\n"
+    "s1;School No 1;school;Main Street 1;0900;Cahul;office@school.example;ro;3\n"
+    's2;"Lyceum ""Sun""";school;"Side Street 2\n3900";MD-3901;Cahul;;ru;1\n'
+)
 BASELINE = '{"baseline_version": 1, "findings": [{"file": "a", "fingerprint": "b", "code": "CK025", "count": 2}]}\n'
 KIT = (
     '{"campaign": "x", "files": [{"file": "en/a/b.pdf", "sha256": "0", "inputs": "1", "layout": [], "prints": []}], '
@@ -87,6 +92,11 @@ def _baseline(text: str, folder: Path) -> set[str]:
 def _manifest(text: str, folder: Path) -> set[str]:
     _written(folder / MANIFEST, text)
     return {str(len(read_earlier(folder).rows))}
+
+
+def _recipients(text: str, folder: Path) -> set[str]:
+    _written(folder / "recipients.csv", text)
+    return {finding.code for finding in look_at(bases()[-1], folder).findings}
 
 
 def _logo(text: str, folder: Path) -> set[str]:
@@ -142,6 +152,7 @@ def targets() -> dict[str, tuple[Callable[[str, Path], set[str]], list[str]]]:
         "config": (_config, [CONFIG]),
         "baseline": (_baseline, [BASELINE]),
         "manifest": (_manifest, [KIT]),
+        "recipients": (_recipients, [RECIPIENTS]),
         "logo": (_logo, [SVG]),
         "framework": (_framework, _shipped("knowledge/frameworks/*.yaml")),
         "material": (_material, _shipped("templates/*/material.yaml")),
