@@ -68,6 +68,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _says_enough(text: ScannedText, one: Likeness) -> bool:
+    if text.text.path[-1] == "name":
+        return False
     return text.text.path[0] == "messages" or len(text.text.value[one.start : one.end].split()) >= FEWEST
 
 
