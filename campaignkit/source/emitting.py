@@ -38,7 +38,7 @@ def as_yaml(data: Mapping[str, Data], comments: Comments | None = None) -> str:
     """
     text = "\n".join(_block(data, (), "", comments or {})).strip("\n") + "\n"
     loaded = load_text(SourceText("plan.yaml", text))
-    if loaded.root is None or loaded.diagnostics or _said(loaded.root) != _plain(data):
+    if loaded.root is None or loaded.diagnostics or _said(loaded.root) != as_plain(data):
         why = loaded.diagnostics[0].message if loaded.diagnostics else "it would be read as something else"
         raise NotWrittenError(why)
     return text
@@ -114,11 +114,11 @@ def _comment(place: Place, indent: str, comments: Comments) -> Iterator[str]:
         yield f"{indent}# {clean}".rstrip()
 
 
-def _plain(data: Data) -> object:
+def as_plain(data: Data) -> object:
     """Return data with every value as text, as the loader gives it."""
     if isinstance(data, Mapping):
-        return {key: _plain(value) for key, value in data.items()}
-    return str(data) if isinstance(data, (str, int, Decimal)) else [_plain(item) for item in data]
+        return {key: as_plain(value) for key, value in data.items()}
+    return str(data) if isinstance(data, (str, int, Decimal)) else [as_plain(item) for item in data]
 
 
 def _said(node: Node) -> object:

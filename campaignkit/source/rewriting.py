@@ -1,0 +1,182 @@
+"""Changing a YAML file in place: values are set, added and taken out, and every other letter of it stays.
+
+Each change is made in the text and read again: the file must then say what it said before with this change, and
+nothing else. Where the way a file is written does not allow that, it is left as it is and the reason is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from campaignkit.records import dataclass
+from campaignkit.source.emitting import Data, Place, as_plain
+from campaignkit.source.file import SourceText
+from campaignkit.source.loader import load_text
+from campaignkit.source.node import Mapping as MappingNode
+from campaignkit.source.node import Node, Scalar, item_id
+from campaignkit.source.node import Sequence as SequenceNode
+from campaignkit.source.text_edits import WAYS, NotPossibleError, inserted, removed, with_value
+
+UNSAFE = "the way it is written does not allow a change that leaves everything else as it is"
+BROKEN = "the file has errors: repair what `campaignkit check` lists first"
+GONE = "it is not there any more"
+SHARED = "its text stands in several places by an anchor (`&`): change it in the plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A value at a place, replaced or added. `keys` are those of its group in their order: it is put among them."""
+
+    place: Place
+    value: Data
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A new item of the list at a place, before the one with number `at`."""
+
+    place: Place
+    at: int
+    value: Data
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """A key with its value, or an item of a list, that goes."""
+
+    place: Place
+
+
+Change = Set | Insert | Remove
+"""Steps of a place are keys, ids of items or their numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """The text of a file with what was changed, and what could not be, with the reason."""
+
+    text: str
+    refused: tuple[tuple[Change, str], ...] = ()
+
+
+def rewrite(source: SourceText, changes: Sequence[Change], named_by: Mapping[str, str] | None = None) -> Rewritten:
+    """Return a text with changes made one after the other.
+
+    `named_by` says by list what names its items, where it is not an `id`.
+    """
+    names = named_by or {}
+    refused: list[tuple[Change, str]] = []
+    text = source.text
+    root = _root(source)
+    if root is None:
+        return Rewritten(text, tuple((change, BROKEN) for change in changes))
+    for change in changes:
+        found = _one(SourceText(source.file, text), root, change, names)
+        if isinstance(found, str):
+            refused.append((change, found))
+        else:
+            text, root = found
+    return Rewritten(text, tuple(refused))
+
+
+def _one(source: SourceText, root: Node, change: Change, names: Mapping[str, str]) -> tuple[str, Node] | str:
+    """Return the text with one change and its tree, or why it cannot be made."""
+    met = _walk(root, change.place, names)
+    if met is None:
+        return GONE
+    nodes, steps = met
+    whole = len(nodes) == len(change.place) + 1
+    if not whole and not (isinstance(change, Set) and len(nodes) == len(change.place)):
+        return GONE
+    wanted = as_plain_tree(root)
+    apply_change(wanted, steps, change)
+    tried = False
+    for way in WAYS:
+        try:
+            text = _written(source, nodes, steps, change, way)
+        except NotPossibleError:
+            continue
+        tried = True
+        again = _root(SourceText(source.file, text))
+        if again is not None and as_plain_tree(again) == wanted:
+            return text, again
+    return SHARED if tried and "&" in source.text and "*" in source.text else UNSAFE
+
+
+def _written(source: SourceText, nodes: list[Node], steps: list[str | int], change: Change, way: str) -> str:
+    if isinstance(change, Insert):
+        return inserted(source, nodes, change.at, change.value, way)
+    if isinstance(change, Remove):
+        return removed(source, nodes, steps[-1])
+    return with_value(source, nodes, steps, change.value, change.keys, way)
+
+
+def _root(source: SourceText) -> Node | None:
+    loaded = load_text(source)
+    return None if loaded.diagnostics else loaded.root
+
+
+def _walk(root: Node, place: Place, names: Mapping[str, str]) -> tuple[list[Node], list[str | int]] | None:
+    """Return the nodes on the way to a place, as far as they are there, and its steps with numbers for items."""
+    nodes, steps = [root], list[str | int]()
+    for at, step in enumerate(place):
+        node = nodes[-1]
+        if len(nodes) <= at:
+            steps.append(step)
+            continue
+        if isinstance(node, SequenceNode):
+            number = number_of(node, step, names.get(str(place[at - 1]), "id") if at else "id")
+            if number is None:
+                return None
+            steps.append(number)
+            nodes.append(node.items[number])
+        elif isinstance(node, MappingNode):
+            steps.append(str(step))
+            value = node.get(str(step))
+            if value is not None:
+                nodes.append(value)
+        else:
+            return None
+    return nodes, steps
+
+
+def number_of(node: SequenceNode, step: str | int, name: str = "id") -> int | None:
+    """Return the number of an item that goes by its name or by its number; None where there is none."""
+    if isinstance(step, int):
+        return step if 0 <= step < len(node.items) else None
+    return next((number for number, item in enumerate(node.items) if item_id(item, name) == step), None)
+
+
+def as_plain_tree(node: Node) -> object:
+    """Return what a tree says: texts, groups, lists; None where there is nothing."""
+    if isinstance(node, Scalar):
+        return None if node.is_null else node.value
+    if isinstance(node, MappingNode):
+        return {key.value: as_plain_tree(value) for key, value in node.entries}
+    return [as_plain_tree(item) for item in node.items]
+
+
+def apply_change(tree: object, steps: Sequence[str | int], change: Change) -> None:
+    """Make a change in what a tree says, which is how the file has to read afterwards."""
+    last = len(steps) - (0 if isinstance(change, Insert) else 1)
+    for step in steps[:last]:
+        tree = tree[step]  # type: ignore[index]  # walked before
+    if isinstance(change, Insert):
+        tree.insert(change.at, as_plain(change.value))  # type: ignore[attr-defined]
+    elif isinstance(change, Remove):
+        del tree[steps[-1]]  # type: ignore[attr-defined]
+    else:
+        tree[steps[-1]] = as_plain(change.value)  # type: ignore[index]
+
+
+def differing(old: object, new: object, place: Place = ()) -> Iterator[Place]:
+    """Yield the places at which two trees say something else."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in dict.fromkeys((*old, *new)):
+            yield from differing(old.get(key), new.get(key), (*place, key))
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for number, (one, other) in enumerate(zip(old, new, strict=True)):
+            yield from differing(one, other, (*place, number))
+    elif old != new:
+        yield place

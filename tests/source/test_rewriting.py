@@ -1,0 +1,119 @@
+"""Changing a plan in place: the change is made, and every other letter stays."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from campaignkit.source.file import SourceText
+from campaignkit.source.loader import load_text
+from campaignkit.source.rewriting import Change, Insert, Remove, Set, as_plain_tree, rewrite
+from tests.support import ROOT
+
+PLAN = """\
+# Our plan
+campaign:
+  title: Talk   # short
+  summary: >-
+    First line of it
+    and the second.
+  starts: 2027-01-01
+
+audiences:
+  # the little ones
+  - id: children
+    ages: {from: 9, to: 12}   # by law
+    barriers: [Shame, "A, b"]
+  # the big ones
+  - id: parents
+    name: 'Parents'
+"""
+LONG = "Many words that do not fit into one line of a plan, so that they are folded as people fold them in an office."
+    "Many words that do not fit into one line of a plan, so that they are folded as people fold them by hand alone."
+)
+CASES: list[tuple[Change, str, str]] = [
+    (Set(("campaign", "title"), "NO"), "title: Talk ", 'title: "NO" '),
+    (Set(("audiences", "parents", "name"), "Dads' night"), "name: 'Parents'", "name: 'Dads'' night'"),
+    (Set(("audiences", "children", "ages", "to"), 13), "to: 12}   # by law", "to: 13}   # by law"),
+    (Set(("audiences", "children", "barriers", 1), "x, y"), '"A, b"]', '"x, y"]'),
+    (Insert(("audiences", "children", "barriers"), 0, "No: time"), "[Shame,", '["No: time", Shame,'),
+    (Remove(("audiences", "children", "barriers", 0)), '[Shame, "A, b"]', '["A, b"]'),
+    (
+        Set(("campaign", "tagline"), "Come in", ("id", "title", "tagline", "summary")),
+        "# short\n",
+        "# short\n  tagline: Come in\n",
+    ),
+    (
+        Set(("campaign", "summary"), LONG),
+        "    First line of it\n    and the second.\n",
+        "    Many words that do not fit into one line of a plan, so that they are folded as people fold them in\n"
+        "    an office.\n",
+    ),
+    (Remove(("campaign", "starts")), "  starts: 2027-01-01\n", ""),
+    (Remove(("audiences", "parents")), "  # the big ones\n  - id: parents\n    name: 'Parents'\n", ""),
+    (
+        Insert(("audiences",), 1, {"id": "teachers", "name": "Teachers"}),
+        '"A, b"]\n',
+        '"A, b"]\n  - id: teachers\n    name: Teachers\n',
+    ),
+    (Set(("theme",), {"name": "calm"}), "name: 'Parents'\n", "name: 'Parents'\n\ntheme: {name: calm}\n"),
+]
+
+
+@pytest.mark.parametrize(("change", "before", "after"), CASES, ids=lambda part: "")
+def test_only_the_change_is_made(change: Change, before: str, after: str) -> None:
+    for ends in ("\n", "\r\n"):
+        source = SourceText("plan.yaml", PLAN.replace("\n", ends))
+        found = rewrite(source, [change])
+        assert found.refused == ()
+        assert found.text == PLAN.replace(before, after, 1).replace("\n", ends)
+
+
+def test_what_stands_in_several_places_is_left_alone() -> None:
+    text = "a: &shared Words\nb: *shared\nc: [*shared, x]\n"
+    found = rewrite(SourceText("plan.yaml", text), [Set(("a",), "Other"), Set(("b",), "Mine"), Remove(("c", 0))])
+    assert [why[:28] for _, why in found.refused] == ["its text stands in several p"]
+    assert found.text == "a: &shared Words\nb: Mine\nc: [x]\n"
+
+
+def test_what_is_gone_and_what_is_broken_are_refused() -> None:
+    gone = rewrite(SourceText("plan.yaml", PLAN), [Remove(("audiences", "nobody")), Set(("campaign", "x", "y"), "z")])
+    assert (gone.text, len(gone.refused)) == (PLAN, 2)
+    broken = rewrite(SourceText("plan.yaml", "a: [\n"), [Set(("a",), "b")])
+    assert (broken.text, len(broken.refused)) == ("a: [\n", 1)
+
+
+SAMPLES = sorted((ROOT / "campaigns").glob("*/plan.yaml"))
+ANY_TEXT = st.one_of(
+    st.sampled_from(
+        ["a: b", "NO", "# x", "- item", "0123", "it's", 'a "b"', "a, b", "{{ x }}", "*b*", "trail\n", LONG]
+    ),
+    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cn", "Co"]), min_size=1),
+    st.lists(st.sampled_from(["Line one.", "- two", "", LONG]), min_size=1).map("\n".join),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(sample=st.sampled_from(SAMPLES), value=ANY_TEXT, seed=st.integers(0, 9999))
+def test_any_text_can_stand_anywhere_in_a_sample(sample: Path, value: str, seed: int) -> None:
+    source = SourceText("plan.yaml", sample.read_text(encoding="utf-8"))
+    root = load_text(source).root
+    assert root is not None
+    places = list(_texts(as_plain_tree(root)))
+    place = random.Random(seed).choice(places)  # noqa: S311  # no secret
+    found = rewrite(source, [Set(place, value)])
+    assert found.refused == ()
+    old, new = source.text.splitlines(), found.text.splitlines()
+    same = sum(1 for line in new if line in set(old))
+    assert same >= len(old) - 25
+
+
+def _texts(tree: object, place: tuple[str | int, ...] = ()):  # type: ignore[no-untyped-def]
+    if isinstance(tree, str):
+        yield place
+    for step, value in tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ():
+        yield from _texts(value, (*place, step))
