@@ -33,8 +33,6 @@ audiences:
     name: 'Parents'
 """
 LONG = "Many words that do not fit into one line of a plan, so that they are folded as people fold them in an office."
-    "Many words that do not fit into one line of a plan, so that they are folded as people fold them by hand alone."
-)
 CASES: list[tuple[Change, str, str]] = [
     (Set(("campaign", "title"), "NO"), "title: Talk ", 'title: "NO" '),
     (Set(("audiences", "parents", "name"), "Dads' night"), "name: 'Parents'", "name: 'Dads'' night'"),
@@ -50,8 +48,8 @@ CASES: list[tuple[Change, str, str]] = [
     (
         Set(("campaign", "summary"), LONG),
         "    First line of it\n    and the second.\n",
-        "    Many words that do not fit into one line of a plan, so that they are folded as people fold them in\n"
-        "    an office.\n",
+        "    Many words that do not fit into one line of a plan, so that they are folded as people fold them in an\n"
+        "    office.\n",
     ),
     (Remove(("campaign", "starts")), "  starts: 2027-01-01\n", ""),
     (Remove(("audiences", "parents")), "  # the big ones\n  - id: parents\n    name: 'Parents'\n", ""),
