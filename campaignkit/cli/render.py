@@ -103,6 +103,15 @@ def render(
         int | None,
         typer.Option("--workers", min=1, max=256, help="How many processes print copies.", show_default="one a core"),
     ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            metavar="ADDRESS",
+            help="Print copies on the workers of a Dask cluster (tcp://…), or of a `local` one.",
+            show_default="processes here",
+        ),
+    ] = None,
     list_only: Annotated[bool, typer.Option("--list", help="Say what would be made, and make nothing.")] = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
@@ -166,7 +175,8 @@ def render(
         extras = wanted_extras(labels=labels, shift=label_shift, **asked)
         listed = recipients_for(campaign, recipients, extras.only, draft=draft)
         folder = output or Path("build", f"{about.id}-recipients")
-        raise typer.Exit(render_copies(campaign, order, listed, folder, extras, count=workers, draft=draft))
+        status = render_copies(campaign, order, listed, folder, extras, count=workers, cluster=cluster, draft=draft)
+        raise typer.Exit(status)
     wanted = jobs(campaign, order)
     if not wanted:
         _say_nothing_is_made(made if language else ())

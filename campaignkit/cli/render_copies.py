@@ -30,10 +30,12 @@ def render_copies(
     extras: Wanted,
     *,
     count: int | None,
+    cluster: str | None,
     draft: bool,
 ) -> int:
     """Print the copies of all recipients, say what became of them, and return the exit code."""
     from campaignkit.kit.engines.failure import RenderError
+    from campaignkit.kit.personal.cluster import Cluster, ClusterError
     from campaignkit.kit.personal.copies import print_copies
     from campaignkit.kit.personal.logo_check import logos_that_cannot_be_drawn
     from campaignkit.kit.personal.prepared import prepare
@@ -54,7 +56,8 @@ def render_copies(
             _show(unsound, listed)
             return 1
         try:
-            with kit_folder(folder), Processes(count) as workers, _bar() as progress:
+            means = Processes(count) if cluster is None else Cluster(cluster, folder, count)
+            with kit_folder(folder), means as workers, _bar() as progress:
                 done = print_copies(
                     workers,
                     campaign,
@@ -76,6 +79,9 @@ def render_copies(
             return 1
         except OutputError as problem:
             typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)
+            return 2
+        except ClusterError as problem:
+            typer.echo(f"error CK093 cluster: {problem.message} {problem.hint}", err=True)
             return 2
         except KeyboardInterrupt:
             typer.echo(f"Stopped. What is printed stays in {folder}; the same command goes on from there.", err=True)

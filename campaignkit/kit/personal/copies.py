@@ -126,7 +126,7 @@ def write_plates(prepared: Prepared, root: Path, moment: int, folder: Path) -> s
     }
     target = folder / "plates.json"
     target.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
-    return str(target.resolve())
+    return str(target.absolute())
 
 
 def _sample(recipients: Sequence[Recipient], fits: Fits) -> list[Recipient]:

@@ -10,8 +10,11 @@ import contextlib
 import hashlib
 import json
 import os
+import platform
+import re
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -21,7 +24,7 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.making import is_shipped, make_here
 from campaignkit.kit.personal.plates import Plate
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.source.writing import OutputError, write_whole
+from campaignkit.source.writing import OutputError, not_written, write_whole
 
 RECIPIENTS = "recipients.json"
 JOURNALS = ".copies-journal"
@@ -70,7 +73,7 @@ class Press:
         shutil.copytree(source, root, ignore=shutil.ignore_patterns("preview.png"))
         self.plates = {plate["file"]: Plate(**{**plate, "names": tuple(plate["names"])}) for plate in said["plates"]}
         self.typst = TypstEngine(said["timestamp"], root)
-        self._journal = Path(plates_file).parent.parent / f"{JOURNALS}-{os.getpid()}.jsonl"
+        self._journal = journal_of(Path(plates_file).parent.parent)
         self._views = {plate.file: json.loads(plate.view) for plate in self.plates.values()}
 
     def data(self, plate: Plate, recipient: dict[str, Any], values: dict[str, str]) -> bytes:
@@ -100,12 +103,22 @@ class Press:
 
     def note(self, row: dict[str, Any]) -> None:
         """Say what is about to be written: should the run end here, the next one knows it for ours."""
-        with self._journal.open("a", encoding="utf-8") as stream:
-            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+        note(self._journal, row)
 
     def put(self, recipients: list[dict[str, Any]]) -> None:
         """Lay down who the next page is for."""
         (self.typst.root / RECIPIENTS).write_text(json.dumps(recipients, ensure_ascii=False), encoding="utf-8")
+
+
+def journal_of(folder: Path) -> Path:
+    """Return the journal of this process for a folder of copies; machines that share it have one each."""
+    return folder / f"{JOURNALS}-{re.sub('[^0-9A-Za-z]+', '-', platform.node())}-{os.getpid()}.jsonl"
+
+
+def note(journal: Path, row: dict[str, Any]) -> None:
+    """Add a line about a file to a journal."""
+    with journal.open("a", encoding="utf-8") as stream:
+        stream.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def _more(plate: Plate) -> dict[str, str]:
@@ -124,6 +137,11 @@ def press(plates_file: str) -> Press:
     return _presses[plates_file]
 
 
+def give_up() -> None:
+    """Forget the press of this process; its plates are taken away."""
+    _presses.clear()
+
+
 def print_batch(plates_file: str, plate_file: str, copies: list[Copy]) -> list[Printed]:
     """Print a plate for some recipients into their folders."""
     own = press(plates_file)
@@ -132,38 +150,54 @@ def print_batch(plates_file: str, plate_file: str, copies: list[Copy]) -> list[P
 
 
 def _print(own: Press, plate: Plate, copy: Copy) -> Printed:
-    target = Path(copy["folder"]) / plate.file
-    there = _sum(target)
-    if there is not None and there == copy["same"]:
-        return _row(plate, copy, there, target.stat().st_size, "unchanged")
-    by_hand = there is not None and there not in copy["was"]
+    settled = unchanged(plate.file, copy)
+    if settled is not None:
+        return settled
     try:
-        data = own.data(
-            plate, copy["recipient"] | ({} if copy["step"] is None else {"step": copy["step"]}), copy["values"]
-        )
-        made = hashlib.sha256(data).hexdigest()
-        if there == made:
-            return _row(plate, copy, made, len(data), "made")
-        if by_hand:
-            return _row(plate, copy, "", 0, "kept")
+        size = {} if copy["step"] is None else {"step": copy["step"]}
+        data = own.data(plate, copy["recipient"] | size, copy["values"])
+    except RenderError as error:
+        return _row(plate.file, copy, "", 0, "failed", [error.code, error.message, error.hint, error.path])
+    return put_down(plate.file, copy, data, own.note)
+
+
+def unchanged(plate_file: str, copy: Copy) -> Printed | None:
+    """Return what to say of a copy that is there already, made from the same."""
+    target = Path(copy["folder"]) / plate_file
+    there = _sum(target) if copy["same"] is not None else None
+    if there is None or there != copy["same"]:
+        return None
+    return _row(plate_file, copy, there, target.stat().st_size, "unchanged")
+
+
+def put_down(plate_file: str, copy: Copy, data: bytes, note: Callable[[dict[str, Any]], None]) -> Printed:
+    """Write a copy where it belongs, after a `note` of it; what somebody changed there stays."""
+    target = Path(copy["folder"]) / plate_file
+    there, made = _sum(target), hashlib.sha256(data).hexdigest()
+    if there == made:
+        return _row(plate_file, copy, made, len(data), "made")
+    if there is not None and there not in copy["was"]:
+        return _row(plate_file, copy, "", 0, "kept")
+    try:
         if target.parent.is_symlink() or target.is_symlink() or target.parent.parent.is_symlink():
             raise OutputError(f"{target} is reached by a link.", "Remove the link, or name another folder behind -o.")
         target.parent.mkdir(parents=True, exist_ok=True)
-        row = _row(plate, copy, made, len(data), "made")
-        own.note({**row, "file": f"recipients/{row['recipient']}/{plate.file}"})
+        row = _row(plate_file, copy, made, len(data), "made")
+        note({**row, "file": f"recipients/{row['recipient']}/{plate_file}"})
         write_whole(target, data, sweeps=False, lasts=False)
-    except RenderError as error:
-        return _row(plate, copy, "", 0, "failed", [error.code, error.message, error.hint, error.path])
     except OutputError as error:
-        return _row(plate, copy, "", 0, "failed", ["CK091", error.message, error.hint, ""])
+        return _row(plate_file, copy, "", 0, "failed", ["CK091", error.message, error.hint, ""])
+    except OSError as error:
+        problem = not_written(target, error)
+        return _row(plate_file, copy, "", 0, "failed", ["CK091", problem.message, problem.hint, ""])
     return row
 
 
-def _row(plate: Plate, copy: Copy, digest: str, size: int, state: str, error: list[str] | None = None) -> Printed:
+def _row(plate: str, copy: Copy, digest: str, size: int, state: str, error: list[str] | None = None) -> Printed:
     return {
         "recipient": copy["recipient"]["id"],
         "row": copy["recipient"]["row"],
-        "plate": plate.file,
+        "plate": plate,
         "key": copy["key"],
         "sha256": digest,
         "bytes": size,
