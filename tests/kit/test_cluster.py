@@ -90,6 +90,7 @@ def test_a_worker_that_is_lost_takes_nothing_with_it(address: str, tmp_path: Pat
     assert sorted(item for _, found in answers for item in found or ()) == [2 * n for n in range(20)]
 
 
+@pytest.mark.proves("CK093")
 def test_where_nobody_answers_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clusters, "WAIT", 1)
     with (
@@ -99,12 +100,14 @@ def test_where_nobody_answers_it_says_so(tmp_path: Path, monkeypatch: pytest.Mon
         pass
 
 
+@pytest.mark.proves("CK093")
 def test_workers_that_would_print_other_bytes_are_refused(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clusters, "_own_versions", lambda: {**about(), "files": "0123456789ab"})
-    with pytest.raises(ClusterError, match=r"files of digest [0-9a-f]{12} instead of 0123456789ab"):
+    with pytest.raises(ClusterError, match=r"files of digest [0-9a-f]{12} instead of 0123456789ab") as problem:
         Cluster(address, tmp_path).__enter__()
+    assert problem.value.code == "CK093"
     assert not list(tmp_path.iterdir())
 
 

@@ -32,6 +32,8 @@ AHEAD = 3
 class ClusterError(Exception):
     """The cluster cannot be used. `message` says so whole, `hint` what to do."""
 
+    code = "CK093"
+
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.message = message
