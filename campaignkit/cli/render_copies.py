@@ -81,7 +81,7 @@ def render_copies(
             typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)
             return 2
         except ClusterError as problem:
-            typer.echo(f"error {problem.code} cluster: {problem.message} {problem.hint}", err=True)
+            typer.echo(f"error {problem.code} unusable-cluster: {problem.message} {problem.hint}", err=True)
             return 2
         except KeyboardInterrupt:
             typer.echo(f"Stopped. What is printed stays in {folder}; the same command goes on from there.", err=True)

@@ -207,7 +207,7 @@ CODES: dict[str, str] = {
     "CK090": "template-error",
     "CK091": "output-folder",
     "CK092": "broken-templates",
-    "CK093": "cluster",
+    "CK093": "unusable-cluster",
     # accessibility: the laid-out page
     "CK501": "missing-glyph",
     "CK502": "text-does-not-fit",
