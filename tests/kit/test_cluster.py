@@ -39,7 +39,7 @@ def address() -> Iterator[str]:
     from distributed import LocalCluster
 
     start: Any = LocalCluster
-    with start(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster:
+    with start(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as cluster:
         yield cluster.scheduler_address
 
 

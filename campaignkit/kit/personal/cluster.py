@@ -92,7 +92,7 @@ class Cluster:
             distributed.LocalCluster(
                 n_workers=self._count,
                 threads_per_worker=1,
-                dashboard_address=None,
+                dashboard_address=":0",
                 silence_logs=logging.CRITICAL,
                 env={"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"},
             )
