@@ -172,6 +172,41 @@ def test_a_round_sticker_says_what_its_number_is(name: str, tmp_path: Path) -> N
     assert name in said or view["words"]["help_heading"] in said
 
 
+@pytest.mark.parametrize("language", ["hy", "fi", "hu"])
+def test_the_labels_of_a_table_stay_in_their_columns(language: str) -> None:
+    brief = "  - {id: brief, type: stakeholder-brief, stakeholder: lead}\n"
+    plan = stress.plan_of(stress.TEXT.replace("language: en", f"language: {language}") + brief)
+    job = next(job for job in laid_out(plan) if job.material.type == "stakeholder-brief")
+    assert looked(plan, job) == NOTHING
+
+
+@pytest.mark.parametrize("number", ["116 111", "(06) 200 1234 5678"])
+def test_a_number_to_text_stays_whole_where_its_sentence_takes_two_lines(number: str, tmp_path: Path) -> None:
+    phone = 'phone: "116 111", hours: Day and night'
+    line = stress.TEXT.replace(phone, f'text: {{number: "{number}", word: SUPPORT}}, hours: Day and night')
+    assert phone not in line
+    plan = stress.plan_of(line)
+    for job in laid_out(plan):
+        if job.material.type not in CLOSE:
+            continue
+        assert looked(plan, job) == NOTHING, job.output
+        view = ViewBuilder(plan, stress.FINAL, SHIPPED).view(job)
+        page = tmp_path / "page.pdf"
+        page.write_bytes(TypstEngine(0).render(TEMPLATES / job.material.type / job.format.template, view, "pdf"))
+        lines = text_of(page).replace("\u00a0", " ").replace("\u2011", "-").splitlines()
+        if job.format.id != "label":
+            assert any(number in line for line in lines), job.output
+
+
+def test_a_poster_too_full_for_hours_and_costs_keeps_its_numbers() -> None:
+    hours = "Day and night and on holidays too for everybody who worries and in nine languages and in writing"
+    text = stress.TEXT.replace("Day and night", hours).replace("When a child is in danger now", hours)
+    plan = stress.plan_of(text)
+    for job in laid_out(plan):
+        if job.format.id == "a4" and job.material.type == "poster":
+            assert looked(plan, job) == NOTHING, job.output
+
+
 @pytest.mark.proves("CK514")
 @pytest.mark.parametrize(("page", "y", "expected"), [(2, 200, ["CK514"]), (2, 400, []), (1, 100, [])])
 def test_a_last_page_of_a_few_lines(page: int, y: float, expected: list[str]) -> None:
