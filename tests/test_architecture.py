@@ -24,6 +24,7 @@ FLOORS = (
     "kit",
     "rules",
     "texts",
+    "results",
     "coverage",
     "recipients",
     "campaign",

@@ -32,6 +32,7 @@ class Campaign:
     files by language, those of bases last. `originals` are texts of bases in another language than the plan's.
     `topic` is what it is about. `frameworks` are those the plan names, by id; `logos` those of partners, by theirs;
     `pictures` are those of materials, by the ids of these.
+    `follows` is the plan of the campaign before it.
     `sources` holds the text of every file that took part, by the name under which diagnostics know it.
     """
 
@@ -45,6 +46,7 @@ class Campaign:
     translations: Mapping[str, tuple[PoRead, ...]] = field(default_factory=dict)
     originals: Mapping[str, Original] = field(default_factory=dict)
     topic: Topic = field(default_factory=topic)
+    follows: Path | None = None
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     logos: Mapping[str, Logo] = field(default_factory=dict)
     pictures: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)

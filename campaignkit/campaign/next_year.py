@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.plan.days import EMPTIED, Field, plan_fields
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.records import dataclass
+from campaignkit.source.emitting import in_one_line
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
-from campaignkit.source.node import Node, Scalar, Sequence, walk
+from campaignkit.source.node import Mapping, Node, Scalar, Sequence, walk
 
 WEEK = 7
+BASELINE = "baseline"
 EXTENDED = "<the plan of this year>"
 """Stands where the new plan names the old one, until it is known in which folder the new one lies."""
 
@@ -73,13 +76,31 @@ def next_year(campaign: Campaign, starts: datetime.date, *, keep_weekdays: bool 
         if field.moves:
             first = field.path == ("campaign", "starts")
             changed[field.path] = (starts if first else _moved(field, by)).isoformat()
+    days = len(changed) - 1
+    measured = _baselines(emptied)
+    there = {field.path: field for field in fields if field.path in measured}
     edits = [_rewritten(source, field.value, changed[field.path]) for field in fields if field.path in changed]
-    edits += [_taken_out(source, field) for field in emptied]
+    edits += [_Edit(field.value.start, field.value.end, in_one_line(measured[path])) for path, field in there.items()]
+    for field in emptied:
+        baseline = (*field.path[:-1], BASELINE)
+        if baseline in measured and baseline not in there:
+            edits.append(_Edit(field.key.start, field.value.end, f"{BASELINE}: {in_one_line(measured[baseline])}"))
+        else:
+            edits.append(_taken_out(source, field))
     text = _written(source.text, edits)
-    _compare(SourceText(source.file, text), root, changed, tuple(field.path for field in emptied))
-    return NextYear(
-        text, new_id, by, plan.campaign.starts.year, len(changed) - 1, tuple(key_of(field.path) for field in emptied)
-    )
+    gone = tuple(field.path for field in emptied)
+    _compare(SourceText(source.file, text), root, {**changed, **measured}, gone)
+    return NextYear(text, new_id, by, plan.campaign.starts.year, days, tuple(map(key_of, gone)))
+
+
+def _baselines(emptied: list[Field]) -> dict[Path, str]:
+    """Return what results of last year are this year's baselines, by the path of the baseline."""
+    found: dict[Path, str] = {}
+    for field in emptied:
+        value = field.value.get("value") if field.path[-1] == "result" and isinstance(field.value, Mapping) else None
+        if isinstance(value, Scalar) and value.value.strip():
+            found[*field.path[:-1], BASELINE] = " ".join(value.value.split())
+    return found
 
 
 def _over(plan: Plan, fields: list[Field], new_id: str, starts: datetime.date, by: int) -> NextYear:
@@ -91,12 +112,29 @@ def _over(plan: Plan, fields: list[Field], new_id: str, starts: datetime.date, b
         f"move_days: {by}",
         "campaign:",
         f"  id: {new_id}",
+        f"  follows: {EXTENDED}",
         f"  starts: {starts}",
         f"  ends: {ends}",
         *(["remove:", *(f"  - {path}" for path in emptied)] if emptied else []),
+        *_baseline_lines(_baselines([field for field in fields if field.owner in EMPTIED])),
     ]
     days = sum(field.moves for field in fields)
     return NextYear("\n".join(lines) + "\n", new_id, by, plan.campaign.starts.year, days, emptied)
+
+
+def _baseline_lines(measured: dict[Path, str]) -> Iterator[str]:
+    """Yield the lines by which an overlay gives objectives and indicators of its base their new baselines."""
+    if measured:
+        yield "objectives:"
+    for objective in dict.fromkeys(path[1] for path in measured):
+        yield f"  - id: {objective}"
+        own = {path[2:]: value for path, value in measured.items() if path[1] == objective}
+        if (BASELINE,) in own:
+            yield f"    {BASELINE}: {in_one_line(own.pop((BASELINE,)))}"
+        if own:
+            yield "    indicators:"
+        for path, value in own.items():
+            yield f"      - {{id: {path[1]}, {BASELINE}: {in_one_line(value)}}}"
 
 
 def _moved(field: Field, by: int) -> datetime.date:

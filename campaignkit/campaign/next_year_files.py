@@ -10,6 +10,8 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.next_year import EXTENDED
 from campaignkit.source.bounds import leads_out
+from campaignkit.source.file import SourceText
+from campaignkit.source.putting import NotPutError, put
 from campaignkit.source.writing import OutputError, not_written, write_whole
 from campaignkit.translate.po_files import folder_of
 
@@ -37,8 +39,17 @@ def write_campaign(old: Campaign, text: str, folder: Path) -> list[Path]:
         raise not_written(folder, error) from error
     above = Path(os.path.relpath(old.path, folder)).as_posix()
     mark = BOM if old.path.read_bytes().startswith(BOM) else b""
-    write_whole(folder / PLAN, mark + text.replace(EXTENDED, above, 1).encode())
+    text = text.replace(EXTENDED, above) if EXTENDED in text else _following(text, above.removesuffix(f"/{PLAN}"))
+    write_whole(folder / PLAN, mark + text.encode())
     return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _following(text: str, before: str) -> str:
+    """Return a plan that says which campaign it follows, or the same where it is not written so that it can."""
+    try:
+        return put(SourceText(PLAN, text), ("campaign",), {"follows": before})
+    except NotPutError:
+        return text
 
 
 def _belonging(plan: Path, folder: Path, *, inherits: bool) -> Iterator[tuple[Path, Path]]:

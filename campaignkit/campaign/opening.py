@@ -8,6 +8,7 @@ from pathlib import Path
 
 from campaignkit.campaign.assets import Pictures, read_logos, read_pictures
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.follows import followed
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.framework_files import framework, load_framework, local_frameworks, shipped_frameworks
 from campaignkit.campaign.logos import Logo
@@ -51,6 +52,7 @@ def open_campaign(
         plan = None
     named = plan.frameworks if plan is not None else ()
     measured = _frameworks((*named, *frameworks), local)
+    before, lost = followed(plan, read.root, file, path)
     translated = read_editions(plan, read.root, folders(path, file, names), read.languages)
     return Campaign(
         path=path,
@@ -63,11 +65,12 @@ def open_campaign(
         translations=translated.files,
         originals=translated.originals,
         topic=_with_words(about.part or topic(), own_words(path)),
+        follows=before,
         frameworks=measured[0],
         logos=logos,
         pictures=pictures,
         sources={**read.sources, **own.sources, **_source(about), **measured[2], **translated.sources},
-        diagnostics=(*problems, *own.diagnostics, *about.diagnostics, *measured[1], *translated.diagnostics),
+        diagnostics=(*problems, *own.diagnostics, *about.diagnostics, *measured[1], *translated.diagnostics, *lost),
     )
 
 

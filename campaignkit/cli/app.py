@@ -21,6 +21,7 @@ from campaignkit.cli.new import new
 from campaignkit.cli.preview import preview
 from campaignkit.cli.record import app as record
 from campaignkit.cli.render import render
+from campaignkit.cli.report import report
 from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
 from campaignkit.cli.show import show
@@ -51,6 +52,7 @@ app.command(short_help="Check campaign plans.")(check)
 app.command(short_help="Check the words of a text.")(text)
 app.command(short_help="Print a plan and what it extends.")(show)
 app.command(short_help="Show whom a campaign addresses.")(coverage)
+app.command(short_help="Show plan beside result.")(report)
 app.command(short_help="Render the kit of a plan.")(render)
 app.command(short_help="Show the kit in the browser.")(preview)
 app.command(short_help="List what only people can do.")(todo)

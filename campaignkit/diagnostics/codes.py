@@ -48,6 +48,7 @@ CODES: dict[str, str] = {
     "CK034": "overlay-misses",
     "CK035": "still-needed",
     "CK036": "several-countries-in-one-kit",
+    "CK037": "follows-nothing",
     # coverage: levels and frameworks
     "CK101": "level-not-covered",
     "CK102": "requirement-not-covered",
@@ -189,6 +190,11 @@ CODES: dict[str, str] = {
     "CK612": "objective-audience-unmeasured",
     "CK613": "statement-missing",
     "CK614": "stale-statement",
+    # evaluation: results
+    "CK615": "result-incomplete",
+    "CK616": "result-too-early",
+    "CK617": "result-contradicts",
+    "CK618": "funding-does-not-fit",
     # evaluation: approval
     "CK640": "approval-missing",
     "CK641": "changed-after-approval",

@@ -159,6 +159,14 @@ def number(value: int | Decimal, language: str) -> str:
     return str(format_decimal(value, locale=cldr_name(language), numbering_system="latn"))
 
 
+def figure(value: Decimal, decimals: int, language: str) -> str:
+    """Return a number with so many decimals, as people of the language write it: `1,080.00`."""
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + (f".{'0' * decimals}" if decimals else "")
+    return str(format_decimal(value, pattern, locale=cldr_name(language), numbering_system="latn"))
+
+
 def money(value: Decimal, currency: str, language: str) -> str:
     """Return an amount of money as people of the language write it; whole amounts without decimals."""
     from babel import Locale

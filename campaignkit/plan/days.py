@@ -12,10 +12,19 @@ from campaignkit.records import dataclass
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 EMPTIED = frozenset(
-    {("HelpService", "verified"), ("HelpService", "informed"), ("Material", "approval"), ("Plan", "statements")}
+    {
+        ("HelpService", "verified"),
+        ("HelpService", "informed"),
+        ("Material", "approval"),
+        ("Plan", "statements"),
+        ("Objective", "result"),
+        ("Indicator", "result"),
+        ("Activity", "done"),
+    }
 )
-"""What somebody has vouched for, for the old campaign only: nobody has called, told, approved or answered anew."""
-STAYS = frozenset({("Pretest", "on"), ("EasyToRead", "on"), ("Waiver", "until")})
+"""What somebody has vouched for, for the old campaign only: nobody has called, told, approved, answered or counted
+anew."""
+STAYS = frozenset({("Pretest", "on"), ("EasyToRead", "on"), ("Waiver", "until"), ("Rate", "on")})
 """Days of what has happened, or was decided until a day, which no move of the campaign changes."""
 
 

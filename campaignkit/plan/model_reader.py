@@ -275,7 +275,8 @@ class Reader:
         value = node.value.strip()
         whole = shape.type is int
         # money has two decimals, a measure on paper may have more
-        decimals = "" if whole else rf"(\.[0-9]{{1,{4 if shape.type is float else 2}}})?"
+        most = 4 if shape.type is float else 2 if shape.range is None else shape.range.decimals
+        decimals = "" if whole else rf"(\.[0-9]{{1,{most}}})?"
         if not re.fullmatch(r"-?[0-9]{1,15}" + decimals, value):
             example = "12500" if whole else "12500 or 12500.50"
             hint = f"Write digits only, without spaces, commas or a currency: {example}."

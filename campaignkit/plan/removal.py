@@ -16,7 +16,7 @@ from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id
 from campaignkit.source.overlay import NAMED_BY
 
-MAY_LACK = frozenset({"objective"})
+MAY_LACK = frozenset({"objective", "phase"})
 """What one thing says of another and can go: a message without its objective still says what it says."""
 Gone = dict[str, set[str]]
 """The ids that the base has and the whole has not, by their section."""

@@ -25,10 +25,19 @@ MOVES = {
     ("Objective", "by"),
     ("Activity", "starts"),
     ("Activity", "ends"),
+    ("Phase", "starts"),
+    ("Phase", "ends"),
     ("Material", "date"),
     ("Printing", "by"),
 }
-VOUCHED = {("Verification", "on"), ("Informed", "on"), ("Approval", "on"), ("Statement", "on")}
+VOUCHED = {
+    ("Verification", "on"),
+    ("Informed", "on"),
+    ("Approval", "on"),
+    ("Statement", "on"),
+    ("Result", "on"),
+    ("Done", "on"),
+}
 
 
 def opened(folder: Path, text: str) -> Campaign:

@@ -45,7 +45,7 @@ def test_what_belongs_to_it_comes_along(old: Path) -> None:
     assert written(old, old.parents[1] / "new") == {
         "assets/deep/logo.svg": b"two",
         "locales/ro.po": b"one",
-        "plan.yaml": b"campaign: {}\n",
+        "plan.yaml": b'campaign: {follows: "../old"}\n',
         "recipients.csv": b"four",
         "templates/_own/part.typ": b"three",
     }

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from campaignkit.plan.model.base import Count, Day, Id, Line, OneOrMany, Part, Range, Ref, Share, Vocabulary, Words
 from campaignkit.plan.model.campaign import Budget
+from campaignkit.plan.model.results import Done, Sessions
 from campaignkit.records import dataclass
 
 Stakeholders = tuple[Annotated[str, Ref("stakeholders")], ...]
@@ -82,6 +83,8 @@ class Activity(Part):
     """What it hands out or shows."""
     indicators: tuple[Annotated[str, Ref("indicators")], ...] = ()
     """How its success is seen."""
+    phase: Annotated[str, Ref("phases")] | None = None
+    """In which phase of the campaign it lies, where that has any."""
     starts: Day | None = None
     """The first day, or the only one."""
     ends: Day | None = None
@@ -90,6 +93,10 @@ class Activity(Part):
     """What it costs."""
     reach: tuple[Reach, ...] = ()
     """Whom it is expected to reach."""
+    sessions: Sessions | None = None
+    """How many times it is to take place, and where."""
+    done: Done | None = None
+    """What became of it. Leave it out until it is over."""
     participation: Participation | None = None
     """How children or young people take part in making it."""
     disclosure: Words | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import Day, Id, Part, Ref, Vocabulary, Words
+from campaignkit.plan.model.results import Result
 from campaignkit.records import dataclass
 
 
@@ -26,6 +27,8 @@ class Indicator(Part):
     """The value to be reached."""
     disaggregate_by: tuple[Literal["sex", "age", "disability", "place", "language"], ...] = ()
     """By what the figures are kept apart: sex, age, disability, place, language."""
+    result: Result | None = None
+    """What was counted or found. Leave it out until it has been measured."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,3 +55,5 @@ class Objective(Part):
     """Who still measures it when that day lies after the campaign."""
     indicators: tuple[Indicator, ...] = ()
     """What is counted on the way."""
+    result: Result | None = None
+    """What was found in the end. Leave it out until it has been measured."""

@@ -57,10 +57,11 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Range:
-    """Marks the smallest and largest number allowed, both included."""
+    """Marks the smallest and largest number allowed, both included, and how many decimals one may have."""
 
     low: int
     high: int
+    decimals: int = 2
 
 
 @dataclass(frozen=True)

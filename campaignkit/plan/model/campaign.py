@@ -19,6 +19,7 @@ from campaignkit.plan.model.base import (
     Web,
     Words,
 )
+from campaignkit.plan.model.money import Funding, Rate
 from campaignkit.records import dataclass
 
 DEFAULT_TOPIC = "online-child-abuse"
@@ -100,6 +101,12 @@ class Campaign(Part):
     """The campaign's own page."""
     budget: Budget | None = None
     """The money there is for all activities together."""
+    funding: tuple[Funding, ...] = ()
+    """Who gives how much of it, in money or in kind."""
+    rates: tuple[Rate, ...] = ()
+    """What other currencies are worth, where activities or funders have their own."""
+    follows: Words | None = None
+    """The folder of the campaign before this one, relative to the plan: ../base-2026."""
     contact: Contact | None = None
     """Whom partners and press may write to."""
     safeguarding_lead: Words | None = None

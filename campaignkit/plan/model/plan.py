@@ -6,12 +6,26 @@ from typing import Annotated, Literal
 
 from campaignkit.plan.model.activity import Activity, Channel
 from campaignkit.plan.model.aims import Objective
-from campaignkit.plan.model.base import Day, Part, Vocabulary, Words
+from campaignkit.plan.model.base import Day, Id, Part, Vocabulary, Words
 from campaignkit.plan.model.campaign import Campaign
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import HelpService, Message
 from campaignkit.plan.model.people import Audience, Stakeholder
 from campaignkit.records import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phase(Part):
+    """A phase or wave of the campaign with days of its own, which may lie before its first or after its last day."""
+
+    id: Id
+    """Short name, used by activities."""
+    name: Words
+    """What it is called."""
+    starts: Day
+    """Its first day."""
+    ends: Day
+    """Its last day."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +76,8 @@ class Plan(Part):
     """What the campaign is."""
     frameworks: tuple[Annotated[str, Vocabulary("frameworks")], ...] = ("sem5",)
     """The sets of requirements the plan is measured against."""
+    phases: tuple[Phase, ...] = ()
+    """Phases or waves with days of their own: a survey before, the campaign itself, the evaluation after it."""
     objectives: tuple[Objective, ...] = ()
     """What must change."""
     audiences: tuple[Audience, ...] = ()

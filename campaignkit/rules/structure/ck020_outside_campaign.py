@@ -2,8 +2,9 @@
 
 ## What it checks
 
-That activities lie between the first and the last day of the campaign, and that no objective is due before it
-starts.
+That activities lie between the first and the last day of the campaign, or of the phase they belong to, and that no
+objective is due before the campaign starts. What says nothing and hands out nothing, such as a survey or an
+evaluation, may lie up to a year before or after.
 
 ## Why it matters
 
@@ -34,11 +35,16 @@ Design of campaignkit, section 6.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+
+NO_DAYS = datetime.timedelta()
+BEFORE_AND_AFTER = datetime.timedelta(days=366)
+"""How far surveys, trainings and evaluations may lie from the campaign's own days."""
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -46,15 +52,22 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     campaign = plan.campaign
     if campaign.ends < campaign.starts:
         return  # CK021 says so; until that is repaired no date can be inside
+    phases = {phase.id: phase for phase in plan.phases}
     for activity in plan.activities:
+        phase = phases.get(activity.phase or "")
+        whole = campaign if phase is None else phase
+        named, path = ("the campaign", ("campaign",)) if phase is None else (f"`{phase.id}`", ("phases", phase.id))
+        room = BEFORE_AND_AFTER if phase is None and not (activity.messages or activity.materials) else NO_DAYS
         for key, day in (("starts", activity.starts), ("ends", activity.ends)):
-            if day is not None and not campaign.starts <= day <= campaign.ends:
-                crossed = "starts" if day < campaign.starts else "ends"
+            if day is not None and not _earlier(whole.starts, room) <= day <= _later(whole.ends, room):
+                crossed = "starts" if day < whole.starts else "ends"
                 yield Found(
                     ("activities", activity.id, key),
-                    f"{day} is outside the campaign, which runs from {campaign.starts} to {campaign.ends}.",
-                    "Move the activity into the campaign, or change the campaign's `starts` or `ends`.",
-                    related=((("campaign", crossed), "the campaign's own date"),),
+                    f"{day} is outside {named}, which runs from {whole.starts} to {whole.ends}.",
+                    "Move the activity into it, change its `starts` or `ends`, or give it a `phase` of its own."
+                    if phase is None
+                    else "Move the activity into its phase, or change the days of the phase.",
+                    related=(((*path, crossed), f"{'the campaign' if phase is None else 'the phase'}'s own date"),),
                 )
     for objective in plan.objectives:
         if objective.by < campaign.starts:
@@ -64,6 +77,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 "Set a day by which the campaign can have reached it.",
                 related=((("campaign", "starts"), "the campaign's own date"),),
             )
+
+
+def _earlier(day: datetime.date, by: datetime.timedelta) -> datetime.date:
+    return day - by if day - datetime.date.min > by else datetime.date.min
+
+
+def _later(day: datetime.date, by: datetime.timedelta) -> datetime.date:
+    return day + by if datetime.date.max - day > by else datetime.date.max
 
 
 RULE = Rule("CK020", Severity.ERROR, check=check)

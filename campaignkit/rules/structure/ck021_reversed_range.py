@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That campaign and activities end after they start, that an end has a start, and that ages run from the younger to
-the older.
+That campaign, phases and activities end after they start, that an end has a start, and that ages run from the younger
+to the older.
 
 ## Why it matters
 
@@ -42,7 +42,7 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield reversed dates of the campaign and its activities, ends without a start, and reversed ages."""
+    """Yield reversed dates of the campaign, its phases and activities, ends without a start, and reversed ages."""
     if plan.campaign.ends < plan.campaign.starts:
         yield Found(
             ("campaign", "ends"),
@@ -50,6 +50,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             "Check the two dates; one of them may have the wrong year.",
             related=((("campaign", "starts"), "the start"),),
         )
+    for phase in plan.phases:
+        if phase.ends < phase.starts:
+            yield Found(
+                ("phases", phase.id, "ends"),
+                f"The phase ends on {phase.ends}, before it starts on {phase.starts}.",
+                "Check the two dates.",
+                related=((("phases", phase.id, "starts"), "the start"),),
+            )
     for activity in plan.activities:
         if activity.ends is None:
             continue

@@ -39,13 +39,14 @@ from decimal import Decimal
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.campaign import Budget
 from campaignkit.plan.model.plan import Plan
+from campaignkit.results.money import in_campaign_currency
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield budgets that differ from the sum of their lines, and activities that cost more than there is.
 
-    Sums are taken only within one currency; CK024 speaks of the others.
+    Another currency counts by the rate that the plan gives; CK024 speaks of those without one.
     """
     whole = plan.campaign.budget
     if whole is not None:
@@ -55,8 +56,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if activity.budget is None:
             continue
         yield from _lines(("activities", activity.id, "budget"), activity.budget)
-        if whole is not None and activity.budget.currency in (None, whole.currency):
-            spent += activity.budget.amount
+        spent += in_campaign_currency(plan, activity.budget.amount, activity.budget.currency) or 0
     if whole is not None and spent > whole.amount:
         yield Found(
             ("campaign", "budget", "amount"),

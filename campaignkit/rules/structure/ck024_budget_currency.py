@@ -1,8 +1,9 @@
-"""A budget has no currency, or another one than the campaign.
+"""A budget has no currency, or one of which nobody knows what it is worth.
 
 ## What it checks
 
-That every budget has a currency, and that activities are budgeted in the campaign's.
+That every budget has a currency, and that activities are budgeted in the campaign's, or in one for which the plan
+gives a rate.
 
 ## Why it matters
 
@@ -24,7 +25,7 @@ campaign:
 
 ## How to fix
 
-Add the currency, or convert the amount.
+Add the currency, convert the amount, or say under `campaign: rates:` what the other currency is worth.
 
 ## Sources
 
@@ -37,11 +38,12 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
+from campaignkit.results.money import rate_for
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield a campaign budget without currency, and activity budgets in none or in another currency."""
+    """Yield a campaign budget without currency, and those of activities in none or in another one without a rate."""
     whole = plan.campaign.budget
     if whole is not None and whole.currency is None:
         yield Found(
@@ -59,11 +61,15 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 f"The budget of `{activity.id}` has no currency, and the campaign names none.",
                 "Add a line `currency:` here, or a `budget` to the campaign.",
             )
-        elif whole is not None and activity.budget.currency not in (None, whole.currency):
+        elif (
+            whole is not None
+            and activity.budget.currency not in (None, whole.currency)
+            and rate_for(plan, activity.budget.currency) is None
+        ):
             yield Found(
                 path,
                 f"This budget is in {activity.budget.currency}, the campaign's in {whole.currency or 'no currency'}.",
-                "Convert it into the campaign's currency, so that the sums can be checked.",
+                "Convert it into the campaign's currency, or say under `campaign: rates:` what it is worth.",
                 related=((("campaign", "budget", "currency"), "the campaign's currency"),),
             )
 

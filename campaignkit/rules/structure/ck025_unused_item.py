@@ -2,7 +2,8 @@
 
 ## What it checks
 
-That every audience, stakeholder, message, help service, channel, material and indicator is used by some other part.
+That every audience, stakeholder, message, help service, channel, material, indicator and phase is used by some other
+part.
 
 ## Why it matters
 
@@ -51,6 +52,7 @@ USED_BY = {
     "channels": "Let an activity use it (`channels:`), or remove it.",
     "materials": "Let an activity hand it out (`materials:`), or remove it.",
     "indicators": "Let an activity be measured by it (`indicators:`), or remove it.",
+    "phases": "Let an activity lie in it (`phase:`), or remove it.",
 }
 STAND_BY = frozenset({"endorser", "funder"})
 """Roles that are no part in an activity: who lends its name, or pays."""
@@ -94,6 +96,7 @@ def _used(plan: Plan) -> dict[str, set[str]]:
             s for act in acts for s in (*act.accountable, *act.responsible, *act.consulted, *act.informed)
         }
         | {m.contact for m in materials if m.contact}
+        | {given.by for given in plan.campaign.funding}
         | {item for section, item in named if section == "stakeholders"},
         "messages": {m for act in acts for m in act.messages} | {m for mat in materials for m in mat.messages},
         "help": {h for message in plan.messages for h in message.help}
@@ -102,6 +105,7 @@ def _used(plan: Plan) -> dict[str, set[str]]:
         "channels": {c for act in acts for c in act.channels},
         "materials": {m for act in acts for m in act.materials},
         "indicators": {i for act in acts for i in act.indicators},
+        "phases": {act.phase for act in acts if act.phase},
     }
 
 

@@ -1,0 +1,38 @@
+"""The campaign before this one: where its plan lies, and whether it is there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.did_you_mean import shorten
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import key_of
+from campaignkit.source.bounds import boundary, is_within
+from campaignkit.source.disk import is_file
+from campaignkit.source.node import Node
+from campaignkit.source.resolve import span_for
+
+WHERE = ("campaign", "follows")
+
+
+def followed(plan: Plan | None, root: Node | None, file: str, path: Path) -> tuple[Path | None, list[Diagnostic]]:
+    """Return the plan that `follows` names, or None with a CK037 where it names one and there is none.
+
+    `file` is the name under which diagnostics know the plan at `path`; a base that says it lies relative to it.
+    """
+    named = None if plan is None else plan.campaign.follows
+    if named is None or root is None:
+        return None, []
+    span = span_for(root, WHERE)
+    beside = Path(
+        os.path.normpath(Path.cwd() / path.parent / os.path.relpath(Path(span.file).parent, Path(file).parent))
+    )
+    for found in (beside / named / "plan.yaml", beside / named):
+        inside = is_within(found, boundary(path)) and not named.startswith(("/", "~")) and "\0" not in named
+        if inside and found.suffix in (".yaml", ".yml") and is_file(found):
+            return Path(os.path.normpath(found)), []
+    hint = "Name its folder relative to this plan, with forward slashes: ../base-2026. Or leave the line out."
+    message = f"There is no plan in `{shorten(named)}`, which this campaign follows."
+    return None, [Diagnostic("CK037", message, span, key_of(WHERE), hint=hint)]

@@ -1,0 +1,122 @@
+"""A report on results as documents: a self-contained web page, a tagged PDF, and a workbook for a donor."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from campaignkit.json_data import Json
+from campaignkit.kit.contract.texts import Line
+from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.engines.xlsx_engine import render_sheets
+from campaignkit.kit.locale import direction, fonts, words
+from campaignkit.kit.report_document import document
+from campaignkit.kit.report_writer import Section, Writer
+from campaignkit.kit.view_parts import theme
+from campaignkit.kit.workbook import Column, Sheet
+from campaignkit.knowledge.papers import office_sheet
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.report_words import ENGLISH, report_words
+from campaignkit.materials.library import SHIPPED
+
+FOLDER = TEMPLATES / "_report"
+
+
+def render_html(report: Json, language: str = ENGLISH) -> bytes:
+    """Return one page that holds everything it needs."""
+    say = report_words(language)
+    page = document(report, say)
+    return render_text(
+        FOLDER / "report.html.jinja",
+        {
+            **page,
+            "sections": _tables(page),
+            "language": say.language,
+            "direction": direction(say.language),
+        },
+    )
+
+
+def render_pdf(report: Json, language: str = ENGLISH) -> bytes:
+    """Return a tagged PDF, on paper laid crosswise because its tables are wide."""
+    say = report_words(language)
+    page = document(report, say)
+    view = _view(report, page, say.language)
+    view["report"] = _plain(page)
+    return TypstEngine(_moment(report)).render(FOLDER / "report.typ", view, "pdf")
+
+
+def render_xlsx(report: Json, language: str = ENGLISH) -> bytes:
+    """Return a workbook with a sheet for each table, and the opening sentences on the first."""
+    say = report_words(language)
+    page = document(report, say)
+    opening = [(line,) for line in (*page["opening"], page["foot"])]
+    sheets = [Sheet(page["kind"], (Column(page["title"], 100),), tuple(opening))]
+    for section in page["sections"]:
+        notes = tuple((note, *("" for _ in section.columns[1:])) for note in section.before)
+        sheets.append(Sheet(section.title, section.columns, section.rows, (*section.sums, *notes)))
+    view: Any = _view(report, page, say.language)
+    return render_sheets(view, sheets, _moment(report))
+
+
+def _plain(page: Json) -> Json:
+    return {key: value for key, value in page.items() if key not in ("write", "sections")} | {
+        "sections": _tables(page)
+    }
+
+
+def _tables(page: Json) -> list[Json]:
+    write: Writer = page["write"]
+    sections: list[Section] = page["sections"]
+    return [
+        {
+            "id": section.id,
+            "title": section.title,
+            "heads": [column.title for column in section.columns],
+            "widths": [column.width for column in section.columns],
+            "rows": [[write.cell(cell) for cell in row] for row in section.rows],
+            "sums": [[write.cell(cell) for cell in row] for row in section.sums],
+            "before": list(section.before),
+        }
+        for section in sections
+    ]
+
+
+def _moment(report: Json) -> int:
+    day = datetime.date.fromisoformat(report["date"])
+    return int(datetime.datetime.combine(day, datetime.time(), tzinfo=datetime.UTC).timestamp())
+
+
+def _view(report: Json, page: Json, language: str) -> Json:
+    sheet = office_sheet(report["paper"])
+    return {
+        "contract": 1,
+        "language": language,
+        "direction": direction(language),
+        "region": None,
+        "state": {"name": "final", "label": "", "reasons": []},
+        "format": {
+            "id": sheet.id,
+            "width_mm": sheet.height_mm,
+            "height_mm": sheet.width_mm,
+            "bleed_mm": 0,
+            "marks": False,
+            "office": None,
+            "sheet": {"id": sheet.id},
+        },
+        "campaign": {"title": _line(page["kind"])},
+        "theme": theme(SHIPPED, "calm"),
+        "fonts": fonts(language),
+        "words": words(language),
+        "material": {"title": _line(page["title"]), "lead": None, "audience_class": "policy", "motif": None},
+        "messages": [],
+        "help": [],
+        "link": None,
+        "partners": {"lead": report["led_by"], "partners": [], "supporters": [], "logos": []},
+        "imprint": {"licence": None, "credits": None, "version": report["date"]},
+    }
+
+
+def _line(text: str) -> Line:
+    return {"path": "", "plain": text, "runs": [{"text": text, "strong": False, "emphasis": False, "link": None}]}

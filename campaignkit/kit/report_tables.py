@@ -1,0 +1,221 @@
+"""The tables of a report on results: objectives, activities, money, funders, audiences, and what was not measured."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from campaignkit.json_data import Json
+from campaignkit.kit.report_writer import NOTHING, Section, Writer
+from campaignkit.kit.workbook import Cell, Column
+from campaignkit.knowledge.reader import rows
+
+STATES = {"as-planned": "as planned", "changed": "otherwise than planned"}
+"""What the words of a plan are for readers."""
+
+
+def _lines(*lines: str | None) -> str:
+    return "\n".join(line for line in lines if line) or NOTHING
+
+
+def objectives(report: Json, write: Writer) -> Section | None:
+    """Return every objective with its indicators: beginning, target, what was found, and how it is known."""
+    say = write.say
+    columns = write.columns(
+        ("What", 44),
+        ("Baseline", 18),
+        ("Target", 18),
+        ("Result", 24),
+        ("Measured on", 14),
+        ("Source", 26),
+        ("Status", 16),
+    )
+    table: list[tuple[Cell, ...]] = []
+    for objective in report["objectives"]:
+        table.append(_measured(_lines(objective["aim"], objective["measure"]), objective, write))
+        for indicator in objective["indicators"]:
+            kind = say(rows("indicator-kinds")[indicator["kind"]]["label"])
+            table.append(_measured(f"{kind}: {indicator['measure']}", indicator, write))
+    if not table:
+        return None
+    return Section("objectives", say("Objectives and indicators"), columns, tuple(table))
+
+
+def _measured(what: str, one: Json, write: Writer) -> tuple[Cell, ...]:
+    say, result = write.say, one["result"]
+    unknown = say("not known") if (one["baseline"] or "").casefold().strip(" .") == "unknown" else one["baseline"]
+    return (
+        what,
+        unknown or NOTHING,
+        one["target"] or NOTHING,
+        NOTHING if result is None else _lines(result["value"], *write.parts(result["parts"])),
+        NOTHING if result is None else write.day(result["on"]),
+        NOTHING if result is None else result["source"] or NOTHING,
+        say(one["status"]),
+    )
+
+
+def activities(report: Json, write: Writer) -> Section | None:
+    """Return every activity: when, by whom, whether it took place, how often and where."""
+    say = write.say
+    columns = write.columns(
+        ("Activity", 34),
+        ("When", 20),
+        ("Accountable", 24),
+        ("Took place", 18),
+        ("Sessions", 12),
+        ("Where", 26),
+        ("Source and remarks", 32),
+    )
+    table = [
+        (
+            _lines(a["name"], a["phase"]),
+            write.days(a["starts"], a["ends"]),
+            write.listed(a["accountable"]) or NOTHING,
+            say(STATES.get(a["state"], a["state"])),
+            _sessions(a, write),
+            _lines(*_places(a)),
+            _lines(a["source"], a["note"]),
+        )
+        for a in report["activities"]
+    ]
+    return Section("activities", say("Activities"), columns, tuple(table)) if table else None
+
+
+def _places(activity: Json) -> list[str]:
+    """Return where it took place, or where it was to as long as nothing else is known."""
+    known = [sessions["places"] for sessions in (activity["held"], activity["sessions"]) if sessions is not None]
+    return next((places for places in known if places), [])
+
+
+def _sessions(activity: Json, write: Writer) -> str:
+    planned = None if activity["sessions"] is None else activity["sessions"]["number"]
+    held = None if activity["held"] is None else activity["held"]["number"]
+    if planned is None and held is None:
+        return NOTHING
+    if planned is None:
+        return write.number(held)
+    return write.say.fill("{0} of {1} planned", write.number(held), write.number(planned))
+
+
+def spending(report: Json, write: Writer) -> Section | None:
+    """Return what each activity was to cost and did, in the currency of the campaign."""
+    say, budget = write.say, report["budget"]
+    priced = [row for row in budget["activities"] if row["planned"] is not None or row["spent"] is not None]
+    if not priced and budget["amount"] is None:
+        return None
+    currency = budget["currency"] or ""
+    in_it = f" ({currency})" if currency else ""
+    columns = (
+        Column(say("Activity"), 40),
+        Column(say("Planned") + in_it, 18),
+        Column(say("Spent") + in_it, 18),
+        Column(say("In another currency"), 26),
+    )
+    table = [
+        (row["name"], _home(row["planned"]), _home(row["spent"]), _foreign(row, currency, write)) for row in priced
+    ]
+    sums: list[tuple[Cell, ...]] = [(say("Together"), _sum(budget["planned"]), _sum(budget["spent"]), "")]
+    if budget["amount"] is not None:
+        sums.append((say("Budget of the campaign"), _sum(budget["amount"]), "", ""))
+    if budget["left"] is not None:
+        sums.append((say("Not spent"), "", _sum(budget["left"]), ""))
+    before = [
+        say.fill(
+            "1 {0} is worth {1}: {2}, {3}.",
+            r["currency"],
+            f"{write.rate(r['worth'])} {currency}",
+            write.day(r["on"]),
+            r["source"],
+        )
+        for r in budget["rates"]
+    ]
+    if budget["without_rate"]:
+        before.append(say.fill("No rate is given for {0}: it is in no sum.", write.listed(budget["without_rate"])))
+    return Section("budget", say("Budget"), columns, tuple(table), tuple(sums), tuple(before))
+
+
+def _home(amount: Json | None) -> Cell:
+    """Return an amount in the currency of the campaign; nothing where it is in another one without a rate."""
+    known = None if amount is None else amount["in_campaign_currency"]
+    return NOTHING if known is None else Decimal(known)
+
+
+def _sum(amount: str | None) -> Cell:
+    return NOTHING if amount is None else Decimal(amount)
+
+
+def _foreign(row: Json, currency: str, write: Writer) -> str:
+    """Return amounts that were written in another currency, as they were written."""
+    named = [
+        one for one in (row["planned"], row["spent"]) if one is not None and one["currency"] not in (None, currency)
+    ]
+    return " / ".join(write.amount(one["amount"], one["currency"]) for one in named)
+
+
+def funding(report: Json, write: Writer) -> Section | None:
+    """Return who gives how much, in money or in kind, and what nobody gives."""
+    say, budget = write.say, report["budget"]
+    if not budget["funding"]:
+        return None
+    currency = budget["currency"] or ""
+    columns = write.columns(("From", 34), ("Role", 16), ("Kind", 14), ("Amount", 20), ("Remarks", 34))
+    table = [
+        (
+            row["by"],
+            say(rows("roles")[row["role"]]["label"]),
+            say("in kind") if row["kind"] == "in-kind" else say("money"),
+            write.amount(row["amount"]["amount"], row["amount"]["currency"]),
+            row["note"] or "",
+        )
+        for row in budget["funding"]
+    ]
+    sums: list[tuple[Cell, ...]] = [(say("Together"), "", "", write.amount(budget["given"], currency), "")]
+    for key, head in (("in_kind", "Of this in kind"), ("not_funded", "Not funded")):
+        if budget[key] is not None and Decimal(budget[key]):
+            sums.append((say(head), "", "", write.amount(budget[key], currency), ""))
+    return Section("funding", say("Funding"), columns, tuple(table), tuple(sums))
+
+
+def audiences(report: Json, write: Writer) -> Section | None:
+    """Return whom the campaign was to reach, and whom it did."""
+    say = write.say
+    columns = write.columns(
+        ("Audience", 28),
+        ("How many there are", 16),
+        ("Planned reach", 16),
+        ("Achieved reach", 16),
+        ("Reached by", 44),
+    )
+    table = [
+        (
+            audience["name"],
+            write.number(audience["population"]),
+            write.bounds(audience["planned"]),
+            write.bounds(audience["achieved"]),
+            _lines(*(_reached(found, write) for found in audience["by_activity"])),
+        )
+        for audience in report["audiences"]
+    ]
+    if not table:
+        return None
+    before = (
+        say("Each audience by itself: people may be reached by several activities, and sums would count them twice."),
+    )
+    return Section("audiences", say("Audiences"), columns, tuple(table), (), before)
+
+
+def _reached(found: Json, write: Writer) -> str:
+    how_many = f"{found['percent']} %" if found["people"] is None else write.number(found["people"])
+    source = f" ({found['source']})" if found["source"] else ""
+    parts = write.parts(found["parts"])
+    return f"{found['activity']}: {how_many}{source}" + (f"; {'; '.join(parts)}" if parts else "")
+
+
+def not_measured(report: Json, write: Writer) -> Section | None:
+    """Return what the report does not know."""
+    say = write.say
+    columns = write.columns(("Kind", 16), ("What", 60), ("Why it is open", 30))
+    table = [(say(one["kind"].capitalize()), one["what"], say(one["why"])) for one in report["not_measured"]]
+    if not table:
+        return None
+    return Section("not-measured", say("What was not measured"), columns, tuple(table))

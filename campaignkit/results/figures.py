@@ -1,0 +1,74 @@
+"""Values as people write them, read as numbers where that is certain: 63 %, 1 240 pupils, 8 of 10, unknown."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from campaignkit.records import dataclass
+
+Verdict = Literal[
+    "met", "in part", "not met", "above the target", "below the target", "at the target", "to be compared by hand"
+]
+_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_FIGURE = re.compile(rf"(?<![\w.,-])(?P<number>{_NUMBER})(?P<percent>\s*(?:%|per cent|percent))?(?![\d])")
+_OF = re.compile(r"(?<![\w.,-])(?P<part>\d+)\s*(?:of|/|von|sur|de|din|із|из|z)\s*(?P<whole>\d+)(?![\w.,])")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, and whether it is a share in per cent."""
+
+    value: float
+    share: bool
+
+
+def figure_of(text: str | None) -> Figure | None:
+    """Return the one number that a value holds; None where there is none, or more than one that could be meant."""
+    if text is None:
+        return None
+    of = _OF.search(text)
+    if of is not None and int(of["whole"]):
+        return Figure(100 * int(of["part"]) / int(of["whole"]), share=True)
+    found = list(_FIGURE.finditer(text))
+    shares = [one for one in found if one["percent"]]
+    chosen = shares if shares else found
+    if len(chosen) != 1:
+        return None
+    number = _read(chosen[0]["number"])
+    return None if number is None else Figure(number, share=bool(chosen[0]["percent"]))
+
+
+def _read(text: str) -> float | None:
+    """Return a number; None for one that means something else in another country, such as 1.240."""
+    bare = re.sub(r"[ \u00a0\u202f'’]", "", text)
+    marks = re.findall(r"[.,]", bare)
+    if not marks:
+        return float(bare)
+    whole, _, rest = bare.rpartition(marks[-1])
+    if len(set(marks)) == 2:  # 1,240.5: the last mark is the decimal one
+        return float(re.sub(r"[.,]", "", whole) + "." + rest)
+    if len(marks) > 1:
+        return float(re.sub(r"[.,]", "", bare))
+    return None if len(rest) == 3 else float(f"{whole}.{rest}")  # 1.240: a thousand, or one and a bit
+
+
+def verdict(baseline: str | None, target: str | None, result: str, *, counts_up: bool) -> Verdict:
+    """Say how a result stands to its target, as far as figures can.
+
+    Whether more or less is wanted follows from the baseline. Without one it is known only where things are counted
+    that were delivered (`counts_up`): then the campaign began with none.
+    """
+    wanted, found = figure_of(target), figure_of(result)
+    if wanted is None or found is None or wanted.share is not found.share:
+        return "to be compared by hand"
+    before = figure_of(baseline)
+    start = before.value if before is not None and before.share is wanted.share else 0.0 if counts_up else None
+    if start is None or start == wanted.value:
+        if found.value == wanted.value:
+            return "at the target"
+        return "above the target" if found.value > wanted.value else "below the target"
+    more = wanted.value > start
+    if found.value >= wanted.value if more else found.value <= wanted.value:
+        return "met"
+    return "in part" if (found.value > start if more else found.value < start) else "not met"

@@ -1,0 +1,83 @@
+"""Funding that does not fit the budget.
+
+## What it checks
+
+That what funders and partners give does not come to more than the budget, that every currency has a rate of more than
+nothing, and that a rate is from a day that has come.
+
+## Why it matters
+
+A donor pays for costs that are there, once. What is given twice has to be paid back.
+
+## Wrong
+
+```yaml
+campaign:
+  budget: {amount: 100, currency: EUR}
+  funding: [{by: school, amount: 80}, {by: police, amount: 40, kind: in-kind}]
+```
+
+## Right
+
+```yaml
+campaign:
+  budget: {amount: 120, currency: EUR}
+  funding: [{by: school, amount: 80}, {by: police, amount: 40, kind: in-kind}]
+```
+
+## How to fix
+
+Put what is given in kind into the budget as well, at what it would cost. For another currency add a line to `rates`.
+
+## Sources
+
+Financial Regulation of the European Union on co-financing, contributions in kind and double funding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from campaignkit.campaign.day import today
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.results.money import in_campaign_currency
+from campaignkit.rules.rule import Facts, Found, Rule
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield contributions that cannot be added up or come to too much, and rates that cannot be used."""
+    campaign = plan.campaign
+    total = Decimal(0)
+    for index, given in enumerate(campaign.funding):
+        amount = in_campaign_currency(plan, given.amount, given.currency)
+        if amount is None:
+            yield Found(
+                ("campaign", "funding", index, "currency"),
+                f"`{given.by}` gives {given.currency}, and the plan does not say what that is worth.",
+                "Add it to `campaign: rates:` with `worth`, `on` and `source`.",
+            )
+        total += amount or 0
+    if campaign.budget is not None and total > campaign.budget.amount:
+        yield Found(
+            ("campaign", "budget", "amount"),
+            f"What is given comes to {total}, which is {total - campaign.budget.amount} more than the budget.",
+            "Raise the budget: what is given in kind is a part of it. Or correct a contribution.",
+        )
+    for index, rate in enumerate(campaign.rates):
+        if not rate.worth:
+            yield Found(
+                ("campaign", "rates", index, "worth"),
+                f"{rate.currency} cannot be worth nothing.",
+                f"Write what one {rate.currency} is worth in the currency of the campaign's budget: 0.0513.",
+            )
+        if rate.on > today():
+            yield Found(
+                ("campaign", "rates", index, "on"),
+                f"{rate.on} has not come yet.",
+                "Give the rate of a day that is known.",
+            )
+
+
+RULE = Rule("CK618", Severity.ERROR, check=check)
