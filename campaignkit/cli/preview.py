@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+
+if TYPE_CHECKING:
+    from campaignkit.check.scope import Scope
 
 PORT = 8700
 
@@ -18,6 +21,9 @@ def preview(
         int, typer.Option(min=0, max=65535, help="The port on this machine; 0 takes any that is free.")
     ] = PORT,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Change texts and facts in the browser; they go into the plan's files.")
+    ] = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -39,6 +45,9 @@ def preview(
     if not file.is_file():
         typer.echo(f"There is no plan file {file}.", err=True)
         raise typer.Exit(2)
+    if edit:
+        _edit(file, scope, port, open_browser)
+        return
     with tempfile.TemporaryDirectory(prefix="campaignkit-preview-") as folder:
         session = Session(file, Path(folder), scope)
         feed = Feed()
@@ -46,10 +55,7 @@ def preview(
         try:
             server = PreviewServer(port, feed, lambda: page(str(feed.state["title"])), Path(folder))
         except OSError as error:
-            typer.echo(
-                f"Port {port} cannot be used: {error.strerror}. Choose another one with --port, or 0.", err=True
-            )
-            raise typer.Exit(2) from error
+            raise _port_taken(port, error) from error
         watcher = Watcher(session.watched, lambda: session.follow(feed, report_crash))
         try:
             watcher.start()
@@ -64,3 +70,32 @@ def preview(
             watcher.stop()
             feed.close()
             server.server_close()
+
+
+def _edit(file: Path, scope: Scope, port: int, open_browser: bool) -> None:
+    """Serve the page to edit until Ctrl+C."""
+    import contextlib
+
+    from campaignkit.cli.crash import report_crash
+    from campaignkit.preview.edit.running import editing
+
+    def tell(link: str) -> None:
+        typer.echo(f"For another browser: {link}")
+
+    try:
+        with editing(file, scope, port, tell, report_crash) as server:
+            link = server.link(server.guard.key)
+            typer.echo(f"Edit {file}: {link}\nThe link works once. Stop with Ctrl+C.")
+            if open_browser:
+                import webbrowser
+
+                webbrowser.open(link)
+            with contextlib.suppress(KeyboardInterrupt):
+                server.serve_forever()
+    except OSError as error:
+        raise _port_taken(port, error) from error
+
+
+def _port_taken(port: int, error: OSError) -> typer.Exit:
+    typer.echo(f"Port {port} cannot be used: {error.strerror}. Choose another one with --port, or 0.", err=True)
+    return typer.Exit(2)

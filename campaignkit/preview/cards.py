@@ -28,6 +28,7 @@ class Shown(TypedDict):
     message: str
     hint: str
     place: str
+    path: str
 
 
 class CardFile(TypedDict):
@@ -74,7 +75,7 @@ def cards(
 
 def general(plan: Plan, findings: Sequence[Diagnostic]) -> list[Shown]:
     """Return the findings that belong to no material."""
-    return [shown(f) for f in _sorted(findings) if not any(_about(f, plan, m) for m in plan.materials)]
+    return [shown(f) for f in worst_first(findings) if not any(is_about(f, plan, m) for m in plan.materials)]
 
 
 def shown(finding: Diagnostic) -> Shown:
@@ -87,6 +88,7 @@ def shown(finding: Diagnostic) -> Shown:
         "message": finding.message,
         "hint": finding.hint.splitlines()[0] if finding.hint else "",
         "place": f"{finding.span.file}:{start.line}:{start.column}",
+        "path": finding.path,
     }
 
 
@@ -95,7 +97,7 @@ def _card(plan: Plan, library: Library, job: Job, findings: Sequence[Diagnostic]
     readers = {audience.id: audience.name for audience in plan.audiences}
     readers |= {stakeholder.id: stakeholder.name for stakeholder in plan.stakeholders}
     reader = material.audience or material.stakeholder
-    own = [f for f in _sorted(findings) if f.language in (None, job.language) and _about(f, plan, material)]
+    own = [f for f in worst_first(findings) if f.language in (None, job.language) and is_about(f, plan, material)]
     return {
         "id": material.id,
         "title": _title(plan, material),
@@ -116,7 +118,7 @@ def _title(plan: Plan, material: Material) -> str:
     return plain(line_runs(fill(title, placeholder_values(plan, "page"))))
 
 
-def _about(finding: Diagnostic, plan: Plan, material: Material) -> bool:
+def is_about(finding: Diagnostic, plan: Plan, material: Material) -> bool:
     """Say whether a finding is about a material: its own part of the plan, its messages or its help services."""
     section, _, rest = finding.path.partition(".")
     owner = rest.partition(".")[0]
@@ -127,5 +129,6 @@ def _about(finding: Diagnostic, plan: Plan, material: Material) -> bool:
     )
 
 
-def _sorted(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
+def worst_first(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return findings with errors before warnings before notes, else in their order."""
     return sorted(findings, key=lambda finding: _ORDER[finding.severity])

@@ -75,7 +75,9 @@ class PreviewServer(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, port: int, feed: Feed, page: Callable[[], bytes], folder: Path) -> None:
+    def __init__(
+        self, port: int, feed: Feed, page: Callable[[], bytes], folder: Path, handler: type[Handler] | None = None
+    ) -> None:
         """Listen on a port of this machine; 0 takes any that is free.
 
         Raises:
@@ -84,7 +86,7 @@ class PreviewServer(ThreadingHTTPServer):
         self.feed = feed
         self.page = page
         self.folder = folder.resolve()
-        super().__init__((HOST, port), _Handler)
+        super().__init__((HOST, port), handler or Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of readers that go away; whatever else goes wrong with one of them, the preview goes on."""
@@ -95,11 +97,12 @@ class PreviewServer(ThreadingHTTPServer):
         return f"http://{HOST}:{self.server_address[1]}/"
 
 
-class _Handler(BaseHTTPRequestHandler):
+class Handler(BaseHTTPRequestHandler):
     """Answers one request."""
 
     server: PreviewServer
     protocol_version = "HTTP/1.1"
+    policy = POLICY
     timeout = PATIENCE
 
     def setup(self) -> None:
@@ -115,19 +118,25 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer: the page, the state as JSON, the stream of changes, or a file of the kit."""
-        if _host(self.headers.get("Host", "")) not in NAMES:
-            self._send(HTTPStatus.FORBIDDEN, b"This preview is for this machine only.\n", "text/plain")
+        if not self.is_for_here():
             return
         path = self.path.partition("?")[0].partition("#")[0]
         if path == "/":
-            self._send(HTTPStatus.OK, self.server.page(), "text/html; charset=utf-8")
+            self.send(HTTPStatus.OK, self.server.page(), "text/html; charset=utf-8")
         elif path == "/state.json":
             data = json.dumps(self.server.feed.state, ensure_ascii=False).encode()
-            self._send(HTTPStatus.OK, data, "application/json")
+            self.send(HTTPStatus.OK, data, "application/json")
         elif path == "/changes":
-            self._stream()
+            self.stream()
         else:
             self._file(unquote(path).removeprefix("/kit/"))
+
+    def is_for_here(self) -> bool:
+        """Say whether this machine was asked by its own name; who asked for another one is told so."""
+        if _host(self.headers.get("Host", "")) in NAMES:
+            return True
+        self.send(HTTPStatus.FORBIDDEN, b"This preview is for this machine only.\n", "text/plain")
+        return False
 
     def _file(self, name: str) -> None:
         """Send a file of the kit, and nothing that lies elsewhere."""
@@ -137,36 +146,37 @@ class _Handler(BaseHTTPRequestHandler):
                 raise FileNotFoundError
             data = target.read_bytes()
         except (OSError, ValueError):
-            self._send(HTTPStatus.NOT_FOUND, b"There is no such file in the kit.\n", "text/plain")
+            self.send(HTTPStatus.NOT_FOUND, b"There is no such file in the kit.\n", "text/plain")
             return
         kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
         text = kind.startswith("text/") or kind == "application/json"
-        self._send(HTTPStatus.OK, data, f"{kind}; charset=utf-8" if text else kind)
+        self.send(HTTPStatus.OK, data, f"{kind}; charset=utf-8" if text else kind)
 
-    def _send(self, status: HTTPStatus, data: bytes, kind: str) -> None:
+    def send(self, status: HTTPStatus, data: bytes, kind: str) -> None:
+        """Send an answer."""
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
-        self._guard()
+        self.send_policy()
         self.end_headers()
         self.wfile.write(data)
 
-    def _guard(self) -> None:
+    def send_policy(self) -> None:
         """Keep pages of the web from looking in, and pages of the kit from reaching out."""
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.policy)
         self.send_header("Cross-Origin-Opener-Policy", "same-origin")
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         self.send_header("Referrer-Policy", "no-referrer")
 
-    def _stream(self) -> None:
+    def stream(self) -> None:
         """Send a line for every new state (server-sent events) until the page is closed."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
-        self._guard()
+        self.send_policy()
         self.end_headers()
         self.close_connection = True
         told = 0

@@ -38,13 +38,13 @@ class Asked:
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     """Return what browsers have asked for so far."""
     asked = Asked()
-    send = server_module._Handler._send
+    send = server_module.Handler.send
 
     def noted(handler: Any, status: HTTPStatus, data: bytes, kind: str) -> None:
         send(handler, status, data, kind)
         asked.note(handler.path)
 
-    monkeypatch.setattr(server_module._Handler, "_send", noted)
+    monkeypatch.setattr(server_module.Handler, "send", noted)
     return asked
 
 

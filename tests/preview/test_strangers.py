@@ -17,7 +17,7 @@ from campaignkit.preview.server import HOST, Feed, PreviewServer
 @pytest.fixture
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PreviewServer]:
     """Serve an empty kit, to people with little patience."""
-    monkeypatch.setattr(serving._Handler, "timeout", 0.3)
+    monkeypatch.setattr(serving.Handler, "timeout", 0.3)
     feed = Feed()
     feed.publish({"title": "x"})
     made = PreviewServer(0, feed, lambda: b"<p>page", tmp_path)

@@ -1,0 +1,151 @@
+"""One material as it looks: pictures of its pages, where each text stands on them, and what is wrong with them.
+
+A page that looks as it did is not set again, so that whoever changes one text waits for the pages that print it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.contract.view import View
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.layout import layout_findings
+from campaignkit.kit.making import is_shipped, make, set_page
+from campaignkit.kit.order import State
+from campaignkit.kit.render import Rendered
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.records import dataclass
+
+KEPT = 120
+"""So many materials are kept as they look."""
+PIXELS = 960
+"""How wide a picture of a page is."""
+POINT_MM = 25.4 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a text stands: its key, its page, and its box in per cent of that page."""
+
+    path: str
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a material looks in its first format. `outcome` is what a run of the renderer would say of it."""
+
+    sign: str
+    pages: tuple[bytes, ...]
+    boxes: tuple[Box, ...]
+    order: tuple[str, ...]
+    outcome: Rendered
+
+    @property
+    def failure(self) -> RenderError | None:
+        """Why there is no page."""
+        return self.outcome.failure
+
+
+class Looks:
+    """How the materials of one campaign look; made when somebody asks, by one thread at a time."""
+
+    def __init__(
+        self, campaign: Campaign, root: Path, states: Mapping[str, State], known: Looks | None = None
+    ) -> None:
+        """Take a campaign, the folder of its templates and the states of its languages; `known` are earlier looks."""
+        same = known is not None and known.root == root
+        self.campaign = campaign
+        self.root: Path = root
+        self._engine: TypstEngine = known._engine if known is not None and same else TypstEngine(0, root)
+        self._kept: OrderedDict[str, Look] = known._kept if known is not None and same else OrderedDict()
+        self._lock: threading.Lock = known._lock if known is not None and same else threading.Lock()
+        self._builders = {
+            language: ViewBuilder(
+                plan,
+                states.get(language, State("draft", ("not checked",))),
+                campaign.library,
+                tuple(campaign.plans),
+                campaign.logos,
+                campaign.topic,
+                campaign.pictures,
+            )
+            for language, plan in campaign.plans.items()
+        }
+
+    def sign(self, job: Job) -> str:
+        """Return a sign of everything a material is made from: its picture is another one when this is."""
+        try:
+            view = self._builders[job.language].view(job)
+        except RenderError as failure:
+            return _digest(repr(failure))
+        return _digest(repr(job.format) + json.dumps(view, ensure_ascii=False, sort_keys=True))
+
+    def known(self, job: Job) -> bool:
+        """Say whether it is known how a material looks."""
+        return self.sign(job) in self._kept
+
+    def look(self, job: Job) -> Look:
+        """Return how a material looks; one that cannot be made has no pages."""
+        sign = self.sign(job)
+        with self._lock:
+            if sign not in self._kept:
+                self._kept[sign] = self._made(job, sign)
+                while len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(sign)
+            return self._kept[sign]
+
+    def _made(self, job: Job, sign: str) -> Look:
+        try:
+            view = self._builders[job.language].view(job)
+            if job.format.engine != "typst":
+                return Look(sign, (), (), (), Rendered(job, sign))
+            if is_shipped(self.root, job.material.type):
+                view, notes = set_page(self._engine, job, view)
+                template = self.root / job.material.type / job.format.template
+                pages = self._engine.pictures(template, view, view["format"]["width_mm"], PIXELS)
+            else:  # its template runs in another process, for one picture
+                _, first = make(self._engine, job, view)
+                pages, notes = (first,) if first else (), self._engine.notes()
+            return _look(sign, job, view, pages, notes)
+        except RenderError as failure:
+            return Look(sign, (), (), (), Rendered(job, sign, failure=failure))
+
+
+def _look(sign: str, job: Job, view: View, pages: tuple[bytes, ...], notes: list[dict[str, Any]]) -> Look:
+    unit = 1.0 if job.format.output == "png" else 1 / POINT_MM
+    wide, high = (job.format.width or 1) * unit, (job.format.height or 1) * unit
+    boxes = [
+        Box(
+            note["path"],
+            note["page"],
+            100 * note["x"] / wide,
+            100 * note["y"] / high,
+            100 * note["w"] / wide,
+            100 * note["h"] / high,
+        )
+        for note in notes
+        if note["role"] == "read" and note["path"] and note["w"] > 0 and note["h"] > 0
+    ]
+    placed = sorted(boxes, key=lambda box: (box.page, round(box.top), box.left))
+    order = (*(box.path for box in placed), *(note["path"] for note in notes if note.get("path")))
+    outcome = Rendered(job, sign, layout=layout_findings(job, view, notes))
+    return Look(sign, pages, tuple(placed), tuple(dict.fromkeys(order)), outcome)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:24]

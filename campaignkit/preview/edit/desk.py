@@ -1,0 +1,200 @@
+"""One campaign on the desk: as its files are now, as its pages look, what is wrong with it, and what was changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.check.judging import facts_of
+from campaignkit.check.scope import Scope
+from campaignkit.check.verdict import Verdict, verdict_on
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
+from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.page_looks import Look, Looks
+from campaignkit.preview.edit.history import History
+from campaignkit.preview.edit.proposing import FileChange, proposed
+from campaignkit.preview.edit.wanted import Wanted
+from campaignkit.preview.watch import State, followed, look
+
+PAGES_FIRST = 0.7
+"""Seconds that a whole check waits: whoever has changed a text looks at its page first."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """Everything that the pages of a run share. `changed` is called, from a thread of ours, when there is news."""
+
+    plan_file: Path
+    scope: Scope
+    changed: Callable[[], object] = lambda: None
+    failed: Callable[[Exception], object] = lambda _: None
+    history: History = field(default_factory=History)
+    number: int = 0
+    _campaign: Campaign | None = None
+    _verdict: Verdict | None = None
+    _checked: int = -1
+    _told: int = -1
+    _seen: State = field(default_factory=dict)
+    _looks: Looks | None = None
+    _rooms: ExitStack = field(default_factory=ExitStack)
+    _templates: State = field(default_factory=dict)
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+    _checking: threading.Lock = field(default_factory=threading.Lock)
+
+    def close(self) -> None:
+        """Give back what was taken."""
+        self._rooms.close()
+
+    @property
+    def campaign(self) -> Campaign:
+        """The campaign as its files are at this moment."""
+        with self._lock:
+            sources = () if self._campaign is None else tuple(map(Path, self._campaign.sources))
+            if self._campaign is None or look(followed(self.plan_file, sources)) != self._seen:
+                return self._read()
+            return self._campaign
+
+    def _read(self) -> Campaign:
+        campaign = self._campaign = open_campaign(self.plan_file)
+        self._seen = look(followed(self.plan_file, map(Path, campaign.sources)))
+        self.number += 1
+        return campaign
+
+    @property
+    def looks(self) -> Looks:
+        """How the materials look."""
+        with self._lock:
+            campaign = self.campaign
+            if self._looks is None or self._looks.campaign is not campaign:
+                self._looks = self._set_up(campaign, self._looks)
+            return self._looks
+
+    def _set_up(self, campaign: Campaign, known: Looks | None) -> Looks:
+        folder = campaign.library.folder
+        own = look([*([folder] if folder is not None else []), *campaign.library.fonts])
+        if known is not None and own == self._templates:
+            root = known.root
+        else:
+            root = self._rooms.enter_context(campaign.library.laid_out())
+        self._templates = own
+        states = {} if self._verdict is None else self._verdict.states(campaign.plans)
+        return Looks(campaign, root, states, known)
+
+    def jobs(self) -> list[Job]:
+        """Return a job for each material in each language: its first format."""
+        campaign = self.campaign
+        return [job for job in jobs(campaign) if job.is_first]
+
+    def job(self, language: str, material: str) -> Job | None:
+        """Return the job of one material."""
+        return next((job for job in self.jobs() if (job.language, job.material.id) == (language, material)), None)
+
+    def look(self, job: Job) -> Look:
+        """Return how a material looks."""
+        return self.looks.look(job)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What the last whole check has found; None before the first has ended."""
+        return self._verdict
+
+    @property
+    def is_checked(self) -> bool:
+        """Say whether the last whole check was one of the files as they are."""
+        return self._checked == self.number
+
+    def check(self) -> None:
+        """Check the whole campaign, in all languages; again when it was changed meanwhile."""
+        with self._checking:
+            while not self.is_checked:
+                with self._lock:
+                    campaign, number = self.campaign, self.number
+                verdict = verdict_on(campaign, self.scope)
+                with self._lock:
+                    self._verdict, self._checked = verdict, number
+                    if self._looks is not None:
+                        self._looks = self._set_up(campaign, self._looks)
+                self.changed()
+
+    def check_later(self) -> None:
+        """Check the whole campaign while pages are shown."""
+
+        def run() -> None:
+            threading.Event().wait(PAGES_FIRST)
+            try:
+                self.check()
+            except Exception as error:  # noqa: BLE001  # whatever it is, the next change may cure it
+                self.failed(error)
+
+        threading.Thread(target=run, daemon=True).start()
+
+    def follow(self) -> None:
+        """Take notice of files that somebody else has changed."""
+        with self._lock:
+            self._campaign = self.campaign
+            known = self._told == self.number
+        if not known:
+            self._tell()
+
+    def findings_in(self, language: str) -> list[Diagnostic]:
+        """Return what is wrong in one language, at once: without the other languages, and without pages."""
+        campaign = self.campaign
+        editions = tuple(edition for edition in campaign.editions if edition.language == language)
+        one = replace(campaign, editions=editions) if editions else campaign
+        found = list(self.scope.check(one, facts_of(one), "publish").findings)
+        if campaign.plan is None or language == campaign.plan.campaign.language:
+            return found
+        # what is not about a language is judged by the language the plan is written in
+        known = [] if self._verdict is None else self._verdict.publish.findings
+        return [f for f in found if f.language == language] + [f for f in known if f.language is None]
+
+    def findings_on(self, job: Job) -> list[Diagnostic]:
+        """Return what is wrong with the pages of a material."""
+        outcome, campaign = self.look(job).outcome, self.campaign
+        return [*failure_diagnostics(campaign, [outcome]), *layout_diagnostics(campaign, [outcome])]
+
+    def change(self, language: str, wanted: Sequence[Wanted], said: str = "") -> FileChange:
+        """Change texts or facts in the file they belong to, and return what became of it.
+
+        Raises:
+            RefusedError: that cannot be done; nothing was written.
+        """
+        with self._lock:
+            change = proposed(self.campaign, language, wanted)
+            self.history.write(change, said or f"{', '.join(one.path for one in wanted)[:120]} in {change.file}")
+            self._take(change.campaign)
+        self._tell()
+        return change
+
+    def undo(self) -> str:
+        """Take the last change back and return what it was.
+
+        Raises:
+            RefusedError: that cannot be done; nothing was written.
+        """
+        with self._lock:
+            said = self.history.undo()
+            self._take(None)
+        self._tell()
+        return said
+
+    def _take(self, campaign: Campaign | None) -> None:
+        """Take the files as they are after a change, whatever the clock of the disk says."""
+        if campaign is None:
+            self._read()
+        else:
+            self._campaign = campaign
+            self._seen = look(followed(self.plan_file, map(Path, campaign.sources)))
+            self.number += 1
+
+    def _tell(self) -> None:
+        """Tell the pages that there is news, and have the whole campaign checked."""
+        self._told = self.number
+        self.changed()
+        self.check_later()

@@ -1,0 +1,82 @@
+"""What the page has written in this run: each step can be taken back while nobody else has touched its file."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field
+
+from campaignkit.preview.edit.proposing import FileChange
+from campaignkit.preview.edit.wanted import RefusedError
+from campaignkit.source.bounded import read_bounded
+from campaignkit.source.bounds import leads_out
+from campaignkit.source.file import MAX_BYTES
+from campaignkit.source.writing import OutputError, write_whole
+
+STEPS = 100
+
+
+@dataclass(slots=True)
+class History:
+    """The steps of one visit, the last one behind; `said` tells people what each did."""
+
+    _steps: list[tuple[FileChange, str]] = field(default_factory=list)
+
+    @property
+    def last(self) -> str | None:
+        """What the step did that would be taken back; None when there is none."""
+        return self._steps[-1][1] if self._steps else None
+
+    def write(self, change: FileChange, said: str) -> None:
+        """Write a change.
+
+        Raises:
+            RefusedError: the file is another one now, or it cannot be written.
+        """
+        if _now(change) != change.before:
+            raise RefusedError(f"{change.file} was changed this very moment.", "Do it once more.")
+        if change.before != change.after:
+            _write(change, change.after)
+            self._steps = [*self._steps, (change, said)][-STEPS:]
+
+    def undo(self) -> str:
+        """Take the last step back and return what it had done.
+
+        Raises:
+            RefusedError: there is none, or its file was changed since.
+        """
+        if not self._steps:
+            raise RefusedError("There is nothing to take back.")
+        change, said = self._steps[-1]
+        if _now(change) != change.after:
+            raise RefusedError(
+                f"{change.file} was changed since by somebody else.",
+                "Change it by hand, so that nothing of theirs is lost.",
+            )
+        if change.before is None:
+            with contextlib.suppress(FileNotFoundError):
+                change.path.unlink()
+        else:
+            _write(change, change.before)
+        self._steps.pop()
+        return said
+
+
+def _now(change: FileChange) -> bytes | None:
+    try:
+        return read_bounded(change.path, MAX_BYTES)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise RefusedError(f"{change.file} cannot be read any more.", "Look whether it is still there.") from error
+
+
+def _write(change: FileChange, data: bytes) -> None:
+    if leads_out(change.path):
+        raise RefusedError(f"{change.file} is reached by a link that leads out.", "Put the file itself there.")
+    try:
+        change.path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(change.path.resolve(), data)
+    except OSError as error:
+        raise RefusedError(f"{change.file} cannot be written.", "Look at the rights of its folder.") from error
+    except OutputError as error:
+        raise RefusedError(error.message, error.hint) from error

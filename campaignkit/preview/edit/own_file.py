@@ -1,0 +1,140 @@
+"""Where a change goes in the plan's own file: over what stands there, or as what an overlay says of its base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
+from campaignkit.preview.edit.wanted import RefusedError, Value, clean
+from campaignkit.source.emitting import Data
+from campaignkit.source.loader import load_text
+from campaignkit.source.node import Mapping, Node, Path, Scalar
+from campaignkit.source.node import Sequence as SequenceNode
+from campaignkit.source.resolve import resolve
+from campaignkit.source.rewriting import Change, Insert, Remove, Set
+
+
+def plain(node: Node | None) -> Value:
+    """Return what a page shows of a value: a text, a list of texts, or nothing. Groups are shown by their fields."""
+    if isinstance(node, Scalar):
+        return None if node.is_null else clean(node.value) or None
+    if isinstance(node, SequenceNode):
+        return tuple(clean(item.value) for item in node.items if isinstance(item, Scalar)) or None
+    return None
+
+
+def changes_in(
+    campaign: Campaign, asked: Sequence[tuple[Path, Data | None]], inherited: Sequence[Path] = ()
+) -> list[Change]:
+    """Return the edits of the plan's own file that make places say what is asked for.
+
+    `inherited` are places that the plan that is extended fills when the own file leaves them empty.
+
+    Raises:
+        RefusedError: what is to be changed stands in another plan, in a list that can only be replaced whole.
+    """
+    own = load_text(campaign.sources[campaign.file]).root
+    if own is None or campaign.root is None:
+        raise RefusedError(f"{campaign.file} cannot be read.")
+    extends = len(campaign.files) > 1
+    found: list[Change] = []
+    made: dict[Path, list[tuple[Path, Data]]] = {}
+    for path, value in asked:
+        reached = resolve(own, path)
+        if value is None:
+            if reached.found:
+                found.append(Remove(path))
+            if (extends and not reached.found) or path in inherited:
+                found += _taken_away(own, path, found)
+        elif reached.found or reached.depth == len(path) - 1:
+            found.append(_kept_end(path, value, reached.node if reached.found else None, keys_of(path)))
+        else:
+            made.setdefault(path[: reached.depth + 1], []).append((path[reached.depth + 1 :], value))
+    for start, parts in made.items():
+        found.append(_made(own, start, parts))
+    return found
+
+
+def _kept_end(path: Path, value: Data, old: Node | None, keys: tuple[str, ...]) -> Set:
+    """Return the setting of a value; a text that ended with a line break, as blocks do, goes on doing so."""
+    if isinstance(old, Scalar) and old.style in ("|", ">") and old.value.endswith("\n") and isinstance(value, str):
+        value += "\n"
+    return Set(path, value, keys)
+
+
+def keys_of(path: Path) -> tuple[str, ...]:
+    """Return the keys of the group in which a place lies, in the order of the model."""
+    shape: Shape = record_shape(Plan)
+    for step in path[:-1]:
+        if isinstance(shape, ListShape):
+            shape = shape.item
+        elif isinstance(shape, RecordShape) and str(step) in shape.fields:
+            shape = shape.fields[str(step)].shape
+    return tuple(shape.fields) if isinstance(shape, RecordShape) else ()
+
+
+def _made(own: Node, start: Path, parts: Sequence[tuple[Path, Data]]) -> Change:
+    """Return the edit that makes what is missing on the way to some places, with the values at its end."""
+    if any(isinstance(step, int) for path, _ in parts for step in (start[-1], *path)):
+        raise RefusedError(
+            "This stands in the plan that is extended, in a list whose parts have no names.",
+            "Change it in that plan, or write the whole list into this one.",
+        )
+    above = resolve(own, start[:-1]).node
+    data: dict[str, Data] = {}
+    for path, value in parts:
+        group = data
+        for step in path[:-1]:
+            inner = group.setdefault(str(step), {})
+            group = inner if isinstance(inner, dict) else {}
+        group[str(path[-1])] = value
+    if isinstance(above, SequenceNode):
+        return Insert(start[:-1], len(above.items), {"id": str(start[-1]), **data})
+    return Set(start, _with_names(start, data), keys_of(start))
+
+
+def _with_names(start: Path, data: dict[str, Data]) -> Data:
+    """Return a new group; where the model has a list of items with ids, the first step below it is such an id."""
+    shape: Shape = record_shape(Plan)
+    for step in start:
+        if isinstance(shape, ListShape):
+            shape = shape.item
+        elif isinstance(shape, RecordShape):
+            shape = shape.fields[str(step)].shape
+    return _listed(shape, data)
+
+
+def _listed(shape: Shape, data: Data) -> Data:
+    if not isinstance(data, dict):
+        return data
+    if isinstance(shape, ListShape):
+        item = shape.item
+        return [{"id": name, **_group(item, inner)} for name, inner in data.items()]
+    return _group(shape, data)
+
+
+def _group(shape: Shape, data: Data) -> dict[str, Data]:
+    if not isinstance(data, dict) or not isinstance(shape, RecordShape):
+        return {}
+    return {key: _listed(shape.fields[key].shape, value) for key, value in data.items()}
+
+
+def _taken_away(own: Node, path: Path, found: Sequence[Change]) -> list[Change]:
+    """Return the edit by which an overlay takes something of its base away."""
+    if any(isinstance(step, int) for step in path):
+        raise RefusedError(
+            "This stands in the plan that is extended, in a list whose parts have no names.",
+            "Change it in that plan.",
+        )
+    name = ".".join(map(str, path))
+    listed = own.get("remove") if isinstance(own, Mapping) else None
+    earlier = [change for change in found if isinstance(change, (Set, Insert)) and change.place[:1] == ("remove",)]
+    if isinstance(listed, SequenceNode):
+        if any(isinstance(item, Scalar) and item.value == name for item in listed.items):
+            return []
+        return [Insert(("remove",), len(listed.items) + len(earlier), name)]
+    if earlier:
+        return [Insert(("remove",), len(earlier), name)]
+    return [Set(("remove",), [name])]

@@ -1,0 +1,218 @@
+"""From what a page asks for to the bytes of a file: the plan's own, or the PO file of a translation.
+
+What is written was read again before: a plan that could not be read whole afterwards is never written, and neither is
+a change that would say something else than what was asked for. The plan that is extended is never changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from pathlib import Path as FilePath
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.day import today
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.paths import key_of
+from campaignkit.plan.printed_texts import printed_texts
+from campaignkit.plan.shape import ListShape, NumberShape
+from campaignkit.preview.edit.own_file import changes_in, plain
+from campaignkit.preview.edit.wanted import RefusedError, Value, Wanted, clean, field_at
+from campaignkit.records import dataclass
+from campaignkit.source.bounded import read_bounded
+from campaignkit.source.bounds import leads_out
+from campaignkit.source.emitting import Data
+from campaignkit.source.file import MAX_BYTES
+from campaignkit.source.node import Node, Path
+from campaignkit.source.resolve import at_path, steps_of
+from campaignkit.source.rewriting import rewrite
+from campaignkit.translate.entry_edits import EntryNotWrittenError, with_translation
+from campaignkit.translate.po_files import folder_of
+from campaignkit.translate.sync import sync
+
+_BOM = b"\xef\xbb\xbf"
+CALLED_ABOUT = frozenset({"name", "kind", "country", "phone", "text", "website", "for_whom", "hours", "cost"})
+"""What a call of a help service has found to be right. When one of them changes, nobody has called about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """What becomes of one file; `before` is None where there is none yet."""
+
+    path: FilePath
+    file: str
+    before: bytes | None
+    after: bytes
+    campaign: Campaign | None = None
+    """The campaign with this change, where it was opened to see whether it is sound."""
+
+
+def is_translated(campaign: Campaign, language: str, path: str) -> bool:
+    """Say whether a text goes into a PO file: in a translation, and in a plan whose base has another language."""
+    own = campaign.plan is not None and campaign.plan.campaign.language
+    return language != own or path in campaign.originals
+
+
+def proposed(campaign: Campaign, language: str, wanted: Sequence[Wanted]) -> FileChange:
+    """Return the change of a file that makes texts and facts what they are wanted to be; nothing is written.
+
+    Raises:
+        RefusedError: they cannot be, or somebody has changed them since they were seen.
+    """
+    if campaign.plan is None or campaign.root is None or language not in campaign.plans:
+        raise RefusedError(f"{campaign.file} cannot be read whole.", "Repair what stands under the findings first.")
+    if len({one.path for one in wanted}) < len(wanted):
+        raise RefusedError("Something is to be changed twice at once.")
+    if any(is_translated(campaign, language, one.path) for one in wanted):
+        return _in_translation(campaign, language, wanted)
+    return _in_plan(campaign, wanted)
+
+
+def value_now(campaign: Campaign, language: str, path: str) -> Value:
+    """Return what stands at a place, as a page shows it: the text of a language, or the fact of the plan."""
+    if campaign.root is not None and not is_translated(campaign, language, path):
+        return plain(at_path(campaign.root, path))
+    for read in campaign.translations.get(language, ()):
+        for entry in () if read.po is None else read.po.entries:
+            if entry.context == path and not entry.obsolete and entry.get("msgstr").strip():
+                return clean(entry.get("msgstr"))
+    return None
+
+
+def _agree(campaign: Campaign, language: str, one: Wanted) -> None:
+    there = value_now(campaign, language, one.path)
+    if there != one.seen and there != one.value:
+        raise RefusedError("Somebody has changed this meanwhile.", "Look at both, then decide.", there, conflict=True)
+
+
+def _in_translation(campaign: Campaign, language: str, wanted: Sequence[Wanted]) -> FileChange:
+    plan, root = campaign.plan, campaign.root
+    if len(wanted) != 1 or plan is None or root is None:
+        raise RefusedError("In a translation one text is changed at a time.")
+    (one,) = wanted
+    source = campaign.editions[0].plan
+    if language == source.campaign.language:
+        text = next((o.text for key, o in campaign.originals.items() if key == one.path), None)
+    else:
+        text = next((text.value.strip() for text in printed_texts(source) if text.key == one.path), None)
+    if text is None:
+        raise RefusedError(f"`{one.path}` is not a text that is translated.")
+    _agree(campaign, language, one)
+    own = folder_of(campaign.path, campaign.file)
+    synced = sync(source, root, own, campaign.translations.get(language, ()), language, campaign.originals)
+    before = None if synced.created else _bytes_of(synced.path)
+    try:
+        after = with_translation(synced, one.path, text, _text(one.value), today())
+    except EntryNotWrittenError as error:
+        raise RefusedError(str(error), "Change it in the file, or by the translator's program.") from error
+    return FileChange(synced.path, synced.file, before, after)
+
+
+def _in_plan(campaign: Campaign, wanted: Sequence[Wanted]) -> FileChange:
+    root = campaign.root
+    if root is None:
+        raise RefusedError(f"{campaign.file} cannot be read.")
+    asked: list[tuple[Path, Data | None]] = []
+    for one in wanted:
+        path = steps_of(root, one.path)
+        field = field_at(path)
+        if path[0] != "campaign" and len(path) > 2 and at_path(root, key_of(path[:2])) is None:
+            raise RefusedError(f"There is no `{key_of(path[:2])}` in the plan.", "It may have been taken out.")
+        _agree(campaign, campaign.editions[0].language, one)
+        if one.value is None and field.required:
+            raise RefusedError(f"`{path[-1]}` cannot be empty.", "Write something, or take it back.")
+        asked.append((path, _written(one.value, field.shape)))
+    for service in dict.fromkeys(path[1] for path, _ in asked if path[0] == "help" and path[2] in CALLED_ABOUT):
+        if at_path(root, f"help.{service}.verified") is not None:
+            asked.append((("help", service, "verified"), None))
+    return _change(campaign, asked)
+
+
+def _change(campaign: Campaign, asked: Sequence[tuple[Path, Data | None]]) -> FileChange:
+    """Return the change of the plan file that makes places say what is asked for."""
+    source = campaign.sources[campaign.file]
+    before = _bytes_of(campaign.path)
+    if before.removeprefix(_BOM).decode(errors="replace") != source.text:
+        raise RefusedError(f"{campaign.file} was changed this very moment.", "Do it once more.")
+    inherited: list[Path] = []
+    for _ in range(2):
+        result = rewrite(source, changes_in(campaign, asked, inherited))
+        if result.refused:
+            why = result.refused[0][1]
+            raise RefusedError(f"{campaign.file} was not changed: {why}.", "Change it in the file itself.")
+        after = (_BOM if before.startswith(_BOM) else b"") + result.text.encode()
+        again = _opened(campaign, after)
+        wrong = [path for path, value in asked if plain(_at(again, path)) != _as_seen(value)]
+        wrong += [path for path, value in asked if value is None and _at(again, path) is not None]
+        if not wrong:
+            return FileChange(campaign.path, campaign.file, before, after, again)
+        inherited = [path for path in wrong if dict(asked)[path] is None]
+    raise RefusedError(
+        f"{campaign.file} was not changed: it would say something else.", "Change it in the file itself."
+    )
+
+
+def _opened(campaign: Campaign, data: bytes) -> Campaign:
+    """Return the campaign as it would be with these bytes.
+
+    Raises:
+        RefusedError: it could not be read whole.
+    """
+    again = open_campaign(campaign.path, campaign.file, data=data)
+    if again.plan is None or again.root is None:
+        known = {found.fingerprint for found in campaign.diagnostics}
+        new = [found for found in again.diagnostics if found.fingerprint not in known]
+        raise broken(new or list(again.diagnostics))
+    return again
+
+
+def _at(campaign: Campaign, path: Path) -> Node | None:
+    return None if campaign.root is None else at_path(campaign.root, key_of(path))
+
+
+def broken(found: Sequence[Diagnostic]) -> RefusedError:
+    """Return the refusal of what would leave a plan that cannot be read, with its first finding."""
+    if not found:
+        return RefusedError("The plan could not be read afterwards, so nothing was written.")
+    first = found[0]
+    return RefusedError(f"{first.message} ({first.code})", first.hint)
+
+
+def _written(value: Value, shape: object) -> Data | None:
+    """Return a value as YAML is to hold it."""
+    if isinstance(shape, ListShape):
+        texts = [value] if isinstance(value, str) else list(value or ())
+        return (texts[0] if shape.one_or_many and len(texts) == 1 else texts) if texts else None
+    if isinstance(value, tuple):
+        raise RefusedError("Here stands one value, not a list.")
+    if value is not None and isinstance(shape, NumberShape):
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            return value
+        return number if number.is_finite() else value
+    return value
+
+
+def _as_seen(value: Data | None) -> Value:
+    if value is None:
+        return None
+    if isinstance(value, (str, int, Decimal)):
+        return clean(str(value)) or None
+    return tuple(clean(str(item)) for item in value) or None
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, tuple):
+        raise RefusedError("Here stands one text, not a list.")
+    return value or ""
+
+
+def _bytes_of(path: FilePath) -> bytes:
+    if leads_out(path):
+        raise RefusedError(f"{path} is reached by a link that leads out.", "Put the file itself there.")
+    try:
+        return read_bounded(path, MAX_BYTES)
+    except (OSError, ValueError) as error:
+        raise RefusedError(f"{path} cannot be read any more.", "Look whether it is still there.") from error

@@ -1,0 +1,201 @@
+"""What the pages show, as data: the whole kit, and one material with its texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.json_data import Json
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.locale import direction
+from campaignkit.kit.page_looks import POINT_MM, Look
+from campaignkit.knowledge.locales import language_label
+from campaignkit.plan.materials import help_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.preview.cards import cards, is_about, shown, worst_first
+from campaignkit.preview.edit.desk import Desk
+from campaignkit.preview.edit.texts import text_fields
+from campaignkit.preview.edit.words import ONE, called
+from campaignkit.translate.edition import Edition
+
+FORMS = ("audiences", "stakeholders", "help", "messages", "channels", "activities", "materials", "objectives")
+
+
+def frame(desk: Desk, here: str) -> Json:
+    """Return what stands on every page: the title, where one is, how far the kit is, and what can be taken back."""
+    campaign = desk.campaign
+    plan = campaign.plan
+    verdict = desk.verdict
+    states = {} if verdict is None or plan is None else verdict.states(campaign.plans)
+    own = states.get(plan.campaign.language) if plan is not None else None
+    return {
+        "title": plan.campaign.title if plan is not None else campaign.path.parent.name,
+        "file": campaign.file,
+        "here": here,
+        "number": desk.number,
+        "checked": desk.is_checked,
+        "state": own.name if own else "",
+        "reasons": list(own.reasons) if own else [],
+        "undo": desk.history.last,
+        "sections": [{"id": name, "name": called(name)} for name in FORMS if plan is not None],
+    }
+
+
+def kit_view(desk: Desk, language: str | None) -> Json:
+    """Return the kit in a language: pictures first, then what is wrong, the worst first."""
+    campaign = desk.campaign
+    found = list(desk.verdict.publish.findings) if desk.verdict is not None else []
+    if campaign.plan is None:
+        found = list(desk.scope.check(campaign).findings)
+        return {**frame(desk, "kit"), "broken": True, "findings": [_with_jump(campaign, f) for f in found]}
+    language = language if language in campaign.plans else campaign.plan.campaign.language
+    jobs = [job for job in desk.jobs() if job.language == language]
+    looks = desk.looks
+    found += [finding for job in jobs if looks.known(job) for finding in desk.findings_on(job)]
+    found = [f for f in found if f.language in (None, language)]
+    made = cards(campaign.plans, campaign.library, jobs, frozenset(), found)
+    return {
+        **frame(desk, "kit"),
+        "broken": False,
+        "language": language,
+        "direction": direction(language),
+        "languages": [{"id": name, "name": language_label(name)} for name in campaign.plans],
+        "cards": [
+            {**card, "picture": _picture(desk, job), "counts": _counts(card["findings"])}
+            for card, job in zip(made, jobs, strict=True)
+        ],
+        "findings": [_with_jump(campaign, finding, language) for finding in worst_first(found)],
+        "counts_all": _counts([shown(finding) for finding in found]),
+    }
+
+
+def _picture(desk: Desk, job: Job) -> Json | None:
+    if job.format.engine != "typst":
+        return None
+    sign = desk.looks.sign(job)
+    return {
+        "src": f"/picture/{job.language}/{job.material.id}/1?{sign}",
+        "width": job.format.width or 210,
+        "height": job.format.height or 297,
+    }
+
+
+def page_view(desk: Desk, language: str, material: str) -> Json | None:
+    """Return one material in one language with its texts; None when there is none."""
+    campaign = desk.campaign
+    job = desk.job(language, material)
+    edition = next((one for one in campaign.editions if one.language == language), None)
+    if job is None or edition is None:
+        return None
+    plan = edition.plan
+    look = desk.look(job)
+    found = [*desk.findings_in(language), *desk.findings_on(job)]
+    about = [f for f in found if f.language in (None, language) and is_about(f, plan, job.material)]
+    fields = text_fields(campaign, edition, job.material, look, found)
+    (card,) = cards(campaign.plans, campaign.library, [job], frozenset(), [])
+    beside = {
+        finding for field in fields for finding in (shown["place"] + shown["message"] for shown in field["findings"])
+    }
+    others = [_with_jump(campaign, f, language) for f in worst_first(about)]
+    return {
+        **frame(desk, "kit"),
+        "card": card,
+        "language": language,
+        "direction": direction(language),
+        "languages": [
+            {"id": name, "name": language_label(name), "here": name == language}
+            for name in campaign.plans
+            if desk.job(name, material) is not None
+        ],
+        "pages": _pages(job, look, {field["path"]: field["label"] for field in fields}, edition),
+        "flows": job.format.engine != "typst",
+        "failure": look.failure.message if look.failure else None,
+        "fields": fields,
+        "help": [
+            {
+                "id": service.id,
+                "name": service.name,
+                "phone": service.phone or service.website or "",
+                "verified": service.verified,
+            }
+            for name in help_of(plan, job.material)
+            for service in plan.help
+            if service.id == name
+        ],
+        "findings": [one for one in others if one["place"] + one["message"] not in beside],
+        "count": len(about),
+    }
+
+
+def _pages(job: Job, look: Look, labels: dict[str, str], edition: Edition) -> list[Json]:
+    unit = 1.0 if job.format.output == "png" else 1 / POINT_MM
+    found: list[Json] = []
+    for number in range(1, len(look.pages) + 1):
+        spots: list[dict[str, Any]] = []
+        for box in look.boxes:
+            if box.page != number:
+                continue
+            href = f"#t-{box.path}" if box.path in labels else _form_of(edition.plan, box.path, job)
+            if href is not None:
+                spots.append(
+                    {
+                        "href": href,
+                        "again": any(spot["href"] == href for spot in spots),
+                        "label": labels.get(box.path) or box.path.replace(".", " "),
+                        "box": f"{box.left:.2f} {box.top:.2f} {box.width:.2f} {box.height:.2f}",
+                    }
+                )
+        found.append(
+            {
+                "number": number,
+                "src": f"/picture/{job.language}/{job.material.id}/{number}?{look.sign}",
+                "width": round((job.format.width or 210) * unit),
+                "height": round((job.format.height or 297) * unit),
+                "spots": spots,
+            }
+        )
+    return found
+
+
+def _form_of(plan: Plan, path: str, job: Job) -> str | None:
+    """Return the form in which a place can be changed that is no text of the material."""
+    section, _, rest = path.partition(".")
+    name, _, key = rest.partition(".")
+    if path == "link":
+        return f"/form/materials/{job.material.id}#f-link" if job.material.link else "/form/campaign#f-website"
+    if section == "campaign":
+        return f"/form/campaign#f-{rest}"
+    if section in ONE and name and any(item.id == name for item in getattr(plan, section)):
+        return f"/form/{section}/{name}" + (f"#f-{key}" if key else "")
+    return f"/list/{section}" if section in ONE else None
+
+
+def _with_jump(campaign: Campaign, finding: Diagnostic, language: str = "") -> Json:
+    """Return a finding with the page on which it can be repaired."""
+    return {**shown(finding), "jump": _jump(campaign, finding, language)}
+
+
+def _jump(campaign: Campaign, finding: Diagnostic, language: str) -> str | None:
+    plan = campaign.plan
+    section, _, rest = finding.path.partition(".")
+    name, _, key = rest.partition(".")
+    if plan is None:
+        return None
+    if section == "messages" and key in ("headline", "body", "call_to_action"):
+        user = next((m for m in plan.materials if name in m.messages), None)
+        if user is not None:
+            return f"/page/{finding.language or language}/{user.id}#t-{finding.path}"
+    if section == "materials" and any(part in key for part in ("title", "lead", "body", "notes", "text", "answer")):
+        return f"/page/{finding.language or language}/{name}#t-{finding.path}"
+    if section == "campaign":
+        return f"/form/campaign#f-{rest}"
+    if section in ONE and any(item.id == name for item in getattr(plan, section)):
+        return f"/form/{section}/{name}" + (f"#f-{key}" if key else "")
+    return f"/list/{section}" if section in ONE else None
+
+
+def _counts(findings: list[Any]) -> list[Json]:
+    """Return how many findings there are of each severity, the worst first."""
+    found = [(one.value, sum(f["severity"] == one.value for f in findings)) for one in Severity]
+    return [{"severity": name, "count": count} for name, count in found if count]

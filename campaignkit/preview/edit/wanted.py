@@ -1,0 +1,120 @@
+"""What a page asks for: values at places of the plan, each with what stood there when it was shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.shape import FieldShape, ListShape, MapShape, RecordShape, Shape, TextShape, record_shape
+from campaignkit.records import dataclass
+from campaignkit.source.node import Path
+
+Value = str | tuple[str, ...] | None
+"""A text, a list of texts, or nothing; numbers and days are texts until the model reads them."""
+
+NEVER_HERE = frozenset(
+    {
+        *("verified", "informed", "approval", "pretest", "easy_to_read", "child", "case_story"),
+        *("statements", "waive", "extends", "id"),
+    }
+)
+"""What is not changed by a page: what only people can say has happened (`campaignkit record`), and names of items."""
+MOST_CHANGES = 400
+MOST_LETTERS = 20_000
+
+
+class RefusedError(Exception):
+    """Something that is not written. `why` says so, `hint` what to do; `now` is what stands there meanwhile."""
+
+    def __init__(self, why: str, hint: str = "", now: Value = None, *, conflict: bool = False) -> None:
+        super().__init__(why)
+        self.why = why
+        self.hint = hint
+        self.now = now
+        self.conflict = conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A value that is to stand at a place; None takes it out. `seen` is what the page showed."""
+
+    path: str
+    seen: Value
+    value: Value
+
+
+def wanted_from(data: object) -> tuple[Wanted, ...]:
+    """Return what a request asks for.
+
+    Raises:
+        RefusedError: it is not what a page of ours sends.
+    """
+    if not isinstance(data, list) or not 0 < len(data) <= MOST_CHANGES:
+        raise RefusedError("That is not a list of changes.")
+    return tuple(_one(item) for item in data)
+
+
+def _one(item: object) -> Wanted:
+    if not isinstance(item, dict) or item.keys() != {"path", "seen", "value"}:
+        raise RefusedError("A change has a path, what was seen, and a value.")
+    path = item["path"]
+    if not isinstance(path, str) or not re.fullmatch(r"[a-z0-9_-]{1,60}(\.[a-z0-9_-]{1,60}){0,11}", path):
+        raise RefusedError("A path is the name of a place in the plan: messages.tell-us.headline.")
+    return Wanted(path, _value(item["seen"]), _value(item["value"]))
+
+
+def _value(value: object) -> Value:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return clean(value) or None
+    if isinstance(value, list) and all(isinstance(text, str) for text in value):
+        texts = tuple(text for text in map(clean, value) if text)
+        return texts or None
+    raise RefusedError("A value is a text, a list of texts, or nothing.")
+
+
+def clean(text: str) -> str:
+    """Return a text as people mean it: one kind of line end, no blanks at the ends, at most one empty line.
+
+    Raises:
+        RefusedError: it is longer than any text of a plan.
+    """
+    if len(text) > MOST_LETTERS:
+        raise RefusedError(f"This text has more than {MOST_LETTERS} letters.", "Shorten it.")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip(" \t") for line in lines)).strip()
+
+
+def field_at(path: Path) -> FieldShape:
+    """Return what the model says of the last key of a place.
+
+    Raises:
+        RefusedError: no plan has such a place, or it is not changed by a page.
+    """
+    shape: Shape = record_shape(Plan)
+    field: FieldShape | None = None
+    for step in path:
+        if isinstance(shape, ListShape) and isinstance(shape.item, RecordShape):
+            shape = shape.item
+            continue
+        if isinstance(shape, RecordShape) and str(step) in shape.fields and step not in NEVER_HERE:
+            field = shape.fields[str(step)]
+            shape = field.shape
+            continue
+        if isinstance(shape, RecordShape) and step in NEVER_HERE:
+            raise RefusedError(
+                f"`{step}` is not changed here.", "What has happened is written down by `campaignkit record`."
+            )
+        raise RefusedError(f"A plan has no place `{'.'.join(map(str, path))}`.")
+    if field is None or isinstance(shape, (RecordShape, MapShape)) or shape is not field.shape:
+        raise RefusedError(f"`{'.'.join(map(str, path))}` is a group, not a value.")
+    if isinstance(shape, ListShape) and not isinstance(shape.item, TextShape) and isinstance(shape.item, RecordShape):
+        raise RefusedError(f"`{'.'.join(map(str, path))}` is a list of groups, not a value.")
+    return field
+
+
+def inner_fields(shape: RecordShape) -> Iterator[tuple[str, FieldShape]]:
+    """Yield the fields of a group that a page may change."""
+    yield from ((key, field) for key, field in shape.fields.items() if key not in NEVER_HERE)

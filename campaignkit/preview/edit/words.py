@@ -1,0 +1,73 @@
+"""How the page calls what the model has: `call_to_action` is what to do, `sections.0.body` the text of part 1."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from campaignkit.plan.schema import SCHEMA_FILE
+from campaignkit.source.node import Path
+
+CALLED = {
+    "call_to_action": "What to do",
+    "body": "Text",
+    "lead": "Opening",
+    "starts": "First day",
+    "ends": "Last day",
+    "for_whom": "For whom",
+    "does": "What it does",
+    "from": "From",
+    "to": "To",
+    "alt": "Description for who cannot see it",
+    "stakeholders": "Partners",
+    "help": "Help services",
+    "accountable": "Who answers for it",
+    "responsible": "Who does the work",
+    "consulted": "Who is asked before",
+    "informed": "Who is told after",
+    "scope": "How far it reaches",
+    "kind": "Kind",
+    "ages": "Ages",
+}
+ONE = {
+    "audiences": "audience",
+    "stakeholders": "partner",
+    "help": "help service",
+    "messages": "message",
+    "channels": "channel",
+    "activities": "activity",
+    "materials": "material",
+    "objectives": "objective",
+}
+_PARTS = {"sections": "Part", "quotes": "Quote", "questions": "Question", "facts": "Figure", "images": "Picture"}
+
+
+def called(key: str) -> str:
+    """Return a key as people read it."""
+    return CALLED.get(key) or key.replace("_", " ").capitalize()
+
+
+def label_of(path: Path) -> str:
+    """Return what a text is, without the item it belongs to: `Part 2, title`."""
+    inner = path[2:] if path[0] in ONE else path[1:]
+    words: list[str] = []
+    for step in inner[:-1]:
+        if isinstance(step, int):
+            words[-1] += f" {step + 1}"
+        else:
+            words.append(_PARTS.get(step, called(step)))
+    last = called(str(inner[-1]))
+    return f"{', '.join(words)}: {last.lower()}" if words else last
+
+
+@lru_cache(maxsize=1)
+def _definitions() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))["$defs"]
+    return found
+
+
+def explained(cls: type, key: str) -> str:
+    """Return what the model says of a key of one of its groups."""
+    properties = _definitions()[cls.__name__]["properties"]
+    return " ".join(str(properties[key]["description"]).split())

@@ -1,0 +1,176 @@
+"use strict";
+// The little that a page to edit needs beside its HTML: send a change, and show what became of it without losing the
+// place of whoever types. What the server sends is put into the page only as parsed by the browser's own parser, from
+// pages in which every text is escaped.
+(() => {
+  const token = document.querySelector("meta[name=token]").content;
+  const status = document.getElementById("status");
+  const say = (text) => { status.textContent = text; };
+
+  async function post(address, data) {
+    const answer = await fetch(address, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Campaignkit-Token": token },
+      body: JSON.stringify(data),
+    });
+    return { ok: answer.ok, ...(await answer.json()) };
+  }
+
+  function place(root) {
+    for (const spot of root.querySelectorAll("[data-box]")) {
+      const [left, top, width, height] = spot.dataset.box.split(" ");
+      Object.assign(spot.style, { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` });
+    }
+  }
+
+  // Take over the parts that follow the plan; what somebody is typing stays.
+  let asked = 0;
+  async function refresh() {
+    const mine = ++asked;
+    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+    if (mine !== asked || !answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const focused = document.activeElement?.id;
+    for (const old of document.querySelectorAll("[data-live]")) {
+      const now = fresh.getElementById(old.id);
+      if (now && now.innerHTML !== old.innerHTML) {
+        keepPictures(old, now);
+        old.replaceWith(document.adoptNode(now));
+      }
+    }
+    for (const field of document.querySelectorAll("[data-path]")) {
+      const now = fresh.getElementById(field.id);
+      if (now && !isChanged(field)) fill(field, now);
+    }
+    place(document);
+    if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+  }
+
+  // A picture that is the same stays, so that nothing flickers.
+  function keepPictures(old, now) {
+    for (const picture of now.querySelectorAll("img")) {
+      const same = [...old.querySelectorAll("img")].find((one) => one.src === picture.src);
+      if (same) picture.replaceWith(same);
+    }
+  }
+
+  const isField = (field) => field.matches("input, textarea, select");
+  function read(field) {
+    if (field.matches("fieldset")) return [...field.querySelectorAll("input:checked")].map((box) => box.value);
+    if (field.dataset.kind === "lines") return field.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    return field.value;
+  }
+  function seen(field) {
+    if (field.matches("fieldset")) return [...field.querySelectorAll("input")].filter((box) => box.defaultChecked).map((box) => box.value);
+    if (field.matches("select")) return [...field.options].find((option) => option.defaultSelected)?.value ?? "";
+    if (field.dataset.kind === "lines") return field.defaultValue.split("\n").map((line) => line.trim()).filter(Boolean);
+    return field.defaultValue;
+  }
+  const isChanged = (field) => JSON.stringify(read(field)) !== JSON.stringify(seen(field));
+  const fieldsOf = (form) => [...form.querySelectorAll("[data-path]")];
+  const changedIn = (form) => fieldsOf(form).filter(isChanged);
+
+  function fill(field, from) {
+    if (field.matches("fieldset")) {
+      for (const box of field.querySelectorAll("input")) {
+        box.defaultChecked = box.checked = [...from.querySelectorAll("input")].some((one) => one.value === box.value && one.defaultChecked);
+      }
+    } else if (field.matches("select")) {
+      for (const option of field.options) option.defaultSelected = [...from.options].some((one) => one.value === option.value && one.defaultSelected);
+      field.value = from.value;
+    } else {
+      field.defaultValue = from.defaultValue;
+      field.value = from.defaultValue;
+    }
+    buttons(field.form);
+  }
+
+  function buttons(form) {
+    if (!form) return;
+    const changed = changedIn(form).length > 0;
+    for (const button of form.querySelectorAll(".actions button")) button.disabled = !changed;
+  }
+
+  function answer(form, found, retry) {
+    const box = form.querySelector(".answer");
+    box.replaceChildren();
+    if (found.ok) return;
+    const why = document.createElement("p");
+    why.textContent = `${found.why} ${found.hint ?? ""}`;
+    box.append(why);
+    if (found.conflict) {
+      const there = document.createElement("blockquote");
+      there.dir = "auto";
+      there.textContent = found.now === null ? "(nothing)" : [found.now].flat().join(", ");
+      const mine = document.createElement("button");
+      const theirs = document.createElement("button");
+      mine.type = theirs.type = "button";
+      mine.textContent = "Write mine over it";
+      theirs.textContent = "Take what is there now";
+      mine.addEventListener("click", () => retry(found.now));
+      theirs.addEventListener("click", () => { box.replaceChildren(); for (const field of changedIn(form)) reset(field); refresh(); });
+      box.append(there, mine, " ", theirs);
+      mine.focus();
+    }
+  }
+
+  function reset(field) {
+    if (field.matches("fieldset")) for (const box of field.querySelectorAll("input")) box.checked = box.defaultChecked;
+    else if (field.matches("select")) field.value = seen(field);
+    else field.value = field.defaultValue;
+    buttons(field.form);
+  }
+
+  async function save(form, over) {
+    const fields = changedIn(form);
+    if (!fields.length) return;
+    say("Saving …");
+    const changes = fields.map((field) => ({ path: field.dataset.path, seen: over === undefined ? seen(field) : over, value: read(field) }));
+    const found = await post("/change", { language: form.dataset.language, changes });
+    say(found.ok ? found.said : "Not saved.");
+    answer(form, found, (now) => save(form, now));
+    if (!found.ok) return;
+    for (const field of fields) {
+      if (field.matches("fieldset")) for (const box of field.querySelectorAll("input")) box.defaultChecked = box.checked;
+      else if (field.matches("select")) for (const option of field.options) option.defaultSelected = option.selected;
+      else field.defaultValue = field.value;
+    }
+    buttons(form);
+    await refresh();
+  }
+
+  document.addEventListener("submit", (event) => { event.preventDefault(); save(event.target); });
+  document.addEventListener("reset", (event) => { event.preventDefault(); for (const field of fieldsOf(event.target)) reset(field); event.target.querySelector(".answer").replaceChildren(); });
+  document.addEventListener("input", (event) => buttons(event.target.form));
+  document.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (event.key === "Enter" && field.matches("textarea") && (event.ctrlKey || event.metaKey || "line" in field.dataset)) {
+      event.preventDefault();
+      field.form.requestSubmit();
+    }
+  });
+  document.addEventListener("click", async (event) => {
+    if (event.target.closest("#undo")) {
+      const found = await post("/undo", {});
+      say(found.ok ? found.said : `${found.why} ${found.hint ?? ""}`);
+      await refresh();
+    }
+    const spot = event.target.closest(".spot[href^='#']");
+    if (spot) {
+      event.preventDefault();
+      const field = document.getElementById(spot.getAttribute("href").slice(1));
+      field.closest("form").scrollIntoView({ block: "center" });
+      field.focus({ preventScroll: true });
+    }
+  });
+  addEventListener("beforeunload", (event) => { if ([...document.forms].some((form) => changedIn(form).length)) event.preventDefault(); });
+
+  place(document);
+  for (const form of document.forms) buttons(form);
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && isField(target)) target.focus();
+  const changes = new EventSource("/changes");
+  let first = true;
+  changes.onmessage = () => { if (first) first = false; else refresh(); };
+  changes.onerror = () => say("The page has been stopped. Start it again by the command in the terminal.");
+})();

@@ -1,0 +1,63 @@
+"""Writing one translation into a PO file: the file as `translate sync` has it, with this text in its place."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from campaignkit.source.file import SourceText
+from campaignkit.translate.po import PoEntry
+from campaignkit.translate.po_reader import scan
+from campaignkit.translate.po_writer import po_bytes
+from campaignkit.translate.sync import Synced, text_of
+
+_LINE = r"^{}:.*\n?"
+
+
+class EntryNotWrittenError(Exception):
+    """A translation that cannot be written; the message says why."""
+
+
+def with_translation(synced: Synced, key: str, source: str, text: str, day: datetime.date) -> bytes:
+    """Return a PO file with a translation of the text `source`, which goes by its key.
+
+    It is no longer marked as unsure: a person has written it for this source. Nobody else has read it, so the file is
+    newer than its review; a review of the same day is not known to have come later, and its day goes.
+
+    Raises:
+        EntryNotWrittenError: the file cannot be read, or would say something else afterwards.
+    """
+    if synced.problems:
+        raise EntryNotWrittenError(f"{synced.file} cannot be read: {synced.problems[0].message}")
+    po = scan(SourceText(synced.file, synced.data.decode()))
+    entry = next((e for e in po.entries if e.context == key and not e.obsolete), None)
+    if entry is None:
+        entry = PoEntry(texts={"msgctxt": text_of(key), "msgid": text_of(source)})
+        at = next((n for n, e in enumerate(po.entries) if e.obsolete), len(po.entries))
+        po.entries.insert(at, entry)
+    entry.texts = {"msgctxt": text_of(key), "msgid": text_of(source), "msgstr": text_of(text)}
+    entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+    entry.previous = []
+    if po.header is not None:
+        po.header.texts["msgstr"] = text_of(_revised(po.header.get("msgstr"), day))
+    data = po_bytes(po.entries)
+    if b"\r\n" in synced.data:
+        data = data.replace(b"\n", b"\r\n")
+    again = scan(SourceText(synced.file, data.decode()))
+    written = next((e for e in again.entries if e.context == key and not e.obsolete), None)
+    if again.diagnostics or written is None or written.get("msgstr") != text or len(again.entries) != len(po.entries):
+        why = again.diagnostics[0].message if again.diagnostics else "it would be read as something else"
+        raise EntryNotWrittenError(f"{synced.file} was not changed: {why}")
+    return data
+
+
+def _revised(header: str, day: datetime.date) -> str:
+    """Return the lines of a header that say when the file was changed last."""
+    line = f"PO-Revision-Date: {day} 00:00+0000\n"
+    header, found = re.subn(_LINE.format("PO-Revision-Date"), line, header, count=1, flags=re.MULTILINE)
+    if not found:
+        header += line
+    read = re.search(r"^X-Reviewed-On:[ ]*(.*)$", header, re.MULTILINE)
+    if read and read[1].strip() >= str(day):
+        header = re.sub(_LINE.format("X-Reviewed-On"), "", header, count=1, flags=re.MULTILINE)
+    return header
