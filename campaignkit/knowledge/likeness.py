@@ -7,12 +7,15 @@ what each kind is.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 
 from campaignkit.knowledge.prebuilt import PACKAGE, parsed
 from campaignkit.records import dataclass
 
 FOLDER = PACKAGE / "knowledge" / "likeness"
+BETWEEN = "\t"
+"""What parts the signs of one weight; no word holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,25 @@ def taught(language: str) -> Taught | None:
         path = FOLDER / f"{name}.json"
         if path.is_file():
             data = json.loads(path.read_bytes())
-            kinds = {kind: (bias, weights) for kind, (bias, weights) in data.pop("kinds").items()}
-            return Taught(**data, kinds=kinds)
+            kinds = {kind: (bias, _unpacked(weights)) for kind, (bias, weights) in data.pop("kinds").items()}
+            common, weights = _unpacked(data.pop("common")), _unpacked(data.pop("weights"))
+            return Taught(**data, common=common, weights=weights, kinds=kinds)
     return None
+
+
+def packed(weights: Mapping[str, float]) -> dict[str, str]:
+    """Return weights as they are kept: the signs of each weight in one text, which is read five times as fast."""
+    signs: dict[float, list[str]] = {}
+    for sign, weight in weights.items():
+        signs.setdefault(weight, []).append(sign)
+    return {str(weight): BETWEEN.join(signs[weight]) for weight in sorted(signs)}
+
+
+def _unpacked(packed: Mapping[str, str]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for weight, signs in packed.items():
+        found.update(dict.fromkeys(signs.split(BETWEEN), float(weight)))
+    return found
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Confidence, Severity
@@ -15,7 +15,7 @@ from campaignkit.rules.rule import Found
 from campaignkit.rules.weighed import softened
 from campaignkit.texts.lexicon.agreement import keeps_grammar
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
-from campaignkit.texts.lexicon.tokens import tokenise
+from campaignkit.texts.lexicon.tokens import Token, tokenise
 
 NOTHING = Scan((), frozenset(), 0)
 
@@ -27,6 +27,7 @@ class ScannedText:
     text: ReadText
     scan: Scan
     language: str
+    tokens: Sequence[Token]
 
     @property
     def is_headline(self) -> bool:
@@ -46,7 +47,7 @@ def scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
 def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     language = plan.campaign.language
     words, texts, kinds = finder(language), facts.texts(plan), facts.topic.lexicon
-    kept: dict[str, Scan] = {}
+    kept: dict[str, tuple[Scan, Sequence[Token]]] = {}
     for text in texts:
         if text.value not in kept:
             tokens = tokenise(text.value, language)
@@ -54,8 +55,8 @@ def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
             scan = softened(with_frames(phrases, text.value, language, tokens), text.value, language, tokens)
             if kinds is not None:
                 scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
-            kept[text.value] = scan
-    return tuple(ScannedText(text, kept[text.value], language) for text in texts)
+            kept[text.value] = scan, tokens
+    return tuple(ScannedText(text, scan, language, tokens) for text in texts for scan, tokens in (kept[text.value],))
 
 
 def holders(plan: Plan, facts: Facts, text: ReadText) -> list[Piece]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from campaignkit.knowledge.common_words import Common, alike, common, known_as
 from campaignkit.knowledge.letter_runs import letter_runs
@@ -77,25 +78,28 @@ def spoken(text: str, language: str, thought_of: Collection[str] = ()) -> Spoken
     `thought_of` are languages that are likely here, such as the others of the plan.
     """
     stated = known_as(language)
-    known = common(script(language))
-    own = letter_runs(stated)
+    name = script(language)
+    known = common(name)
     words = _words(text[:LONGEST])
-    if own is None or stated not in known.languages or sum(len(word) > 1 for word in words) < FEWEST:
+    if letter_runs(stated) is None or stated not in known.languages or sum(len(word) > 1 for word in words) < FEWEST:
         return None
     every = tuple(dict.fromkeys(words))
     runs = [run for word in every for run in runs_of(word)]
-    cost = _cost(runs, own, known, stated)
+    cost = _cost(runs, _costs(stated, name))
     if cost < PLAIN * len(runs):
+        return None
+    ours = sum(1 for word in every if stated in known.words.get(word, ()))
+    strange = [(word, languages) for word in every if (languages := _elsewhere(word, stated, known))]
+    if len(strange) < ours:
         return None
     likely = {known_as(name) for name in thought_of}
     costs = {
-        name: _cost(runs, letter_runs(name) or {}, known, name)
-        for name in known.languages
-        if not alike(name, stated) and (name not in SMALL or name in likely)
+        other: _cost(runs, _costs(other, name))
+        for other in known.languages
+        if not alike(other, stated) and (other not in SMALL or other in likely)
     }
-    best = min(costs, key=lambda name: costs[name])
-    ours = sum(1 for word in every if stated in known.words.get(word, ()))
-    theirs = [word for word in every if _only_there(word, best, stated, known)]
+    best = min(costs, key=lambda other: costs[other])
+    theirs = [word for word, languages in strange if best in languages]
     better = cost - costs[best]
     several = len(theirs) > max(1, ours)
     if len(theirs) < ours or better < (MARGIN if several else WIDE_MARGIN):
@@ -105,24 +109,37 @@ def spoken(text: str, language: str, thought_of: Collection[str] = ()) -> Spoken
     return Spoken(best, tuple(theirs[:3]))
 
 
-def _only_there(word: str, best: str, stated: str, known: Common) -> bool:
-    """Say whether a word is one of the other language and none of the stated one, by itself or by its letters."""
-    having = known.words.get(word)
-    if having is not None:
-        return best in having and stated not in having
-    signs = [known.letters[letter] for letter in word if letter in known.letters] if not word.isascii() else []
-    return any(stated not in sign for sign in signs) and all(best in sign for sign in signs)
+def _elsewhere(word: str, stated: str, known: Common) -> frozenset[str]:
+    """Return the languages a word, by itself or by its letters, is of; none where it is of the stated one as well."""
+    found = known.words.get(word)
+    if found is None and not word.isascii():
+        signs = [known.letters[letter] for letter in word if letter in known.letters]
+        if any(stated not in sign for sign in signs):
+            return frozenset.intersection(*signs)
+    return frozenset() if found is None or stated in found else found
 
 
-def _cost(runs: Sequence[str], table: dict[str, float], known: Common, language: str) -> float:
-    return sum(table[run] if run in table else _unseen(run, known, language) for run in runs)
+def _cost(runs: Sequence[str], costs: _Costs) -> float:
+    return sum(map(costs.__getitem__, runs))
 
 
-def _unseen(run: str, known: Common, language: str) -> float:
-    if run.isascii():
-        return UNSEEN
-    writes = all(language in known.letters[letter] for letter in run if letter in known.letters)
-    return UNSEEN if writes else IMPOSSIBLE
+class _Costs(dict[str, float]):
+    """What each run costs in a language; what it hardly has is added when it is first asked for."""
+
+    def __init__(self, language: str, known: Common) -> None:
+        super().__init__(letter_runs(language) or {})
+        self._language, self._letters = language, known.letters
+
+    def __missing__(self, run: str) -> float:
+        letters = self._letters
+        writes = run.isascii() or all(self._language in letters[letter] for letter in run if letter in letters)
+        self[run] = UNSEEN if writes else IMPOSSIBLE
+        return self[run]
+
+
+@cache
+def _costs(language: str, letters: str) -> _Costs:
+    return _Costs(language, common(letters))
 
 
 def _words(text: str) -> list[str]:

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from campaignkit.knowledge.likeness import FOLDER
+from campaignkit.knowledge.likeness import FOLDER, packed
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import features, sentences
 from tests.recall.texts import KINDS, read_all
@@ -188,7 +188,7 @@ def teach(language: str) -> tuple[dict[str, Any], float]:
         "threshold": threshold,
         "bias": round(float(bias[0]), 3),
         "rare": round(matrix.rare, 3),
-        "common": {sign: round(value, 1) for sign, value in matrix.common.items()},
+        "common": packed({sign: round(value, 1) for sign, value in matrix.common.items()}),
         "weights": _kept(matrix, weights[:, 0]),
         "kinds": _kinds(rows, kinds),
     }, rate
@@ -205,12 +205,14 @@ def _kinds(rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> dict[s
     }
 
 
-def _kept(matrix: Matrix, weights: Numbers, small: float = SMALL) -> dict[str, float]:
-    return {
-        sign: round(float(weights[number]), 1)
-        for sign, number in matrix.columns.items()
-        if abs(weights[number]) >= small
-    }
+def _kept(matrix: Matrix, weights: Numbers, small: float = SMALL) -> dict[str, str]:
+    return packed(
+        {
+            sign: round(float(weights[number]), 1)
+            for sign, number in matrix.columns.items()
+            if abs(weights[number]) >= small
+        }
+    )
 
 
 def main() -> None:

@@ -45,7 +45,6 @@ from campaignkit.knowledge.likeness import fault_phrases, taught
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import Likeness, alike
 
 FEWEST = 5
@@ -63,7 +62,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for text in scanned(plan, facts):
         value = text.text.value
         if value not in seen:
-            seen[value] = tuple(alike(value, tokenise(value, plan.campaign.language), weights))
+            seen[value] = tuple(alike(value, text.tokens, weights))
         yield from (_found(text, one) for one in seen[value] if _says_enough(text, one) and not _known(text, one))
 
 

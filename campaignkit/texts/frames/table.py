@@ -1,7 +1,7 @@
 """The words of a language by the word they begin with, made ready once; most entries are never read any further.
 
 A language has thousands of entries and a plan some hundred words. So entries are first put together by the letters
-their forms begin with, which is quick, and written out when a text has a word that begins so.
+they begin with, which is quick, and written out when a text has a word that begins like all of their forms.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Mark(NamedTuple):
 
 
 _LETTERS = 3
-"""By how many first letters entries lie together: with one more they are told apart no better."""
+"""By how many first letters entries lie together."""
 _ODD = re.compile(r"['#*?\[-]")
 """Where one of these is in the first word of an entry, its letters do not say how its forms begin."""
 _SIMPLE = re.compile(r"(?:\w{3,}(?:/\w*)*|\w+)(?: [^+]*)?")
@@ -62,11 +62,11 @@ class Table:
         self._words: dict[str, list[_Entry]] = {}
         self._stems: dict[str, list[_Entry]] = {}
         self._longest = 0
-        self._rest: list[_Entry] = []
+        self._rest: list[tuple[Slot, _Entry]] = []
         self._rows: dict[str, tuple[Slot, ...]] = {}
         self._seen: dict[str, tuple[_Row, ...]] = {}
         self._waiting: dict[int, tuple[str, str]] = {}
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         self._sort(slots, language)
 
     def marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
@@ -105,13 +105,13 @@ class Table:
         for slot, text in slots.items():
             for entry in map(str.strip, fold(text, language).split(",")):
                 order += 1
-                places = None if self._arabic else _beginnings(entry)
-                if places is None:
+                beginnings = None if self._arabic else _beginnings(entry)
+                if beginnings is None:
                     self._write_out(order, slot, entry)
                     continue
                 self._waiting[order] = slot, entry
-                for place in places:
-                    self._places[place].append(order)
+                for beginning in beginnings:
+                    self._places[beginning[:_LETTERS]].append((beginning, order))
 
     def _write_out(self, order: int, slot: str, text: str) -> None:
         for entry in entries(text):
@@ -123,7 +123,7 @@ class Table:
             first = self.row(entry)[0]
             items = [*first.words, *(stem + "*" for stem in first.stems)]
             if first.number or first.ends or first.parts:
-                self._rest.append(_Entry(order, slot, entry, False))
+                self._rest.append((first, _Entry(order, slot, entry, False)))
             found = _Entry(order, slot, entry, False)
         else:
             items = head.split("|")
@@ -138,13 +138,13 @@ class Table:
                     self._words.setdefault(word, []).append(found)
 
     def _look_up(self, word: str) -> tuple[_Row, ...]:
-        for order in self._places.pop(word[:_LETTERS], ()):
-            if order in self._waiting:
+        for beginning, order in self._places.get(word[:_LETTERS], ()):
+            if word.startswith(beginning) and order in self._waiting:
                 self._write_out(order, *self._waiting.pop(order))
         found = sorted(self._words.get(word, ()))
         for length in range(1, min(len(word), self._longest) + 1):
             found += sorted(self._stems.get(word[:length], ()))
-        found += [entry for entry in self._rest if self.row(entry.text)[0].takes(word)]
+        found += [entry for first, entry in self._rest if first.takes(word)]
         self._seen[word] = tuple(dict.fromkeys(map(self._made_ready, found)))
         return self._seen[word]
 
@@ -166,21 +166,21 @@ class Table:
 
 
 def _beginnings(entry: str) -> Iterable[str] | None:
-    """Return the first letters of every form of an entry; None where they cannot be told without writing it out."""
-    if _SIMPLE.fullmatch(entry):
-        return (entry.partition(" ")[0][:_LETTERS],)
+    """Return how the forms of an entry begin; None where that cannot be told without writing it out."""
     head = entry.partition(" ")[0]
-    if _ODD.search(head) or ("+" in entry and "+" not in head):
-        return None
+    if _SIMPLE.fullmatch(entry):
+        return (head.partition("/")[0],)
     first, apart, verbs = head.rpartition("+")
+    if "+" in entry and not apart:
+        return None
     found = set()
     for form in verbs.split("|"):
-        word, more, _ = form.partition("/")
-        if more and len(word) < _LETTERS:
+        word, more, _ = form.removesuffix("*").partition("/")
+        if _ODD.search(first + word) or not word or ((more or form[-1] == "*") and len(word) < _LETTERS):
             return None
-        found.add(word[:_LETTERS])
+        found.add(word)
         if apart:
-            found |= {(first + word)[:_LETTERS], f"{first}zu{word}"[:_LETTERS]}
+            found |= {first + word, f"{first}zu{word}"}
     return found
 
 
