@@ -9,6 +9,7 @@ from campaignkit.campaign.logos import MOST_BYTES, Logo, LogoError, read_logo
 from campaignkit.campaign.pictures import MOST_BYTES as MOST_OF_A_PICTURE
 from campaignkit.campaign.pictures import Picture, PictureError, read_picture
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.images import images
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.source.bounded import TooLargeError, read_bounded
@@ -19,30 +20,28 @@ from campaignkit.source.resolve import span_for
 ASSETS = "assets"
 
 
-Pictures = dict[str, tuple[Picture, ...]]
+Pictures = dict[str, Picture]
+"""Pictures by the key in the plan at which each stands."""
 
 
 def read_pictures(plan: Plan, root: Node, file: str, path: Path) -> tuple[Pictures, list[Diagnostic]]:
-    """Return the pictures by the ids of their materials, with a CK242 or CK245 for each that cannot be used.
+    """Return the pictures by where they stand in the plan, with a CK242 or CK245 for each that cannot be used.
 
     `file` is the name under which diagnostics know the plan at `path`; a base that it extends lies relative to it.
     """
     pictures: Pictures = {}
     problems = []
-    for material in plan.materials:
-        for index, image in enumerate(material.images):
-            where = ("materials", material.id, "images", index, "file")
-            data = asset_data(_folder(root, where, file, path), image.file, MOST_OF_A_PICTURE)
-            if data is None:
-                problems.append(_missing(root, where, f"picture `{image.file}`"))
-                continue
-            try:
-                found = read_picture(data, image.file)
-            except PictureError as error:
-                span = span_for(root, where)
-                problems.append(Diagnostic("CK245", error.message, span, key_of(where), hint=error.hint))
-            else:
-                pictures[material.id] = (*pictures.get(material.id, ()), found)
+    for place, image in images(plan):
+        where = (*place, "file")
+        data = asset_data(_folder(root, where, file, path), image.file, MOST_OF_A_PICTURE)
+        if data is None:
+            problems.append(_missing(root, where, f"picture `{image.file}`"))
+            continue
+        try:
+            pictures[key_of(place)] = read_picture(data, image.file)
+        except PictureError as error:
+            span = span_for(root, where)
+            problems.append(Diagnostic("CK245", error.message, span, key_of(where), hint=error.hint))
     return pictures, problems
 
 

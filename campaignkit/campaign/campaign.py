@@ -31,7 +31,7 @@ class Campaign:
     are read. `editions` are the plan in every language it can be read in, its own first. `translations` are the PO
     files by language, those of bases last. `originals` are texts of bases in another language than the plan's.
     `topic` is what it is about. `frameworks` are those the plan names, by id; `logos` those of partners, by theirs;
-    `pictures` are those of materials, by the ids of these.
+    `pictures` are those that the plan names, by the key at which each stands.
     `follows` is the plan of the campaign before it.
     `sources` holds the text of every file that took part, by the name under which diagnostics know it.
     """
@@ -49,7 +49,7 @@ class Campaign:
     follows: Path | None = None
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     logos: Mapping[str, Logo] = field(default_factory=dict)
-    pictures: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     sources: Mapping[str, SourceText] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -58,7 +58,7 @@ class Campaign:
         """The SHA-256 of the texts of all files that make up the plan and its logos, in the order they are read."""
         texts = [self.sources[name].text for name in self.files]
         texts += [logo.svg for logo in self.logos.values()]
-        texts += [picture.svg for pictures in self.pictures.values() for picture in pictures]
+        texts += [picture.svg for picture in self.pictures.values()]
         return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 
     @property

@@ -50,7 +50,7 @@ class Picture:
     """A picture as SVG that refers to nothing outside, with its width and height.
 
     `pixels` is false for a drawing, which is sharp in every size. `located` says that the file told where it was
-    taken.
+    taken; `turned` is how the camera was held, as EXIF numbers it.
     """
 
     svg: str
@@ -58,6 +58,7 @@ class Picture:
     height: float
     pixels: bool = True
     located: bool = False
+    turned: int = 1
 
 
 def read_picture(data: bytes, name: str) -> Picture:
@@ -175,7 +176,7 @@ def _framed(data: bytes, kind: str, width: int, height: int, exif: bytes, name: 
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'viewBox="0 0 {wide} {high}">{picture}</svg>'
     )
-    return Picture(svg, float(wide), float(high), located=_GPS in said)
+    return Picture(svg, float(wide), float(high), located=_GPS in said, turned=turned)
 
 
 def _said(exif: bytes) -> dict[int, int]:

@@ -229,6 +229,7 @@ CODES: dict[str, str] = {
     "CK513": "text-off-the-page",
     "CK514": "nearly-empty-page",
     "CK520": "coarse-picture",
+    "CK521": "picture-left-out",
 }
 
 

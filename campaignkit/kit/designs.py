@@ -48,4 +48,5 @@ def scene_of(material: Material, design: Design, language: str) -> SceneView | N
     ]
     for n, person in enumerate(material.cast[: len(cast)]):
         cast[n] = {"skin": person.skin, "hair": person.hair, "colour": person.colour}
-    return {"name": name, "cast": cast, "alt": row["alt"].get(language) or row["alt"].get(language.split("-")[0])}
+    alt = row["alt"].get(language) or row["alt"].get(language.split("-")[0])
+    return {"name": name, "chosen": material.scene is not None, "cast": cast, "alt": alt}

@@ -9,7 +9,6 @@ code of half a millimetre a module. The limits for posters and codes are proposa
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -19,6 +18,7 @@ from campaignkit.kit.contrast import contrast
 from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.layout_pictures import picture_findings
 
 PER_METRE = 28.0
 """Points of type for each metre from which titles and numbers are read."""
@@ -30,8 +30,6 @@ WALL_TEXT = 18.0
 BESIDE = 14.0
 """Text on the wall for the adult who stands beside a small child."""
 BESIDE_METRES = 1.5
-HAND_PIXELS, WALL_PIXELS, FAR = 150.0, 100.0, 2.0
-"""Pixels for each inch of a picture, in the hand and on a wall that is looked at from farther than so many metres."""
 SCREEN_SHARE = 40
 """On a picture, type is at least this part of its width: a phone shows it at about 65 mm."""
 MODULE_MM = 0.5
@@ -64,7 +62,7 @@ def layout_findings(job: Job, view: View, notes: Notes) -> tuple[LayoutFinding, 
                 *_codes(job, notes),
                 *_colours(job, view, notes),
                 *geometry_findings(job, notes),
-                *_pictures(job, view, notes),
+                *picture_findings(job, view, notes),
             ]
         )
     )
@@ -178,37 +176,6 @@ def _codes(job: Job, notes: Notes) -> Iterator[LayoutFinding]:
                 Severity.WARNING.value,
                 f"The QR code is {side:.0f} mm wide; at this distance it needs {least:.0f} mm.",
                 "Choose a larger format for this material, or leave the link out.",
-                path,
-            )
-
-
-def _pictures(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
-    for note in notes:
-        if note["role"] != "picture":
-            continue
-        image = view["material"]["images"][note["index"]]
-        path = f"materials.{job.material.id}.images.{note['index']}.file"
-        if image["located"]:
-            yield LayoutFinding(
-                "CK246",
-                Severity.NOTE.value,
-                "The file of this picture says where it was taken. The kit leaves that out; the file still holds it.",
-                "Remove the place from the file: whoever gets it finds the school on a map.",
-                path,
-            )
-        if not image["pixels"]:
-            continue
-        screen = _is_screen(job)
-        inches = note["wide"] if screen else note["wide"] / 72
-        density = image["width"] / inches
-        least = 1.0 if screen else (WALL_PIXELS if job.format.reading_distance_m > FAR else HAND_PIXELS)
-        if density < 0.99 * least:
-            needed = math.ceil(least * inches)
-            yield LayoutFinding(
-                "CK520",
-                Severity.ERROR.value if density < 0.5 * least else Severity.WARNING.value,
-                f"This picture has {image['width']:.0f} pixels across; in this size it needs {needed}.",
-                "Use the picture as the camera made it, or choose a smaller format.",
                 path,
             )
 

@@ -107,13 +107,13 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _require_sound(view: View) -> None:
-    for n, image in enumerate(view["material"]["images"]):
+    for image in view["material"]["images"]:
         if not _can_be_drawn(image["svg"]):
             raise RenderError(
                 "CK245",
                 "The picture cannot be drawn.",
                 "Open it, save it again as JPEG in RGB and try once more.",
-                path=f"materials.{view['material']['id']}.images.{n}.file",
+                path=f"{image['path']}.file",
             )
     for logo in view["partners"]["logos"]:
         if not _can_be_drawn(logo["svg"]):

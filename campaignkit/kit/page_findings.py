@@ -30,6 +30,7 @@ PAGE_CODES = frozenset(
         "CK513",
         "CK514",
         "CK520",
+        "CK521",
     }
 )
 """The codes that can be found here and nowhere else."""

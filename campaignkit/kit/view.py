@@ -11,7 +11,7 @@ from typing import Literal
 from campaignkit.campaign.logos import Logo
 from campaignkit.campaign.pictures import Picture
 from campaignkit.campaign.topic import Topic
-from campaignkit.kit.contract.look import LogoView, PartnerGroup, Partners, StateView
+from campaignkit.kit.contract.look import StateView
 from campaignkit.kit.contract.material import Contact, ImageView, MaterialView, MessageView
 from campaignkit.kit.contract.texts import Body, Line
 from campaignkit.kit.contract.view import View
@@ -25,6 +25,7 @@ from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, tog
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
+from campaignkit.kit.view_partners import partners
 from campaignkit.kit.view_parts import (
     breakable_blocks,
     date,
@@ -33,7 +34,6 @@ from campaignkit.kit.view_parts import (
     format_view,
     given,
     image_view,
-    logo_view,
     medium_of,
     plain_block,
     printed_link,
@@ -43,9 +43,11 @@ from campaignkit.kit.view_parts import (
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
 from campaignkit.materials.library import Library
 from campaignkit.plan.countries import countries_of
+from campaignkit.plan.images import images_of
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import key_of
 from campaignkit.plan.placeholders import fill
 
 CONTRACT: Literal[1] = 1
@@ -63,13 +65,13 @@ class ViewBuilder:
         languages: Sequence[str] = (),
         logos: Mapping[str, Logo] | None = None,
         topic: Topic | None = None,
-        pictures: Mapping[str, Sequence[Picture]] | None = None,
+        pictures: Mapping[str, Picture] | None = None,
     ) -> None:
         """Take a plan without errors, in the language of the kit, and the state of the kit.
 
         `languages` are those of all kits that are made together, that in which the plan was written first.
         `library` has the material types and themes, `logos` are those of partners by their ids,
-        `topic` is by default the usual one, `pictures` are those of materials by the ids of these.
+        `topic` is by default the usual one, `pictures` are those of the plan by the keys at which they stand.
         """
         self.library = library
         self.plan = plan
@@ -123,7 +125,7 @@ class ViewBuilder:
             "messages": [self.message_view(m) for m in material.messages],
             "help": [service_view(self.services[h], language, self.medium, self._words) for h in helped],
             "link": printed_link(material.link or campaign.website),
-            "partners": self._partners(),
+            "partners": partners(plan, self.logos, self._words),
             "imprint": {
                 "licence": given(campaign.licence, self._fill),
                 "credits": None,
@@ -193,7 +195,7 @@ class ViewBuilder:
             "title": self._title(material),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design,
-            "scene": scene_of(material, design, job.language),
+            "scene": scene_of(material, design, job.language) if "scene" in self._uses(material) else None,
             "images": self._images(material),
             "motif": material.motif,
             "alt": given(material.alt, self._fill),
@@ -233,11 +235,18 @@ class ViewBuilder:
             "distribution": material.distribution,
         }
 
+    def _uses(self, material: Material) -> tuple[str, ...]:
+        """Return which keys of a material its type prints."""
+        return self.library.type(material.type).uses
+
     def _images(self, material: Material) -> list[ImageView]:
-        if "images" not in self.library.type(material.type).uses:
+        if "images" not in self._uses(material):
             return []
-        pairs = zip(material.images, self.pictures.get(material.id, ()), strict=False)
-        return [image_view(image, picture, self._words) for image, picture in pairs]
+        return [
+            image_view(key, image, self.pictures[key], self._words)
+            for key, image in ((key_of(path), image) for path, image in images_of(self.plan, material))
+            if key in self.pictures
+        ]
 
     def audience_class(self, material: Material) -> str:
         """Return for whom a material is, as layouts and forms of address tell people apart."""
@@ -271,24 +280,4 @@ class ViewBuilder:
             "email": contact.email if contact else None,
             "phone": self._number(contact.phone if contact else None, self.plan.campaign.country),
             "website": web_link((contact.website if contact else None) or stakeholder.website),
-        }
-
-    def _partners(self) -> Partners:
-        """Return the organisations behind the campaign; messengers and participants are not its authors."""
-        place: dict[str, PartnerGroup] = {"lead": "lead", "partner": "partners"}
-        place.update(dict.fromkeys(("endorser", "funder"), "supporters"))
-        groups: dict[PartnerGroup, list[str]] = {group: [] for group in place.values()}
-        logos: dict[PartnerGroup, list[LogoView]] = {group: [] for group in groups}
-        for stakeholder in self.plan.stakeholders:
-            if stakeholder.role in place:
-                group = place[stakeholder.role]
-                logo = self.logos.get(stakeholder.id)
-                if logo is not None:
-                    logos[group].append(logo_view(logo, group, len(groups[group]), stakeholder.name))
-                groups[group].append(self._words(stakeholder.name))
-        return {
-            "lead": groups["lead"],
-            "partners": groups["partners"],
-            "supporters": groups["supporters"],
-            "logos": [logo for group in logos.values() for logo in group],
         }

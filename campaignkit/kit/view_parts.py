@@ -32,7 +32,7 @@ from campaignkit.knowledge.printed_numbers import Medium, set_apart
 from campaignkit.materials.library import Library
 from campaignkit.materials.themes import ThemeColours, ThemeInks
 from campaignkit.materials.types import Format
-from campaignkit.plan.model.material import Image
+from campaignkit.plan.model.image import Image
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import placeholder_values
 
@@ -158,16 +158,18 @@ def logo_view(logo: Logo, group: PartnerGroup, index: int, name: str) -> LogoVie
     }
 
 
-def image_view(image: Image, picture: Picture, words: Callable[[str], str]) -> ImageView:
+def image_view(path: str, image: Image, picture: Picture, words: Callable[[str], str]) -> ImageView:
     """Return a picture with what is said of it; who made it is named where the licence asks for that."""
     asked = image.licence is not None and "BY" in image.licence.upper() and image.source is not None
     credit = image.credit or (f"{image.source} ({image.licence})" if asked else None)
     return {
+        "path": path,
         "svg": picture.svg,
         "width": picture.width,
         "height": picture.height,
         "pixels": picture.pixels,
         "located": picture.located,
+        "turned": picture.turned,
         "alt": words(image.alt or ""),
         "credit": given(credit, words),
         "focus": [50, 50] if image.focus is None else [image.focus.x, image.focus.y],

@@ -192,5 +192,10 @@ def test_every_scene_in_every_theme(theme: str) -> None:
     text = TEXT + f"theme: {{name: {theme}}}\n"
     job, view = views(text)["p-parents"]
     for name, row in read_yaml(SCENES)["rows"].items():
-        view["material"]["scene"] = {"name": name, "cast": row.get("cast", []), "alt": row["alt"]["en"]}
+        view["material"]["scene"] = {
+            "name": name,
+            "chosen": False,
+            "cast": row.get("cast", []),
+            "alt": row["alt"]["en"],
+        }
         assert faults(pdf_of(job, view)) == [], name

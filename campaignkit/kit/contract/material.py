@@ -111,6 +111,8 @@ class SceneView(TypedDict):
     """A drawn scene with the people in it."""
 
     name: str
+    chosen: bool
+    """Whether the plan names it."""
     cast: list[Look]
     alt: str | None
     """What is said of it; null where the language has no words for it: it is decoration then."""
@@ -119,6 +121,8 @@ class SceneView(TypedDict):
 class ImageView(TypedDict):
     """A picture of the campaign, upright, with nothing in it that nobody sees."""
 
+    path: str
+    """Where it stands in the plan."""
     svg: str
     width: float
     """Its form; in pixels, where it has any."""
@@ -127,6 +131,8 @@ class ImageView(TypedDict):
     """Whether it is made of pixels; a drawing is sharp in every size."""
     located: bool
     """Whether its file said where it was taken; that is left out here."""
+    turned: int
+    """How the camera was held, as EXIF numbers it; the SVG is upright already."""
     alt: str
     credit: str | None
     """The line that is printed beside it."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from campaignkit.kit.contract.look import LogoView
 from campaignkit.kit.contract.texts import Run
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
+from campaignkit.kit.engines.photo import photo_address
 from campaignkit.kit.lengths import checked_post, checked_sms
 from campaignkit.kit.locale import listed, quoted
 from campaignkit.kit.markup import unbroken
@@ -80,6 +81,7 @@ def _environment(root: Path) -> Environment:
     environment.filters["markdown_text"] = escape_markdown
     environment.filters["html"] = html_runs
     environment.filters["logo_image"] = logo_image
+    environment.filters["photo"] = photo_address
     environment.filters["word_of"] = _word_of_part
     environment.filters["listed"] = listed
     environment.filters["quoted"] = quoted

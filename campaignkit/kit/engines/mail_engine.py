@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
+from typing import cast
 
 from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.markup import unbroken
+
+_INSIDE = re.compile(r'src="data:image/jpeg;base64,([A-Za-z0-9+/=]+)"')
 
 
 def render_mail(template: Path, view: View) -> bytes:
@@ -25,6 +30,27 @@ def render_mail(template: Path, view: View) -> bytes:
     message["X-Unsent"] = "1"
     message["Content-Language"] = view["language"]
     message.set_content(render_text(plain, {**view, "in_mail": True}).decode(), cte="quoted-printable")
-    message.add_alternative(render_text(template, view).decode(), subtype="html", cte="quoted-printable")
-    message.set_boundary(f"=_campaignkit_{view['material']['id']}")
+    html, pictures = _attached(render_text(template, view).decode())
+    message.add_alternative(html, subtype="html", cte="quoted-printable")
+    boundary = f"=_campaignkit_{view['material']['id']}"
+    for n, data in enumerate(pictures):
+        page = cast(list[EmailMessage], message.get_payload())[1]
+        page.add_related(data, "image", "jpeg", cid=f"<{_name(n)}>", disposition="inline", filename=_name(n))
+        page.set_boundary(f"{boundary}_page")
+    message.set_boundary(boundary)
     return message.as_bytes()
+
+
+def _attached(html: str) -> tuple[str, list[bytes]]:
+    """Return the page with names in place of its pictures, and these: mail programs show none in an address."""
+    pictures: list[bytes] = []
+
+    def named(found: re.Match[str]) -> str:
+        pictures.append(base64.b64decode(found[1]))
+        return f'src="cid:{_name(len(pictures) - 1)}"'
+
+    return _INSIDE.sub(named, html), pictures
+
+
+def _name(n: int) -> str:
+    return f"picture-{n + 1}.jpg"

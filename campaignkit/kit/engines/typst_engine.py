@@ -152,6 +152,18 @@ class TypstEngine:
         return compiler
 
 
+def drawn(svg: str, pixels: int) -> bytes:
+    """Return a drawing as PNG, `pixels` wide, on nothing; call it only for one that can be drawn."""
+    import typst
+
+    source = b"""#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100pt)"""
+    png = typst.compile(
+        source, format="png", sys_inputs={"svg": svg}, ppi=72.0 * pixels / 100, ignore_system_fonts=True
+    )
+    return _single(png)
+
+
 def _single(result: bytes | list[bytes] | None) -> bytes:
     """Return the one file a template makes; a picture of several pages is a mistake in the template."""
     if isinstance(result, bytes):

@@ -19,6 +19,7 @@ from campaignkit.plan.model.base import (
     Web,
     Words,
 )
+from campaignkit.plan.model.image import Image
 from campaignkit.plan.model.money import Funding, Rate
 from campaignkit.records import dataclass
 
@@ -117,3 +118,5 @@ class Campaign(Part):
     """Under which licence the materials may be used: CC BY 4.0."""
     sources: tuple[Words, ...] = ()
     """Where the facts in this plan come from."""
+    images: tuple[Image, ...] = ()
+    """A picture for every material that names none, no scene and no motif, and whose messages have none."""

@@ -6,7 +6,6 @@ from dataclasses import field
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import (
-    AssetFile,
     Body,
     Count,
     Day,
@@ -23,6 +22,7 @@ from campaignkit.plan.model.base import (
     Web,
     Words,
 )
+from campaignkit.plan.model.image import Image
 from campaignkit.records import dataclass
 
 
@@ -62,47 +62,6 @@ class Quote(Part):
     """Who says it: name or function, and organisation."""
     child: ChildVoice | None = None
     """When a child says it: age band and consent."""
-
-
-Percent = Annotated[int, Range(0, 100)]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Focus(Part):
-    """A point of a picture, in per cent of its width from the left and of its height from the top."""
-
-    x: Percent
-    """From the left."""
-    y: Percent
-    """From the top."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Image(Part):
-    """A picture with its rights and what it shows."""
-
-    file: AssetFile
-    """The file's name in the folder `assets` beside the plan."""
-    alt: Line | None = None
-    """What a person who cannot see it is told."""
-    licence: Words | None = None
-    """Under which licence it may be used."""
-    source: Words | None = None
-    """Who made it, or where it comes from."""
-    people: Literal["none", "illustration", "model"] | None = None
-    """Who is in it: nobody, drawn people, or models who were paid and agreed."""
-    model_release: Words | None = None
-    """Where the models' written agreement is kept."""
-    shows_child_face: Literal["yes", "no"] | None = None
-    """Whether a child's face can be recognised."""
-    ai_generated: Literal["yes", "no"] = "no"
-    """Whether a program has made it."""
-    depicts: tuple[Annotated[str, Vocabulary("depicted")], ...] = ()
-    """What it shows."""
-    credit: Line | None = None
-    """The line that is printed beside it; where the licence asks for one, source and licence when left out."""
-    focus: Focus | None = None
-    """What must stay in it when it is cut; its middle when left out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -261,7 +220,8 @@ class Material(Part):
     tags: tuple[Annotated[str, Vocabulary("message-tags")], ...] = ()
     """What its own texts do, in the words of the messages: content-note, term-guide, never-view."""
     images: tuple[Image, ...] = ()
-    """Pictures with their rights. The first is printed by types that print `images`, instead of a scene or motif."""
+    """Pictures with their rights. The first is printed by types that print `images`, instead of a scene or motif;
+    when there is none, that of its first message, then that of the campaign."""
     case_story: CaseStory | None = None
     """When it tells a case: how the story came about."""
     access: tuple[Annotated[str, Vocabulary("access-needs")], ...] = ()

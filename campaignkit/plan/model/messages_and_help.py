@@ -18,6 +18,7 @@ from campaignkit.plan.model.base import (
     Web,
     Words,
 )
+from campaignkit.plan.model.image import Image
 from campaignkit.records import dataclass
 
 
@@ -41,6 +42,8 @@ class Message(Part):
     """What the message does: not-your-fault, tell-someone, prevention."""
     help: tuple[Annotated[str, Ref("help")], ...] = ()
     """The help services that belong to it."""
+    images: tuple[Image, ...] = ()
+    """A picture for the materials that this message leads and that name none, no scene and no motif."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import STATEMENTS, read_yaml
+from campaignkit.plan.images import images
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.children import eased, in_person, with_children
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -75,7 +76,7 @@ def _conditions(plan: Plan, facts: Facts) -> dict[str, bool]:
         "always": True,
         "materials": bool(materials),
         "facts": any(material.facts for material in materials),
-        "images": any(material.images for material in materials),
+        "images": any(images(plan)),
         "voices": voices,
         "in-person": any(in_person(plan, activity) for activity in with_children(plan)),
         "helpline": any(service.kind == "helpline" for service in plan.help),

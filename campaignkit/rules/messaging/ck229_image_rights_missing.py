@@ -41,6 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.images import images
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -49,17 +50,16 @@ WANTED = ("alt", "licence", "source", "people", "shows_child_face")
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield pictures with what is not known of them."""
-    for material in plan.materials:
-        for index, image in enumerate(material.images):
-            missing = [key for key in WANTED if getattr(image, key) is None]
-            if image.people == "model" and image.model_release is None:
-                missing.append("model_release")
-            if missing:
-                yield Found(
-                    ("materials", material.id, "images", index, "file"),
-                    f"`{image.file}` does not say: {', '.join(missing)}.",
-                    "Write down what is known. If it is not known, choose another picture.",
-                )
+    for path, image in images(plan):
+        missing = [key for key in WANTED if getattr(image, key) is None]
+        if image.people == "model" and image.model_release is None:
+            missing.append("model_release")
+        if missing:
+            yield Found(
+                (*path, "file"),
+                f"`{image.file}` does not say: {', '.join(missing)}.",
+                "Write down what is known. If it is not known, choose another picture.",
+            )
 
 
 RULE = Rule("CK229", Severity.ERROR, profile="review", check=check)

@@ -56,29 +56,28 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.images import images
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield pictures with a child's face, and pictures of suffering."""
-    for material in plan.materials:
-        for index, image in enumerate(material.images):
-            path = ("materials", material.id, "images", index)
-            if image.shows_child_face == "yes":
+    for path, image in images(plan):
+        if image.shows_child_face == "yes":
+            yield Found(
+                (*path, "shows_child_face"),
+                f"`{image.file}` shows a child's face beside this subject.",
+                "Choose a picture without a face that can be recognised.",
+            )
+        for place, term in enumerate(image.depicts):
+            row = rows("depicted")[term]
+            if row.get("class") == "never":
                 yield Found(
-                    (*path, "shows_child_face"),
-                    f"`{image.file}` shows a child's face beside this subject.",
-                    "Choose a picture without a face that can be recognised.",
+                    (*path, "depicts", place),
+                    f"`{image.file}` shows this: {row['label'].lower()}. That hurts survivors.",
+                    "Choose a picture of objects, hands or places, or of people who help.",
                 )
-            for place, term in enumerate(image.depicts):
-                row = rows("depicted")[term]
-                if row.get("class") == "never":
-                    yield Found(
-                        (*path, "depicts", place),
-                        f"`{image.file}` shows this: {row['label'].lower()}. That hurts survivors.",
-                        "Choose a picture of objects, hands or places, or of people who help.",
-                    )
 
 
 RULE = Rule("CK230", Severity.ERROR, check=check)

@@ -55,23 +55,23 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.images import images
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield generated pictures of children."""
-    for material in plan.materials:
-        for index, image in enumerate(material.images):
-            child = image.shows_child_face == "yes" or any(
-                rows("depicted")[term].get("class") == "child" for term in image.depicts
+    for path, image in images(plan):
+        child = image.shows_child_face == "yes" or any(
+            rows("depicted")[term].get("class") == "child" for term in image.depicts
+        )
+        if image.ai_generated == "yes" and child:
+            yield Found(
+                (*path, "ai_generated"),
+                f"`{image.file}` is a generated picture of a child.",
+                "Have it drawn by a person, or choose a picture without children.",
             )
-            if image.ai_generated == "yes" and child:
-                yield Found(
-                    ("materials", material.id, "images", index, "ai_generated"),
-                    f"`{image.file}` is a generated picture of a child.",
-                    "Have it drawn by a person, or choose a picture without children.",
-                )
 
 
 RULE = Rule("CK231", Severity.ERROR, check=check, suppressible=False)

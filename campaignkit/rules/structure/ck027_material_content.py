@@ -40,6 +40,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import join
 from campaignkit.materials.types import LINKS, USES, MaterialType
 from campaignkit.plan.countries import countries_of
+from campaignkit.plan.images import images, images_of
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -60,6 +61,7 @@ LINES = {
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield too few or too many messages and help services, missing texts, and texts that would not be printed."""
+    yield from _pictures(plan, facts)
     for material in plan.materials:
         kind = facts.library.type(material.type)
         yield from _made_for(material, kind)
@@ -73,13 +75,6 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 f"{a_type(material.type)} needs {listed}.",
                 f"{kind.description} Add to this material:{begun}",
             )
-        if "images" in kind.uses and len(material.images) > 1:
-            yield Found(
-                ("materials", material.id, "images", 1, "file"),
-                f"A {material.type} prints one picture: nobody would see this one.",
-                "Remove it, or use it for another material.",
-                severity=Severity.WARNING,
-            )
         for key in USES:
             if key not in kind.uses and getattr(material, key):
                 yield Found(
@@ -88,6 +83,26 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     f"Remove it, or choose another type. A {material.type} prints: {', '.join(kind.uses)}.",
                     severity=Severity.WARNING,
                 )
+
+
+def _pictures(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield the pictures that no material prints: each prints the first of those it has."""
+    printed = {
+        path
+        for material in plan.materials
+        if "images" in facts.library.type(material.type).uses
+        for path, _ in images_of(plan, material)[:1]
+    }
+    own = {("materials", m.id) for m in plan.materials if "images" not in facts.library.type(m.type).uses}
+    for path, _ in images(plan):
+        if path not in printed and path[:2] not in own:
+            yield Found(
+                (*path, "file"),
+                "No material prints this picture: nobody would see it.",
+                "A material prints one picture: its own first one; or, where it names no scene, cast or motif, that "
+                "of the message that leads it, or that of the campaign.",
+                severity=Severity.WARNING,
+            )
 
 
 def _made_for(material: Material, kind: MaterialType) -> Iterator[Found]:

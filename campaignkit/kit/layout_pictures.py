@@ -1,0 +1,83 @@
+"""What the laid-out page shows of pictures: too few pixels for their size, or no room for them at all."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.contract.view import View
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.layout_finding import LayoutFinding
+
+HAND_PIXELS, WALL_PIXELS, FAR = 150.0, 100.0, 2.0
+"""Pixels for each inch of a picture, in the hand and on a wall that is looked at from farther than so many metres."""
+DRAWN = ("character", "chat", "scene")
+"""Designs that always have a scene."""
+
+Notes = Sequence[Mapping[str, Any]]
+
+
+def picture_findings(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
+    """Yield what is wrong with the picture or the scene of a page, by what its templates noted while setting it."""
+    yield from _printed(job, view, notes)
+    yield from _left_out(job, view, {note["role"] for note in notes})
+
+
+def _printed(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
+    for note in notes:
+        if note["role"] != "picture":
+            continue
+        image = view["material"]["images"][note["index"]]
+        path = f"{image['path']}.file"
+        if image["located"]:
+            yield LayoutFinding(
+                "CK246",
+                Severity.NOTE.value,
+                "The file of this picture says where it was taken. The kit leaves that out; the file still holds it.",
+                "Remove the place from the file: whoever gets it finds the school on a map.",
+                path,
+            )
+        if not image["pixels"]:
+            continue
+        screen = job.format.output == "png"
+        inches = note["wide"] if screen else note["wide"] / 72
+        density = image["width"] / inches
+        least = 1.0 if screen else (WALL_PIXELS if job.format.reading_distance_m > FAR else HAND_PIXELS)
+        if density < 0.99 * least:
+            needed = math.ceil(least * inches)
+            yield LayoutFinding(
+                "CK520",
+                Severity.ERROR.value if density < 0.5 * least else Severity.WARNING.value,
+                f"This picture has {image['width']:.0f} pixels across; in this size it needs {needed}.",
+                "Use the picture as the camera made it, or choose a smaller format.",
+                path,
+            )
+
+
+def _left_out(job: Job, view: View, roles: set[str]) -> Iterator[LayoutFinding]:
+    """Yield the picture or the scene that is not on the page. What a chart takes from a campaign is no loss."""
+    material, own = view["material"], f"materials.{job.material.id}"
+    chart = "chart" in roles
+    why = "the steps stand there as a flow chart." if chart else "its texts leave no room."
+    image = material["images"][0] if material["images"] else None
+    scene = material["scene"]
+    if image is not None and "picture" not in roles and (not chart or image["path"].startswith(f"{own}.")):
+        yield LayoutFinding(
+            "CK521",
+            Severity.WARNING.value,
+            f"This picture is not printed here: {why}",
+            "Shorten the texts, choose a larger format, or take the picture away.",
+            f"{image['path']}.file",
+        )
+    elif image is None and scene is not None and "scene" not in roles:
+        if not scene["chosen"] and (chart or material["design"] not in DRAWN):
+            return
+        yield LayoutFinding(
+            "CK521",
+            Severity.WARNING.value if scene["chosen"] else Severity.NOTE.value,
+            f"The scene is not drawn here: {why}",
+            "Shorten the texts, choose a larger format, or take the scene away.",
+            f"{own}.scene" if scene["chosen"] else f"{own}.type",
+        )
