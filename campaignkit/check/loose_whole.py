@@ -29,7 +29,7 @@ UNREAD = frozenset({"CK311", "CK322", "CK326"})
 """Where one of these was found, the words were not read, or not in their own language."""
 
 _ADDRESS = re.compile(
-    r"https?://|www\.|\b[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:org|net|com|eu|info|[a-z]{2})(?!\w)", re.I
+    r"https?://|www\.|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|(?<![\w-])[\w-]+\.(?:org|net|com|eu|info|[a-z]{2})(?!\w)", re.I
 )
 _TAGS = {
     "not-your-fault": "It says that the child is not to blame.",

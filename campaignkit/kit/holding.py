@@ -22,7 +22,7 @@ from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 
-_ADDRESS = re.compile(r"https?://[^\s\"'<>)\]\\]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>)\]\\]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DRAWN = frozenset(("qr_svg", "svg", "logos"))
 
 

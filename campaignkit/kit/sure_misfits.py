@@ -19,7 +19,7 @@ from campaignkit.knowledge.networks import network
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan
 
-_NOT_COUNTED = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|[*_\[\]\\]")
+_NOT_COUNTED = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^)]{0,2000}\)|[*_\[\]\\]")
 
 
 def sure_misfits(campaign: Campaign) -> list[Diagnostic]:

@@ -29,7 +29,7 @@ _SPACES = re.compile(r"\s+")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _HARMONISED = re.compile(r"116\d{3}")
 _ONE_PIECE = re.compile(r"\+?[0-9]+")
-_RANGE = re.compile(r"[0-9]+([:.][0-9]+)?\s?[-‐-―]\s?[0-9]+([:.][0-9]+)?")
+_RANGE = re.compile(r"(?<![0-9])[0-9]+([:.][0-9]+)?\s?[-‐-―]\s?[0-9]+([:.][0-9]+)?")
 _ONE_RUN = re.compile(f"[0-9{NO_BREAK}]+")
 """What keeps together by itself: for the bidirectional algorithm a no-break space between digits belongs to them."""
 

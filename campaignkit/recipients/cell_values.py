@@ -16,7 +16,7 @@ from campaignkit.recipients.head_words import KNOWN
 _BLANKS = re.compile(r"[ \t\u00a0\u2007\u202f\u3000]+")
 _HIDDEN = frozenset("\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c")
 _COPIES = re.compile(r"([0-9]{1,7})(?:[.,]0+)?\s*[^\W\d_]*\.?")
-_BETWEEN = re.compile(r"[,;/+&|\n]|\s+(?:and|und|et|și|y|e|i|и|та)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;/+&|\n]|(?<![^\S\n])[^\S\n]+(?:and|und|et|și|y|e|i|и|та)\s+", re.IGNORECASE)
 
 
 def clean(text: str) -> str:

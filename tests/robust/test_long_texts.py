@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from campaignkit.check.loose_text import check_text
+from campaignkit.check.loose_whole import has_address
+from campaignkit.kit import holding, sure_misfits
+from campaignkit.knowledge.printed_numbers import ranges_set_apart
+from campaignkit.recipients.cell_values import languages
 from campaignkit.texts.frames.quotations import quotations
 from campaignkit.texts.frames.table import Table
 from campaignkit.texts.lexicon.tokens import tokenise
+from campaignkit.texts.spoken import spoken
 from tests.steps import grows_no_faster, steps
 
 TODAY = datetime.date(2026, 1, 1)
@@ -42,3 +48,28 @@ def test_a_long_word_is_compared_with_words_of_known_length_only() -> None:
         return steps(lambda: list(table.marks(tokenise("a" * length, "en"))))
 
     assert work(4_000) == work(1_000)
+
+
+SEARCHES: dict[str, Callable[[str], object]] = {
+    "an address in a text": has_address,
+    "an address on a page": lambda text: list(holding._ADDRESS.finditer(text)),
+    "what no message counts": lambda text: sure_misfits._NOT_COUNTED.sub("", text),
+    "a range of numbers": lambda text: ranges_set_apart(text, "ar"),
+    "languages in a cell": lambda text: languages(text, ("en",)),
+    "the language of a text": lambda text: spoken(text, "en"),
+}
+
+
+@pytest.mark.parametrize("search", SEARCHES)
+@pytest.mark.parametrize("atom", ["1", "a", "a.", "a-", " ", "\n ", "{{", "](", "www."])
+def test_one_search_goes_through_a_long_text_once(search: str, atom: str) -> None:
+    """One that begins anew at each letter would keep this for an hour, and does nothing that could be counted."""
+    SEARCHES[search](atom * (300_000 // len(atom)))
+
+
+def test_a_repeated_address_is_found_where_it_begins() -> None:
+    assert has_address("see a.b.c.example.org")
+    assert has_address("write to a.b-c+d@example.org")
+    assert not has_address("a.b.c.d.e. And-so-on.")
+    assert [found[0] for found in holding._ADDRESS.finditer("x@y a.b@c.d, .e@f.g")] == ["a.b@c.d", ".e@f.g"]
+    assert languages("en \n and fr,  de  und en", ("en", "fr", "de")) == (["en", "fr", "de"], [])

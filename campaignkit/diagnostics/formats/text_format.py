@@ -88,6 +88,10 @@ def _print_indented(text: Text, console: Console) -> None:
         console.print(line, soft_wrap=True)
 
 
+_LETTERS_A_COLUMN = 8
+"""No more are looked at: to measure a line of a hundred thousand letters takes seconds, and a screen shows few."""
+
+
 def _print_excerpt(span: Span, sources: Mapping[str, Lines], console: Console, style: str) -> None:
     from rich.cells import cell_len
     from rich.text import Text
@@ -102,7 +106,9 @@ def _print_excerpt(span: Span, sources: Mapping[str, Lines], console: Console, s
     end = span.end.column - 1 if span.end.line == span.start.line else len(line)
     number = str(span.start.line)
     room = max(console.width - len(number) - 6, 20)
-    before, marked, after = (printable(part) for part in (line[:start], line[start:end], line[end:]))
+    seen = _LETTERS_A_COLUMN * room
+    parts = (line[max(start - seen, 0) : start], line[start : min(end, start + seen)], line[end : end + seen])
+    before, marked, after = (printable(part) for part in parts)
     if cell_len(before) > room // 2:
         before = "…" + before[-(room // 2) :]
     gutter = " " * len(number)
