@@ -121,14 +121,17 @@ def rendered(
     marks: bool = False,
     office: bool = False,
     logos: Mapping[str, Logo] | None = None,
+    only: Callable[[Job], object] = lambda _: True,
 ) -> Iterator[tuple[Job, bytes | RenderError]]:
-    """Yield every laid out file of a plan as PDF, or why it could not be made.
+    """Yield every laid out file of a plan that is asked for as PDF, or why it could not be made.
 
     Posters of all sizes are one layout: the largest are made only with `sizes`.
     """
     builder, typst = ViewBuilder(plan, state, SHIPPED, (), logos=logos), TypstEngine(0)
     for job in plan_jobs(plan, SHIPPED, Order(for_print=for_print, marks=marks, office=office)):
         if job.format.engine != "typst" or (job.format.id in ("a2", "a3") and not sizes):
+            continue
+        if not only(job):
             continue
         try:
             yield job, typst.render(TEMPLATES / job.material.type / job.format.template, builder.view(job), "pdf")

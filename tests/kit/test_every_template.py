@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,10 +65,11 @@ def made(
     for_print: bool = False,
     marks: bool = False,
     office: bool = False,
+    only: Callable[[Job], object] = lambda _: True,
 ) -> Iterator[Page]:
     """Yield the files of a plan; the files that are refused must be exactly those expected."""
     found: dict[str, str] = {}
-    for job, result in stress.rendered(plan, sizes=sizes, for_print=for_print, marks=marks, office=office):
+    for job, result in stress.rendered(plan, sizes=sizes, for_print=for_print, marks=marks, office=office, only=only):
         if isinstance(result, RenderError):
             assert result.code == "CK502", (job.output, result.message)
             assert result.path, job.output
@@ -142,9 +142,7 @@ def test_pages_numbers_and_codes(tmp_path: Path) -> None:
 
 
 def test_the_number_is_the_largest_text_after_the_title(tmp_path: Path) -> None:
-    for page in made(stress.plan_of(), tmp_path):
-        if page.job.material.type in FLOWING | {"slides"}:
-            continue
+    for page in made(stress.plan_of(), tmp_path, only=lambda job: job.material.type not in FLOWING | {"slides"}):
         sizes = [
             (size, letter)
             for number in range(about(page.path)["pages"])
@@ -158,8 +156,8 @@ def test_the_number_is_the_largest_text_after_the_title(tmp_path: Path) -> None:
         assert len([size for size in others if size > digits + 0.1]) <= before, (page.key, digits, others)
 
 
-@pytest.mark.parametrize("theme", ["bold", "calm", "playful"])
-def test_every_theme(theme: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("theme", ["bold", "playful"])
+def test_every_other_theme(theme: str, tmp_path: Path) -> None:
     plan = stress.plan_of(stress.TEXT.replace("{name: calm}", f"{{name: {theme}}}"))
     for page in made(plan, tmp_path):
         whole(page, "en")
@@ -173,24 +171,17 @@ def test_every_script(language: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["ar", "he"])
 def test_the_layout_is_mirrored(language: str, tmp_path: Path) -> None:
-    seen = 0
-    for page in made(stress.in_language(language), tmp_path):
-        with pypdfium2.PdfDocument(page.path) as document:
-            number = page.job.format.id == "strip" or page.job.material.type == "wallet-card"
-            sheet = document[1 if number else 0]
-            text = sheet.get_textpage()
-            found = [
-                text.get_charbox(index)
-                for index in range(text.count_chars())
-                if text.get_text_range(index, 1).isdigit()
-            ]
-            if page.job.material.type == "wallet-card":
-                # The number starts at the right, and its digits still run from the left.
-                first = found[:6]
-                assert [box[0] for box in first] == sorted(box[0] for box in first)
-                assert max(box[2] for box in first) > 0.8 * sheet.get_width()
-                seen += 1
-    assert seen == 1
+    plan = stress.in_language(language)
+    (page,) = made(plan, tmp_path, only=lambda job: job.material.type == "wallet-card")
+    with pypdfium2.PdfDocument(page.path) as document:
+        text = document[1].get_textpage()
+        found = [
+            text.get_charbox(index) for index in range(text.count_chars()) if text.get_text_range(index, 1).isdigit()
+        ]
+        # The number starts at the right, and its digits still run from the left.
+        first = found[:6]
+        assert [box[0] for box in first] == sorted(box[0] for box in first)
+        assert max(box[2] for box in first) > 0.8 * document[1].get_width()
 
 
 def test_a_translation_that_is_60_percent_longer(tmp_path: Path) -> None:
@@ -232,7 +223,7 @@ def test_forty_partners_are_all_printed(tmp_path: Path) -> None:
 
 def test_files_for_a_print_shop(tmp_path: Path) -> None:
     plan = stress.plan_of()
-    shop = [page for page in made(plan, tmp_path, for_print=True, marks=True) if page.job.bleed_mm]
+    shop = list(made(plan, tmp_path, for_print=True, marks=True, only=lambda job: job.bleed_mm))
     assert len(shop) >= 9
     for page in shop:
         fmt = page.job.format
@@ -251,9 +242,8 @@ def test_files_for_a_print_shop(tmp_path: Path) -> None:
 
 def test_a_proof_keeps_its_mark_when_it_is_cut(tmp_path: Path) -> None:
     seen = 0
-    for job, result in stress.rendered(stress.plan_of(), PROOF, for_print=True, marks=True):
-        if not job.bleed_mm:
-            continue
+    plan = stress.plan_of()
+    for job, result in stress.rendered(plan, PROOF, for_print=True, marks=True, only=lambda job: job.bleed_mm):
         assert isinstance(result, bytes)
         path = tmp_path / f"{job.output.name}"
         path.write_bytes(result)
@@ -265,7 +255,7 @@ def test_a_proof_keeps_its_mark_when_it_is_cut(tmp_path: Path) -> None:
 
 def test_sheets_for_an_office_printer(tmp_path: Path) -> None:
     plan = stress.plan_of()
-    sheets = [page for page in made(plan, tmp_path, office=True) if page.job.office]
+    sheets = list(made(plan, tmp_path, office=True, only=lambda job: job.office))
     copies = {page.key: page for page in sheets}
     for key, times in {
         ("wallet-card", "card"): 10,
@@ -290,10 +280,10 @@ def test_sheets_for_an_office_printer(tmp_path: Path) -> None:
 
 
 def test_the_sample_of_an_office_sheet_can_be_scanned(tmp_path: Path) -> None:
-    for page in made(stress.plan_of(), tmp_path, office=True):
-        if page.job.office and page.job.material.type == "wallet-card":
-            with pypdfium2.PdfDocument(io.BytesIO(page.path.read_bytes())) as document:
-                image = document[1].render(scale=200 / 72).to_pil()
-            assert len(zxingcpp.read_barcodes(image)) == 10
-            return
-    pytest.fail("there is no sheet of wallet cards")
+    def is_sheet_of_cards(job: Job) -> bool:
+        return job.office and job.material.type == "wallet-card"
+
+    (page,) = made(stress.plan_of(), tmp_path, office=True, only=is_sheet_of_cards)
+    with pypdfium2.PdfDocument(page.path) as document:
+        image = document[1].render(scale=200 / 72).to_pil()
+    assert len(zxingcpp.read_barcodes(image)) == 10
