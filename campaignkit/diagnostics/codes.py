@@ -230,6 +230,8 @@ CODES: dict[str, str] = {
     "CK514": "nearly-empty-page",
     "CK520": "coarse-picture",
     "CK521": "picture-left-out",
+    "CK522": "brand-colours",
+    "CK523": "unknown-font",
 }
 
 

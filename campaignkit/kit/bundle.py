@@ -21,6 +21,7 @@ from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import filled_values, theme
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
@@ -77,7 +78,7 @@ def index_page(
         "words": fixed_words(topic, language),
         "title": _plain(fill(plan.campaign.title, values)),
         "tagline": _plain(fill(plan.campaign.tagline or "", values)),
-        "theme": theme(library, plan.theme.name),
+        "theme": theme(branded(plan, library).theme),
         "languages": [_language(code, states[code], topic) for code in made],
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
         "kits": shown,

@@ -57,7 +57,7 @@ def render_pdf(view: Json, language: str = ENGLISH) -> bytes:
             "office": None,
         },
         "campaign": {"title": _line(say("Coverage report"))},
-        "theme": theme(SHIPPED, "calm"),
+        "theme": theme(SHIPPED.theme("calm")),
         "fonts": fonts(say.language),
         "words": words(say.language),
         "material": {"title": _line(title), "lead": None, "audience_class": "policy", "motif": None},

@@ -14,11 +14,11 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contract.view import View
-from campaignkit.kit.contrast import contrast
 from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.layout_pictures import picture_findings
+from campaignkit.materials.contrast import contrast
 
 PER_METRE = 28.0
 """Points of type for each metre from which titles and numbers are read."""
@@ -62,6 +62,7 @@ def layout_findings(job: Job, view: View, notes: Notes) -> tuple[LayoutFinding, 
                 *_codes(job, notes),
                 *_colours(job, view, notes),
                 *geometry_findings(job, notes),
+                *_fonts(job, view),
                 *picture_findings(job, view, notes),
             ]
         )
@@ -180,8 +181,20 @@ def _codes(job: Job, notes: Notes) -> Iterator[LayoutFinding]:
             )
 
 
+def _fonts(job: Job, view: View) -> Iterator[LayoutFinding]:
+    for use in view["fonts"]["missing"]:
+        yield LayoutFinding(
+            "CK523",
+            Severity.ERROR.value,
+            f"There is no font that calls itself `{view['fonts'][use][0]}`.",
+            "Put its files (.ttf or .otf) into `fonts` beside the plan, and write its name as it writes it itself.",
+            view["theme"]["given"][use],
+        )
+
+
 def _colours(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
     colours = {name: str(colour) for name, colour in view["theme"]["colours"].items()}
+    given = view["theme"]["given"]
     wall = job.format.reading_distance_m >= WALL
     for _, note in _texts(notes, ""):
         fill = str(note.get("fill"))[:7].lower()
@@ -200,5 +213,5 @@ def _colours(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
                     f"The colour `{name}` on `{ground}` has a contrast of {ratio:.1f}:1; "
                     f"text of this size needs {needed:g}:1.",
                     "Choose a darker and a lighter colour for the two in the theme.",
-                    "theme.name",
+                    given.get(name) or given.get(ground) or "theme.name",
                 )

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Literal
 
 from campaignkit.kit.contract.look import FontChains
 from campaignkit.kit.contract.texts import Direction
@@ -60,21 +61,34 @@ def direction(language: str) -> Direction:
     return "rtl" if rows("languages")[language.split("-")[0]]["direction"] == "rtl" else "ltr"
 
 
-def fonts(language: str, own_families: Sequence[str] = ()) -> FontChains:
+def fonts(
+    language: str, own_families: Sequence[str] = (), display: str | None = None, text: str | None = None
+) -> FontChains:
     """Return font chains for titles and for text: Inter first, then the faces of every other script.
 
     The script of the language comes right after Inter; the others follow because a page may quote another language.
     Serbian and Macedonian draw some Cyrillic letters in their own way, which Inter does not know and Noto Sans does;
-    for the others it comes last, for rare letters. Behind all come the families a campaign brings along.
+    for the others it comes last, for rare letters. Behind all come the families a campaign brings along;
+    those its brand names for `display` and `text` come before all.
     """
     own = _SCRIPT_FONTS.get(script(language))
     others = [font for font in _SCRIPT_FONTS.values() if font != own]
     chain = [*([own] if own else []), *others]
-    if script(language) == "Cyrl" and language.split("-")[0] in _LOCAL_CYRILLIC:
-        chain = [LATIN_AND_CYRILLIC, "Inter", *chain, *own_families]
-        return {"display": chain, "text": chain}
-    chain += [LATIN_AND_CYRILLIC, *own_families]
-    return {"display": ["Inter Display", "Inter", *chain], "text": ["Inter", *chain]}
+    local = script(language) == "Cyrl" and language.split("-")[0] in _LOCAL_CYRILLIC
+    latin = [LATIN_AND_CYRILLIC, "Inter"] if local else ["Inter"]
+    chain = [*latin, *chain, *([] if local else [LATIN_AND_CYRILLIC]), *own_families]
+    titles = chain if local else ["Inter Display", *chain]
+    known = {*titles, *own_families}
+    missing: list[Literal["display", "text"]] = []
+    if display is not None and display not in known:
+        missing.append("display")
+    if text is not None and text not in known:
+        missing.append("text")
+    return {
+        "display": titles if display is None else [display, *titles],
+        "text": chain if text is None else [text, *chain],
+        "missing": missing,
+    }
 
 
 def language_name(language: str) -> str:

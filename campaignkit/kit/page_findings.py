@@ -31,6 +31,7 @@ PAGE_CODES = frozenset(
         "CK514",
         "CK520",
         "CK521",
+        "CK523",
     }
 )
 """The codes that can be found here and nowhere else."""

@@ -106,7 +106,7 @@ def _view(report: Json, page: Json, language: str) -> Json:
             "sheet": {"id": sheet.id},
         },
         "campaign": {"title": _line(page["kind"])},
-        "theme": theme(SHIPPED, "calm"),
+        "theme": theme(SHIPPED.theme("calm")),
         "fonts": fonts(language),
         "words": words(language),
         "material": {"title": _line(page["title"]), "lead": None, "audience_class": "policy", "motif": None},

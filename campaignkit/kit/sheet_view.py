@@ -28,7 +28,7 @@ def sheet_view(plan: Plan, kind: str, day: datetime.date, **parts: Any) -> Json:
         "state": {"name": "final", "label": "", "reasons": []},
         "format": {"id": sheet.id, **size, "bleed_mm": 0, "marks": False, "office": None, "sheet": size},
         "campaign": {"title": _line(kind)},
-        "theme": theme(SHIPPED, "calm"),
+        "theme": theme(SHIPPED.theme("calm")),
         "fonts": fonts(LANGUAGE),
         "words": words(LANGUAGE),
         "material": {

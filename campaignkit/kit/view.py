@@ -41,6 +41,7 @@ from campaignkit.kit.view_parts import (
     web_link,
 )
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
+from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.images import images_of
@@ -103,6 +104,7 @@ class ViewBuilder:
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
         helped = help_of(plan, material)
+        look = branded(plan, self.library, material)
         view: View = {
             "contract": CONTRACT,
             "language": language,
@@ -118,8 +120,8 @@ class ViewBuilder:
                 "period": period(campaign.starts, campaign.ends, self.regional),
                 "website": web_link(campaign.website),
             },
-            "theme": theme(self.library, plan.theme.name),
-            "fonts": fonts(language, families(self.library.fonts)),
+            "theme": theme(look.theme, look.given),
+            "fonts": fonts(language, families(self.library.fonts), look.display, look.text),
             "words": fixed_words(self.topic, language, self.audience_class(material), helped=bool(helped)),
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from campaignkit.campaign.logos import Logo
@@ -29,11 +29,11 @@ from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import Sheet, office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, set_apart
-from campaignkit.materials.library import Library
-from campaignkit.materials.themes import ThemeColours, ThemeInks
+from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
 from campaignkit.materials.types import Format
 from campaignkit.plan.model.image import Image
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.placeholders import placeholder_values
 
 T = TypeVar("T")
@@ -63,12 +63,12 @@ def printed_link(address: str | None) -> PrintedLink | None:
     return {**link, "qr_svg": code.svg, "qr_modules": code.modules, "qr_alt": f"QR code: {link['text']}"}
 
 
-def theme(library: Library, name: str) -> ThemeView:
+def theme(data: Theme, given: Mapping[str, Path] | None = None) -> ThemeView:
     """Return a theme as templates see it: colours, the inks of a print shop where it names them, and its form."""
-    data = library.theme(name)
     form = data.form
     return {
-        "name": name,
+        "name": data.id,
+        "given": {role: key_of(path) for role, path in (given or {}).items()},
         "colours": _colours(data.colours),
         "cmyk": None if data.cmyk is None else _inks(data.cmyk),
         "form": {

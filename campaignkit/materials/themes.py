@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import Id, Part, Pattern, Range, Words
+from campaignkit.plan.model.theme import Colour, Ink
 from campaignkit.records import dataclass
 
 THEME_SCHEMA = Path(__file__).with_name("theme.schema.json")
-
-Colour = Annotated[str, Pattern("a colour", r"#[0-9a-fA-F]{6}", 'Six hexadecimal digits in quotes: "#063a46".')]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,9 +32,6 @@ class ThemeColours(Part):
     """The quiet field."""
     spark: Colour | None = None
     """A small surprise in the illustration, never text; the colour that stands out when it is left out."""
-
-
-Ink = tuple[Annotated[int, Range(0, 100)], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,7 +11,6 @@ import pytest
 
 from campaignkit.kit.contract.look import Colours
 from campaignkit.kit.contract.view import View
-from campaignkit.kit.contrast import contrast
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.failures import layout_diagnostics
@@ -21,6 +20,7 @@ from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.contrast import contrast
 from campaignkit.materials.library import SHIPPED
 from campaignkit.translate.edition import Edition
 from campaignkit.translate.editions import source_place

@@ -7,7 +7,7 @@ from typing import Literal, TypedDict
 from campaignkit.kit.contract.texts import Body, Line, Link
 from campaignkit.kit.order import StateName
 from campaignkit.knowledge.networks import Network
-from campaignkit.materials.themes import Colour
+from campaignkit.plan.model.theme import Colour
 
 PartnerGroup = Literal["lead", "partners", "supporters"]
 Ink = list[str]
@@ -108,6 +108,8 @@ class ThemeView(TypedDict):
     """A theme: colours, the inks of a print shop where it names them, and its form."""
 
     name: str
+    given: dict[str, str]
+    """Where in the plan a colour or a font stands, by its role; nothing for those of the theme itself."""
     colours: Colours
     cmyk: Inks | None
     form: FormView
@@ -118,6 +120,8 @@ class FontChains(TypedDict):
 
     display: list[str]
     text: list[str]
+    missing: list[Literal["display", "text"]]
+    """Which of the two the brand names, and nobody has."""
 
 
 class LogoView(TypedDict):

@@ -23,6 +23,7 @@ from campaignkit.plan.model.base import (
     Words,
 )
 from campaignkit.plan.model.image import Image
+from campaignkit.plan.model.theme import Theme
 from campaignkit.records import dataclass
 
 
@@ -187,6 +188,8 @@ class Material(Part):
     """How many copies."""
     printing: Printing | None = None
     """Paper, finish, reserve and day of delivery, for the print order of copies for recipients."""
+    theme: Theme | None = None
+    """How it looks, over the theme of its audience and of the campaign."""
     motif: Annotated[str, Vocabulary("motifs")] | None = None
     """The illustration."""
     scene: Annotated[str, Vocabulary("scenes")] | None = None

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from campaignkit.plan.model.base import Count, Id, Key, Language, Line, LogoFile, Part, Range, Vocabulary, Web, Words
 from campaignkit.plan.model.campaign import Contact
+from campaignkit.plan.model.theme import Theme
 from campaignkit.records import dataclass
 
 
@@ -52,6 +53,8 @@ class Audience(Part):
     """What keeps them from acting."""
     motivators: tuple[Words, ...] = ()
     """What moves them to act."""
+    theme: Theme | None = None
+    """How materials for them look, over the theme of the campaign."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from campaignkit.plan.model.campaign import Campaign
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import HelpService, Message
 from campaignkit.plan.model.people import Audience, Stakeholder
+from campaignkit.plan.model.theme import Theme
 from campaignkit.records import dataclass
 
 
@@ -26,14 +27,6 @@ class Phase(Part):
     """Its first day."""
     ends: Day
     """Its last day."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Theme(Part):
-    """How the materials look."""
-
-    name: Annotated[str, Vocabulary("themes")] = "calm"
-    """Which of the themes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
