@@ -10,7 +10,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Annotated, Literal
 
-from campaignkit.plan.model.base import Id, Language, Line, Part, Vocabulary, Words
+from campaignkit.plan.model.base import Id, Language, Line, Part, Pattern, Vocabulary, Words
 from campaignkit.plan.model.people import Ages
 from campaignkit.records import dataclass
 
@@ -25,6 +25,30 @@ class LeftOut(Part):
     """Codes, names, or CK2 for all that begin with it. Of two that fit a rule the longer one decides."""
     because: Words
     """Why; it is what `campaignkit explain` says."""
+
+
+_WORD = r"[^\s@#?\[\]^|*{}<>]+\*?"
+_SLOT = rf"{_WORD}(\|{_WORD})*"
+FORM = Pattern(
+    "a phrase to look for",
+    rf"{_SLOT}(( \??{_SLOT})* {_SLOT})?",
+    "Write the words as they stand in texts: just ignore it. `a|b` is either word, `stem*` begins so, `?word` may be "
+    "missing between two others.",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrase(Part):
+    """Words that a campaign on the topic does not say."""
+
+    id: Id
+    """Its short name."""
+    forms: tuple[Annotated[str, FORM], ...]
+    """How it is said; docs/lexicons.md says what may stand in a line."""
+    prefer: Words
+    """What to say instead."""
+    why: Words
+    """What it does to those who read it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +69,8 @@ class Topic(Part):
     """The rules that do not apply, with the reason. A rule that is named nowhere does not apply either."""
     lexicon: tuple[Words, ...] | None = None
     """The kinds of phrases and frames that texts are searched for; all when the key is left out."""
+    phrases: dict[Language, tuple[Phrase, ...]] = field(default_factory=dict)
+    """What campaigns on the topic do not say, by language; CK259 finds it."""
     help: tuple[Literal["helpline", "hotline", "emergency"], ...] = ()
     """The kinds of help services that materials must print. Without any, a material may do without them."""
     statements: tuple[Annotated[str, Vocabulary("statements")], ...] = ()

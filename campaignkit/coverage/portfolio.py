@@ -55,7 +55,9 @@ def _kinds(plans: list[Json]) -> list[Json]:
             if _any_covered(row) and plan["id"] not in reached[kind_of[row["id"]]]:
                 reached[kind_of[row["id"]]].append(plan["id"])
     return [
-        {"id": kind, "label": rows("audiences")[kind]["label"], "plans": found} for kind, found in reached.items()
+        {"id": kind, "label": rows("audiences")[kind]["label"], "plans": found}
+        for kind, found in reached.items()
+        if found or rows("audiences")[kind].get("asked") != "no"
     ]
 
 

@@ -60,13 +60,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A help service in the directory."""
+    """A help service in the directory. `topics` are those whose campaigns it is for, where it is for these only."""
 
     id: str
     name: str
     kind: str
     audience: tuple[str, ...]
     trust: Trust
+    topics: tuple[str, ...] = ()
     number: Fact | None = None
     hours: Fact | None = None
     cost: Fact | None = None
@@ -244,4 +245,6 @@ def _listed(item: dict[str, Any], sources: dict[str, Source]) -> Listed:
         if key in item:
             pages = _sources(item[key], sources)
             facts[key] = Fact(item[key]["value"], pages, trust if pages else "low")
-    return Listed(item["id"], item["name"], item["kind"], tuple(item["for"]), trust, **facts)
+    return Listed(
+        item["id"], item["name"], item["kind"], tuple(item["for"]), trust, tuple(item.get("topics", ())), **facts
+    )

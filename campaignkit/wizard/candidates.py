@@ -40,7 +40,10 @@ class Candidate:
 def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ...]:
     """Return the help services to choose from, first those that the topic's materials must print."""
     known = helplines(country)
-    found = [_listed(service, country, topic) for service in (known.services if known is not None else ())]
+    services = known.services if known is not None else ()
+    own = [service for service in services if topic.id in service.topics]
+    fitting = [*own, *(service for service in services if not service.topics)]
+    found = [_listed(service, country, topic, own=service in own) for service in fitting]
     kinds = {candidate.kind for candidate in found}
     if "helpline" in topic.help and "helpline" not in kinds:
         found.insert(0, _to_find(country, language))
@@ -49,7 +52,7 @@ def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ..
     return tuple(found)
 
 
-def _listed(service: Listed, country: str, topic: Topic) -> Candidate:
+def _listed(service: Listed, country: str, topic: Topic, *, own: bool) -> Candidate:
     entry: dict[str, Data] = {"id": service.id, "name": service.name, "kind": service.kind, "country": country}
     if service.number is not None:
         entry["phone"] = printed_number(service.number.value, country, DEFAULT, "terminal")
@@ -58,7 +61,7 @@ def _listed(service: Listed, country: str, topic: Topic) -> Candidate:
     facts = tuple(fact for fact in (service.number, service.website) if fact is not None)
     pages = {f"{source.url} ({source.date})": None for fact in facts for source in fact.sources}
     entry["sources"] = list(pages) or [f"{TODO}{TO_FIND}"]
-    usual = bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline")
+    usual = own or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
     return Candidate(service.id, service.kind, service.audience, entry, _doubts(service), usual)
 
 

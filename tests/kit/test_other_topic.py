@@ -6,11 +6,15 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.campaign.topic_files import shipped_topics
 from campaignkit.check.run import check_campaign
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.model.campaign import DEFAULT_TOPIC
 from tests.kit.conftest import make
 from tests.kit.pdf import text_of
 from tests.support import ROOT
@@ -27,6 +31,15 @@ help:
 """
 """A service that nobody has called, nobody has told and nobody prints."""
 SPOKEN = ("pdf", "html", "md", "txt", "eml", "ics", "docx", "xlsx")
+
+
+OF_CHILDREN_ONLINE = re.compile(
+    r"child(ren)?('s)? (sexual )?abus|sexual(ly)? (abus|exploit)|exploit|groom|offender|perpetrator|"
+    r"illegal (content|pictures?)|Kindesmissbrauch|sexuelle[nr]? (Missbrauch|Ausbeutung)|Ausbeutung|Meldestelle",
+    re.IGNORECASE,
+)
+"""What only the usual topic speaks of."""
+OTHERS = {"school-violence": "school-against-bullying", "violence-against-women": "sixteen-days"}
 
 
 def words_of(path: Path) -> str:
@@ -62,3 +75,27 @@ def test_no_finding_speaks_of_abuse() -> None:
     assert len({finding.code for finding in found}) >= 8
     said = {f.code: ABUSE.findall(f"{f.message} {f.hint}") for f in found}
     assert {code: words for code, words in said.items() if words} == {}
+
+
+def test_every_shipped_topic_but_the_usual_one_is_read() -> None:
+    assert {*OTHERS, "general", DEFAULT_TOPIC} == set(shipped_topics())
+
+
+@pytest.mark.parametrize("about", OTHERS)
+def test_a_shipped_topic_speaks_of_itself_only(tmp_path: Path, about: str) -> None:
+    path = ROOT / "campaigns" / OTHERS[about] / "plan.yaml"
+    campaign = open_campaign(path)
+    assert campaign.plan is not None
+    assert campaign.topic.id == about
+    assert not make(campaign, tmp_path).result.failures
+    files = [file for file in tmp_path.rglob("*") if file.suffix.removeprefix(".") in SPOKEN]
+    assert len(files) >= 5
+    bare = re.sub(
+        r"\n    (call_to_action|body|tags|help|website|safeguarding_lead): ?.*", "", path.read_text(encoding="utf-8")
+    )
+    said = {file.name: OF_CHILDREN_ONLINE.findall(words_of(file)) for file in files}
+    for data in (path.read_bytes(), re.sub(r"\n    (tags|help): .*", "", bare).encode()):
+        report = check_campaign(open_campaign(path, data=data), Settings(profile="publish"))
+        assert len(report.findings) >= 5
+        said |= {f.code: OF_CHILDREN_ONLINE.findall(f"{f.message} {f.hint}") for f in report.findings}
+    assert {name: words for name, words in said.items() if words} == {}

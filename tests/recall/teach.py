@@ -68,7 +68,9 @@ def _good_texts(language: str) -> list[str]:
     texts = [file.read_text(encoding="utf-8") for file in sorted(path.rglob(f"{language}*.txt"))]
     if language == "en":
         for plan in sorted((ROOT / "campaigns").glob("*/plan.yaml")):
-            texts += _printed(yaml.safe_load(plan.read_text(encoding="utf-8")))
+            data = yaml.safe_load(plan.read_text(encoding="utf-8"))
+            if data["campaign"]["language"] == language and "topic" not in data["campaign"]:
+                texts += _printed(data)
     return [text[s[0].start : s[-1].end + 1] for text in texts for s in sentences(tokenise(text, language))]
 
 

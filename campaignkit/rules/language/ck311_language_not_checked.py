@@ -44,6 +44,7 @@ from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.rule import Found, Rule
+from campaignkit.rules.topic_phrases import phrases_of
 
 MOST = 8
 """So many kinds are named; of more, those that are read."""
@@ -53,16 +54,20 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the language when not everything is looked for in it."""
     language = plan.campaign.language
     read = kinds_read(language)
-    missing = [_named(kind) for kind in kinds() if kind not in read]
+    wanted = facts.topic.lexicon
+    asked = [kind for kind in kinds() if wanted is None or {kind, kinds()[kind].reported_as}.intersection(wanted)]
+    missing = [_named(kind) for kind in asked if kind not in read]
+    if facts.topic.phrases and not phrases_of(facts.topic, language):
+        missing.append("phrases of the topic")
     if not missing:
         return
     label = language_label(language)
-    if not read:
+    if not read or (facts.topic.phrases and len(missing) > len(asked)):
         what = f"Texts in {label} are not read: nobody has written down its words."
     elif len(missing) <= MOST:
         what = f"Texts in {label} are not read for {', '.join(missing)}."
     else:
-        what = f"Texts in {label} are read for {', '.join(_named(k) for k in kinds() if k in read)} and nothing else."
+        what = f"Texts in {label} are read for {', '.join(_named(k) for k in asked if k in read)} and nothing else."
     yield Found(
         ("campaign", "language"),
         what,

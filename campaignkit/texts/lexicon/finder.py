@@ -12,7 +12,18 @@ from campaignkit.texts.lexicon.patterns import Pattern, PatternReader, Slot, alt
 from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise, variants
 
 DENIABLE = frozenset(
-    {"blame", "hopeless", "parents", "punishment", "illegality", "fear", "copying", "searching", "minimising"}
+    {
+        "blame",
+        "hopeless",
+        "parents",
+        "punishment",
+        "illegality",
+        "fear",
+        "copying",
+        "searching",
+        "minimising",
+        "topic",
+    }
 )
 """Kinds that say the opposite after `never`, `nobody` or `you may feel that`."""
 
