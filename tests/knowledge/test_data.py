@@ -23,7 +23,7 @@ from campaignkit.rules.language.ck322_wrong_script import LETTERS
 
 VOCABULARY_NAMES = sorted(path.stem for path in VOCABULARIES.glob("*.yaml"))
 ROW_KEYS = {"label", "short", "meaning", "source", "level", "class", "ages", "script", "direction"}
-ROW_KEYS |= {"office", "countries", "width_mm", "height_mm", "names", "regions", "font"}
+ROW_KEYS |= {"asked", "office", "countries", "width_mm", "height_mm", "names", "regions", "font"}
 TYPES = terms()["material-types"]
 
 

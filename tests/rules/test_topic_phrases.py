@@ -33,7 +33,7 @@ SAID = {
     ("school-violence", "fr"): ["C’est pour rire.", "Les balances restent seules."],
     ("school-violence", "es"): ["Es solo una broma.", "Eres un chivato.", "No les hagas caso."],
     ("school-violence", "ro"): ["A fost doar o glumă.", "Ești un pârâcios."],
-    ("school-violence", "uk"): ["Це ж просто жарт.", "Не будь як ябеда.", "Просто ігноруй їх."],
+    ("school-violence", "uk"): ["Це ж просто жарт.", "Він просто ябеда.", "Просто ігноруй їх."],
     ("violence-against-women", "en"): [
         "Why does she not leave?",
         "It was a crime of passion.",
@@ -108,7 +108,7 @@ def test_every_line_of_shipped_topics_can_be_looked_for() -> None:
 PHRASES = """\
 phrases:
   en:
-    - {id: dirty, forms: [soap/water|suds, wash|scrub them], prefer: soap, why: It shames.}
+    - {id: dirty, forms: ["don't|never wash", wash|scrub them], prefer: soap, why: It shames.}
 """
 
 
@@ -125,6 +125,6 @@ def test_a_line_that_cannot_be_looked_for_is_named(tmp_path: Path) -> None:
     campaign = open_campaign(tmp_path / "plan.yaml")
     found = check_campaign(campaign, Settings(profile="draft")).findings
     assert [finding.message for finding in found if finding.code == "CK259"] == [
-        "The topic `soap` lists “soap/water|suds”, which cannot be looked for.",
+        "The topic `soap` lists “don't|never wash”, which cannot be looked for.",
         "“scrub them” is not said in campaigns on this topic.",
     ]
