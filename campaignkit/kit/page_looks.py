@@ -22,7 +22,7 @@ from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.making import is_shipped, make, set_page
 from campaignkit.kit.order import State
 from campaignkit.kit.render import Rendered
-from campaignkit.kit.view import ViewBuilder
+from campaignkit.kit.view_builders import view_builders
 from campaignkit.records import dataclass
 
 KEPT = 120
@@ -73,18 +73,8 @@ class Looks:
         self._engine: TypstEngine = known._engine if known is not None and same else TypstEngine(0, root)
         self._kept: OrderedDict[str, Look] = known._kept if known is not None and same else OrderedDict()
         self._lock: threading.Lock = known._lock if known is not None and same else threading.Lock()
-        self._builders = {
-            language: ViewBuilder(
-                plan,
-                states.get(language, State("draft", ("not checked",))),
-                campaign.library,
-                tuple(campaign.plans),
-                campaign.logos,
-                campaign.topic,
-                campaign.pictures,
-            )
-            for language, plan in campaign.plans.items()
-        }
+        unchecked = dict.fromkeys(campaign.plans, State("draft", ("not checked",)))
+        self._builders = view_builders(campaign, campaign.plans, {**unchecked, **states})
 
     def sign(self, job: Job) -> str:
         """Return a sign of everything a material is made from: its picture is another one when this is."""

@@ -11,6 +11,7 @@ from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.making import is_shipped, make, set_page
 from campaignkit.kit.order import State
 from campaignkit.kit.view import ViewBuilder
+from campaignkit.kit.view_builders import view_builders
 from campaignkit.records import dataclass
 
 WIDTH = 480
@@ -31,18 +32,7 @@ def page_pictures(campaign: Campaign, state: State) -> Iterator[Pictured]:
     """Yield every material in every language in its first format, in the order of the plan."""
     with campaign.library.laid_out() as root:
         engine = TypstEngine(0, root)
-        builders = {
-            language: ViewBuilder(
-                plan,
-                state,
-                campaign.library,
-                tuple(campaign.plans),
-                campaign.logos,
-                campaign.topic,
-                campaign.pictures,
-            )
-            for language, plan in campaign.plans.items()
-        }
+        builders = view_builders(campaign, campaign.plans, dict.fromkeys(campaign.plans, state))
         for job in jobs(campaign):
             if job.is_first:
                 pages = _pages(engine, job, builders[job.language]) if job.format.engine == "typst" else ()

@@ -28,7 +28,7 @@ from campaignkit.kit.order import Order
 from campaignkit.kit.room import Room
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.unchanged import inputs_of, unchanged
-from campaignkit.kit.view import ViewBuilder
+from campaignkit.kit.view_builders import view_builders
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256
 from campaignkit.plan.model.plan import Plan
 
@@ -171,19 +171,7 @@ def _render_all(
     typst: TypstEngine,
     progress: Callable[[Rendered], None],
 ) -> list[Rendered]:
-    builders = {
-        language: ViewBuilder(
-            plan,
-            states[language],
-            campaign.library,
-            tuple(plans),
-            campaign.logos,
-            campaign.topic,
-            campaign.pictures,
-        )
-        for language, plan in plans.items()
-    }
-
+    builders = view_builders(campaign, plans, states)
     rooms = {language: Room(plan, campaign.library) for language, plan in plans.items()}
     source = campaign.plan or next(iter(plans.values()))
 

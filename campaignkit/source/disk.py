@@ -62,6 +62,16 @@ def exists(path: Path) -> bool:
 
 
 @asks
+def is_everybodys(folder: Path) -> bool:
+    """Say whether a folder is for the files of everybody, as /tmp is: a shared drive has no sticky bit."""
+    try:
+        mode = folder.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return bool(mode & stat.S_ISVTX and mode & stat.S_IWOTH)
+
+
+@asks
 def entries(folder: Path) -> tuple[Entry, ...] | None:
     """Return what stands in a folder, by name; None when that cannot be told."""
     try:

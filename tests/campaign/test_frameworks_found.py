@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,20 @@ def test_the_nearest_framework_of_a_name_is_taken(plan: Path) -> None:
     near.parent.mkdir()
     near.write_text(GOOD, encoding="utf-8")
     assert local_frameworks(plan)["own"] == near
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+@pytest.mark.parametrize("above", range(3))
+def test_nothing_is_taken_from_a_folder_of_everybody(plan: Path, above: int) -> None:
+    """Its own folder is the campaign's, wherever it lies; one above it may hold what strangers put there."""
+    folder = plan.parents[above]
+    framework = plan.parents[2] / "frameworks"
+    framework.rename(folder / "frameworks")
+    assert "own" in local_frameworks(plan)
+    folder.chmod(0o777)
+    assert "own" in local_frameworks(plan), "a drive that several share is theirs"
+    folder.chmod(0o1777)
+    assert ("own" in local_frameworks(plan)) == (above == 0)
 
 
 def test_a_framework_that_is_not_there_or_broken_is_a_mistake_of_ours(

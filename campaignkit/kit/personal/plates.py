@@ -16,7 +16,7 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.order import Order, State
 from campaignkit.kit.unchanged import inputs_of
-from campaignkit.kit.view import ViewBuilder
+from campaignkit.kit.view_builders import view_builders
 from campaignkit.plan.materials import printed_by
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import BLANK
@@ -90,18 +90,7 @@ def signed_views(
     signs: dict[str, int] = {}
     plans = {language: _signed(plan, signs) for language, plan in campaign.plans.items() if language in states}
     names = tuple(f"recipient.{name}" for name in signs)
-    builders = {
-        language: ViewBuilder(
-            plan,
-            states[language],
-            campaign.library,
-            tuple(plans),
-            campaign.logos,
-            campaign.topic,
-            campaign.pictures,
-        )
-        for language, plan in plans.items()
-    }
+    builders = view_builders(campaign, plans, states)
     return [(job, builders[job.language].view(job)) for job in wanted], names
 
 
