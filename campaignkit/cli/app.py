@@ -24,6 +24,7 @@ from campaignkit.cli.render import render
 from campaignkit.cli.report import report
 from campaignkit.cli.rules import rules
 from campaignkit.cli.schema import schema
+from campaignkit.cli.sheets import app as sheets
 from campaignkit.cli.show import show
 from campaignkit.cli.signoff import signoff
 from campaignkit.cli.templates import app as templates
@@ -63,6 +64,7 @@ app.command(short_help="List the rules.")(rules)
 app.command(short_help="Show help services of a country.")(helplines)
 app.command(short_help="Explain a finding.")(explain)
 app.command(short_help="Print a JSON Schema for editors.")(schema)
+app.add_typer(sheets, name="sheets", short_help="The plan as a workbook, and back.")
 app.add_typer(translate, name="translate", short_help="Hand texts to translators.")
 app.add_typer(templates, name="templates", short_help="List types and themes, or copy one.")
 

@@ -210,6 +210,11 @@ CODES: dict[str, str] = {
     "CK627": "recipient-does-not-fit",
     "CK628": "recipient-language",
     "CK629": "recipient-column-missing",
+    # workbooks and tables of texts
+    "CK650": "unreadable-workbook",
+    "CK651": "workbook-columns",
+    "CK652": "workbook-value",
+    "CK653": "workbook-conflict",
     # kits: templates and files
     "CK090": "template-error",
     "CK091": "output-folder",

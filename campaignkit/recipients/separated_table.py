@@ -20,8 +20,8 @@ _NAMED = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
 _SAMPLE = 64 * 1024
 
 
-def read_separated(data: bytes, file: str, languages: Sequence[str]) -> Table:
-    """Return the table of a text.
+def read_separated(data: bytes, file: str, languages: Sequence[str], most_letters: int = MOST_LETTERS) -> Table:
+    """Return the table of a text, of each cell the first letters.
 
     Raises:
         TableError: it is no text, holds no rows, or a quotation mark is never closed.
@@ -34,7 +34,7 @@ def read_separated(data: bytes, file: str, languages: Sequence[str]) -> Table:
     begins = named.end() if named else 0
     separator = named[1] if named else _separator(text)
     source = SourceText(file, text)
-    rows = _rows(text, separator, begins, source)
+    rows = _rows(text, separator, begins, source, most_letters)
     if not rows:
         raise TableError(f"{file} is empty.", "A list has a row of heads, and a row for each recipient.")
     if widest(rows) > MOST_COLUMNS or len(rows) > MOST_ROWS:
@@ -63,7 +63,9 @@ def _separator(text: str) -> str:
     return found
 
 
-def _rows(text: str, separator: str, at: int, source: SourceText | None) -> list[Row]:
+def _rows(
+    text: str, separator: str, at: int, source: SourceText | None, most_letters: int = MOST_LETTERS
+) -> list[Row]:
     """Return all rows that are not empty. Without a source nothing is said of a quotation mark that stays open.
 
     What stands behind a closing quotation mark makes the cell one without: `"Gymnasium" Orhei` is a name.
@@ -83,7 +85,7 @@ def _rows(text: str, separator: str, at: int, source: SourceText | None) -> list
                 f"The quotation mark in line {line}, before {plain.strip()[1:31]!r}, is never closed.",
                 "Everything behind it would be one cell. Double it where it belongs to a name, or take it out.",
             )
-        cells.append(value[:MOST_LETTERS])
+        cells.append(value[:most_letters])
         places.append(found.start() if quoted is None else found.start(1))
         if behind == separator:
             continue

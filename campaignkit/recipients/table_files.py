@@ -19,6 +19,21 @@ def read_table(path: Path, file: str, languages: Sequence[str]) -> Table:
     Raises:
         TableError: it is not there, too large, or no table.
     """
+    data = bytes_of(path, file)
+    return read_workbook(data, file) if is_workbook(data) else read_separated(data, file, languages)
+
+
+def is_workbook(data: bytes) -> bool:
+    """Say whether a file is a workbook, by its first bytes."""
+    return data[:2] == b"PK" or data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def bytes_of(path: Path, file: str) -> bytes:
+    """Return what a file holds that may be a table.
+
+    Raises:
+        TableError: it is not there, too large, or of another kind.
+    """
     try:
         data = read_bounded(path, MOST_BYTES)
     except TooLargeError:
@@ -27,12 +42,10 @@ def read_table(path: Path, file: str, languages: Sequence[str]) -> Table:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise TableError(f"{file} cannot be read: {reason.lower()}.", "Check the path.") from None
-    if data[:2] == b"PK" or data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        return read_workbook(data, file)
     beginning = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if beginning.startswith((b"<!doctype html", b"<html", b"<?xml", b"<table")):
         hint = "Open it in Excel or LibreOffice and save it as .xlsx, .ods or CSV."
         raise TableError(f"{file} is a web page or XML, whatever its name says.", hint)
     if beginning.startswith(b"%pdf"):
         raise TableError(f"{file} is a PDF, not a table.", "Ask for the list as .xlsx, .ods or CSV.")
-    return read_separated(data, file, languages)
+    return data

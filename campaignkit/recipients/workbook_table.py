@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from campaignkit.recipients.table import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Row, Table, TableError
@@ -25,21 +27,33 @@ def read_workbook(data: bytes, file: str) -> Table:
     Raises:
         TableError: it is no workbook, has a password, is far too large, or every sheet is empty.
     """
-    from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
+    from python_calamine import SheetVisibleEnum
 
-    again = "Open it in Excel or LibreOffice, save it as .xlsx and try again."
-    is_zip = data[:2] == b"PK"
-    if is_zip:
-        require_bounded(data, file)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    with opened_workbook(data, file) as book:
         names = [m.name for m in book.sheets_metadata if m.visible == SheetVisibleEnum.Visible]
         for name in names:
-            table = _table(book, name, file, bad_cells(data, name) if is_zip else ())
+            table = _table(book, name, file, bad_cells(data, name) if data[:2] == b"PK" else ())
             if table is not None:
                 hidden = len(names) - names.index(name) - 1
                 told = (f"only the sheet “{name}” is read; {hidden} more follow it",) if hidden else ()
                 return Table(file=file, rows=table.rows, sheet=name, told=(*told, *table.told), broken=table.broken)
+    raise TableError(f"{file} is empty.", "A list has a row of heads, and a row for each recipient.")
+
+
+@contextmanager
+def opened_workbook(data: bytes, file: str) -> Iterator[CalamineWorkbook]:
+    """Give a workbook; whatever its reader does not bear becomes a sentence.
+
+    Raises:
+        TableError: it is no workbook, has a password or is far too large.
+    """
+    from python_calamine import CalamineWorkbook, PasswordError
+
+    again = "Open it in Excel or LibreOffice, save it as .xlsx and try again."
+    if data[:2] == b"PK":
+        require_bounded(data, file)
+    try:
+        yield CalamineWorkbook.from_filelike(io.BytesIO(data))
     except TableError:
         raise
     except PasswordError:
@@ -51,7 +65,6 @@ def read_workbook(data: bytes, file: str) -> Table:
         if b"E\0n\0c\0r\0y\0p\0t\0i\0o\0n" in data[:65536] or b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P" in data:
             raise TableError(f"{file} is locked with a password.", "Save it without one.") from None
         raise TableError(f"{file} is not a whole workbook.", again) from None
-    raise TableError(f"{file} is empty.", "A list has a row of heads, and a row for each recipient.")
 
 
 def _table(book: CalamineWorkbook, name: str, file: str, bad: tuple[tuple[int, int, str], ...]) -> Table | None:

@@ -13,7 +13,7 @@ class OtherKind(NamedTuple):
 
 
 _NEW = "A plan is a YAML file: `campaignkit new` makes one from a few questions."
-_WORKBOOK = f"{_NEW} Take over from the workbook what it asks for."
+_WORKBOOK = f"`campaignkit sheets import` reads it into a plan. {_NEW}"
 _WORDS = f"`campaignkit text` checks the words of a Word file saved as .docx. {_NEW}"
 _PDF = f"`campaignkit text` checks the words of a PDF. {_NEW}"
 _PICTURE = "Pictures and logos of a campaign lie in the folder `assets` beside its plan."
@@ -37,8 +37,8 @@ _BEGINNINGS = (
 )
 _ENDINGS = {
     ".toml": ("a TOML file", _NEW),
-    ".csv": ("a table", f"{_NEW} A list of recipients lies beside its plan, as recipients.csv."),
-    ".tsv": ("a table", _NEW),
+    ".csv": ("a table", f"{_WORKBOOK} A list of recipients lies beside its plan, as recipients.csv."),
+    ".tsv": ("a table", _WORKBOOK),
     ".md": ("a text", f"`campaignkit text` checks the words of a text. {_NEW}"),
     ".txt": ("a text", f"`campaignkit text` checks the words of a text. {_NEW}"),
     ".po": ("a translation", "Name the plan that it belongs to; its translations are checked with it."),

@@ -1,0 +1,63 @@
+"""What an import of a workbook says: what is wrong with it, and what would become different, cell by cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.did_you_mean import shorten
+
+if TYPE_CHECKING:
+    from campaignkit.sheets.importing import Imported
+    from campaignkit.sheets.merging import RowChange
+
+MOST = 200
+LETTERS = 60
+
+
+def show_findings(found: Imported) -> None:
+    """Print what is wrong, the worst first, each with its sheet and cell."""
+    order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    for finding in sorted(found.findings, key=lambda f: (order.index(f.severity), f.span, f.message)):
+        typer.echo(f"{finding.severity.value} {finding.code}  {finding.message}")
+        if finding.hint:
+            typer.echo(f"    {finding.hint}")
+    for told in found.told:
+        typer.echo(told)
+
+
+def show_changes(found: Imported, *, delete: bool) -> None:
+    """Print the difference: what is new, what becomes different, what is gone from the workbook."""
+    lines: list[str] = []
+    for change in found.merged.changes:
+        lines += _lines(change, delete=delete)
+    for line in lines[:MOST]:
+        typer.echo(line)
+    if len(lines) > MOST:
+        typer.echo(f"… and {len(lines) - MOST} more lines")
+
+
+def _lines(change: RowChange, *, delete: bool) -> list[str]:
+    name = f"{change.spec.key} `{change.key}`" if change.spec.key != change.key else change.spec.key
+    if change.kind == "gone":
+        does = "is taken out" if delete else "is gone from the workbook and stays in the plan (--delete takes it out)"
+        return [f"- {name} {does}"]
+    if change.kind == "new":
+        cell = change.fields[0].cell if change.fields else ""
+        said = ", ".join(f"{f.column}: {shorten(f.new, LETTERS)}" for f in change.fields[:4])
+        return [f"+ {cell}  {name} is new: {said}"]
+    return [
+        f"~ {f.cell}  {name}, {f.column.lstrip('_')}: {shorten(f.old, LETTERS) or '(empty)'} → "
+        f"{shorten(f.new, LETTERS) or '(empty)'}"
+        for f in change.fields
+    ]
+
+
+def line_diff(found: Imported, file: str) -> str:
+    """Return how the lines of the plan become different."""
+    from difflib import unified_diff
+
+    old, new = (data.decode("utf-8-sig").splitlines() for data in (found.before, found.after))
+    return "\n".join(unified_diff(old, new, f"a/{file}", f"b/{file}", lineterm="", n=1))

@@ -1,0 +1,190 @@
+"""From what stands in a cell to a value of the plan: days, money and names as offices write them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Mapping
+from decimal import Decimal
+
+from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.plan.shape import NumberShape
+from campaignkit.recipients.head_words import plain
+from campaignkit.sheets.columns import Column, kind_of
+from campaignkit.sheets.labels import BETWEEN
+from campaignkit.sheets.raw import RawCell
+from campaignkit.sheets.values import SAME, in_a_line, number, tidy
+
+_DOTTED = re.compile(r"([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4}|[0-9]{2})\.?")
+_ISO = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?:[T ][0-9:.]+)?")
+_NAMED = re.compile(r"([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?([0-9]{4})")
+_MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
+_MONEY_SIGNS = re.compile(r"[\s\u00a0\u202f'’]|[^\W\d_]+\.?|[€$£₴₽¥%]")
+_BETWEEN = re.compile(r"[,;\n]")
+
+
+class NotReadError(Exception):
+    """A cell whose value cannot be known; the message says what is wrong and `hint` what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        """Take both sentences."""
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+class CellReader:
+    """Reads cells of one workbook. `called` are the ids of each list with what people call them."""
+
+    def __init__(self, language: str, country: str, called: Mapping[str, Mapping[str, str]]) -> None:
+        """Take the language and the country of the plan: they say how days are written."""
+        self._months = _months(language)
+        self._month_first = country in _MONTH_FIRST
+        self._called = called
+
+    def read(self, cell: RawCell, column: Column, before: str | None) -> str:
+        """Return a value in the form in which it is compared; `before` is what the workbook held at export.
+
+        Raises:
+            NotReadError: it cannot be known.
+        """
+        text = unicodedata.normalize("NFC", cell.text)
+        if not text.strip():
+            return ""
+        kind = kind_of(column)
+        name = column.chosen_from
+        if name is not None:
+            return self._chosen(text, cell, column, name, before)
+        if kind == "day":
+            return text if cell.kind == "day" else self._day(text)
+        if kind in ("number", "money"):
+            return number(text) if cell.kind == "number" else self._number(text, column)
+        if column.many:
+            return SAME.join(line for part in text.splitlines() if (line := in_a_line(part)))
+        found = in_a_line(text) if column.is_fixed else tidy(text)
+        if cell.kind == "text" or before == found:
+            return found
+        return self._typed(found, cell, column, before)
+
+    def _typed(self, found: str, cell: RawCell, column: Column, before: str | None) -> str:
+        """Return a text that the spreadsheet has taken for something else."""
+        if cell.kind == "day":
+            raise NotReadError(
+                f"the spreadsheet has made a day of this text ({found}).",
+                "Format the cell as text, and type it again.",
+            )
+        if cell.kind == "flag":
+            return "yes" if found == "true" else "no"
+        if column.is_phone and before:
+            digits = re.sub(r"\D", "", before)
+            if digits == found:
+                return before
+            if digits.lstrip("0") == found or before.startswith("+"):
+                raise NotReadError(
+                    f"the spreadsheet has made a number of `{before}`: {found}.",
+                    "Format the cell as text, and type the telephone number again.",
+                )
+        return found
+
+    def _chosen(self, text: str, cell: RawCell, column: Column, name: str, before: str | None) -> str:
+        """Return ids, given as ids or by what they are called, several of them one below the other or with commas."""
+        parts = [in_a_line(line.split(BETWEEN)[0]) for line in text.splitlines() if line.strip()]
+        bare = SAME.join(parts)
+        if bare == before:
+            return bare
+        if cell.kind == "flag" and column.chosen_from != "choice.true.false":
+            parts = ["yes" if text == "true" else "no"]
+        known = self._called.get(name, {})
+        found: list[str] = []
+        for part in parts:
+            whole = self._one(part, known, name)
+            if whole is not None:
+                found.append(whole)
+                continue
+            for piece in _BETWEEN.split(part):
+                if piece.strip():
+                    one = self._one(piece, known, name)
+                    if one is None:
+                        raise _unknown(piece, known)
+                    found.append(one)
+        found = list(dict.fromkeys(found))
+        if len(found) > 1 and not column.many:
+            raise NotReadError(
+                f"`{shorten(text)}` names {len(found)}, and there is room for one.", "Keep one of them."
+            )
+        return SAME.join(found)
+
+    def _one(self, text: str, known: Mapping[str, str], name: str) -> str | None:
+        value = in_a_line(text)
+        if value in known:
+            return value
+        if name == "words.languages" and value.partition("-")[0] in known:
+            return value
+        if name == "choice.true.false":
+            value = {"yes": "true", "no": "false", "1": "true", "0": "false"}.get(value.casefold(), value.casefold())
+            return value if value in known else None
+        wanted = plain(value)
+        by_id = [one for one in known if plain(one.replace("-", " ")) == wanted]
+        called = [one for one, label in known.items() if label and plain(label) == wanted]
+        found = by_id or called
+        return found[0] if len(found) == 1 else None
+
+    def _day(self, text: str) -> str:
+        words = in_a_line(text)
+        iso, dotted, named = _ISO.fullmatch(words), _DOTTED.fullmatch(words), _NAMED.fullmatch(words)
+        if iso:
+            return _date(int(iso[1]), int(iso[2]), int(iso[3]), words)
+        if dotted:
+            first, second, year = int(dotted[1]), int(dotted[3]), int(dotted[4])
+            year += 2000 if year < 100 else 0
+            swapped = dotted[2] == "/" and (self._month_first or first > 12 >= second) and not first > 12
+            if dotted[2] == "/" and self._month_first and first <= 12 and second <= 12 and first != second:
+                raise NotReadError(f"`{words}` may be two days.", "Write year, month and day: 2027-02-11.")
+            return _date(year, first, second, words) if swapped else _date(year, second, first, words)
+        if named and (month := self._months.get(named[2].casefold())):
+            return _date(int(named[3]), month, int(named[1]), words)
+        raise NotReadError(f"`{shorten(words)}` is not a day.", "Write year, month and day: 2027-02-11.")
+
+    def _number(self, text: str, column: Column) -> str:
+        bare = _MONEY_SIGNS.sub("", in_a_line(text)).replace(",", ".")
+        whole, sign, rest = bare.rpartition(".")
+        money = kind_of(column) == "money" or (isinstance(column.item, NumberShape) and column.item.type is int)
+        if sign and len(rest) == 3 and whole.strip("-"):
+            if not money and "." not in whole:
+                raise NotReadError(f"`{shorten(text)}` may be two numbers.", "Write it without commas and dots.")
+            bare = bare.replace(".", "")
+        elif sign:
+            bare = f"{whole.replace('.', '')}.{rest}"
+        if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", bare):
+            raise NotReadError(f"`{shorten(text)}` is not a number.", "Write digits only: 12500 or 12500.50.")
+        return number(str(Decimal(bare)))
+
+
+def _date(year: int, month: int, day: int, words: str) -> str:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        raise NotReadError(f"There is no day `{shorten(words)}`.", "Write year, month and day: 2027-02-11.") from None
+
+
+def _months(language: str) -> dict[str, int]:
+    """Return the months by their names, whole and short, in a language and in English."""
+    from babel import Locale, UnknownLocaleError
+
+    found: dict[str, int] = {}
+    for name in ("en", language):
+        try:
+            months = Locale.parse(name, sep="-").months
+        except (UnknownLocaleError, ValueError):
+            continue
+        for form in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                found |= {str(word).casefold().rstrip("."): at for at, word in months[form][width].items()}
+    return found
+
+
+def _unknown(text: str, known: Mapping[str, str]) -> NotReadError:
+    near = nearest(in_a_line(text), (*known, *(label for label in known.values() if label)))
+    listed = ", ".join(list(known)[:12]) + (" …" if len(known) > 12 else "")
+    hint = f"Did you mean `{near}`?" if near else f"There are: {listed or 'none yet'}."
+    return NotReadError(f"`{shorten(text)}` is none of the list.", hint)

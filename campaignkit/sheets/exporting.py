@@ -1,0 +1,69 @@
+"""From a campaign to its workbook; without a campaign, a workbook to fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.knowledge.sheet_words import SheetWords, sheet_words
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.terms import Terms
+from campaignkit.sheets.columns import CAMPAIGN
+from campaignkit.sheets.content import Content, content_of, inside
+from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.tables import tables
+from campaignkit.sheets.writing import written
+from campaignkit.source.rewriting import as_plain_tree
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+
+
+def workbook_of(campaign: Campaign) -> bytes:
+    """Return the workbook of a campaign whose file can be read; what is missing in the plan is an empty cell."""
+    tree = None if campaign.root is None else as_plain_tree(campaign.root)
+    return _workbook(tree, language_of(tree), terms_of(campaign), campaign.path.as_posix())
+
+
+def empty_workbook(language: str) -> bytes:
+    """Return a workbook without anything in it, its heads in a language."""
+    return _workbook({CAMPAIGN: {"language": language}}, language, terms(), "")
+
+
+def terms_of(campaign: Campaign) -> Terms:
+    """Return the vocabularies with what a campaign brings along."""
+    from campaignkit.campaign.framework_files import local_frameworks
+    from campaignkit.campaign.topic_files import local_topics
+
+    frameworks, topics, own = local_frameworks(campaign.path), local_topics(campaign.path), campaign.library
+    return terms().extended(tuple(frameworks), own.types(), own.themes(), tuple(topics))
+
+
+def language_of(tree: object) -> str:
+    """Return the language a plan is written in; English while it names none that is known."""
+    found = inside(tree, (CAMPAIGN, "language"))
+    known = isinstance(found, str) and _LANGUAGE.fullmatch(found) and found.partition("-")[0] in terms()["languages"]
+    return str(found) if known else "en"
+
+
+def _workbook(tree: object, language: str, known: Terms, file: str) -> bytes:
+    content: Content = content_of(tree)
+    words, labels = sheet_words(language), Labels(tree, language, known)
+    title = str(inside(tree, (CAMPAIGN, "title")) or inside(tree, (CAMPAIGN, "id")) or "")
+    about = (str(inside(tree, (CAMPAIGN, "id")) or ""), language, file)
+    lines = list(_read_me(words, title, file))
+    return written(
+        list(tables(content, labels, words)), content, labels, read_me=lines, about=about, language=language
+    )
+
+
+def _read_me(words: SheetWords, title: str, file: str) -> Iterator[str]:
+    yield words.sheet("read-me")
+    yield words.says("about").format(title=" ".join(title.split())) if title else words.says("empty")
+    yield f"campaignkit sheets import FILE.xlsx {file}".rstrip()
+    for key in ("safe", "rows", "ids", "required", "choose", "several", "hidden"):
+        yield words.says(key)
+    if words.is_fallback:
+        yield words.says("english")
+    elif words.reviewed_by is None:
+        yield words.says("draft")

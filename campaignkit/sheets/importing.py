@@ -1,0 +1,251 @@
+"""From a workbook to a changed plan: read, merged, tried out in memory; nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.terms import Terms
+from campaignkit.recipients.table import TableError
+from campaignkit.sheets.base import Base, base_of
+from campaignkit.sheets.cells import CellReader
+from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
+from campaignkit.sheets.content import content_of, inside
+from campaignkit.sheets.exporting import language_of, terms_of
+from campaignkit.sheets.findings import LOST, UNREADABLE, Findings
+from campaignkit.sheets.findings import VALUE as BAD_VALUE
+from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
+from campaignkit.sheets.places import Placed, lost_columns, placed
+from campaignkit.sheets.raw import Book, read_book
+from campaignkit.sheets.reading import raw_ids, read_rows
+from campaignkit.sheets.target import Target
+from campaignkit.sheets.tree_changes import changes
+from campaignkit.source.emitting import NotWrittenError, as_yaml
+from campaignkit.source.loader import load_text
+from campaignkit.source.rewriting import as_plain_tree, rewrite
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(slots=True)
+class Imported:
+    """What a workbook does to a plan: the bytes of the file before and after, the changes, what is wrong.
+
+    `renamed` are ids that become others, by section: translations follow them.
+    """
+
+    before: bytes = b""
+    after: bytes = b""
+    merged: Merged = field(default_factory=Merged)
+    renamed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    findings: list[Diagnostic] = field(default_factory=list)
+    told: tuple[str, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many findings keep the workbook from being read in."""
+        return sum(1 for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+def import_workbook(
+    path: Path, file: str, plan: Path, campaign: Campaign | None, *, take: str = BOTH, delete: bool = False
+) -> Imported:
+    """Return what a workbook makes of a plan; without a campaign it makes a new one."""
+    findings = Findings(file)
+    tree = as_plain_tree(campaign.root) if campaign is not None and campaign.root is not None else {}
+    try:
+        book = read_book(path, file, (language_of(tree), "en"))
+    except TableError as error:
+        findings.about(UNREADABLE, error.message, error.hint)
+        return Imported(findings=findings.found)
+    base = base_of(book)
+    here, lost = placed(book, base)
+    _say_lost(here, lost, base, findings)
+    if not here:
+        hint = "Export a workbook with `campaignkit sheets export` and copy your rows into it."
+        findings.about(LOST, f"No sheet of {file} has heads that are known.", hint)
+        return Imported(findings=findings.found)
+    known = terms() if campaign is None else terms_of(campaign)
+    reader = _reader(tree, here, base, known)
+    merger = Merger(base if campaign is not None else None, content_of(tree), findings, take)
+    for one in in_order(here):
+        merger.sheet(one, list(read_rows(one, base, reader, findings)))
+    target = Target(_own_tree(campaign))
+    target.make(merger.merged, delete=delete)
+    for change, why in target.refused:
+        _say_refused(change, why, here, findings)
+    result = Imported(merged=merger.merged, renamed=merger.merged.renamed, told=_told(book, here))
+    if campaign is None:
+        _new_plan(result, target, findings)
+    else:
+        _changed_plan(result, target, campaign, findings)
+    if result.after != result.before:
+        _try_out(result, plan, campaign, target, here, findings)
+    result.findings = findings.found
+    return result
+
+
+def _own_tree(campaign: Campaign | None) -> object:
+    """Return what the plan file says itself, without what it extends."""
+    if campaign is None:
+        return {}
+    root = load_text(campaign.sources[campaign.file]).root
+    return {} if root is None else as_plain_tree(root)
+
+
+def _reader(tree: object, here: Mapping[str, Placed], base: Base | None, known: Terms) -> CellReader:
+    """Return who reads the cells; ids that only the workbook has are known, too."""
+    language = base.language if base is not None else language_of(tree)
+    labels = Labels(tree, language, known)
+    called: dict[str, dict[str, str]] = {}
+    for spec in sheets():
+        for column in spec.columns:
+            if column.chosen_from is not None:
+                called.setdefault(column.chosen_from, dict(labels.of(column.chosen_from)))
+    for key, one in here.items():
+        name = f"ids.{by_key()[key].path[-1]}"
+        if name in called:
+            for value, (label, was) in raw_ids(one).items():
+                called[name][value] = label or called[name].get(value, "")
+                if was and was != value:
+                    called[name].setdefault(was, "")
+    country = inside(tree, (CAMPAIGN, "country"))
+    return CellReader(language, country if isinstance(country, str) else "", called)
+
+
+def _say_lost(here: Mapping[str, Placed], lost: Sequence[str], base: Base | None, findings: Findings) -> None:
+    for title in lost:
+        findings.about(
+            LOST,
+            f"The sheet “{title}” is gone. Nothing of it is changed in the plan.",
+            "If its rows are to go, export again and delete the rows.",
+            severity=Severity.WARNING,
+        )
+    for one in here.values():
+        for head in lost_columns(one, base):
+            what = "The hidden column at the end" if head == "was" else f"The column “{head}”"
+            message = f"{what} of the sheet “{one.raw.name}” is gone. Nothing of it is changed in the plan."
+            hint = "To empty a column, keep its head and delete what stands below."
+            findings.about(LOST, message, hint, severity=Severity.WARNING)
+
+
+def _say_refused(change: RowChange, why: str, here: Mapping[str, Placed], findings: Findings) -> None:
+    one, row = here.get(change.spec.key), change.row
+    hint = "Change it in the plan itself, or correct the cell."
+    if one is None or row is None:
+        findings.about(BAD_VALUE, f"`{change.key}` stays: {why}.", hint)
+        return
+    at = min(row.cells.values(), default=(row.row, 0))
+    findings.add(BAD_VALUE, one.raw, *at, f"this cannot be written: {why}.", hint)
+
+
+def _told(book: Book, here: Mapping[str, Placed]) -> tuple[str, ...]:
+    told = list(book.told)
+    for one in here.values():
+        if one.foreign:
+            heads = ", ".join(f"{one.raw.cell(one.head_row, at).text} = {key}" for key, at in one.columns.items())
+            told.append(f"The sheet “{one.raw.name}” is read as `{one.spec.key}`: {' '.join(heads.split())}")
+    return tuple(told)
+
+
+def _new_plan(result: Imported, target: Target, findings: Findings) -> None:
+    from campaignkit.plan.model.plan import Plan
+    from campaignkit.plan.shape import record_shape
+    from campaignkit.sheets.tree_changes import ordered
+
+    if not inside(target.tree, (CAMPAIGN, "id")):
+        findings.about(
+            BAD_VALUE,
+            "This workbook does not say of which campaign it is: the sheet of the campaign has no short name.",
+            "Make the campaign first, with `campaignkit new`, and name its plan behind the workbook.",
+        )
+        return
+    data = ordered(target.tree, record_shape(Plan))
+    try:
+        result.after = as_yaml(data).encode() if isinstance(data, dict) else b""
+    except NotWrittenError as error:
+        findings.about(BAD_VALUE, f"The plan cannot be written: {error}.", "Take the character out of the cell.")
+
+
+def _changed_plan(result: Imported, target: Target, campaign: Campaign, findings: Findings) -> None:
+    source = campaign.sources[campaign.file]
+    result.before = _bytes(campaign)
+    wanted = changes(_own_tree(campaign), target.tree, target.origins)
+    done = rewrite(source, wanted, NAMES)
+    for change, why in done.refused:
+        place = ".".join(str(step) for step in change.place)
+        findings.about(BAD_VALUE, f"`{place}` cannot be changed: {why}.", "Change it in the plan itself.")
+    mark = _BOM if result.before.startswith(_BOM) else b""
+    result.after = mark + done.text.encode() if done.text != source.text else result.before
+
+
+def _bytes(campaign: Campaign) -> bytes:
+    from campaignkit.source.bounded import read_bounded
+    from campaignkit.source.file import MAX_BYTES
+
+    return read_bounded(campaign.path, MAX_BYTES)
+
+
+def _try_out(
+    result: Imported,
+    plan: Path,
+    campaign: Campaign | None,
+    target: Target,
+    here: Mapping[str, Placed],
+    findings: Findings,
+) -> None:
+    """Open the plan as it would be, and put what is newly wrong with it to the cells it comes from."""
+    file = plan.as_posix() if campaign is None else campaign.file
+    again = open_campaign(plan, file, data=result.after)
+    known = {finding.fingerprint for finding in campaign.diagnostics} if campaign is not None else set()
+    places = {place: at for at, place in target.places().items()}
+    for finding in again.diagnostics:
+        if finding.severity is Severity.ERROR and finding.fingerprint not in known:
+            findings.found.append(_at_cell(finding, places, result.merged, here, findings.file))
+
+
+def _at_cell(
+    finding: Diagnostic,
+    places: Mapping[str, tuple[str, str]],
+    merged: Merged,
+    here: Mapping[str, Placed],
+    file: str,
+) -> Diagnostic:
+    """Return a finding about the plan at the cell of the workbook that it is about."""
+    found = cell_of(finding.path, places, merged, here)
+    if found is None:
+        return replace(finding, message=f"In the plan it would become: {finding.message}")
+    one, row, column = found
+    local = Findings(file)
+    local.add(finding.code, one.raw, row, column, finding.message, finding.hint, path=finding.path)
+    return replace(local.found[0], confidence=finding.confidence)
+
+
+def cell_of(
+    path: str, places: Mapping[str, tuple[str, str]], merged: Merged, here: Mapping[str, Placed]
+) -> tuple[Placed, int, int] | None:
+    """Return the cell a place of the plan comes from: its own, else the first of its row."""
+    steps = path.split(".")
+    for length in range(len(steps), -1, -1):
+        at = places.get(".".join(steps[:length])) if length else (CAMPAIGN, CAMPAIGN)
+        row = merged.rows.get(at) if at is not None else None
+        one = here.get(at[0]) if at is not None else None
+        if row is None or one is None:
+            continue
+        rest = steps[length:]
+        for end in range(len(rest), 0, -1):
+            cell = row.cells.get(".".join(rest[:end]))
+            if cell is not None:
+                return one, *cell
+        column = one.columns.get(".".join(rest)) if rest else None
+        if column is not None and one.spec.path != (CAMPAIGN,):
+            return one, row.row, column
+        if length:
+            return one, *min(row.cells.values(), default=(row.row, 0))
+    return None

@@ -1,0 +1,85 @@
+"""The lists that values are chosen from, with what people call each of them: `parents | Parents and carers`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from campaignkit.knowledge.reader import STATEMENTS, VOCABULARIES, read_yaml, rows
+from campaignkit.knowledge.report_words import report_words
+from campaignkit.plan.terms import Terms
+from campaignkit.sheets.columns import NAMES
+from campaignkit.sheets.content import inside
+from campaignkit.sheets.values import in_a_line
+
+BETWEEN = " | "
+"""What stands between an id and what people call it."""
+LONGEST = 70
+_CALLED = ("name", "headline", "title", "aim", "measure", "type")
+
+
+class Labels:
+    """What ids are called, by the list they belong to, in the language of a plan."""
+
+    def __init__(self, tree: object, language: str, terms: Terms) -> None:
+        """Take what the plan says, its language, and the vocabularies with what the campaign brings along."""
+        self._tree = tree
+        self._language = language
+        self._terms = terms
+        self._found: dict[str, dict[str, str]] = {}
+
+    def of(self, name: str) -> Mapping[str, str]:
+        """Return the ids of a list with their labels; empty labels where there is nothing else to say."""
+        if name not in self._found:
+            kind, _, rest = name.partition(".")
+            if kind == "ids":
+                self._found[name] = dict(self._items(rest))
+            elif kind == "choice":
+                self._found[name] = dict.fromkeys((part.replace("_", "-") for part in rest.split(".")), "")
+            else:
+                self._found[name] = self._vocabulary(rest)
+        return self._found[name]
+
+    def shown(self, name: str, value: str) -> str:
+        """Return an id with what it is called."""
+        label = self.of(name).get(value, "")
+        return f"{value}{BETWEEN}{label}" if label and label != value else value
+
+    def _items(self, section: str) -> dict[str, str]:
+        groups = [self._tree] if section != "indicators" else inside(self._tree, ("objectives",)) or []
+        found: dict[str, str] = {}
+        for group in groups if isinstance(groups, list) else ():
+            items = inside(group, (section,))
+            for item in items if isinstance(items, list) else ():
+                name = item.get(NAMES.get(section, "id")) if isinstance(item, dict) else None
+                if isinstance(name, str):
+                    called = next((item[key] for key in _CALLED if isinstance(item.get(key), str)), "")
+                    found[name] = _short(called)
+        return found
+
+    def _vocabulary(self, name: str) -> dict[str, str]:
+        ids = self._terms[name]
+        if name in ("countries", "languages", "currencies"):
+            return {one: _short(self._by_babel(name, one)) for one in ids}
+        if name == "statements":
+            asked = read_yaml(STATEMENTS)["rows"]
+            return {one: _short(asked[one]["question"]) if one in asked else "" for one in ids}
+        if not (VOCABULARIES / f"{name}.yaml").is_file():
+            return dict.fromkeys(ids, "")
+        words, known = report_words(self._language), rows(name)
+        return {one: _short(words(known[one].get("label", "")) if one in known else "") for one in ids}
+
+    def _by_babel(self, name: str, one: str) -> str:
+        from babel import Locale, UnknownLocaleError
+
+        kept = rows(name).get(one, {}).get("label", "")
+        try:
+            locale = Locale.parse(self._language, sep="-")
+        except (UnknownLocaleError, ValueError):
+            return kept
+        by = {"countries": locale.territories, "languages": locale.languages, "currencies": locale.currencies}
+        return str(by[name].get(one.replace("-", "_")) or kept)
+
+
+def _short(text: str) -> str:
+    flat = in_a_line(text).replace(BETWEEN, " / ")
+    return flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,212 @@
+"""A three-way merge by field: what the plan said at export, what the workbook says now, what the plan says now.
+
+Where one side has changed a value, that one counts. Where both have, nobody decides for people: it is a conflict.
+What is damaged or missing in the workbook is never read as deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.did_you_mean import shorten
+from campaignkit.sheets.base import Base
+from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, sheets
+from campaignkit.sheets.content import Content, Line
+from campaignkit.sheets.findings import CONFLICT, Findings
+from campaignkit.sheets.findings import VALUE as BAD_VALUE
+from campaignkit.sheets.ids import id_for
+from campaignkit.sheets.places import Placed
+from campaignkit.sheets.reading import ReadRow
+from campaignkit.sheets.tables import PARENT
+
+BOTH, WORKBOOK, PLAN = "ask", "workbook", "plan"
+"""What counts where both sides have changed a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A value that becomes another one, with its cell as people call it."""
+
+    cell: str
+    column: str
+    old: str
+    new: str
+
+
+@dataclass(slots=True)
+class RowChange:
+    """What becomes of a row: a new one, one with other values, or one that is gone from the workbook."""
+
+    spec: SheetSpec
+    key: str
+    kind: str
+    line: Line | None = None
+    row: ReadRow | None = None
+    parent: str = ""
+    fields: list[FieldChange] = field(default_factory=list)
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Merged:
+    """All changes, the ids that become others by list, and rows of the workbook by sheet and key."""
+
+    changes: list[RowChange] = field(default_factory=list)
+    renamed: dict[str, dict[str, str]] = field(default_factory=dict)
+    rows: dict[tuple[str, str], ReadRow] = field(default_factory=dict)
+    orders: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+class Merger:
+    """Merges sheet by sheet, those of parents first."""
+
+    def __init__(self, base: Base | None, now: Content, findings: Findings, take: str) -> None:
+        """Take what the plan said at export and says now, and what counts where both sides have changed."""
+        self.base, self.now, self.findings, self.take = base, now, findings, take
+        self.merged = Merged()
+
+    def sheet(self, here: Placed, rows: list[ReadRow]) -> None:
+        """Merge one sheet."""
+        spec = here.spec
+        known = self.base.fields.get(spec.key, {}) if self.base is not None else {}
+        seen: set[str] = set()
+        ids: set[str] = {str(row.fields.get(spec.named_by or "", "")) for row in rows} - {""}
+        for row in rows:
+            key = self._key(spec, row, known, seen)
+            if key is None:
+                self._new(here, row, seen, ids)
+                continue
+            seen.add(key)
+            self.merged.rows[spec.key, key] = row
+            self._orders(spec, key, row)
+            line = self.now[spec.key].get(key)
+            if line is not None:
+                self._fields(here, row, key, line, known.get(key) if self.base is not None else None)
+            elif any(row.fields.get(name, "") != text for name, text in known[key].items()):
+                self._gone_in_plan(here, row, key)
+        if spec.path != (CAMPAIGN,) and self.base is not None and "_was" in here.columns:
+            self._vanished(spec, known, seen)
+
+    def _key(self, spec: SheetSpec, row: ReadRow, known: Mapping[str, object], seen: set[str]) -> str | None:
+        """Return the key of the item a row stands for; None for a new one, also for a copy of another row."""
+        if row.was and row.was not in seen and (row.was in known or row.was in self.now[spec.key]):
+            return row.was
+        named = row.fields.get(spec.named_by) if spec.named_by else None
+        if not row.was and named and named in self.now[spec.key] and named not in seen:
+            return named
+        if self.base is None and spec.named_by is None and row.fields:
+            like = (
+                line for line in self.now[spec.key].values() if line.key not in seen and line.parent == row.parent
+            )
+            return next((line.key for line in like if dict(line.fields) == _filled(row)), None)
+        return None
+
+    def _fields(self, here: Placed, row: ReadRow, key: str, line: Line, before: Mapping[str, str] | None) -> None:
+        """Merge the values of an item that is in the plan."""
+        change = RowChange(here.spec, key, "changed", line, row)
+        for name, new in row.fields.items():
+            old = line.fields.get(name, "")
+            was = before.get(name, "") if before is not None else (old if not new else None)
+            if new in (was, old):
+                continue
+            if was is not None and old != was and self.take != WORKBOOK:
+                if self.take == BOTH:
+                    self._conflict(here, row, name, old, new)
+                continue
+            called = here.raw.called(*row.cells[name])
+            change.fields.append(FieldChange(called, name, old, new))
+            change.values[name] = new
+        if here.spec.within is not None and before is not None and PARENT in row.cells:
+            was = self.base.parents[here.spec.key].get(key, "") if self.base is not None else ""
+            ids = self.merged.renamed.get(str(here.spec.within).rpartition(".")[2], {})
+            if row.parent not in (was, line.parent, ids.get(line.parent)):
+                change.parent = row.parent
+                change.fields.append(
+                    FieldChange(here.raw.called(*row.cells[PARENT]), PARENT, line.parent, row.parent)
+                )
+        if change.fields:
+            self._rename(here.spec, key, change)
+            self.merged.changes.append(change)
+
+    def _rename(self, spec: SheetSpec, key: str, change: RowChange) -> None:
+        new = change.values.get(spec.named_by or "")
+        if new and spec.named_by == "id":
+            self.merged.renamed.setdefault(spec.path[-1], {})[key] = new
+
+    def _conflict(self, here: Placed, row: ReadRow, name: str, old: str, new: str) -> None:
+        self.findings.add(
+            CONFLICT,
+            here.raw,
+            *row.cells[name],
+            f"the plan says `{shorten(old)}` now, the workbook `{shorten(new)}`: both were changed since the export.",
+            "Say which counts, for all of them: --take workbook or --take plan. Or change one of the two.",
+        )
+
+    def _gone_in_plan(self, here: Placed, row: ReadRow, key: str) -> None:
+        if self.take != PLAN:
+            self.findings.add(
+                CONFLICT,
+                here.raw,
+                row.row,
+                0,
+                f"`{shorten(key)}` was taken out of the plan since the export, and changed in the workbook.",
+                "Copy the row to a new one to bring it back, or say --take plan.",
+            )
+
+    def _new(self, here: Placed, row: ReadRow, seen: set[str], ids: set[str]) -> None:
+        """Note a new item; its id is made from its name where it has none."""
+        spec, values = here.spec, _filled(row)
+        if not values:
+            return
+        key = values.get(spec.named_by) if spec.named_by else f"{row.parent}/+{row.row}"
+        if key is None:
+            made = id_for(values, {*ids, *self.now[spec.key], *seen})
+            if made is None:
+                at = here.columns.get(spec.named_by or "", 0)
+                hint = "An id is made of small letters a-z, digits and hyphens: talk-early."
+                self.findings.add(BAD_VALUE, here.raw, row.row, at, "this row needs a short name.", hint)
+                return
+            key = values[str(spec.named_by)] = made
+        if key in seen or (spec.named_by and key in self.now[spec.key]):
+            at = here.columns.get(spec.named_by or "", 0)
+            message = f"the short name `{shorten(key)}` stands in another row, too."
+            self.findings.add(BAD_VALUE, here.raw, row.row, at, message, "Give each row a short name of its own.")
+            return
+        seen.add(key)
+        cell = here.raw.called(row.row, min((at for _, at in row.cells.values()), default=0))
+        change = RowChange(spec, key, "new", None, row, row.parent, [], values)
+        change.fields = [FieldChange(cell, name, "", text) for name, text in values.items()]
+        self.merged.rows[spec.key, key] = row
+        self._orders(spec, key, row)
+        self.merged.changes.append(change)
+
+    def _orders(self, spec: SheetSpec, key: str, row: ReadRow) -> None:
+        if spec.named_by is None and row.order:
+            self.merged.orders.setdefault(spec.key, {})[key] = row.order
+
+    def _vanished(self, spec: SheetSpec, known: Mapping[str, Mapping[str, str]], seen: set[str]) -> None:
+        """Note the rows that are gone; one that was changed in the plan meanwhile stays there."""
+        for key, before in known.items():
+            line = self.now[spec.key].get(key)
+            if key in seen or line is None:
+                continue
+            if dict(line.fields) == dict(before):
+                self.merged.changes.append(RowChange(spec, key, "gone", line))
+            elif self.take != PLAN:
+                self.findings.about(
+                    CONFLICT,
+                    f"`{shorten(key)}` is gone from the workbook, and was changed in the plan: it stays.",
+                    "Take it out of the plan yourself if it is to go.",
+                    severity=Severity.WARNING,
+                )
+
+
+def _filled(row: ReadRow) -> dict[str, str]:
+    return {name: text for name, text in row.fields.items() if text}
+
+
+def in_order(placed: Mapping[str, Placed]) -> list[Placed]:
+    """Return the sheets that are there, parents first."""
+    return [placed[spec.key] for spec in sheets() if spec.key in placed]

@@ -1,0 +1,121 @@
+"""From a workbook to rows of values: each cell read once, everything that cannot be read named at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+
+from campaignkit.recipients.head_words import plain
+from campaignkit.records import dataclass
+from campaignkit.sheets.base import Base
+from campaignkit.sheets.cells import CellReader, NotReadError
+from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec
+from campaignkit.sheets.findings import VALUE as BAD_VALUE
+from campaignkit.sheets.findings import Findings
+from campaignkit.sheets.labels import BETWEEN
+from campaignkit.sheets.places import Placed, label_keys
+from campaignkit.sheets.raw import RawCell
+from campaignkit.sheets.tables import KEY, ORDER, PARENT, VALUE, WAS
+from campaignkit.sheets.values import in_a_line, number
+
+SPECIAL = (PARENT, ORDER, WAS)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row: its number, its key at export, what it belongs to, its number among its like, its values.
+
+    `cells` are the columns the values stand in; what could not be read is in neither.
+    """
+
+    row: int
+    was: str
+    parent: str
+    order: str
+    fields: Mapping[str, str]
+    cells: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def raw_ids(here: Placed) -> dict[str, tuple[str, str]]:
+    """Return the ids a sheet names, each with what its row calls it, and the key its row had at export."""
+    spec, found = here.spec, dict[str, tuple[str, str]]()
+    at = here.columns.get(spec.named_by or "")
+    names = [here.columns[key] for key in ("name", "headline", "title", "aim", "measure") if key in here.columns]
+    for number_ in _numbers(here):
+        value = "" if at is None else in_a_line(here.raw.cell(number_, at).text.split(BETWEEN)[0])
+        called = next((in_a_line(text) for c in names if (text := here.raw.cell(number_, c).text)), "")
+        was = here.raw.cell(number_, here.columns[WAS]).text if WAS in here.columns else ""
+        if value:
+            found.setdefault(value, (called, was))
+    return found
+
+
+def read_rows(here: Placed, base: Base | None, reader: CellReader, findings: Findings) -> Iterator[ReadRow]:
+    """Yield the rows of a sheet below its heads that hold anything."""
+    if here.spec.path == (CAMPAIGN,):
+        yield _campaign(here, base, reader, findings)
+        return
+    known = base.fields.get(here.spec.key, {}) if base is not None else {}
+    for number_ in _numbers(here):
+        was = _text(here, number_, WAS)
+        before = known.get(was, {})
+        fields, cells = {}, {}
+        for column in here.spec.columns:
+            at = here.columns.get(column.key)
+            if at is None:
+                continue
+            value = _read(here, number_, at, column, before.get(column.key), reader, findings)
+            if value is not None:
+                fields[column.key] = value
+                cells[column.key] = (number_, at)
+        if not any(fields.values()) and len(fields) == sum(c.key in here.columns for c in here.spec.columns):
+            continue
+        parent = _text(here, number_, PARENT).split(BETWEEN)[0].strip()
+        if here.spec.within is not None and PARENT in here.columns:
+            cells[PARENT] = (number_, here.columns[PARENT])
+        yield ReadRow(number_, was, parent, number(_text(here, number_, ORDER)), fields, cells)
+
+
+def _numbers(here: Placed) -> list[int]:
+    return sorted(number_ for number_ in here.raw.rows if number_ > here.head_row)
+
+
+def _text(here: Placed, row: int, key: str) -> str:
+    at = here.columns.get(key)
+    return "" if at is None else in_a_line(here.raw.cell(row, at).text)
+
+
+def _read(
+    here: Placed, row: int, at: int, column: Column, before: str | None, reader: CellReader, findings: Findings
+) -> str | None:
+    """Return the value of a cell, or None after naming what is wrong with it."""
+    why = here.raw.broken.get((row, at))
+    if why is not None:
+        hint = "Type the value, or take the cell apart. Nothing in the plan is changed by this cell."
+        findings.add(BAD_VALUE, here.raw, row, at, f"{why}.", hint)
+        return None
+    try:
+        return reader.read(here.raw.cell(row, at), column, before)
+    except NotReadError as error:
+        findings.add(BAD_VALUE, here.raw, row, at, error.message, error.hint)
+        return None
+
+
+def _campaign(here: Placed, base: Base | None, reader: CellReader, findings: Findings) -> ReadRow:
+    """Return the sheet of the campaign, on which each key has a row."""
+    spec: SheetSpec = here.spec
+    before = (base.fields.get(CAMPAIGN, {}) if base is not None else {}).get(CAMPAIGN, {})
+    labels = label_keys(base.language if base is not None else "en") | label_keys("en")
+    keys = {column.key for column in spec.columns}
+    at = here.columns.get(VALUE)
+    fields, cells = {}, {}
+    for number_ in _numbers(here):
+        key = _text(here, number_, KEY)
+        first: RawCell = here.raw.cell(number_, here.columns.get("_label", 0))
+        key = key if key in keys else labels.get(plain(first.text), "")
+        if key and at is not None and key not in fields:
+            value = _read(here, number_, at, spec.column(key), before.get(key), reader, findings)
+            if value is not None:
+                fields[key] = value
+                cells[key] = (number_, at)
+    return ReadRow(here.head_row, CAMPAIGN, "", "", fields, cells)
