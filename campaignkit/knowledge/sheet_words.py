@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import Any
 
@@ -59,7 +60,8 @@ class SheetWords:
 
     def sheet(self, key: str) -> str:
         """Return the title of a sheet."""
-        return str(self._own["sheets"].get(key) or self._english["sheets"].get(key) or key)
+        found = self._own["sheets"].get(key) or self._english["sheets"].get(key)
+        return str(found) if found else re.sub(r"[._]", " ", key).capitalize()
 
     def says(self, key: str) -> str:
         """Return a fixed sentence."""

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from campaignkit.knowledge.sheet_words import SheetWords
 from campaignkit.records import dataclass
-from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec, kind_of, sheets
+from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec, by_key, kind_of, sheets
 from campaignkit.sheets.content import Content, Line
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.values import SAME
@@ -76,12 +76,18 @@ def _campaign(spec: SheetSpec, line: Line | None, labels: Labels, words: SheetWo
 def _heads(spec: SheetSpec, words: SheetWords) -> Iterator[Head]:
     if spec.within is not None:
         says, note = words.says("belongs-to"), words.says("parent-explained")
-        yield Head(PARENT, says, note, required=True, chosen_from=f"ids.{spec.within}")
+        yield Head(PARENT, says, note, required=True, chosen_from=_list_of_parents(spec))
     if spec.named_by is None:
         yield Head(ORDER, words.says("order"), words.says("order-explained"), "number", width=8, as_text=False)
     for column in spec.columns:
         yield _head(spec, column, words)
     yield Head(WAS, "was", "", hidden=True)
+
+
+def _list_of_parents(spec: SheetSpec) -> str | None:
+    """Return the list from which people choose what a row belongs to; None where that has no short name."""
+    above = by_key()[spec.within] if spec.within is not None else None
+    return f"ids.{above.path[-1]}" if above is not None and above.named_by else None
 
 
 def _head(spec: SheetSpec, column: Column, words: SheetWords) -> Head:
@@ -124,7 +130,8 @@ def marked(head: Head) -> str:
 def _cells(spec: SheetSpec, heads: tuple[Head, ...], line: Line, labels: Labels) -> Iterator[Cell]:
     for head in heads:
         if head.key == PARENT:
-            yield labels.shown(f"ids.{spec.within}", line.parent)
+            parents = _list_of_parents(spec)
+            yield labels.shown(parents, line.parent) if parents else line.parent
         elif head.key == ORDER:
             yield Decimal(int(str(line.place[-1])) + 1)
         elif head.key == WAS:
