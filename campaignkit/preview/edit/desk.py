@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,8 +18,9 @@ from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.page_looks import Look, Looks
 from campaignkit.preview.edit.history import History
+from campaignkit.preview.edit.items import added, removed
 from campaignkit.preview.edit.proposing import FileChange, proposed
-from campaignkit.preview.edit.wanted import Wanted
+from campaignkit.preview.edit.wanted import Value, Wanted
 from campaignkit.preview.watch import State, followed, look
 
 PAGES_FIRST = 0.7
@@ -159,16 +160,43 @@ class Desk:
         outcome, campaign = self.look(job).outcome, self.campaign
         return [*failure_diagnostics(campaign, [outcome]), *layout_diagnostics(campaign, [outcome])]
 
-    def change(self, language: str, wanted: Sequence[Wanted], said: str = "") -> FileChange:
+    def change(self, language: str, wanted: Sequence[Wanted]) -> FileChange:
         """Change texts or facts in the file they belong to, and return what became of it.
+
+        Without a language they are those of the plan itself.
 
         Raises:
             RefusedError: that cannot be done; nothing was written.
         """
         with self._lock:
-            change = proposed(self.campaign, language, wanted)
-            self.history.write(change, said or f"{', '.join(one.path for one in wanted)[:120]} in {change.file}")
-            self._take(change.campaign)
+            plan = self.campaign.plan
+            own = plan.campaign.language if plan is not None else ""
+            change = proposed(self.campaign, language or own, wanted)
+            self._write(change, ", ".join(one.path for one in wanted)[:120])
+        self._tell()
+        return change
+
+    def add(self, where: str, values: Mapping[str, Value]) -> tuple[FileChange, str]:
+        """Add an item to a list of the plan, and return what became of its file and the path of the item.
+
+        Raises:
+            RefusedError: that cannot be done; nothing was written.
+        """
+        with self._lock:
+            change, path = added(self.campaign, where, values)
+            self._write(change, f"{path} is new")
+        self._tell()
+        return change, path
+
+    def remove(self, path: str) -> FileChange:
+        """Take an item out of the plan.
+
+        Raises:
+            RefusedError: that cannot be done; nothing was written.
+        """
+        with self._lock:
+            change = removed(self.campaign, path)
+            self._write(change, f"{path} was taken out")
         self._tell()
         return change
 
@@ -183,6 +211,10 @@ class Desk:
             self._take(None)
         self._tell()
         return said
+
+    def _write(self, change: FileChange, said: str) -> None:
+        self.history.write(change, said)
+        self._take(change.campaign)
 
     def _take(self, campaign: Campaign | None) -> None:
         """Take the files as they are after a change, whatever the clock of the disk says."""

@@ -47,7 +47,7 @@ def changes_in(
             if reached.found:
                 found.append(Remove(path))
             if (extends and not reached.found) or path in inherited:
-                found += _taken_away(own, path, found)
+                found += taken_away(own, path, found)
         elif reached.found or reached.depth == len(path) - 1:
             found.append(_kept_end(path, value, reached.node if reached.found else None, keys_of(path)))
         else:
@@ -121,7 +121,7 @@ def _group(shape: Shape, data: Data) -> dict[str, Data]:
     return {key: _listed(shape.fields[key].shape, value) for key, value in data.items()}
 
 
-def _taken_away(own: Node, path: Path, found: Sequence[Change]) -> list[Change]:
+def taken_away(own: Node, path: Path, found: Sequence[Change]) -> list[Change]:
     """Return the edit by which an overlay takes something of its base away."""
     if any(isinstance(step, int) for step in path):
         raise RefusedError(

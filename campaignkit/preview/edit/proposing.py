@@ -6,7 +6,7 @@ a change that would say something else than what was asked for. The plan that is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path as FilePath
 
@@ -26,7 +26,7 @@ from campaignkit.source.emitting import Data
 from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.node import Node, Path
 from campaignkit.source.resolve import at_path, steps_of
-from campaignkit.source.rewriting import rewrite
+from campaignkit.source.rewriting import Change, rewrite
 from campaignkit.translate.entry_edits import EntryNotWrittenError, with_translation
 from campaignkit.translate.po_files import folder_of
 from campaignkit.translate.sync import sync
@@ -82,8 +82,13 @@ def value_now(campaign: Campaign, language: str, path: str) -> Value:
 
 def _agree(campaign: Campaign, language: str, one: Wanted) -> None:
     there = value_now(campaign, language, one.path)
-    if there != one.seen and there != one.value:
+    if _listed(there) != _listed(one.seen) and _listed(there) != _listed(one.value):
         raise RefusedError("Somebody has changed this meanwhile.", "Look at both, then decide.", there, conflict=True)
+
+
+def _listed(value: Value) -> tuple[str, ...]:
+    """Return a value as a list: `accountable: school` says the same as `accountable: [school]`."""
+    return (value,) if isinstance(value, str) else value or ()
 
 
 def _in_translation(campaign: Campaign, language: str, wanted: Sequence[Wanted]) -> FileChange:
@@ -122,7 +127,7 @@ def _in_plan(campaign: Campaign, wanted: Sequence[Wanted]) -> FileChange:
         _agree(campaign, campaign.editions[0].language, one)
         if one.value is None and field.required:
             raise RefusedError(f"`{path[-1]}` cannot be empty.", "Write something, or take it back.")
-        asked.append((path, _written(one.value, field.shape)))
+        asked.append((path, written(one.value, field.shape)))
     for service in dict.fromkeys(path[1] for path, _ in asked if path[0] == "help" and path[2] in CALLED_ABOUT):
         if at_path(root, f"help.{service}.verified") is not None:
             asked.append((("help", service, "verified"), None))
@@ -131,26 +136,47 @@ def _in_plan(campaign: Campaign, wanted: Sequence[Wanted]) -> FileChange:
 
 def _change(campaign: Campaign, asked: Sequence[tuple[Path, Data | None]]) -> FileChange:
     """Return the change of the plan file that makes places say what is asked for."""
+
+    def wrong(again: Campaign) -> list[Path]:
+        found = [path for path, value in asked if _listed(plain(_at(again, path))) != _listed(_as_seen(value))]
+        return found + [path for path, value in asked if value is None and _at(again, path) is not None]
+
+    try:
+        return checked(campaign, changes_in(campaign, asked), lambda again: not wrong(again))
+    except _OtherwiseError as error:
+        # what is taken out here may still stand in the plan that is extended
+        inherited = [path for path in wrong(error.again) if dict(asked)[path] is None]
+        return checked(campaign, changes_in(campaign, asked, inherited), lambda again: not wrong(again))
+
+
+class _OtherwiseError(RefusedError):
+    """A file that would say something else than what was asked for; `again` is what it would say."""
+
+    def __init__(self, campaign: Campaign, again: Campaign) -> None:
+        why = f"{campaign.file} was not changed: it would say something else."
+        super().__init__(why, "Change it in the file itself.")
+        self.again = again
+
+
+def checked(campaign: Campaign, changes: Sequence[Change], is_right: Callable[[Campaign], bool]) -> FileChange:
+    """Return the plan file with edits, when the plan is sound and right afterwards.
+
+    Raises:
+        RefusedError: it would not be.
+    """
     source = campaign.sources[campaign.file]
     before = _bytes_of(campaign.path)
     if before.removeprefix(_BOM).decode(errors="replace") != source.text:
         raise RefusedError(f"{campaign.file} was changed this very moment.", "Do it once more.")
-    inherited: list[Path] = []
-    for _ in range(2):
-        result = rewrite(source, changes_in(campaign, asked, inherited))
-        if result.refused:
-            why = result.refused[0][1]
-            raise RefusedError(f"{campaign.file} was not changed: {why}.", "Change it in the file itself.")
-        after = (_BOM if before.startswith(_BOM) else b"") + result.text.encode()
-        again = _opened(campaign, after)
-        wrong = [path for path, value in asked if plain(_at(again, path)) != _as_seen(value)]
-        wrong += [path for path, value in asked if value is None and _at(again, path) is not None]
-        if not wrong:
-            return FileChange(campaign.path, campaign.file, before, after, again)
-        inherited = [path for path in wrong if dict(asked)[path] is None]
-    raise RefusedError(
-        f"{campaign.file} was not changed: it would say something else.", "Change it in the file itself."
-    )
+    result = rewrite(source, changes)
+    if result.refused:
+        why = result.refused[0][1]
+        raise RefusedError(f"{campaign.file} was not changed: {why}.", "Change it in the file itself.")
+    after = (_BOM if before.startswith(_BOM) else b"") + result.text.encode()
+    again = _opened(campaign, after)
+    if not is_right(again):
+        raise _OtherwiseError(campaign, again)
+    return FileChange(campaign.path, campaign.file, before, after, again)
 
 
 def _opened(campaign: Campaign, data: bytes) -> Campaign:
@@ -163,7 +189,7 @@ def _opened(campaign: Campaign, data: bytes) -> Campaign:
     if again.plan is None or again.root is None:
         known = {found.fingerprint for found in campaign.diagnostics}
         new = [found for found in again.diagnostics if found.fingerprint not in known]
-        raise broken(new or list(again.diagnostics))
+        raise BrokenError(new or list(again.diagnostics))
     return again
 
 
@@ -171,15 +197,18 @@ def _at(campaign: Campaign, path: Path) -> Node | None:
     return None if campaign.root is None else at_path(campaign.root, key_of(path))
 
 
-def broken(found: Sequence[Diagnostic]) -> RefusedError:
-    """Return the refusal of what would leave a plan that cannot be read, with its first finding."""
-    if not found:
-        return RefusedError("The plan could not be read afterwards, so nothing was written.")
-    first = found[0]
-    return RefusedError(f"{first.message} ({first.code})", first.hint)
+class BrokenError(RefusedError):
+    """What would leave a plan that cannot be read; `found` is what would be wrong with it."""
+
+    def __init__(self, found: Sequence[Diagnostic]) -> None:
+        self.found = tuple(found)
+        if not found:
+            super().__init__("The plan could not be read afterwards, so nothing was written.")
+        else:
+            super().__init__(f"{found[0].message} ({found[0].code})", found[0].hint)
 
 
-def _written(value: Value, shape: object) -> Data | None:
+def written(value: Value, shape: object) -> Data | None:
     """Return a value as YAML is to hold it."""
     if isinstance(shape, ListShape):
         texts = [value] if isinstance(value, str) else list(value or ())

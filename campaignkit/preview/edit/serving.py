@@ -18,9 +18,10 @@ from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.preview.edit.desk import Desk
+from campaignkit.preview.edit.form_views import form_view, list_view
 from campaignkit.preview.edit.guard import MOST_BYTES, Guard
 from campaignkit.preview.edit.views import kit_view, page_view
-from campaignkit.preview.edit.wanted import RefusedError, wanted_from
+from campaignkit.preview.edit.wanted import RefusedError, place_from, values_from, wanted_from
 from campaignkit.preview.server import Feed, Handler, PreviewServer
 
 FOLDER = TEMPLATES / "_edit"
@@ -32,6 +33,8 @@ POLICY = "; ".join(
     )
 )
 _PAGE = re.compile(r"/page/([A-Za-z-]{2,20})/([a-z0-9-]{1,60})")
+_FORM = re.compile(r"/form/([a-z]{1,20})(?:/([a-z0-9-]{1,60}))?")
+_LIST = re.compile(r"/list/([a-z]{1,20})")
 _PICTURE = re.compile(r"/picture/([A-Za-z-]{2,20})/([a-z0-9-]{1,60})/([0-9]{1,3})")
 
 
@@ -103,6 +106,7 @@ class _EditHandler(Handler):
     def _show(self, path: str, query: dict[str, list[str]]) -> None:
         desk = self.server.desk
         page, picture = _PAGE.fullmatch(path), _PICTURE.fullmatch(path)
+        form, listed = _FORM.fullmatch(path), _LIST.fullmatch(path)
         view: Json | None = None
         if path == "/":
             self._page(HTTPStatus.OK, "kit", kit_view(desk, query.get("language", [None])[0]))
@@ -110,12 +114,17 @@ class _EditHandler(Handler):
         if picture is not None:
             self._picture(picture[1], picture[2], int(picture[3]))
             return
+        name = path.split("/")[1]
         if page is not None:
             view = page_view(desk, page[1], page[2])
+        elif form is not None:
+            view = form_view(desk, form[1], form[2])
+        elif listed is not None:
+            view = list_view(desk, listed[1])
         if view is None:
             self._page(HTTPStatus.NOT_FOUND, "nothing", {})
         else:
-            self._page(HTTPStatus.OK, "page", view)
+            self._page(HTTPStatus.OK, name, view)
 
     def _picture(self, language: str, material: str, number: int) -> None:
         job = self.server.desk.job(language, material)
@@ -134,7 +143,12 @@ class _EditHandler(Handler):
         self.close_connection = True  # what a refused request still sends is not read as another one
         if not self.is_for_here():
             return
-        ways: dict[str, Callable[[Json], Json]] = {"/change": self._change, "/undo": self._undo}
+        ways: dict[str, Callable[[Json], Json]] = {
+            "/change": self._change,
+            "/add": self._add,
+            "/remove": self._remove,
+            "/undo": self._undo,
+        }
         length = self.headers.get("Content-Length", "")
         knows = self.server.guard.knows(self.headers.get("Cookie"), self.server.cookie)
         why = self.server.guard.refuses(self.headers, self.server.address.rstrip("/"))  # type: ignore[arg-type]
@@ -173,6 +187,14 @@ class _EditHandler(Handler):
             raise RefusedError("Say in which language.")
         change = self.server.desk.change(language, wanted_from(asked.get("changes")))
         return {"said": f"Saved in {change.file}."}
+
+    def _add(self, asked: Json) -> Json:
+        change, path = self.server.desk.add(place_from(asked.get("where")), values_from(asked.get("values")))
+        return {"said": f"Added to {change.file}.", "path": path, "name": path.rpartition(".")[2]}
+
+    def _remove(self, asked: Json) -> Json:
+        change = self.server.desk.remove(place_from(asked.get("path")))
+        return {"said": f"Taken out of {change.file}."}
 
     def _undo(self, asked: Json) -> Json:
         return {"said": f"Taken back: {self.server.desk.undo()}."}

@@ -15,7 +15,7 @@ Value = str | tuple[str, ...] | None
 
 NEVER_HERE = frozenset(
     {
-        *("verified", "informed", "approval", "pretest", "easy_to_read", "child", "case_story"),
+        *("verified", "informed", "approval", "pretest", "easy_to_read", "child", "case_story", "done"),
         *("statements", "waive", "extends", "id"),
     }
 )
@@ -58,10 +58,29 @@ def wanted_from(data: object) -> tuple[Wanted, ...]:
 def _one(item: object) -> Wanted:
     if not isinstance(item, dict) or item.keys() != {"path", "seen", "value"}:
         raise RefusedError("A change has a path, what was seen, and a value.")
-    path = item["path"]
+    return Wanted(place_from(item["path"]), _value(item["seen"]), _value(item["value"]))
+
+
+def place_from(path: object) -> str:
+    """Return the name of a place in the plan.
+
+    Raises:
+        RefusedError: it is none.
+    """
     if not isinstance(path, str) or not re.fullmatch(r"[a-z0-9_-]{1,60}(\.[a-z0-9_-]{1,60}){0,11}", path):
         raise RefusedError("A path is the name of a place in the plan: messages.tell-us.headline.")
-    return Wanted(path, _value(item["seen"]), _value(item["value"]))
+    return path
+
+
+def values_from(data: object) -> dict[str, Value]:
+    """Return the values of a new item by the keys of its fields.
+
+    Raises:
+        RefusedError: they are not what a page of ours sends.
+    """
+    if not isinstance(data, dict) or len(data) > MOST_CHANGES:
+        raise RefusedError("A new item has values by their keys.")
+    return {place_from(key): _value(value) for key, value in data.items()}
 
 
 def _value(value: object) -> Value:

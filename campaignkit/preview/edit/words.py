@@ -40,12 +40,25 @@ ONE = {
     "materials": "material",
     "objectives": "objective",
 }
+OF_ONE = {("HelpService", "text"): "By text message", ("Material", "date"): "Date that is printed"}
+"""Where a key is called otherwise in one group."""
+TO_ADD = {
+    "sections": "a part of the text",
+    "quotes": "a quote",
+    "questions": "a question with its answer",
+    "facts": "a figure with its source",
+    "images": "a picture",
+    "cast": "a person in the drawing",
+    "lines": "a line of the budget",
+    "reach": "whom it reaches",
+    "indicators": "an indicator",
+}
 _PARTS = {"sections": "Part", "quotes": "Quote", "questions": "Question", "facts": "Figure", "images": "Picture"}
 
 
-def called(key: str) -> str:
-    """Return a key as people read it."""
-    return CALLED.get(key) or key.replace("_", " ").capitalize()
+def called(key: str, cls: type | None = None) -> str:
+    """Return a key as people read it, in a group of the model where that matters."""
+    return (OF_ONE.get((cls.__name__, key)) if cls else None) or CALLED.get(key) or key.replace("_", " ").capitalize()
 
 
 def label_of(path: Path) -> str:

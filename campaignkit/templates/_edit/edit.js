@@ -88,7 +88,7 @@
   function buttons(form) {
     if (!form) return;
     const changed = changedIn(form).length > 0;
-    for (const button of form.querySelectorAll(".actions button")) button.disabled = !changed;
+    for (const button of form.dataset.add ? [] : form.querySelectorAll(".actions [type=submit], .actions [type=reset]")) button.disabled = !changed;
   }
 
   function answer(form, found, retry) {
@@ -139,7 +139,32 @@
     await refresh();
   }
 
-  document.addEventListener("submit", (event) => { event.preventDefault(); save(event.target); });
+  // What changes the shape of the page is shown by loading it anew, with word of it.
+  function goTo(address, said) {
+    sessionStorage.setItem("said", said);
+    if (address) location.assign(address);
+    else location.reload();
+  }
+
+  async function add(form) {
+    const values = {};
+    for (const field of fieldsOf(form)) if (isChanged(field)) values[field.dataset.path] = read(field);
+    const found = await post("/add", { where: form.dataset.add, values });
+    say(found.ok ? found.said : "Not added.");
+    answer(form, found);
+    if (!found.ok) return;
+    for (const field of fieldsOf(form)) reset(field);
+    goTo(form.dataset.then && form.dataset.then + found.name, found.said);
+  }
+
+  async function remove(button) {
+    const found = await post("/remove", { path: button.dataset.remove });
+    say(found.ok ? found.said : "Not taken out.");
+    answer(button.form, found);
+    if (found.ok) goTo(button.dataset.then, found.said);
+  }
+
+  document.addEventListener("submit", (event) => { event.preventDefault(); if (event.target.dataset.add) add(event.target); else save(event.target); });
   document.addEventListener("reset", (event) => { event.preventDefault(); for (const field of fieldsOf(event.target)) reset(field); event.target.querySelector(".answer").replaceChildren(); });
   document.addEventListener("input", (event) => buttons(event.target.form));
   document.addEventListener("keydown", (event) => {
@@ -153,8 +178,10 @@
     if (event.target.closest("#undo")) {
       const found = await post("/undo", {});
       say(found.ok ? found.said : `${found.why} ${found.hint ?? ""}`);
-      await refresh();
+      if (document.querySelector("[data-add]")) goTo("", found.said ?? ""); else await refresh();
     }
+    const gone = event.target.closest("[data-remove]");
+    if (gone) remove(gone);
     const spot = event.target.closest(".spot[href^='#']");
     if (spot) {
       event.preventDefault();
@@ -166,9 +193,12 @@
   addEventListener("beforeunload", (event) => { if ([...document.forms].some((form) => changedIn(form).length)) event.preventDefault(); });
 
   place(document);
+  say(sessionStorage.getItem("said") ?? "");
+  sessionStorage.removeItem("said");
   for (const form of document.forms) buttons(form);
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target && isField(target)) target.focus();
+  if (target?.closest("details")) target.closest("details").open = true;
+  if (target && (isField(target) || target.matches("fieldset"))) target.focus();
   const changes = new EventSource("/changes");
   let first = true;
   changes.onmessage = () => { if (first) first = false; else refresh(); };

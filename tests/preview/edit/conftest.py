@@ -34,6 +34,16 @@ msgid "Tell someone"
 msgstr "Spune cuiva"
 """
 
+PAGES = (
+    "/",
+    "/page/en/poster-teens",
+    "/list/audiences",
+    "/form/campaign",
+    "/form/help/line",
+    "/form/activities/week",
+)
+"""One page of each kind."""
+
 
 @pytest.fixture
 def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

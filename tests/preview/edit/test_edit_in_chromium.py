@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.preview.browser import CHROMIUM, Browser
-from tests.preview.edit.conftest import Visit
+from tests.preview.edit.conftest import PAGES, Visit
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium; .ci/run installs it")
 SAID = "document.getElementById('status').textContent"
@@ -66,6 +66,6 @@ def test_who_was_faster_is_shown_and_the_writer_decides(browser: Browser, visit:
 
 def test_on_a_narrow_screen_nothing_runs_out_of_the_window(browser: Browser, visit: Visit) -> None:
     browser.resize(360, 740)
-    for path in ("/", "/page/en/poster-teens"):
+    for path in PAGES:
         browser.open(visit.origin + path)
         assert browser.run("document.documentElement.scrollWidth") == 360

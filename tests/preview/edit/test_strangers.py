@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.preview.edit.guard import MOST_BYTES
-from tests.preview.edit.conftest import Visit, change
+from tests.preview.edit.conftest import PAGES, Visit, change
 
 HEADLINE = "messages.tell-us.headline"
 GOOD = change(HEADLINE, "Tell someone", "Talk to us")
@@ -46,7 +46,7 @@ def test_who_did_not_come_in_sees_nothing(visit: Visit, path: str) -> None:
 
 
 def test_no_page_has_a_script_within(visit: Visit) -> None:
-    for path in ("/", "/page/en/poster-teens"):
+    for path in PAGES:
         status, headers, body = visit.ask("GET", path)
         assert status == 200
         assert "unsafe" not in headers["Content-Security-Policy"]
