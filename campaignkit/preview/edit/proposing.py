@@ -19,6 +19,7 @@ from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.plan.shape import ListShape, NumberShape
 from campaignkit.preview.edit.own_file import changes_in, plain
 from campaignkit.preview.edit.wanted import RefusedError, Value, Wanted, clean, field_at
+from campaignkit.preview.edit.words import ONE
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
@@ -122,7 +123,7 @@ def _in_plan(campaign: Campaign, wanted: Sequence[Wanted]) -> FileChange:
     for one in wanted:
         path = steps_of(root, one.path)
         field = field_at(path)
-        if path[0] != "campaign" and len(path) > 2 and at_path(root, key_of(path[:2])) is None:
+        if path[0] in ONE and at_path(root, key_of(path[:2])) is None:
             raise RefusedError(f"There is no `{key_of(path[:2])}` in the plan.", "It may have been taken out.")
         _agree(campaign, campaign.editions[0].language, one)
         if one.value is None and field.required:
