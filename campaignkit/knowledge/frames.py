@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from campaignkit.knowledge.kin import nearest
 from campaignkit.knowledge.prebuilt import PACKAGE, parsed, without_examples
 from campaignkit.records import dataclass
 
@@ -70,8 +71,8 @@ def frame_languages() -> tuple[str, ...]:
 
 @cache
 def frame_words(language: str) -> FrameWords | None:
-    """Return the words of a language, if need be without script and region; None when there are none."""
-    name = next((name for name in (language, language.split("-")[0]) if name in frame_languages()), None)
+    """Return the words of a language, if need be of a close one; None when there are none."""
+    name = nearest(language, frame_languages())
     if name is None:
         return None
     data = _data(name)

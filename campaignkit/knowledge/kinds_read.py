@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from campaignkit.knowledge.frames import frame_words, frames, kinds
+from campaignkit.knowledge.kin import nearest
 from campaignkit.knowledge.lexicons import lexicon
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
@@ -58,11 +59,11 @@ def kinds_read(language: str) -> frozenset[str]:
 @cache
 def first_look(language: str, kind: str | None = None) -> FirstLook:
     """Return the newest first look at a language, at all kinds or one."""
-    name = language.split("-")[0]
     for look in reversed(list(read_yaml(FIRST_LOOKS).values())):
-        row = look["languages"].get(name)
-        if row is None:
+        name = nearest(language, look["languages"])
+        if name is None:
             continue
+        row = look["languages"][name]
         if kind is None:
             return FirstLook(int(row["found"]), int(row["faults"]))
         found, _, faults = row["kinds"].get(kind, "0/0").partition(",")[0].partition("/")

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from campaignkit.knowledge.kin import nearest
 from campaignkit.knowledge.prebuilt import PACKAGE, parsed, without_examples
 from campaignkit.records import dataclass
 
@@ -64,11 +65,9 @@ def lexicon_languages() -> tuple[str, ...]:
 
 @cache
 def lexicon(language: str) -> Lexicon | None:
-    """Return the lexicon of a language, if need be without script and region; None when there is none."""
-    for name in (language, language.split("-")[0]):
-        if name in lexicon_languages():
-            return _lexicon(LEXICONS / f"{name}.yaml")
-    return None
+    """Return the lexicon of a language, if need be of a close one; None when there is none."""
+    name = nearest(language, lexicon_languages())
+    return None if name is None else _lexicon(LEXICONS / f"{name}.yaml")
 
 
 def lexicon_data(path: Path, *, examples: bool = False) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
+from campaignkit.knowledge.kin import nearest
 from campaignkit.knowledge.prebuilt import PACKAGE, parsed
 from campaignkit.records import dataclass
 
@@ -37,15 +38,14 @@ class Taught:
 
 @cache
 def taught(language: str) -> Taught | None:
-    """Return what is known of a language, if need be without script and region; None when nothing is."""
-    for name in (language, language.split("-")[0]):
-        path = FOLDER / f"{name}.json"
-        if path.is_file():
-            data = json.loads(path.read_bytes())
-            kinds = {kind: (bias, _unpacked(weights)) for kind, (bias, weights) in data.pop("kinds").items()}
-            common, weights = _unpacked(data.pop("common")), _unpacked(data.pop("weights"))
-            return Taught(**data, common=common, weights=weights, kinds=kinds)
-    return None
+    """Return what is known of a language, if need be of a close one; None when nothing is."""
+    name = nearest(language, taught_languages())
+    if name is None:
+        return None
+    data = json.loads((FOLDER / f"{name}.json").read_bytes())
+    kinds = {kind: (bias, _unpacked(weights)) for kind, (bias, weights) in data.pop("kinds").items()}
+    common, weights = _unpacked(data.pop("common")), _unpacked(data.pop("weights"))
+    return Taught(**data, common=common, weights=weights, kinds=kinds)
 
 
 def packed(weights: Mapping[str, float]) -> dict[str, str]:

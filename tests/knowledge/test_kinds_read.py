@@ -20,11 +20,24 @@ def test_eleven_languages_are_read_for_every_kind_and_measured(language: str) ->
     assert all(first_look(language, kind).faults >= 5 for kind in kinds())
 
 
+DANGEROUS = {
+    "blame", "confront", "copy", "view", "quiet", "promise", "restrict", "punish", "doubt", "consent", "sensational",
+    "terms",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["it", "nl", "hu", "sv", "bg", "el", "hr", "bs", "sr", "sr-Latn", "ka", "hy"])
+def test_nine_more_languages_are_read_for_the_most_dangerous_kinds(language: str) -> None:
+    assert kinds_read(language) >= DANGEROUS
+    assert first_look(language).faults >= 60
+    assert first_look(language, "confront").faults >= 6
+
+
 def test_what_nobody_wrote_is_not_read_and_what_nobody_counted_not_measured() -> None:
-    assert kinds_read("ka") == set()
+    assert kinds_read("vi") == set()
     assert kinds_read("fi") == {"terms"}
-    assert first_look("ka") == FirstLook()
-    assert first_look("ka").rate == "not measured"
+    assert first_look("vi") == FirstLook()
+    assert first_look("vi").rate == "not measured"
     assert first_look("en", "no-such-kind").rate == "not measured"
     assert kinds_read("en-GB") == kinds_read("en")
     assert FirstLook(1, 3).rate == "33 %"

@@ -10,14 +10,14 @@ import yaml
 
 from campaignkit.knowledge.lexicons import LEXICONS, lexicon, lexicon_data, lexicon_languages
 from campaignkit.knowledge.reader import rows
-from campaignkit.texts.lexicon.finder import finder
+from campaignkit.texts.lexicon.finder import Hit, finder
 from campaignkit.texts.lexicon.patterns import PatternReader
 
 LANGUAGES = lexicon_languages()
 WHOLE = {"en", "fr", "de", "es", "it", "pt", "pl", "ro", "ru", "uk"}
 """Languages whose phrases, not only single words, are checked."""
 
-SINGLE = {"nl", "sv", "nb", "da", "fi", "cs", "hu", "el", "bg", "sr-Latn", "tr"}
+SINGLE = {"nl", "sv", "nb", "da", "fi", "cs", "hu", "el", "bg", "hr", "ka", "hy", "tr"}
 KINDS = {
     "avoid", "caution", "accept", "blame", "hopeless", "fear", "fear-word", "minimising", "parents", "punishment",
     "illegality", "prohibition", "searching", "copying", "strangers", "figure", "method", "graphic", "passive",
@@ -121,8 +121,23 @@ def test_every_term_has_a_sentence_it_finds_and_one_it_leaves_alone(language: st
 
 
 def test_a_language_without_a_lexicon_has_none() -> None:
-    assert lexicon("ka") is None
-    assert finder("ka") is None
+    assert lexicon("vi") is None
+    assert finder("vi") is None
     british = lexicon("en-GB")
     assert british is not None
     assert british.language == "en"
+
+
+@pytest.mark.parametrize("language", ["bs", "cnr", "sr", "sr-Latn", "sr-Cyrl", "hr"])
+def test_close_languages_are_read_with_one_file(language: str) -> None:
+    words = lexicon(language)
+    assert words is not None
+    assert words.language == "hr"
+    assert [hit.term.id for hit in words_found(language, "Raste dječja prostitucija.")] == ["child-prostitution"]
+    assert [hit.term.id for hit in words_found(language, "Расте дечја проституција.")] == ["child-prostitution"]
+
+
+def words_found(language: str, text: str) -> tuple[Hit, ...]:
+    words = finder(language)
+    assert words is not None
+    return words.scan(text).hits

@@ -20,6 +20,8 @@ MEANT = 25
 """`It` means a picture that was named at most so many words before."""
 
 _ASKS = re.compile(r"^[\"\u201c\u201d\u00bb\u2019') ]*[?\u061f]")
+_GREEK_ASKS = re.compile(r"^[\"\u201c\u201d\u00bb\u2019') ]*[?;\u037e]")
+_ARMENIAN = "\u055e"
 _LINES = re.compile(r"\n\s*\n")
 Pool = Mapping[str, Sequence[Mark]]
 
@@ -97,7 +99,7 @@ class Reading:
             if self._begins_sentence(index, token, between, starts[-1] if starts else 0):
                 paragraph += bool(_LINES.search(between.replace("\r", "")))
                 if starts:
-                    self.asked.append(_ASKS.match(between) is not None)
+                    self.asked.append(self._asks(starts[-1], index, between))
                 starts.append(index)
                 clause_starts.append(index)
                 self.paragraph.append(paragraph)
@@ -106,13 +108,19 @@ class Reading:
                 if "," in between or "\u060c" in between:
                     self.weak.add(index)
         if starts:
-            self.asked.append(_ASKS.match(self.text[self.tokens[-1].end :]) is not None)
+            self.asked.append(self._asks(starts[-1], len(self.tokens), self.text[self.tokens[-1].end :]))
         self.sentences = _stretches(starts, len(self.tokens))
         for number, stretch in enumerate(self.sentences):
             self.sentence += [number] * len(stretch)
         self.clauses = _stretches(list(self._joined(clause_starts)), len(self.tokens))
         for number, stretch in enumerate(self.clauses):
             self.clause += [number] * len(stretch)
+
+    def _asks(self, first: int, after: int, behind: str) -> bool:
+        """Say whether a sentence asks: by the mark behind it, or in Armenian by one inside."""
+        if self.language.name == "hy":
+            return _ARMENIAN in self.text[self.tokens[first].start : self.tokens[after - 1].end]
+        return (_GREEK_ASKS if self.language.name == "el" else _ASKS).match(behind) is not None
 
     def _begins_sentence(self, index: int, token: Token, between: str, start: int) -> bool:
         if index == 0 or index - start >= LONGEST:

@@ -24,23 +24,30 @@ OPAQUE = "\0"
 WRAPPED = 40
 """A line of so many characters ended because it was full, so a capital after it begins no sentence."""
 
+_INSIDE = f"{MARKS}\u055b\u055c\u055e"
+"""Marks inside a word: those of `cleaning`, and Armenian ones that ask, stress or call where the word is stressed."""
 _TOKEN = re.compile(
     r"(?P<opaque>\{\{[^{}\n]{0,200}\}\}|\]\([^)\s]{0,400}\)|https?://[^\s)>]+|www\.[^\s)>]+)"
-    f"|(?P<word>[^\\W_](?:[^\\W_]|[{MARKS}]|['\u2019\u02bc](?=[^\\W_]))*)"
+    f"|(?P<word>[^\\W_](?:[^\\W_]|[{_INSIDE}]|['\u2019\u02bc](?=[^\\W_]))*)"
 )
 _HYPHENS = frozenset("-\u2010\u2011")
 _BROKEN = re.compile("[-\u00ad\u2010][ \t]*\r?\n[ \t]*")
 _APOSTROPHES = re.compile("['\u2019\u02bc]")
 _SENTENCE_END = re.compile(r"[.!?\u2026\u0589\u1362\u061f\u3002](?=[^\w]|$)")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n|[-\u2022\u2013#>]|\d{1,2}[.)] )|^\s*$")
-_CLAUSE = re.compile("[,;:()\\[\\]/|\u2013\u2014\u060c\u061b]| - ")
+_CLAUSE = re.compile("[,;:()\\[\\]/|\u055d\u2013\u2014\u060c\u061b]| - ")
 _ELISION = frozenset({"fr", "it", "ca"})
 _UNACCENTED = frozenset(
-    {"en", "fr", "es", "it", "pt", "ro", "pl", "cs", "sk", "hu", "el", "hr", "sr", "bs", "sl", "lt", "lv"}
+    {"en", "fr", "es", "it", "pt", "ro", "pl", "cs", "sk", "hu", "el", "hr", "sr", "bs", "cnr", "sl", "lt", "lv"}
 )
-_ACCENTS = re.compile(f"[{MARKS}\u0640]+")
+_ACCENTS = re.compile(f"[{_INSIDE}\u0640]+")
 _LETTERS = str.maketrans({"\u0142": "l", "\u0451": "\u0435", "\u0111": "d", "\u03c2": "\u03c3"})
 _TURKISH = str.maketrans({"I": "\u0131", "\u0130": "i"})
+_SERBIAN = frozenset({"hr", "bs", "sr", "cnr"})
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
+    | {"љ": "lj", "њ": "nj", "џ": "dž"}
+)
 _SHORT = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _IS = frozenset({"it", "that", "he", "she", "what", "who", "there", "here", "where", "how"})
 _NOT = {"can": "can", "ca": "can", "wo": "will", "sha": "shall"}
@@ -67,6 +74,8 @@ def fold(word: str, language: str) -> str:
     if word.isascii():
         return word.casefold()
     word = unicodedata.normalize("NFKC", word).casefold()
+    if language in _SERBIAN:
+        word = word.translate(_CYRILLIC)
     if language in _UNACCENTED:
         word = unicodedata.normalize("NFD", word)
     return _ACCENTS.sub("", word).translate(_LETTERS)
