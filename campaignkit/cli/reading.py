@@ -8,12 +8,13 @@ from typing import Any
 def described() -> list[dict[str, Any]]:
     """Return for each language with words its kinds, and what was found of them on first look."""
     from campaignkit.knowledge.frames import frame_languages, kinds
+    from campaignkit.knowledge.kin import READ_WITH
     from campaignkit.knowledge.kinds_read import first_look, kinds_read
     from campaignkit.knowledge.lexicons import lexicon_languages
     from campaignkit.knowledge.locales import language_label
 
     found = []
-    for language in sorted({*frame_languages(), *lexicon_languages()}):
+    for language in sorted({*frame_languages(), *lexicon_languages(), *READ_WITH}):
         read = kinds_read(language)
         found.append(
             {

@@ -23,6 +23,12 @@ error or a warning in good text. The range after a rate is Wilson's interval of 
 From round 3 on notes of CK270 count among what is found. The sentences it was taught with and those of round 3 are by
 different writers who write much alike: expect less on texts of your own. CK270 is a note, so a text in which nothing
 else is found still passes.
+
+Bulgarian, Croatian (and with its words Bosnian, Montenegrin and Serbian), Dutch, Georgian, Greek, Armenian,
+Hungarian, Italian and Swedish are read for the most dangerous kinds only. Round 4 was written in them by the author
+of their words, before the words; how much of it is found says little. Round 5 is what strangers wrote in English in
+round 3, put into these languages by the same author after the words: believe that one. No native speaker has read
+any of it.
 """
 
 
