@@ -93,8 +93,11 @@ fuzz: .venv/.ready-for-tests
 	$(BIN)/python -m tests.fuzz_files $(N) $(SEED)
 
 # What people wait for and what copies cost, beside anchors that are measured in turn. It never judges.
-bench: .venv/.ready-for-tests
-	$(BIN)/python benchmarks/startup.py
+# Every budget beside its anchor; `python benchmarks/table.py check poster` measures some of them.
+bench: .venv/.ready-for-tests | $(UV)
+	$(UV) venv --quiet --allow-existing build/anchors
+	VIRTUAL_ENV=build/anchors $(UV) pip install --quiet yamllint pydantic "typer<0.29" pyyaml
+	BENCH_PYTHON=build/anchors/bin/python $(BIN)/python benchmarks/table.py
 	$(BIN)/python benchmarks/copies.py
 
 clean:

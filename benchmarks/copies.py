@@ -120,8 +120,8 @@ def main() -> None:
                     "folder": str(folder / "out" / r.id),
                     "key": "",
                     "step": fits.steps[r.id, plate.file],
-                    "was": None,
-                    "same": False,
+                    "was": [],
+                    "same": None,
                 }
                 for r in listed[start : start + BATCH]
             ]

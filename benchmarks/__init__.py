@@ -1,0 +1,1 @@
+"""Measurements: each budget beside its anchor. `table.py` holds all rows."""

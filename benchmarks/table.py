@@ -1,0 +1,215 @@
+"""Every budget of the design as a pair: ours against its anchor, in turn, so that a busy machine slows down both.
+
+`make bench` runs it; it takes some minutes. The ratios are what counts. With `--record` a line goes into
+benchmarks/history.jsonl, so that a trend can be seen. It never judges.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+PROGRAM = [sys.executable, "-m", "campaignkit"]
+ANCHORS = Path(os.environ.get("BENCH_PYTHON", sys.executable))
+"""The Python that has yamllint and pydantic, which campaignkit needs not."""
+SCHOOL = ROOT / "campaigns" / "village-school" / "plan.yaml"
+MOLDOVA = ROOT / "campaigns" / "digital-safety-moldova" / "plan.yaml"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A budget: what, against what, the ratio measured and the one wanted."""
+
+    what: str
+    anchor: str
+    ours: float
+    theirs: float
+    ratio: float
+    wanted: float
+    unit: str = "s"
+
+
+def used(command: Sequence[str | Path], folder: Path = ROOT) -> float:
+    """Return the processor time of a command and its children, in seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        [str(part) for part in command],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def took(command: Sequence[str | Path], folder: Path = ROOT) -> float:
+    """Return the wall time of a command, in seconds."""
+    began = time.perf_counter()
+    used(command, folder)
+    return time.perf_counter() - began
+
+
+def pair(
+    what: str,
+    anchor: str,
+    ours: Callable[[], float],
+    theirs: Callable[[], float],
+    wanted: float,
+    runs: int = 7,
+    unit: str = "s",
+) -> Row:
+    """Measure both in turn; the ratio is the median of those of neighbours."""
+    ours(), theirs()
+    pairs = [(ours(), theirs()) for _ in range(runs)]
+    mine, other = (statistics.median(times) for times in zip(*pairs, strict=True))
+    return Row(what, anchor, mine, other, statistics.median(a / b for a, b in pairs), wanted, unit)
+
+
+def startup() -> Iterator[Row]:
+    """Yield what starting costs."""
+    lint, small = [ANCHORS, "-m", "yamllint", "--version"], [ANCHORS, HERE / "anchors" / "small_program.py", "--help"]
+    version = lambda: used([*PROGRAM, "--version"])  # noqa: E731
+    yield pair("`--version`", "`yamllint --version`", version, lambda: used(lint), 0.2)
+    yield pair("`--help`", "a Typer program", lambda: used([*PROGRAM, "--help"]), lambda: used(small), 1.2)
+
+
+def one_plan() -> Iterator[Row]:
+    """Yield what a check of one plan costs."""
+    floor = HERE / "anchors" / "floor.py"
+    for what, plan, wanted in (("check, one plan", SCHOOL, 1.5), ("check, three languages", MOLDOVA, 2.0)):
+        yield pair(
+            what,
+            "Typer, PyYAML, pydantic",
+            lambda plan=plan: used([*PROGRAM, "check", "--no-cache", plan]),  # type: ignore[misc]
+            lambda plan=plan: used([ANCHORS, floor, plan]),  # type: ignore[misc]
+            wanted,
+        )
+
+
+def many_plans(count: int) -> Iterator[Row]:
+    """Yield what checking many plans costs, anew and unchanged, in wall time as both cores work; and its memory."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        text = SCHOOL.read_text(encoding="utf-8")
+        for n in range(count):
+            (folder / f"c{n}").mkdir()
+            (folder / f"c{n}" / "plan.yaml").write_text(text.replace("village-school", f"village-{n}"), "utf-8")
+        check, lint = [*PROGRAM, "check", "-q", folder], [ANCHORS, "-m", "yamllint", folder]
+        fresh = lambda: took([*check, "--no-cache"])  # noqa: E731
+        yield pair(f"check, {count} plans (wall)", "yamllint", fresh, lambda: took(lint), 0.3, 1)
+        took(check)
+        yield pair(f"check, {count} unchanged (wall)", "yamllint", lambda: took(check), lambda: took(lint), 0.05, 1)
+
+
+def kit() -> Iterator[Row]:
+    """Yield what a kit costs: cold against the bare compiles of the same pages, then with nothing changed."""
+    with tempfile.TemporaryDirectory() as name:
+        target = Path(name) / "kit"
+
+        def cold() -> float:
+            shutil.rmtree(target, ignore_errors=True)
+            return used([*PROGRAM, "render", MOLDOVA, "-o", target, "--draft"])
+
+        def bare() -> float:
+            return used([sys.executable, HERE / "bare_compiles.py", MOLDOVA])
+
+        row = pair("whole kit, cold", "its bare compiles", cold, bare, 1.3, 2)
+        yield row
+        again = statistics.median(used([*PROGRAM, "render", MOLDOVA, "-o", target, "--draft"]) for _ in range(3))
+        yield Row("kit, nothing changed", "the first run", again, row.ours, again / row.ours, 0.05)
+
+
+def one_poster() -> Iterator[Row]:
+    """Yield what a poster costs in a running process, the first time and for the next recipient."""
+    from benchmarks.posters import first_and_next, minimal
+
+    with tempfile.TemporaryDirectory() as name:
+        first, following, least = *first_and_next(Path(name)), minimal(Path(name))
+        yield pair("a poster", "a minimal Typst poster", first, least, 12.5, 15, "ms")
+        yield pair("the next recipient's", "a minimal Typst poster", following, least, 3.0, 25, "ms")
+
+
+def preview() -> Iterator[Row]:
+    """Yield how long a save takes to the picture that is looked at, with three languages."""
+    with tempfile.TemporaryDirectory() as name:
+        plan = Path(name) / "campaign" / "plan.yaml"
+        shutil.copytree(MOLDOVA.parent, plan.parent)
+        seconds = statistics.median(_save_to_picture(plan))
+        yield Row("preview, save to picture (wall)", "half a second", seconds, 0.5, seconds / 0.5, 1.0)
+
+
+def _save_to_picture(plan: Path) -> list[float]:
+    from campaignkit.preview.session import Session
+
+    found: list[float] = []
+    session = Session(plan, plan.parent.parent / "shown")
+    session.build()
+    text = plan.read_text(encoding="utf-8")
+    for n in range(3):
+        plan.write_text(text.replace("Pressured online?", f"Pressured online {n}?"), encoding="utf-8")
+        began = time.perf_counter()
+        session.build()
+        found.append(time.perf_counter() - began)
+    return found
+
+
+def shown(rows: Sequence[Row]) -> str:
+    """Return the rows as a table."""
+    lines = ["| what | ours | anchor | | ratio | wanted |", "|---|---|---|---|---|---|"]
+    lines += [
+        f"| {r.what} | {r.ours:.3g} {r.unit} | {r.anchor} | {r.theirs:.3g} {r.unit} | {r.ratio:.2f} | {r.wanted} |"
+        for r in rows
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure all rows, or those named, and show the table."""
+    os.environ["CI"] = "1"  # no cache but where it is asked for
+    names = [name for name in sys.argv[1:] if not name.startswith("-")]
+    parts: dict[str, Callable[[], Iterator[Row]]] = {
+        "startup": startup,
+        "check": one_plan,
+        "many": lambda: many_plans(1000),
+        "poster": one_poster,
+        "kit": kit,
+        "preview": preview,
+    }
+    rows: list[Row] = []
+    for name in names or parts:
+        for row in parts[name]():
+            rows.append(row)
+            print(f"{row.what}: {row.ratio:.2f} (wanted {row.wanted})", file=sys.stderr, flush=True)
+    print(shown(rows))
+    if "--record" in sys.argv:
+        commit = subprocess.run(
+            ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        line = {
+            "day": datetime.now(UTC).date().isoformat(),
+            "commit": commit.stdout.strip(),
+            "load": round(os.getloadavg()[0], 1),
+            "ratios": {row.what: round(row.ratio, 3) for row in rows},
+        }
+        with (HERE / "history.jsonl").open("a", encoding="utf-8") as stream:
+            stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()
