@@ -154,17 +154,30 @@ def preview() -> Iterator[Row]:
 
 
 def _save_to_picture(plan: Path) -> list[float]:
+    """Return the seconds from a save to the new picture of a poster that is looked at; watching adds 0.3 at most."""
+    from campaignkit.preview.server import Feed
     from campaignkit.preview.session import Session
 
     found: list[float] = []
-    session = Session(plan, plan.parent.parent / "shown")
-    session.build()
+
+    class Waiting(Feed):
+        """Notes when the first of several states is there."""
+
+        def publish(self, state: dict[str, object]) -> None:
+            """Note the time of the first."""
+            if began and len(found) < n + 1:
+                found.append(time.perf_counter() - began)
+            super().publish(state)
+
+    began, n = 0.0, 0
+    session, feed = Session(plan, plan.parent.parent / "shown"), Waiting()
+    feed.publish(session.build())
+    session.glance.asked("previews/en/poster-adolescents-a4.png")
     text = plan.read_text(encoding="utf-8")
-    for n in range(3):
+    for n in range(2):
         plan.write_text(text.replace("Pressured online?", f"Pressured online {n}?"), encoding="utf-8")
         began = time.perf_counter()
-        session.build()
-        found.append(time.perf_counter() - began)
+        session.follow(feed, print)
     return found
 
 

@@ -53,7 +53,9 @@ def preview(
         feed = Feed()
         feed.publish(session.build())
         try:
-            server = PreviewServer(port, feed, lambda: page(str(feed.state["title"])), Path(folder))
+            server = PreviewServer(
+                port, feed, lambda: page(str(feed.state["title"])), Path(folder), looked=session.glance.asked
+            )
         except OSError as error:
             raise _port_taken(port, error) from error
         watcher = Watcher(session.watched, lambda: session.follow(feed, report_crash))

@@ -76,9 +76,15 @@ class PreviewServer(ThreadingHTTPServer):
     block_on_close = False
 
     def __init__(
-        self, port: int, feed: Feed, page: Callable[[], bytes], folder: Path, handler: type[Handler] | None = None
+        self,
+        port: int,
+        feed: Feed,
+        page: Callable[[], bytes],
+        folder: Path,
+        handler: type[Handler] | None = None,
+        looked: Callable[[str], object] = lambda _: None,
     ) -> None:
-        """Listen on a port of this machine; 0 takes any that is free.
+        """Listen on a port of this machine; 0 takes any that is free. `looked` hears which pictures are asked for.
 
         Raises:
             OSError: the port is taken.
@@ -86,6 +92,7 @@ class PreviewServer(ThreadingHTTPServer):
         self.feed = feed
         self.page = page
         self.folder = folder.resolve()
+        self.looked = looked
         super().__init__((HOST, port), handler or Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -148,6 +155,8 @@ class Handler(BaseHTTPRequestHandler):
         except (OSError, ValueError):
             self.send(HTTPStatus.NOT_FOUND, b"There is no such file in the kit.\n", "text/plain")
             return
+        if target.suffix == ".png":
+            self.server.looked(name)
         kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
         text = kind.startswith("text/") or kind == "application/json"
         self.send(HTTPStatus.OK, data, f"{kind}; charset=utf-8" if text else kind)

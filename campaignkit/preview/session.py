@@ -21,6 +21,7 @@ from campaignkit.kit.render import render_kit
 from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
+from campaignkit.preview.glance import Glance
 from campaignkit.preview.server import Feed
 from campaignkit.preview.watch import followed
 
@@ -34,10 +35,20 @@ class Session:
     scope: Scope = field(default_factory=lambda: Scope(Settings()))
     _files: list[Path] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _states: dict[str, State] = field(default_factory=dict)
+    glance: Glance = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nobody looking."""
+        self.glance = Glance(self.folder)
 
     def follow(self, feed: Feed, failed: Callable[[Exception], object]) -> None:
-        """Build and publish. A fault of campaignkit itself is told to `failed`, and the preview goes on."""
+        """Build and publish, what is looked at first. A fault of campaignkit is told to `failed`, and it goes on."""
         try:
+            with self._lock:
+                campaign = open_campaign(self.plan_file)
+                for _ in self.glance.again(campaign, self._states):
+                    feed.publish(feed.state | {"state": "Checking what has changed …"})
             feed.publish(self.build())
         except Exception as error:  # noqa: BLE001  # whatever it is, the next change may cure it
             failed(error)
@@ -65,9 +76,11 @@ class Session:
 
     def _rendered(self, campaign: Campaign, plan: Plan, verdict: Verdict) -> Json:
         plans = campaign.plans
-        order = Order(states=verdict.states(plans), counts=verdict.counts, with_errors=True)
+        order = Order(states=verdict.states(plans), counts=verdict.counts, with_errors=True, overwrite=True)
         wanted = jobs(campaign, order)
         result = render_kit(campaign, order, self.folder, wanted=wanted)
+        self._states = result.states
+        self.glance.seen(campaign)
         publish, states = verdict.publish, result.states
         findings = [*publish.findings, *seen_on_pages(campaign, result)]
         made = frozenset(result.files).difference(result.held)

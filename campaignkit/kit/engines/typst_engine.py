@@ -7,10 +7,11 @@ downloaded, so a kit looks the same everywhere.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,10 +55,8 @@ class TypstEngine:
         Raises:
             RenderError: a text does not fit, a character is in no font, or the template is wrong.
         """
-        import typst
-
         inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
-        try:
+        with _explained(template):
             pdf = self._compiler().compile(
                 str(template), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=self.timestamp
             )
@@ -65,13 +64,6 @@ class TypstEngine:
                 return with_bleed_boxes(_single(pdf), view["format"]["bleed_mm"])
             png = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=PIXELS_PER_POINT)
             return _single(png)
-        except typst.TypstError as error:
-            raise _failure(error, template) from error
-        except BaseException as error:
-            if type(error).__name__ != "PanicException":
-                raise
-            message = f"What sets pages gave up on {template.parent.name}/{template.name}: {error}."
-            raise RenderError("CK090", message, TEMPLATE_HINT) from error
 
     def measured(self, template: Path, view: Mapping[str, Any], **more: str) -> list[dict[str, Any]]:
         """Return what a template notes when it is laid out and nothing is printed.
@@ -79,13 +71,9 @@ class TypstEngine:
         Raises:
             RenderError: the template is wrong.
         """
-        import typst
-
         inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
-        try:
+        with _explained(template):
             self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=1.0)
-        except typst.TypstError as error:
-            raise _failure(error, template) from error
         self.take_notes(None)
         return self.notes()
 
@@ -95,22 +83,23 @@ class TypstEngine:
         Raises:
             RenderError: the template is wrong.
         """
-        import typst
-
         inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
-        try:
+        with _explained(template):
             pdf = self._compiler().compile(
                 str(template), format="pdf", sys_inputs=inputs, pdf_tags=False, timestamp=self.timestamp
             )
-        except typst.TypstError as error:
-            raise _failure(error, template) from error
         return with_bleed_boxes(_single(pdf), view["format"]["bleed_mm"])
 
     def preview(self, template: Path, view: Mapping[str, Any], width_mm: float) -> bytes:
-        """Return the first page as a small picture; call it only for a view that `render` could set."""
+        """Return the first page as a small picture.
+
+        Raises:
+            RenderError: as for `render`.
+        """
         inputs = {"view": json.dumps(view, ensure_ascii=False)}
         resolution = PREVIEW_PIXELS / (width_mm / 25.4)
-        pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)
+        with _explained(template):
+            pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)
         return (pages[0] if isinstance(pages, list) else pages) or b""
 
     def pictures(
@@ -162,6 +151,22 @@ def drawn(svg: str, pixels: int) -> bytes:
         source, format="png", sys_inputs={"svg": svg}, ppi=72.0 * pixels / 100, ignore_system_fonts=True
     )
     return _single(png)
+
+
+@contextlib.contextmanager
+def _explained(template: Path) -> Iterator[None]:
+    """Turn whatever Typst says, and its giving up, into what a user can act on."""
+    import typst
+
+    try:
+        yield
+    except typst.TypstError as error:
+        raise _failure(error, template) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        message = f"What sets pages gave up on {template.parent.name}/{template.name}: {error}."
+        raise RenderError("CK090", message, TEMPLATE_HINT) from error
 
 
 def _single(result: bytes | list[bytes] | None) -> bytes:

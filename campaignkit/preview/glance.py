@@ -1,0 +1,118 @@
+"""What is looked at comes first: the pictures on somebody's screen are made again before everything else of a change.
+
+A kit in three languages takes seconds, the poster that is being looked at a fraction of one. Which pictures are on a
+screen is known because browsers ask only for those (`loading="lazy"`).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.contract.view import View
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.order import Order, State
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.source.writing import write_whole
+
+MOST = 8
+"""So many pictures are made before the rest; more are on no screen."""
+
+
+class Glance:
+    """The pictures of one preview that were asked for last; `folder` is where they lie."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with nobody looking."""
+        self._folder = folder
+        self._asked: dict[str, None] = {}
+        self._lock = threading.Lock()
+        self._before: Campaign | None = None
+        self._engine: TypstEngine | None = None
+
+    def asked(self, name: str) -> None:
+        """Note that somebody looks at a picture; who looks at another one later looks at that."""
+        with self._lock:
+            self._asked.pop(name, None)
+            self._asked[name] = None
+            while len(self._asked) > MOST:
+                del self._asked[next(iter(self._asked))]
+
+    def seen(self, campaign: Campaign) -> None:
+        """Note the campaign that all pictures show."""
+        self._before = campaign
+
+    def again(self, campaign: Campaign, states: Mapping[str, State]) -> Iterator[str]:
+        """Make the pictures that are looked at and no longer right, and yield the name of each.
+
+        What cannot be made is left to the whole run, which says why.
+        """
+        before = self._before
+        if before is None or campaign.plan is None:
+            return
+        with campaign.library.laid_out() as root, before.library.laid_out() as earlier:
+            if root != TEMPLATES or earlier != TEMPLATES:
+                return  # templates of one's own run in a process of their own, in their turn
+            with self._lock:
+                wanted = [*self._asked]
+            now, then = _pictures(campaign, states), _pictures(before, states)
+            for name in wanted:
+                if name in now and name in then and now[name].view != then[name].view and self._made(name, now[name]):
+                    yield name
+
+    def _made(self, name: str, picture: _Picture) -> bool:
+        job, view = picture.job, picture.view
+        if view is None or job.format.engine != "typst" or job.format.width is None:
+            return False
+        self._engine = self._engine or TypstEngine(0)
+        template = TEMPLATES / job.material.type / job.format.template
+        try:
+            if job.preview is None:
+                data = self._engine.render(template, view, "png")
+            else:
+                data = self._engine.preview(template, view, job.format.width)
+        except RenderError:
+            return False
+        write_whole(self._folder / name, data)
+        return True
+
+
+class _Picture:
+    """A picture and what it is made from, worked out when it is asked for."""
+
+    def __init__(self, job: Job, builder: ViewBuilder) -> None:
+        self.job = job
+        self._builder = builder
+
+    @property
+    def view(self) -> View | None:
+        try:
+            return self._builder.view(self.job)
+        except RenderError:
+            return None
+
+
+def _pictures(campaign: Campaign, states: Mapping[str, State]) -> dict[str, _Picture]:
+    builders = {
+        language: ViewBuilder(
+            plan,
+            states.get(language, State("draft", ())),
+            campaign.library,
+            tuple(campaign.plans),
+            campaign.logos,
+            campaign.topic,
+            campaign.pictures,
+        )
+        for language, plan in campaign.plans.items()
+    }
+    found: dict[str, _Picture] = {}
+    for job in jobs(campaign, Order(states=dict(states), with_errors=True)):
+        name = job.preview if job.preview is not None else job.output if job.format.output == "png" else None
+        if name is not None:
+            found[str(name)] = _Picture(job, builders[job.language])
+    return found
