@@ -45,7 +45,7 @@ def at_home(campaign: Campaign, findings: Sequence[Diagnostic], of_base: Callabl
         else:
             place = _place(campaign.root, finding.path, campaign.file) or extends.span
             caused.setdefault((finding.code, place), []).append((finding, place))
-    return kept | {finding: shown for group in caused.values() for finding, shown in _together(group)}
+    return kept | {finding: shown for group in caused.values() for finding, shown in _together(group, campaign.root)}
 
 
 def _of_bases(campaign: Campaign) -> frozenset[str]:
@@ -78,22 +78,42 @@ def _place(root: Node | None, path: str, file: str) -> Span | None:
     return None
 
 
-def _together(group: list[tuple[Diagnostic, Span]]) -> Iterator[tuple[Diagnostic, Diagnostic]]:
+def _together(group: list[tuple[Diagnostic, Span]], root: Node | None) -> Iterator[tuple[Diagnostic, Diagnostic]]:
     """Make one finding of all that an overlay has caused in different places of its base with one word of its own."""
     findings = [finding for finding, _ in group]
     paths = {finding.path for finding in findings}
     alike = len(paths) == len(group) and all("." in path for path in paths)
-    shown = _moved(findings, group[0][1])
+    shown = _moved(findings, group[0][1], root)
     for finding, place in group:
         # where they are not alike, each says something of its own, or is about what is not there at all
-        yield finding, shown if alike else _moved((finding,), place)
+        yield finding, shown if alike else _moved((finding,), place, root)
 
 
-def _moved(findings: Sequence[Diagnostic], place: Span) -> Diagnostic:
+def _is_there(root: Node | None, path: str) -> bool:
+    """Say whether a plan has what a path leads to, so that it can be taken away."""
+    steps = steps_of(root, path) if root is not None else ()
+    return root is not None and len(resolve(root, steps).met) > len(steps)
+
+
+def _written_here(*paths: str) -> Iterator[str]:
+    """Yield the lines by which an overlay says what its base leaves out: the section, the item by its id, the key."""
+    parts = [path.split(".") for path in paths]
+    if not parts or any(len(part) != len(("section", "item", "key")) for part in parts):
+        return
+    yield "The plan that is extended stays as it is. Write it in this file:"
+    for section, item, key in parts:
+        yield f"{section}:"
+        yield f'  - {{id: {item}, {key}: "…"}}'
+
+
+def _moved(findings: Sequence[Diagnostic], place: Span, root: Node | None) -> Diagnostic:
     first = findings[0]
     more = f" The same is so for {len(findings) - 1} more." if len(findings) > 1 else ""
     paths = dict.fromkeys(finding.path.removesuffix(".id") for finding in findings if "." in finding.path)
-    lines = "\n".join(f"  - {path}" for path in paths)
-    hint = f"{first.hint}\n{ANEW}\nremove:\n{lines}" if paths else first.hint
+    there = [path for path in paths if _is_there(root, path)]
+    if there:
+        hint = "\n".join((first.hint, ANEW, "remove:", *(f"  - {path}" for path in there)))
+    else:
+        hint = "\n".join((first.hint, *_written_here(*paths)))
     related = tuple(Related(finding.span, "so says the plan that is extended") for finding in findings[:MOST_NAMED])
     return replace(first, message=first.message + more, span=place, hint=hint, related=related, replacement=None)

@@ -4,7 +4,7 @@
 
 Every requirement of the plan's frameworks other than a bare level: audiences that must be reached, stakeholders that
 must act, messages that must be said, help services that must be printed, and children who must take part. A gap may
-be waived.
+be waived. A campaign that is `targeted` gets one note for each framework.
 
 ## Why it matters
 
@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.campaign.framework import Condition
+from campaignkit.campaign.framework import Condition, Framework
 from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.requirements import RequirementCoverage, bare_level, framework_coverage
 from campaignkit.coverage.severity import severity_of
@@ -59,11 +59,29 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each open requirement, at the item nearest to meeting it or the section where it would stand."""
     plan_facts = PlanFacts(plan)
     for framework in facts.frameworks.values():
-        for found in framework_coverage(plan, framework, facts.today, plan_facts):
-            strict = getattr(found.requirement.strictness, plan.campaign.scope)
-            if bare_level(found.requirement) is not None or found.status in ("covered", "waived") or strict == "off":
-                continue
+        asked = [
+            (found, strict)
+            for found in framework_coverage(plan, framework, facts.today, plan_facts)
+            if bare_level(found.requirement) is None
+            and (strict := getattr(found.requirement.strictness, plan.campaign.scope)) != "off"
+        ]
+        gaps = [(found, strict) for found, strict in asked if found.status not in ("covered", "waived")]
+        if plan.campaign.targeted and gaps:
+            yield _on_purpose(framework, len(gaps), len(asked), gaps[0][0].requirement.id)
+            continue
+        for found, strict in gaps:
             yield _gap(found, severity_of(plan, strict), stub_for(plan_facts, found.requirement))
+
+
+def _on_purpose(framework: Framework, gaps: int, asked: int, first: str) -> Found:
+    """Return one note about all that a campaign for one group leaves to others."""
+    return Found(
+        ("campaign", "targeted"),
+        f"{gaps} of {asked} requirements of {framework.name} are open, because the campaign speaks to one group.",
+        f"`campaignkit coverage --framework {framework.id}` lists them, with what would close each. Nothing has to "
+        f"be done. What others see to can be waived, one by one or as a group, such as `{first.rpartition('.')[0]}`.",
+        severity=Severity.NOTE,
+    )
 
 
 def _gap(found: RequirementCoverage, severity: Severity, stub: str) -> Found:

@@ -73,9 +73,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         elif plan.campaign.region is None and _in_parts_only(service):
             yield Found(
                 ("help", service.id, "phone"),
-                f"{service.phone} does not work in all of {_name(wanted)}.",
+                f"{service.phone} does not work in all of {_name(service.country)}.",
                 "Name the campaign's `region` and ask there whether the number works, or print the number for the "
-                f"whole country: `campaignkit helplines {wanted}`.",
+                f"whole country: `campaignkit helplines {service.country}`.",
                 related=((readers[0].path, "prints the number"),),
                 severity=Severity.WARNING,
             )

@@ -40,6 +40,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.printing import ASKED, instead, without
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -47,6 +48,8 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material for these readers that prints services, and none for an emergency."""
+    if len(countries_of(plan)) > 1:
+        return  # the edition for each country prints its own services, and is asked
     ready = next((service.id for service in plan.help if service.kind == "emergency"), None)
     for piece, place, owner in without(plan, facts, "emergency", lambda service: service.kind == "emergency"):
         if piece.help:

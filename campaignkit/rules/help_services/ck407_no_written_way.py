@@ -40,6 +40,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import Listed, helplines
+from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.printing import says_where_to_turn
 from campaignkit.rules.help_services.verdicts import listed_as
@@ -50,6 +51,8 @@ CLASSES = ("youth",)
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material for young people without a written way, where one is known."""
+    if len(countries_of(plan)) > 1:
+        return  # the edition for each country prints its own services, and is asked
     for piece in facts.pieces(plan):
         lines = [service for service in piece.help if service.kind == "helpline"]
         if piece.audience_class not in CLASSES or not lines or any(s.website or s.text for s in lines):

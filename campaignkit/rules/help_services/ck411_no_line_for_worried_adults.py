@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
+from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.printing import ASKED, instead, without
 from campaignkit.rules.help_services.verdicts import listed_as
@@ -53,6 +54,8 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material for these readers without the line, where the directory knows one."""
+    if len(countries_of(plan)) > 1:
+        return  # the edition for each country prints its own services, and is asked
     known = helplines(plan.campaign.country)
     lines = [entry for entry in known.services if "at-risk-adults" in entry.audience] if known is not None else []
     if not lines:

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
+from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.printing import ASKED, instead, without
 from campaignkit.rules.pieces import Piece
@@ -46,6 +47,8 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material for these readers without a helpline; one without any service may be CK027's business."""
+    if len(countries_of(plan)) > 1:
+        return  # the edition for each country prints its own services, and is asked
     ready = next((service.id for service in plan.help if service.kind == "helpline"), None)
     known = helplines(plan.campaign.country)
     for piece, place, owner in without(plan, facts, "helpline", lambda service: service.kind == "helpline"):
