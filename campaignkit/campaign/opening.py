@@ -18,6 +18,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.loading import load_library
 from campaignkit.plan.build import build
+from campaignkit.plan.countries import edition_for
 from campaignkit.plan.extends import load_with_bases
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.overlay import STOP
@@ -31,12 +32,18 @@ from campaignkit.translate.po_files import folders
 
 
 def open_campaign(
-    path: Path, file: str | None = None, *, frameworks: Sequence[str] = (), data: bytes | None = None
+    path: Path,
+    file: str | None = None,
+    *,
+    frameworks: Sequence[str] = (),
+    data: bytes | None = None,
+    country: str | None = None,
 ) -> Campaign:
     """Open the campaign of a plan file. Never raises for anything its files may hold.
 
     `file` is the name that diagnostics show, by default the path. `frameworks` are asked for besides those the plan
-    names. With `data`, that is what the plan file holds, whatever stands on the disk.
+    names. With `data`, that is what the plan file holds, whatever stands on the disk. Of a plan for several countries
+    `country` asks for the edition for one of them.
     """
     file = file or path.as_posix()
     local = local_frameworks(path)
@@ -46,6 +53,8 @@ def open_campaign(
     read = load_with_bases(path, file, data)
     names = tuple(read.sources)
     plan, logos, pictures, problems = _plan(read.root, words, path, file, read.diagnostics)
+    if plan is not None and country is not None:
+        plan = edition_for(plan, country)
     about = _topic(plan, topics)
     if own.diagnostics or about.diagnostics:
         # what the plan is made into, or which rules apply to it, is not known; one repair at a time

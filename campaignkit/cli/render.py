@@ -53,6 +53,15 @@ def render(
     office: Annotated[
         bool, typer.Option("--office", help="Add sheets with cut marks for an office printer.")
     ] = False,
+    country: Annotated[
+        str | None,
+        typer.Option(
+            "--country",
+            metavar="CODE",
+            help="Of a plan for several countries the kit for one: DE.",
+            show_default="all",
+        ),
+    ] = None,
     paper: Annotated[
         Literal["a-series", "us"] | None,
         typer.Option("--paper", help="On which paper.", show_default="that of the plan or its country"),
@@ -122,9 +131,9 @@ def render(
 
     Exit code 0: the kit is there. 1: a language or a file is missing, for findings. 2: it could not be tried.
     """
-    from campaignkit.campaign.opening import open_campaign
     from campaignkit.check.verdict import verdict_on
     from campaignkit.cli.for_whom import asked_for, folder_name
+    from campaignkit.cli.render_country import opened_for, say_nothing_is_made
     from campaignkit.cli.showing import Format, show
     from campaignkit.diagnostics.report import plural
     from campaignkit.kit.jobs import jobs
@@ -132,7 +141,7 @@ def render(
     from campaignkit.kit.sharing import wanted_materials
 
     scope = scope_for_one(plan, config, no_config=no_config)
-    campaign = open_campaign(scope.plans[0])
+    campaign = opened_for(scope.plans[0], country)
     verdict = verdict_on(campaign, scope)
     if campaign.plan is None:
         status = 2 if campaign.unreadable else 1
@@ -179,7 +188,7 @@ def render(
         raise typer.Exit(status)
     wanted = jobs(campaign, order)
     if not wanted:
-        _say_nothing_is_made(made if language else ())
+        say_nothing_is_made(made if language else ())
         raise typer.Exit(2)
     if list_only:
         for job in wanted:
@@ -188,7 +197,8 @@ def render(
     if output is not None and _is_same(output, campaign.path.parent):
         typer.echo(f"error CK091 output-folder: {output} holds the plan. Name another folder behind -o.", err=True)
         raise typer.Exit(2)
-    folder = output or Path("build", folder_name(about.id, for_ or ()))
+    name = folder_name(about.id, for_ or ())
+    folder = output or Path("build", name if country is None else f"{name}-{country.lower()}")
     result = _make(campaign, order, wanted, folder)
     seen = _seen(campaign, result, verdict.report)
     if seen.findings:
@@ -203,11 +213,6 @@ def render(
         count = verdict.errors(name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
     raise typer.Exit(1 if blocked or unread or lost else 0)
-
-
-def _say_nothing_is_made(languages: tuple[str, ...]) -> None:
-    where = f" in {', '.join(languages)}" if languages else ""
-    typer.echo(f"The plan has no material{where} for whom you name, so there is nothing to render.", err=True)
 
 
 def _is_same(folder: Path, other: Path) -> bool:

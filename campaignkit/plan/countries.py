@@ -29,6 +29,13 @@ def in_its_country(plan: Plan) -> Plan:
     )
 
 
+def edition_for(plan: Plan, country: str) -> Plan:
+    """Return what a plan for several countries is in one of them; any other plan as it is."""
+    if country not in plan.campaign.countries or len(plan.campaign.countries) == 1:
+        return plan
+    return in_its_country(replace(plan, campaign=replace(plan.campaign, country=country)))
+
+
 def countries_of(plan: Plan) -> tuple[str, ...]:
     """Return the countries a plan is for; one for most."""
     return plan.campaign.countries or (plan.campaign.country,)

@@ -63,7 +63,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield Found(
                 ("campaign", "countries"),
                 f"`{piece.material.id}` prints help services of {len(found)} countries: {', '.join(found)}.",
-                f"Make an edition for each country; it prints its own services only:\n{lines}country: {found[0]}}}",
+                f"`campaignkit render` with `--country {found[0]}` prints those of one country only. Where one needs "
+                f"texts of its own, make an edition:\n{lines}country: {found[0]}}}",
                 related=((piece.path, "prints the services"),),
             )
             return
