@@ -103,7 +103,7 @@ def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None, stdin: st
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=900,  # for what never ends; a busy machine is no fault
         check=False,
     )
     assert "campaignkit has failed" not in done.stderr, done.stderr

@@ -189,8 +189,21 @@ def found(cache: Cache, path: Path = PLAN, asked: Settings = REVIEW) -> Judged |
     return cache.find(path, asked)
 
 
+def fill(cache: Cache) -> None:
+    """Let the cache keep what is now."""
+    list(judged([PLAN], REVIEW, cache=cache))
+
+
 def agrees(cache: Cache) -> bool:
-    """Hold the cache to a new check, twice: as it was, and when it has kept what is now. Say whether it had it."""
+    """Hold the cache to a new check, and say whether it had kept what is now."""
+    return agreed(cache)[0]
+
+
+def agreed(cache: Cache) -> tuple[bool, object]:
+    """Hold the cache to a new check, twice: as it was, and when it has kept what is now.
+
+    Return whether it had it, and what the check says.
+    """
     had = found(cache)
     now = said(fresh())
     if had is not None:
@@ -201,7 +214,7 @@ def agrees(cache: Cache) -> bool:
     again = found(cache)
     assert again is not None
     assert said(again) == now
-    return had is not None
+    return had is not None, now
 
 
 def test_the_campaign_of_everything_is_read_whole(here: Path) -> None:
@@ -229,11 +242,10 @@ def test_what_has_not_changed_is_answered_without_judging(kept: Cache, monkeypat
 @pytest.mark.parametrize("name", KINDS)
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_changed_file_is_seen(name: str, change: str, here: Path, kept: Cache) -> None:
-    before = said(fresh())
-    agrees(kept)
+    _, before = agreed(kept)
     CHANGES[change](here / name)
-    had = agrees(kept)
-    if said(fresh()) != before:
+    had, now = agreed(kept)
+    if now != before:
         assert not had
     if change == "touched only":
         assert had, "what is the same is not judged again"
@@ -242,7 +254,7 @@ def test_a_changed_file_is_seen(name: str, change: str, here: Path, kept: Cache)
 @pytest.mark.parametrize("what", NEW)
 @pytest.mark.parametrize("text", ["", "id: own\n", "copied"])
 def test_a_new_file_is_seen(what: str, text: str, here: Path, kept: Cache) -> None:
-    agrees(kept)
+    fill(kept)
     target = here / NEW[what]
     target.parent.mkdir(parents=True, exist_ok=True)
     same = [here / name for name in KINDS if Path(name).name == target.name]
@@ -279,7 +291,7 @@ def test_after_any_changes_the_answer_is_that_of_a_new_check(
 
 
 def test_another_day_program_or_question_is_judged_anew(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
-    agrees(kept)
+    fill(kept)
     others = (settle(Asked(profile="draft")), settle(Asked(profile="publish", select=("CK2",))))
     assert all(found(kept, asked=other) is None for other in others)
     assert found(kept, asked=settle(Asked(profile="publish", ignore=("CK025",)))) is None
@@ -291,7 +303,7 @@ def test_another_day_program_or_question_is_judged_anew(kept: Cache, monkeypatch
 
 def test_only_what_runs_counts(kept: Cache) -> None:
     """What is shown, what fails and what is known already is decided afterwards."""
-    agrees(kept)
+    fill(kept)
     asked = Asked("publish", ("CK203",), fail_on="never", min_confidence="high", baseline=Path("known.json"))
     assert found(kept, asked=settle(asked)) is not None
 
@@ -314,7 +326,7 @@ def entry(cache: Cache) -> Path:
     ],
 )
 def test_what_is_damaged_is_not_used(damage: Callable[[bytes], bytes], kept: Cache) -> None:
-    agrees(kept)
+    fill(kept)
     file = entry(kept)
     file.write_bytes(damage(file.read_bytes()))
     assert not agrees(kept)
@@ -323,7 +335,7 @@ def test_what_is_damaged_is_not_used(damage: Callable[[bytes], bytes], kept: Cac
 @pytest.mark.parametrize("key", ["findings", "files", "quoted", "ran", "topic"])
 @pytest.mark.parametrize("value", [None, 1, [1], [[1]], {"a": 1}])
 def test_what_does_not_fit_is_not_used_and_breaks_nothing(key: str, value: object, kept: Cache) -> None:
-    agrees(kept)
+    fill(kept)
     row: dict[str, Any] = json.loads(entry(kept).read_bytes().partition(b"\n")[2])
     del row["judged"][key]
     data = json.dumps(row).encode()

@@ -7,10 +7,12 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from typer import Exit
+from typer.main import get_command
 
 from campaignkit.cli.app import app
 
@@ -49,7 +51,10 @@ class _Watch:
             path = arguments[0]
         else:
             return False
-        return isinstance(path, (str, bytes)) and Path.cwd().joinpath(os.fsdecode(path)).is_relative_to(self.folder)
+        if not isinstance(path, (str, bytes)):
+            return False
+        whole = os.path.join(os.getcwd(), os.fsdecode(path))  # noqa: PTH109, PTH118  # asked at each file that is opened
+        return whole == self.folder or whole.startswith(self.folder + os.sep)
 
 
 _WATCH = _Watch()
@@ -61,12 +66,18 @@ def command(folder: Path, *arguments: str) -> int:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        app(list(arguments), standalone_mode=False)
+        _program().main(list(arguments), standalone_mode=False)
     except Exit as left:
         return left.exit_code
     finally:
         os.chdir(before)
     return 0
+
+
+@cache
+def _program() -> Any:
+    """Return the whole command line: to put it together anew takes as long as most of what is tried."""
+    return get_command(app)
 
 
 def steps(folder: Path, *arguments: str) -> int:

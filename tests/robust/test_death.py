@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.check import with_bases
+from campaignkit.check.rule_selection import Selection
+from campaignkit.check.runner import run_rules
+from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit import making
 from campaignkit.kit import render as rendering
 from campaignkit.kit.contract.view import View
@@ -14,6 +19,7 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.rules.rule import Facts, Profile
 from tests.robust.death import again, command, dies_before, disk_full_at, steps, tree
 from tests.support import CASES
 
@@ -39,22 +45,33 @@ WORK = {
 }
 
 
+PAGES: dict[str, tuple[bytes, bytes]] = {}
+LAYOUT: dict[str, tuple[LayoutFinding, ...]] = {}
+FOUND: dict[str, list[Diagnostic]] = {}
+
+
 @pytest.fixture(autouse=True)
 def made_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make every page once: what is tried here is writing, some two hundred times."""
-    pages: dict[str, tuple[bytes, bytes]] = {}
-    findings: dict[str, tuple[LayoutFinding, ...]] = {}
+    """Make every page once, and judge every plan once: what is tried here is writing, some five hundred times."""
 
     def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
         key = f"{job.output} {json.dumps(view, sort_keys=True)}"
-        if key not in pages:
-            pages[key] = making.make(typst, job, view)
-            findings[key] = layout_findings(job, view, typst.notes()) if job.format.engine == "typst" else ()
-        return pages[key]
+        if key not in PAGES:
+            PAGES[key] = making.make(typst, job, view)
+            LAYOUT[key] = layout_findings(job, view, typst.notes()) if job.format.engine == "typst" else ()
+        return PAGES[key]
 
     def layout(_typst: TypstEngine, job: Job, view: View) -> tuple[LayoutFinding, ...]:
-        return () if job.bleed_mm else findings[f"{job.output} {json.dumps(view, sort_keys=True)}"]
+        return () if job.bleed_mm else LAYOUT[f"{job.output} {json.dumps(view, sort_keys=True)}"]
 
+    def found(campaign: Campaign, profile: Profile, facts: Facts, selection: Selection) -> list[Diagnostic]:
+        texts = {file: source.text for file, source in campaign.sources.items()}
+        key = f"{profile} {selection} {texts}"
+        if key not in FOUND:
+            FOUND[key] = run_rules(campaign, profile, facts, selection)
+        return FOUND[key]
+
+    monkeypatch.setattr(with_bases, "run_rules", found)
     monkeypatch.setattr(rendering, "make", make)
     monkeypatch.setattr(rendering, "_layout", layout)
 
