@@ -9,11 +9,15 @@ for a person to read again, never more.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
+from campaignkit.knowledge.common_words import common, known_as
 from campaignkit.knowledge.likeness import Taught
+from campaignkit.knowledge.locales import script
 from campaignkit.records import dataclass
-from campaignkit.texts.lexicon.tokens import OPAQUE, SENTENCE, Token
+from campaignkit.texts.lexicon.tokens import OPAQUE, SENTENCE, Token, fold
 
 SHORT, LONG, PAIR = 4, 7, 5
 """How many first letters of a word are read: alone as two stems, and together with its neighbour."""
@@ -21,7 +25,49 @@ FEWEST, MOST = 4, 60
 """A sentence has at least and is read to at most so many words."""
 NAMED, TELLING = 3, 4
 """So many places of a sentence are named as those that weigh most, each of at least so many letters."""
+ALONE, MUCH = 2, 1.25
+"""How slowly the sentences around one begin to speak for it, and how much they can: among good ones it has to weigh
+more. A fault alone in a good text is then seen half as often; without this every good text would have one."""
+CLEAR, WHOLE = 0.25, 4
+"""So many sentences read like faulty ones together when they come to so much on average."""
 _MARKS = '?!"“„«:;–؟'
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sentence: where, what of it is weighed, what each sign adds, and what they come to; above 0 it is faulty."""
+
+    start: int
+    end: int
+    signs: Mapping[str, tuple[Token, ...]]
+    weights: Mapping[str, float]
+    score: float
+
+    @property
+    def sureness(self) -> float:
+        """Return the score as a number between 0 and 1."""
+        return 1 / (1 + math.exp(-self.score))
+
+
+class Company(NamedTuple):
+    """What the sentences of all texts that are read together come to, and how many they are."""
+
+    total: float
+    number: int
+
+    @property
+    def reads_faulty(self) -> bool:
+        """Say whether the sentences read like faulty ones on the whole, not only one by one."""
+        return self.number >= WHOLE and self.total > CLEAR * (self.number + ALONE)
+
+    def speaks_for(self, one: Weighed) -> float:
+        """Return how much less one of these sentences weighs, because those around it read well."""
+        others = (self.total - one.score) / (self.number - 1 + ALONE) if self.number > 1 else 0.0
+        return max(0.0, min(-others, MUCH))
+
+
+NOBODY = Company(0.0, 0)
+"""Around a sentence that is read alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +84,36 @@ class Likeness:
     because: tuple[str, ...]
 
 
-def alike(text: str, tokens: Sequence[Token], taught: Taught) -> Iterator[Likeness]:
-    """Yield every sentence of a text that reads like faulty ones."""
-    for sentence in sentences(tokens):
-        signs, weights, sure = _weigh(text, sentence, taught)
-        if sure >= taught.threshold:
-            kind, because = _kind(signs, taught), _because(text, signs, weights)
-            yield Likeness(sentence[0].start, sentence[-1].end, sure, kind, because)
+def weighed_in(text: str, tokens: Sequence[Token], taught: Taught) -> tuple[Weighed, ...]:
+    """Return the sentences of a text with what they come to."""
+    return tuple(_weigh(text, sentence, taught) for sentence in sentences(tokens))
+
+
+def company(sentences: Iterable[Weighed]) -> Company:
+    """Return what some sentences come to together."""
+    scores = [one.score for one in sentences]
+    return Company(sum(scores), len(scores))
+
+
+def alike(text: str, found: Sequence[Weighed], taught: Taught, among: Company = NOBODY) -> Iterator[Likeness]:
+    """Yield every sentence of a text that reads like faulty ones, even among the others."""
+    least = math.log(taught.threshold / (1 - taught.threshold))
+    for one in found:
+        if one.score - among.speaks_for(one) >= least:
+            yield Likeness(one.start, one.end, one.sureness, _kind(one.signs, taught), _because(text, one, taught))
 
 
 def sureness(text: str, tokens: Sequence[Token], taught: Taught, start: int, end: int) -> float | None:
     """Return how much the sentences at some place read like faulty ones; None where they say too little to tell."""
     touched = [sentence for sentence in sentences(tokens) if sentence[0].start < end and start < sentence[-1].end]
-    return max((_weigh(text, sentence, taught)[2] for sentence in touched), default=None)
+    return max((_weigh(text, sentence, taught).sureness for sentence in touched), default=None)
 
 
-def _weigh(
-    text: str, sentence: Sequence[Token], taught: Taught
-) -> tuple[Mapping[str, tuple[Token, ...]], dict[str, float], float]:
-    """Return the signs of a sentence, what each adds, and what they come to, between 0 and 1."""
-    signs = features(sentence, text[sentence[0].start : sentence[-1].end + 1])
+def _weigh(text: str, sentence: Sequence[Token], taught: Taught) -> Weighed:
+    start, end = sentence[0].start, sentence[-1].end
+    signs = features(sentence, text[start : end + 1])
     weights = weighed(signs, taught)
-    return signs, weights, 1 / (1 + math.exp(-taught.bias - sum(weights.values())))
+    return Weighed(start, end, signs, weights, taught.bias + sum(weights.values()))
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -108,14 +162,22 @@ def _kind(signs: Mapping[str, object], taught: Taught) -> str | None:
     return best if scores[best] >= 2 * scores[second] else None
 
 
-def _because(text: str, signs: Mapping[str, tuple[Token, ...]], weights: Mapping[str, float]) -> tuple[str, ...]:
-    """Return the words that weigh most, as they are written, none of them twice."""
+def _because(text: str, one: Weighed, taught: Taught) -> tuple[str, ...]:
+    """Return the words that weigh most, as they are written, none of them twice and none that says nothing alone."""
     named: list[tuple[int, int]] = []
-    for sign in sorted(weights, key=lambda sign: -weights[sign]):
-        places = signs[sign]
-        if weights[sign] <= 0 or not places or len(named) == NAMED:
+    everyday = _everyday(taught.language)
+    for sign in sorted(one.weights, key=lambda sign: -one.weights[sign]):
+        telling = [token for token in one.signs[sign] if token.word not in everyday]
+        if one.weights[sign] <= 0 or not telling or len(named) == NAMED:
             continue
-        start, end = places[0].start, places[-1].end
+        start, end = telling[0].start, telling[-1].end
         if end - start >= TELLING and all(end <= other[0] or start >= other[1] for other in named):
             named.append((start, end))
     return tuple(" ".join(text[start:end].split()) for start, end in sorted(named))
+
+
+@cache
+def _everyday(language: str) -> frozenset[str]:
+    """Return the words that are in every text of a language."""
+    known, name = common(script(language)).words, known_as(language)
+    return frozenset(fold(word, language) for word, languages in known.items() if name in languages)

@@ -108,3 +108,14 @@ def test_a_long_list_is_cut_and_says_so(tmp_path: Path) -> None:
     lines = list(summary([look_at(tmp_path / "a.txt", "en", "general-public", None, TODAY)]))
     assert lines[-2] == "  and 9 more, see above"
     assert sum("should change," in line for line in lines) == MOST_LINES
+
+
+def test_a_text_that_reads_faulty_as_a_whole_does_not_pass(tmp_path: Path) -> None:
+    bad = (
+        "Hand your phone to the form teacher so she can see the pictures for herself. "
+        "A clever girl would have gone to bed. We do not want the press at the gate, so nothing leaves this house. "
+        "Nobody outside has to hear of such things."
+    )
+    good = BARE + " Talk to your aunt or call the helpline. Our team listens to you, and you decide what comes next."
+    assert ("CK270", Severity.WARNING) in look(tmp_path, bad, "general-public")
+    assert "CK270" not in dict(look(tmp_path, bad.split(". ")[0] + ". " + good, "general-public"))

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,8 +19,11 @@ import numpy as np
 import yaml
 
 from campaignkit.knowledge.likeness import FOLDER, packed
+from campaignkit.knowledge.reader import STARTERS
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import features, sentences
+from campaignkit.translate.po_reader import read_po
+from tests.recall.regression import Matrix, Numbers, regress
 from tests.recall.texts import KINDS, read_all
 from tests.support import ROOT
 
@@ -29,18 +31,13 @@ HERE = Path(__file__).parent
 TAUGHT = ("round-0", "round-1", "round-2", "examples")
 """What is learned from. Later rounds are kept apart, so that they go on saying how well strangers' texts are read."""
 ALARMS = 0.08
-CALM = 0.06
-"""At most so many sentences of whole good texts are taken for faulty ones."""
 HIGHEST = 0.7
-"""Above it a threshold would follow a handful of odd sentences in the few good texts there are."""
+"""Above it a threshold would follow a handful of odd sentences."""
 FOLDS = 5
-STRENGTH = 20.0
-"""What scikit-learn calls C: how little the weights are held down."""
 SMALL = 0.3
 """Weights below it are left out."""
 KIND_SMALL = 1.5
 """The same for the weights that tell kinds apart, of which there are twenty times as many."""
-Numbers = np.ndarray[Any, np.dtype[np.float32]]
 Example = tuple[str, str]
 """A sentence and its kind: one of KINDS, `good` for one that comes near a fault, `calm` for one of a good text."""
 
@@ -58,32 +55,39 @@ def examples(language: str) -> list[Example]:
             fault = next((f for f in text.faults if f.start < end and start < f.end), None)
             if text.good or fault is not None:  # what is not marked in a faulty text is seldom a good example
                 found.append((text.text[start : end + 1], "calm" if fault is None else fault.kind))
-    found += [(text, "calm") for text in _good_texts(language)]
     return found
 
 
 def _good_texts(language: str) -> list[str]:
-    """Return the sentences of good texts that the tests hold."""
+    """Return the sentences of good texts that we hold: samples, their translations, starters."""
     path = ROOT / "tests" / "check" / "good-texts"
     texts = [file.read_text(encoding="utf-8") for file in sorted(path.rglob(f"{language}*.txt"))]
-    if language == "en":
-        for plan in sorted((ROOT / "campaigns").glob("*/plan.yaml")):
-            data = yaml.safe_load(plan.read_text(encoding="utf-8"))
-            if data["campaign"]["language"] == language and "topic" not in data["campaign"]:
-                texts += _printed(data)
+    for plan in sorted((ROOT / "campaigns").glob("*/plan.yaml")):
+        data = yaml.safe_load(plan.read_text(encoding="utf-8"))
+        if "topic" not in data["campaign"]:
+            texts += _printed(data) if data["campaign"]["language"] == language else []
+            texts += _translated(plan.parent / "locales" / f"{language}.po")
+    starter = STARTERS / "texts" / f"{language}.yaml"
+    if starter.is_file():
+        texts += _printed(yaml.safe_load(starter.read_text(encoding="utf-8")))
     return [text[s[0].start : s[-1].end + 1] for text in texts for s in sentences(tokenise(text, language))]
+
+
+def _translated(path: Path) -> list[str]:
+    found = read_po(path, path.name) if path.is_file() else []
+    return [] if isinstance(found, list) else [entry.get("msgstr") for entry in found.entries if entry.get("msgid")]
 
 
 def _printed(value: object) -> list[str]:
     if isinstance(value, dict):
-        return [text for key, part in value.items() if key not in ("id", "web") for text in _printed(part)]
+        return [text for key, part in value.items() if key not in ("id", "web", "source") for text in _printed(part)]
     if isinstance(value, list):
         return [text for part in value for text in _printed(part)]
     return [value] if isinstance(value, str) and " " in value else []
 
 
 def made_from(found: Sequence[Example]) -> str:
-    """Return a digest of examples: weights made from others are old."""
+    """Return a digest of examples: weights made from others are old. Samples change often, and each a little."""
     return hashlib.sha256(json.dumps(found, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -93,61 +97,9 @@ def signs_of(text: str, language: str) -> Mapping[str, object]:
     return features(tokens, text) if tokens else {}
 
 
-class Matrix:
-    """Examples as rows of numbers, a column for each sign."""
-
-    def __init__(self, rows: Sequence[Mapping[str, object]], *, rarity: bool) -> None:
-        """Give every sign a column and, if asked, a rarity."""
-        counts = Counter(sign for row in rows for sign in row)
-        self.columns = {sign: number for number, sign in enumerate(sorted(counts))}
-        total = len(rows)
-        self.rare = float(np.log((1 + total) / 2) + 1)
-        self.common = {
-            sign: float(np.log((1 + total) / (1 + count)) + 1)
-            for sign, count in sorted(counts.items())
-            if count > 1 and rarity
-        }
-        self._rarity = rarity
-        self.values = self.of(rows)
-
-    def of(self, rows: Sequence[Mapping[str, object]]) -> Numbers:
-        """Return rows of these columns, each of length 1; signs without a column count for the length only."""
-        values = np.zeros((len(rows), len(self.columns)), dtype=np.float32)
-        for number, row in enumerate(rows):
-            weights = {sign: self.common.get(sign, self.rare) if self._rarity else 1.0 for sign in row}
-            length = np.sqrt(sum(value * value for value in weights.values())) or 1.0
-            for sign, weight in weights.items():
-                if sign in self.columns:
-                    values[number, self.columns[sign]] = weight / length
-        return values
-
-
-def regress(
-    values: Numbers, truth: Numbers, importance: Numbers, strength: float = STRENGTH
-) -> tuple[Numbers, Numbers]:
-    """Return the weights and biases of a logistic regression, one column for each column of `truth`.
-
-    Nesterov's accelerated gradient descent on the mean loss with a ridge, 200 steps.
-    """
-    total = importance.sum()
-    ridge = 1 / (strength * len(values))
-    step = 1 / (0.25 * 2 + ridge)
-    wide = np.hstack([values, np.ones((len(values), 1), dtype=np.float32)])
-    weights = np.zeros((wide.shape[1], truth.shape[1]), dtype=np.float32)
-    ahead = weights.copy()
-    for turn in range(200):
-        guess = 1 / (1 + np.exp(-np.clip(wide @ ahead, -30, 30)))
-        slope = wide.T @ ((guess - truth) * (importance / total)[:, None])
-        slope[:-1] += ridge * ahead[:-1]
-        new = ahead - step * slope
-        ahead = new + turn / (turn + 3) * (new - weights)
-        weights = new
-    return weights[:-1], weights[-1]
-
-
 def _balanced(truth: Numbers) -> Numbers:
     share = truth.mean()
-    weights: Numbers = np.where(truth > 0.5, 0.5 / share, 0.5 / (1 - share)).astype(np.float32)
+    weights: Numbers = np.where(truth > 0.5, 0.5 / share, 0.5 / (1 - share))
     return weights
 
 
@@ -157,36 +109,29 @@ def _threshold(rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> tu
     turn = np.arange(len(rows)) % FOLDS
     for fold in range(FOLDS):
         learned = [row for row, place in zip(rows, turn, strict=True) if place != fold]
-        told = np.array(
-            [kind in KINDS for kind, place in zip(kinds, turn, strict=True) if place != fold], dtype=np.float32
-        )
+        told = np.array([kind in KINDS for kind, place in zip(kinds, turn, strict=True) if place != fold])
         matrix = Matrix(learned, rarity=True)
         weights, bias = regress(matrix.values, told[:, None], _balanced(told))
         left = [row for row, place in zip(rows, turn, strict=True) if place == fold]
-        sure[turn == fold] = (matrix.of(left) @ weights + bias)[:, 0]
+        sure[turn == fold] = (matrix.of(left).times(weights) + bias)[:, 0]
     sure = 1 / (1 + np.exp(-sure))
-    good, calm, faulty = (
-        np.array([wanted(kind) for kind in kinds])
-        for wanted in (lambda kind: kind == "good", lambda kind: kind == "calm", lambda kind: kind in KINDS)
-    )
-    least = float(np.quantile(sure[good], 1 - ALARMS))
-    if calm.any():
-        least = max(least, float(np.quantile(sure[calm], 1 - CALM)))
-    threshold = min(HIGHEST, least)
+    good, faulty = np.array([kind == "good" for kind in kinds]), np.array([kind in KINDS for kind in kinds])
+    threshold = min(HIGHEST, float(np.quantile(sure[good], 1 - ALARMS)))
     return round(threshold, 3), float((sure[faulty] >= threshold).mean())
 
 
 def teach(language: str) -> tuple[dict[str, Any], float]:
     """Return the weights of a language, and how many left-out faulty examples they find."""
-    found = examples(language)
+    written = examples(language)
+    found = [*written, *((text, "calm") for text in _good_texts(language))]
     rows, kinds = [signs_of(text, language) for text, _ in found], [kind for _, kind in found]
     threshold, rate = _threshold(rows, kinds)
     matrix = Matrix(rows, rarity=True)
-    told = np.array([kind in KINDS for kind in kinds], dtype=np.float32)
+    told = np.array([kind in KINDS for kind in kinds], dtype=float)
     weights, bias = regress(matrix.values, told[:, None], _balanced(told))
     return {
         "language": language,
-        "made_from": made_from(found),
+        "made_from": made_from(written),
         "threshold": threshold,
         "bias": round(float(bias[0]), 3),
         "rare": round(matrix.rare, 3),
@@ -199,8 +144,8 @@ def teach(language: str) -> tuple[dict[str, Any], float]:
 def _kinds(rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> dict[str, Any]:
     faulty = [(row, kind) for row, kind in zip(rows, kinds, strict=True) if kind in KINDS]
     matrix = Matrix([row for row, _ in faulty], rarity=False)
-    truth = np.array([[float(kind == name) for name in KINDS] for _, kind in faulty], dtype=np.float32)
-    weights, bias = regress(matrix.values, truth, np.ones(len(faulty), dtype=np.float32))
+    truth = np.array([[float(kind == name) for name in KINDS] for _, kind in faulty], dtype=float)
+    weights, bias = regress(matrix.values, truth, np.ones(len(faulty), dtype=float))
     return {
         name: [round(float(bias[number]), 2), _kept(matrix, weights[:, number], KIND_SMALL)]
         for number, name in enumerate(KINDS)

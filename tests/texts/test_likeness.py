@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.likeness import Taught, fault_phrases, taught, taught_languages
 from campaignkit.texts.lexicon.tokens import tokenise
-from campaignkit.texts.likeness import Likeness, alike
+from campaignkit.texts.likeness import NOBODY, Company, Likeness, alike, company, weighed_in
 from tests.recall import teach
-from tests.recall.texts import KINDS
+from tests.recall.texts import KINDS, read_file
 from tests.steps import grows_no_faster
 
 SMALL = Taught(
@@ -24,14 +27,30 @@ SMALL = Taught(
 )
 
 
-def found(text: str, by: Taught = SMALL) -> list[Likeness]:
-    return list(alike(text, tokenise(text, "en"), by))
+def found(text: str, by: Taught = SMALL, among: Company = NOBODY) -> list[Likeness]:
+    return list(alike(text, weighed_in(text, tokenise(text, by.language), by), by, among))
 
 
 def test_the_words_that_weigh_most_are_named_as_they_are_written() -> None:
     (one,) = found("Hello to all of you. This is *your  Fault* alone.")
     assert (one.start, one.end, one.kind) == (21, 48, "blame")
     assert one.because == ("Fault",)
+
+
+def test_words_of_every_day_are_no_reason() -> None:
+    heavy = replace(SMALL, weights={"4the": 9.0, "to the": 9.0, "the judge": 9.0})
+    (one,) = found("We take it to the judge.", heavy)
+    assert one.because == ("judge",)
+
+
+def test_a_sentence_among_good_ones_has_to_weigh_more() -> None:
+    text = "This is your fault alone."
+    hardly = replace(SMALL, bias=-3.0)
+    (one,) = weighed_in(text, tokenise(text, "en"), hardly)
+    assert found(text, hardly)
+    assert found(text, hardly, Company(one.score - 2.0, 30))
+    assert not found(text, hardly, Company(one.score - 60.0, 30))
+    assert found(text, hardly, Company(one.score + 60.0, 30)) == found(text, hardly), "bad ones prove nothing"
 
 
 def test_what_speaks_against_a_fault_counts_too() -> None:
@@ -73,10 +92,24 @@ def test_most_of_what_was_learned_is_known(language: str) -> None:
     good = [text for text, kind in teach.examples(language) if kind in ("good", "calm")]
 
     def share(texts: list[str]) -> float:
-        return sum(1 for text in texts if list(alike(text, tokenise(text, language), known))) / len(texts)
+        return sum(1 for text in texts if found(text, known)) / len(texts)
 
     assert share(told) > 0.9
     assert share(good) < 0.03
+
+
+def test_good_practice_reads_as_such() -> None:
+    """Texts nothing was learned from: at most two notes in 2,000 words, over all languages."""
+    words = notes = 0
+    for path in sorted((Path(teach.__file__).parent / "good-practice").iterdir()):
+        for text in read_file(path):
+            known = taught(text.language)
+            assert known is not None
+            sentences = weighed_in(text.text, tokenise(text.text, text.language), known)
+            notes += len(list(alike(text.text, sentences, known, company(sentences))))
+            words += text.words
+    assert words > 6000
+    assert 2000 * notes / words <= 2
 
 
 def test_the_digest_sees_every_change() -> None:

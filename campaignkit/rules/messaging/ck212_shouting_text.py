@@ -3,8 +3,8 @@
 ## What it checks
 
 That a text for children, carers or the public has no two exclamation marks in a row, no more than one in fifty words,
-and no sentence in capitals. Marks in what somebody says (“No!”) do not count as a crowd. Abbreviations are left
-alone, and so are scripts without capitals.
+and no sentence in capitals; for a heading above small letters that is a note. Marks in what somebody says (“No!”) do
+not count as a crowd. Abbreviations are left alone, and so are scripts without capitals.
 
 ## Why it matters
 
@@ -82,14 +82,20 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             long = [word for word in words if len(word) > ABBREVIATION]
             if len(words) >= CAPITAL_WORDS and long and all(_capitals(word) for word in words):
                 lead = len(match[0]) - len(match[0].lstrip())
+                rest = value[match.end() :]
+                heading = text.path[-1] in HEADINGS or (not value[: match.start()].strip() and rest.upper() != rest)
                 yield Found(
                     text.path,
                     "A whole sentence in capitals: the text shouts, and is hard to read.",
                     "Write it in small letters; the layout makes it large enough.",
                     match.start() + lead,
                     match.start() + len(match[0].rstrip()),
-                    confidence=Confidence.MEDIUM,
+                    severity=Severity.NOTE if heading else None,
+                    confidence=Confidence.LOW if heading else Confidence.MEDIUM,
                 )
+
+
+HEADINGS = frozenset({"headline", "title", "section"})
 
 
 def _capitals(word: str) -> bool:
