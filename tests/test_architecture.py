@@ -47,6 +47,9 @@ ONLY_IN = {
     "babel": {"kit", "recipients", "sheets", "translate", "wizard"},
     "docx": {"kit", "sheets"},
     "openpyxl": {"kit", "sheets"},
+    "pptx": {"kit"},
+    "PIL": {"kit"},
+    "pikepdf": {"kit"},
     "icalendar": {"kit"},
     "phonenumbers": {"knowledge", "rules", "texts", "cli", "kit"},
     "python_calamine": {"recipients", "sheets"},
@@ -57,7 +60,7 @@ ONLY_IN = {
     "pypdf": {"check", "kit"},
     "rich": {"cli", "coverage", "diagnostics"},
 }
-COMES_WITH = {"markupsafe": "jinja2"}
+COMES_WITH = {"markupsafe": "jinja2", "lxml": "python-pptx"}
 """What belongs to a declared package and always comes with it."""
 HEAVY = frozenset(ONLY_IN) - {"typer"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

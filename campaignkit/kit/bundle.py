@@ -29,7 +29,7 @@ from campaignkit.plan.placeholders import fill
 INDEX = PurePosixPath("index.html")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; the same for all files, so that the same kit gives the same bytes."""
-_PACKED = frozenset({"pdf", "png", "docx", "xlsx"})
+_PACKED = frozenset({"pdf", "png", "docx", "pptx", "xlsx"})
 """Files that are compressed already: doing it again costs time and saves nothing."""
 
 

@@ -15,6 +15,7 @@ from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.ics_engine import render_calendar
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.mail_engine import render_mail
+from campaignkit.kit.engines.pptx_engine import render_slides
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_workbook
 from campaignkit.kit.geometry import nearly_empty, pages_of
@@ -76,6 +77,8 @@ def make_here(
             return render_text(template, view), b""
         case "docx":
             return render_document(template, view, moment), b""
+        case "pptx":
+            return render_slides(view, moment), b""
         case "mail":
             return render_mail(template, view), b""
         case "xlsx":

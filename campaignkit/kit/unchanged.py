@@ -38,7 +38,7 @@ def _engine_files(root: Path) -> str:
     digest = [f"{path.relative_to(root)}:{sha256(path.read_bytes())}" for path in files]
     digest += [path.name for path in sorted(FONTS.iterdir())]
     digest += [f"{path.name}:{sha256(path.read_bytes())}" for path in sorted((root / OWN_FONTS).glob("*"))]
-    engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "icalendar")]
+    engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "python-pptx", "icalendar")]
     return sha256("\n".join([*engines, *digest]).encode())
 
 

@@ -205,6 +205,7 @@ class ViewBuilder:
                 {
                     "title": self._line(f"{path}.sections.{n}.title", section.title, title=False),
                     "body": self._body(f"{path}.sections.{n}.body", section.body),
+                    "notes": given(section.notes, partial(self._body, f"{path}.sections.{n}.notes")),
                     **times[n],
                 }
                 for n, section in enumerate(material.sections)

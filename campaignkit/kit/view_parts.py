@@ -38,7 +38,7 @@ from campaignkit.plan.placeholders import placeholder_values
 
 T = TypeVar("T")
 S = TypeVar("S")
-_LAID_OUT = frozenset({"pdf", "png", "html", "docx"})
+_LAID_OUT = frozenset({"pdf", "png", "html", "docx", "pptx"})
 
 
 def given(value: T | None, show: Callable[[T], S]) -> S | None:

@@ -18,7 +18,7 @@ from campaignkit.records import dataclass
 TYPE_FILE = "material.yaml"
 TYPE_SCHEMA = Path(__file__).with_name("material.schema.json")
 
-Engine = Literal["typst", "jinja2", "docx", "mail", "xlsx", "ics"]
+Engine = Literal["typst", "jinja2", "docx", "pptx", "mail", "xlsx", "ics"]
 Link = Literal["required", "optional"]
 Uses = Literal[
     "messages",

@@ -74,6 +74,8 @@ class Section(Duration):
 
     title: Line
     body: Body
+    notes: Body | None
+    """What the speaker says to it."""
 
 
 class Quote(TypedDict):

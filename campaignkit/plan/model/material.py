@@ -37,6 +37,8 @@ class Section(Part):
     """How long it takes, for parts of a lesson."""
     body: Body
     """The text: paragraphs, lists, links."""
+    notes: Body | None = None
+    """What the speaker says to it: on slides it stands in the notes, which only the speaker sees."""
     tags: tuple[Annotated[str, Vocabulary("message-tags")], ...] = ()
     """What the section does, in the words of the messages: disclosure, staff-care, never-view."""
 

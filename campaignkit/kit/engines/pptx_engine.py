@@ -1,0 +1,251 @@
+"""Slides for PowerPoint and LibreOffice (PPTX), to go on working with. The only place that knows the `pptx` package.
+
+The same slides as the PDF: title, a slide for each message and section, help, and who stands behind it. Texts stand
+in placeholders of real layouts, pictures have their descriptions, and what the speaker says stands in the notes.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from campaignkit.kit.contract.material import ServiceView
+from campaignkit.kit.contract.texts import Block, Body, Run
+from campaignkit.kit.contract.view import View
+from campaignkit.kit.engines.office import moment, repacked
+from campaignkit.kit.engines.photo import photo
+from campaignkit.kit.engines.pptx_master import EDGE, HIGH, INCH, LAYOUTS, WIDE, Place, mirrored, set_master
+from campaignkit.kit.engines.typst_engine import drawn
+from campaignkit.kit.markup import unbroken
+from campaignkit.records import dataclass
+
+_PROPERTY = 255
+_INDENT = round(0.55 * INCH)
+_CODE = round(2.3 * INCH)
+_SHARES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.54, 0.47, 0.4)
+"""Shares of the full size that are tried until a text fits."""
+
+
+def render_slides(view: View, timestamp: int) -> bytes:
+    """Return the slides of a view."""
+    import pptx
+
+    deck = pptx.Presentation()
+    for key, rel in list(deck.part.package._rels.items()):
+        if rel.reltype.endswith("/thumbnail"):  # that of the package, of an empty page
+            deck.part.package._rels.pop(key)
+    _Deck(deck, view).make()
+    properties = deck.core_properties
+    properties.title = unbroken(view["material"]["title"]["plain"])[:_PROPERTY]
+    properties.author = properties.last_modified_by = ", ".join(view["partners"]["lead"])[:_PROPERTY]
+    properties.language = view["language"]
+    properties.revision = 1
+    properties.created = properties.modified = moment(timestamp)
+    out = io.BytesIO()
+    deck.save(out)
+    return repacked(out.getvalue(), timestamp)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A paragraph: its words, the mark of a list before it, and its size where that is not the usual one."""
+
+    runs: Sequence[Run]
+    mark: str = ""
+    size: int = 0
+
+
+class _Deck:
+    def __init__(self, deck: Any, view: View) -> None:
+        self.deck, self.view = deck, view
+        self.rtl = view["direction"] == "rtl"
+        self.layouts = set_master(deck, view)
+
+    def make(self) -> None:
+        material, view = self.view["material"], self.view
+        self._opening()
+        for message in view["messages"]:
+            body, call = message["body"], message["call_to_action"]
+            if message["headline"]["plain"] == material["title"]["plain"] and body is None and call is None:
+                continue
+            items = _items(body["blocks"] if body else ())
+            if call is not None:
+                items.append(_Item([{**run, "strong": True} for run in call["runs"]]))
+            self._slide("message", message["headline"]["runs"], items)
+        for section in material["sections"]:
+            notes = f"{section['duration_text'] or ''}\n{_words(section['notes'])}"
+            self._slide("text", section["title"]["runs"], _items(section["body"]["blocks"]), notes)
+        if view["help"] or view["link"] is not None:
+            self._help()
+        self._partners()
+
+    def _opening(self) -> None:
+        material = self.view["material"]
+        lead = _items(material["lead"]["blocks"] if material["lead"] else ())
+        campaign = self.view["campaign"]["title"]
+        if campaign["plain"] != material["title"]["plain"]:
+            lead.insert(0, _Item(campaign["runs"]))
+        image = material["images"][0] if material["images"] else None
+        layout = "title" if image is None else "picture"
+        slide = self._slide(layout, material["title"]["runs"], lead, _words(material["notes"]))
+        if image is not None:
+            wide = round(0.42 * WIDE)
+            data = photo(image, 1290, round(1290 * HIGH / wide))
+            self._picture(slide, data, (WIDE - wide, 0, wide, HIGH), image["alt"])
+            if image["credit"]:
+                where = (EDGE, HIGH - round(0.85 * INCH), round(0.46 * WIDE), round(0.3 * INCH))
+                self._small(slide, image["credit"], where)
+
+    def _slide(self, layout: str, title: Sequence[Run], items: Sequence[_Item], notes: str = "") -> Any:
+        slide = self.deck.slides.add_slide(self.layouts[layout])
+        places = LAYOUTS[layout].places
+        self._fill(slide.shapes.title, [_Item(title)], places[0])
+        number = next(n for n in places if n)
+        shape = next(s for s in slide.placeholders if s.placeholder_format.idx == number)
+        if items:
+            self._fill(shape, items, places[number])
+        else:
+            shape._element.getparent().remove(shape._element)
+        self._number(slide)
+        if notes.strip():
+            frame = slide.notes_slide.notes_text_frame
+            frame.text = unbroken(notes.strip())
+            for paragraph in frame.paragraphs:
+                self._direct(paragraph)
+        return slide
+
+    def _help(self) -> None:
+        view = self.view
+        items = [item for n, service in enumerate(view["help"]) for item in _service(service, first=n == 0)]
+        questions = [f"{q['question']['plain']}\n{_words(q['answer'])}" for q in view["material"]["questions"]]
+        slide = self._slide("help", [_run(view["words"]["help_heading"])], items, "\n\n".join(questions))
+        if view["link"] is not None:
+            x, y = WIDE - EDGE - _CODE, round(2.0 * INCH)
+            self._picture(slide, drawn(view["link"]["qr_svg"], 700), (x, y, _CODE, _CODE), view["link"]["qr_alt"])
+            self._small(slide, view["link"]["text"], (x, y + _CODE, _CODE, round(0.4 * INCH)), 14)
+
+    def _partners(self) -> None:
+        partners, words = self.view["partners"], self.view["words"]
+        rows = [
+            (words["led_by"], partners["lead"]),
+            (words["partners"], partners["partners"]),
+            (words["supporters"], partners["supporters"]),
+        ]
+        items = [_Item([_run(f"{what} ", strong=True), _run(" · ".join(names))]) for what, names in rows if names]
+        if not items:
+            return
+        slide = self._slide("text", self.view["campaign"]["title"]["runs"], items)
+        x, high = EDGE, round(0.75 * INCH)
+        for logo in partners["logos"][:6]:
+            wide = min(round(2.0 * INCH), round(high * logo["width"] / logo["height"]))
+            size = (wide, round(wide * logo["height"] / logo["width"]))
+            y = HIGH - round(1.6 * INCH) + (high - size[1]) // 2
+            self._picture(slide, drawn(logo["svg"], 600), (x, y, *size), logo["alt"])
+            x += wide + round(0.35 * INCH)
+
+    def _fill(self, shape: Any, items: Sequence[_Item], place: Place) -> None:
+        from pptx.util import Pt
+
+        fitting = (share for share in _SHARES if _height(items, place, share) <= place.high)
+        share = next(fitting, _SHARES[-1])
+        frame = shape.text_frame
+        for n, item in enumerate(items):
+            paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
+            self._direct(paragraph, item.mark)
+            for run in item.runs:
+                made = paragraph.add_run()
+                made.text = unbroken(run["text"])
+                made.font.bold = True if run["strong"] else None
+                made.font.italic = True if run["emphasis"] else None
+                if share < 1 or item.size:
+                    made.font.size = Pt(round((item.size or place.size) * share))
+                made._r.get_or_add_rPr().set("lang", self.view["language"])
+                if run["link"]:
+                    made.hyperlink.address = run["link"]
+
+    def _direct(self, paragraph: Any, mark: str = "") -> None:
+        from pptx.oxml import parse_xml
+        from pptx.oxml.ns import nsdecls
+
+        properties = paragraph._p.get_or_add_pPr()
+        if self.rtl:
+            properties.set("rtl", "1")
+            properties.set("algn", "r")
+        if mark:
+            properties.set("marL", str(_INDENT))
+            properties.set("indent", str(-_INDENT))
+            kind = 'buAutoNum {} type="arabicPeriod"' if mark == "1" else 'buChar {} char="•"'
+            properties.append(parse_xml(f"<a:{kind.format(nsdecls('a'))}/>"))
+
+    def _picture(self, slide: Any, data: bytes, box: tuple[int, int, int, int], alt: str) -> None:
+        x, y, wide, high = box
+        made = slide.shapes.add_picture(io.BytesIO(data), mirrored(x, wide, rtl=self.rtl), y, wide, high)
+        made._element.nvPicPr.cNvPr.set("descr", alt)
+
+    def _small(self, slide: Any, text: str, box: tuple[int, int, int, int], size: int = 10) -> None:
+        from pptx.enum.dml import MSO_THEME_COLOR
+        from pptx.util import Pt
+
+        x, y, wide, high = box
+        frame = slide.shapes.add_textbox(mirrored(x, wide, rtl=self.rtl), y, wide, high).text_frame
+        frame.word_wrap = True
+        frame.margin_left = frame.margin_right = 0
+        run = frame.paragraphs[0].add_run()
+        run.text, run.font.size = unbroken(text), Pt(size)
+        bright = size == 10
+        run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_4 if bright else MSO_THEME_COLOR.ACCENT_1
+        self._direct(frame.paragraphs[0])
+
+    def _number(self, slide: Any) -> None:
+        """Put the number of the slide where its layout has it; the package leaves it out."""
+        from copy import deepcopy
+
+        for shape in slide.slide_layout.placeholders:
+            if shape.placeholder_format.idx == 12:
+                slide.shapes._spTree.append(deepcopy(shape._element))
+
+
+def _run(text: str, *, strong: bool = False) -> Run:
+    return {"text": text, "strong": strong, "emphasis": False, "link": None}
+
+
+def _items(blocks: Sequence[Block]) -> list[_Item]:
+    return [
+        _Item(runs, "" if block["kind"] == "paragraph" else "1" if block["ordered"] else "•")
+        for block in blocks
+        for runs in ([block["runs"]] if block["kind"] == "paragraph" else block["items"])
+    ]
+
+
+def _service(service: ServiceView, *, first: bool) -> list[_Item]:
+    """Return how a help service is reached: the number large, its name and what is promised below it."""
+    made: list[_Item] = []
+    if service["phone"] is not None:
+        made.append(_Item([_run(service["phone"], strong=True)], size=60 if first else 32))
+    if service["text"] is not None:
+        made.append(_Item([_run(service["text"]["said"], strong=True)], size=26))
+    facts = (service["digits"], service["hours"], service["cost"], service["for_whom"])
+    said = "".join(f" · {fact}" for fact in facts if fact)
+    made.append(_Item([_run(service["name"], strong=True), _run(said)]))
+    return made
+
+
+def _words(body: Body | None) -> str:
+    return body["plain"] if body else ""
+
+
+def _height(items: Sequence[_Item], place: Place, share: float) -> float:
+    """Return about how high texts are in a place: no one here knows the font that a computer will set them in."""
+    room, high = place.wide / INCH * 72, 0.0
+    for item in items:
+        size = (item.size or place.size) * share
+        wide = sum(_em(letter) for run in item.runs for letter in run["text"]) * size
+        high += max(1, math.ceil(wide / room)) * size * 1.16 + 7
+    return high / 72 * INCH
+
+
+def _em(letter: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(letter) in "WF" else 0.58

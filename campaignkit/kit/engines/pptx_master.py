@@ -1,0 +1,261 @@
+"""The master of slides for PowerPoint: colours and fonts of the theme, five layouts, and the mark of the state.
+
+What a slide shows comes from here, so that partners change the look of all slides in one place.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaignkit.kit.contract.view import View
+from campaignkit.records import dataclass
+
+WIDE, HIGH = 12192000, 6858000
+"""16:9, in the units of the file: 914400 an inch."""
+INCH = 914400
+EDGE = round(0.75 * INCH)
+ROOM = WIDE - 2 * EDGE
+_FONT = "Arial"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_ALARM = "B00030"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a placeholder stands, from where lines begin, and how its text looks."""
+
+    x: int
+    y: int
+    wide: int
+    high: int
+    colour: str
+    size: int
+    bold: bool = False
+    anchor: str = "t"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout: which one of the package's it is made from, its name, its ground and its placeholders by number."""
+
+    base: int
+    name: str
+    ground: str
+    places: dict[int, Place]
+    bar: bool = False
+
+
+_LEFT = round(0.46 * WIDE)
+_MOST = round(0.92 * ROOM)
+_HALF = round(0.56 * ROOM)
+LAYOUTS = {
+    "title": Layout(
+        0,
+        "Title",
+        "accent1",
+        {
+            0: Place(EDGE, round(1.0 * INCH), ROOM, round(3.6 * INCH), "accent4", 54, bold=True, anchor="b"),
+            1: Place(EDGE, round(4.8 * INCH), ROOM, round(1.6 * INCH), "accent4", 24),
+        },
+    ),
+    "picture": Layout(
+        7,
+        "Title with picture",
+        "accent1",
+        {
+            0: Place(EDGE, round(0.8 * INCH), _LEFT, round(3.9 * INCH), "accent4", 44, bold=True, anchor="b"),
+            2: Place(EDGE, round(4.9 * INCH), round(0.46 * WIDE), round(1.5 * INCH), "accent4", 22),
+        },
+    ),
+    "message": Layout(
+        2,
+        "Message",
+        "accent1",
+        {
+            0: Place(EDGE, round(0.9 * INCH), _MOST, round(2.9 * INCH), "accent4", 54, bold=True, anchor="b"),
+            1: Place(EDGE, round(4.0 * INCH), round(0.86 * ROOM), round(2.5 * INCH), "accent4", 32),
+        },
+    ),
+    "text": Layout(
+        1,
+        "Text",
+        "bg1",
+        {
+            0: Place(EDGE, round(0.6 * INCH), ROOM, round(1.3 * INCH), "accent1", 44, bold=True, anchor="b"),
+            1: Place(EDGE, round(2.1 * INCH), ROOM, round(4.4 * INCH), "tx1", 32),
+        },
+        bar=True,
+    ),
+    "help": Layout(
+        3,
+        "Help",
+        "bg1",
+        {
+            0: Place(EDGE, round(0.6 * INCH), ROOM, round(1.1 * INCH), "accent1", 44, bold=True, anchor="b"),
+            1: Place(EDGE, round(1.9 * INCH), _HALF + round(0.9 * INCH), round(4.6 * INCH), "tx1", 26),
+        },
+        bar=True,
+    ),
+}
+
+
+def set_master(deck: Any, view: View) -> dict[str, Any]:
+    """Give a new presentation its size, colours, fonts, layouts and state, and return the layouts by their names."""
+    deck.slide_width, deck.slide_height = WIDE, HIGH
+    rtl = view["direction"] == "rtl"
+    _set_theme(deck.slide_master.part, view)
+    _spread(deck.slide_master)
+    _set_state(deck.slide_master, view)
+    found = {}
+    kept = list(deck.slide_layouts)
+    for key, wanted in LAYOUTS.items():
+        layout = kept[wanted.base]
+        layout.name = wanted.name
+        _set_layout(layout, wanted, rtl=rtl)
+        found[key] = layout
+    for layout in kept:
+        if layout not in found.values():
+            deck.slide_layouts.remove(layout)
+    return found
+
+
+def _set_theme(master: Any, view: View) -> None:
+    from lxml import etree
+
+    part = next(rel.target_part for rel in master.rels.values() if rel.reltype.endswith("/theme"))
+    theme = etree.fromstring(part.blob)
+    colours = view["theme"]["colours"]
+    scheme = {
+        "dk1": colours["ink"],
+        "lt1": colours["paper"],
+        "dk2": colours["primary"],
+        "lt2": colours["soft"],
+        "accent1": colours["primary"],
+        "accent2": colours["accent"],
+        "accent3": colours["spark"],
+        "accent4": colours["on_primary"],
+        "accent5": colours["on_accent"],
+        "accent6": colours["soft"],
+        "hlink": colours["primary"],
+        "folHlink": colours["primary"],
+    }
+    for name, colour in scheme.items():
+        for slot in theme.iter(f"{{{_DRAWING}}}{name}"):
+            for child in list(slot):
+                slot.remove(child)
+            etree.SubElement(slot, f"{{{_DRAWING}}}srgbClr", val=colour.removeprefix("#").upper())
+    given, chains = view["theme"]["given"], view["fonts"]
+    for tag, font in (
+        ("majorFont", chains["display"][0] if "display" in given else _FONT),
+        ("minorFont", chains["text"][0] if "text" in given else _FONT),
+    ):
+        for fonts in theme.iter(f"{{{_DRAWING}}}{tag}"):
+            for latin in fonts.iter(f"{{{_DRAWING}}}latin", f"{{{_DRAWING}}}cs"):
+                latin.set("typeface", font)
+    part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _spread(master: Any) -> None:
+    """Move what the package drew for 4:3 to the places of 16:9."""
+    for shape in master.placeholders:
+        shape.left, shape.width = round(shape.left * 4 / 3), round(shape.width * 4 / 3)
+
+
+def _set_layout(layout: Any, wanted: Layout, *, rtl: bool) -> None:
+    _ground(layout, wanted.ground)
+    for shape in list(layout.placeholders):
+        number = shape.placeholder_format.idx
+        place = wanted.places.get(number)
+        if place is not None:
+            shape.left, shape.top = mirrored(place.x, place.wide, rtl=rtl), place.y
+            shape.width, shape.height = place.wide, place.high
+            _style(shape, place, rtl=rtl)
+        elif number == 12:
+            at = mirrored(WIDE - EDGE - INCH, INCH, rtl=rtl)
+            shape.left, shape.top, shape.width, shape.height = at, HIGH - round(0.5 * INCH), INCH, round(0.3 * INCH)
+            colour = "accent4" if wanted.ground == "accent1" else "tx1"
+            _style(shape, Place(0, 0, 0, 0, colour, 11), rtl=not rtl)
+        else:
+            shape._element.getparent().remove(shape._element)
+    if wanted.bar:
+        _bar(layout)
+
+
+def mirrored(x: int, wide: int, *, rtl: bool) -> int:
+    """Return the left side of something `x` from where lines begin."""
+    return WIDE - x - wide if rtl else x
+
+
+def _ground(layout: Any, colour: str) -> None:
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls
+
+    tree = layout._element.cSld
+    for old in tree.findall("{http://schemas.openxmlformats.org/presentationml/2006/main}bg"):
+        tree.remove(old)
+    tree.insert(
+        0,
+        parse_xml(
+            f'<p:bg {nsdecls("p", "a")}><p:bgPr><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
+            "<a:effectLst/></p:bgPr></p:bg>"
+        ),
+    )
+
+
+def _style(shape: Any, place: Place, *, rtl: bool) -> None:
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls, qn
+
+    body = shape._element.txBody
+    properties = body.find(qn("a:bodyPr"))
+    for name, value in (("anchor", place.anchor), ("lIns", "0"), ("rIns", "0")):
+        properties.set(name, value)
+    for old in body.findall(qn("a:lstStyle")):
+        body.remove(old)
+    direction = 'algn="r" rtl="1"' if rtl else 'algn="l" rtl="0"'
+    body.insert(
+        1,
+        parse_xml(
+            f'<a:lstStyle {nsdecls("a")}><a:lvl1pPr marL="0" indent="0" {direction}>'
+            '<a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:spcBef><a:spcPts val="600"/></a:spcBef><a:buNone/>'
+            f'<a:defRPr sz="{place.size * 100}" b="{int(place.bold)}" cap="none">'
+            f'<a:solidFill><a:schemeClr val="{place.colour}"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>'
+        ),
+    )
+
+
+def _bar(layout: Any) -> None:
+    """Draw a bar in the second colour at the top of a layout; decoration, so it is no part of any slide."""
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls
+
+    layout._element.cSld.spTree.insert(
+        2,
+        parse_xml(
+            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+            f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{WIDE}" cy="{round(0.18 * INCH)}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent2"/></a:solidFill>'
+            "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        ),
+    )
+
+
+def _set_state(master: Any, view: View) -> None:
+    """Say on every slide that it is a draft or a proof, where nobody takes it away with one slide."""
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls, qn
+
+    state = view["state"]
+    if state["name"] == "final":
+        return
+    shape = parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="91" name="State"/><p:cNvSpPr txBox="1"/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{EDGE}" y="{HIGH - round(0.5 * INCH)}"/>'
+        f'<a:ext cx="{ROOM - INCH}" cy="{round(0.34 * INCH)}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></p:spPr>'
+        '<p:txBody><a:bodyPr wrap="square"/><a:p><a:r>'
+        f'<a:rPr sz="1200" b="1"><a:solidFill><a:srgbClr val="{_ALARM}"/></a:solidFill></a:rPr><a:t/></a:r></a:p>'
+        "</p:txBody></p:sp>"
+    )
+    shape.find(".//" + qn("a:t")).text = " · ".join((state["label"], *state["reasons"]))
+    master._element.cSld.spTree.append(shape)

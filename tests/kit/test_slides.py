@@ -1,0 +1,98 @@
+"""Slides for PowerPoint: texts in placeholders of real layouts, what is said in the notes, pictures described."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+
+from campaignkit.kit.engines.pptx_master import HIGH, LAYOUTS, WIDE
+from tests.campaign.test_pictures import picture
+from tests.campaign.test_pictures_in_types import PLAN, made, opened
+
+SLIDES = """
+  - id: talk
+    type: slides
+    formats: [powerpoint]
+    audience: all
+    messages: [ask]
+    notes: Welcome everybody.
+    sections:
+      - {title: What they do, body: "- Play\\n- **Watch** films", notes: Ask the room first., minutes: 10}
+      - {title: "<b>&amp; \\u202e", body: "1. Stay calm.\\n2. Call."}
+    questions: [{question: Should I read along?, answer: No. Ask.}]
+"""
+
+
+def deck_of(folder: Path, language: str = "en", text: str = PLAN + SLIDES) -> Any:
+    campaign = opened(folder, text.replace("\\u202e", ""), picture(size=(2400, 1600)), language=language)
+    return pptx.Presentation(io.BytesIO(made(campaign, "talk")[1]))
+
+
+def notes_of(slide: Any) -> str:
+    return str(slide.notes_slide.notes_text_frame.text) if slide.has_notes_slide else ""
+
+
+def test_each_message_and_section_is_a_slide_with_a_title_and_what_the_speaker_says(tmp_path: Path) -> None:
+    deck = deck_of(tmp_path)
+    titles = [slide.shapes.title.text for slide in deck.slides]
+    assert titles == [
+        "Ask how their day online was. Then listen.",
+        "Ask how their day online was. Then listen.",
+        "What they do",
+        "<b>&amp;",
+        "Talk to someone who can help",
+    ]
+    said = [notes_of(slide) for slide in deck.slides]
+    assert said[0] == "Welcome everybody."
+    assert said[2] == "10 minutes\nAsk the room first."
+    assert said[4] == "Should I read along?\nNo. Ask."
+    assert [layout.name for layout in deck.slide_layouts] != []
+    assert {layout.name for layout in deck.slide_layouts} == {layout.name for layout in LAYOUTS.values()}
+
+
+def test_everything_stands_on_its_slide_and_pictures_are_described(tmp_path: Path) -> None:
+    for slide in deck_of(tmp_path).slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0, shape.name
+            assert shape.top >= 0, shape.name
+            assert shape.left + shape.width <= WIDE, shape.name
+            assert shape.top + shape.height <= HIGH, shape.name
+            if shape.shape_type == 13:
+                assert shape._element.nvPicPr.cNvPr.get("descr") in ("A sports hall.", "QR code: siguronline.md")
+            if shape.has_text_frame:
+                languages = [
+                    run._r.rPr.get("lang")
+                    for p in shape.text_frame.paragraphs
+                    for run in p.runs
+                    if run._r.rPr is not None
+                ]
+                assert set(languages) <= {"en", None}
+
+
+def test_a_language_from_the_right_is_mirrored(tmp_path: Path) -> None:
+    (tmp_path / "ar").mkdir()
+    left, right = deck_of(tmp_path), deck_of(tmp_path / "ar", "ar")
+    pairs = zip(left.slides[0].shapes, right.slides[0].shapes, strict=True)
+    assert all(abs(a.left + a.width + b.left - WIDE) <= 2 for a, b in pairs if a.shape_type == 13)
+    first = right.slides[2].placeholders[1].text_frame.paragraphs[0]
+    assert first._p.pPr.get("rtl") == "1"
+
+
+def test_the_same_plan_makes_the_same_bytes_and_small_files(tmp_path: Path) -> None:
+    campaign = opened(tmp_path, PLAN + SLIDES.replace("\\u202e", ""), picture(size=(2400, 1600)))
+    one, other = (made(campaign, "talk")[1] for _ in range(2))
+    assert one == other
+    assert len(one) < 400_000
+
+
+@pytest.mark.parametrize("length", [1, 160, 400])
+def test_long_texts_step_down(length: int, tmp_path: Path) -> None:
+    text = PLAN + SLIDES.replace("Ask the room", "Ask").replace("- Play", "- " + "word " * length)
+    slide = deck_of(tmp_path, text=text).slides[2]
+    (size,) = {run.font.size for run in slide.placeholders[1].text_frame.paragraphs[0].runs}
+    assert (size is None) is (length == 1)
+    assert size is None or size.pt >= 12
