@@ -43,6 +43,8 @@ _UNACCENTED = frozenset(
 _ACCENTS = re.compile(f"[{_INSIDE}\u0640]+")
 _LETTERS = str.maketrans({"\u0142": "l", "\u0451": "\u0435", "\u0111": "d", "\u03c2": "\u03c3"})
 _TURKISH = str.maketrans({"I": "\u0131", "\u0130": "i"})
+_WITHOUT_CAPITALS = frozenset({"ka"})
+"""Georgian letters count as small ones, and begin a sentence as they are."""
 _SERBIAN = frozenset({"hr", "bs", "sr", "cnr"})
 _CYRILLIC = str.maketrans(
     dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
@@ -193,7 +195,7 @@ def _gap(text: str, end: int, start: int, language: str) -> int:
     if _PARAGRAPH.search(between) and between.strip(" "):
         return SENTENCE if "\n" in between.strip(" ") else WORD
     if _SENTENCE_END.search(between) or (language == "el" and (";" in between or "\u037e" in between)):
-        return CLAUSE if following.islower() else SENTENCE
+        return CLAUSE if following.islower() and language not in _WITHOUT_CAPITALS else SENTENCE
     return CLAUSE if _CLAUSE.search(between) else WORD
 
 
