@@ -26,9 +26,9 @@ whole text that reads faulty it warns. Among good sentences a single fault is se
 
 Bulgarian, Croatian (and with its words Bosnian, Montenegrin and Serbian), Dutch, Georgian, Greek, Armenian,
 Hungarian, Italian and Swedish are read for the most dangerous kinds only. Round 4 was written in them by the author
-of their words, before the words; how much of it is found says little. Round 5 is what strangers wrote in English in
-round 3, put into these languages by the same author after the words: believe that one. No native speaker has read
-any of it.
+of their words, before the words; how much of it is found says little. Rounds 5 and 6 are what strangers wrote in
+English in round 3, put into these languages by the same author after the words: round 5 before they were widened,
+round 6 after. Believe those two. No native speaker has read any of it.
 """
 
 
