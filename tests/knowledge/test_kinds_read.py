@@ -29,8 +29,8 @@ DANGEROUS = {
 @pytest.mark.parametrize("language", ["it", "nl", "hu", "sv", "bg", "el", "hr", "bs", "sr", "sr-Latn", "ka", "hy"])
 def test_nine_more_languages_are_read_for_the_most_dangerous_kinds(language: str) -> None:
     assert kinds_read(language) >= DANGEROUS
-    assert first_look(language).faults >= 30
-    assert first_look(language, "confront").faults >= 3
+    assert first_look(language).faults >= 25
+    assert first_look(language, "confront").faults >= 2
 
 
 def test_what_nobody_wrote_is_not_read_and_what_nobody_counted_not_measured() -> None:
