@@ -106,6 +106,7 @@ def _card(service: Listed, country: str, console: Console) -> None:
     for label, fact in (
         ("hours", service.hours),
         ("cost", service.cost),
+        ("text to", service.text),
         ("ways", service.ways),
         ("languages", service.languages),
         ("website", service.website),

@@ -22,6 +22,7 @@ HARMONISED = {"116 111": "child helpline", "116 000": "missing children", "116 0
 _INTERNATIONAL = "international"
 _FACTS = (
     "number",
+    "text",
     "hours",
     "cost",
     "website",
@@ -69,6 +70,7 @@ class Listed:
     trust: Trust
     topics: tuple[str, ...] = ()
     number: Fact | None = None
+    text: Fact | None = None
     hours: Fact | None = None
     cost: Fact | None = None
     website: Fact | None = None
@@ -133,7 +135,7 @@ class Helplines:
     @cached_property
     def working(self) -> dict[str, str]:
         """Return every number that works, by its digits, with what it is."""
-        found = {digits_of(self.emergency.value): "emergency"}
+        found = {digits_of(self.emergency.value): "emergency"} if self.emergency.trust == "high" else {}
         for number in self.harmonised:
             if number.status in ("yes", "likely", "partial"):
                 found[digits_of(number.number)] = HARMONISED[number.number]
@@ -201,8 +203,8 @@ def helplines(country: str) -> Helplines | None:
         trust,
         data["compiled"],
         data.get("note"),
-        # The one number that is the same everywhere: trusted, though no page is noted for it.
-        Fact(data["emergency"]["number"]["value"], (), "high"),
+        # The one number that is the same all over Europe: trusted, though no page is noted for it.
+        Fact(data["emergency"]["number"]["value"], (), "low" if "european" in data["emergency"] else "high"),
         tuple(
             Harmonised(number, item["status"], item.get("as_of"), item.get("operator"), _sources(item, sources))
             for number, item in data["harmonised"].items()

@@ -48,7 +48,7 @@ def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ..
     if "helpline" in topic.help and "helpline" not in kinds:
         found.insert(0, _to_find(country, language))
     if EMERGENCY not in kinds:
-        found.append(_emergency(country, language, known.emergency.value if known is not None else None, topic))
+        found.append(_emergency(country, language, known.emergency if known is not None else None, topic))
     return tuple(found)
 
 
@@ -56,6 +56,9 @@ def _listed(service: Listed, country: str, topic: Topic, *, own: bool) -> Candid
     entry: dict[str, Data] = {"id": service.id, "name": service.name, "kind": service.kind, "country": country}
     if service.number is not None:
         entry["phone"] = printed_number(service.number.value, country, DEFAULT, "terminal")
+    if service.text is not None:
+        number, _, word = service.text.value.partition(" ")
+        entry["text"] = {"number": number} | ({"word": word} if word else {})
     if service.website is not None and service.website.value.startswith("http"):
         entry["website"] = service.website.value
     facts = tuple(fact for fact in (service.number, service.website) if fact is not None)
@@ -92,7 +95,7 @@ def _to_find(country: str, language: str) -> Candidate:
     return Candidate("helpline", "helpline", ("children",), entry, comment, usual=True)
 
 
-def _emergency(country: str, language: str, harmonised: str | None, topic: Topic) -> Candidate:
+def _emergency(country: str, language: str, known: Fact | None, topic: Topic) -> Candidate:
     entry: dict[str, Data] = {
         "id": EMERGENCY,
         "name": starter(language, "emergency") or to_write(language, "name"),
@@ -101,9 +104,12 @@ def _emergency(country: str, language: str, harmonised: str | None, topic: Topic
     }
     numbers = emergency_numbers(country)
     comment = "Never call an emergency number for a test: read the page of the police or the ministry."
-    if harmonised is not None:
-        entry["phone"] = harmonised
+    if known is not None and known.trust == "high":
+        entry["phone"] = known.value
         entry["sources"] = ["single European emergency number"]
+    elif known is not None:
+        entry["phone"] = known.value
+        entry["sources"] = ["emergency number in the directory; to be compared with the page of the police"]
     elif len(numbers) == 1:
         entry["phone"] = numbers[0]
         entry["sources"] = ["emergency number in libphonenumber; to be compared with the page of the police"]

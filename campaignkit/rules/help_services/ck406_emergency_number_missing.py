@@ -73,8 +73,8 @@ def _number(plan: Plan) -> str:
     The tables name 112 for countries whose people know another number: in the US it is 911.
     """
     code = plan.campaign.country
-    known = emergency_numbers(code)
-    if "112" in known and helplines(code) is not None:
+    known, listed = emergency_numbers(code), helplines(code)
+    if "112" in known and listed is not None and listed.emergency.trust == "high":
         return '`phone: "112"`'
     country = rows("countries")[code]["label"]
     if not known:
