@@ -23,6 +23,8 @@ def denied(reading: Reading, act: Mark) -> bool:
     last = reading.tokens[places[-1]].word
     if language.verb_last and (language.shaped("denied", last) or language.shaped("forbidden", last)):
         return True
+    if _answered_with_no(reading, clause):
+        return True
     marks = list(_negations(reading, clause, act))
     first = places[0]
     if clause and (first in reading.weak or reading.tokens[first].word in language.small("or")):
@@ -36,6 +38,18 @@ def denied(reading: Reading, act: Mark) -> bool:
         (language.denies_behind or mark.first < act.last) and not _barred(reading, mark.last, act.first)
         for mark in marks
     )
+
+
+def _answered_with_no(reading: Reading, clause: int) -> bool:
+    """Say whether all that follows in the sentence is a denial: `A copy of the picture: never.`"""
+    if clause + 1 >= len(reading.clauses):
+        return False
+    after = reading.clauses[clause + 1]
+    if reading.sentence[after[0]] != reading.sentence[reading.clauses[clause][0]]:
+        return False
+    ends = after[-1] == reading.sentences[reading.sentence[after[0]]][-1]
+    negated = {index for mark in reading.in_clause("negation", clause + 1) for index in mark.own}
+    return ends and set(after) <= negated
 
 
 def _negations(reading: Reading, clause: int, act: Mark) -> Iterable[Mark]:
