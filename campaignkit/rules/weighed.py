@@ -1,8 +1,8 @@
 """Says more softly what only one of two readers sees: a phrase fits, and the sentence reads like good ones.
 
-A phrase or frame is sure of itself, or fairly so; the other reader weighs the whole sentence. Where that finds nothing
-wrong it is a note; a main term of the Terminology Guidelines, which is wrong in most places, is only less sure. Of
-what both see and is said to be sure, 97 of 100 were right in sentences left out while learning.
+A phrase or frame is sure of itself, or fairly so; the other reader weighs the sentence. Where that finds it more
+like good ones it is a note; a main term of the Terminology Guidelines, which is wrong in most places, is only less
+sure. Of what both see and is said to be sure, 97 of 100 were right in sentences left out while learning.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def denied(reading: Reading, act: Mark) -> bool:
 
 
 def _answered_with_no(reading: Reading, clause: int) -> bool:
-    """Say whether all that follows in the sentence is a denial: `A copy of the picture: never.`"""
+    """Say whether all that follows in the sentence is a denial, as in `A copy of the picture: never`."""
     if clause + 1 >= len(reading.clauses):
         return False
     after = reading.clauses[clause + 1]
@@ -73,7 +73,7 @@ def _list_goes_on(reading: Reading, clause: int) -> bool:
 
 
 def _barred(reading: Reading, one: int, other: int) -> bool:
-    """Say whether `but`, or `and` some way on, stands between a denial and the act.
+    """Say whether `but`, or `and` some way on or behind the only comma, stands between a denial and the act.
 
     In German `und` goes on with what is denied before infinitives only: `Zahl nicht und sag es jemandem`.
     """
@@ -81,8 +81,11 @@ def _barred(reading: Reading, one: int, other: int) -> bool:
     small = reading.language.small
     if one < other and small("polite") and reading.tokens[other - 1].word in small("and"):
         return not reading.language.shaped("infinitive", reading.tokens[other].word)
+    commas = 0
     for index in range(low + 1, high):
-        word = reading.tokens[index].word
-        if word in small("but") or (word in small("and") and index - low > REACH):
+        word, new = reading.tokens[index].word, reading.tokens[index].gap == CLAUSE
+        ends = index - low > REACH or (new and not commas)
+        if word in small("but") or (word in small("and") and ends):
             return True
+        commas += new
     return False

@@ -17,6 +17,7 @@ SAID = (
     "Teachers should forward the pictures to the school.",
     "Set a date and then meet the offender.",
     "Nobody can help you.",
+    "Never pay, and save the pictures.",
 )
 TURNED = (
     "It is never your fault.",
@@ -29,6 +30,9 @@ TURNED = (
     "Do not save, print or forward the pictures.",
     "The offender saved the pictures.",
     "Forwarding the pictures is a crime.",
+    "Do not open, save, and forward the pictures.",
+    "Save the pictures: never.",
+    "Whoever asks you to save the pictures does wrong.",
 )
 
 
@@ -40,6 +44,37 @@ def test_what_a_text_says_itself_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", TURNED)
 def test_what_is_turned_round_is_left_alone(text: str) -> None:
     assert [(seen.frame.id, text[seen.start : seen.end]) for seen in sightings(text, "en")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "No pagues, y guarda las fotos."),
+        ("fr", "Ne paie pas, et enregistre les photos."),
+        ("pl", "Nie płać, i zapisz zdjęcia."),
+        ("ro", "Nu plăti, și salvează pozele."),
+        ("ru", "Не плати, и сохрани фотографии."),
+        ("de", "Zahle nicht, und leite die Bilder an die Schule weiter."),
+        ("de", "Leiten Sie die Miss-\nbrauchsbilder bitte an die Schule weiter."),
+    ],
+)
+def test_a_denial_ends_at_a_comma_and_an_and(language: str, text: str) -> None:
+    assert [seen.frame.id for seen in sightings(text, language)] == ["copy.told"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There is no hope for the roof, the rain comes in."),
+        ("de", "Das muss deine Mama nicht wissen, es ist eine Überraschung."),
+        ("de", "Kein Grund zur Panik, aber einer zum Reden."),
+        ("pl", "Kto szuka potwora, przegapi miłego pana od grilla."),
+        ("ro", "Aflați cine e persoana desemnată cu protecția copilului la club."),
+        ("uk", "У маршрутці сьогодні було справжнє пекло."),
+    ],
+)
+def test_everyday_meanings_are_left_alone(language: str, text: str) -> None:
+    assert sightings(text, language) == ()
 
 
 def test_a_finding_says_which_words_filled_which_slot() -> None:
