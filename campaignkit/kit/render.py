@@ -16,6 +16,7 @@ from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.contract.view import View
 from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.ics_engine import carried_on
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.holding import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.jobs import Job, jobs
@@ -184,6 +185,8 @@ def _render_all(
             if fresh:
                 rooms[job.language].require(job)
                 data, preview = make(typst, job, view)
+                if job.format.engine == "ics":
+                    data = carried_on(data, writer.content(job.output))
                 layout = _layout(typst, job, view)
             outcome = Rendered(job, inputs, data, preview, fresh, layout, printed_facts(source, view))
         except RenderError as failure:

@@ -85,6 +85,22 @@ def test_a_moved_day_is_another_version_of_the_same_event(tmp_path: Path) -> Non
     assert before["DTSTAMP"] != after["DTSTAMP"]
     assert before["LAST-MODIFIED"] != after["LAST-MODIFIED"]
     assert before == again
+    assert before["SEQUENCE"] == "0"
+
+
+def test_each_version_of_a_calendar_has_a_higher_number(tmp_path: Path) -> None:
+    text = (
+        "activities:\n  - {{id: week, starts: {day}}}\n"
+        "  - {{id: day, name: A day, audiences: [teens], accountable: school, starts: 2025-03-01}}\n"
+        "materials:\n  - {{id: dates, type: calendar}}\n"
+    )
+
+    def numbers(day: str) -> list[str]:
+        kit = make_overlay(text.format(day=day), tmp_path)
+        return [event["SEQUENCE"] for event in events(next(kit.folder.rglob("dates-*.ics")))]
+
+    first, moved, same, back = (numbers(f"2025-02-{day}") for day in (11, 12, 12, 11))
+    assert (first, moved, same, back) == (["0", "0"], ["1", "0"], ["1", "0"], ["2", "0"])
 
 
 def test_a_partners_calendar_has_its_own_activities_only(sample_kit: Kit) -> None:

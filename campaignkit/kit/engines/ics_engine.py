@@ -65,7 +65,35 @@ def _event(activity: ActivityView, first: Day, last: Day, view: View, timestamp:
     changed = datetime.datetime.fromtimestamp(timestamp + _second_of(event), datetime.UTC)
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
+    event.add("sequence", 0)
     return event
+
+
+def carried_on(data: bytes, before: bytes | None) -> bytes:
+    """Return a calendar that follows the one `before` it: events that say something else have the next number.
+
+    By that number (RFC 5545, 3.8.7.4) a program that has taken in the last calendar knows which of two is newer.
+    """
+    from icalendar import Calendar
+
+    if before is None:
+        return data
+    calendar: Any = Calendar.from_ical(data)
+    try:
+        known = {str(event["uid"]): event for event in cast("Any", Calendar.from_ical(before)).walk("VEVENT")}
+        numbers = {name: int(event.get("sequence", 0)) for name, event in known.items()}
+    except (ValueError, KeyError, TypeError):
+        return data  # somebody has changed it: what is there is kept, and this is not written
+    for event in calendar.walk("VEVENT"):
+        old = known.get(str(event["uid"]))
+        if old is not None:
+            event["sequence"] = event["sequence"].__class__(numbers[str(event["uid"])] + (_said(old) != _said(event)))
+    return bytes(calendar.to_ical())
+
+
+def _said(event: Any) -> list[bytes]:
+    """Return the lines of an event without its number."""
+    return [line for line in event.to_ical().splitlines() if not line.startswith(b"SEQUENCE:")]
 
 
 def _second_of(event: Any) -> int:
