@@ -198,6 +198,27 @@ def test_a_number_to_text_stays_whole_where_its_sentence_takes_two_lines(number:
             assert any(number in line for line in lines), job.output
 
 
+MAIL = "koordinationsstelle-kinderschutz@jugendschutzzentrum-ostvorpommern.example.org"
+ACTIVITY = (
+    "activities:\n  - {id: week, name: Kinderschutzbeauftragtenkonferenz der Jugendmedienschutzbeauftragten, "
+    "audiences: [teens], accountable: lead, channels: [lessons], messages: [tell], starts: 2025-02-11}\n"
+)
+
+
+@pytest.mark.parametrize("language", ["de", "ka"])
+def test_addresses_and_words_that_break_nowhere_stay_in_their_columns(language: str) -> None:
+    text = stress.TEXT.replace("office@example.org", MAIL).replace("siguronline.md", f"{'child' * 11}.org")
+    text = text.replace("title: Digital Safety for Every Child!", "title: Kinderschutzbeauftragte in Vorpommern 2025")
+    text = text.replace("materials:\n", f"{ACTIVITY}materials:\n", 1).replace("language: en", f"language: {language}")
+    plan = stress.plan_of(text + "  - {id: brief, type: stakeholder-brief, stakeholder: lead}\n")
+    tried = [job for job in laid_out(plan) if job.material.type in ("stakeholder-brief", "teacher-briefing")]
+    tried += [job for job in laid_out(plan) if job.format.id in ("story", "slip")]
+    tried += [job for job in laid_out(plan) if job.material.type == "professional-briefing"]
+    assert len(tried) >= 6
+    for job in tried:
+        assert looked(plan, job) == NOTHING, job.output
+
+
 def test_a_poster_too_full_for_hours_and_costs_keeps_its_numbers() -> None:
     hours = "Day and night and on holidays too for everybody who worries and in nine languages and in writing"
     text = stress.TEXT.replace("Day and night", hours).replace("When a child is in danger now", hours)
