@@ -214,7 +214,7 @@ def test_addresses_and_words_that_break_nowhere_stay_in_their_columns(language: 
     tried = [job for job in laid_out(plan) if job.material.type in ("stakeholder-brief", "teacher-briefing")]
     tried += [job for job in laid_out(plan) if job.format.id in ("story", "slip")]
     tried += [job for job in laid_out(plan) if job.material.type == "professional-briefing"]
-    assert len(tried) >= 6
+    assert len(tried) == 5
     for job in tried:
         assert looked(plan, job) == NOTHING, job.output
 
