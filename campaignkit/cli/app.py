@@ -31,6 +31,8 @@ from campaignkit.cli.templates import app as templates
 from campaignkit.cli.text import text
 from campaignkit.cli.todo import todo
 from campaignkit.cli.translate import translate
+from campaignkit.cli.translate_files import export as export_texts
+from campaignkit.cli.translate_files import import_ as import_texts
 from campaignkit.diagnostics.visible import told, visible
 
 CANNOT_SAY = frozenset((errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT))
@@ -65,6 +67,8 @@ app.command(short_help="Show help services of a country.")(helplines)
 app.command(short_help="Explain a finding.")(explain)
 app.command(short_help="Print a JSON Schema for editors.")(schema)
 app.add_typer(sheets, name="sheets", short_help="The plan as a workbook, and back.")
+translate.command(name="export")(export_texts)
+translate.command(name="import")(import_texts)
 app.add_typer(translate, name="translate", short_help="Hand texts to translators.")
 app.add_typer(templates, name="templates", short_help="List types and themes, or copy one.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,5 +105,20 @@ def write_import(found: Imported, target: Path, campaign: Campaign | None) -> No
     )
 
 
-def _translations(found: Imported, campaign: Campaign) -> list[str]:
-    return []
+def _translations(found: Imported, campaign: Campaign) -> Iterator[str]:
+    """Let translations follow ids that have changed, and yield what was done.
+
+    They come before the plan: whoever is interrupted in between runs the import again, and it is finished.
+    """
+    from campaignkit.sheets.po_renamed import po_renamed
+    from campaignkit.source.bounds import leads_out
+    from campaignkit.source.writing import write_whole
+    from campaignkit.translate.po_files import folder_of
+
+    folder = folder_of(campaign.path, campaign.file)
+    for reads in campaign.translations.values() if found.renamed else ():
+        for read in reads:
+            data = None if read.po is None or read.path.parent != folder.path else po_renamed(read.po, found.renamed)
+            if data is not None and not leads_out(read.path):
+                write_whole(read.path.resolve(), data)
+                yield f"{read.file}: follows the short names that have changed"

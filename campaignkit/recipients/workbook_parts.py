@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from campaignkit.recipients.table import MOST_COLUMNS, MOST_ROWS, TableError, number_of
 
@@ -35,7 +36,15 @@ def require_bounded(data: bytes, file: str) -> None:
             ]
             for name in sheets:
                 _require_near(archive.read(name), file, of_libreoffice=name == "content.xml")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        OSError,
+        EOFError,
+        ValueError,
+        zlib.error,
+    ) as error:
         if isinstance(error, TableError):
             raise
         hint = "Open it in Excel or LibreOffice, save it as .xlsx and try again."

@@ -101,14 +101,19 @@ def _by_heads(raw: RawSheet, taken: Iterable[str]) -> Placed | None:
     for spec in sheets():
         if spec.key in taken or spec.path == (CAMPAIGN,) or spec.within is not None:
             continue
-        here = _with_heads(spec, raw, _heads(spec, None))
+        here = _with_heads(spec, raw, _heads(spec, None), _also(spec))
         if here is not None and len(here.columns) > max(FEWEST - 1, len(best.columns) if best else 0):
             best = here
     return None if best is None else Placed(best.spec, best.raw, best.head_row, best.columns, foreign=True)
 
 
-def _with_heads(spec: SheetSpec, raw: RawSheet, heads: Mapping[str, str]) -> Placed | None:
-    """Return the row of heads of a sheet: of the first rows the one in which most columns are known."""
+def _with_heads(
+    spec: SheetSpec, raw: RawSheet, heads: Mapping[str, str], also: Mapping[str, str] | None = None
+) -> Placed | None:
+    """Return the row of heads of a sheet: of the first rows the one in which most columns are known.
+
+    `also` is what offices mean by a word: their “Responsible” answers for it, where no other column does.
+    """
     best: tuple[int, dict[str, int]] = (0, {})
     for number in sorted(raw.rows)[:FIRST_ROWS]:
         columns: dict[str, int] = {}
@@ -116,6 +121,10 @@ def _with_heads(spec: SheetSpec, raw: RawSheet, heads: Mapping[str, str]) -> Pla
             key = heads.get(plain(cell.text))
             if key is not None:
                 columns.setdefault(key, column)
+        for key, column in list(columns.items()):
+            meant = (also or {}).get(plain(raw.rows[number][column].text), key)
+            if meant not in columns:
+                columns[meant] = columns.pop(key)
         if len(columns) > len(best[1]):
             best = (number, columns)
     return Placed(spec, raw, *best) if best[1] else None
@@ -123,10 +132,7 @@ def _with_heads(spec: SheetSpec, raw: RawSheet, heads: Mapping[str, str]) -> Pla
 
 def _heads(spec: SheetSpec, base: Base | None) -> dict[str, str]:
     """Return the column that each head means, the likeliest last."""
-    found: dict[str, str] = {}
-    for (sheet, key), also in known_heads().items():
-        if sheet == spec.key:
-            found |= {plain(word): key for word in also}
+    found = _also(spec)
     for language in (*sheet_languages(), ENGLISH):
         words = sheet_words(language)
         found |= {plain(words.head(spec.key, column.path)): column.key for column in spec.columns}
@@ -137,6 +143,15 @@ def _heads(spec: SheetSpec, base: Base | None) -> dict[str, str]:
     found |= {"was": WAS}
     if base is not None:
         found |= {plain(head): key for key, head in base.heads.get(spec.key, {}).items()}
+    return found
+
+
+def _also(spec: SheetSpec) -> dict[str, str]:
+    """Return the column that each word of offices means."""
+    found: dict[str, str] = {}
+    for (sheet, key), words in known_heads().items():
+        if sheet == spec.key:
+            found |= {plain(word): key for word in words}
     return found
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
+from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
 
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
+from campaignkit.plan.shape import FlagShape, ListShape, NumberShape, RecordShape, Shape, record_shape
+from campaignkit.sheets.values import Flag
 from campaignkit.source.emitting import Data, Place, as_plain
 from campaignkit.source.rewriting import Change, Insert, Remove, Set
 
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
 Origins = dict[int, int]
 """For each group that stands in a list: which number it has in the file, by its identity."""
 
@@ -130,5 +134,7 @@ def ordered(value: Any, shape: Shape | None) -> Data:
         }
     if isinstance(value, (list, tuple)):
         return [ordered(item, shape.item if isinstance(shape, ListShape) else None) for item in value]
-    found: Data = value
+    if isinstance(value, str) and isinstance(shape, NumberShape) and _NUMBER.fullmatch(value):
+        return Decimal(value)
+    found: Data = Flag(value == "true") if isinstance(shape, FlagShape) and value in ("true", "false") else value
     return found

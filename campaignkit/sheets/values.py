@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal, InvalidOperation
 
-from campaignkit.plan.shape import ListShape, NumberShape
+from campaignkit.plan.shape import FlagShape, ListShape, NumberShape
 from campaignkit.sheets.columns import Column
 from campaignkit.source.emitting import Data
 
@@ -14,6 +14,13 @@ SAME = "\n"
 LONGEST = 32_000
 """Spreadsheets hold 32,767 letters in a cell. What is longer is not shown, and not changed."""
 TOO_LONG = "(too long for a cell: it stands in the plan and stays as it is)"
+
+
+class Flag(int):
+    """Yes or no, as plans write it."""
+
+    def __str__(self) -> str:
+        return "true" if self else "false"
 
 
 def tidy(text: str) -> str:
@@ -71,4 +78,4 @@ def _data(text: str, column: Column) -> Data:
     if isinstance(column.item, NumberShape):
         whole = text.lstrip("-").isdigit()
         return int(text) if whole else Decimal(text)
-    return text
+    return Flag(text == "true") if isinstance(column.item, FlagShape) else text

@@ -14,7 +14,10 @@ class OtherKind(NamedTuple):
 
 _NEW = "A plan is a YAML file: `campaignkit new` makes one from a few questions."
 _WORKBOOK = f"`campaignkit sheets import` reads it into a plan. {_NEW}"
-_WORDS = f"`campaignkit text` checks the words of a Word file saved as .docx. {_NEW}"
+_WORDS = (
+    "`campaignkit translate import` takes over a table of texts, `campaignkit text` checks the words of a Word file "
+    f"saved as .docx. {_NEW}"
+)
 _PDF = f"`campaignkit text` checks the words of a PDF. {_NEW}"
 _PICTURE = "Pictures and logos of a campaign lie in the folder `assets` beside its plan."
 _PARTS = (

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
+from typer.testing import CliRunner
 
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.cli.app import app
 from campaignkit.sheets.exporting import workbook_of
 from campaignkit.sheets.importing import Imported, import_workbook
 
@@ -57,7 +59,7 @@ messages:
     help: [line]
 
 channels:
-  - {id: lessons, name: Lessons, kind: school-lesson}
+  - {id: lessons, name: Lessons, kind: school}
 
 activities:
   - id: lesson
@@ -114,3 +116,8 @@ def lines_of(found: Imported) -> list[str]:
 def said(found: Imported) -> list[str]:
     """Return what is wrong, as code and message."""
     return [f"{finding.code} {finding.message}" for finding in found.findings]
+
+
+def run(*arguments: str) -> int:
+    """Run a command, and return its exit code."""
+    return CliRunner().invoke(app, arguments).exit_code

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.sheets.books import PLAN, cell, changed, exported, imported, lines_of, said
+from tests.sheets.books import PLAN, cell, changed, exported, imported, lines_of, run, said
 
 
 def test_values_change_in_place_and_comments_stay(tmp_path: Path) -> None:
@@ -81,6 +81,21 @@ def test_a_changed_short_name_carries_what_refers_to_it(tmp_path: Path) -> None:
         .replace("audience: small", "audience: little")
         .replace("audiences: [small]", "audiences: [little]")
     )
+
+
+def test_translations_follow_a_short_name(tmp_path: Path) -> None:
+    text = PLAN.replace("language: en", "language: en\n  translations: [ro]")
+    plan, book = exported(tmp_path, text)
+    assert run("translate", "sync", str(plan)) == 0
+    po = tmp_path / "locales" / "ro.po"
+    old = po.read_text("utf-8")
+    changed(book, lambda b: setattr(cell(b["Help services"], "line", "Short name"), "value", "child-line"))
+    assert run("sheets", "import", str(book), str(plan), "--yes") == 0
+    new = po.read_text("utf-8")
+    assert 'msgctxt "help.child-line.name"' in new
+    assert "help.line." not in new
+    assert "help.line." in old
+    assert run("translate", "sync", "--check", str(plan)) == 0
 
 
 def test_rows_that_are_gone_are_named_and_go_only_when_told(tmp_path: Path) -> None:
@@ -183,3 +198,81 @@ def test_money_as_offices_write_it(tmp_path: Path, text: str, amount: str) -> No
     plan, book = exported(tmp_path)
     changed(book, lambda b: setattr(cell(b["Activities"], "lesson", "Budget: Amount"), "value", text))
     assert f"amount: {amount}," in imported(plan, book).after.decode()
+
+
+OFFICE_TABLE = """Our year;;;;;
+;;;;;
+Activity;Date;Responsible;Target group;Budget;Notes of the office
+Parents' evening;11.2.2027;Village School;Our parents;1.200,50 €;Room 4
+A lesson in each class;10.2.2027;;;;
+Walk;12.2.2027;Town hall;Our parents;;
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_an_offices_own_table_is_read_by_its_heads(tmp_path: Path, encoding: str) -> None:
+    plan, _ = exported(tmp_path)
+    table = tmp_path / "year.csv"
+    table.write_bytes(OFFICE_TABLE.replace("Walk", "Promenade ça va").encode(encoding))
+    found = imported(plan, table, delete=True)
+    assert said(found) == [
+        "CK652 year!C6: `Town hall` is none of the list.",
+    ]
+    assert "is read as `activities`" in found.told[-1]
+    assert "Activity = name" in found.told[-1]
+    table.write_bytes(OFFICE_TABLE.replace("Town hall", "school").encode(encoding))
+    found = imported(plan, table, delete=True)
+    assert said(found) == []
+    assert [line for line in lines_of(found) if line.startswith("-")] == []
+    assert found.after.decode().count("accountable: school") == 3
+    assert lines_of(found)[:4] == [
+        "+   - id: parents-evening",
+        "+     name: Parents' evening",
+        "+     audiences: [parents]",
+        "+     starts: 2027-02-11",
+    ]
+
+
+def test_an_edition_gets_only_what_is_different(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text(PLAN, encoding="utf-8")
+    own = "extends: base.yaml\ncampaign:\n  id: town\n\nactivities:\n  # ours\n  - id: lesson\n    name: Our lesson\n"
+    plan, book = exported(tmp_path, own)
+    assert imported(plan, book).after == own.encode()
+
+    def change(b: Any) -> None:
+        cell(b["Audiences"], "parents", "Name").value = "Parents of the town"
+        cell(b["Activities"], "lesson", "Name").value = "A lesson of ours"
+        cell(b["Activities"], "lesson", "Last day").value = datetime.date(2027, 2, 12)
+
+    changed(book, change)
+    found = imported(plan, book)
+    assert said(found) == []
+    assert lines_of(found) == [
+        "-     name: Our lesson",
+        "+ audiences:",
+        "+   - {id: parents, name: Parents of the town}",
+        "+     name: A lesson of ours",
+        "+     ends: 2027-02-12",
+    ]
+
+
+def test_rows_of_one_item_are_put_into_the_order_of_their_numbers(tmp_path: Path) -> None:
+    text = PLAN + "      - audience: parents\n        people: 3   # a guess\n        source: Guess\n"
+    plan, book = exported(tmp_path, text)
+
+    def change(b: Any) -> None:
+        b["Reach"]["B3"].value, b["Reach"]["B4"].value = 2, 1
+        cell(b["Campaign"], "Targeted", "Value").value = "yes"
+
+    changed(book, change)
+    after = imported(plan, book).after.decode()
+    assert after.index("people: 3   # a guess") < after.index("people: 40")
+    assert "  targeted: true\n" in after
+
+
+def test_a_new_workbook_needs_its_campaign(tmp_path: Path) -> None:
+    table = tmp_path / "year.csv"
+    table.write_text(OFFICE_TABLE, encoding="utf-8")
+    assert run("sheets", "import", str(table)) == 2
+    assert run("sheets", "import", str(table), str(tmp_path / "new")) == 1
+    assert not (tmp_path / "new").exists()

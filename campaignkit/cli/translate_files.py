@@ -1,0 +1,215 @@
+"""`campaignkit translate export` and `translate import`: texts for Word, Excel and agencies, and what comes back."""
+
+from __future__ import annotations
+
+import re
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from campaignkit.cli.completing import vocabulary
+from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+
+if TYPE_CHECKING:
+    from campaignkit.campaign.campaign import Campaign
+    from campaignkit.plan.model.plan import Plan
+    from campaignkit.sheets.texts import Texts
+    from campaignkit.sheets.texts_taken import Taken
+
+
+class TextFormat(StrEnum):
+    """In what texts are handed over."""
+
+    DOCX = "docx"
+    XLSX = "xlsx"
+    XLIFF = "xliff"
+
+
+PlanArgument = Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")]
+HERE = Path()
+_BY = re.compile(r"[^,]*\w[^,]*,\s*\S.*")
+
+
+def export(
+    plan: PlanArgument = HERE,
+    language: Annotated[
+        str,
+        typer.Option(
+            "--language",
+            "-l",
+            help="The language to translate into; the plan's own to have its texts read.",
+            autocompletion=vocabulary("languages"),
+        ),
+    ] = "",
+    text_format: Annotated[TextFormat, typer.Option("--format", help="For Word, for Excel, for an agency.")] = (
+        TextFormat.DOCX
+    ),
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file to write.", show_default="texts-<language>.docx")
+    ] = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+) -> None:
+    """Write the texts as a table: source, where it is printed, how long it may be, translation, remark.
+
+    `campaignkit translate import` reads it back. The PO files stay the truth.
+    """
+    from campaignkit.cli.showing import write_file
+    from campaignkit.knowledge.locales import language_label
+    from campaignkit.knowledge.sheet_words import sheet_words
+    from campaignkit.sheets.exporting import terms_of
+    from campaignkit.sheets.labels import Labels
+    from campaignkit.sheets.texts_docx import texts_docx
+    from campaignkit.sheets.texts_xlsx import texts_xlsx
+    from campaignkit.sheets.xliff import texts_xliff
+
+    campaign, whole = _sound(plan, config, no_config=no_config)
+    language = language or whole.campaign.language
+    texts = _texts(campaign, whole, language)
+    words = sheet_words(whole.campaign.language)
+    title = f"{whole.campaign.title.strip()}: {language_label(language)}"
+    identifier = f"campaignkit:{whole.campaign.id}:{language}"
+    suffix = "xlf" if text_format is TextFormat.XLIFF else text_format.value
+    target = output or Path(f"texts-{language}.{suffix}")
+    if text_format is TextFormat.DOCX:
+        data = texts_docx(texts, title, identifier, words)
+    elif text_format is TextFormat.XLSX:
+        data = texts_xlsx(texts, title, identifier, words, Labels({}, language, terms_of(campaign)))
+    else:
+        data = texts_xliff(texts, whole.campaign.id)
+    write_file(target, data)
+    left = sum(1 for row in texts.rows if row.unsure or not row.target)
+    typer.echo(f"{target}: {len(texts.rows)} texts, {left} to translate or to look at.")
+    typer.echo(f"When it comes back: campaignkit translate import {target.as_posix()} {campaign.file}")
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(help="What came back: .docx, .xlsx, .ods, .csv, .xlf or .po.")],
+    plan: PlanArgument = HERE,
+    language: Annotated[
+        str | None, typer.Option("--language", "-l", help="Its language, where the file does not say it.")
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", help="Who translated it, function and organisation; without it all is marked unsure."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Write the changes without asking.")] = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+) -> None:
+    """Take over texts that came back; the changes are shown first.
+
+    Each row finds its text by its key and source. Rows that lost a placeholder or a link are kept out one by one;
+    rows that are missing change nothing. In Word, tracked changes count as accepted.
+
+    Exit code 0: taken over, or nothing new. 1: rows were kept out. 2: not possible.
+    """
+    from campaignkit.recipients.table import TableError
+    from campaignkit.sheets.texts_returned import read_returned
+    from campaignkit.sheets.texts_taken import taken_over
+
+    if by is not None and not _BY.fullmatch(by.strip()):
+        _leave("--by: write a function and an organisation, with a comma between them: Translator, City Office.")
+    campaign, whole = _sound(plan, config, no_config=no_config)
+    try:
+        returned = read_returned(file, file.as_posix())
+    except TableError as error:
+        _leave(f"error CK650  {error.message} {error.hint}")
+    wanted = language or returned.language
+    if not wanted:
+        _leave(f"{file} does not say in which language it is: -l ro.")
+    texts = _texts(campaign, whole, wanted)
+    taken = taken_over(texts, returned.rows, sure=by is not None)
+    _show(taken)
+    if not taken.changes:
+        typer.echo("The texts stay as they are.")
+        raise typer.Exit(1 if taken.kept_out else 0)
+    if not yes:
+        _ask()
+    _write(campaign, texts, taken, by)
+    raise typer.Exit(1 if taken.kept_out else 0)
+
+
+def _show(taken: Taken) -> None:
+    from campaignkit.plan.did_you_mean import shorten
+
+    for change in taken.changes:
+        mark = " (to be looked at)" if change.unsure else ""
+        typer.echo(f"~ {change.place}  {change.row.key}{mark}")
+        typer.echo(f"    {shorten(change.row.target, 110) or '(empty)'}")
+        typer.echo(f"  → {shorten(change.new, 110)}")
+    for place, said in taken.told:
+        typer.echo(f"remark, {place}: {shorten(said, 200)}")
+    for place, why, hint in taken.kept_out:
+        typer.echo(f"error CK652  {place}: {why}. {hint}", err=True)
+
+
+def _write(campaign: Campaign, texts: Texts, taken: Taken, by: str | None) -> None:
+    import dataclasses
+
+    from campaignkit.campaign.day import today
+    from campaignkit.cli.showing import write_file
+    from campaignkit.cli.texts_reviewed import review_written
+    from campaignkit.sheets.texts_taken import NotTakenError, po_with
+    from campaignkit.source.writing import OutputError
+    from campaignkit.translate.sync import write_synced
+
+    if texts.synced is None:
+        path, data, refused = review_written(campaign, taken)
+        for line in refused:
+            typer.echo(line, err=True)
+        write_file(path, data)
+        typer.echo(
+            f"{campaign.file}: {len(taken.changes) - len(refused)} texts changed. Translations of them are now "
+            "to be looked at: campaignkit translate sync"
+        )
+        return
+    try:
+        write_synced(dataclasses.replace(texts.synced, data=po_with(texts, taken, by, today())))
+    except NotTakenError as error:
+        _leave(str(error))
+    except OutputError as error:
+        _leave(f"{error.message} {error.hint}")
+    unsure = sum(change.unsure for change in taken.changes)
+    typer.echo(f"{texts.synced.file}: {len(taken.changes)} texts taken over, {unsure} of them to be looked at.")
+
+
+def _texts(campaign: Campaign, whole: Plan, language: str) -> Texts:
+    from campaignkit.diagnostics.usage import UsageError
+    from campaignkit.sheets.texts import texts_of
+
+    try:
+        texts = texts_of(campaign, whole, language)
+    except UsageError as error:
+        _leave(f"{error} Its own language, {whole.campaign.language}, is for a review of its texts.")
+    if texts.synced is not None and texts.synced.problems:
+        _leave(f"{texts.synced.file} cannot be read: {texts.synced.problems[0].message}")
+    return texts
+
+
+def _sound(plan: Path, config: Path | None, *, no_config: bool) -> tuple[Campaign, Plan]:
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.cli.showing import Format, show
+
+    scope = scope_for_one(plan, config, no_config=no_config)
+    campaign = open_campaign(scope.plans[0])
+    if campaign.plan is None:
+        show(scope.check(campaign, profile="draft"), Format.TEXT)
+        _leave("The plan cannot be read whole. Repair what is listed first.")
+    return campaign, campaign.plan
+
+
+def _ask() -> None:
+    if not sys.stdin.isatty():
+        _leave("Nothing was written. Say --yes to write it without being asked.")
+    if not typer.confirm("Write this?", default=False):
+        typer.echo("Nothing was written.")
+        raise typer.Exit(0)
+
+
+def _leave(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)

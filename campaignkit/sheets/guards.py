@@ -1,0 +1,63 @@
+"""What a translation must keep of its source: placeholders, links, list items; repairs of what Word does alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_PLACEHOLDER = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
+_BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
+_LINK = re.compile(r"\]\(([^()\s]+)\)")
+_ITEM = re.compile(r"^[ \t]{0,8}(?:[-+*]|[0-9]{1,3}[.)])[ \t]", re.MULTILINE)
+_STRONG = re.compile(r"\*\*[^*\n]+\*\*")
+_HIDDEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+_ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
+
+
+def tidied(text: str, source: str, *, line: bool) -> str:
+    """Return a translation without what programs put in: hidden characters, lost empty lines, blanks at the ends."""
+    clean = unicodedata.normalize("NFC", text).translate(_HIDDEN).replace("\r\n", "\n").replace("\r", "\n")
+    lines = [part.rstrip() for part in clean.replace("\v", "\n").split("\n")]
+    if line:
+        return " ".join(part.strip() for part in lines if part.strip())
+    filled = [part for part in lines if part.strip()]
+    before = source.split("\n")
+    if len(filled) == sum(1 for part in before if part.strip()):
+        # the same paragraphs: with the empty lines that stand between those of the source
+        rest = iter(filled)
+        return "\n".join(next(rest) if part.strip() else "" for part in before)
+    return "\n".join(lines).strip()
+
+
+def lost(source: str, target: str, *, line: bool) -> str | None:
+    """Return what a translation has lost or added that must be as in its source; None when all is there."""
+    wanted, has = (Counter(_PLACEHOLDER.findall(text)) for text in (source, target))
+    for name in wanted - has:
+        return f"`{{{{ {name} }}}}` is missing: copy it from the source text as it stands"
+    for name in has - wanted:
+        return f"`{{{{ {name} }}}}` is not in the source text"
+    if _BRACES.search(_PLACEHOLDER.sub("", target)):
+        return "a brace of a placeholder is alone: copy the whole placeholder from the source text"
+    links, kept = (Counter(_LINK.findall(text)) for text in (source, target))
+    for address in links - kept:
+        return f"the link to {address} is missing: [words](address)"
+    for address in kept - links:
+        return f"a link to {address} is not in the source text"
+    if not line and len(_ITEM.findall(source)) != len(_ITEM.findall(target)):
+        return "it has more or fewer list items than the source text: each begins with “- ” in a line of its own"
+    return None
+
+
+def changed_emphasis(source: str, target: str) -> bool:
+    """Say whether a translation has more or fewer strong words than its source, which people may mean so."""
+    return len(_STRONG.findall(source)) != len(_STRONG.findall(target))
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two texts differ at most in what programs change: quotation marks, dashes, blanks."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text.translate(_HIDDEN)).translate(_ALIKE).split())

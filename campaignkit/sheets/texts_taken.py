@@ -1,0 +1,143 @@
+"""Taking texts over: each returned row finds its text, is held to its source, and changes only that text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from campaignkit.plan.did_you_mean import shorten
+from campaignkit.records import dataclass as frozen
+from campaignkit.sheets.guards import alike, changed_emphasis, lost, tidied
+from campaignkit.sheets.texts import TextRow, Texts
+from campaignkit.sheets.texts_returned import Returned
+from campaignkit.source.file import SourceText
+from campaignkit.translate.po import PoFile
+from campaignkit.translate.po_reader import scan
+from campaignkit.translate.po_writer import po_bytes
+from campaignkit.translate.sync import text_of
+
+_LINE = r"^{}:.*\n?"
+
+
+@frozen(frozen=True, slots=True)
+class TextChange:
+    """A text that becomes another one; `unsure` where somebody has to look at it."""
+
+    row: TextRow
+    place: str
+    new: str
+    remark: str
+    unsure: bool
+
+
+@dataclass(slots=True)
+class Taken:
+    """The changes, and rows that were kept out: their place, why, and what to do."""
+
+    changes: list[TextChange] = field(default_factory=list)
+    kept_out: list[tuple[str, str, str]] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
+
+
+def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> Taken:
+    """Return what becomes of the texts; a bad row keeps out nobody but itself."""
+    found = Taken()
+    by_key = {row.key: row for row in texts.rows}
+    seen: dict[str, str] = {}
+    for row in rows:
+        known, touched = _text_for(row, texts, by_key)
+        if not row.target.strip() and not row.broken:
+            if row.remark:
+                found.told.append((row.place, row.remark))
+            continue
+        if row.broken or known is None:
+            why = row.broken or f"no text of the plan reads `{shorten(row.source) or row.key}`"
+            hint = (
+                "Take the cells apart." if row.broken else "Leave number, key and source text of a row as they are."
+            )
+            found.kept_out.append((row.place, why, hint))
+            continue
+        new = tidied(row.target, known.source, line=known.line)
+        if known.key in seen and new != seen[known.key]:
+            found.kept_out.append((row.place, f"`{known.key}` stands in two rows", "Keep one of them."))
+            continue
+        seen[known.key] = new
+        if row.remark:
+            found.told.append((row.place, row.remark))
+        if new == known.target.strip():
+            continue
+        why_lost = None if texts.synced is None else lost(known.source, new, line=known.line)
+        if why_lost is not None:
+            found.kept_out.append(
+                (row.place, f"`{known.key}`: {why_lost}", "Repair the row and read the file again.")
+            )
+            continue
+        if texts.synced is not None and changed_emphasis(known.source, new):
+            found.told.append((row.place, f"`{known.key}` has other strong words (`**…**`) than its source."))
+        unsure = not sure or row.unsure or touched
+        if touched:
+            found.told.append((row.place, f"The source of `{known.key}` has changed since: to be looked at."))
+        found.changes.append(TextChange(known, row.place, new, row.remark, unsure))
+    return found
+
+
+def _text_for(row: Returned, texts: Texts, by_key: dict[str, TextRow]) -> tuple[TextRow | None, bool]:
+    """Return the text a row is about, and whether its source is another one than now.
+
+    Key and source together are sure; then a source that stands only once; then the key alone.
+    """
+    known = by_key.get(row.key)
+    if known is not None and (alike(known.source, row.source) or not row.source):
+        return known, False
+    same = [text for text in texts.rows if row.source and alike(text.source, row.source)]
+    if len(same) == 1:
+        return same[0], False
+    return (known, known is not None) if not same else (None, False)
+
+
+class NotTakenError(Exception):
+    """Texts that cannot be written; the message says why."""
+
+
+def po_with(texts: Texts, taken: Taken, by: str | None, day: datetime.date) -> bytes:
+    """Return the PO file with translations taken over, and who and when in its header.
+
+    Raises:
+        NotTakenError: the file would say something else afterwards.
+    """
+    assert texts.synced is not None  # noqa: S101
+    assert texts.po is not None  # noqa: S101
+    po: PoFile = scan(SourceText(texts.synced.file, texts.synced.data.decode()))
+    entries = {entry.context: entry for entry in po.entries if not entry.obsolete and not entry.is_header}
+    for change in taken.changes:
+        entry = entries[change.row.key]
+        entry.texts["msgstr"] = text_of(change.new)
+        entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+        entry.previous = entry.previous if change.unsure else []
+        if change.unsure:
+            entry.flags.insert(0, "fuzzy")
+        entry.comments += [line for line in change.remark.splitlines() if line and line not in entry.comments]
+    if po.header is not None:
+        po.header.texts["msgstr"] = text_of(_revised(po.header.get("msgstr"), by, day))
+    data = po_bytes(po.entries)
+    again = scan(SourceText(texts.synced.file, data.decode()))
+    written = {e.context: e.get("msgstr") for e in again.entries if not e.obsolete and not e.is_header}
+    wrong = [change for change in taken.changes if written.get(change.row.key) != change.new]
+    if again.diagnostics or wrong or len(again.entries) != len(po.entries):
+        why = again.diagnostics[0].message if again.diagnostics else "it would be read as something else"
+        raise NotTakenError(f"{texts.synced.file} was not changed: {why}")
+    return data.replace(b"\n", b"\r\n") if b"\r\n" in texts.synced.data else data
+
+
+def _revised(header: str, by: str | None, day: datetime.date) -> str:
+    """Return a header that says when the file was changed and by whom; a review of the same day does not hold."""
+    lines = {"PO-Revision-Date": f"{day} 00:00+0000"} | ({"Last-Translator": by} if by else {})
+    for name, value in lines.items():
+        header, found = re.subn(_LINE.format(name), f"{name}: {value}\n", header, count=1, flags=re.MULTILINE)
+        header += "" if found else f"{name}: {value}\n"
+    read = re.search(r"^X-Reviewed-On:[ ]*(.*)$", header, re.MULTILINE)
+    if read and read[1].strip() >= str(day):
+        header = re.sub(_LINE.format("X-Reviewed-On"), "", header, count=1, flags=re.MULTILINE)
+    return header
