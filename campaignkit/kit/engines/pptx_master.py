@@ -18,6 +18,8 @@ ROOM = WIDE - 2 * EDGE
 _FONT = "Arial"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _ALARM = "B00030"
+_REASONS = 2
+"""So many reasons have room on a slide; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,8 @@ def _set_state(master: Any, view: View) -> None:
     state = view["state"]
     if state["name"] == "final":
         return
+    reasons = state["reasons"]
+    said = reasons if len(reasons) <= _REASONS else [*reasons[:_REASONS], f"+{len(reasons) - _REASONS}"]
     shape = parse_xml(
         f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="91" name="State"/><p:cNvSpPr txBox="1"/>'
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{EDGE}" y="{HIGH - round(0.5 * INCH)}"/>'
@@ -257,5 +261,5 @@ def _set_state(master: Any, view: View) -> None:
         f'<a:rPr sz="1200" b="1"><a:solidFill><a:srgbClr val="{_ALARM}"/></a:solidFill></a:rPr><a:t/></a:r></a:p>'
         "</p:txBody></p:sp>"
     )
-    shape.find(".//" + qn("a:t")).text = " · ".join((state["label"], *state["reasons"]))
+    shape.find(".//" + qn("a:t")).text = " · ".join((state["label"], *said))
     master._element.cSld.spTree.append(shape)
