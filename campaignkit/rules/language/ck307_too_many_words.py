@@ -4,7 +4,8 @@
 
 The words of a poster or card, and of each part of a leaflet, without the help services: 25 and 40 for young
 children, 35 and 60 for children, 45 and 80 for young people, 60 and 100 for parents, the public and everybody else.
-A note when there are more, a warning from one and a half times.
+A note when there are more, a warning from one and a half times. And the headline of a poster for children up to 8,
+which is all that they hear or read of it: 12 words.
 
 ## Why it matters
 
@@ -52,6 +53,8 @@ from campaignkit.rules.measured_texts import PlainPiece, PlainText, plain_pieces
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 CLEARLY = 1.5
+SMALL, SMALL_WORDS = 8, 12
+"""Up to which age a headline is all that a child takes in, and how many words that is."""
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -65,10 +68,35 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if read_as == "poster":
             path = (*piece.piece.path, "id")
             yield from _found(path, f"This {name}", piece.words, bounds.poster_words)
+            if _is_small(piece):
+                yield from (_headline(text) for text in _titles(piece) if text.words > SMALL_WORDS)
         elif read_as == "panel":
             for start, texts in _panels(piece).items():
                 words = sum(text.words for text in texts)
                 yield from _found(start, "This panel", words, bounds.panel_words)
+
+
+def _is_small(piece: PlainPiece) -> bool:
+    """Say whether a piece is for children who look before they read."""
+    ages = piece.piece.audience.ages
+    up_to = piece.piece.audience_class == "child" and ages is not None and ages.to <= SMALL
+    return piece.piece.audience_class == "child-young" or up_to
+
+
+def _titles(piece: PlainPiece) -> list[PlainText]:
+    """Return what stands largest: the title of the material, else the headline of its first message."""
+    own = [text for text in piece.texts if text.path == (*piece.piece.path, "title")]
+    led = [("messages", message.id, "headline") for message in piece.piece.messages[:1]]
+    return own or [text for text in piece.texts if text.path in led]
+
+
+def _headline(text: PlainText) -> Found:
+    return Found(
+        text.path,
+        f"This headline has {text.words} words; a small child takes in {SMALL_WORDS}.",
+        "Say one thing that a child can do. What the adult beside the child reads belongs into `body`.",
+        confidence=Confidence.MEDIUM,
+    )
 
 
 def _panels(piece: PlainPiece) -> dict[Path, list[PlainText]]:
