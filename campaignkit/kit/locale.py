@@ -226,6 +226,17 @@ def minutes(count: int, language: str) -> str:
     return f"{count} {words(language)['minutes']}" if text.endswith("duration-minute") else text
 
 
+def seconds(count: int, language: str) -> str:
+    """Return how long a film is: `30 s`, `1 min 30 s`, in the short forms of the language."""
+    from babel.units import format_unit
+
+    name = cldr_name(language)
+    parts = [(count // 60, "duration-minute"), (count % 60, "duration-second")]
+    return " ".join(
+        str(format_unit(part, unit, "short", locale=name, numbering_system="latn")) for part, unit in parts if part
+    )
+
+
 def percent(share: Decimal, language: str) -> str:
     """Return a share of one as per cent, as people of the language write it: `12%`, `12 %`, `%12`."""
     from babel.numbers import format_percent

@@ -25,6 +25,7 @@ from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, tog
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
+from campaignkit.kit.view_elsewhere import elsewhere, seen_at, subtitle_times
 from campaignkit.kit.view_partners import partners
 from campaignkit.kit.view_parts import (
     breakable_blocks,
@@ -126,7 +127,7 @@ class ViewBuilder:
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],
             "help": [service_view(self.services[h], language, self.medium, self._words) for h in helped],
-            "link": printed_link(material.link or campaign.website),
+            "link": printed_link(material.link or seen_at(material) or campaign.website),
             "partners": partners(plan, self.logos, self._words),
             "imprint": {
                 "licence": given(campaign.licence, self._fill),
@@ -188,6 +189,7 @@ class ViewBuilder:
         path = f"materials.{material.id}"
         audience = self.audiences.get(material.audience or "")
         design = design_of(audience)
+        scenes = subtitle_times([section.seconds for section in material.sections])
         times = durations([section.minutes for section in material.sections], self.regional)
         return {
             "id": material.id,
@@ -207,6 +209,8 @@ class ViewBuilder:
                     "body": self._body(f"{path}.sections.{n}.body", section.body),
                     "notes": given(section.notes, partial(self._body, f"{path}.sections.{n}.notes")),
                     **times[n],
+                    "seconds": section.seconds,
+                    "from_to": scenes[n],
                 }
                 for n, section in enumerate(material.sections)
             ],
@@ -234,6 +238,7 @@ class ViewBuilder:
             "date": given(material.date, partial(date, language=self.regional)),
             "contact": given(material.contact, self.contact),
             "personal": list(material.personal),
+            "made_elsewhere": given(material.made_elsewhere, partial(elsewhere, self._words, self.regional)),
             "approval": None if material.approval is None else material.approval.by,
             "distribution": material.distribution,
         }

@@ -39,6 +39,7 @@ Uses = Literal[
     "date",
     "alt",
     "personal",
+    "made_elsewhere",
 ]
 USES: tuple[str, ...] = get_args(Uses)
 LINKS = ("audience", "stakeholder", "activity")
@@ -154,6 +155,8 @@ class Format(Part):
     """How copies share a sheet of an office printer."""
     office_us: Office | None = None
     """The same on Letter, where it is different."""
+    on_request: bool = False
+    """Whether it is made only where a plan asks for it by its name."""
     networks: tuple[Words, ...] = ()
     """The social networks whose lengths a text has to fit."""
     max_parts: Annotated[int, Range(1, 20)] | None = None
@@ -231,5 +234,6 @@ class MaterialType(Part):
         return next((f.on(paper) for f in self.formats if format_id in f.ids), None)
 
     def wanted(self, formats: Sequence[str], paper: str = A_SERIES) -> tuple[Format, ...]:
-        """Return those of the formats that are asked for, or all, as they are on a family of paper."""
-        return tuple(f.on(paper) for f in self.formats if not formats or not set(formats).isdisjoint(f.ids))
+        """Return those of the formats that are asked for, or the usual ones, as they are on a family of paper."""
+        usual = (f for f in self.formats if (not f.on_request if not formats else not set(formats).isdisjoint(f.ids)))
+        return tuple(f.on(paper) for f in usual)

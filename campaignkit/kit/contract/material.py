@@ -72,6 +72,11 @@ class Duration(TypedDict):
 class Section(Duration):
     """A part of a material."""
 
+    seconds: int | None
+    """How long a scene of a film takes."""
+    from_to: str | None
+    """When it is seen, as files of subtitles write it: `00:00:05,000 --> 00:00:09,000`."""
+
     title: Line
     body: Body
     notes: Body | None
@@ -118,6 +123,20 @@ class SceneView(TypedDict):
     cast: list[Look]
     alt: str | None
     """What is said of it; null where the language has no words for it: it is decoration then."""
+
+
+class ElsewhereView(TypedDict):
+    """What others make: who, where it is, and what may be done with it."""
+
+    by: str
+    link: Link | None
+    length: str | None
+    """How long it is, in words."""
+    versions: list[str]
+    subtitles: list[str]
+    """The languages of its subtitles, each by its own name."""
+    rights: str | None
+    rights_until: Day | None
 
 
 class ImageView(TypedDict):
@@ -171,6 +190,7 @@ class MaterialView(TypedDict):
     notes: Body | None
     date: Day | None
     contact: Contact | None
+    made_elsewhere: ElsewhereView | None
     approval: str | None
     personal: list[Literal["name", "contact", "logo"]]
     """What it says of its recipient; nothing for a material that is the same for all."""

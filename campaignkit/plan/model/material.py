@@ -22,6 +22,7 @@ from campaignkit.plan.model.base import (
     Web,
     Words,
 )
+from campaignkit.plan.model.elsewhere import MadeElsewhere
 from campaignkit.plan.model.image import Image
 from campaignkit.plan.model.theme import Theme
 from campaignkit.records import dataclass
@@ -35,6 +36,8 @@ class Section(Part):
     """The heading."""
     minutes: Annotated[int, Range(1, 600)] | None = None
     """How long it takes, for parts of a lesson."""
+    seconds: Annotated[int, Range(1, 600)] | None = None
+    """How long it takes, for scenes of a film or parts of a spot."""
     body: Body
     """The text: paragraphs, lists, links."""
     notes: Body | None = None
@@ -186,6 +189,8 @@ class Material(Part):
     """Which of the type's formats; all of them when empty."""
     languages: tuple[Language, ...] = ()
     """The languages it is made in; when empty, the campaign's own and those translations that its audience reads."""
+    made_elsewhere: MadeElsewhere | None = None
+    """For a film, a spot or a post that others make: who, how long, in which versions, with which rights."""
     quantity: Count | None = None
     """How many copies."""
     printing: Printing | None = None

@@ -1,0 +1,45 @@
+"""What others make for a campaign, as templates see it: films, spots and posts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from campaignkit.kit.contract.material import ElsewhereView
+from campaignkit.kit.locale import language_name, seconds
+from campaignkit.kit.view_parts import date, given, web_link
+from campaignkit.plan.model.elsewhere import MadeElsewhere
+from campaignkit.plan.model.material import Material
+
+
+def elsewhere(words: Callable[[str], str], language: str, made: MadeElsewhere) -> ElsewhereView:
+    """Return what is said of a film, in a language."""
+    return {
+        "by": words(made.by),
+        "link": web_link(made.link),
+        "length": None if made.length_seconds is None else seconds(made.length_seconds, language),
+        "versions": [words(version) for version in made.versions],
+        "subtitles": [language_name(name) for name in made.subtitles],
+        "rights": given(made.rights, words),
+        "rights_until": None if made.rights_until is None else date(made.rights_until, language),
+    }
+
+
+def seen_at(material: Material) -> str | None:
+    """Return where a film can be seen: its code leads there."""
+    return material.made_elsewhere.link if material.made_elsewhere else None
+
+
+def subtitle_times(scenes: Sequence[int | None]) -> list[str | None]:
+    """Return for each scene from when to when it is seen; nothing from the first on that does not say how long."""
+    found: list[str | None] = []
+    at = 0
+    known = True
+    for scene in scenes:
+        known = known and scene is not None
+        found.append(f"{_time(at)} --> {_time(at + (scene or 0))}" if known else None)
+        at += scene or 0
+    return found
+
+
+def _time(count: int) -> str:
+    return f"{count // 3600:02}:{count // 60 % 60:02}:{count % 60:02},000"

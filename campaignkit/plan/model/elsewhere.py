@@ -1,0 +1,28 @@
+"""Films, spots and posts that others make, as part of a campaign."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from campaignkit.plan.model.base import Day, Language, Line, Part, Range, Web
+from campaignkit.records import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MadeElsewhere(Part):
+    """A film, a spot or a post that is not made here: who makes it, where it is, and what may be done with it."""
+
+    by: Line
+    """Who makes it: a studio, a broadcaster, a creator."""
+    link: Web | None = None
+    """Where it can be seen or heard. Leave it out until it can."""
+    length_seconds: Annotated[int, Range(1, 36000)] | None = None
+    """How long it is, in seconds."""
+    versions: tuple[Line, ...] = ()
+    """What there is of it: 30 s for cinemas, 15 s upright."""
+    subtitles: tuple[Language, ...] = ()
+    """The languages in which it has subtitles."""
+    rights: Line | None = None
+    """What may be done with it, and where: shown in schools and on television in Moldova."""
+    rights_until: Day | None = None
+    """The last day on which it may be shown."""
