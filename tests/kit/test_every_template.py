@@ -40,6 +40,8 @@ PAGES = {
 SMALL = {("sticker", "round"), ("sticker", "label"), ("social-card", "link")}
 SMALL |= {("colouring-sheet", "a4"), ("certificate", "a4")}
 """What is too small for an address with a code, and what is for hands without a telephone."""
+NARROW = 110
+"""What is less wide has its texts nearer to the edge: cards, strips, labels. In millimetres."""
 FLOWING = {"parents-letter", "professional-briefing", "teacher-briefing"}
 """Documents: their headings stand before the number."""
 
@@ -114,7 +116,7 @@ def whole(page: Page, language: str) -> None:
     assert facts["title"] not in ("", "None"), page.key
     assert structure_of(page.path).count("/H1") == 1, page.key
     assert unembedded_fonts(page.path) == [], page.key
-    small = page.job.material.type in ("wallet-card", "bookmark", "sticker")
+    small = page.job.format.width_px is None and (page.job.format.width or NARROW) < NARROW
     assert outside(page.path, 1.5 if small else 4) == "", page.key
     assert "116 111" in text_of(page.path), page.key
 
