@@ -8,6 +8,10 @@ from campaignkit.knowledge.reader import rows
 CHILDHOOD = range(4, 18)
 """The ages a country's campaigns should reach between them, 4 to 17."""
 
+MOST = 40
+"""So many campaigns are shown line by line; of more, those that leave most open, and how many there are besides."""
+MOST_IN_DETAIL = 20
+"""So many campaigns are shown each by itself, too; of more only what they come to together."""
 RANK = {"missing": 0, "waived": 1, "named only": 2, "covered": 3}
 
 
@@ -16,6 +20,8 @@ def portfolio(plans: list[Json]) -> Json:
     months = _months(plans)
     return {
         "plans": [{"id": p["id"], "title": p["title"], "file": p["file"]} for p in plans],
+        "shown": _shown(plans),
+        "hidden": max(0, len(plans) - MOST),
         "levels": [_level(plans, level) for level in rows("levels")],
         "sectors": _open_and_covered(plans, "by_sector", list(rows("sectors"))),
         "audiences": _kinds(plans),
@@ -27,10 +33,35 @@ def portfolio(plans: list[Json]) -> Json:
     }
 
 
+def _shown(plans: list[Json]) -> list[Json]:
+    """Return a row for each campaign with its status at each level; of very many those that leave most open."""
+    rows_of = [
+        {
+            "id": plan["id"],
+            "title": plan["title"],
+            "file": plan["file"],
+            "levels": {level["id"]: level["status"] for level in plan["levels"]},
+        }
+        for plan in plans
+    ]
+    if len(rows_of) <= MOST:
+        return rows_of
+    return sorted(rows_of, key=lambda row: sum(RANK[status] for status in row["levels"].values()))[:MOST]
+
+
 def _level(plans: list[Json], level: str) -> Json:
     found = {p["id"]: next(x["status"] for x in p["levels"] if x["id"] == level) for p in plans}
     best = max(found.values(), key=RANK.__getitem__)
-    return {"id": level, "label": rows("levels")[level]["label"], "status": best, "by_plan": found}
+    covered = sum(x["status"] == "covered" for p in plans for x in p["levels"] if x["id"] == level)
+    row = rows("levels")[level]
+    return {
+        "id": level,
+        "label": row["label"],
+        "short": row["short"],
+        "status": best,
+        "covered_in": covered,
+        "by_plan": found,
+    }
 
 
 def _open_and_covered(plans: list[Json], matrix: str, known: list[str]) -> list[Json]:

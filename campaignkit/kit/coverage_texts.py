@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 
+from campaignkit.coverage.portfolio import MOST_IN_DETAIL, RANK
 from campaignkit.coverage.reach import percent
 from campaignkit.json_data import Json
 from campaignkit.kit.locale import language_in, listed, long_date, regional
-from campaignkit.knowledge.report_words import ReportWords
+from campaignkit.knowledge.report_words import ENGLISH, ReportWords
+from campaignkit.knowledge.starters import starter
 
 MOST_GAPS = 6
 """How many gaps the first page has room for."""
@@ -19,8 +21,10 @@ def in_words(view: Json, say: ReportWords) -> Json:
     places = {regional(say.language, plan["country"]) for plan in view["plans"]}
     place = places.pop() if len(places) == 1 else say.language
     together = view["portfolio"]
+    detailed = view["plans"] if len(view["plans"]) <= MOST_IN_DETAIL else []
     return view | {
-        "plans": [_plan(plan, say) for plan in view["plans"]],
+        "count": len(view["plans"]),
+        "plans": [_plan(plan, say) for plan in detailed],
         "portfolio": None if together is None else _portfolio(together, say),
         "date_text": long_date(datetime.date.fromisoformat(view["date"]), place),
     }
@@ -125,8 +129,40 @@ def _closing(text: str, say: ReportWords) -> str:
 
 
 def _portfolio(together: Json, say: ReportWords) -> Json:
-    labelled = {
-        key: [row | {"label": say(row["label"])} for row in together[key]]
-        for key in ("levels", "sectors", "audiences")
+    total = len(together["plans"])
+    levels = [
+        row
+        | {
+            "label": say(row["label"]),
+            "short": say(row["short"]),
+            "covered_text": say.fill("{0} of {1}.", row["covered_in"], total).rstrip("."),
+        }
+        for row in together["levels"]
+    ]
+    return together | {
+        "levels": levels,
+        "sectors": [row | {"label": say(row["label"])} for row in together["sectors"]],
+        "audiences": [row | {"label": _audience(row, say)} for row in together["audiences"]],
+        "texts": {status: say(status) for status in RANK},
+        "shown": [
+            row | {"texts": {level: say(status) for level, status in row["levels"].items()}}
+            for row in together["shown"]
+        ],
+        "hidden_text": say.fill("And {0} more campaigns, which leave less open.", together["hidden"]),
+        "without_detail": say.fill("Each of the {0} campaigns by itself is left out here.", total)
+        if total > MOST_IN_DETAIL
+        else "",
+        "idle_months": [_months(months, say) for months in together["idle_months"]],
+        "languages": [language_in(one, say.language) for one in together["languages"]],
     }
-    return together | labelled
+
+
+def _audience(row: Json, say: ReportWords) -> str:
+    """Return what a kind of audience is called: its name in a new campaign of the language, where there is one."""
+    own = None if say.language == ENGLISH else starter(say.language, "audiences", row["id"])
+    return own or say(row["label"])
+
+
+def _months(months: str, say: ReportWords) -> str:
+    first, _, last = months.partition(" to ")
+    return say.fill("{0} to {1}", first, last) if last else first

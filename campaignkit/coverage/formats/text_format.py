@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from campaignkit.coverage.portfolio import MOST_IN_DETAIL
 from campaignkit.coverage.reach import percent
 from campaignkit.diagnostics.visible import printable
 
@@ -13,14 +14,19 @@ if TYPE_CHECKING:
 
 SIGNS = {"covered": "●", "named only": "◐", "waived": "w", "missing": "·"}
 STYLES = {"covered": "green", "named only": "yellow", "waived": "cyan", "missing": "dim"}
+LONGEST_ID = 18
+"""So much of an id has room beside five levels on a terminal of 80 columns."""
 LEGEND = "● covered   ◐ named only   w waived   · nothing"
 
 
 def print_coverage(view: dict[str, Any], console: Console) -> None:
     """Print every plan, and what all of them together leave open."""
     view = _shown(view)
-    for plan in view["plans"]:
+    detailed = view["plans"] if len(view["plans"]) <= MOST_IN_DETAIL else []
+    for plan in detailed:
         _print_plan(plan, console)
+    if not detailed:
+        _indented("Each campaign by itself is left out, because there are so many: name one to see it.", console)
     if view["portfolio"] is not None:
         _print_portfolio(view["portfolio"], console)
 
@@ -129,13 +135,17 @@ def _print_portfolio(found: dict[str, Any], console: Console) -> None:
     from rich.text import Text
 
     console.print(Text(f"All {len(found['plans'])} campaigns together", "bold"))
-    table = _table("")
-    table.add_column("Level", no_wrap=True)
-    for plan in found["plans"]:
-        table.add_column(plan["id"], justify="center", max_width=14)
+    table = _table("Levels by campaign")
+    table.add_column("Campaign", no_wrap=True)
     for level in found["levels"]:
-        table.add_row(level["label"], *(_sign(level["by_plan"][plan["id"]]) for plan in found["plans"]))
+        table.add_column(level["short"], justify="center", no_wrap=True, min_width=len(level["short"]))
+    for plan in found["shown"]:
+        table.add_row(_short(plan["id"]), *(_sign(plan["levels"][level["id"]]) for level in found["levels"]))
+    total = len(found["plans"])
+    table.add_row("covered in", *(f"{level['covered_in']} of {total}" for level in found["levels"]))
     console.print(table)
+    if found["hidden"]:
+        _indented(f"And {found['hidden']} more, which leave less open: `--format csv` has them all.", console)
     for name, items in (("sectors", found["sectors"]), ("kinds of audience", found["audiences"])):
         missing = [item["label"] for item in items if not item["plans"]]
         _indented(f"No campaign covers these {name}: {', '.join(missing) or 'none is left out'}.", console)
@@ -144,6 +154,12 @@ def _print_portfolio(found: dict[str, Any], console: Console) -> None:
     idle = ", ".join(found["idle_months"])
     _indented(f"Months in between without any activity: {idle or 'none'}.", console)
     _indented(f"Languages: {', '.join(found['languages'])}. Where: {', '.join(found['regions'])}.", console)
+
+
+def _short(name: str) -> str:
+    """Return a name cut in its middle: names of many campaigns begin alike, and end differently."""
+    half = LONGEST_ID // 2
+    return name if len(name) <= LONGEST_ID else f"{name[: half - 1]}…{name[-half:]}"
 
 
 def _status(status: str) -> Any:
