@@ -20,6 +20,10 @@ from campaignkit.records import dataclass
 
 Status = Literal["covered", "named only", "missing"]
 MESSAGE = "a message for its audience"
+INSTITUTIONS = "organisational"
+"""The level at which rules and practice change: a poster that staff hang up has not changed them yet."""
+CHANGED = frozenset({"outcome", "impact"})
+"""Kinds of indicators that count a change, not what was done or noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,29 @@ class PlanFacts:
         """Yield the activities that seek change at a level."""
         for activity in self.plan.activities:
             if level in self.levels_of(activity):
-                yield self._activity(activity)
+                missing = {
+                    "`change`, or an indicator of an outcome": level == INSTITUTIONS and not self._changes(activity),
+                    "an audience or a message of its own": self._said_elsewhere(activity, level),
+                }
+                lacks = tuple(what for what, is_missing in missing.items() if is_missing)
+                yield Evidence(("activities", activity.id), activity.name, (*self.lacks(activity), *lacks))
+
+    def _changes(self, activity: Activity) -> bool:
+        """Say whether an activity names the change it seeks, or counts it."""
+        kinds = {one.id: one.kind for objective in self.plan.objectives for one in objective.indicators}
+        return bool(activity.change) or not CHANGED.isdisjoint(kinds[name] for name in activity.indicators)
+
+    def _said_elsewhere(self, activity: Activity, level: str) -> bool:
+        """Say whether an activity only says at a level of its own what others say to the same people at another."""
+        if activity.level is None or level in map(self.level_of, map(self.audiences.__getitem__, activity.audiences)):
+            return False
+        others = (other for other in self.plan.activities if level not in self.levels_of(other))
+        elsewhere = {pair for other in others for pair in self._spoken(other)}
+        return bool(elsewhere) and self._spoken(activity) <= elsewhere
+
+    def _spoken(self, activity: Activity) -> frozenset[tuple[str, str]]:
+        messages = (self.messages[message] for message in activity.messages)
+        return frozenset((m.audience, m.id) for m in messages if m.audience in activity.audiences)
 
     def reached(self, test: AudienceTest) -> Iterator[Evidence]:
         """Yield audiences of a kind and age, whole when a complete activity is for them and speaks to them."""
@@ -91,8 +117,9 @@ class PlanFacts:
             yield Evidence(("audiences", audience.id), audience.name, lacks)
 
     def acting(self, test: StakeholderTest) -> Iterator[Evidence]:
-        """Yield stakeholders of a sector and role, whole when they act in an activity; being informed is no act."""
+        """Yield stakeholders of a sector and role, whole when they act or give money; being informed is no act."""
         acting = {s for a in self.plan.activities for s in (*a.accountable, *a.responsible, *a.consulted)}
+        acting.update(given.by for given in self.plan.campaign.funding)
         for stakeholder in self.plan.stakeholders:
             if test.sectors and stakeholder.sector not in test.sectors:
                 continue

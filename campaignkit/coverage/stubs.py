@@ -7,7 +7,7 @@ prints them by mistake.
 from __future__ import annotations
 
 from campaignkit.campaign.framework import Condition, Requirement
-from campaignkit.coverage.evidence import PlanFacts
+from campaignkit.coverage.evidence import INSTITUTIONS, PlanFacts
 from campaignkit.coverage.requirements import run_test
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
@@ -96,19 +96,20 @@ def _activity(
     plan = facts.plan
     if not audience:
         spoken_to = {m.audience: m.id for m in plan.messages}
-        at_level = [a.id for a in plan.audiences if facts.level_of(a) == level and a.id in spoken_to]
-        audience = next(iter((*at_level, *spoken_to)), "")
-        message = spoken_to.get(audience, "")
-    if not audience:
-        audience = message = name
-        _audience(name, terms()["audiences"][0], sections, "")
-        _message(name, name, "", sections)
+        at_level = [a.id for a in plan.audiences if facts.level_of(a) == level]
+        audience = next(iter((*at_level, *spoken_to)), name)
+        message = spoken_to.get(audience, name) if audience in at_level or not level else name
+        if audience == name:
+            _audience(name, terms()["audiences"][0], sections, "")
+        if message == name:
+            _message(name, audience, "", sections)
     channel = _first(plan.channels, NEW)
     if not plan.channels:
         sections["channels"] = [f'  - {{id: {NEW}, name: "TODO: where", kind: {terms()["channels"][0]}}}']
     sections.setdefault("activities", []).append(
         f'  - id: {name}\n    name: "TODO: what is done"\n'
         + (f"    level: {level}\n" if level else "")
+        + ('    change: "TODO: which rule or practice is another afterwards"\n' if level == INSTITUTIONS else "")
         + f"    audiences: [{audience}]\n    messages: [{message}]\n    channels: [{channel}]\n"
         + f"    accountable: {_accountable(plan, sections)}\n"
         + f"    indicators: [{_indicator(plan, sections)}]\n"

@@ -76,6 +76,30 @@ def test_a_level_of_the_activity_counts_before_that_of_the_audience() -> None:
     assert cells["teens", "individual"] == "missing"
 
 
+def test_a_poster_that_staff_hang_up_changes_no_institution() -> None:
+    poster = (
+        "activities:\n  - {id: hang, name: Poster, level: organisational, audiences: [teachers], messages: [teach], "
+        "channels: [lessons], accountable: school, indicators: [pupils]%s}\n"
+    )
+    named = ", change: Each school has a written procedure."
+    week = "  - {id: week, audiences: [teens], messages: [tell-us]}\n"
+    assert statuses(overlay_document(poster % "" + week), "sem5")["sem5.organisational"] == "named only"
+    assert statuses(overlay_document(poster % named + week), "sem5")["sem5.organisational"] == "covered"
+    counted = "objectives:\n  - id: tell\n    indicators: [{id: pupils, kind: outcome}]\n"
+    assert statuses(overlay_document(counted + poster % "" + week), "sem5")["sem5.organisational"] == "covered"
+
+
+def test_what_is_said_to_the_same_people_already_is_no_other_level() -> None:
+    again = (
+        "activities:\n  - {id: again, name: Again, level: societal, audiences: [teens], messages: [tell-us], "
+        "channels: [lessons], accountable: school, indicators: [pupils]}\n"
+    )
+    press = "  - {id: week, audiences: [teens], messages: [tell-us]}\n"
+    assert statuses(overlay_document(again + press), "sem5")["sem5.societal"] == "named only"
+    own = "messages:\n  - {id: law, audience: teens, headline: Ask for a law}\n" + again.replace("[tell-us]", "[law]")
+    assert statuses(overlay_document(own + press), "sem5")["sem5.societal"] == "covered"
+
+
 def test_an_activity_for_two_audiences_addresses_each_at_its_own_level() -> None:
     found = summary(overlay_document("campaign: {id: x}\n"))
     cells = {

@@ -6,6 +6,9 @@ That each of the five levels of society is addressed by at least one activity wi
 audience, a channel, exactly one accountable stakeholder and an indicator. A level belongs to the change an activity
 seeks; the audience gives the default. A gap may be waived.
 
+An institution is not changed by what its staff hang up: at that level an activity says in `change` what is another
+afterwards, or an indicator counts an outcome. What is said to the same people already is no new level.
+
 ## Why it matters
 
 Campaigns work when several levels act together; a poster for children alone leaves it to children to protect
