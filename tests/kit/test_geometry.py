@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.order import Order
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
@@ -19,6 +22,7 @@ from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
 from tests.kit.looked_at import Seen, faults
 from tests.kit.pdf import text_of
+from tests.support import SAMPLE
 
 PROOF = State("proof", ("help numbers not verified by a call", "small type"))
 NOTHING: tuple[list[str], list[Seen]] = ([], [])
@@ -217,6 +221,14 @@ def test_addresses_and_words_that_break_nowhere_stay_in_their_columns(language: 
     assert len(tried) == 5
     for job in tried:
         assert looked(plan, job) == NOTHING, job.output
+
+
+def test_a_full_leaflet_has_room_for_its_recipient() -> None:
+    plan = open_campaign(SAMPLE).plans["ro"]
+    (leaflet,) = (material for material in plan.materials if material.type == "leaflet")
+    plan = replace(plan, materials=(replace(leaflet, personal=("name", "contact", "logo")),))
+    (job,) = plan_jobs(plan, SHIPPED, Order(languages=("ro",)))
+    assert looked(plan, job) == NOTHING
 
 
 def test_a_poster_too_full_for_hours_and_costs_keeps_its_numbers() -> None:
