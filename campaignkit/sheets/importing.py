@@ -66,6 +66,7 @@ def import_workbook(
         return Imported(findings=findings.found)
     base = base_of(book)
     here, lost = placed(book, base)
+    _say_other(base, tree, findings)
     _say_lost(here, lost, base, findings)
     if not here:
         hint = "Export a workbook with `campaignkit sheets export` and copy your rows into it."
@@ -89,6 +90,18 @@ def import_workbook(
         _try_out(result, plan, campaign, target, here, findings)
     result.findings = findings.found
     return result
+
+
+def _say_other(base: Base | None, tree: object, findings: Findings) -> None:
+    """Say so when a workbook was made of another campaign than the one it is read into."""
+    now = inside(tree, (CAMPAIGN, "id"))
+    if base is not None and base.campaign and now and base.campaign != now:
+        findings.about(
+            LOST,
+            f"This workbook was made of the campaign `{base.campaign}`, and the plan is that of `{now}`.",
+            "Name the plan it was made of; or copy rows into a workbook of this campaign.",
+            severity=Severity.WARNING,
+        )
 
 
 def _own_tree(campaign: Campaign | None) -> object:

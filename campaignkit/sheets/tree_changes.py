@@ -69,7 +69,7 @@ def _changes(old: Any, new: Any, place: Place, shape: Shape | None, origins: Ori
         inner = shape.item if isinstance(shape, ListShape) else None
         groups = all(isinstance(item, dict) for item in (*old, *new))
         yield from _items(old, new, place, inner, origins) if groups else _values(old, new, place)
-    elif as_plain(new) != old:
+    elif _said(new) != old:
         yield Set(place, new)
 
 
@@ -102,7 +102,7 @@ def _rising(numbers: Sequence[int | None]) -> list[int]:
 
 def _values(old: Sequence[Any], new: Sequence[Any], place: Place) -> Iterator[Change]:
     """Yield changes of a list of values: removals from the end, then what is new."""
-    plain = [as_plain(item) for item in new]
+    plain = [_said(item) for item in new]
     steps = SequenceMatcher(None, [str(item) for item in old], [str(item) for item in plain], False).get_opcodes()
     later: list[Change] = []
     gone: list[int] = []
@@ -116,6 +116,11 @@ def _values(old: Sequence[Any], new: Sequence[Any], place: Place) -> Iterator[Ch
             later += [Insert(place, at, new[at]) for at in range(first + both, last)]
     yield from (Remove((*place, number)) for number in sorted(gone, reverse=True))
     yield from later
+
+
+def _said(value: Any) -> object:
+    """Return what a value says in a file; an empty entry of a list says nothing."""
+    return None if value is None else [_said(item) for item in value] if isinstance(value, list) else as_plain(value)
 
 
 def _is_nothing(value: Any) -> bool:
@@ -133,7 +138,8 @@ def ordered(value: Any, shape: Shape | None) -> Data:
             if not _is_nothing(value[key])
         }
     if isinstance(value, (list, tuple)):
-        return [ordered(item, shape.item if isinstance(shape, ListShape) else None) for item in value]
+        inner = shape.item if isinstance(shape, ListShape) else None
+        return [ordered(item, inner) for item in value if item is not None]
     if isinstance(value, str) and isinstance(shape, NumberShape) and _NUMBER.fullmatch(value):
         return Decimal(value)
     found: Data = Flag(value == "true") if isinstance(shape, FlagShape) and value in ("true", "false") else value

@@ -7,6 +7,7 @@ nothing else. Where the way a file is written does not allow that, it is left as
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from campaignkit.records import dataclass
 from campaignkit.source.emitting import Data, Place, as_plain
@@ -19,6 +20,8 @@ from campaignkit.source.text_edits import WAYS, NotPossibleError, inserted, remo
 
 UNSAFE = "the way it is written does not allow a change that leaves everything else as it is"
 BROKEN = "the file has errors: repair what `campaignkit check` lists first"
+FEW = 3
+"""From how many changes on it pays to try them together."""
 GONE = "it is not there any more"
 SHARED = "its text stands in several places by an anchor (`&`): change it in the plan"
 
@@ -71,13 +74,47 @@ def rewrite(source: SourceText, changes: Sequence[Change], named_by: Mapping[str
     root = _root(source)
     if root is None:
         return Rewritten(text, tuple((change, BROKEN) for change in changes))
-    for change in changes:
+    waiting = list(changes)
+    while waiting:
+        run = list(takewhile(lambda change: isinstance(change, Set), waiting))
+        together = _together(SourceText(source.file, text), root, run, names)
+        if together is not None:
+            text, root, done = together
+            waiting = [change for change in waiting if change not in done]
+            continue
+        change = waiting.pop(0)
         found = _one(SourceText(source.file, text), root, change, names)
         if isinstance(found, str):
             refused.append((change, found))
         else:
             text, root = found
     return Rewritten(text, tuple(refused))
+
+
+def _together(
+    source: SourceText, root: Node, changes: Sequence[Change], names: Mapping[str, str]
+) -> tuple[str, Node, list[Change]] | None:
+    """Make all changes of texts that are there in one go, from the last to the first; None where one is not safe."""
+    wanted = as_plain_tree(root)
+    placed: list[tuple[int, list[Node], list[str | int], Set]] = []
+    for change in changes:
+        met = _walk(root, change.place, names)
+        whole = met is not None and len(met[0]) == len(change.place) + 1
+        if met is not None and whole and isinstance(change, Set) and isinstance(met[0][-1], Scalar):
+            placed.append((met[0][-1].start, *met, change))
+            apply_change(wanted, met[1], change)
+    if len({start for start, *_ in placed}) < max(FEW, len(placed)):
+        return None
+    text = source.text
+    try:
+        for _, nodes, steps, change in sorted(placed, key=lambda one: -one[0]):
+            text = _written(SourceText(source.file, text), nodes, steps, change, WAYS[0])
+    except NotPossibleError:
+        return None
+    again = _root(SourceText(source.file, text))
+    if again is None or as_plain_tree(again) != wanted:
+        return None
+    return text, again, [change for *_, change in placed]
 
 
 def _one(source: SourceText, root: Node, change: Change, names: Mapping[str, str]) -> tuple[str, Node] | str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check import with_bases
@@ -40,6 +42,14 @@ WORK = {
     "print files added": ((RENDER,), (*RENDER, "--print")),
     "templates copied": ((), ("templates", "copy", "poster", "--as", "own", "-c", ".")),
     "translation begun": ((), ("translate", "sync", "plan.yaml")),
+    "workbook read in": (
+        (("sheets", "export", "plan.yaml", "-o", "plan.xlsx"),),
+        ("sheets", "import", "plan.xlsx", "plan.yaml", "--yes"),
+    ),
+    "texts taken over": (
+        (("translate", "export", "plan.yaml", "-l", "ro", "--format", "xlsx", "-o", "ro.xlsx"),),
+        ("translate", "import", "ro.xlsx", "plan.yaml", "--yes"),
+    ),
     "fix": ((), ("check", "plan.yaml", "--fix", "--quiet", "--fail-on", "never")),
     "baseline": ((), ("check", "plan.yaml", "--write-baseline", "known.json", "--quiet")),
 }
@@ -85,6 +95,18 @@ def campaign(tmp_path: Path) -> Path:
     return folder
 
 
+def changed(path: Path, old: str, new: str) -> None:
+    """Change the words of a workbook as somebody would by hand; in a table of texts, those of the translation."""
+    book = load_workbook(path)
+    for page in book.worksheets:
+        for row in page.iter_rows() if not page.title.startswith("_") else ():
+            found = next((cell for cell in row if cell.value == old), None)
+            if found is not None:
+                target: Any = page.cell(found.row, found.column + (page.title == "Texts"))
+                target.value = new
+    book.save(path)
+
+
 @pytest.mark.parametrize("name", WORK)
 def test_whatever_ends_a_run_the_next_one_finishes_it(campaign: Path, tmp_path: Path, name: str) -> None:
     before, work = WORK[name]
@@ -92,6 +114,8 @@ def test_whatever_ends_a_run_the_next_one_finishes_it(campaign: Path, tmp_path: 
         assert command(campaign, *arguments) == 0
     if name == "render after a change":
         (campaign / "plan.yaml").write_text(PLAN.replace("somebody you trust", "an adult"), encoding="utf-8")
+    for book in campaign.glob("*.xlsx"):
+        changed(book, "Report child pornography to somebody you trust.", "Say it to somebody.")
     untouched = tree(campaign)
     whole = again(campaign, tmp_path / "whole")
     count = steps(whole, *work)

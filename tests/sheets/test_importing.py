@@ -276,3 +276,33 @@ def test_a_new_workbook_needs_its_campaign(tmp_path: Path) -> None:
     assert run("sheets", "import", str(table)) == 2
     assert run("sheets", "import", str(table), str(tmp_path / "new")) == 1
     assert not (tmp_path / "new").exists()
+
+
+def test_nothing_is_written_before_somebody_has_said_yes(tmp_path: Path) -> None:
+    plan, book = exported(tmp_path)
+    changed(book, lambda b: setattr(cell(b["Audiences"], "small", "Name"), "value", "Classes 1 to 5"))
+    assert run("sheets", "import", str(book), str(plan)) == 2
+    assert plan.read_text("utf-8") == PLAN
+    assert run("sheets", "import", str(book), str(plan), "--yes", "--diff") == 0
+    assert plan.read_text("utf-8") == PLAN.replace("Classes 1 to 4", "Classes 1 to 5")
+
+
+def test_a_workbook_of_another_campaign_is_told(tmp_path: Path) -> None:
+    plan, book = exported(tmp_path)
+    plan.write_text(PLAN.replace("id: village", "id: town"), encoding="utf-8")
+    assert said(imported(plan, book)) == [
+        "CK651 This workbook was made of the campaign `village`, and the plan is that of `town`."
+    ]
+
+
+def test_an_anchor_stays_and_what_it_carries_is_not_changed_behind_it(tmp_path: Path) -> None:
+    text = PLAN.replace("name: 'Classes 1 to 4'", "name: &small Classes 1 to 4").replace(
+        "name: Our parents", "name: Our parents\n    motivators: [*small, ]\n    barriers:\n      -"
+    )
+    plan, book = exported(tmp_path, text)
+    assert imported(plan, book).after == text.encode()
+    changed(book, lambda b: setattr(cell(b["Audiences"], "small", "Name"), "value", "Classes 1 to 5"))
+    found = imported(plan, book)
+    assert [finding.code for finding in found.findings] == ["CK652"]
+    assert "by an anchor" in said(found)[0]
+    assert found.after == found.before

@@ -115,3 +115,17 @@ def _texts(tree: object, place: tuple[str | int, ...] = ()):  # type: ignore[no-
         yield place
     for step, value in tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ():
         yield from _texts(value, (*place, step))
+
+
+def test_many_changes_at_once_are_the_same_as_one_by_one() -> None:
+    source = SourceText("plan.yaml", SAMPLES[0].read_text(encoding="utf-8"))
+    root = load_text(source).root
+    assert root is not None
+    changes = [Set(place, f"New: {number}") for number, place in enumerate(_texts(as_plain_tree(root)))]
+    text = source.text
+    for change in changes[:40]:
+        text = rewrite(SourceText("plan.yaml", text), [change]).text
+    assert rewrite(source, changes[:40]).text == text
+    at_once = rewrite(source, changes)
+    assert at_once.refused == ()
+    assert "New: 100" in at_once.text
