@@ -57,8 +57,7 @@ def added(campaign: Campaign, where: str, values: Mapping[str, Value]) -> tuple[
     shape = list_at(path)
     data = _group(shape, {key: value for key, value in values.items() if value is not None})
     if "id" in shape.fields:
-        words = next((value for value in values.values() if isinstance(value, str)), "")
-        data = {"id": free_id(campaign, words, ONE.get(str(path[-1]), "item").replace(" ", "-")), **data}
+        data = {"id": free_id(campaign, _words_of(values), ONE.get(str(path[-1]), "item").replace(" ", "-")), **data}
     there, mine = at_path(root, where), resolve(own, path)
     count = len(there.items) if isinstance(there, SequenceNode) else 0
     named = "id" in shape.fields
@@ -111,6 +110,14 @@ def removed(campaign: Campaign, where: str) -> FileChange:
         raise RefusedError(
             f"`{path[-1]}` is still named by {', '.join(users[:5])}.", "Take it out there first."
         ) from error
+
+
+def _words_of(values: Mapping[str, Value]) -> str:
+    """Return the words by which an item is called: its name, or what it is and for whom."""
+    named = (values.get(key) for key in ("name", "headline", "title", "aim", "measure"))
+    made_for = (values.get(key) for key in ("type", "audience", "stakeholder", "activity"))
+    words = next((value for value in named if isinstance(value, str)), None)
+    return words or " ".join(value for value in made_for if isinstance(value, str))
 
 
 def _count(node: Node | None) -> int:

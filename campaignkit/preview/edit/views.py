@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
@@ -89,8 +90,10 @@ def page_view(desk: Desk, language: str, material: str) -> Json | None:
     if job is None or edition is None:
         return None
     plan = edition.plan
-    look = desk.look(job)
-    found = [*desk.findings_in(language), *desk.findings_on(job)]
+    with ThreadPoolExecutor(max_workers=1) as pool:  # words are read while the page is set
+        said = pool.submit(desk.findings_in, language)
+        look = desk.look(job)
+        found = [*said.result(), *desk.findings_on(job)]
     about = [f for f in found if f.language in (None, language) and is_about(f, plan, job.material)]
     fields = text_fields(campaign, edition, job.material, look, found)
     (card,) = cards(campaign.plans, campaign.library, [job], frozenset(), [])
