@@ -66,6 +66,7 @@ class _EditHandler(Handler):
 
     server: EditServer
     policy = POLICY
+    _news = 0
 
     def do_GET(self) -> None:  # noqa: N802  # as http.server calls it
         """Show a page, a picture, or word of changes."""
@@ -105,6 +106,7 @@ class _EditHandler(Handler):
 
     def _show(self, path: str, query: dict[str, list[str]]) -> None:
         desk = self.server.desk
+        self._news = self.server.feed.number  # what comes while the page is made is news to it
         page, picture = _PAGE.fullmatch(path), _PICTURE.fullmatch(path)
         form, listed = _FORM.fullmatch(path), _LIST.fullmatch(path)
         view: Json | None = None
@@ -135,7 +137,7 @@ class _EditHandler(Handler):
             self.send(HTTPStatus.NOT_FOUND, b"There is no such page.\n", "text/plain")
 
     def _page(self, status: HTTPStatus, name: str, view: Json) -> None:
-        known = {"token": self.server.guard.token if status is HTTPStatus.OK else ""}
+        known = {"token": self.server.guard.token if status is HTTPStatus.OK else "", "news": self._news}
         self.send(status, render_text(FOLDER / f"{name}.html.jinja", known | view), "text/html; charset=utf-8")
 
     def do_POST(self) -> None:  # noqa: N802  # as http.server calls it

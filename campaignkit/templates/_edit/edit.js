@@ -25,11 +25,13 @@
 
   // Take over the parts that follow the plan; what somebody is typing stays.
   let asked = 0;
+  let known = document.body.dataset.news;
   async function refresh() {
     const mine = ++asked;
     const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
     if (mine !== asked || !answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    known = fresh.body.dataset.news;
     const focused = document.activeElement?.id;
     for (const old of document.querySelectorAll("[data-live]")) {
       const now = fresh.getElementById(old.id);
@@ -200,7 +202,6 @@
   if (target?.closest("details")) target.closest("details").open = true;
   if (target && (isField(target) || target.matches("fieldset"))) target.focus();
   const changes = new EventSource("/changes");
-  let first = true;
-  changes.onmessage = () => { if (first) first = false; else refresh(); };
+  changes.onmessage = (event) => { if (event.data !== known) refresh(); };
   changes.onerror = () => say("The page has been stopped. Start it again by the command in the terminal.");
 })();

@@ -57,9 +57,10 @@ class Person:
             self.browser.write(value)
 
     def submit(self, form: str, said: str) -> None:
-        """Press the button of a form and wait for word of it."""
+        """Press the button of a form, by the keyboard, and wait for word of it."""
         self.browser.run("document.getElementById('status').textContent = ''")
-        self.browser.click(f"{form} [type=submit]")
+        self.browser.run(f"document.querySelector({json.dumps(f'{form} [type=submit]')}).focus()")
+        self.browser.press(" ", 32, text=" ")
         self.browser.until(f"{SAID}.startsWith('{said}') || document.querySelector('.answer:not(:empty)')")
         answer = self.browser.run("document.querySelector('.answer:not(:empty)')?.textContent ?? ''")
         assert answer == ""
