@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.knowledge.helplines import countries, helplines
+from campaignkit.knowledge.helplines import countries, helplines, host
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.messages_and_help import HelpService
-from campaignkit.rules.help_services.verdicts import Kind, listed_as, services_with_verdict, verdict
+from campaignkit.rules.help_services.verdicts import Kind, judged_numbers, listed_as, services_with_verdict, verdict
 from campaignkit.rules.rule import Facts
 from tests.support import TODAY, overlay_document
 
@@ -146,3 +146,27 @@ def test_each_number_of_a_plan_has_one_verdict_and_services_without_a_number_non
         "line": "known",
         "emergency": "known",
     }
+
+
+def test_a_number_to_text_is_judged_but_is_no_number_to_call() -> None:
+    text = "{id: sms, name: Texts, kind: helpline, country: US, phone: '988', text: {number: '741741'}, sources: [a]}"
+    plan = overlay_document(f"help:\n  - {text}\n").plan
+    assert plan is not None
+    facts = Facts(TODAY, SHIPPED)
+    assert ("help", "sms", "text", "number") in [one.path for one in judged_numbers(plan, facts)]
+    assert sorted(s.id for s, _ in services_with_verdict(plan, facts)) == ["emergency", "line", "sms"]
+
+
+def test_without_a_number_an_entry_of_the_same_kind_comes_first_and_one_of_another_kind_else() -> None:
+    several = 0
+    for country in countries():
+        known = helplines(country)
+        assert known is not None
+        sites = [(entry, host(entry.website.value)) for entry in known.services if entry.website is not None]
+        for _, site in sites:
+            same = [entry for entry, other in sites if other == site]
+            for kind in ("helpline", "hotline", "emergency"):
+                first = next((entry for entry in same if entry.kind == kind), same[0])
+                assert listed_as(service(None, country, kind, website=f"https://{site}")) == first
+            several += len({entry.kind for entry in same}) > 1
+    assert several, "no directory has two kinds of service on one website"
