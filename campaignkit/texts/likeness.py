@@ -35,12 +35,11 @@ _MARKS = '?!"“„«:;–؟'
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A sentence: where, what of it is weighed, what each sign adds, and what they come to; above 0 it is faulty."""
+    """A sentence: where, what of it is weighed, and what that comes to; above 0 it is faulty."""
 
     start: int
     end: int
     signs: Mapping[str, tuple[Token, ...]]
-    weights: Mapping[str, float]
     score: float
 
     @property
@@ -112,8 +111,7 @@ def sureness(text: str, tokens: Sequence[Token], taught: Taught, start: int, end
 def _weigh(text: str, sentence: Sequence[Token], taught: Taught) -> Weighed:
     start, end = sentence[0].start, sentence[-1].end
     signs = features(sentence, text[start : end + 1])
-    weights = weighed(signs, taught)
-    return Weighed(start, end, signs, weights, taught.bias + sum(weights.values()))
+    return Weighed(start, end, signs, taught.bias + sum(weighed(signs, taught).values()))
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -146,9 +144,17 @@ def features(sentence: Sequence[Token], written: str) -> Mapping[str, tuple[Toke
 
 def weighed(signs: Mapping[str, object], taught: Taught) -> dict[str, float]:
     """Return what each sign adds: its weight by its rarity, over the length of the whole sentence."""
-    rarity = {sign: taught.common.get(sign, taught.rare) for sign in signs}
-    length = math.sqrt(sum(value * value for value in rarity.values())) or 1.0
-    return {sign: taught.weights[sign] * rarity[sign] / length for sign in signs if sign in taught.weights}
+    rare, common, weight = taught.rare, taught.common.get, taught.weights.get
+    added: dict[str, float] = {}
+    squares = 0.0
+    for sign in signs:
+        rarity = common(sign, rare)
+        squares += rarity * rarity
+        known = weight(sign)
+        if known is not None:
+            added[sign] = known * rarity
+    length = math.sqrt(squares) or 1.0
+    return {sign: value / length for sign, value in added.items()}
 
 
 def _kind(signs: Mapping[str, object], taught: Taught) -> str | None:
@@ -165,10 +171,10 @@ def _kind(signs: Mapping[str, object], taught: Taught) -> str | None:
 def _because(text: str, one: Weighed, taught: Taught) -> tuple[str, ...]:
     """Return the words that weigh most, as they are written, none of them twice and none that says nothing alone."""
     named: list[tuple[int, int]] = []
-    everyday = _everyday(taught.language)
-    for sign in sorted(one.weights, key=lambda sign: -one.weights[sign]):
+    everyday, weights = _everyday(taught.language), weighed(one.signs, taught)
+    for sign in sorted(weights, key=lambda sign: -weights[sign]):
         telling = [token for token in one.signs[sign] if token.word not in everyday]
-        if one.weights[sign] <= 0 or not telling or len(named) == NAMED:
+        if weights[sign] <= 0 or not telling or len(named) == NAMED:
             continue
         start, end = telling[0].start, telling[-1].end
         if end - start >= TELLING and all(end <= other[0] or start >= other[1] for other in named):
