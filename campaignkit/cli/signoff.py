@@ -13,6 +13,10 @@ from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
 def signoff(
     plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")] = Path(),
     output: Annotated[Path, typer.Option("--output", "-o", help="The PDF to write.")] = Path("signoff.pdf"),
+    language: Annotated[
+        str | None,
+        typer.Option("--language", "-l", help="Of the sheet.", show_default="that of the plan, else English"),
+    ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -36,5 +40,5 @@ def signoff(
         typer.echo("The plan has no `materials`, so there is nothing to approve.", err=True)
         raise typer.Exit(2)
     state = verdict.states(campaign.plans)[campaign.plan.campaign.language]
-    write_file(output, render_signoff(campaign, state, today()))
+    write_file(output, render_signoff(campaign, state, today(), language))
     typer.echo(f"{output}: pages in the state {state.name}. Answers: campaignkit record approval MATERIAL")

@@ -12,6 +12,7 @@ from campaignkit.kit.making import is_shipped, make, set_page
 from campaignkit.kit.order import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_builders import view_builders
+from campaignkit.materials.types import Format
 from campaignkit.records import dataclass
 
 WIDTH = 480
@@ -24,7 +25,7 @@ class Pictured:
 
     material: str
     language: str
-    format: str
+    format: Format
     pages: tuple[bytes, ...]
 
 
@@ -36,7 +37,7 @@ def page_pictures(campaign: Campaign, state: State) -> Iterator[Pictured]:
         for job in jobs(campaign):
             if job.is_first:
                 pages = _pages(engine, job, builders[job.language]) if job.format.engine == "typst" else ()
-                yield Pictured(job.material.id, job.language, job.format.name, pages)
+                yield Pictured(job.material.id, job.language, job.format, pages)
 
 
 def _pages(engine: TypstEngine, job: Job, builder: ViewBuilder) -> tuple[bytes, ...]:

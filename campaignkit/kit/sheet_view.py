@@ -1,4 +1,4 @@
-"""What a template gets for a sheet that is no material: a list, a sign-off. Its own words are English."""
+"""What a template gets for a sheet that is no material: a list, a sign-off."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from campaignkit.json_data import Json
-from campaignkit.kit.locale import fonts, words
+from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.view_parts import theme
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.materials.library import SHIPPED
@@ -16,21 +16,21 @@ from campaignkit.plan.model.plan import Plan
 LANGUAGE = "en"
 
 
-def sheet_view(plan: Plan, kind: str, day: datetime.date, **parts: Any) -> Json:
+def sheet_view(plan: Plan, kind: str, day: datetime.date, language: str = LANGUAGE, **parts: Any) -> Json:
     """Return the view of a sheet about a plan; `kind` is what it is called, `parts` what its template prints."""
     sheet = office_sheet(paper_of(plan))
     size = {"width_mm": sheet.width_mm, "height_mm": sheet.height_mm}
     return {
         "contract": 1,
-        "language": LANGUAGE,
-        "direction": "ltr",
+        "language": language,
+        "direction": direction(language),
         "region": None,
         "state": {"name": "final", "label": "", "reasons": []},
         "format": {"id": sheet.id, **size, "bleed_mm": 0, "marks": False, "office": None, "sheet": size},
         "campaign": {"title": _line(kind)},
         "theme": theme(SHIPPED.theme("calm")),
-        "fonts": fonts(LANGUAGE),
-        "words": words(LANGUAGE),
+        "fonts": fonts(language),
+        "words": words(language),
         "material": {
             "title": _line(plan.campaign.title),
             "lead": None,

@@ -10,19 +10,31 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.locale import long_date, regional
+from campaignkit.kit.format_names import format_name
+from campaignkit.kit.locale import language_in, long_date, regional
 from campaignkit.kit.order import State
 from campaignkit.kit.page_pictures import page_pictures
-from campaignkit.kit.sheet_view import LANGUAGE, moment_of, sheet_view
-from campaignkit.knowledge.locales import language_label
+from campaignkit.kit.sheet_view import moment_of, sheet_view
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
+from campaignkit.materials.types import Format
 from campaignkit.plan.words_sign import words_sign
 
 FOLDER = "_signoff"
+SAYS = (
+    "Sign-off",
+    "An approval is about the words with this sign. A word that changes afterwards needs a new one.",
+    "A file without pages: see the kit.",
+    "Approved",
+    "With changes",
+    "On",
+    "Function, organisation",
+)
+"""What the sheet says besides what is worked out for it."""
 
 
-def render_signoff(campaign: Campaign, state: State, day: datetime.date) -> bytes:
-    """Return the sheet as a PDF; `state` is what the pages carry as their stamp.
+def render_signoff(campaign: Campaign, state: State, day: datetime.date, language: str | None = None) -> bytes:
+    """Return the sheet as a PDF, in a language or that of the plan; `state` is what the pages carry as their stamp.
 
     Raises:
         ValueError: the plan cannot be read whole.
@@ -34,17 +46,21 @@ def render_signoff(campaign: Campaign, state: State, day: datetime.date) -> byte
         root = Path(name).resolve()
         for folder in TEMPLATES.glob("_*"):  # what templates share
             shutil.copytree(folder, root / folder.name)
-        materials = _materials(campaign, state, root)
+        say = report_words(plan.campaign.language if language is None else language)
+        approvers = "; ".join(plan.campaign.approvers)
         parts: Json = {
-            "approvers": list(plan.campaign.approvers),
-            "date": long_date(day, regional(LANGUAGE, plan.campaign.country)),
-            "materials": materials,
+            "approvers": say.fill("To be approved by {0}.", approvers)
+            if approvers
+            else say("The plan names nobody who approves."),
+            "date": long_date(day, regional(say.language, plan.campaign.country)),
+            "materials": _materials(campaign, state, root, say),
+            "t": {text: say(text) for text in SAYS},
         }
-        view = sheet_view(plan, "Sign-off", day, signoff=parts)
+        view = sheet_view(plan, say("Sign-off"), day, say.language, signoff=parts)
         return TypstEngine(moment_of(day), root).render(root / FOLDER / "signoff.typ", view, "pdf")
 
 
-def _materials(campaign: Campaign, state: State, root: Path) -> list[Json]:
+def _materials(campaign: Campaign, state: State, root: Path, say: ReportWords) -> list[Json]:
     found: list[Json] = []
     for number, pictured in enumerate(page_pictures(campaign, state)):
         edition = campaign.plans[pictured.language]
@@ -61,11 +77,16 @@ def _materials(campaign: Campaign, state: State, root: Path) -> list[Json]:
         found.append(
             {
                 "name": pictured.material,
-                "language": language_label(pictured.language),
-                "format": pictured.format,
-                "sign": sign,
-                "state": said,
+                "language": language_in(pictured.language, say.language),
+                "format": _format(pictured.format, say.language),
+                "sign": say.fill("Sign of its words: {0}", sign),
+                "state": said and say(said),
                 "pictures": files,
             }
         )
     return found
+
+
+def _format(form: Format, language: str) -> str:
+    """Return what a format is called in the language of the sheet."""
+    return form.name if language == ENGLISH else format_name(form, language)

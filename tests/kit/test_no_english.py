@@ -78,6 +78,7 @@ materials:
   - {{id: zub, type: stakeholder-brief, stakeholder: zust}}
   - {{id: zuw, type: work-plan}}
 """
+EVERY_TYPE = Path(__file__).with_name("clean_hands.yaml")
 ALLOWED = frozenset(["zip", "pdf", "xlsx", "docx", "html", "eur", "sms", "raci"])
 """Words that are the same in every language."""
 FILES = frozenset({"slip"})
@@ -144,6 +145,68 @@ def test_no_english_word_is_in_a_kit(tmp_path: Path, language: str) -> None:
     fixed = locale(language)
     assert fixed is not None
     assert fixed.words["reason_help"].split()[0] in texts["zup-a4.pdf"]
+
+
+LATIN = re.compile(r"[A-Za-z]{3,}")
+BRANDS = frozenset(
+    [
+        "facebook",
+        "instagram",
+        "tiktok",
+        "linkedin",
+        "telegram",
+        "threads",
+        "bluesky",
+        "campaignkit",
+        "gsm",
+        "pdf",
+        "png",
+        "html",
+        "docx",
+        "xlsx",
+        "eml",
+        "ics",
+        "txt",
+        "zip",
+    ]
+)
+"""Names of networks and of kinds of files, which are the same in every alphabet."""
+MARKUP = frozenset(
+    [
+        "numpages",
+        "page",
+        "json",
+        "manifest",
+        "noindex",
+        "viewport",
+        "device",
+        "width",
+        "initial",
+        "scale",
+        "light",
+        "referrer",
+        "lclean",
+    ]
+)
+"""Words of markup; `&L` puts the title of the plan on the left of a sheet."""
+
+
+@pytest.mark.parametrize("language", ["uk", "ar"])
+def test_where_letters_are_others_no_latin_word_is_printed(tmp_path: Path, language: str) -> None:
+    """Every material type, in alphabets in which each word of English stands out."""
+    text = EVERY_TYPE.read_text(encoding="utf-8").replace("language: en", f"language: {language}", 1)
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    campaign = open_campaign(tmp_path / "plan.yaml")
+    assert campaign.plan is not None, campaign.diagnostics
+    assert {material.type for material in campaign.plan.materials} == set(shipped_types())
+    order = Order(states={language: State("proof", ("level not covered", OLDER))}, with_errors=True)
+    render_kit(campaign, order, tmp_path / "kit")
+    own_words = {word.casefold() for word in LATIN.findall(text)} | BRANDS | MARKUP
+    files = {part for path in (tmp_path / "kit").rglob("*") for part in LATIN.findall(path.name.casefold())}
+    texts = dict(printed(tmp_path / "kit"))
+    assert len(texts) >= 20
+    found = {name: {w.casefold() for w in LATIN.findall(said)} - own_words - files for name, said in texts.items()}
+    assert {name: words for name, words in found.items() if words} == {}
 
 
 def test_a_word_of_english_would_be_found() -> None:
