@@ -18,6 +18,7 @@ from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 
 ASSETS = "assets"
+MOST_OF_A_PROFILE = 8 * 1024 * 1024
 
 
 Pictures = dict[str, Picture]
@@ -63,6 +64,26 @@ def read_logos(plan: Plan, root: Node, file: str, path: Path) -> tuple[dict[str,
             span = span_for(root, where)
             problems.append(Diagnostic("CK244", error.message, span, key_of(where), hint=error.hint))
     return logos, problems
+
+
+def read_profile(plan: Plan, root: Node, file: str, path: Path) -> tuple[bytes | None, list[Diagnostic]]:
+    """Return the colour profile of the print shop, with a CK242 or CK524 when it cannot be used or is missing."""
+    if plan.print.profile is None:
+        if plan.print.standard is None:
+            return None, []
+        where: tuple[str | int, ...] = ("print", "standard")
+        message = f"`{plan.print.standard}` needs the colour profile of the print shop's paper."
+        hint = f"Ask the shop for it, put it into `{ASSETS}`, and write: profile: PSOcoated_v3.icc."
+        return None, [Diagnostic("CK524", message, span_for(root, where), key_of(where), hint=hint)]
+    where = ("print", "profile")
+    data = asset_data(_folder(root, where, file, path), plan.print.profile, MOST_OF_A_PROFILE)
+    if data is None:
+        return None, [_missing(root, where, f"colour profile `{plan.print.profile}`")]
+    if len(data) > MOST_OF_A_PROFILE or data[12:20] != b"prtrCMYK" or data[36:40] != b"acsp":
+        message = f"`{plan.print.profile}` is not a colour profile for printing in CMYK."
+        hint = "Ask the print shop for the ICC profile of its paper: its name ends in .icc, and it has at most 8 MB."
+        return None, [Diagnostic("CK524", message, span_for(root, where), key_of(where), hint=hint)]
+    return data, []
 
 
 def _missing(root: Node, where: tuple[str | int, ...], what: str) -> Diagnostic:

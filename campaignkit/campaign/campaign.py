@@ -33,6 +33,7 @@ class Campaign:
     `topic` is what it is about. `frameworks` are those the plan names, by id; `logos` those of partners, by theirs;
     `pictures` are those that the plan names, by the key at which each stands.
     `follows` is the plan of the campaign before it.
+    `profile` is the colour profile of the print shop.
     `sources` holds the text of every file that took part, by the name under which diagnostics know it.
     """
 
@@ -50,6 +51,7 @@ class Campaign:
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     logos: Mapping[str, Logo] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    profile: bytes | None = None
     sources: Mapping[str, SourceText] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 

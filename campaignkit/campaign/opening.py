@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from campaignkit.campaign.assets import Pictures, read_logos, read_pictures
+from campaignkit.campaign.assets import Pictures, read_logos, read_pictures, read_profile
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.follows import followed
 from campaignkit.campaign.framework import Framework
@@ -55,6 +55,11 @@ def open_campaign(
     plan, logos, pictures, problems = _plan(read.root, words, path, file, read.diagnostics)
     if plan is not None and country is not None:
         plan = edition_for(plan, country)
+    profile: bytes | None = None
+    if plan is not None and read.root is not None:
+        profile, unfit = read_profile(plan, read.root, file, path)
+        problems = [*problems, *unfit]
+        plan = None if unfit else plan
     about = _topic(plan, topics)
     if own.diagnostics or about.diagnostics:
         # what the plan is made into, or which rules apply to it, is not known; one repair at a time
@@ -78,6 +83,7 @@ def open_campaign(
         frameworks=measured[0],
         logos=logos,
         pictures=pictures,
+        profile=profile,
         sources={**read.sources, **own.sources, **_source(about), **measured[2], **translated.sources},
         diagnostics=(*problems, *own.diagnostics, *about.diagnostics, *measured[1], *translated.diagnostics, *lost),
     )

@@ -238,6 +238,7 @@ CODES: dict[str, str] = {
     "CK521": "picture-left-out",
     "CK522": "brand-colours",
     "CK523": "unknown-font",
+    "CK524": "unusable-profile",
 }
 
 

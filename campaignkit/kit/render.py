@@ -17,6 +17,7 @@ from campaignkit.kit.contract.view import View
 from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.ics_engine import carried_on
+from campaignkit.kit.engines.print_shop import Shop, for_shop
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.holding import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.jobs import Job, jobs
@@ -175,10 +176,12 @@ def _render_all(
     builders = view_builders(campaign, plans, states)
     rooms = {language: Room(plan, campaign.library) for language, plan in plans.items()}
     source = campaign.plan or next(iter(plans.values()))
+    asked = source.print
+    shop = Shop(asked.standard, campaign.profile, asked.condition, asked.contour)
 
     def one(job: Job) -> Rendered:
         view = builders[job.language].view(job)
-        inputs = inputs_of(job, view, typst)
+        inputs = inputs_of(job, view, typst, repr(shop))
         data, preview, layout = unchanged(job, inputs, writer)
         fresh = not data
         try:
@@ -187,6 +190,8 @@ def _render_all(
                 data, preview = make(typst, job, view)
                 if job.format.engine == "ics":
                     data = carried_on(data, writer.content(job.output))
+                if job.bleed_mm:
+                    data = for_shop(data, shop, cut=job.format.cut, timestamp=typst.timestamp)
                 layout = _layout(typst, job, view)
             outcome = Rendered(job, inputs, data, preview, fresh, layout, printed_facts(source, view))
         except RenderError as failure:

@@ -22,9 +22,13 @@ from campaignkit.materials.library import OWN_FONTS
 SEVERITIES = frozenset(severity.value for severity in Severity)
 
 
-def inputs_of(job: Job, view: View, typst: TypstEngine) -> str:
-    """Hash everything a file is made from: the view, the format, the templates and fonts, and campaignkit itself."""
+def inputs_of(job: Job, view: View, typst: TypstEngine, shop: str = "") -> str:
+    """Hash everything a file is made from: the view, the format, the templates and fonts, and campaignkit itself.
+
+    `shop` is what the print shop asks of its files.
+    """
     parts = [__version__, str(typst.timestamp), repr(job.format), str(job.bleed_mm), _engine_files(typst.root)]
+    parts.append(shop if job.bleed_mm else "")
     parts.append(json.dumps(view, ensure_ascii=False, sort_keys=True))
     return sha256("\0".join(parts).encode())
 

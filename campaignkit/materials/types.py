@@ -151,6 +151,8 @@ class Format(Part):
     """From how far it is read, in metres; it decides the smallest type."""
     print: bool = False
     """Whether a print shop gets a version with bleed."""
+    cut: Literal["circle"] | None = None
+    """The line along which a print shop cuts it, where that is not its edge."""
     office: Office | None = None
     """How copies share a sheet of an office printer."""
     office_us: Office | None = None

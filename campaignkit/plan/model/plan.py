@@ -11,6 +11,7 @@ from campaignkit.plan.model.campaign import Campaign
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import HelpService, Message
 from campaignkit.plan.model.people import Audience, Stakeholder
+from campaignkit.plan.model.print_shop import Print
 from campaignkit.plan.model.theme import Theme
 from campaignkit.records import dataclass
 
@@ -89,6 +90,8 @@ class Plan(Part):
     """What gets rendered."""
     theme: Theme = Theme()
     """How it looks."""
+    print: Print = Print()
+    """What the print shop asks of its files."""
     statements: tuple[Statement, ...] = ()
     """What only people can answer, signed."""
     waive: tuple[Waiver, ...] = ()

@@ -1,0 +1,108 @@
+"""What a print shop asks of its files: PDF/X-4 with its profile, and the line along which stickers are cut."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.order import Order
+from campaignkit.kit.render import render_kit
+
+HEAD = b"\x00\x00\x00\x84lcms\x04\x00\x00\x00prtrCMYKLab \x07\xe9\x00\x01\x00\x01\x00\x00\x00\x00\x00\x00acsp"
+PROFILE = HEAD + b"\x00" * 92
+PLAN = """
+campaign: {id: c, title: Safe online, summary: A campaign., country: MD, scope: national, language: en, starts: 2025-01-01, ends: 2025-12-31, website: https://siguronline.md}
+audiences: [{id: teens, name: Young people, kind: adolescents}]
+help: [{id: line, name: Child Helpline, kind: helpline, country: MD, phone: "116 111", sources: [operator]}]
+messages: [{id: tell, audience: teens, headline: It is not your fault., body: "See [our page](https://siguronline.md).", help: [line]}]
+materials:
+  - {id: wall, type: poster, audience: teens, messages: [tell], formats: [a4]}
+  - {id: dot, type: sticker, audience: teens, messages: [tell], formats: [round]}
+"""  # noqa: E501
+
+
+def printed(folder: Path, asked: str) -> dict[str, pikepdf.Pdf]:
+    (folder / "assets").mkdir(exist_ok=True)
+    (folder / "assets" / "paper.icc").write_bytes(PROFILE)
+    (folder / "plan.yaml").write_text(PLAN + asked, encoding="utf-8")
+    campaign = open_campaign(folder / "plan.yaml", "plan.yaml")
+    assert campaign.plan is not None, campaign.diagnostics
+    render_kit(campaign, Order(for_print=True), folder / "out")
+    files = sorted((folder / "out").rglob("*-print.pdf"))
+    return {path.name: pikepdf.open(io.BytesIO(path.read_bytes())) for path in files}
+
+
+def test_a_file_in_the_standard_names_its_paper_and_holds_nothing_but_ink(tmp_path: Path) -> None:
+    asked = "print: {standard: pdf/x-4, profile: paper.icc, condition: FOGRA51}\n"
+    for document in printed(tmp_path, asked).values():
+        assert document.pdf_version == "1.6"
+        (intent,) = document.Root.OutputIntents  # type: ignore[attr-defined]
+        assert (intent.S, str(intent.OutputConditionIdentifier)) == ("/GTS_PDFX", "FOGRA51")
+        assert intent.DestOutputProfile.read_bytes() == PROFILE
+        assert {"/StructTreeRoot", "/MarkInfo"}.isdisjoint(document.Root.keys())
+        assert document.docinfo["/Trapped"] == "/False"
+        with document.open_metadata() as said:
+            assert said["pdfxid:GTS_PDFXVersion"] == "PDF/X-4"
+            assert "pdfuaid:part" not in said
+        for page in document.pages:
+            assert "/Annots" not in page.obj
+            assert {"/TrimBox", "/BleedBox", "/MediaBox"} <= set(page.obj.keys())
+        colours = [o for o in document.objects if isinstance(o, pikepdf.Array) and len(o) and o[0] == "/DeviceRGB"]
+        assert colours == []
+
+
+def test_a_sticker_has_its_line_in_a_spot_colour_and_looks_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    cut, plain = printed(tmp_path / "a", "print: {contour: CutContour}\n"), printed(tmp_path / "b", "")
+    assert b"CutContour" not in b"".join(bytes(str(o), "utf-8") for o in plain["dot-round-print.pdf"].objects)
+    page = cut["dot-round-print.pdf"].pages[0]
+    space = page.obj.Resources.ColorSpace["/CkCut"]
+    assert (space[0], space[1], space[2]) == ("/Separation", "/CutContour", "/DeviceCMYK")
+    last = list(pikepdf.parse_content_stream(page))[-6:]
+    assert any(str(step.operator) == "SCN" for step in pikepdf.parse_content_stream(page))
+    assert str(last[-1].operator) == "Q"
+    # a poster has none
+    assert "/CkCut" not in cut["wall-a4-print.pdf"].pages[0].obj.Resources.get("/ColorSpace", {})
+    pictures = []
+    for folder in ("a", "b"):
+        (path,) = (tmp_path / folder / "out").rglob("dot-round-print.pdf")
+        with pypdfium2.PdfDocument(path) as document:
+            pictures.append(document[0].render(scale=2).to_numpy().astype(int))
+    differs = (abs(pictures[0] - pictures[1]).max(axis=2) > 30).mean()
+    assert 0 < differs < 0.05
+
+
+def test_the_same_plan_makes_the_same_bytes(tmp_path: Path) -> None:
+    asked = "print: {standard: pdf/x-4, profile: paper.icc, contour: CutContour}\n"
+    made = []
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        printed(tmp_path / name, asked)
+        made.append([path.read_bytes() for path in sorted((tmp_path / name / "out").rglob("*-print.pdf"))])
+    assert made[0] == made[1]
+
+
+@pytest.mark.proves("CK524")
+@pytest.mark.parametrize(
+    ("asked", "data", "path"),
+    [
+        ("print: {standard: pdf/x-4}", PROFILE, "print.standard"),
+        ("print: {standard: pdf/x-4, profile: paper.icc}", b"no profile", "print.profile"),
+        ("print: {profile: paper.icc}", PROFILE.replace(b"CMYK", b"RGB "), "print.profile"),
+    ],
+)
+def test_a_profile_that_cannot_be_used_has_a_place_and_a_way_out(
+    asked: str, data: bytes, path: str, tmp_path: Path
+) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "paper.icc").write_bytes(data)
+    (tmp_path / "plan.yaml").write_text(PLAN + asked, encoding="utf-8")
+    (problem,) = open_campaign(tmp_path / "plan.yaml", "plan.yaml").diagnostics
+    assert (problem.code, problem.path) == ("CK524", path)
+    assert "print shop" in (problem.hint or "") + problem.message or "Ask the shop" in (problem.hint or "")
