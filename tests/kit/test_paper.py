@@ -41,6 +41,8 @@ SIZES = {
     ("teacher-briefing", "letter"): (8.5, 11),
     ("professional-briefing", "letter"): (8.5, 11),
     ("slides", "wide"): (13.333, 7.5),
+    ("film", "letter"): (8.5, 11),
+    ("radio-spot", "letter"): (8.5, 11),
     ("colouring-sheet", "letter"): (8.5, 11),
     ("certificate", "letter"): (11, 8.5),
 }
@@ -175,3 +177,12 @@ def test_the_command_takes_another_paper(tmp_path: Path) -> None:
     done = run("render", str(plan), "--list", "--paper", "us", cwd=tmp_path)
     assert "en/parents/trifold-parents-letter.pdf" in done.stdout.splitlines()
     assert run("render", str(plan), "--list", "--paper", "b5", cwd=tmp_path).exit_code == 2
+
+
+def test_what_is_made_on_request_is_made_where_a_plan_names_it() -> None:
+    poster = SHIPPED.type("poster")
+    assert [form.id for form in poster.wanted(())] == ["a4", "a3", "a2"]
+    assert [form.id for form in poster.wanted(("a4", "roll-up", "a1"))] == ["a4", "a1", "roll-up"]
+    big = poster.format("36x48", "us")
+    assert big is not None
+    assert (big.id, big.width_mm, big.height_mm) == ("36x48", 914.4, 1219.2)

@@ -72,7 +72,7 @@ def test_a_material_type_is_whole(type_id: str) -> None:
     assert set(kind.requires) <= set(kind.uses)
     assert kind.description.endswith(".")
     for fmt in kind.formats:
-        assert (fmt.template == "") == (fmt.engine in ("ics", "xlsx"))
+        assert (fmt.template == "") == (fmt.engine in ("ics", "xlsx", "pptx"))
         assert (folder / fmt.template).is_file() or not fmt.template
         assert all(network(name)["limit"] >= 280 for name in fmt.networks)
         assert all((fmt.on(paper).width is not None) == (fmt.engine == "typst") for paper in rows("papers"))
@@ -160,6 +160,7 @@ SPELLED_LIKE_ENGLISH = {
     "lesson_time": "de fr",
     "signature": "fr",
     "slip_date": "fr",
+    "type_film": "az bs cs da de et fr hr hu id it lb mt nb nl nn pl rm ro sk sl sq sr-Latn sv tr",
 }
 """The languages in which a word is rightly spelled as in English, looked at one by one."""
 
