@@ -41,8 +41,8 @@ def test_a_file_in_the_standard_names_its_paper_and_holds_nothing_but_ink(tmp_pa
     asked = "print: {standard: pdf/x-4, profile: paper.icc, condition: FOGRA51}\n"
     for document in printed(tmp_path, asked).values():
         assert document.pdf_version == "1.6"
-        (intent,) = document.Root.OutputIntents  # type: ignore[attr-defined]
-        assert (intent.S, str(intent.OutputConditionIdentifier)) == ("/GTS_PDFX", "FOGRA51")
+        (intent,) = document.Root.OutputIntents
+        assert [str(intent.S), str(intent.OutputConditionIdentifier)] == ["/GTS_PDFX", "FOGRA51"]
         assert intent.DestOutputProfile.read_bytes() == PROFILE
         assert {"/StructTreeRoot", "/MarkInfo"}.isdisjoint(document.Root.keys())
         assert document.docinfo["/Trapped"] == "/False"
@@ -63,7 +63,7 @@ def test_a_sticker_has_its_line_in_a_spot_colour_and_looks_the_same(tmp_path: Pa
     assert b"CutContour" not in b"".join(bytes(str(o), "utf-8") for o in plain["dot-round-print.pdf"].objects)
     page = cut["dot-round-print.pdf"].pages[0]
     space = page.obj.Resources.ColorSpace["/CkCut"]
-    assert (space[0], space[1], space[2]) == ("/Separation", "/CutContour", "/DeviceCMYK")
+    assert [str(space[n]) for n in range(3)] == ["/Separation", "/CutContour", "/DeviceCMYK"]
     last = list(pikepdf.parse_content_stream(page))[-6:]
     assert any(str(step.operator) == "SCN" for step in pikepdf.parse_content_stream(page))
     assert str(last[-1].operator) == "Q"
