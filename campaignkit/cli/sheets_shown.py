@@ -50,7 +50,7 @@ def _lines(change: RowChange, *, delete: bool) -> list[str]:
         return [f"+ {cell}  {name} is new: {said}"]
     return [
         f"~ {f.cell}  {name}, {f.column.lstrip('_')}: {shorten(f.old, LETTERS) or '(empty)'} → "
-        f"{shorten(f.new, LETTERS) or '(empty)'}"
+        f"{shorten(f.new, LETTERS) or '(empty)'}" + (f": {f.why}" if f.why else "")
         for f in change.fields
     ]
 

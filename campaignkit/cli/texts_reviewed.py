@@ -5,25 +5,41 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from campaignkit.campaign.bases import takings
+from campaignkit.plan.called_about import given_up
 from campaignkit.source.bounded import read_bounded
-from campaignkit.source.file import MAX_BYTES
+from campaignkit.source.file import MAX_BYTES, SourceText
+from campaignkit.source.resolve import steps_of
 from campaignkit.source.rewriting import Set, rewrite
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.sheets.texts_taken import Taken
+    from campaignkit.source.node import Path as Place
 
 _BOM = b"\xef\xbb\xbf"
 
 
+def calls_given_up(campaign: Campaign, taken: Taken) -> list[Place]:
+    """Return the calls of help services that say nothing any more once their texts are others."""
+    root = campaign.root
+    return [] if root is None else given_up(root, [steps_of(root, change.row.key) for change in taken.changes])
+
+
 def review_written(campaign: Campaign, taken: Taken) -> tuple[Path, bytes, list[str]]:
     """Return the plan file with its new bytes, and a line for each text that could not be changed."""
-    from campaignkit.source.resolve import steps_of
-
     assert campaign.root is not None  # noqa: S101  # there is a plan
     source = campaign.sources[campaign.file]
     changes = [Set(steps_of(campaign.root, change.row.key), change.new) for change in taken.changes]
     done = rewrite(source, changes)
+    stays = {change.place for change, _ in done.refused}
+    signs = given_up(campaign.root, [change.place for change in changes if change.place not in stays])
+    calls = rewrite(SourceText(source.file, done.text), takings(campaign, signs))
     refused = [f"`{'.'.join(map(str, change.place))}` stays: {why}." for change, why in done.refused]
+    if calls.refused:
+        # with another text the call would be one about something else: then the whole plan stays as it is
+        why = calls.refused[0][1]
+        refused = [f"`{change.row.key}` stays: a call cannot be taken out, {why}." for change in taken.changes]
+        calls = rewrite(source, ())
     mark = _BOM if read_bounded(campaign.path, MAX_BYTES).startswith(_BOM) else b""
-    return campaign.path.resolve(), mark + done.text.encode(), refused
+    return campaign.path.resolve(), mark + calls.text.encode(), refused

@@ -107,6 +107,7 @@ def import_(
 
     Exit code 0: taken over, or nothing new. 1: rows were kept out. 2: not possible.
     """
+    from campaignkit.cli.texts_reviewed import calls_given_up
     from campaignkit.recipients.table import TableError
     from campaignkit.sheets.texts_returned import read_returned
     from campaignkit.sheets.texts_taken import taken_over
@@ -127,6 +128,9 @@ def import_(
     if not taken.changes:
         typer.echo("The texts stay as they are.")
         raise typer.Exit(1 if taken.kept_out else 0)
+    if texts.synced is None:
+        for sign in calls_given_up(campaign, taken):
+            typer.echo(f"~ {'.'.join(map(str, sign))} is taken out: nobody has called about what is different.")
     if not yes:
         _ask()
     _write(campaign, texts, taken, by)

@@ -24,6 +24,7 @@ from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
 from campaignkit.sheets.places import Placed, lost_columns, placed
 from campaignkit.sheets.raw import Book, read_book
 from campaignkit.sheets.reading import raw_ids, read_rows
+from campaignkit.sheets.signs import without_calls
 from campaignkit.sheets.target import Target
 from campaignkit.sheets.tree_changes import changes
 from campaignkit.source.emitting import NotWrittenError, as_yaml
@@ -74,11 +75,14 @@ def import_workbook(
         return Imported(findings=findings.found)
     known = terms() if campaign is None else terms_of(campaign)
     reader = _reader(tree, here, base, known)
-    merger = Merger(base if campaign is not None else None, content_of(tree), findings, take)
+    now = content_of(tree)
+    merger = Merger(base if campaign is not None else None, now, findings, take)
     for one in in_order(here):
         merger.sheet(one, list(read_rows(one, base, reader, findings)))
+    inherited = without_calls(merger.merged, campaign, now) if campaign is not None else []
     target = Target(_own_tree(campaign))
     target.make(merger.merged, delete=delete)
+    target.take_away(inherited)
     for change, why in target.refused:
         _say_refused(change, why, here, findings)
     result = Imported(merged=merger.merged, renamed=merger.merged.renamed, told=_told(book, here))

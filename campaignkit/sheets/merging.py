@@ -27,12 +27,13 @@ BOTH, WORKBOOK, PLAN = "ask", "workbook", "plan"
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A value that becomes another one, with its cell as people call it."""
+    """A value that becomes another one, with its cell as people call it; `why` where no cell says so itself."""
 
     cell: str
     column: str
     old: str
     new: str
+    why: str = ""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from campaignkit.sheets.ids import renamed
 from campaignkit.sheets.merging import Merged, RowChange
 from campaignkit.sheets.tree_changes import Origins, tracked
 from campaignkit.sheets.values import as_data
+from campaignkit.source.emitting import Place
 
 OF_BASE = "it stands in the plan that this one extends"
 NO_PARENT = "what it belongs to is not there"
@@ -49,6 +50,14 @@ class Target:
         for sheet, orders in merged.orders.items():
             self._sort(by_key()[sheet], orders)
         renamed(self.tree, merged.renamed)
+
+    def take_away(self, places: Iterable[Place]) -> None:
+        """Say that the plan has nothing at places at which the plan that it extends has something."""
+        for place in places:
+            listed = self.tree.setdefault("remove", [])
+            name = ".".join(map(str, place))
+            if isinstance(listed, list) and name not in map(str, listed):
+                listed.append(name)
 
     def _change(self, change: RowChange, merged: Merged) -> str | None:
         item = self.tree if change.spec.path == (CAMPAIGN,) else self.items.get((change.spec.key, change.key))

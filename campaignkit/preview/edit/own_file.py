@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from campaignkit.campaign import bases
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
 from campaignkit.preview.edit.wanted import RefusedError, Value, clean
 from campaignkit.source.emitting import Data
 from campaignkit.source.loader import load_text
-from campaignkit.source.node import Mapping, Node, Path, Scalar
+from campaignkit.source.node import Node, Path, Scalar
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.resolve import resolve
 from campaignkit.source.rewriting import Change, Insert, Remove, Set
@@ -128,13 +129,4 @@ def taken_away(own: Node, path: Path, found: Sequence[Change]) -> list[Change]:
             "This stands in the plan that is extended, in a list whose parts have no names.",
             "Change it in that plan.",
         )
-    name = ".".join(map(str, path))
-    listed = own.get("remove") if isinstance(own, Mapping) else None
-    earlier = [change for change in found if isinstance(change, (Set, Insert)) and change.place[:1] == ("remove",)]
-    if isinstance(listed, SequenceNode):
-        if any(isinstance(item, Scalar) and item.value == name for item in listed.items):
-            return []
-        return [Insert(("remove",), len(listed.items) + len(earlier), name)]
-    if earlier:
-        return [Insert(("remove",), len(earlier), name)]
-    return [Set(("remove",), [name])]
+    return bases.taken_away(own, path, found)

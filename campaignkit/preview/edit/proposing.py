@@ -14,6 +14,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import today
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.plan.called_about import given_up
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.plan.shape import ListShape, NumberShape
@@ -33,8 +34,6 @@ from campaignkit.translate.po_files import folder_of
 from campaignkit.translate.sync import sync
 
 _BOM = b"\xef\xbb\xbf"
-CALLED_ABOUT = frozenset({"name", "kind", "country", "phone", "text", "website", "for_whom", "hours", "cost"})
-"""What a call of a help service has found to be right. When one of them changes, nobody has called about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +128,7 @@ def _in_plan(campaign: Campaign, wanted: Sequence[Wanted]) -> FileChange:
         if one.value is None and field.required:
             raise RefusedError(f"`{path[-1]}` cannot be empty.", "Write something, or take it back.")
         asked.append((path, written(one.value, field.shape)))
-    for service in dict.fromkeys(path[1] for path, _ in asked if path[0] == "help" and path[2] in CALLED_ABOUT):
-        if at_path(root, f"help.{service}.verified") is not None:
-            asked.append((("help", service, "verified"), None))
+    asked += [(path, None) for path in given_up(root, [path for path, _ in asked])]
     return _change(campaign, asked)
 
 

@@ -1,0 +1,49 @@
+"""What a plan file says itself, and what stands in the plans that it extends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.source.loader import load_text
+from campaignkit.source.node import Mapping, Node, Path, Scalar
+from campaignkit.source.node import Sequence as SequenceNode
+from campaignkit.source.resolve import resolve
+from campaignkit.source.rewriting import Change, Insert, Remove, Set
+
+
+def own_root(campaign: Campaign) -> Node | None:
+    """Return what the plan file says itself."""
+    return load_text(campaign.sources[campaign.file]).root
+
+
+def in_base(campaign: Campaign, path: Path) -> bool:
+    """Say whether a plan that is extended says something at a place."""
+    roots = (load_text(campaign.sources[file]).root for file in campaign.files if file != campaign.file)
+    return any(root is not None and resolve(root, path).found for root in roots)
+
+
+def takings(campaign: Campaign, paths: Sequence[Path]) -> list[Change]:
+    """Return the edits by which the plan says nothing more at some places, whoever said it there."""
+    own = own_root(campaign)
+    found: list[Change] = []
+    for path in paths if own is not None else ():
+        if own is not None and resolve(own, path).found:
+            found.append(Remove(path))
+        if own is not None and in_base(campaign, path):
+            found += taken_away(own, path, found)
+    return found
+
+
+def taken_away(own: Node, path: Path, found: Sequence[Change]) -> list[Change]:
+    """Return the edit by which an overlay takes something of its base away; `found` are edits made before it."""
+    name = ".".join(map(str, path))
+    listed = own.get("remove") if isinstance(own, Mapping) else None
+    earlier = [change for change in found if isinstance(change, (Set, Insert)) and change.place[:1] == ("remove",)]
+    if isinstance(listed, SequenceNode):
+        if any(isinstance(item, Scalar) and item.value == name for item in listed.items):
+            return []
+        return [Insert(("remove",), len(listed.items) + len(earlier), name)]
+    if earlier:
+        return [Insert(("remove",), len(earlier), name)]
+    return [Set(("remove",), [name])]
