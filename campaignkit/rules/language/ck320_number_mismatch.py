@@ -2,8 +2,9 @@
 
 ## What it checks
 
-That every number of two digits or more, and every single digit with a per cent sign, stands in the
-translation, too. Digits of all scripts count, and so does another way to group or to write the decimal sign.
+That every number of two digits or more, and every single digit with a per cent sign, in a time of day or in a date,
+stands in the translation, too. Numbers are compared by what they mean in the two languages: digits of all scripts,
+1.234 and 1,234, 8 p.m. and 20.00, 21.05.2026 and May 21, 2026.
 
 ## Why it matters
 
@@ -37,52 +38,60 @@ Safe-messaging rules HLP-05 and MED-02.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.translate.written_numbers import Written, written_numbers
 
-_SKIPPED = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^()\s]+\)|^[ \t]*\d{1,3}[.)][ \t]", re.MULTILINE)
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009\u066b\u066c'’ ]\d{3})*(?:[.,\u066b]\d+)?")
-_SEPARATOR = re.compile(r"\D")
+_HINT = "Correct the number, or take it out. A help number is never typed: use its placeholder."
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number of a translation that its source does not have, and each that got lost."""
+    if facts.translation is None:
+        return
+    wrote, writes = facts.translation.source.campaign.language, plan.campaign.language
     for text in translated_texts(plan, facts):
-        wanted = Counter(digits for digits, _, _ in _numbers(text.source))
-        added = []
-        for digits, start, end in _numbers(text.value):
-            if wanted[digits] > 0:
-                wanted[digits] -= 1
-            else:
-                added.append((digits, start, end))
-        lost = [digits for digits, count in wanted.items() if count > 0 and len(digits) > 1]
-        for digits, start, end in added:
-            if len(digits) > 1:
-                said = f"the source text says {lost[0]}" if lost else "the source text does not"
-                hint = "Correct the number, or take it out. A help number is never typed: use its placeholder."
-                message = f"The translation says {text.value[start:end]}, and {said}."
-                yield Found(text.path, message, hint, start=start, end=end)
-        if lost and not any(len(digits) > 1 for digits, _, _ in added):
+        if not any(sign.isdigit() for sign in text.source + text.value):
+            continue
+        lost, added = unmatched(written_numbers(text.source, wrote), written_numbers(text.value, writes))
+        missing = [number for number in lost if number.long]
+        wrong = [number for number in added if number.long or _same_kind(number, lost)]
+        for number in wrong:
+            others = _same_kind(number, lost) or missing
+            said = f"the source text says {_words(text.source, others[0])}" if others else "the source text does not"
+            message = f"The translation says {_words(text.value, number)}, and {said}."
+            yield Found(text.path, message, _HINT, start=number.start, end=number.end)
+        if missing and not wrong:
             yield Found(
                 text.path,
-                f"The number {lost[0]} of the source text is missing here.",
+                f"The number {_words(text.source, missing[0])} of the source text is missing here.",
                 "Write it in the translation, in digits as in the source text.",
             )
 
 
-def _numbers(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the digits of every number with its place, without placeholders, addresses and list numbers."""
-    masked = _SKIPPED.sub(lambda match: " " * len(match[0]), text)
-    for match in _NUMBER.finditer(masked):
-        digits = "".join(str(unicodedata.decimal(d)) for d in _SEPARATOR.sub("", match[0]))
-        yield digits, match.start(), match.end()
+def unmatched(source: Sequence[Written], value: Sequence[Written]) -> tuple[list[Written], list[Written]]:
+    """Return what each side has alone; what means only one thing chooses first, digits before words."""
+    lost, added = list(source), []
+    for number in sorted(value, key=lambda written: (written.may_miss, len(written.meanings))):
+        same = [other for other in lost if other.meanings & number.meanings]
+        if same:
+            lost.remove(min(same, key=lambda other: (other.may_miss, len(other.meanings ^ number.meanings))))
+        elif not number.may_miss:
+            added.append(number)
+    return [number for number in lost if not number.may_miss], sorted(added, key=lambda written: written.start)
+
+
+def _same_kind(number: Written, others: Sequence[Written]) -> list[Written]:
+    """Return what a number stands for: a time for a time, a share for a share, a date for a date."""
+    return [other for other in others if number.kind and other.kind == number.kind]
+
+
+def _words(text: str, number: Written) -> str:
+    return text[number.start : number.end]
 
 
 RULE = Rule("CK320", Severity.ERROR, check=check, per_language=True)
