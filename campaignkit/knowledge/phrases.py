@@ -35,6 +35,12 @@ def figure_pattern(language: str) -> re.Pattern[str]:
 
 
 @cache
+def price_pattern() -> re.Pattern[str]:
+    """Return what says that a share is one of a price, in all languages: a discount is no figure about children."""
+    return re.compile(read_yaml(FIGURES)["price"], re.IGNORECASE)
+
+
+@cache
 def identifying_pattern(language: str, what: Literal["child", "place"]) -> re.Pattern[str] | None:
     """Return how a text of a language names one child with its age, or a place; None when nobody has gathered it."""
     words = read_yaml(FIGURES)[what].get(primary(language))

@@ -3,7 +3,8 @@
 ## What it checks
 
 That percentages and figures such as “one in five” stand under `facts`, where source and year are asked for. A text
-may repeat a figure that stands in a fact of the plan. “100 %” is not taken for a figure. Words such as “one in five”
+may repeat a figure that stands in a fact of the plan. “100 %” and a share of a
+price (“40 % discount”) are not taken for figures. Words such as “one in five”
 are a warning only. Where the same sentence names a year, it is a note: somebody took care, but the source and the
 place are still asked for. Each language is looked at; where the words of a language are not known, only digits with a
 per cent sign are.
@@ -43,7 +44,7 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.phrases import figure_pattern
+from campaignkit.knowledge.phrases import figure_pattern, price_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import advice, found, scanned
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -70,7 +71,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             if ALWAYS.fullmatch(figure) or figure.casefold() in known:
                 continue
             plain = "%" not in figure and "٪" not in figure
-            dated = _YEAR.search(_sentence(text.value, match.start(), match.end())) is not None
+            around = _sentence(text.value, match.start(), match.end())
+            if not plain and price_pattern().search(around):
+                continue
+            dated = _YEAR.search(around) is not None
             yield Found(
                 text.path,
                 f"“{figure}” has no source, year and place.",
