@@ -108,6 +108,8 @@ def _time(match: re.Match[str], in_halves: bool) -> Written:
         meanings |= {("value", Decimal(f"{hour}.{minute:02}").normalize())}
         if match.string.startswith(".", match.end()) and 0 < minute <= 12:  # a day of a month: 21.05.
             meanings |= {("value", Decimal(hour))}
+    if not meanings:  # no time of day, as 45:30 is none
+        meanings = {("value", f"{hour}:{minute:02}")}
     return Written(match.start(), match.end(), "time" if hour <= 24 else "", frozenset(meanings), long=True)
 
 
@@ -166,6 +168,8 @@ def _values(number: str, words: NumberWords) -> Iterator[Decimal | str]:
         yield Decimal(f"{pieces[0]}.{pieces[1]}").normalize()
     if grouped and (not as_decimal or signs[0] in words.group):
         yield Decimal("".join(pieces))
+    if not as_decimal and not grouped:
+        yield number
 
 
 def _roman(number: str) -> int:

@@ -9,6 +9,8 @@ from babel import Locale
 from babel.dates import format_date, format_time
 from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal, format_percent
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from campaignkit.rules.language.ck320_number_mismatch import unmatched
 from campaignkit.translate.written_numbers import written_numbers
@@ -97,3 +99,11 @@ def test_the_same_by_hand(source: str, wrote: str, value: str, writes: str) -> N
 @pytest.mark.parametrize(("source", "wrote", "value", "writes"), DIFFERENT)
 def test_another_by_hand(source: str, wrote: str, value: str, writes: str) -> None:
     assert any(differ((source, wrote), (value, writes)))
+
+
+@given(
+    st.text("0123456789٣.,:/-%h \u00a0XVIpmao'", max_size=24), st.sampled_from(["en", "de", "es", "ar", "zh", "xx"])
+)
+@example("45:30, 0.123.456, 1,00,000 and 31.12.", "en")
+def test_a_text_has_the_numbers_it_has(text: str, language: str) -> None:
+    assert differ((text, language), (text, language)) == ([], [])
