@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from campaignkit.wizard.answers import Given
 
 Many = list[str] | None
+READY = "First texts are ready in de, en, es, fr, ro, ru, uk."
+SECTORS = (
+    "Sectors: national-government, parliament, local-authorities, education, health, social-services, "
+    "law-enforcement, prosecution, judiciary, child-rights-institutions, helplines, hotlines, sport, "
+    "culture-and-leisure, ict-industry, tourism-and-travel, banking-and-finance, media, civil-society, "
+    "faith-communities, academia, children-and-youth, international-organisations."
+)
+"""Help is shown without reading any file; a test holds both against what there is."""
 
 
 def new(
@@ -28,7 +36,7 @@ def new(
         typer.Option(
             "--language",
             "-l",
-            help="The language of its texts; again for translations.",
+            help=f"The language of its texts; again for translations. {READY}",
             autocompletion=vocabulary("languages"),
         ),
     ] = None,
@@ -42,15 +50,28 @@ def new(
     topic: Annotated[str | None, typer.Option(help="What it is about.", autocompletion=named("topics"))] = None,
     title: Annotated[str | None, typer.Option(help="What it is called.")] = None,
     lead: Annotated[str | None, typer.Option(help="The organisation that runs it.")] = None,
+    lead_sector: Annotated[
+        str | None,
+        typer.Option(
+            help="The part of society it belongs to: education, civil-society (an NGO).",
+            autocompletion=vocabulary("sectors"),
+        ),
+    ] = None,
     audience: Annotated[
         Many,
         typer.Option(help="For whom: parents-and-carers; may be repeated.", autocompletion=vocabulary("audiences")),
     ] = None,
     partner: Annotated[
         Many,
-        typer.Option(help="The sector of a partner: health; may be repeated.", autocompletion=vocabulary("sectors")),
+        typer.Option(
+            help=f"A partner, as SECTOR or SECTOR=NAME; may be repeated. {SECTORS}",
+            autocompletion=vocabulary("sectors"),
+        ),
     ] = None,
-    days: Annotated[str | None, typer.Option(help="First and last day: “2027-02-09 to 2027-03-12”.")] = None,
+    days: Annotated[
+        str | None,
+        typer.Option(help="First and last day: “2027-02-09 to 2027-03-12”, or “9. 2. 2027 – 12. 3. 2027”."),
+    ] = None,
     budget: Annotated[str | None, typer.Option(help="Money there is: “500 EUR”, or none.")] = None,
     kit: Annotated[
         str | None,
@@ -98,6 +119,7 @@ def new(
         topic=topic,
         title=title,
         lead=lead,
+        lead_sector=lead_sector,
         audiences=audience,
         partners=partner,
         days=days,

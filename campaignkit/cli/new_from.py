@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from pathlib import Path
 
@@ -15,15 +14,17 @@ def next_campaign(old: Path, starts: str, output: Path | None, *, keep_weekdays:
     from campaignkit.campaign.next_year_files import write_campaign
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.diagnostics.report import plural
+    from campaignkit.sheets.days import DayReader, NotReadError
     from campaignkit.source.writing import OutputError
 
-    try:
-        first = datetime.date.fromisoformat(starts)
-    except ValueError:
-        typer.echo(f"`{starts}` is not a day: write it as year-month-day, such as 2027-02-09.", err=True)
-        raise typer.Exit(2) from None
     path = old / "plan.yaml" if old.is_dir() else old
     campaign = open_campaign(path)
+    about = None if campaign.plan is None else campaign.plan.campaign
+    try:
+        first = (DayReader() if about is None else DayReader(about.language, about.country)).read(starts)
+    except NotReadError as error:
+        typer.echo(f"{error.message} {error.hint}", err=True)
+        raise typer.Exit(2) from error
     try:
         made = next_year(campaign, first, keep_weekdays=keep_weekdays)
         beside = path.parent.parent if path.name == "plan.yaml" else path.parent

@@ -18,12 +18,16 @@ NOT_TRANSLATED = "CK312"
 
 def make(asked: Asked, target: Path | None) -> None:
     """Write the plan into its folder, check it, and name the next three commands."""
+    from campaignkit.campaign.day import today
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.check.scope import scope_of
     from campaignkit.cli.new_asked import refuse_existing
     from campaignkit.diagnostics.finding import Severity
+    from campaignkit.knowledge.locales import language_label
+    from campaignkit.knowledge.starters import starter_languages, starters
     from campaignkit.source.emitting import NotWrittenError
     from campaignkit.source.writing import OutputError, not_written, write_whole
+    from campaignkit.todos.listing import todos
     from campaignkit.wizard.answers import KEPT
     from campaignkit.wizard.draft import draft
     from campaignkit.wizard.session import answers_of
@@ -47,9 +51,14 @@ def make(asked: Asked, target: Path | None) -> None:
         typer.echo(f"{problem.message} {problem.hint}", err=True)
         raise typer.Exit(2) from problem
     KEPT.unlink(missing_ok=True)
-    report = scope_of([plan]).check(open_campaign(plan))
+    campaign, scope = open_campaign(plan), scope_of([plan])
+    report = scope.check(campaign)
+    to_do = todos(campaign, scope.check(campaign, profile="publish"), today())
     typer.echo(f"\nMade {plan.as_posix()}.")
-    typer.echo(_found(report))
+    if not starters(answers.language):
+        ready = ", ".join(sorted(starter_languages()))
+        typer.echo(f"In {language_label(answers.language)} there are no first texts yet; there are some in: {ready}.")
+    typer.echo(_found(report, sum(one.count for one in to_do if one.kind == "write")))
     as_is = " --draft" if report.count(Severity.ERROR) else ""
     commands = (
         (f"render {folder.as_posix()}{as_is}", "makes the kit as it is"),
@@ -62,16 +71,15 @@ def make(asked: Asked, target: Path | None) -> None:
         typer.echo(f"  campaignkit {command:<{wide}}  {why}")
 
 
-def _found(report: Report) -> str:
+def _found(report: Report, texts: int) -> str:
     """Say in a line what a check of the new plan finds."""
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.diagnostics.report import plural
 
-    todo = sum(finding.code == UNFINISHED for finding in report.findings)
     untranslated = sum(finding.code == NOT_TRANSLATED for finding in report.findings)
     other = [f for f in report.findings if f.code not in (UNFINISHED, NOT_TRANSLATED)]
     errors = sum(finding.severity is Severity.ERROR for finding in other)
     warnings = sum(finding.severity is Severity.WARNING for finding in other)
-    said = f"It holds {plural(todo, 'text')} to be written (TODO), {plural(errors, 'other error')}, "
+    said = f"It holds {plural(texts, 'text')} to be written (TODO), {plural(errors, 'other error')}, "
     said += f"{plural(warnings, 'warning')}."
     return said + (" Translations are still to be made: `campaignkit translate sync`." if untranslated else "")

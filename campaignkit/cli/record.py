@@ -183,7 +183,7 @@ def _record(place: Path, on: str, by: str | None, yes: bool, make: Callable[...,
     if campaign.plan is None:
         _leave(f"{campaign.file} has errors: repair what `campaignkit check` lists, then try again.")
     try:
-        happened = make(campaign, day_of(on, today()), None if by is None else by_of(by))
+        happened = make(campaign, day_of(on, today(), campaign.plan), None if by is None else by_of(by))
         change = change_for(campaign, happened)
         typer.echo(happened.sentence)
         typer.echo(change.diff())

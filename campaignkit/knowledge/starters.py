@@ -36,6 +36,11 @@ def starters(language: str) -> dict[str, Any]:
     return {}
 
 
+def starter_languages() -> tuple[str, ...]:
+    """Return the languages in which there are first texts."""
+    return tuple(sorted(path.stem for path in _TEXTS.glob("*.yaml")))
+
+
 def starter(language: str, *path: str) -> str | None:
     """Return one first text of a language, or None."""
     found: Any = starters(language)

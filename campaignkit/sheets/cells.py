@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -12,25 +11,13 @@ from campaignkit.plan.did_you_mean import nearest, shorten
 from campaignkit.plan.shape import NumberShape
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.columns import Column, kind_of
+from campaignkit.sheets.days import DayReader, NotReadError
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.raw import RawCell
 from campaignkit.sheets.values import SAME, in_a_line, number, tidy
 
-_DOTTED = re.compile(r"([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4}|[0-9]{2})\.?")
-_ISO = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?:[T ][0-9:.]+)?")
-_NAMED = re.compile(r"([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?([0-9]{4})")
-_MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
 _MONEY_SIGNS = re.compile(r"[\s\u00a0\u202f'’]|[^\W\d_]+\.?|[€$£₴₽¥%]")
 _BETWEEN = re.compile(r"[,;\n]")
-
-
-class NotReadError(Exception):
-    """A cell whose value cannot be known; the message says what is wrong and `hint` what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Take both sentences."""
-        super().__init__(message)
-        self.message, self.hint = message, hint
 
 
 class CellReader:
@@ -38,8 +25,7 @@ class CellReader:
 
     def __init__(self, language: str, country: str, called: Mapping[str, Mapping[str, str]]) -> None:
         """Take the language and the country of the plan: they say how days are written."""
-        self._months = _months(language)
-        self._month_first = country in _MONTH_FIRST
+        self._days = DayReader(language, country)
         self._called = called
 
     def read(self, cell: RawCell, column: Column, before: str | None) -> str:
@@ -56,7 +42,7 @@ class CellReader:
         if name is not None:
             return self._chosen(text, cell, column, name, before)
         if kind == "day":
-            return text if cell.kind == "day" else self._day(text)
+            return text if cell.kind == "day" else self._days.read(text).isoformat()
         if kind in ("number", "money"):
             return number(text) if cell.kind == "number" else self._number(text, column)
         if column.many:
@@ -129,22 +115,6 @@ class CellReader:
         found = by_id or called
         return found[0] if len(found) == 1 else None
 
-    def _day(self, text: str) -> str:
-        words = in_a_line(text)
-        iso, dotted, named = _ISO.fullmatch(words), _DOTTED.fullmatch(words), _NAMED.fullmatch(words)
-        if iso:
-            return _date(int(iso[1]), int(iso[2]), int(iso[3]), words)
-        if dotted:
-            first, second, year = int(dotted[1]), int(dotted[3]), int(dotted[4])
-            year += 2000 if year < 100 else 0
-            swapped = dotted[2] == "/" and (self._month_first or first > 12 >= second) and not first > 12
-            if dotted[2] == "/" and self._month_first and first <= 12 and second <= 12 and first != second:
-                raise NotReadError(f"`{words}` may be two days.", "Write year, month and day: 2027-02-11.")
-            return _date(year, first, second, words) if swapped else _date(year, second, first, words)
-        if named and (month := self._months.get(named[2].casefold())):
-            return _date(int(named[3]), month, int(named[1]), words)
-        raise NotReadError(f"`{shorten(words)}` is not a day.", "Write year, month and day: 2027-02-11.")
-
     def _number(self, text: str, column: Column) -> str:
         bare = _MONEY_SIGNS.sub("", in_a_line(text)).replace(",", ".")
         whole, sign, rest = bare.rpartition(".")
@@ -158,29 +128,6 @@ class CellReader:
         if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", bare):
             raise NotReadError(f"`{shorten(text)}` is not a number.", "Write digits only: 12500 or 12500.50.")
         return number(str(Decimal(bare)))
-
-
-def _date(year: int, month: int, day: int, words: str) -> str:
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        raise NotReadError(f"There is no day `{shorten(words)}`.", "Write year, month and day: 2027-02-11.") from None
-
-
-def _months(language: str) -> dict[str, int]:
-    """Return the months by their names, whole and short, in a language and in English."""
-    from babel import Locale, UnknownLocaleError
-
-    found: dict[str, int] = {}
-    for name in ("en", language):
-        try:
-            months = Locale.parse(name, sep="-").months
-        except (UnknownLocaleError, ValueError):
-            continue
-        for form in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                found |= {str(word).casefold().rstrip("."): at for at, word in months[form][width].items()}
-    return found
 
 
 def _unknown(text: str, known: Mapping[str, str]) -> NotReadError:

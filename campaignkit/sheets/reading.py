@@ -8,8 +8,9 @@ from dataclasses import field
 from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
 from campaignkit.sheets.base import Base
-from campaignkit.sheets.cells import CellReader, NotReadError
+from campaignkit.sheets.cells import CellReader
 from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec
+from campaignkit.sheets.days import NotReadError
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.findings import Findings
 from campaignkit.sheets.labels import BETWEEN

@@ -13,6 +13,7 @@ from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.words_sign import words_sign
 from campaignkit.records import dataclass
+from campaignkit.sheets.days import DayReader, NotReadError
 from campaignkit.source.emitting import Data, Place
 
 HOW = ("call", "operator-page")
@@ -38,19 +39,18 @@ class Happened:
     language: str | None = None
 
 
-def day_of(text: str, today: datetime.date) -> datetime.date:
-    """Return the day on which something happened.
+def day_of(text: str, today: datetime.date, plan: Plan) -> datetime.date:
+    """Return the day on which something happened, written as people where the plan runs write days.
 
     Raises:
         NotRecordedError: it is no day, or has not come yet.
     """
     words = {"today": today, "yesterday": today - datetime.timedelta(days=1)}
     try:
-        found = words.get(text.strip().casefold()) or datetime.date.fromisoformat(text.strip())
-    except ValueError:
-        raise NotRecordedError(
-            f"`{shorten(text)}` is not a day: write it as 2027-01-31, today or yesterday."
-        ) from None
+        reader = DayReader(plan.campaign.language, plan.campaign.country)
+        found = words.get(text.strip().casefold()) or reader.read(text)
+    except NotReadError as error:
+        raise NotRecordedError(f"{error.message} {error.hint} Or: today, yesterday.") from None
     if found > today:
         raise NotRecordedError(f"{found} has not come yet. Only what has happened is written down.")
     return found

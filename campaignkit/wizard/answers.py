@@ -39,6 +39,7 @@ class Answers:
     title: str
     folder: str
     lead: str
+    lead_sector: str
     audiences: tuple[str, ...]
     partners: tuple[str, ...]
     starts: datetime.date

@@ -16,7 +16,7 @@ from campaignkit.records import dataclass
 from campaignkit.source.emitting import Data, Place, as_yaml
 from campaignkit.wizard.answers import Answers
 from campaignkit.wizard.candidates import EMERGENCY, Candidate, candidates
-from campaignkit.wizard.proposals import KITS, lead_sector
+from campaignkit.wizard.proposals import KITS
 from campaignkit.wizard.remarks import HEAD, SECTIONS, WORDS_WANTED
 
 MOST_HELP = 3
@@ -133,7 +133,7 @@ class _Draft:
 
     def _stakeholders(self) -> list[Data]:
         found: list[Data] = [
-            {"id": LEAD, "name": self.answers.lead, "sector": lead_sector(self.answers.scope), "role": "lead"}
+            {"id": LEAD, "name": self.answers.lead, "sector": self.answers.lead_sector, "role": "lead"}
         ]
         for partner in self.answers.partners:
             sector, _, name = partner.partition("=")

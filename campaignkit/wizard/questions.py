@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaignkit.campaign.day import today
 from campaignkit.knowledge.locales import language_label, locale
 from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.starters import starters
 from campaignkit.wizard.candidates import candidates
 from campaignkit.wizard.places import languages_of, system_country
 from campaignkit.wizard.proposals import (
@@ -20,7 +21,7 @@ from campaignkit.wizard.proposals import (
     title_for,
 )
 from campaignkit.wizard.question import NONE, Answer, Asked, Question
-from campaignkit.wizard.typed import read_budget, read_country, read_days, read_language, read_partner
+from campaignkit.wizard.typed import read_budget, read_country, read_days, read_language, read_partner, read_sector
 
 _SCOPES = {"school": "one school", "local": "a town", "regional": "a region", "national": "the whole country"}
 _KITS = {
@@ -37,8 +38,9 @@ def _labels(vocabulary: str) -> dict[str, str]:
 def _languages(asked: Asked) -> dict[str, str]:
     found = {}
     for name in languages_of(asked.one("country")):
-        lacks = "" if locale(name) is not None else ", whose fixed words you would have to write"
-        found[name] = f"{language_label(name)}{lacks}"
+        lacks = "" if locale(name) is not None else ", and its fixed words, too"
+        ready = ", with first texts" if starters(name) else ", whose texts are all to be written"
+        found[name] = f"{language_label(name)}{ready}{lacks}"
     return found
 
 
@@ -48,7 +50,13 @@ def _audiences(asked: Asked) -> dict[str, str]:
 
 
 def _partners(asked: Asked) -> Answer:
-    return partners_for(asked.one("scope"), lead_sector(asked.one("scope")))
+    return partners_for(asked.one("scope"), asked.one("lead_sector"))
+
+
+def _lead_sector(asked: Asked) -> Answer | None:
+    """Propose a sector only as long as nobody is named: what a named organisation is, people know."""
+    named = asked.one("lead") != lead_for(asked.many("language")[0])
+    return None if named else lead_sector(asked.one("scope"))
 
 
 def _days(asked: Asked) -> Answer:
@@ -121,6 +129,16 @@ QUESTIONS: tuple[Question, ...] = (
         why="One organisation leads, and answers for each activity until you name others.",
         more="The full name of the organisation, as it is printed. No names of persons.",
         default=lambda asked: lead_for(asked.many("language")[0]),
+    ),
+    Question(
+        key="lead_sector",
+        flag="--lead-sector",
+        text="Which part of society does it belong to?",
+        why="Coverage counts which parts of society act; nobody can tell that from a name.",
+        more="A number or a name: education, civil-society (an NGO), local-authorities.",
+        default=_lead_sector,
+        options=lambda asked: _labels("sectors"),
+        read=read_sector,
     ),
     Question(
         key="audiences",

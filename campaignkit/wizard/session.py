@@ -66,6 +66,7 @@ def answers_of(asked: Asked, folder_id: str | None = None) -> Answers:
         title=title,
         folder=folder_id or id_for(title, asked.one("country"), starts.year),
         lead=asked.one("lead"),
+        lead_sector=asked.one("lead_sector"),
         audiences=asked.many("audiences"),
         partners=asked.many("partners"),
         starts=starts,

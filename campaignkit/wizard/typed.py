@@ -7,10 +7,11 @@ import re
 
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.sheets.days import DayReader, NotReadError
 from campaignkit.wizard.places import country_of, currency_of
 from campaignkit.wizard.question import NONE, Answer, Asked, NotUnderstoodError
 
-_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}", re.ASCII)
+ENGLISH = "en"
 _LENGTH = re.compile(r"(\d{1,3})\s*(day|week|month)s?\b", re.ASCII | re.IGNORECASE)
 _MONEY = re.compile(r"(?:([A-Za-z]{3})\s*)?([0-9][0-9 .,'’\u00a0\u202f]*)\s*([A-Za-z]{3})?", re.ASCII)
 _DAYS_IN = {"day": 1, "week": 7, "month": 30}
@@ -49,48 +50,62 @@ def _tag(text: str) -> str:
 
 def read_partner(text: str, asked: Asked) -> Answer:
     """Return a sector with the name of the organisation behind it: `health=Family doctor`."""
-    from campaignkit.knowledge.reader import rows
-
     given, sign, name = (part.strip() for part in text.partition("="))
-    sectors = list(terms()["sectors"])
-    number = int(given) - 1 if given.isascii() and given.isdigit() else -1
-    known = {row["label"].casefold(): key for key, row in rows("sectors").items()} | {key: key for key in sectors}
-    found = sectors[number] if 0 <= number < len(sectors) else known.get(given.casefold())
-    if found is None or (sign and not name):
+    found = sector_of(given)
+    if found is None:
+        sectors = terms()["sectors"]
         near = nearest(given, sectors)
-        hint = f"Did you mean `{near}`?" if near else "Write a number or a name of the list: health=Family doctor."
-        raise NotUnderstoodError(f"`{shorten(given)}` is no part of society that is listed. {hint}")
+        hint = f"Did you mean `{near}`? " if near else ""
+        listed = ", ".join(sectors)
+        raise NotUnderstoodError(
+            f"`{shorten(given)}` is no part of society that is listed. {hint}There are: {listed}. "
+            "With a name: health=Family doctor."
+        )
+    if sign and not name:
+        raise NotUnderstoodError(f"`{shorten(text)}` names nobody: write {found}=Family doctor, or {found} alone.")
     return f"{found}={name}" if name else found
 
 
+def sector_of(given: str) -> str | None:
+    """Return a sector by its number in the list, its id, or what people call it: `police`, `NGO`."""
+    sectors = terms()["sectors"]
+    if given.isascii() and given.isdigit():
+        return sectors[int(given) - 1] if 0 < int(given) <= len(sectors) else None
+    return given.lower() if given.lower() in sectors else terms().labelled("sectors", given)
+
+
+def read_sector(text: str, asked: Asked) -> Answer:
+    """Return one sector."""
+    found = sector_of(text.strip())
+    if found is None:
+        raise NotUnderstoodError(
+            f"`{shorten(text)}` is no part of society that is listed. There are: {', '.join(terms()['sectors'])}."
+        )
+    return found
+
+
 def read_days(text: str, asked: Asked) -> Answer:
-    """Return the first and the last day, year first."""
-    found = [_day(match[0]) for match in _DAY.finditer(text)]
-    length = _LENGTH.search(_DAY.sub(" ", text))
-    if len(found) == 1 and length is not None:
+    """Return the first and the last day, year first, from days as the campaign's country writes them."""
+    language = asked.many("language")[0] if "language" in asked.given else ENGLISH
+    country = asked.one("country") if "country" in asked.given else ""
+    try:
+        found, left = DayReader(language, country).all_in(text)
+    except NotReadError as error:
+        raise NotUnderstoodError(f"{error.message} {error.hint}") from None
+    length = _LENGTH.search(left)
+    if len(found) == 1 and length is not None and found[0] <= _LATEST:
         days = int(length[1]) * _DAYS_IN[length[2].lower()]
         found.append(found[0] + datetime.timedelta(days=max(days - 1, 0)))
     if len(found) != 2:
         raise NotUnderstoodError(
             "Write two days, year first: 2027-02-09 to 2027-03-12. Or one, and how long: 2027-02-09, 4 weeks."
         )
+    late = next((day for day in found if day > _LATEST), None)
+    if late is not None:
+        raise NotUnderstoodError(f"{late} is too far away.")
     if found[1] < found[0]:
         raise NotUnderstoodError(f"The last day, {found[1]}, lies before the first, {found[0]}.")
     return f"{found[0]} to {found[1]}"
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        if "." in text:
-            day, month, year = (int(part) for part in text.split("."))
-        else:
-            year, month, day = (int(part) for part in text.split("-"))
-        found = datetime.date(year, month, day)
-    except ValueError:
-        raise NotUnderstoodError(f"There is no day {text}.") from None
-    if found > _LATEST:
-        raise NotUnderstoodError(f"{text} is too far away.")
-    return found
 
 
 def days_of(text: str) -> tuple[datetime.date, datetime.date]:

@@ -11,6 +11,7 @@ from tests.support import SAMPLE, run
 
 TODAY = {"SOURCE_DATE_EPOCH": "1751328000"}  # 1 July 2025
 BY = "School office, Village School"
+DOTTED = "30. 6. 2025"
 
 
 @pytest.fixture
@@ -115,3 +116,8 @@ def test_a_damaged_journal_takes_nothing_back(campaign: Path) -> None:
     )
     done = run("record", "--undo", cwd=campaign)
     assert (done.exit_code, done.stderr) == (2, "There is nothing to take back here.\n")
+
+
+def test_days_are_understood_as_workbooks_have_them(campaign: Path) -> None:
+    done = run("record", "call", "child-helpline", "--on", DOTTED, "--by", BY, cwd=campaign, env=TODAY)
+    assert "+    verified: {on: 2025-06-30, by:" in done.stdout

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from campaignkit.cli.new import READY, SECTORS
+from campaignkit.knowledge.starters import starter_languages
+from campaignkit.knowledge.vocabularies import terms
 from tests.support import run
 
 ENGLISH = {"LC_ALL": "en_MT.UTF-8"}
@@ -16,7 +20,7 @@ def enters(*lines: str) -> str:
 
 
 def test_enter_takes_what_is_proposed_and_a_plan_comes_of_it(tmp_path: Path) -> None:
-    done = run("new", "--ask", cwd=tmp_path, stdin="\n" * 13, env=ENGLISH)
+    done = run("new", "--ask", cwd=tmp_path, stdin="\n" * 14, env=ENGLISH)
     assert done.exit_code == 0
     plan = tmp_path / "campaigns" / "campaign-mt-2027" / "plan.yaml"
     text = plan.read_text(encoding="utf-8")
@@ -36,7 +40,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(tmp_path: Path) -> None:
 
 
 def test_back_opens_the_question_before_again(tmp_path: Path) -> None:
-    done = run("new", "--ask", cwd=tmp_path, stdin=enters("MD", "back", "RO", *[""] * 12), env=ENGLISH)
+    done = run("new", "--ask", cwd=tmp_path, stdin=enters("MD", "back", "RO", *[""] * 13), env=ENGLISH)
     assert done.exit_code == 0
     assert "country: RO" in next(tmp_path.rglob("plan.yaml")).read_text(encoding="utf-8")
 
@@ -47,9 +51,9 @@ def test_answers_are_kept_when_somebody_stops_and_the_next_run_goes_on(tmp_path:
     assert "Your answers are in .new-campaign.yaml; `campaignkit new` goes on with them." in stopped.stderr
     kept = (tmp_path / ".new-campaign.yaml").read_text(encoding="utf-8")
     assert "country: MD\nlanguage:\n  - ro\n  - ru\nscope: national\n" in kept.replace("\n\n", "\n")
-    going_on = run("new", "mine", "--ask", cwd=tmp_path, stdin="\n" * 11, env=ENGLISH)
+    going_on = run("new", "mine", "--ask", cwd=tmp_path, stdin="\n" * 12, env=ENGLISH)
     assert going_on.exit_code == 0
-    assert "3 of 13 answers of an earlier run are in .new-campaign.yaml." in going_on.stdout
+    assert "3 of 14 answers of an earlier run are in .new-campaign.yaml." in going_on.stdout
     assert "In which country" not in going_on.stdout
     text = (tmp_path / "mine" / "plan.yaml").read_text(encoding="utf-8")
     assert "translations: [ru]" in text
@@ -68,7 +72,7 @@ def test_without_a_terminal_the_missing_options_are_named(tmp_path: Path) -> Non
     done = run("new", "--country", "MD", "--scope", "school", cwd=tmp_path)
     assert done.exit_code == 2
     assert done.stdout == ""
-    assert "Missing: --language, --topic, --title, --lead, --audience" in done.stderr
+    assert "Missing: --language, --topic, --title, --lead, --lead-sector, --audience" in done.stderr
     assert "--country" not in done.stderr
     assert list(tmp_path.iterdir()) == []
 
@@ -83,7 +87,7 @@ WRONG = (
     (("--country", "Atlantis"), "--country: There is no country `Atlantis`."),
     (("--country", "MD", "--scope", "galaxy"), "--scope: `galaxy` is none of them."),
     (("--days", "tomorrow"), "--days: Write two days, year first"),
-    (("--days", "2027-02-30 to 2027-03-01"), "--days: There is no day 2027-02-30."),
+    (("--days", "2027-02-30 to 2027-03-01"), "--days: There is no day `2027-02-30`."),
     (("--country", "MD", "--budget", "a lot"), "--budget: Write `none`, an amount"),
     (("--title", "bad\x1b[2Jtitle"), "--title: It holds a character that nobody can see (U+001B)."),
     (("--partner", "helth=Family doctor"), "--partner: `helth` is no part of society that is listed. Did you mean"),
@@ -146,19 +150,33 @@ def test_a_kit_is_made_of_the_new_plan_at_once(tmp_path: Path) -> None:
 
 def test_partners_can_have_their_names_at_once(tmp_path: Path) -> None:
     asked = run(
-        "new", "a", "--ask", cwd=tmp_path, stdin=enters("MD", *[""] * 6, "5=Dr. Ana's practice, 22", *[""] * 5)
+        "new", "a", "--ask", cwd=tmp_path, stdin=enters("MD", *[""] * 7, "5=Dr. Ana's practice, 22", *[""] * 5)
     )
     assert asked.exit_code == 0, asked.stderr
     text = (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
     assert """{id: health, name: Dr. Ana's practice, sector: health, role: partner}""" in text
     given = ("--partner", "health=Family doctor", "--partner", "children-and-youth=Pupils' council")
-    done = run("new", "b", "-c", "MD", "-l", "en", "--lead", "School", *given, "--yes", cwd=tmp_path)
+    done = run(
+        "new",
+        "b",
+        "-c",
+        "MD",
+        "-l",
+        "en",
+        "--lead",
+        "School",
+        "--lead-sector",
+        "education",
+        *given,
+        "--yes",
+        cwd=tmp_path,
+    )
     assert "It holds 0 texts to be written" in done.stdout
 
 
 def test_back_reaches_answers_of_an_earlier_run_and_proposes_them(tmp_path: Path) -> None:
     run("new", "--ask", cwd=tmp_path, stdin=enters("MD", "ro ru", "national"))
-    done = run("new", "a", "--ask", cwd=tmp_path, stdin=enters("", "back", "back", "back", "RO", *[""] * 12))
+    done = run("new", "a", "--ask", cwd=tmp_path, stdin=enters("", "back", "back", "back", "RO", *[""] * 13))
     assert done.exit_code == 0, done.stderr
     text = (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
     assert "country: RO" in text
@@ -167,10 +185,54 @@ def test_back_reaches_answers_of_an_earlier_run_and_proposes_them(tmp_path: Path
 
 
 def test_services_of_another_country_are_not_kept(tmp_path: Path) -> None:
-    first = ("MD", *[""] * 11, "back", *["back"] * 11, "DE", *[""] * 12)
+    first = ("MD", *[""] * 11, "back", *["back"] * 11, "DE", *[""] * 13)
     done = run("new", "a", "--ask", cwd=tmp_path, stdin=enters(*first))
     assert done.exit_code == 0, done.stdout + done.stderr
     text = (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
     assert "country: DE" in text
     assert "Telefonul Copilului" not in text
     assert "Nummer gegen Kummer" in text
+
+
+ANSWERED = ("new", "b", "-c", "SI", "-l", "sl", "--title", "Varni", "--yes")
+
+
+def test_days_are_understood_as_people_write_them(tmp_path: Path) -> None:
+    done = run(*ANSWERED, "--days", "9. 2. 2027 do 12. 3. 2027", cwd=tmp_path)
+    assert done.exit_code == 0, done.stderr
+    text = (tmp_path / "b" / "plan.yaml").read_text(encoding="utf-8")
+    assert "  starts: 2027-02-09\n  ends: 2027-03-12\n" in text
+
+
+def test_days_that_may_be_two_are_refused_with_both(tmp_path: Path) -> None:
+    done = run("new", "b", "-c", "US", "-l", "en", "--yes", "--days", "2/3/2027 to 4/30/2027", cwd=tmp_path)
+    assert done.exit_code == 2
+    assert "`2/3/2027` may be two days. Write which: 2027-02-03 or 2027-03-02." in done.stderr
+
+
+def test_sectors_are_known_by_what_people_call_them_and_are_listed(tmp_path: Path) -> None:
+    done = run(*ANSWERED, "--partner", "police=Policijska uprava", cwd=tmp_path)
+    assert "sector: law-enforcement" in (tmp_path / "b" / "plan.yaml").read_text(encoding="utf-8"), done.stderr
+    refused = run(*ANSWERED, "--partner", "gardeners=Vrt", cwd=tmp_path / "b")
+    assert refused.exit_code == 2
+    assert "law-enforcement" in refused.stderr
+
+
+def test_nobody_guesses_the_sector_of_an_organisation_that_has_a_name(tmp_path: Path) -> None:
+    done = run(*ANSWERED, "--lead", "Društvo Varni", cwd=tmp_path)
+    assert (done.exit_code, "Missing: --lead-sector." in done.stderr) == (2, True)
+    done = run(*ANSWERED, "--lead", "Društvo Varni", "--lead-sector", "NGO", cwd=tmp_path)
+    assert "sector: civil-society" in (tmp_path / "b" / "plan.yaml").read_text(encoding="utf-8"), done.stderr
+
+
+def test_as_many_texts_are_to_be_written_as_the_list_of_things_to_do_says(tmp_path: Path) -> None:
+    made = run(*ANSWERED, cwd=tmp_path)
+    assert "In Slovenian there are no first texts yet; there are some in: de, en, es, fr, ro, ru, uk." in made.stdout
+    rows = json.loads(run("todo", "b", "--format", "json", cwd=tmp_path).stdout)["todos"]
+    count = sum(row["count"] for row in rows if row["kind"] == "write")
+    assert f"It holds {count} texts to be written (TODO)" in made.stdout
+
+
+def test_the_help_lists_what_there_is() -> None:
+    assert f"Sectors: {', '.join(terms()['sectors'])}." == SECTORS
+    assert f"First texts are ready in {', '.join(starter_languages())}." == READY

@@ -51,6 +51,8 @@ from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
+MOST_NAMED = 3
+
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each item of the plan with texts that nobody has translated, at the first of them."""
@@ -72,10 +74,17 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         where = f", and `{material}` prints {'it' if len(paths) == 1 else 'them'}" if material else ""
         yield Found(
             paths[0],
-            f"{what} of `{name}` {'is' if len(paths) == 1 else 'are'} not translated into {language}{where}.",
+            f"{what} of `{name}` {'is' if len(paths) == 1 else 'are'} not translated into {language}{where}: "
+            f"{_which(paths, len(owner))}.",
             "Translate it in the PO file; `campaignkit translate sync` puts every text there.",
             severity=Severity.ERROR if printed else Severity.NOTE,
         )
+
+
+def _which(paths: list[Path], above: int) -> str:
+    """Name the texts within the part of the plan that they are in; of many the first few."""
+    named = ", ".join(f"`{key_of(path[above:])}`" for path in paths[:MOST_NAMED])
+    return named if len(paths) <= MOST_NAMED else f"{named} and {len(paths) - MOST_NAMED} more"
 
 
 def _printed(plan: Plan, facts: Facts) -> Iterator[tuple[Path, str]]:
