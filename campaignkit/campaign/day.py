@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Iterable
 
 from campaignkit.diagnostics.usage import UsageError
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """The moment a build pretends to run at, in seconds since 1970: reproducible-builds.org/specs/source-date-epoch."""
+
+LONG_PAST = datetime.date(2026, 1, 1)
+"""What stands in the files of a plan in which nothing has happened yet."""
 
 
 def today() -> datetime.date:
@@ -32,12 +36,15 @@ def as_of(day: str | None) -> None:
         raise UsageError(f"`{day[:40]}` is not a day: write it as year-month-day, such as 2027-02-09.") from None
 
 
-def timestamp(first_day: datetime.date) -> int:
-    """Return the moment written into PDFs: `SOURCE_DATE_EPOCH`, else the campaign's first day.
+def timestamp(first_day: datetime.date, happened: Iterable[datetime.date] = ()) -> int:
+    """Return the moment written into files: `SOURCE_DATE_EPOCH`, else the last day on which something `happened`.
 
-    Not the clock: the same plan has to give the same bytes.
+    Not the clock: the same plan has to give the same bytes. Not the campaign's first day, which is still to come:
+    programs mistrust files from the future. Where nothing has happened yet it is a day long past.
     """
-    moment = _moment() or datetime.datetime.combine(first_day, datetime.time(), tzinfo=datetime.UTC)
+    now = today()
+    day = max((day for day in happened if day <= now), default=min(first_day, LONG_PAST))
+    moment = _moment() or datetime.datetime.combine(day, datetime.time(), tzinfo=datetime.UTC)
     return int(moment.timestamp())
 
 

@@ -64,15 +64,26 @@ def call(
     how: Annotated[
         str, typer.Option(help="call, or operator-page for what has no number and for emergencies.")
     ] = "call",
+    hours: Annotated[str | None, typer.Option(help="When it answers, as it said, in the plan's language.")] = None,
+    cost: Annotated[str | None, typer.Option(help="What a call costs, as it said, in the plan's language.")] = None,
     campaign: PlanOption = HERE,
     yes: Yes = False,
 ) -> None:
-    """Write down that a help service was called, and that everything the plan says of it was right."""
+    """Write down that a help service was called, and that everything the plan says of it was right.
+
+    --hours and --cost write what it said into the plan.
+    """
     from campaignkit.todos import happened
 
     if how not in happened.HOW:
         _leave(f"`--how {how}`: write call or operator-page.")
-    _record(campaign, on, by, yes, lambda opened, day, who: happened.call(_of(opened), service, day, who, how))
+    _record(
+        campaign,
+        on,
+        by,
+        yes,
+        lambda opened, day, who: happened.call(_of(opened), service, day, who, how, hours=hours, cost=cost),
+    )
 
 
 @app.command()
@@ -92,14 +103,17 @@ def informed(
 @app.command()
 def review(
     language: Annotated[
-        str, typer.Argument(help="The language of the translation.", autocompletion=vocabulary("languages"))
+        str,
+        typer.Argument(
+            help="The language: a translation, or the plan's own.", autocompletion=vocabulary("languages")
+        ),
     ],
     on: On,
     by: By,
     campaign: PlanOption = HERE,
     yes: Yes = False,
 ) -> None:
-    """Write down that a second native speaker has read a translation."""
+    """Write down that a native speaker has read a translation, or the plan's own texts and its fixed words."""
     from campaignkit.todos import happened
 
     _record(campaign, on, by, yes, lambda opened, day, who: happened.review(opened, language, day, who))

@@ -116,7 +116,12 @@ def _budget(plan: Plan, activities: list[Activity]) -> dict[str, str]:
         if activity.budget is not None:
             currency = activity.budget.currency or (whole.currency if whole is not None else None) or "?"
             total[currency] = total.get(currency, Decimal(0)) + activity.budget.amount
-    return {currency: str(amount) for currency, amount in sorted(total.items())}
+    return {currency: _plain(amount) for currency, amount in sorted(total.items())}
+
+
+def _plain(amount: Decimal) -> str:
+    """Return an amount with both decimals, or with none: `800.50`, `800`."""
+    return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"
 
 
 def _or_waived(status: str, level: str, waived: frozenset[str]) -> str:

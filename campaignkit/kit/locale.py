@@ -128,7 +128,16 @@ def regional(language: str, country: str) -> str:
         Locale.parse(f"{language}_{country}".replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return language
-    return f"{language}-{country}"
+    found = f"{language}-{country}"
+    # English has one way to write numbers: 2.450 is two and a half to whoever reads it
+    return "en-GB" if language == DEFAULT and decimal_mark(found) != "." else found
+
+
+def decimal_mark(language: str) -> str:
+    """Return the sign before decimals."""
+    from babel.numbers import get_decimal_symbol
+
+    return get_decimal_symbol(cldr_name(language))
 
 
 def long_date(day: datetime.date, language: str) -> str:

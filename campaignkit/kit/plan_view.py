@@ -169,7 +169,7 @@ class PlanView:
         return {
             "aim": objective.aim,
             "measure": objective.measure,
-            "baseline": objective.baseline,
+            "baseline": self._known(objective.baseline),
             "target": objective.target,
             "by": date(objective.by, self.regional),
             "indicators": [
@@ -177,12 +177,17 @@ class PlanView:
                     "measure": i.measure,
                     "kind": self.fixed[f"kind_{i.kind.replace('-', '_')}"],
                     "method": i.method,
-                    "baseline": i.baseline,
+                    "baseline": None if i.baseline is None else self._known(i.baseline),
                     "target": i.target,
                 }
                 for i in objective.indicators
             ],
         }
+
+    def _known(self, baseline: str) -> str:
+        """Return a baseline; `unknown` is a word of plans, not of their language."""
+        unknown = baseline.casefold().strip(" .") == "unknown"
+        return self.fixed["not_known"] if unknown else baseline
 
     def _audiences(self, material: Material) -> list[AudienceView]:
         """Return the audiences to whom a material speaks, each with the messages for it, in the material's order."""

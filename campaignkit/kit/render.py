@@ -33,6 +33,7 @@ from campaignkit.kit.unchanged import inputs_of, unchanged
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.kit.writer import KitWriter, kit_folder, sha256
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.vouched import vouched_on
 
 PASSES = 4
 """A page says in which state its kit is, and that is known when all pages were looked at: then they are set again."""
@@ -97,7 +98,7 @@ def render_kit(
     plan = next(iter(plans.values()))
     library, keep_going = campaign.library, order.with_errors
     state_of = {language: order.state(language) for language in plans}
-    moment = timestamp(plan.campaign.starts)
+    moment = timestamp(plan.campaign.starts, vouched_on(plan))
     with kit_folder(folder) as writer, library.laid_out() as root:
         typst = TypstEngine(moment, root)
         for _ in range(PASSES):

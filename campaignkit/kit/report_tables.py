@@ -87,13 +87,11 @@ def _places(activity: Json) -> list[str]:
     return next((places for places in known if places), [])
 
 
-def _sessions(activity: Json, write: Writer) -> str:
+def _sessions(activity: Json, write: Writer) -> str | int:
     planned = None if activity["sessions"] is None else activity["sessions"]["number"]
     held = None if activity["held"] is None else activity["held"]["number"]
-    if planned is None and held is None:
-        return NOTHING
     if planned is None:
-        return write.number(held)
+        return NOTHING if held is None else int(held)
     return write.say.fill("{0} of {1} planned", write.number(held), write.number(planned))
 
 
@@ -189,7 +187,7 @@ def audiences(report: Json, write: Writer) -> Section | None:
     table = [
         (
             audience["name"],
-            write.number(audience["population"]),
+            NOTHING if audience["population"] is None else int(audience["population"]),
             write.bounds(audience["planned"]),
             write.bounds(audience["achieved"]),
             _lines(*(_reached(found, write) for found in audience["by_activity"])),

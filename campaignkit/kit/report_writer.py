@@ -81,6 +81,8 @@ class Writer:
         """Return what stands in a cell as text."""
         if isinstance(cell, Decimal):
             return figure(cell, 2, self.place)
+        if isinstance(cell, int):
+            return self.number(cell)
         return cell if isinstance(cell, str) else ""
 
     def parts(self, parts: list[Json]) -> list[str]:

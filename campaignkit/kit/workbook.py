@@ -19,7 +19,7 @@ class Formula:
     text: str
 
 
-Cell = str | Decimal | Day | Formula | None
+Cell = str | int | Decimal | Day | Formula | None
 
 
 @dataclass(frozen=True, slots=True)

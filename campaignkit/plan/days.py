@@ -13,6 +13,7 @@ from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 EMPTIED = frozenset(
     {
+        ("Campaign", "reviewed"),
         ("HelpService", "verified"),
         ("HelpService", "informed"),
         ("Material", "approval"),
@@ -24,7 +25,9 @@ EMPTIED = frozenset(
 )
 """What somebody has vouched for, for the old campaign only: nobody has called, told, approved, answered or counted
 anew."""
-STAYS = frozenset({("Pretest", "on"), ("EasyToRead", "on"), ("Waiver", "until"), ("Rate", "on")})
+STAYS = frozenset(
+    {("Pretest", "on"), ("EasyToRead", "on"), ("Waiver", "until"), ("Rate", "on"), ("MadeElsewhere", "rights_until")}
+)
 """Days of what has happened, or was decided until a day, which no move of the campaign changes."""
 
 

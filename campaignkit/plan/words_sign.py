@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
@@ -28,6 +28,15 @@ def words_sign(plan: Plan, material: Material, *, whole_plan: bool = False) -> s
         said += [
             ("plan", repr((plan.activities, plan.objectives, plan.channels, plan.audiences, plan.campaign.budget)))
         ]
+    return _sign(said)
+
+
+def texts_sign(plan: Plan) -> str:
+    """Return the sign of all texts of a plan, in its own language, that materials print."""
+    return _sign((text.key, text.value) for text in printed_texts(plan))
+
+
+def _sign(said: Iterable[tuple[str, str]]) -> str:
     text = json.dumps([(key, unicodedata.normalize("NFC", " ".join(value.split()))) for key, value in said])
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 

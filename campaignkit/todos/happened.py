@@ -11,7 +11,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest, shorten
 from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.words_sign import words_sign
+from campaignkit.plan.words_sign import texts_sign, words_sign
 from campaignkit.records import dataclass
 from campaignkit.sheets.days import DayReader, NotReadError
 from campaignkit.source.emitting import Data, Place
@@ -70,16 +70,19 @@ def by_of(text: str) -> str:
     return text.strip()
 
 
-def call(plan: Plan, service: str, day: datetime.date, by: str, how: str) -> Happened:
-    """Return what a call of a help service, or a look at its page, writes down."""
+def call(plan: Plan, service: str, day: datetime.date, by: str, how: str, **learned: str | None) -> Happened:
+    """Return what a call of a help service, or a look at its page, writes down, with the hours and cost learned."""
     known = _one(plan, "help", service)
     if how == "call" and known.kind == "emergency":
         raise NotRecordedError("An emergency number is never called for a test: read its page, --how operator-page.")
     if how == "call" and known.phone is None:
         raise NotRecordedError(f"`{service}` has no number in the plan. Write it there first, as it was called.")
     did = f"called {known.phone}" if how == "call" else "read the operator's own page"
-    sentence = f"{by} {did} ({known.name}) on {day}, and everything the plan says of it was right."
-    return Happened(sentence, ("help", service), {"verified": {"on": day.isoformat(), "by": by, "how": how}})
+    told: dict[str, Data] = {key: text.strip() for key, text in learned.items() if text is not None and text.strip()}
+    more = "".join(f" It says of its {key}: {text}." for key, text in told.items())
+    sentence = f"{by} {did} ({known.name}) on {day}, and everything the plan says of it was right.{more}"
+    checked: Data = {"on": day.isoformat(), "by": by, "how": how}
+    return Happened(sentence, ("help", service), told | {"verified": checked})
 
 
 def informed(plan: Plan, service: str, day: datetime.date, by: str) -> Happened:
@@ -134,10 +137,19 @@ def approval(campaign: Campaign, material: str, day: datetime.date, by: str) -> 
 
 
 def review(campaign: Campaign, language: str, day: datetime.date, by: str) -> Happened:
-    """Return what reading a translation writes into its PO file."""
+    """Return what reading a translation writes into its PO file; of the plan's own texts, into the plan."""
     plan = _plan(campaign)
+    if language == plan.campaign.language:
+        name = language_label(language)
+        sentence = f"{by}, a native speaker, read the texts in {name}, and its fixed words, on {day}."
+        read: Data = {"on": day.isoformat(), "by": by, "words": texts_sign(plan)}
+        return Happened(sentence, ("campaign",), {"reviewed": read})
     if language not in campaign.translations:
-        raise _unknown(language, tuple(campaign.translations) or plan.campaign.translations, "translation into")
+        raise _unknown(
+            language,
+            (plan.campaign.language, *(campaign.translations or plan.campaign.translations)),
+            "translation into",
+        )
     sentence = f"{by}, a second native speaker, read the translation into {language_label(language)} on {day}."
     data: dict[str, Data] = {"X-Reviewed-By": by, "X-Reviewed-On": day.isoformat()}
     return Happened(sentence, (), data, language=language)

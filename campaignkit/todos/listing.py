@@ -26,6 +26,7 @@ _KIND_OF = {
     "CK313": "translate",
     "CK316": "read",
     "CK302": "read",
+    "CK311": "read",
     "CK606": "test",
     "CK401": "call",
     "CK112": "tell",
@@ -121,18 +122,24 @@ class _Lister:
             if kind == "translate":
                 what = f"{name}: {plural(len(findings), 'part')} of the plan without a finished translation"
                 yield self._todo(kind, language, what, f"a translator into {name}", *findings, count=len(findings))
-            elif any(finding.code == "CK316" for finding in findings):
-                yield self._todo(
-                    kind,
-                    language,
-                    f"The translation into {name}",
-                    f"a second native speaker of {name}",
-                    *findings,
-                    record=f"record review {language} {BY}",
-                )
             else:
-                what = f"The fixed words in {name}, such as “Led by”"
-                yield self._todo(kind, f"{language}-words", what, f"a native speaker of {name}", *findings)
+                yield from self._read(language, name, findings)
+
+    def _read(self, language: str, name: str, findings: list[Diagnostic]) -> Iterator[Todo]:
+        """Yield what a native speaker reads: the plan's own texts with the fixed words, or a translation and they."""
+        who, record = f"a native speaker of {name}", f"record review {language} {BY}"
+        if self.plan is not None and language == self.plan.campaign.language:
+            what = f"The texts in {name}, and its fixed words, such as “Led by”"
+            yield self._todo("read", language, what, who, *findings, record=record)
+            return
+        words = [finding for finding in findings if finding.code == "CK302"]
+        texts = [finding for finding in findings if finding.code != "CK302"]
+        if texts:
+            what, who_else = f"The translation into {name}", f"a second native speaker of {name}"
+            yield self._todo("read", language, what, who_else, *texts, record=record)
+        if words:
+            what = f"The fixed words in {name}, such as “Led by”"
+            yield self._todo("read", f"{language}-words", what, who, *words, record=f"translate words {language}")
 
     def _test(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
@@ -149,7 +156,9 @@ class _Lister:
             how, ask = "operator-page", _READ
         else:
             how, ask = "call", _ASK
-        record = f"record call {name} --how {how} {BY}"
+        lacking = [key for key in ("hours", "cost") if how == "call" and getattr(service, key) is None]
+        learned = "".join(f' --{key} "WHAT IT SAYS"' for key in lacking)
+        record = f"record call {name} --how {how} {BY}{learned}"
         return self._todo(
             "call", name, f"{service.name}: {number}", "whoever prints it", finding, ask=ask, record=record
         )

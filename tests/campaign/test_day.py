@@ -25,6 +25,15 @@ def test_without_it_files_are_of_the_first_day(monkeypatch: pytest.MonkeyPatch) 
     assert timestamp(FIRST) == datetime.datetime(2025, 2, 1, tzinfo=datetime.UTC).timestamp()
 
 
+def test_files_of_a_campaign_to_come_are_not_from_the_future(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    to_come = today() + datetime.timedelta(days=90)
+    called = datetime.date(2026, 3, 4)
+    assert timestamp(to_come) == datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC).timestamp()
+    found = timestamp(to_come, (called, datetime.date(2026, 2, 1), to_come))
+    assert found == datetime.datetime(2026, 3, 4, tzinfo=datetime.UTC).timestamp()
+
+
 @pytest.mark.parametrize("given", ["99999999999999999", "9" * 500, "soon", "-1", "1e9", "٣", " "])
 @pytest.mark.parametrize("command", ["check", "coverage", "render"])
 def test_a_moment_that_is_none_is_a_message(tmp_path: Path, given: str, command: str) -> None:

@@ -32,6 +32,7 @@ MOVES = {
 }
 VOUCHED = {
     ("Verification", "on"),
+    ("Review", "on"),
     ("Informed", "on"),
     ("Approval", "on"),
     ("Statement", "on"),
@@ -188,7 +189,7 @@ def test_the_command_writes_a_campaign_that_opens(tmp_path: Path) -> None:
     assert "is there already. Name another folder with -o." in again.stderr
 
 
-@pytest.mark.parametrize(("starts", "why"), [("9 February", "is not a day"), ("2027-02-30", "is not a day")])
+@pytest.mark.parametrize(("starts", "why"), [("9 February", "is not a day"), ("2027-02-30", "There is no day")])
 def test_a_wrong_day_is_told(tmp_path: Path, starts: str, why: str) -> None:
     (tmp_path / "plan.yaml").write_text(BASE, encoding="utf-8")
     done = run("new", "--from", "plan.yaml", "--starts", starts, cwd=tmp_path)

@@ -7,7 +7,17 @@ from decimal import Decimal
 
 import pytest
 
-from campaignkit.kit.locale import language_name, listed, long_date, minutes, money, number, percent, period
+from campaignkit.kit.locale import (
+    language_name,
+    listed,
+    long_date,
+    minutes,
+    money,
+    number,
+    percent,
+    period,
+    regional,
+)
 from campaignkit.knowledge.locales import languages
 
 
@@ -80,3 +90,12 @@ def test_a_language_is_named_in_itself() -> None:
         "en": "English",
     }
     assert len({language_name(language) for language in languages()}) == len(languages())
+
+
+@pytest.mark.parametrize("country", ["SI", "DE", "MD", "GB", "US", "ZA"])
+def test_english_numbers_are_english_wherever_they_stand(country: str) -> None:
+    assert number(2450, regional("en", country)) == "2,450"
+
+
+def test_numbers_in_the_language_of_the_country_stay_its_own() -> None:
+    assert number(2450, regional("sl", "SI")) == "2.450"

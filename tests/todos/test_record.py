@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -121,3 +122,47 @@ def test_a_damaged_journal_takes_nothing_back(campaign: Path) -> None:
 def test_days_are_understood_as_workbooks_have_them(campaign: Path) -> None:
     done = run("record", "call", "child-helpline", "--on", DOTTED, "--by", BY, cwd=campaign, env=TODAY)
     assert "+    verified: {on: 2025-06-30, by:" in done.stdout
+
+
+def slovenian(folder: Path) -> Path:
+    given = ("-c", "SI", "-l", "sl", "--title", "Varni", "--kit", "few", "--topic", "online-child-abuse", "--yes")
+    assert run("new", "b", *given, cwd=folder, env=TODAY).exit_code == 0
+    plan = folder / "b" / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("TODO: ", ""), encoding="utf-8")
+    return plan
+
+
+def to_read(folder: Path) -> list[tuple[str, str]]:
+    rows = json.loads(run("todo", "b", "--format", "json", cwd=folder, env=TODAY).stdout)["todos"]
+    assert not any("CK311" in row["codes"] or "CK302" in row["codes"] for row in rows if row["kind"] != "read")
+    return [(row["what"], row["record"]) for row in rows if row["kind"] == "read"]
+
+
+def test_a_native_speaker_answers_for_a_language_that_no_rule_reads(tmp_path: Path) -> None:
+    plan = slovenian(tmp_path)
+    ((what, command),) = to_read(tmp_path)
+    assert what == "The texts in Slovenian, and its fixed words, such as “Led by”"
+    assert command.startswith("campaignkit record review sl ")
+    done = run(
+        "record", "review", "sl", "--on", "1. julij 2025", "--by", BY, "--yes", "-c", "b", cwd=tmp_path, env=TODAY
+    )
+    assert done.exit_code == 0, done.stderr
+    assert f"{BY}, a native speaker, read the texts in Slovenian, and its fixed words, on 2025-07-01." in done.stdout
+    assert to_read(tmp_path) == []
+    found = json.loads(run("check", "b", "--format", "json", cwd=tmp_path, env=TODAY).stdout)["findings"]
+    assert [one["severity"] for one in found if one["code"] == "CK311"] == ["note"]
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("title: Varni", "title: Varnejši"), encoding="utf-8")
+    assert len(to_read(tmp_path)) == 1
+
+
+def test_what_a_service_said_on_the_phone_has_a_place(campaign: Path) -> None:
+    said = ("--hours", "Every day, 8 to 20", "--cost", "Free from every network")
+    done = run(
+        "record", "call", "child-helpline", "--on", "today", "--by", BY, *said, "--yes", cwd=campaign, env=TODAY
+    )
+    assert done.exit_code == 0, done.stderr
+    assert "It says of its hours: Every day, 8 to 20. It says of its cost: Free from every network." in done.stdout
+    text = (campaign / "plan.yaml").read_text(encoding="utf-8")
+    assert "hours: Every day, 8 to 20" in text or 'hours: "Every day, 8 to 20"' in text
+    assert "cost: Free from every network" in text

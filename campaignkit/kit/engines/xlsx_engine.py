@@ -26,6 +26,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 FONT = "Arial"
 _DAY = "yyyy-mm-dd"
 _MONEY = "#,##0.00"
+_WHOLE = "#,##0"
 PAPER_SIZES = {"letter": "1", "a4": "9"}
 """How workbooks call the sheets of office printers (ECMA-376, 18.3.1.63)."""
 
@@ -99,6 +100,8 @@ def _put(cell: Any, value: Cell) -> None:
         return
     if isinstance(value, Decimal):
         cell.value, cell.number_format = value, _MONEY
+    elif isinstance(value, int):
+        cell.value, cell.number_format = value, _WHOLE
     elif isinstance(value, str):
         text = _UNPRINTABLE.sub("", unbroken(value))
         cell.value = text

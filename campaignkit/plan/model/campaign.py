@@ -65,6 +65,18 @@ class Contact(Part):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Review(Part):
+    """A reading of the plan's own texts, and of the fixed words in its language, that really took place."""
+
+    on: Day
+    """The day."""
+    by: Words
+    """Who read them: a function and an organisation."""
+    words: Words
+    """The sign of the texts that were read; `campaignkit record review` writes it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Campaign(Part):
     """What the campaign is."""
 
@@ -92,6 +104,8 @@ class Campaign(Part):
     """Whether it speaks to one group on purpose: what it leaves open is then reported and stops nothing."""
     language: Language
     """The language this file's texts are written in."""
+    reviewed: Review | None = None
+    """When a native speaker read the texts in that language. Leave it out until somebody has read them."""
     translations: tuple[Language, ...] = ()
     """Languages the texts are to be translated into."""
     starts: Day

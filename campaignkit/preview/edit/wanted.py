@@ -15,7 +15,7 @@ Value = str | tuple[str, ...] | None
 
 NEVER_HERE = frozenset(
     {
-        *("verified", "informed", "approval", "pretest", "easy_to_read", "child", "case_story"),
+        *("reviewed", "verified", "informed", "approval", "pretest", "easy_to_read", "child", "case_story"),
         *("statements", "waive", "extends", "id"),
     }
 )
