@@ -186,8 +186,8 @@ class PlanView:
 
     def _known(self, baseline: str) -> str:
         """Return a baseline; `unknown` is a word of plans, not of their language."""
-        unknown = baseline.casefold().strip(" .") == "unknown"
-        return self.fixed["not_known"] if unknown else baseline
+        words = self.fixed
+        return words["not_known"] if baseline.casefold().strip(" .") == "unknown" else baseline
 
     def _audiences(self, material: Material) -> list[AudienceView]:
         """Return the audiences to whom a material speaks, each with the messages for it, in the material's order."""

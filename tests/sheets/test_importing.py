@@ -161,7 +161,7 @@ def test_what_is_wrong_afterwards_is_named_at_its_cell(tmp_path: Path) -> None:
     found = imported(plan, book)
     assert [text.split(":")[0] for text in said(found)] == [
         "CK652 Activities!E3",
-        "CK013 Campaign!B18",
+        "CK013 Campaign!B21",
         "CK013 Audiences!E3",
         "CK011 Messages!C3",
     ]
