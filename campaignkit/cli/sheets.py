@@ -25,6 +25,9 @@ def export(
             "--language", "-l", help="The language of an empty workbook.", autocompletion=vocabulary("languages")
         ),
     ] = "en",
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the file where it is there already.")
+    ] = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -33,7 +36,7 @@ def export(
     `campaignkit sheets import` reads it back, and keeps comments and order of the plan.
     """
     from campaignkit.campaign.opening import open_campaign
-    from campaignkit.cli.showing import Format, show, write_file
+    from campaignkit.cli.showing import Format, may_replace, show, write_file
     from campaignkit.sheets.exporting import empty_workbook, language_of, workbook_of
 
     if output.suffix.lower() != ".xlsx":
@@ -43,6 +46,7 @@ def export(
         if language_of({"campaign": {"language": language}}) != language:
             typer.echo(f"`{language}` is not a language code campaignkit knows: ro, uk, pt-BR.", err=True)
             raise typer.Exit(2)
+        may_replace(output, overwrite=overwrite)
         write_file(output, empty_workbook(language))
         typer.echo(f"{output}: an empty workbook. Fill it, then: campaignkit sheets import {output.as_posix()}")
         return
@@ -52,6 +56,7 @@ def export(
         show(scope.check(campaign, profile="draft"), Format.TEXT)
         typer.echo("The plan cannot be read. Repair what is listed first.", err=True)
         raise typer.Exit(2)
+    may_replace(output, overwrite=overwrite)
     write_file(output, workbook_of(campaign))
     typer.echo(f"{output}: change it, save it, then: campaignkit sheets import {output.as_posix()} {campaign.file}")
 

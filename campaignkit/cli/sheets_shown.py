@@ -11,9 +11,9 @@ from campaignkit.plan.did_you_mean import shorten
 
 if TYPE_CHECKING:
     from campaignkit.sheets.importing import Imported
-    from campaignkit.sheets.merging import RowChange
+    from campaignkit.sheets.merging import FieldChange, RowChange
 
-MOST = 200
+MOST = 2000
 LETTERS = 60
 
 
@@ -45,14 +45,18 @@ def _lines(change: RowChange, *, delete: bool) -> list[str]:
         does = "is taken out" if delete else "is gone from the workbook and stays in the plan (--delete takes it out)"
         return [f"- {name} {does}"]
     if change.kind == "new":
-        cell = change.fields[0].cell if change.fields else ""
-        said = ", ".join(f"{f.column}: {shorten(f.new, LETTERS)}" for f in change.fields[:4])
-        return [f"+ {cell}  {name} is new: {said}"]
+        owner = f", in `{change.parent}`" if change.parent else ""
+        fields = [f"  + {f.cell}  {f.column}: {shorten(f.new, LETTERS)}{_typed(f)}" for f in change.fields]
+        return [f"+ {name} is new{owner}:", *fields]
     return [
         f"~ {f.cell}  {name}, {f.column.lstrip('_')}: {shorten(f.old, LETTERS) or '(empty)'} → "
-        f"{shorten(f.new, LETTERS) or '(empty)'}" + (f": {f.why}" if f.why else "")
+        f"{shorten(f.new, LETTERS) or '(empty)'}{_typed(f)}" + (f": {f.why}" if f.why else "")
         for f in change.fields
     ]
+
+
+def _typed(field: FieldChange) -> str:
+    return f"  (read from “{shorten(field.typed, LETTERS)}”)" if field.typed else ""
 
 
 def line_diff(found: Imported, file: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,6 +77,17 @@ def _show_text(report: Report, output: Path | None, *, quiet: bool) -> None:
     console = Console(file=text, width=FILE_WIDTH, highlight=False, emoji=False, markup=False, no_color=True)
     print_report(report, console, quiet=quiet)
     write_file(output, text.getvalue().encode(errors="replace"))
+
+
+def may_replace(path: Path, *, overwrite: bool) -> None:
+    """Leave with 2 where a file is there and nobody has said that it may be replaced: it may hold work of people."""
+    if overwrite or not (path.exists() or path.is_symlink()):
+        return
+    if sys.stdin.isatty() and typer.confirm(f"{path} is there already. Replace it?", default=False):
+        return
+    hint = "Somebody may have worked in it. Name another file with -o, or say --overwrite."
+    typer.echo(f"{path} is there already, and stays as it is. {hint}", err=True)
+    raise typer.Exit(2)
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -50,6 +50,9 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file to write.", show_default="texts-<language>.docx")
     ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the file where it is there already.")
+    ] = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -57,7 +60,7 @@ def export(
 
     `campaignkit translate import` reads it back. The PO files stay the truth.
     """
-    from campaignkit.cli.showing import write_file
+    from campaignkit.cli.showing import may_replace, write_file
     from campaignkit.knowledge.locales import language_label
     from campaignkit.knowledge.sheet_words import sheet_words
     from campaignkit.sheets.exporting import terms_of
@@ -74,6 +77,7 @@ def export(
     identifier = f"campaignkit:{whole.campaign.id}:{language}"
     suffix = "xlf" if text_format is TextFormat.XLIFF else text_format.value
     target = output or Path(f"texts-{language}.{suffix}")
+    may_replace(target, overwrite=overwrite)
     if text_format is TextFormat.DOCX:
         data = texts_docx(texts, title, identifier, words)
     elif text_format is TextFormat.XLSX:

@@ -31,6 +31,7 @@ from campaignkit.source.emitting import NotWrittenError, as_yaml
 from campaignkit.source.loader import load_text
 from campaignkit.source.rewriting import as_plain_tree, rewrite
 
+MISSING, FILL = "CK011", "Fill this cell."
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -85,7 +86,9 @@ def import_workbook(
     target.take_away(inherited)
     for change, why in target.refused:
         _say_refused(change, why, here, findings)
-    result = Imported(merged=merger.merged, renamed=merger.merged.renamed, told=_told(book, here))
+    result = Imported(
+        merged=merger.merged, renamed=merger.merged.renamed, told=(*merger.merged.told, *_told(book, here))
+    )
     if campaign is None:
         _new_plan(result, target, findings)
     else:
@@ -222,9 +225,17 @@ def _try_out(
     again = open_campaign(plan, file, data=result.after)
     known = {finding.fingerprint for finding in campaign.diagnostics} if campaign is not None else set()
     places = {place: at for at, place in target.places().items()}
+    unread = {_cell_said(found) for found in findings.found if found.code == BAD_VALUE}
     for finding in again.diagnostics:
         if finding.severity is Severity.ERROR and finding.fingerprint not in known:
-            findings.found.append(_at_cell(finding, places, result.merged, here, findings.file))
+            found = _at_cell(finding, places, result.merged, here, findings.file)
+            if _cell_said(found) not in unread:  # what follows from a cell that cannot be read is no second finding
+                findings.found.append(found)
+
+
+def _cell_said(finding: Diagnostic) -> str:
+    """Return the sheet and cell that a finding names: all sheets of a file have the same lines."""
+    return finding.message.partition(": ")[0]
 
 
 def _at_cell(
@@ -240,7 +251,8 @@ def _at_cell(
         return replace(finding, message=f"In the plan it would become: {finding.message}")
     one, row, column = found
     local = Findings(file)
-    local.add(finding.code, one.raw, row, column, finding.message, finding.hint, path=finding.path)
+    hint = FILL if finding.code == MISSING else finding.hint
+    local.add(finding.code, one.raw, row, column, finding.message, hint, path=finding.path)
     return replace(local.found[0], confidence=finding.confidence)
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.did_you_mean import shorten
+from campaignkit.sheets.again import Again
 from campaignkit.sheets.base import Base
-from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, sheets
+from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, kind_of, sheets
 from campaignkit.sheets.content import Content, Line
 from campaignkit.sheets.findings import CONFLICT, Findings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
@@ -27,13 +28,17 @@ BOTH, WORKBOOK, PLAN = "ask", "workbook", "plan"
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A value that becomes another one, with its cell as people call it; `why` where no cell says so itself."""
+    """A value that becomes another one, with its cell as people call it; `why` where no cell says so itself.
+
+    `typed` is what stands in the cell, where a day or a number was read out of something else.
+    """
 
     cell: str
     column: str
     old: str
     new: str
     why: str = ""
+    typed: str = ""
 
 
 @dataclass(slots=True)
@@ -58,6 +63,7 @@ class Merged:
     renamed: dict[str, dict[str, str]] = field(default_factory=dict)
     rows: dict[tuple[str, str], ReadRow] = field(default_factory=dict)
     orders: dict[str, dict[str, str]] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
 
 
 class Merger:
@@ -74,12 +80,21 @@ class Merger:
         known = self.base.fields.get(spec.key, {}) if self.base is not None else {}
         seen: set[str] = set()
         ids: set[str] = {str(row.fields.get(spec.named_by or "", "")) for row in rows} - {""}
+        found: list[tuple[ReadRow, str | None]] = []
         for row in rows:
             key = self._key(spec, row, known, seen)
-            if key is None:
-                self._new(here, row, seen, ids)
+            found.append((row, key))
+            if key is not None:
+                seen.add(key)
+        again = Again(spec, self.now[spec.key], known, seen)
+        read_in = {row.row: again.take(row) for row, key in found if key is None and not _named(spec, row)}
+        for row, key in found:
+            if key is None and (there := read_in.get(row.row)) is not None:
+                self._read_in(here, row, there, seen)
                 continue
-            seen.add(key)
+            if key is None:
+                self._new(here, row, seen, ids, None if _named(spec, row) else again.alike(row))
+                continue
             self.merged.rows[spec.key, key] = row
             self._orders(spec, key, row)
             line = self.now[spec.key].get(key)
@@ -97,12 +112,16 @@ class Merger:
         named = row.fields.get(spec.named_by) if spec.named_by else None
         if not row.was and named and named in self.now[spec.key] and named not in seen:
             return named
-        if self.base is None and spec.named_by is None and row.fields:
-            like = (
-                line for line in self.now[spec.key].values() if line.key not in seen and line.parent == row.parent
-            )
-            return next((line.key for line in like if dict(line.fields) == _filled(row)), None)
         return None
+
+    def _read_in(self, here: Placed, row: ReadRow, key: str, seen: set[str]) -> None:
+        """Note that a row which the workbook calls new is in the plan; one of a list that has moved says no order."""
+        cell = here.raw.called(row.row, min((at for _, at in row.cells.values()), default=0))
+        self.merged.told.append(f"{cell}: `{shorten(key)}` was read in already.")
+        if key not in seen:
+            seen.add(key)
+            self.merged.rows[here.spec.key, key] = row
+            self._orders(here.spec, key, row)
 
     def _fields(self, here: Placed, row: ReadRow, key: str, line: Line, before: Mapping[str, str] | None) -> None:
         """Merge the values of an item that is in the plan."""
@@ -117,7 +136,7 @@ class Merger:
                     self._conflict(here, row, name, old, new)
                 continue
             called = here.raw.called(*row.cells[name])
-            change.fields.append(FieldChange(called, name, old, new))
+            change.fields.append(FieldChange(called, name, old, new, typed=_typed(here, row, name, new)))
             change.values[name] = new
         if here.spec.within is not None and before is not None and PARENT in row.cells:
             was = self.base.parents[here.spec.key].get(key, "") if self.base is not None else ""
@@ -156,12 +175,18 @@ class Merger:
                 "Copy the row to a new one to bring it back, or say --take plan.",
             )
 
-    def _new(self, here: Placed, row: ReadRow, seen: set[str], ids: set[str]) -> None:
+    def _new(self, here: Placed, row: ReadRow, seen: set[str], ids: set[str], alike: str | None) -> None:
         """Note a new item; its id is made from its name where it has none."""
         spec, values = here.spec, _filled(row)
-        if not values:
-            return
+        if not values or (spec.named_by in here.columns and spec.named_by not in row.fields):
+            return  # nothing to add, or a short name that cannot be read, which is said at its cell
         key = values.get(spec.named_by) if spec.named_by else f"{row.parent}/+{row.row}"
+        if key is None and alike is not None and self.base is not None:
+            at = here.columns.get(spec.named_by or "", 0)
+            message = f"the plan has `{shorten(alike)}` since the export, called the same and saying otherwise."
+            hint = f"If this is the same, write {alike} as its short name; if not, write another one."
+            self.findings.add(CONFLICT, here.raw, row.row, at, message, hint)
+            return
         if key is None:
             made = id_for(values, {*ids, *self.now[spec.key], *seen})
             if made is None:
@@ -176,9 +201,10 @@ class Merger:
             self.findings.add(BAD_VALUE, here.raw, row.row, at, message, "Give each row a short name of its own.")
             return
         seen.add(key)
-        cell = here.raw.called(row.row, min((at for _, at in row.cells.values()), default=0))
         change = RowChange(spec, key, "new", None, row, row.parent, [], values)
-        change.fields = [FieldChange(cell, name, "", text) for name, text in values.items()]
+        for name, text in values.items():
+            cell = here.raw.called(*row.cells.get(name, (row.row, 0)))
+            change.fields.append(FieldChange(cell, name, "", text, typed=_typed(here, row, name, text)))
         self.merged.rows[spec.key, key] = row
         self._orders(spec, key, row)
         self.merged.changes.append(change)
@@ -202,6 +228,18 @@ class Merger:
                     "Take it out of the plan yourself if it is to go.",
                     severity=Severity.WARNING,
                 )
+
+
+def _typed(here: Placed, row: ReadRow, name: str, value: str) -> str:
+    """Return what a cell holds of which a day or a number was made; empty where it is that already."""
+    if name not in row.cells or kind_of(here.spec.column(name)) not in ("day", "number", "money"):
+        return ""
+    cell = here.raw.cell(*row.cells[name])
+    return cell.text.strip() if cell.kind == "text" and cell.text.strip() != value else ""
+
+
+def _named(spec: SheetSpec, row: ReadRow) -> bool:
+    return bool(spec.named_by and row.fields.get(spec.named_by))
 
 
 def _filled(row: ReadRow) -> dict[str, str]:
