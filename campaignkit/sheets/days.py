@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from campaignkit.plan.did_you_mean import shorten
 
@@ -14,6 +15,8 @@ _NAMED = r"([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\
 _ANY = re.compile(rf"(?<![0-9./-])(?:{_ISO}|{_DOTTED.replace(chr(92) + '2', chr(92) + '5')}|{_NAMED})")
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
 _HOW = "Write year, month and day: 2027-02-11."
+_STEM, _ENDING = 3, 3
+"""A month is known by so many letters at least, and has an ending of so many at most."""
 
 
 class NotReadError(Exception):
@@ -59,7 +62,7 @@ class DayReader:
         if match[1]:
             return _date(int(match[1]), int(match[2]), int(match[3]), words)
         if match[8]:
-            month = self._months.get(match[9].casefold())
+            month = _month(match[9].casefold(), self._months)
             if month is None:
                 raise _no_day(words)
             return _date(int(match[10]), month, int(match[8]), words)
@@ -81,6 +84,21 @@ def _date(year: int, month: int, day: int, words: str) -> datetime.date:
         return datetime.date(year, month, day)
     except ValueError:
         raise NotReadError(f"There is no day `{shorten(words)}`.", _HOW) from None
+
+
+def _month(word: str, months: Mapping[str, int]) -> int | None:
+    """Return which month a word is, also with an ending that no table of the language holds: `marca`, of marec."""
+    if word in months:
+        return months[word]
+    alike = {name: _shared(word, name) for name in months}
+    best = max(alike.values(), default=0)
+    found = {months[name] for name, letters in alike.items() if letters == best}
+    return found.pop() if best >= max(_STEM, len(word) - _ENDING) and len(found) == 1 else None
+
+
+def _shared(one: str, other: str) -> int:
+    """Return with how many of the same letters two words begin."""
+    return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))
 
 
 def _months(language: str) -> dict[str, int]:
