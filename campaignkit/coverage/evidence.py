@@ -101,9 +101,15 @@ class PlanFacts:
         elsewhere = {pair for other in others for pair in self._spoken(other)}
         return bool(elsewhere) and self._spoken(activity) <= elsewhere
 
-    def _spoken(self, activity: Activity) -> frozenset[tuple[str, str]]:
-        messages = (self.messages[message] for message in activity.messages)
-        return frozenset((m.audience, m.id) for m in messages if m.audience in activity.audiences)
+    def _spoken(self, activity: Activity) -> frozenset[tuple[str, str, str]]:
+        """Return what is said to whom, and on which way."""
+        messages = [self.messages[message] for message in activity.messages]
+        return frozenset(
+            (m.audience, m.id, channel)
+            for m in messages
+            if m.audience in activity.audiences
+            for channel in activity.channels or ("",)
+        )
 
     def reached(self, test: AudienceTest) -> Iterator[Evidence]:
         """Yield audiences of a kind and age, whole when a complete activity is for them and speaks to them."""

@@ -1,8 +1,8 @@
 """Says more softly what only one of two readers sees: a phrase fits, and the sentence reads like good ones.
 
 A phrase or frame is sure of itself, or fairly so; the other reader weighs the sentence. Where that finds it more
-like good ones it is a note; a main term of the Terminology Guidelines, which is wrong in most places, is only less
-sure. Of what both see and is said to be sure, 97 of 100 were right in sentences left out while learning.
+like good ones, what is fairly sure becomes a note, and a main term of the Terminology Guidelines less sure. What is
+sure stays: "It is your fault" is near "It is not your fault" for a reader who weighs words.
 """
 
 from __future__ import annotations
@@ -34,10 +34,13 @@ def softened(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -> S
     def weigh(hit: Hit) -> Hit:
         if hit.term.confidence == "low" or hit.term.kind not in known:
             return hit
+        main = hit.term.kind == "avoid" and hit.term.id.startswith(MAIN)
+        if hit.term.confidence == "high" and not main:
+            return hit  # "It is your fault" is near "It is not your fault"
         sure = sureness(text, tokens, weights, hit.start, hit.end)
         if sure is None or sure >= EVEN:
             return hit
-        main = hit.term.kind == "avoid" and hit.term.id.startswith(MAIN) and hit.term.confidence == "high"
-        return replace(hit, term=replace(hit.term, confidence="medium" if main else "low"))
+        softer = "medium" if main and hit.term.confidence == "high" else "low"
+        return replace(hit, term=replace(hit.term, confidence=softer))
 
     return replace(scan, hits=tuple(map(weigh, scan.hits)))

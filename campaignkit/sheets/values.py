@@ -76,6 +76,10 @@ def as_data(text: str, column: Column) -> Data:
 
 def _data(text: str, column: Column) -> Data:
     if isinstance(column.item, NumberShape):
-        whole = text.lstrip("-").isdigit()
-        return int(text) if whole else Decimal(text)
+        if text.lstrip("-").isdigit():
+            return int(text)
+        try:
+            return Decimal(text)
+        except InvalidOperation:
+            return text  # what it should have been is said where the plan is read again
     return Flag(text == "true") if isinstance(column.item, FlagShape) else text

@@ -21,6 +21,7 @@ from campaignkit.check.runner import active_rules
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.fixed_words import fixed_words
+from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.lexicons import lexicon
 from campaignkit.knowledge.locales import DEFAULT, locale
 from campaignkit.knowledge.vocabularies import terms
@@ -69,7 +70,7 @@ def test_a_shipped_topic_names_what_there_is(name: str) -> None:
     assert words is not None
     assert set(found.without_words) <= set(english.words)
     assert {word for own in found.words.values() for word in own} <= set(english.words)
-    assert set(found.lexicon or ()) <= words.kinds
+    assert set(found.lexicon or ()) <= words.kinds | {kind.reported_as for kind in kinds().values()}
 
 
 def test_the_usual_topic_leaves_nothing_out() -> None:

@@ -122,7 +122,8 @@ def judged(*notes: dict[str, Any], format_id: str = "a4", **colours: str) -> lis
     job = next(j for j in plan_jobs(plan, SHIPPED) if j.format.id == format_id)
     view = ViewBuilder(plan, FINAL, SHIPPED).view(job)
     view["theme"]["colours"] = cast("Colours", {**view["theme"]["colours"], **colours})
-    return [(found.code, found.severity) for found in layout_findings(job, view, notes)]
+    drawn = [*notes, {"role": "scene"}]  # the poster's scene is there
+    return [(found.code, found.severity) for found in layout_findings(job, view, drawn)]
 
 
 @pytest.mark.proves("CK504")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -31,7 +31,12 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(cells=st.lists(st.tuples(st.integers(0, 10**6), VALUES), min_size=1, max_size=12))
 def test_any_cell_may_become_anything(tmp_path: Path, cells: list[tuple[int, object]]) -> None:
     plan, book = exported(tmp_path)
@@ -104,3 +109,12 @@ def test_documents_and_xliff_of_any_bytes(data: bytes) -> None:
         made.writestr("word/document.xml", data)
     with pytest.raises(TableError):
         read_docx(out.getvalue(), "file")
+
+
+@pytest.mark.proves("CK650")
+def test_what_is_no_workbook_has_a_code(tmp_path: Path) -> None:
+    plan, book = exported(tmp_path)
+    book.write_bytes(b"PK\3\4")
+    found = import_workbook(book, "plan.xlsx", plan, open_campaign(plan))
+    assert [finding.code for finding in found.findings] == ["CK650"]
+    assert found.errors

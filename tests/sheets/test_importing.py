@@ -107,6 +107,7 @@ def test_rows_that_are_gone_are_named_and_go_only_when_told(tmp_path: Path) -> N
     assert lines_of(found) == ["-   - id: parents", "-     name: Our parents", "-     kind: parents-and-carers"]
 
 
+@pytest.mark.proves("CK653")
 def test_both_sides_may_change_and_only_the_same_value_is_a_conflict(tmp_path: Path) -> None:
     plan, book = exported(tmp_path)
     plan.write_text(PLAN.replace("Safe online", "Safe and kind").replace("scope: school ", "scope: local "), "utf-8")
@@ -128,6 +129,7 @@ def test_both_sides_may_change_and_only_the_same_value_is_a_conflict(tmp_path: P
     assert "scope: local " in taken.after.decode()
 
 
+@pytest.mark.proves("CK651")
 def test_damage_is_never_read_as_deletion(tmp_path: Path) -> None:
     plan, book = exported(tmp_path)
 
@@ -148,6 +150,7 @@ def test_damage_is_never_read_as_deletion(tmp_path: Path) -> None:
     assert found.after == found.before
 
 
+@pytest.mark.proves("CK652")
 def test_what_is_wrong_afterwards_is_named_at_its_cell(tmp_path: Path) -> None:
     plan, book = exported(tmp_path)
 
