@@ -83,7 +83,8 @@ class PlanFacts:
             if level in self.levels_of(activity):
                 missing = {
                     "`change`, or an indicator of an outcome": level == INSTITUTIONS and not self._changes(activity),
-                    "an audience or a message of its own": self._said_elsewhere(activity, level),
+                    "an audience or a message of its own": level != INSTITUTIONS
+                    and self._said_elsewhere(activity, level),
                 }
                 lacks = tuple(what for what, is_missing in missing.items() if is_missing)
                 yield Evidence(("activities", activity.id), activity.name, (*self.lacks(activity), *lacks))
