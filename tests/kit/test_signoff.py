@@ -20,6 +20,8 @@ NEW = (
     "en",
     "--partner",
     "none",
+    "--lead-sector",
+    "education",
     "--lead",
     "Village School",
     "--kit",

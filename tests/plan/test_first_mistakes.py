@@ -51,7 +51,9 @@ def test_the_remedy_fits_the_mistake(text: str, message: str, hint: str) -> None
 
 
 def test_a_vocabulary_is_listed_whole() -> None:
-    (finding,) = [f for f in findings_in("stakeholders:\n  - {id: school, sector: police}\n") if f.code == "CK013"]
+    (finding,) = [
+        f for f in findings_in("stakeholders:\n  - {id: school, sector: neighbours}\n") if f.code == "CK013"
+    ]
     assert "`law-enforcement`" in finding.hint
     assert "`international-organisations`" in finding.hint
     assert "more" not in finding.hint

@@ -132,6 +132,8 @@ def test_months_are_known_in_every_form_and_with_other_endings(language: str) ->
     months = Locale.parse(language).months
     for form in ("format", "stand-alone"):
         for number, word in months[form]["wide"].items():
+            if word.startswith("M0") or word.startswith("M1"):
+                continue  # of no language: what Babel gives where one has no such form
             assert reader.read(RawCell(f"3. {word} 2027"), day, None) == f"2027-{number:02}-03"
 
 
