@@ -16,6 +16,12 @@ def report_crash(error: Exception) -> int:
     if isinstance(error, UsageError):
         sys.stderr.write(f"{told(str(error))}\n")
         return 2
+    if isinstance(error, ModuleNotFoundError) and not (error.name or "campaignkit").startswith("campaignkit"):
+        sys.stderr.write(
+            f"This installation is not whole: `{error.name}` is missing, as after an update of the program alone.\n"
+            "Install it again: `make kit` in a checkout, else `pipx install --force .`\n"
+        )
+        return 2
     import tempfile
     import traceback
     from pathlib import Path

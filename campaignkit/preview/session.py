@@ -49,7 +49,8 @@ class Session:
                 campaign = open_campaign(self.plan_file)
                 for _ in self.glance.again(campaign, self._states):
                     feed.publish(feed.state | {"state": "Checking what has changed …"})
-            feed.publish(self.build())
+                state = self._built(campaign)
+            feed.publish(state)
         except Exception as error:  # noqa: BLE001  # whatever it is, the next change may cure it
             failed(error)
             feed.publish(feed.state | {"state": "campaignkit has failed; the terminal says more"})
@@ -61,18 +62,20 @@ class Session:
     def build(self) -> Json:
         """Return the state of the preview after checking and rendering. Never raises for what a plan may hold."""
         with self._lock:
-            campaign = open_campaign(self.plan_file)
-            self._files = [Path(name) for name in campaign.sources]
-            verdict = verdict_on(campaign, self.scope)
-            if campaign.plan is None:
-                return {
-                    "title": self.plan_file.name,
-                    "state": "The plan cannot be read whole",
-                    "verdict": verdict.report.verdict,
-                    "cards": [],
-                    "general": [shown(finding) for finding in verdict.report.findings],
-                }
-            return self._rendered(campaign, campaign.plan, verdict)
+            return self._built(open_campaign(self.plan_file))
+
+    def _built(self, campaign: Campaign) -> Json:
+        self._files = [Path(name) for name in campaign.sources]
+        verdict = verdict_on(campaign, self.scope)
+        if campaign.plan is None:
+            return {
+                "title": self.plan_file.name,
+                "state": "The plan cannot be read whole",
+                "verdict": verdict.report.verdict,
+                "cards": [],
+                "general": [shown(finding) for finding in verdict.report.findings],
+            }
+        return self._rendered(campaign, campaign.plan, verdict)
 
     def _rendered(self, campaign: Campaign, plan: Plan, verdict: Verdict) -> Json:
         plans = campaign.plans

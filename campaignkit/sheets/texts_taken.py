@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,9 +15,8 @@ from campaignkit.source.file import SourceText
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.po_writer import po_bytes
+from campaignkit.translate.revised import revised
 from campaignkit.translate.sync import text_of
-
-_LINE = r"^{}:.*\n?"
 
 
 @frozen(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def po_with(texts: Texts, taken: Taken, by: str | None, day: datetime.date) -> b
             entry.flags.insert(0, "fuzzy")
         entry.comments += [line for line in change.remark.splitlines() if line and line not in entry.comments]
     if po.header is not None:
-        po.header.texts["msgstr"] = text_of(_revised(po.header.get("msgstr"), by, day))
+        po.header.texts["msgstr"] = text_of(revised(po.header.get("msgstr"), day, by))
     data = po_bytes(po.entries)
     again = scan(SourceText(texts.synced.file, data.decode()))
     written = {e.context: e.get("msgstr") for e in again.entries if not e.obsolete and not e.is_header}
@@ -129,15 +127,3 @@ def po_with(texts: Texts, taken: Taken, by: str | None, day: datetime.date) -> b
         why = again.diagnostics[0].message if again.diagnostics else "it would be read as something else"
         raise NotTakenError(f"{texts.synced.file} was not changed: {why}")
     return data.replace(b"\n", b"\r\n") if b"\r\n" in texts.synced.data else data
-
-
-def _revised(header: str, by: str | None, day: datetime.date) -> str:
-    """Return a header that says when the file was changed and by whom; a review of the same day does not hold."""
-    lines = {"PO-Revision-Date": f"{day} 00:00+0000"} | ({"Last-Translator": by} if by else {})
-    for name, value in lines.items():
-        header, found = re.subn(_LINE.format(name), f"{name}: {value}\n", header, count=1, flags=re.MULTILINE)
-        header += "" if found else f"{name}: {value}\n"
-    read = re.search(r"^X-Reviewed-On:[ ]*(.*)$", header, re.MULTILINE)
-    if read and read[1].strip() >= str(day):
-        header = re.sub(_LINE.format("X-Reviewed-On"), "", header, count=1, flags=re.MULTILINE)
-    return header

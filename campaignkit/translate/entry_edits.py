@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from campaignkit.source.file import SourceText
 from campaignkit.translate.po import PoEntry
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.po_writer import po_bytes
+from campaignkit.translate.revised import revised
 from campaignkit.translate.sync import Synced, text_of
-
-_LINE = r"^{}:.*\n?"
 
 
 class EntryNotWrittenError(Exception):
@@ -39,7 +37,7 @@ def with_translation(synced: Synced, key: str, source: str, text: str, day: date
     entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
     entry.previous = []
     if po.header is not None:
-        po.header.texts["msgstr"] = text_of(_revised(po.header.get("msgstr"), day))
+        po.header.texts["msgstr"] = text_of(revised(po.header.get("msgstr"), day))
     data = po_bytes(po.entries)
     if b"\r\n" in synced.data:
         data = data.replace(b"\n", b"\r\n")
@@ -49,15 +47,3 @@ def with_translation(synced: Synced, key: str, source: str, text: str, day: date
         why = again.diagnostics[0].message if again.diagnostics else "it would be read as something else"
         raise EntryNotWrittenError(f"{synced.file} was not changed: {why}")
     return data
-
-
-def _revised(header: str, day: datetime.date) -> str:
-    """Return the lines of a header that say when the file was changed last."""
-    line = f"PO-Revision-Date: {day} 00:00+0000\n"
-    header, found = re.subn(_LINE.format("PO-Revision-Date"), line, header, count=1, flags=re.MULTILINE)
-    if not found:
-        header += line
-    read = re.search(r"^X-Reviewed-On:[ ]*(.*)$", header, re.MULTILINE)
-    if read and read[1].strip() >= str(day):
-        header = re.sub(_LINE.format("X-Reviewed-On"), "", header, count=1, flags=re.MULTILINE)
-    return header

@@ -38,3 +38,19 @@ def test_a_crash_is_reported_in_words(monkeypatch: pytest.MonkeyPatch, capsys: p
     details = Path(log[1])
     assert "ZeroDivisionError: inside" in details.read_text(encoding="utf-8")
     details.unlink()
+
+
+def test_a_package_that_is_missing_is_no_fault_of_the_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from importlib.metadata import version
+
+    monkeypatch.setattr(scope, "find_plans", lambda _paths: version("nobody-has-this"))
+    monkeypatch.setattr("sys.argv", ["campaignkit", "check", "x.yaml"])
+    with pytest.raises(SystemExit) as left:
+        app.run()
+    assert left.value.code == 2
+    told = capsys.readouterr().err
+    assert "`nobody-has-this` is missing" in told
+    assert "make kit" in told
+    assert "Please report" not in told
