@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node
 from campaignkit.translate.editions import read_editions
 from campaignkit.translate.po_files import LocaleFolder
+from tests.ready import PATIENCE, PLAIN, can_copy, ready
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -92,9 +94,23 @@ class Done:
 
 def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None, stdin: str = "") -> Done:
     """Run campaignkit in a process of its own, as a user does, 100 columns wide and without colour."""
-    environment = (
-        os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONPATH": str(ROOT)} | (env or {})
-    )
+    environment = os.environ | PLAIN | (env or {})
+    done = _copied(arguments, cwd, environment, stdin) if can_copy(environment) else None
+    done = done or _started(arguments, cwd, environment, stdin)
+    assert "campaignkit has failed" not in done.stderr, done.stderr
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
+
+
+def _copied(arguments: Sequence[str], cwd: Path, environment: dict[str, str], stdin: str) -> Done:
+    with tempfile.TemporaryDirectory() as name:
+        files = [Path(name, stream) for stream in ("in", "out", "err")]
+        files[0].write_text(stdin, encoding="utf-8")
+        code = ready().run(arguments, cwd, environment, files)
+        return Done(code, *(file.read_text(encoding="utf-8") for file in files[1:]))
+
+
+def _started(arguments: Sequence[str], cwd: Path, environment: dict[str, str], stdin: str) -> Done:
     done = subprocess.run(
         [sys.executable, "-W", "error", "-m", "campaignkit", *arguments],
         cwd=cwd,
@@ -103,11 +119,9 @@ def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None, stdin: st
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=900,  # for what never ends; a busy machine is no fault
+        timeout=PATIENCE,
         check=False,
     )
-    assert "campaignkit has failed" not in done.stderr, done.stderr
-    assert "Traceback" not in done.stderr, done.stderr
     return Done(done.returncode, done.stdout, done.stderr)
 
 

@@ -1,0 +1,143 @@
+"""A process that has the program imported, and makes a copy of itself for each run that is asked for.
+
+Python and the imports take six times as long as most of what tests try. A copy has a folder, an environment, input,
+output and an exit code of its own, as every process has; what it has read before is what any plan needs.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import importlib
+import json
+import os
+import pkgutil
+import runpy
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+PLAIN = {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONPATH": str(ROOT)}
+"""A terminal of 100 columns without colour, and the program as it stands here."""
+AT_RUN_TIME = frozenset(("COLUMNS", "HOME", "PYTEST_CURRENT_TEST", "SOURCE_DATE_EPOCH", "XDG_CACHE_HOME"))
+"""What is read from the environment when it is needed; with anything else changed, a process starts from nothing."""
+PATIENCE = 900
+"""Seconds, for what never ends; a busy machine is no fault."""
+
+
+def can_copy(environment: Mapping[str, str]) -> bool:
+    """Say whether a copy does what a fresh process would do in an environment."""
+    if sys.platform != "linux":
+        return False
+    changed = {name for name, _ in environment.items() ^ _environment().items()}
+    return changed <= AT_RUN_TIME
+
+
+@cache
+def _environment() -> dict[str, str]:
+    """Return the environment in which the process that is copied has started."""
+    return os.environ | PLAIN
+
+
+class Ready:
+    """The process that is copied, seen from a test."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-W", "error", "-m", "tests.ready"],
+            cwd=ROOT,
+            env=_environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        self.turn = threading.Lock()
+        atexit.register(self.close)
+
+    def run(
+        self, arguments: Sequence[str], folder: Path, environment: Mapping[str, str], files: Sequence[Path]
+    ) -> int:
+        """Run the program in a copy, with files for input, output and errors; return its exit code."""
+        order = {
+            "arguments": list(arguments),
+            "folder": str(folder),
+            "environment": dict(environment),
+            "files": [str(file) for file in files],
+        }
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        with self.turn:
+            self.process.stdin.write(json.dumps(order).encode() + b"\n")
+            self.process.stdin.flush()
+            return int(self.process.stdout.readline())
+
+    def close(self) -> None:
+        """End it."""
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        self.process.wait()
+
+
+@cache
+def ready() -> Ready:
+    """Return the process that is copied; each process of the tests has one."""
+    return Ready()
+
+
+def _prepare() -> None:
+    """Import the program and judge a plan: what that reads, every plan needs. Nothing may start a thread."""
+    for module in pkgutil.walk_packages([str(ROOT / "campaignkit")], "campaignkit."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.check.run import check_campaign
+    from campaignkit.check.settings import Settings
+
+    check_campaign(open_campaign(ROOT / "tests" / "cases" / "base.yaml"), Settings())
+    assert threading.active_count() == 1
+    gc.collect()
+    gc.freeze()  # what all copies share is not written to
+
+
+def _become(order: dict[str, Any]) -> None:
+    """Run the program as `python -m campaignkit` does, in a copy."""
+    signal.alarm(PATIENCE)
+    os.chdir(order["folder"])
+    os.environ.clear()
+    os.environ.update(order["environment"])
+    for number, file in enumerate(order["files"]):
+        opened = os.open(file, os.O_WRONLY | os.O_TRUNC | os.O_CREAT if number else os.O_RDONLY)
+        os.dup2(opened, number)
+        os.close(opened)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = open(  # noqa: SIM115
+        2, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False
+    )
+    sys.argv = ["campaignkit", *order["arguments"]]
+    sys.path[0] = order["folder"]
+    runpy.run_module("campaignkit", run_name="__main__", alter_sys=True)
+
+
+def _serve() -> None:
+    orders, answers = os.dup(0), os.dup(1)
+    os.dup2(2, 1)
+    with os.fdopen(orders, "rb") as lines:
+        while line := lines.readline():
+            child = os.fork()
+            if child == 0:
+                os.close(answers)
+                _become(json.loads(line))
+                return
+            _, status = os.waitpid(child, 0)
+            os.write(answers, f"{os.waitstatus_to_exitcode(status)}\n".encode())
+
+
+if __name__ == "__main__":
+    _prepare()
+    _serve()
