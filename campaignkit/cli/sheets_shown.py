@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.report import plural
 from campaignkit.plan.did_you_mean import shorten
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ def show_changes(found: Imported, *, delete: bool) -> None:
         typer.echo(line)
     if len(lines) > MOST:
         typer.echo(f"… and {len(lines) - MOST} more lines")
+    guessed = sum(bool(field.typed) for change in found.merged.changes for field in change.fields)
+    if guessed:
+        typer.echo(
+            f"Guessed: {plural(guessed, 'value')}, marked with “read from” above. Look at each before you say yes."
+        )
 
 
 def _lines(change: RowChange, *, delete: bool) -> list[str]:

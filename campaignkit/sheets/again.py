@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 
 from campaignkit.sheets.columns import SheetSpec
 from campaignkit.sheets.content import Line
+from campaignkit.sheets.ids import CALLED
 from campaignkit.sheets.reading import ReadRow
 
-_CALLED = ("name", "headline", "title", "aim", "measure")
 _SIGNS = ("verified.", "informed.")
 """What a copied row may have lost when it was read in."""
 
@@ -45,7 +45,7 @@ class Again:
 
     def alike(self, row: ReadRow) -> str | None:
         """Return an item that is called as a row is, and says something else."""
-        called = next((name for name in _CALLED if row.fields.get(name)), "")
+        called = next((name for name in CALLED if row.fields.get(name)), "")
         found = (line.key for line in self._lines if called and line.parent == row.parent)
         by_key = {line.key: line for line in self._lines}
         return next((key for key in found if by_key[key].fields.get(called) == row.fields[called]), None)

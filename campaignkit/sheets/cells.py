@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 
-from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.shape import NumberShape
 from campaignkit.recipients.head_words import plain
+from campaignkit.sheets.choosing import chosen
 from campaignkit.sheets.columns import Column, kind_of
 from campaignkit.sheets.days import DayReader, NotReadError
 from campaignkit.sheets.labels import BETWEEN
@@ -17,7 +18,6 @@ from campaignkit.sheets.raw import RawCell
 from campaignkit.sheets.values import SAME, in_a_line, number, tidy
 
 _MONEY_SIGNS = re.compile(r"[\s\u00a0\u202f'’]|[^\W\d_]+\.?|[€$£₴₽¥%]")
-_BETWEEN = re.compile(r"[,;\n]")
 
 
 class CellReader:
@@ -74,31 +74,27 @@ class CellReader:
 
     def _chosen(self, text: str, cell: RawCell, column: Column, name: str, before: str | None) -> str:
         """Return ids, given as ids or by what they are called, several of them one below the other or with commas."""
-        parts = [in_a_line(line.split(BETWEEN)[0]) for line in text.splitlines() if line.strip()]
-        bare = SAME.join(parts)
-        if bare == before:
+        known = self._called.get(name, {})
+        lines = [in_a_line(line) for line in text.splitlines() if line.strip()]
+        bare = SAME.join(line.split(BETWEEN)[0].strip() for line in lines)
+        if bare == before and all(line.count(BETWEEN) <= 1 for line in lines):
             return bare
         if cell.kind == "flag" and column.chosen_from != "choice.true.false":
-            parts = ["yes" if text == "true" else "no"]
-        known = self._called.get(name, {})
+            lines = ["yes" if text == "true" else "no"]
         found: list[str] = []
-        for part in parts:
-            whole = self._one(part, known, name)
-            if whole is not None:
-                found.append(whole)
-                continue
-            for piece in _BETWEEN.split(part):
-                if piece.strip():
-                    one = self._one(piece, known, name)
-                    if one is None:
-                        raise _unknown(piece, known)
-                    found.append(one)
+        for line in lines:
+            found += chosen(line, known, lambda part: self._one(part, known, name))
         found = list(dict.fromkeys(found))
         if len(found) > 1 and not column.many:
             raise NotReadError(
                 f"`{shorten(text)}` names {len(found)}, and there is room for one.", "Keep one of them."
             )
         return SAME.join(found)
+
+    def named(self, text: str, name: str) -> str:
+        """Return the id that a cell names by it or by what it is called; what is neither stays as it is."""
+        first = in_a_line(text).split(BETWEEN)[0].strip()
+        return self._one(in_a_line(text), self._called.get(name, {}), name) or first if first else ""
 
     def _one(self, text: str, known: Mapping[str, str], name: str) -> str | None:
         value = in_a_line(text)
@@ -128,10 +124,3 @@ class CellReader:
         if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", bare):
             raise NotReadError(f"`{shorten(text)}` is not a number.", "Write digits only: 12500 or 12500.50.")
         return number(str(Decimal(bare)))
-
-
-def _unknown(text: str, known: Mapping[str, str]) -> NotReadError:
-    near = nearest(in_a_line(text), (*known, *(label for label in known.values() if label)))
-    listed = ", ".join(list(known)[:12]) + (" …" if len(known) > 12 else "")
-    hint = f"Did you mean `{near}`?" if near else f"There are: {listed or 'none yet'}."
-    return NotReadError(f"`{shorten(text)}` is none of the list.", hint)

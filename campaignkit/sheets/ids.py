@@ -12,13 +12,14 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
 
 LONGEST = 40
-_CALLED = ("name", "headline", "title", "aim", "measure")
+CALLED = ("name", "headline", "title", "aim", "measure")
+"""What people call an item by, the likeliest first."""
 _LETTERS = str.maketrans("абвгґдеєёжзиіїйклмнопрстуфхцчшщьюяыэъ", "abvhgdeeezzyiijklmnoprstufhccss-uayeb")
 
 
 def id_for(values: Mapping[str, str], taken: Collection[str]) -> str | None:
     """Return a short name made of what a row is called; None where none of its letters can stand in one."""
-    called = next((values[key] for key in _CALLED if values.get(key)), "")
+    called = next((values[key] for key in CALLED if values.get(key)), "")
     letters = unicodedata.normalize("NFKD", called.lower().translate(_LETTERS).replace("ß", "ss"))
     plain = "".join(char for char in letters if not unicodedata.combining(char))
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-")

@@ -10,7 +10,6 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.terms import Terms
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.base import Base, base_of
 from campaignkit.sheets.cells import CellReader
@@ -21,10 +20,12 @@ from campaignkit.sheets.findings import LOST, UNREADABLE, Findings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
+from campaignkit.sheets.new_rows import RowName, add_names, row_names
 from campaignkit.sheets.places import Placed, lost_columns, placed
 from campaignkit.sheets.raw import Book, read_book
-from campaignkit.sheets.reading import raw_ids, read_rows
+from campaignkit.sheets.reading import read_rows
 from campaignkit.sheets.signs import without_calls
+from campaignkit.sheets.tables import list_of_parents
 from campaignkit.sheets.target import Target
 from campaignkit.sheets.tree_changes import changes
 from campaignkit.source.emitting import NotWrittenError, as_yaml
@@ -75,11 +76,14 @@ def import_workbook(
         findings.about(LOST, f"No sheet of {file} has heads that are known.", hint)
         return Imported(findings=findings.found)
     known = terms() if campaign is None else terms_of(campaign)
-    reader = _reader(tree, here, base, known)
+    labels = Labels(tree, base.language if base is not None else language_of(tree), known)
+    names = _names(here, labels)
+    reader = _reader(tree, names, labels)
     now = content_of(tree)
     merger = Merger(base if campaign is not None else None, now, findings, take)
     for one in in_order(here):
-        merger.sheet(one, list(read_rows(one, base, reader, findings)))
+        made = {row.row: row.id for row in names[one.spec.key] if row.made}
+        merger.sheet(one, list(read_rows(one, base, reader, findings, made)))
     inherited = without_calls(merger.merged, campaign, now) if campaign is not None else []
     target = Target(_own_tree(campaign))
     target.make(merger.merged, delete=delete)
@@ -119,24 +123,29 @@ def _own_tree(campaign: Campaign | None) -> object:
     return {} if root is None else as_plain_tree(root)
 
 
-def _reader(tree: object, here: Mapping[str, Placed], base: Base | None, known: Terms) -> CellReader:
-    """Return who reads the cells; ids that only the workbook has are known, too."""
-    language = base.language if base is not None else language_of(tree)
-    labels = Labels(tree, language, known)
+def _names(here: Mapping[str, Placed], labels: Labels) -> dict[str, list[RowName]]:
+    """Return what the rows of each sheet are called."""
+    return {
+        key: row_names(one, labels.of(f"ids.{one.spec.path[-1]}")) if one.spec.named_by else []
+        for key, one in here.items()
+    }
+
+
+def _reader(tree: object, names: Mapping[str, list[RowName]], labels: Labels) -> CellReader:
+    """Return who reads the cells; ids and names that only the workbook has are known, too."""
     called: dict[str, dict[str, str]] = {}
     for spec in sheets():
         for column in spec.columns:
             if column.chosen_from is not None:
                 called.setdefault(column.chosen_from, dict(labels.of(column.chosen_from)))
-    for key, one in here.items():
+        if (parents := list_of_parents(spec)) is not None:
+            called.setdefault(parents, dict(labels.of(parents)))
+    for key, rows in names.items():
         name = f"ids.{by_key()[key].path[-1]}"
         if name in called:
-            for value, (label, was) in raw_ids(one).items():
-                called[name][value] = label or called[name].get(value, "")
-                if was and was != value:
-                    called[name].setdefault(was, "")
+            add_names(called[name], rows)
     country = inside(tree, (CAMPAIGN, "country"))
-    return CellReader(language, country if isinstance(country, str) else "", called)
+    return CellReader(labels.language, country if isinstance(country, str) else "", called)
 
 
 def _say_lost(here: Mapping[str, Placed], lost: Sequence[str], base: Base | None, findings: Findings) -> None:

@@ -23,7 +23,7 @@ class Labels:
     def __init__(self, tree: object, language: str, terms: Terms) -> None:
         """Take what the plan says, its language, and the vocabularies with what the campaign brings along."""
         self._tree = tree
-        self._language = language
+        self.language = language
         self._terms = terms
         self._found: dict[str, dict[str, str]] = {}
 
@@ -65,7 +65,7 @@ class Labels:
             return {one: _short(asked[one]["question"]) if one in asked else "" for one in ids}
         if not (VOCABULARIES / f"{name}.yaml").is_file():
             return dict.fromkeys(ids, "")
-        words, known = report_words(self._language), rows(name)
+        words, known = report_words(self.language), rows(name)
         return {one: _short(words(known[one].get("label", "")) if one in known else "") for one in ids}
 
     def _by_babel(self, name: str, one: str) -> str:
@@ -73,7 +73,7 @@ class Labels:
 
         kept = rows(name).get(one, {}).get("label", "")
         try:
-            locale = Locale.parse(self._language, sep="-")
+            locale = Locale.parse(self.language, sep="-")
         except (UnknownLocaleError, ValueError):
             return kept
         by = {"countries": locale.territories, "languages": locale.languages, "currencies": locale.currencies}

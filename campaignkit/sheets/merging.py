@@ -17,10 +17,12 @@ from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, kind_of, sheets
 from campaignkit.sheets.content import Content, Line
 from campaignkit.sheets.findings import CONFLICT, Findings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
-from campaignkit.sheets.ids import id_for
+from campaignkit.sheets.ids import CALLED, id_for
+from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.places import Placed
 from campaignkit.sheets.reading import ReadRow
 from campaignkit.sheets.tables import PARENT
+from campaignkit.sheets.values import SAME, in_a_line
 
 BOTH, WORKBOOK, PLAN = "ask", "workbook", "plan"
 """What counts where both sides have changed a value."""
@@ -30,7 +32,7 @@ BOTH, WORKBOOK, PLAN = "ask", "workbook", "plan"
 class FieldChange:
     """A value that becomes another one, with its cell as people call it; `why` where no cell says so itself.
 
-    `typed` is what stands in the cell, where a day or a number was read out of something else.
+    `typed` is what stands in the cell, where a day, a number or a short name was read out of something else.
     """
 
     cell: str
@@ -188,7 +190,7 @@ class Merger:
             self.findings.add(CONFLICT, here.raw, row.row, at, message, hint)
             return
         if key is None:
-            made = id_for(values, {*ids, *self.now[spec.key], *seen})
+            made = row.made or id_for(values, {*ids, *self.now[spec.key], *seen})
             if made is None:
                 at = here.columns.get(spec.named_by or "", 0)
                 hint = "An id is made of small letters a-z, digits and hyphens: talk-early."
@@ -231,10 +233,19 @@ class Merger:
 
 
 def _typed(here: Placed, row: ReadRow, name: str, value: str) -> str:
-    """Return what a cell holds of which a day or a number was made; empty where it is that already."""
-    if name not in row.cells or kind_of(here.spec.column(name)) not in ("day", "number", "money"):
-        return ""
+    """Return what a cell holds of which a value was made; empty where it is that value already.
+
+    Days, numbers and names were read out of something else; a new short name was made of what its row is called.
+    """
+    column = here.spec.column(name)
+    if name not in row.cells or (name == here.spec.named_by and not row.fields.get(name)):
+        return next((row.fields[key] for key in CALLED if row.fields.get(key)), "")
     cell = here.raw.cell(*row.cells[name])
+    if column.chosen_from is not None:
+        said = [line.partition(BETWEEN)[0].strip() for line in cell.text.splitlines() if line.strip()]
+        return "" if said == value.split(SAME) or cell.kind == "flag" else in_a_line(cell.text)
+    if kind_of(column) not in ("day", "number", "money"):
+        return ""
     return cell.text.strip() if cell.kind == "text" and cell.text.strip() != value else ""
 
 

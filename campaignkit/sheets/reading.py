@@ -14,9 +14,10 @@ from campaignkit.sheets.days import NotReadError
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.findings import Findings
 from campaignkit.sheets.labels import BETWEEN
+from campaignkit.sheets.new_rows import row_numbers
 from campaignkit.sheets.places import Placed, label_keys
 from campaignkit.sheets.raw import RawCell
-from campaignkit.sheets.tables import KEY, ORDER, PARENT, VALUE, WAS
+from campaignkit.sheets.tables import KEY, ORDER, PARENT, VALUE, WAS, list_of_parents
 from campaignkit.sheets.values import in_a_line, number
 
 SPECIAL = (PARENT, ORDER, WAS)
@@ -26,7 +27,8 @@ SPECIAL = (PARENT, ORDER, WAS)
 class ReadRow:
     """A row: its number, its key at export, what it belongs to, its number among its like, its values.
 
-    `cells` are the columns the values stand in; what could not be read is in neither.
+    `cells` are the columns the values stand in; what could not be read is in neither. `made` is the id it gets where
+    it is new and has none.
     """
 
     row: int
@@ -34,30 +36,19 @@ class ReadRow:
     parent: str
     order: str
     fields: Mapping[str, str]
+    made: str = ""
     cells: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def raw_ids(here: Placed) -> dict[str, tuple[str, str]]:
-    """Return the ids a sheet names, each with what its row calls it, and the key its row had at export."""
-    spec, found = here.spec, dict[str, tuple[str, str]]()
-    at = here.columns.get(spec.named_by or "")
-    names = [here.columns[key] for key in ("name", "headline", "title", "aim", "measure") if key in here.columns]
-    for number_ in _numbers(here):
-        value = "" if at is None else in_a_line(here.raw.cell(number_, at).text.split(BETWEEN)[0])
-        called = next((in_a_line(text) for c in names if (text := here.raw.cell(number_, c).text)), "")
-        was = here.raw.cell(number_, here.columns[WAS]).text if WAS in here.columns else ""
-        if value:
-            found.setdefault(value, (called, was))
-    return found
-
-
-def read_rows(here: Placed, base: Base | None, reader: CellReader, findings: Findings) -> Iterator[ReadRow]:
-    """Yield the rows of a sheet below its heads that hold anything."""
+def read_rows(
+    here: Placed, base: Base | None, reader: CellReader, findings: Findings, made: Mapping[int, str]
+) -> Iterator[ReadRow]:
+    """Yield the rows of a sheet below its heads that hold anything; `made` are the ids of rows without one."""
     if here.spec.path == (CAMPAIGN,):
         yield _campaign(here, base, reader, findings)
         return
     known = base.fields.get(here.spec.key, {}) if base is not None else {}
-    for number_ in _numbers(here):
+    for number_ in row_numbers(here):
         was = _text(here, number_, WAS)
         before = known.get(was, {})
         fields, cells = {}, {}
@@ -72,13 +63,11 @@ def read_rows(here: Placed, base: Base | None, reader: CellReader, findings: Fin
         if not any(fields.values()) and len(fields) == sum(c.key in here.columns for c in here.spec.columns):
             continue
         parent = _text(here, number_, PARENT).split(BETWEEN)[0].strip()
+        if (parents := list_of_parents(here.spec)) is not None:
+            parent = reader.named(_text(here, number_, PARENT), parents)
         if here.spec.within is not None and PARENT in here.columns:
             cells[PARENT] = (number_, here.columns[PARENT])
-        yield ReadRow(number_, was, parent, number(_text(here, number_, ORDER)), fields, cells)
-
-
-def _numbers(here: Placed) -> list[int]:
-    return sorted(number_ for number_ in here.raw.rows if number_ > here.head_row)
+        yield ReadRow(number_, was, parent, number(_text(here, number_, ORDER)), fields, made.get(number_, ""), cells)
 
 
 def _text(here: Placed, row: int, key: str) -> str:
@@ -110,7 +99,7 @@ def _campaign(here: Placed, base: Base | None, reader: CellReader, findings: Fin
     keys = {column.key for column in spec.columns}
     at = here.columns.get(VALUE)
     fields, cells = {}, {}
-    for number_ in _numbers(here):
+    for number_ in row_numbers(here):
         key = _text(here, number_, KEY)
         first: RawCell = here.raw.cell(number_, here.columns.get("_label", 0))
         key = key if key in keys else labels.get(plain(first.text), "")
@@ -119,4 +108,4 @@ def _campaign(here: Placed, base: Base | None, reader: CellReader, findings: Fin
             if value is not None:
                 fields[key] = value
                 cells[key] = (number_, at)
-    return ReadRow(here.head_row, CAMPAIGN, "", "", fields, cells)
+    return ReadRow(here.head_row, CAMPAIGN, "", "", fields, "", cells)

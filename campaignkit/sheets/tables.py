@@ -76,7 +76,7 @@ def _campaign(spec: SheetSpec, line: Line | None, labels: Labels, words: SheetWo
 def _heads(spec: SheetSpec, words: SheetWords) -> Iterator[Head]:
     if spec.within is not None:
         says, note = words.says("belongs-to"), words.says("parent-explained")
-        yield Head(PARENT, says, note, required=True, chosen_from=_list_of_parents(spec))
+        yield Head(PARENT, says, note, required=True, chosen_from=list_of_parents(spec))
     if spec.named_by is None:
         yield Head(ORDER, words.says("order"), words.says("order-explained"), "number", width=8, as_text=False)
     for column in spec.columns:
@@ -84,7 +84,7 @@ def _heads(spec: SheetSpec, words: SheetWords) -> Iterator[Head]:
     yield Head(WAS, "was", "", hidden=True)
 
 
-def _list_of_parents(spec: SheetSpec) -> str | None:
+def list_of_parents(spec: SheetSpec) -> str | None:
     """Return the list from which people choose what a row belongs to; None where that has no short name."""
     above = by_key()[spec.within] if spec.within is not None else None
     return f"ids.{above.path[-1]}" if above is not None and above.named_by else None
@@ -130,7 +130,7 @@ def marked(head: Head) -> str:
 def _cells(spec: SheetSpec, heads: tuple[Head, ...], line: Line, labels: Labels) -> Iterator[Cell]:
     for head in heads:
         if head.key == PARENT:
-            parents = _list_of_parents(spec)
+            parents = list_of_parents(spec)
             yield labels.shown(parents, line.parent) if parents else line.parent
         elif head.key == ORDER:
             yield Decimal(int(str(line.place[-1])) + 1)

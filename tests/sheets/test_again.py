@@ -118,7 +118,7 @@ def test_a_new_row_is_shown_whole_with_what_days_and_numbers_were_read_from(tmp_
         "starts: 2027-02-12  (read from “12/2/2027”)",
         "budget.amount: 1234  (read from “approx. 1.234”)",
         "budget.currency: EUR",
-        "id: walk",
+        "id: walk  (read from “Walk”)",
         "+ activities.reach `lesson/+4` is new, in `lesson`:",
         "audience: parents",
         "source: Guess",

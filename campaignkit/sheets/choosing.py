@@ -1,0 +1,65 @@
+"""What a cell chooses from a list: ids or what they are called, one below the other or with commas between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.recipients.head_words import plain
+from campaignkit.sheets.days import NotReadError
+from campaignkit.sheets.labels import BETWEEN
+from campaignkit.sheets.values import in_a_line
+
+_BETWEEN = re.compile(r"[,;]")
+MOST_COMMAS = 12
+"""No name holds more commas than that."""
+
+
+def chosen(line: str, known: Mapping[str, str], one: Callable[[str], str | None]) -> Iterator[str]:
+    """Yield the ids that a line of a cell names; `one` knows the id of a single name.
+
+    A name may hold commas itself, so at each place the longest piece that is a name counts.
+
+    Raises:
+        NotReadError: something in it is none of the list.
+    """
+    whole = one(line)
+    if whole is not None:
+        yield whole
+        return
+    cuts = [-1, *(found.start() for found in _BETWEEN.finditer(line)), len(line)]
+    at = 0
+    while at < len(cuts) - 1:
+        for end in range(min(len(cuts) - 1, at + MOST_COMMAS), at, -1):
+            piece = in_a_line(line[cuts[at] + 1 : cuts[end]])
+            found = _of_pair(piece, known, one) if BETWEEN in piece else one(piece) if piece else None
+            if found is not None:
+                yield found
+                break
+        else:
+            end = at + 1
+            piece = in_a_line(line[cuts[at] + 1 : cuts[end]])
+            if piece:
+                raise _unknown(piece, known)
+        at = end
+
+
+def _of_pair(piece: str, known: Mapping[str, str], one: Callable[[str], str | None]) -> str | None:
+    """Return the id of `id | label`. The label may be one of yesterday, but holds no second pair."""
+    first, _, label = piece.partition(BETWEEN)
+    found = one(first)
+    if found is None or BETWEEN in label:
+        return None
+    if plain(label) == plain(known.get(found, "")):
+        return found
+    # behind a comma there may be the next name, and not more of an old label
+    rest = _BETWEEN.split(label)
+    return None if any(one(in_a_line(part)) for part in rest[1:]) else found
+
+
+def _unknown(text: str, known: Mapping[str, str]) -> NotReadError:
+    near = nearest(in_a_line(text.split(BETWEEN)[0]), (*known, *(label for label in known.values() if label)))
+    listed = ", ".join(list(known)[:12]) + (" …" if len(known) > 12 else "")
+    hint = f"Did you mean `{near}`?" if near else f"There are: {listed or 'none yet'}."
+    return NotReadError(f"`{shorten(text)}` is none of the list.", hint)

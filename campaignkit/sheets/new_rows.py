@@ -1,0 +1,72 @@
+"""What the rows of a workbook are called, also those that get their short name only when they are read in.
+
+Other sheets may name a new row by either, so both are known before any cell is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from campaignkit.recipients.head_words import plain
+from campaignkit.records import dataclass
+from campaignkit.sheets.ids import CALLED, id_for
+from campaignkit.sheets.labels import BETWEEN
+from campaignkit.sheets.places import Placed
+from campaignkit.sheets.tables import WAS
+from campaignkit.sheets.values import in_a_line
+
+
+@dataclass(frozen=True, slots=True)
+class RowName:
+    """What a row is called: its id, what people call it, its key at export; `made` where the id stands in no cell."""
+
+    row: int
+    id: str
+    called: str
+    was: str
+    made: bool = False
+
+
+def row_numbers(here: Placed) -> list[int]:
+    """Return the numbers of the rows below the heads."""
+    return sorted(number for number in here.raw.rows if number > here.head_row)
+
+
+def row_names(here: Placed, known: Mapping[str, str]) -> list[RowName]:
+    """Return what the rows of a sheet are called; `known` are the ids of the plan with what they are called.
+
+    A row without an id gets one made of its name, unless the plan has something of that name: then it is that.
+    """
+    rows = list(_rows(here))
+    taken: set[str] = {row.id for row in rows if row.id} | set(known)
+    there = {plain(label) for label in known.values() if label}
+    seen: set[str] = set()
+    found = []
+    for row in rows:
+        if row.id:
+            found.append(row)
+        elif row.called and (not row.was or row.was in seen) and plain(row.called) not in there:
+            made = id_for({"name": row.called}, taken)
+            if made is not None:
+                taken.add(made)
+                found.append(RowName(row.row, made, row.called, "", made=True))
+        seen.add(row.was)
+    return found
+
+
+def _rows(here: Placed) -> Iterator[RowName]:
+    at = here.columns.get(here.spec.named_by or "")
+    names = [here.columns[key] for key in CALLED if key in here.columns and here.columns[key] != at]
+    for number in row_numbers(here):
+        value = "" if at is None else in_a_line(here.raw.cell(number, at).text.split(BETWEEN)[0])
+        called = next((in_a_line(text) for c in names if (text := here.raw.cell(number, c).text)), "")
+        was = here.raw.cell(number, here.columns[WAS]).text if WAS in here.columns else ""
+        yield RowName(number, value, called, was)
+
+
+def add_names(called: dict[str, str], rows: Collection[RowName]) -> None:
+    """Let the ids of a list hold what a workbook says: its ids and names, and what an id was before."""
+    for row in rows:
+        called[row.id] = row.called or called.get(row.id, "")
+        if row.was and row.was != row.id:
+            called.setdefault(row.was, "")
