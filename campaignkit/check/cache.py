@@ -14,9 +14,10 @@ import json
 import os
 import stat
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from campaignkit.campaign.day import today
 from campaignkit.check.judged import Judged
@@ -32,6 +33,7 @@ MOST_BYTES = 4 * 1024 * 1024
 MOST_KEPT = 20_000
 """So many judgements are kept; then those that were made first go, a tenth at a time."""
 PACKAGE = Path(__file__).resolve().parent.parent
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +45,36 @@ class Cache:
 
     def find(self, path: Path, settings: Settings) -> Judged | None:
         """Return the judgement on a plan when nothing it was made of has changed."""
-        try:
-            row = self._read(self._file(path, settings))
-            if row is None or row["made"] != self._made():
-                return None
-            judged = from_json(row["judged"], lambda file: _text(file, Path(row["texts"][file])))
-            # asked last: a file that changed while its text was read is seen
-            return judged if all(still_holds(tuple(question), answer) for question, answer in row["asked"]) else None
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return None
+        return self.recall(
+            _asked(path, settings),
+            lambda row: from_json(row["judged"], lambda file: text_at(file, Path(row["texts"][file]))),
+        )
 
     def keep(self, path: Path, settings: Settings, judged: Judged, notes: Notes) -> None:
         """Keep a judgement with all that was asked for it; not one that quotes a list of recipients."""
-        if not notes.texts.keys() >= judged.sources.keys():
-            return
-        row = {
-            "made": self._made(),
-            "texts": {file: str(notes.texts[file]) for file in judged.sources},
-            "asked": [[list(question), answer] for question, answer in notes.answers.items()],
-            "judged": as_json(judged),
-        }
-        data = json.dumps(row, separators=(",", ":")).encode()
+        if notes.texts.keys() >= judged.sources.keys():
+            texts = {file: str(notes.texts[file]) for file in judged.sources}
+            self.remember(_asked(path, settings), {"texts": texts, "judged": as_json(judged)}, notes)
+
+    def recall(self, asked: object, use: Callable[[Mapping[str, Any]], T]) -> T | None:
+        """Return what is made of what was remembered for a question, when nothing it depends on has changed."""
+        try:
+            row = self._read(self._file(asked))
+            if row is None or row["made"] != self._made():
+                return None
+            found = use(row)
+            # asked last: a file that changed while its text was read is seen
+            return found if all(still_holds(tuple(question), answer) for question, answer in row["asked"]) else None
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return None
+
+    def remember(self, asked: object, row: Mapping[str, Any], notes: Notes) -> None:
+        """Remember something for a question, with all that the disk was asked for it."""
+        answers = [[list(question), answer] for question, answer in notes.answers.items()]
+        data = json.dumps({"made": self._made(), "asked": answers, **row}, separators=(",", ":")).encode()
         if len(data) < MOST_BYTES:
             with contextlib.suppress(OSError):
-                _write(self._file(path, settings), _digest(data) + b"\n" + data)
+                _write(self._file(asked), _digest(data) + b"\n" + data)
 
     def tidy(self) -> None:
         """Let the oldest judgements go when there are too many."""
@@ -77,12 +85,9 @@ class Cache:
                 for entry in there[: len(there) - MOST_KEPT * 9 // 10]:
                     Path(entry.path).unlink(missing_ok=True)
 
-    def _file(self, path: Path, settings: Settings) -> Path:
-        """Return where the judgement on a plan is kept, by all that a check is asked."""
-        chosen = settings.selection
-        asked = [settings.profile, None if chosen.select is None else sorted(chosen.select), sorted(chosen.ignore)]
-        name = _digest(json.dumps([str(Path.cwd()), str(path), *asked]).encode())
-        return self.folder / f"{name.decode()}.json"
+    def _file(self, asked: object) -> Path:
+        """Return where the answer to a question is kept, which may mean something else in another folder."""
+        return self.folder / f"{_digest(json.dumps([str(Path.cwd()), asked]).encode()).decode()}.json"
 
     def _made(self) -> list[Any]:
         return [FORM, self.program, today().isoformat()]
@@ -118,11 +123,10 @@ def program() -> str:
     """Return what stands for campaignkit as it is here, the packages that are installed beside it, and Python."""
     own = []
     for here, folders, files in os.walk(PACKAGE):
-        folders[:] = [name for name in folders if name not in ("__pycache__", "fonts")]
+        folders[:] = [name for name in folders if name != "__pycache__"]
         for name in files:
-            if name.endswith((".py", ".yaml", ".json")):
-                there = Path(here, name).stat()
-                own.append(f"{here}/{name} {there.st_size} {there.st_mtime_ns}")
+            there = os.stat(f"{here}/{name}")  # noqa: PTH116  # a thousand files: a Path each takes as long again
+            own.append(f"{here}/{name} {there.st_size} {there.st_mtime_ns}")
     versions = []
     for folder in filter(os.path.isdir, sys.path):
         with os.scandir(folder) as installed:
@@ -137,7 +141,19 @@ def _user_folder() -> Path:
     return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
-def _text(file: str, path: Path) -> SourceText:
+def _asked(path: Path, settings: Settings) -> object:
+    """Return all that a check is asked."""
+    chosen = settings.selection
+    wanted = None if chosen.select is None else sorted(chosen.select)
+    return [str(path), settings.profile, wanted, sorted(chosen.ignore)]
+
+
+def text_at(file: str, path: Path) -> SourceText:
+    """Return the text of a file by the name that diagnostics show.
+
+    Raises:
+        ValueError: it cannot be read.
+    """
     source, _ = read_source(path, file)
     if source is None:
         raise ValueError(file)

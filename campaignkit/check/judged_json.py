@@ -14,7 +14,7 @@ from campaignkit.source.file import SourceText
 def as_json(judged: Judged) -> Json:
     """Return all of a judgement but the texts of its files, and the comments in these."""
     return {
-        "findings": [_finding(finding) for finding in judged.findings],
+        "findings": [finding_row(finding) for finding in judged.findings],
         "files": list(judged.files),
         "quoted": list(judged.sources),
         "readable": judged.readable,
@@ -34,7 +34,7 @@ def from_json(row: Mapping[str, Any], text_of: Callable[[str], SourceText]) -> J
     """
     sources = {file: text_of(file) for file in row["quoted"]}
     return Judged(
-        findings=tuple(_diagnostic(*finding) for finding in row["findings"]),
+        findings=tuple(finding_from(*finding) for finding in row["findings"]),
         files=tuple(row["files"]),
         sources=sources,
         comments={file: found for file, source in sources.items() if (found := comments_in(source))},
@@ -47,7 +47,8 @@ def from_json(row: Mapping[str, Any], text_of: Callable[[str], SourceText]) -> J
     )
 
 
-def _finding(finding: Diagnostic) -> list[Any]:
+def finding_row(finding: Diagnostic) -> list[Any]:
+    """Return a finding as a row of JSON."""
     return [
         finding.code,
         finding.message,
@@ -62,7 +63,7 @@ def _finding(finding: Diagnostic) -> list[Any]:
     ]
 
 
-def _diagnostic(
+def finding_from(
     code: str,
     message: str,
     place: list[Any],
@@ -74,6 +75,7 @@ def _diagnostic(
     replacement: str | None,
     language: str | None,
 ) -> Diagnostic:
+    """Return the finding of a row."""
     others = tuple(Related(_span(*where), phrase) for where, phrase in related)
     sure = Confidence(confidence)
     return Diagnostic(

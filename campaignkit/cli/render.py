@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from campaignkit.cli.completing import kits, vocabulary
+from campaignkit.cli.render_said import make_it, refuse, say_made, say_missing, say_settled, seen_of
 from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+from campaignkit.json_data import Json
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.check.verdict import Verdict
-    from campaignkit.diagnostics.report import Report
-    from campaignkit.kit.jobs import Job
-    from campaignkit.kit.order import Order
-    from campaignkit.kit.render import KitResult
-    from campaignkit.kit.state import State
 
 
 def render(
@@ -121,6 +118,14 @@ def render(
             show_default="processes here",
         ),
     ] = None,
+    cache: Annotated[
+        bool | None,
+        typer.Option(
+            "--cache/--no-cache",
+            help="Make nothing anew where neither the plan nor a file of its kit has changed.",
+            show_default="yes, but not in CI",
+        ),
+    ] = None,
     list_only: Annotated[bool, typer.Option("--list", help="Say what would be made, and make nothing.")] = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
@@ -131,21 +136,32 @@ def render(
 
     Exit code 0: the kit is there. 1: a language or a file is missing, for findings. 2: it could not be tried.
     """
+    from campaignkit.check.cache import wanted_cache
+    from campaignkit.check.kit_again import Settled, find_settled, keep_settled, question
+    from campaignkit.cli.render_country import opened_for, say_nothing_is_made
+
+    scope = scope_for_one(plan, config, no_config=no_config)
+    used = None if list_only or recipients is not None or only else wanted_cache(cache)
+    options: Json = {"o": str(output), "l": language, "for": for_, "country": country, "paper": paper}
+    options |= {"print": for_print, "marks": marks, "office": office, "draft": draft, "overwrite": overwrite}
+    asked_again = question(scope, options)
+    settled = None if used is None else find_settled(used, asked_again)
+    if settled is not None:
+        say_settled(settled)
+        return
     from campaignkit.check.verdict import verdict_on
     from campaignkit.cli.for_whom import asked_for, folder_name
-    from campaignkit.cli.render_country import opened_for, say_nothing_is_made
-    from campaignkit.cli.showing import Format, show
-    from campaignkit.diagnostics.report import plural
     from campaignkit.kit.jobs import jobs
     from campaignkit.kit.order import Order
     from campaignkit.kit.sharing import wanted_materials
+    from campaignkit.source.asking import listening
 
-    scope = scope_for_one(plan, config, no_config=no_config)
-    campaign = opened_for(scope.plans[0], country)
-    verdict = verdict_on(campaign, scope)
+    with listening() as notes:
+        campaign = opened_for(scope.plans[0], country)
+        verdict = verdict_on(campaign, scope)
     if campaign.plan is None:
         status = 2 if campaign.unreadable else 1
-        _refuse(verdict.report, "the plan cannot be read whole. Repair what is listed first.", status)
+        refuse(verdict.report, "the plan cannot be read whole. Repair what is listed first.", status)
     languages = _languages(campaign, language, verdict)
     about = campaign.plan.campaign
     unread = [name for name in about.translations if name not in campaign.plans and verdict.errors(name)]
@@ -161,7 +177,7 @@ def render(
     own = about.language
     if blocked and not list_only and (language or len(blocked) == len(languages) or verdict.errors(own)):
         why = "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page."
-        _refuse(verdict.report, why, 1)
+        refuse(verdict.report, why, 1)
     made = tuple(name for name in languages if list_only or name not in blocked)
     order = Order(
         languages=made,
@@ -199,20 +215,16 @@ def render(
         raise typer.Exit(2)
     name = folder_name(about.id, for_ or ())
     folder = output or Path("build", name if country is None else f"{name}-{country.lower()}")
-    result = _make(campaign, order, wanted, folder)
-    seen = _seen(campaign, result, verdict.report)
-    if seen.findings:
-        show(seen, Format.TEXT)
-    _say(result, result.states, folder)
+    result = make_it(campaign, order, wanted, folder)
+    seen = seen_of(campaign, result, verdict.report)
+    say_made(seen, result, folder)
     lost = [*result.failures, *result.withheld]
-    if lost:
-        typer.echo(f"Missing, for the errors above: {plural(len(lost), 'file')}.", err=True)
-        for outcome in lost:
-            typer.echo(f"  {outcome.job.output}", err=True)
-    for name in (*blocked, *unread):
-        count = verdict.errors(name)
-        typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
-    raise typer.Exit(1 if blocked or unread or lost else 0)
+    say_missing(lost, [(name, verdict.errors(name)) for name in (*blocked, *unread)])
+    if blocked or unread or lost:
+        raise typer.Exit(1)
+    if used is not None and not (result.by_hand or result.held or result.kept or result.outdated):
+        whole = Settled(folder, len(result.rendered), seen, result.states)
+        keep_settled(used, asked_again, campaign, whole, notes)
 
 
 def _is_same(folder: Path, other: Path) -> bool:
@@ -227,74 +239,8 @@ def _languages(campaign: Campaign, wanted: list[str] | None, verdict: Verdict) -
     known = campaign.plans
     for name in wanted or []:
         if name not in known and verdict.errors(name):
-            _refuse(verdict.report, f"the translation into `{name}` cannot be read. Repair what is listed first.", 1)
+            refuse(verdict.report, f"the translation into `{name}` cannot be read. Repair what is listed first.", 1)
         if name not in known:
             typer.echo(f"There is no translation into `{name}`. Languages of the plan: {', '.join(known)}.", err=True)
             raise typer.Exit(2)
     return tuple(name for name in known if not wanted or name in wanted)
-
-
-def _make(campaign: Campaign, order: Order, wanted: tuple[Job, ...], folder: Path) -> KitResult:
-    """Render with a bar on a terminal; elsewhere a bar would only fill a log."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    from campaignkit.kit.render import render_kit
-    from campaignkit.source.writing import OutputError
-
-    console = Console(stderr=True, highlight=False)
-    columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
-    try:
-        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-            task = bar.add_task("Rendering", total=len(wanted))
-            return render_kit(campaign, order, folder, wanted=wanted, progress=lambda _: bar.advance(task))
-    except OutputError as problem:
-        typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)
-        raise typer.Exit(2) from problem
-
-
-def _seen(campaign: Campaign, result: KitResult, report: Report) -> Report:
-    """Return a report of all texts and templates that failed and of what is wrong with the laid-out pages.
-
-    Notes are left out: they need no action.
-    """
-    from campaignkit.diagnostics.finding import Severity
-    from campaignkit.diagnostics.report import Report
-    from campaignkit.kit.failures import template_sources
-    from campaignkit.kit.page_findings import seen_on_pages
-
-    findings = seen_on_pages(campaign, result)
-    shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
-    sources = {**campaign.sources, **template_sources(campaign.library, findings)}
-    return Report(shown, report.examined, "review", sources)
-
-
-def _refuse(report: Report, why: str, exit_code: int) -> NoReturn:
-    """Show what stands in the way and leave."""
-    from campaignkit.cli.showing import Format, show
-
-    show(report, Format.TEXT)
-    typer.echo(f"Nothing was rendered: {why}", err=True)
-    raise typer.Exit(exit_code)
-
-
-def _say(result: KitResult, states: dict[str, State], output: Path) -> None:
-    """Say what was made, in which state, and where to look first."""
-    from campaignkit.diagnostics.report import plural
-
-    for name in result.outdated:
-        told = f"Moved {name} into {output / 'outdated'}: a number, service or address on it is no longer the plan's."
-        typer.echo(told, err=True)
-    typer.echo(f"{plural(result.fresh, 'file')} rendered, {result.unchanged} unchanged, in {output}")
-    for language, state in states.items():
-        reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
-        typer.echo(f"State{f' ({language})' if len(states) > 1 else ''}: {state.name}{reasons}")
-    if result.held:
-        typer.echo(f"Older than the plan, kept from an earlier run: {plural(len(result.held), 'file')}.", err=True)
-        for name in result.held:
-            typer.echo(f"  {name}", err=True)
-    for name in result.by_hand:
-        typer.echo(f"Kept {output / name}: it was changed by hand. --overwrite replaces it.", err=True)
-    for name in result.kept:
-        typer.echo(f"Kept {output / name}: it is no longer part of the kit, but it was changed by hand.", err=True)
-    typer.echo(f"Open {output / 'index.html'}")

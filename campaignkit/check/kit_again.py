@@ -1,0 +1,117 @@
+"""A kit of which nothing has changed: neither what it was made of nor a file of it.
+
+Rules and pages are what a run of `render` is spent on. Both are done without only where nothing is left to say but
+what was said before: the kit is whole, nothing in it was changed by hand, held back or kept, and every file holds the
+bytes it was given. Anything else is another run like the first.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.day import EPOCH
+from campaignkit.check.cache import Cache, text_at
+from campaignkit.check.judged_json import finding_from, finding_row
+from campaignkit.check.scope import Scope
+from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.json_data import Json
+from campaignkit.kit.order import State
+from campaignkit.records import dataclass
+from campaignkit.source.asking import Notes
+from campaignkit.source.writing import OutputError
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A kit that is whole: where it is, how many files were made, what was found on its pages, and its states."""
+
+    folder: Path
+    made: int
+    seen: Report
+    states: dict[str, State]
+
+
+def question(scope: Scope, options: Json) -> object:
+    """Return all that decides a kit besides the files of its campaign: settings, options and a set clock."""
+    settings, config = scope.settings, scope.config.source
+    chosen = settings.selection
+    return [
+        *("kit", str(scope.plans[0]), os.environ.get(EPOCH, ""), settings.profile, str(settings.fail_on)),
+        None if chosen.select is None else sorted(chosen.select),
+        *(sorted(chosen.ignore), chosen.min_confidence.value),
+        None if config is None else [config.file, config.text],
+        None if scope.known is None else [repr(entry) for entry in scope.known],
+        options,
+    ]
+
+
+def find_settled(cache: Cache, asked: object) -> Settled | None:
+    """Return the kit that was made for a question, when all of it is there and still right."""
+    return cache.recall(asked, _settled)
+
+
+def keep_settled(cache: Cache, asked: object, campaign: Campaign, settled: Settled, notes: Notes) -> None:
+    """Remember a kit that is whole, as it now lies in its folder.
+
+    Not that of a campaign with templates of its own: they are programs, and may read what nobody was asked for.
+    """
+    from campaignkit.kit.earlier import MANIFEST
+    from campaignkit.kit.writer import kit_folder, sha256
+
+    seen = settled.seen
+    if campaign.library.folder is not None or not notes.texts.keys() >= seen.sources.keys():
+        return
+    with kit_folder(settled.folder) as writer:
+        manifest = writer.content(PurePosixPath(MANIFEST))
+    if manifest is None:
+        return
+    looked = seen.examined
+    row = {
+        "folder": str(settled.folder),
+        "manifest": sha256(manifest),
+        "made": settled.made,
+        "states": {name: [state.name, state.reasons] for name, state in settled.states.items()},
+        "findings": [finding_row(finding) for finding in seen.findings],
+        "texts": {file: str(notes.texts[file]) for file in seen.sources},
+        "examined": [
+            *(looked.plans, looked.rules, looked.texts, looked.languages, looked.unread),
+            *(looked.topics, looked.topics_matter),
+        ],
+        "profile": seen.profile,
+    }
+    cache.remember(asked, {"kit": row}, notes)
+
+
+def _settled(remembered: Any) -> Settled:
+    row = remembered["kit"]
+    if not _is_whole(Path(row["folder"]), row["manifest"]):
+        raise ValueError(row["folder"])
+    plans, rules, texts, languages, unread, topics, matter = row["examined"]
+    seen = Report(
+        tuple(finding_from(*finding) for finding in row["findings"]),
+        Examined(plans, rules, texts, languages, unread, tuple(topics), matter),
+        row["profile"],
+        {file: text_at(file, Path(path)) for file, path in row["texts"].items()},
+    )
+    states = {name: State(state, tuple(reasons)) for name, (state, reasons) in row["states"].items()}
+    return Settled(Path(row["folder"]), row["made"], seen, states)
+
+
+def _is_whole(folder: Path, manifest: str) -> bool:
+    """Say whether a kit is as it was written, to the byte, and nobody is writing there."""
+    from campaignkit.kit.earlier import JOURNAL, MANIFEST
+    from campaignkit.kit.writer import kit_folder
+
+    try:
+        if not (folder / MANIFEST).is_file():
+            return False
+        with kit_folder(folder) as writer:
+            if not writer.read(PurePosixPath(MANIFEST), {manifest}) or (folder / JOURNAL).exists():
+                return False
+            known = writer.earlier.known
+            return bool(known) and all(writer.read(PurePosixPath(name), sums) for name, sums in known.items())
+    except OutputError:
+        return False
