@@ -53,8 +53,13 @@ class Vocabularies:
         if name in self._found:
             return None
         wanted = label.strip().casefold()
-        called = ((term, row["label"], *row.get("names", "").split("|")) for term, row in rows(name).items())
-        return next((term for term, *names in called if wanted in map(str.casefold, names)), None)
+        return next((term for term in rows(name) if wanted in map(str.casefold, self.names(name, term))), None)
+
+    @staticmethod
+    def names(name: str, term: str) -> tuple[str, ...]:
+        """Return what people call a term of a vocabulary: its label, and other names in other words or languages."""
+        row = rows(name)[term]
+        return row["label"], *filter(None, row.get("names", "").split("|"))
 
 
 @lru_cache(maxsize=1)

@@ -64,7 +64,8 @@ def _listed(service: Listed, country: str, topic: Topic, *, own: bool) -> Candid
     facts = tuple(fact for fact in (service.number, service.website) if fact is not None)
     pages = {f"{source.url} ({source.date})": None for fact in facts for source in fact.sources}
     entry["sources"] = list(pages) or [f"{TODO}{TO_FIND}"]
-    usual = own or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
+    asked = service.kind == EMERGENCY and EMERGENCY in topic.help  # what the materials of the topic have to print
+    usual = own or asked or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
     return Candidate(service.id, service.kind, service.audience, entry, _doubts(service), usual)
 
 

@@ -13,7 +13,6 @@ Answer = str | tuple[str, ...]
 LONGEST = 200
 NONE = "none"
 ALL = "all"
-_SEPARATORS = str.maketrans(",;", "  ")
 
 
 class NotUnderstoodError(Exception):
@@ -115,7 +114,7 @@ def _several(
     asked: Asked,
 ) -> tuple[str, ...]:
     """Return several options: numbers or names; `+3` and `-2` change what is proposed, `all` and `none` are words."""
-    words = list(_words(texts, options))
+    words = list(_words(texts, options, lambda text: _known(text, options, read, asked)))
     if words == [NONE]:
         return ()
     if words == [ALL]:
@@ -137,15 +136,24 @@ def _several(
     return tuple(found)
 
 
-def _words(texts: tuple[str, ...], options: dict[str, str]) -> Iterator[str]:
-    """Yield single answers: a whole text that is an option, else what commas and blanks part."""
+def _words(texts: tuple[str, ...], options: dict[str, str], known: Callable[[str], bool]) -> Iterator[str]:
+    """Yield single answers: a text that is one, else what commas part, and what blanks part where that is none."""
     for text in texts:
-        if _option(text.strip(), options) is not None:
-            yield text.strip()
-        elif "=" in text:  # names hold blanks
-            yield from (part.strip() for part in text.replace(";", ",").split(",") if part.strip())
-        else:
-            yield from text.translate(_SEPARATORS).split()
+        for part in [text] if _option(text.strip(), options) is not None else text.replace(";", ",").split(","):
+            if "=" in part or known(part.strip()):  # names hold blanks
+                yield part.strip()
+            else:
+                yield from part.split()
+
+
+def _known(text: str, options: dict[str, str], read: Callable[[str, Asked], Answer] | None, asked: Asked) -> bool:
+    """Tell whether a text is one answer, by its number, its id, its name or what people call it."""
+    if not text or _option(text, options) is not None:
+        return bool(text)
+    try:
+        return read is not None and bool(read(text, asked))
+    except NotUnderstoodError:
+        return False
 
 
 def _option(text: str, options: dict[str, str]) -> str | None:

@@ -21,7 +21,15 @@ from campaignkit.wizard.proposals import (
     title_for,
 )
 from campaignkit.wizard.question import NONE, Answer, Asked, Question
-from campaignkit.wizard.typed import read_budget, read_country, read_days, read_language, read_partner, read_sector
+from campaignkit.wizard.typed import (
+    read_audience,
+    read_budget,
+    read_country,
+    read_days,
+    read_language,
+    read_partner,
+    read_sector,
+)
 
 _SCOPES = {"school": "one school", "local": "a town", "regional": "a region", "national": "the whole country"}
 _KITS = {
@@ -150,6 +158,7 @@ QUESTIONS: tuple[Question, ...] = (
         options=_audiences,
         many=True,
         needed=True,
+        read=read_audience,
     ),
     Question(
         key="partners",

@@ -84,6 +84,21 @@ def read_sector(text: str, asked: Asked) -> Answer:
     return found
 
 
+def read_audience(text: str, asked: Asked) -> Answer:
+    """Return one kind of audience, by what people call it: `teachers`, `teens`."""
+    left_out = asked.topic.not_audiences
+    given = text.strip().lower()
+    kinds = [kind for kind in terms()["audiences"] if kind not in left_out]
+    found = given if given in kinds else terms().labelled("audiences", given)
+    if found is None or found not in kinds:
+        called = {name.lower(): kind for kind in kinds for name in (kind, *terms().names("audiences", kind))}
+        near = nearest(given, called)
+        hint = f"Did you mean `{called[near]}`? " if near else ""
+        listed = ", ".join(kinds)
+        raise NotUnderstoodError(f"`{shorten(text)}` is no audience that is listed. {hint}There are: {listed}.")
+    return found
+
+
 def read_days(text: str, asked: Asked) -> Answer:
     """Return the first and the last day, year first, from days as the campaign's country writes them."""
     language = asked.many("language")[0] if "language" in asked.given else ENGLISH

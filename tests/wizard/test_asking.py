@@ -91,7 +91,7 @@ WRONG = (
     (("--country", "MD", "--budget", "a lot"), "--budget: Write `none`, an amount"),
     (("--title", "bad\x1b[2Jtitle"), "--title: It holds a character that nobody can see (U+001B)."),
     (("--partner", "helth=Family doctor"), "--partner: `helth` is no part of society that is listed. Did you mean"),
-    (("--audience", "parnts"), "--audience: `parnts` is none of them."),
+    (("--audience", "parnts"), "--audience: `parnts` is no audience that is listed. Did you mean `parents"),
     (("--starts", "2027-02-01"), "--from PLAN and --starts DAY belong together"),
 )
 
