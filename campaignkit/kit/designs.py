@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from campaignkit.kit.contract.material import Design, Look, SceneView
 from campaignkit.knowledge.reader import SCENES, read_yaml, rows
-from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.material import Material, Person
 from campaignkit.plan.model.people import Audience
 
 SMALL = 8
@@ -37,16 +39,18 @@ def design_of(audience: Audience | None) -> Design:
 
 def scene_of(material: Material, design: Design, language: str) -> SceneView | None:
     """Return the scene that the plan chose, or that which stands for its motif in the design."""
-    data = read_yaml(SCENES)
-    by_motif = data["motifs"].get(design, {})
+    by_motif = read_yaml(SCENES)["motifs"].get(design, {})
     name = material.scene or by_motif.get(material.motif or "else") or by_motif.get("else")
-    if name is None:
-        return None
-    row = data["rows"][name]
+    return None if name is None else scene_view(name, material.cast, language, chosen=material.scene is not None)
+
+
+def scene_view(name: str, people: Sequence[Person], language: str, *, chosen: bool = True) -> SceneView:
+    """Return a scene with the people that the plan casts, and its own where it casts none."""
+    row = read_yaml(SCENES)["rows"][name]
     cast: list[Look] = [
         {"skin": look["skin"], "hair": look["hair"], "colour": look["colour"]} for look in row.get("cast", ())
     ]
-    for n, person in enumerate(material.cast[: len(cast)]):
+    for n, person in enumerate(people[: len(cast)]):
         cast[n] = {"skin": person.skin, "hair": person.hair, "colour": person.colour}
     alt = row["alt"].get(language) or row["alt"].get(language.split("-")[0])
-    return {"name": name, "chosen": material.scene is not None, "cast": cast, "alt": alt}
+    return {"name": name, "chosen": chosen, "cast": cast, "alt": alt}

@@ -15,7 +15,7 @@ from campaignkit.kit.contract.look import StateView
 from campaignkit.kit.contract.material import Contact, ImageView, MaterialView, MessageView
 from campaignkit.kit.contract.texts import Body, Line
 from campaignkit.kit.contract.view import View
-from campaignkit.kit.designs import class_of, design_of, scene_of
+from campaignkit.kit.designs import class_of, design_of, scene_of, scene_view
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
@@ -209,6 +209,7 @@ class ViewBuilder:
                     "body": self._body(f"{path}.sections.{n}.body", section.body),
                     "notes": given(section.notes, partial(self._body, f"{path}.sections.{n}.notes")),
                     **times[n],
+                    "scene": given(section.scene, partial(scene_view, people=material.cast, language=job.language)),
                     "seconds": section.seconds,
                     "from_to": scenes[n],
                 }

@@ -26,6 +26,7 @@ from campaignkit.source.node import Scalar
 from campaignkit.source.resolve import resolve
 
 TEXT = (File(__file__).parent / "every_template.yaml").read_text(encoding="utf-8")
+MORE = (File(__file__).parent / "more_templates.yaml").read_text(encoding="utf-8")
 FINAL = State("final", ())
 HOSTILE = '<script> #import "x" $x$ @e [c]'
 LONG_WORD = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauamt"
@@ -67,6 +68,12 @@ def plan_of(text: str = TEXT, change: Callable[[Path, str], str] | None = None) 
     plan, problems = build(root, terms())
     assert plan is not None, problems
     return plan
+
+
+def more(theme: str = "calm") -> str:
+    """Return the same plan with the materials of more_templates.yaml instead of its own."""
+    whole = TEXT.replace("{name: calm}", f"{{name: {theme}}}")
+    return whole[: whole.index("materials:\n")] + MORE[MORE.index("materials:\n") :]
 
 
 def longer(_: Path, value: str) -> str:

@@ -80,7 +80,9 @@ class Section(Duration):
     title: Line
     body: Body
     notes: Body | None
-    """What the speaker says to it."""
+    """What the speaker says to it, or the answer to a task."""
+    scene: SceneView | None
+    """Its own drawn scene."""
 
 
 class Quote(TypedDict):

@@ -40,8 +40,11 @@ class Section(Part):
     """How long it takes, for scenes of a film or parts of a spot."""
     body: Body
     """The text: paragraphs, lists, links."""
+    scene: Annotated[str, Vocabulary("scenes")] | None = None
+    """The drawn scene of a panel, a card or a picture in a row; the people in it are the `cast` of the material."""
     notes: Body | None = None
-    """What the speaker says to it: on slides it stands in the notes, which only the speaker sees."""
+    """What the speaker says to it: on slides it stands in the notes, which only the speaker sees; on a work sheet the
+    answer, which only the teacher's sheet prints."""
     tags: tuple[Annotated[str, Vocabulary("message-tags")], ...] = ()
     """What the section does, in the words of the messages: disclosure, staff-care, never-view."""
 

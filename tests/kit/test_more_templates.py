@@ -1,0 +1,74 @@
+"""The types of more_templates.yaml: set inside the page and free of findings, in three scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.layout import layout_findings
+from campaignkit.kit.making import make
+from campaignkit.kit.order import Order
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.model.plan import Plan
+from tests.kit import stress
+from tests.kit.pdf import about, structure_of, text_of
+from tests.kit.test_every_template import outside
+
+MORE = [one["type"] for one in yaml.safe_load(stress.MORE)["materials"]]
+PAGES = {"cards-kids-a4": 2}
+"""Files of more than one page."""
+
+
+def files(plan: Plan, order: Order) -> Iterator[tuple[Job, bytes, list[str]]]:
+    """Yield each laid out file with the findings that are more than notes."""
+    builder, typst = ViewBuilder(plan, stress.FINAL, SHIPPED), TypstEngine(0)
+    for job in plan_jobs(plan, SHIPPED, order):
+        if job.format.engine == "typst":
+            view = builder.view(job)
+            data, _ = make(typst, job, view)
+            found = [f for f in layout_findings(job, view, typst.notes()) if f.severity != "note"]
+            yield job, data, [f"{f.code} {f.path}: {f.message}" for f in found]
+
+
+@pytest.mark.parametrize(("language", "theme"), [("en", "calm"), ("ar", "playful"), ("ka", "bold")])
+def test_each_is_set_whole(language: str, theme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stress, "TEXT", stress.more(theme))
+    plan = stress.plan_of(stress.TEXT) if language == "en" else stress.in_language(language)
+    seen = set()
+    for job, data, found in files(plan, Order(for_print=language == "en")):
+        errors = [one for one in found if not one.startswith("CK504")]
+        assert (found if language == "en" else errors) == [], job.output
+        seen.add(job.material.type)
+        if job.format.output != "pdf" or job.bleed_mm:
+            continue
+        path = tmp_path / job.output.name
+        path.write_bytes(data)
+        assert about(path)["pages"] == PAGES.get(path.stem, 1) or language != "en", job.output
+        assert structure_of(path).count("/H1") == 1, job.output
+        assert outside(path, 1.5) == "", job.output
+        assert "116 111" in text_of(path), job.output
+    assert seen == {name for name in MORE if any(fmt.engine == "typst" for fmt in SHIPPED.type(name).formats)}
+
+
+def test_a_comic_is_cast_alike_in_every_panel() -> None:
+    plan = stress.plan_of(stress.more())
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.type == "comic")
+    scenes = [part["scene"] for part in ViewBuilder(plan, stress.FINAL, SHIPPED).view(job)["material"]["sections"]]
+    assert [scene["name"] for scene in scenes if scene] == ["bench", "classroom", "kitchen", "counsellor"]
+    assert {scene["cast"][0]["hair"] for scene in scenes if scene} == {"pony"}
+
+
+def test_only_the_sheet_with_answers_says_them(tmp_path: Path) -> None:
+    said = {}
+    for job, data, _ in files(stress.plan_of(stress.more()), Order()):
+        if job.material.type == "work-sheet":
+            path = tmp_path / job.output.name
+            path.write_bytes(data)
+            said[job.format.id] = "Do not collect the sheets" in text_of(path)
+    assert said == {"a4": False, "answers": True}
