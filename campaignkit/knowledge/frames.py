@@ -50,6 +50,7 @@ class Frame:
     asked: bool
     behind: bool
     languages: frozenset[str]
+    may_if: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ def _frame(name: str, row: dict[str, str]) -> Frame:
         row.get("asked") == "true",
         row.get("behind") == "true",
         frozenset(row.get("languages", "").split()),
+        tuple(row.get("may_if", "").split()),
     )
 
 

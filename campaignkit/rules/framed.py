@@ -8,8 +8,10 @@ from functools import cache
 
 from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
+from campaignkit.rules.weighed import MAIN
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import Sighting, denies, read, said_in, sightings_in, turns_round
+from campaignkit.texts.frames.subject import is_elsewhere
 from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
 from campaignkit.texts.lexicon.tokens import Token
 
@@ -36,7 +38,17 @@ def with_frames(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -
         return scan
     phrases = tuple(hit for hit in scan.hits if _said(reading, hit))
     more = tuple(_not_covered(sightings_in(reading), phrases))
-    return replace(scan, hits=phrases + more, says=said_in(reading))
+    hits = tuple(_as_sure(reading, hit) for hit in phrases + more)
+    return replace(scan, hits=hits, says=said_in(reading))
+
+
+def _as_sure(reading: Reading, hit: Hit) -> Hit:
+    """Return a hit as a note where it is not sure of itself, or one word, and the text speaks of something else."""
+    vague = hit.term.confidence == "medium" or len(reading.text[hit.start : hit.end].split()) == 1
+    main = hit.term.kind == "avoid" and hit.term.id.startswith(MAIN)
+    if hit.term.confidence == "low" or main or not vague or not is_elsewhere(reading, hit.start):
+        return hit
+    return replace(hit, term=replace(hit.term, confidence="low"))
 
 
 def _said(reading: Reading, hit: Hit) -> bool:
@@ -54,13 +66,13 @@ def _not_covered(seen: tuple[Sighting, ...], phrases: tuple[Hit, ...]) -> Iterat
         kind = kinds()[sighting.frame.kind]
         same = kind.covered_by | {kind.reported_as}
         if not any(name in same and start < sighting.end and sighting.start < end for name, start, end in taken):
-            term = _term(sighting.frame)
+            term = _term(sighting.frame, sighting.sure)
             taken.append((kind.reported_as, sighting.start, sighting.end))
             yield Hit(term, sighting.start, sighting.end, quoted=False, opening=False, because=sighting.because)
 
 
 @cache
-def _term(frame: Frame) -> Term:
+def _term(frame: Frame, sure: bool) -> Term:
     kind = kinds()[frame.kind]
     return Term(
         id=frame.id,
@@ -71,7 +83,7 @@ def _term(frame: Frame) -> Term:
         prefer=kind.prefer,
         why=kind.why,
         source=kind.source,
-        confidence="medium" if frame.sure else "low",
+        confidence="medium" if sure else "low",
         replace={},
         classes=frozenset(),
         always=frozenset(),

@@ -19,7 +19,7 @@ from campaignkit.texts.lexicon.tokens import fold
 FRAME_KEYS = {
     "slots", "strength", "within", "near", "denied", "mood", "unless", "not_by", "keeps", "ordered", "asked",
     "behind", "unless_in_sentence",
-    "languages",
+    "languages", "may_if",
 }  # fmt: skip
 VALUES = {
     "strength": {"must", "may"},
@@ -75,7 +75,7 @@ def test_every_slot_of_a_language_serves_a_frame(language: str) -> None:
     every = (*frames(), *good_frames())
     known = {name for frame in every for group in frame.slots for name in group}
     known |= {PRONOUN} | {
-        name for frame in every for name in (*frame.unless, *frame.unless_in_sentence, *frame.not_by)
+        name for frame in every for name in (*frame.unless, *frame.unless_in_sentence, *frame.not_by, *frame.may_if)
     }
     words = frame_words(language)
     assert words is not None

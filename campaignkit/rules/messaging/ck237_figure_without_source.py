@@ -5,9 +5,9 @@
 That percentages and figures such as “one in five” stand under `facts`, where source and year are asked for. A text
 may repeat a figure that stands in a fact of the plan. “100 %” and a share of a
 price (“40 % discount”) are not taken for figures. Words such as “one in five”
-are a warning only. Where the same sentence names a year, it is a note: somebody took care, but the source and the
-place are still asked for. Each language is looked at; where the words of a language are not known, only digits with a
-per cent sign are.
+are a warning only. Where the same sentence names a year or a source, it is a note: somebody took care, and the rest
+is still asked for. It is a note as well where a longer text speaks of something else than children. Each language is
+looked at; where the words of a language are not known, only digits with a per cent sign are.
 
 ## Why it matters
 
@@ -41,13 +41,16 @@ INHOPE, Shaping the Story; rule MED-02 of the reference on safe messaging
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phrases import figure_pattern, price_pattern
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.hits import advice, found, scanned
-from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.hits import ScannedText, advice, found, scanned
+from campaignkit.rules.pieces import ReadText
+from campaignkit.rules.rule import Facts, Found, Path, Rule
+from campaignkit.texts.frames.sightings import read
+from campaignkit.texts.frames.subject import is_elsewhere, names_source
 
 ALWAYS = re.compile(r"100 ?[%٪]|[%٪] ?100|100 per ?cent", re.IGNORECASE)
 NEAR = 300
@@ -75,20 +78,28 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             if not plain and price_pattern().search(around):
                 continue
             dated = _YEAR.search(around) is not None
+            careful = dated or (not plain and _is_less(text, said, match.start(), match.end()))
             yield Found(
                 text.path,
                 f"“{figure}” has no source, year and place.",
                 "Put the figure under `facts` of a material that prints them, or say it without a figure.",
                 match.start(),
                 match.end(),
-                severity=Severity.NOTE if dated or plain else None,
-                confidence=Confidence.MEDIUM if plain or dated else Confidence.HIGH,
+                severity=Severity.NOTE if careful or plain else None,
+                confidence=Confidence.MEDIUM if plain or careful else Confidence.HIGH,
             )
         framed = said.get(text.path)
         for hit in framed.scan.of("unsourced") if framed else ():
             if not any(start < hit.end and hit.start < end for start, end in seen) and framed:
                 message = f"“{framed.words(hit)}” has no source, year and place."
                 yield found(framed, hit, message, advice(hit), Severity.WARNING)
+
+
+def _is_less(text: ReadText, said: Mapping[Path, ScannedText], start: int, end: int) -> bool:
+    """Say whether a figure names its source, or stands where a longer text speaks of something else."""
+    scanned_text = said.get(text.path)
+    reading = None if scanned_text is None else read(text.value, scanned_text.language, scanned_text.tokens)
+    return reading is not None and (names_source(reading, start, end) or is_elsewhere(reading, start, 1))
 
 
 def _sentence(text: str, start: int, end: int) -> str:

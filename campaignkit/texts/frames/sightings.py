@@ -11,6 +11,7 @@ from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denial import denied
 from campaignkit.texts.frames.language import language_of
 from campaignkit.texts.frames.mood import asked, by_us, told
+from campaignkit.texts.frames.subject import is_about
 from campaignkit.texts.frames.table import Mark
 from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.lexicon.tokens import Token
@@ -27,6 +28,7 @@ class Sighting:
     start: int
     end: int
     filled: tuple[tuple[str, str], ...]
+    sure: bool
 
     @property
     def because(self) -> str:
@@ -108,8 +110,18 @@ def _match(reading: Reading, frame: Frame, acts: Sequence[Mark], unit: Pool) -> 
         if marks is not None and not _named_only(reading, marks) and _holds(reading, frame, act, unit):
             first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
             filled = tuple((mark.slot, _written(reading, mark)) for mark in marks)
-            return Sighting(frame, reading.tokens[first].start, reading.tokens[last].end, filled)
+            sure = frame.sure and not _everyday(reading, frame, marks)
+            return Sighting(frame, reading.tokens[first].start, reading.tokens[last].end, filled, sure)
     return None
+
+
+def _everyday(reading: Reading, frame: Frame, marks: Sequence[Mark]) -> bool:
+    """Say whether a word that fills the frame means something harmless where no child is spoken of: `the video`."""
+    sentence = reading.sentence[marks[0].first]
+    doubtful = [mark for name in frame.may_if for mark in reading.by_sentence[sentence].get(name, ())]
+    if not any(mark.first <= one.last and one.first <= mark.last for mark in marks for one in doubtful):
+        return False
+    return not is_about(reading, sentence, 1)
 
 
 def _named_only(reading: Reading, marks: Sequence[Mark]) -> bool:

@@ -1,0 +1,46 @@
+"""Says whether a text speaks, around some words, of children and of those who harm or protect them.
+
+A campaign does so on every page. A year's releases of a press office, a handbook, or the terms of use of an app speak
+of much else, and there “see the attached file” or “a career in ruins” is what it says.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from campaignkit.texts.frames.clauses import Reading
+
+ABOUT = ("young", "pupil", "victim-w", "offender", "parent", "abuse")
+"""Slots of which one is filled where children, their families, victims or offenders are spoken of."""
+REACH = 2
+"""So many sentences around the words are looked at."""
+SHORT = 6
+"""A text of fewer sentences is about what its campaign is about."""
+
+
+def is_about(reading: Reading, sentence: int, reach: int) -> bool:
+    """Say whether a sentence, or one so near to it, names a child or who harms or protects one."""
+    near = reading.by_sentence[max(0, sentence - reach) : sentence + reach + 1]
+    return any(slot in pool for pool in near for slot in ABOUT)
+
+
+def is_elsewhere(reading: Reading, start: int, reach: int = REACH) -> bool:
+    """Say whether the words at an offset stand where a longer text speaks of something else."""
+    if len(reading.sentences) < SHORT:
+        return False
+    return not is_about(reading, _sentence(reading, start), reach)
+
+
+def names_source(reading: Reading, start: int, end: int) -> bool:
+    """Say whether the sentence around a figure says where it comes from: `according to`, `Europol`, `survey`."""
+    for mark in reading.by_sentence[_sentence(reading, start)].get("source", ()):
+        begin, to = reading.tokens[mark.first].start, reading.tokens[mark.last].end
+        apart = to <= start or end <= begin
+        if apart and any(letter.isalpha() for letter in reading.text[begin:to]):
+            return True
+    return False
+
+
+def _sentence(reading: Reading, start: int) -> int:
+    first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
+    return reading.sentence[min(first, len(reading.tokens) - 1)]

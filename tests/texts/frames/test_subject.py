@@ -1,0 +1,32 @@
+"""What a longer text says of something else is a note; what it says of children is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaignkit.rules.framed import with_frames
+from campaignkit.rules.hits import NOTHING
+from campaignkit.texts.lexicon.tokens import tokenise
+
+FILLING = "The road is closed. The bus is late. The sun is out. The shop is open. The train has left."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "loud"),
+    [
+        ("en", f"{FILLING} They should have known better.", 0),
+        ("en", f"{FILLING} Some children sent pictures. They should have known better.", 1),
+        ("en", "They should have known better.", 1),
+        ("en", "Watch the video and read the text.", 0),
+        ("en", "The child sent a video to him. Watch the video and judge.", 1),
+        ("de", "Schauen Sie das Video an.", 0),
+        ("de", "Das Kind hat ein Video. Schauen Sie das Video an.", 1),
+        ("es", "Mire el vídeo y lea el texto.", 0),
+        ("fr", "Regardez la vidéo.", 0),
+        ("es", "El espíritu de la casa es viejo.", 0),
+        ("fr", "Le juge démontre un lien.", 0),
+    ],
+)
+def test_what_is_sure(language: str, text: str, loud: int) -> None:
+    scan = with_frames(NOTHING, text, language, tokenise(text, language))
+    assert sum(hit.term.confidence != "low" for hit in scan.hits) == loud, scan.hits
