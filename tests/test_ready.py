@@ -29,6 +29,8 @@ def test_a_copy_says_what_a_fresh_process_says(tmp_path: Path, arguments: tuple[
 
 def test_what_is_read_at_the_start_of_python_starts_it() -> None:
     assert can_copy(os.environ | PLAIN)
+    assert can_copy(os.environ | PLAIN | {"LC_ALL": "en_MT.UTF-8"})
+    assert not can_copy(os.environ | PLAIN | {"LC_ALL": "C"})
     assert not can_copy(os.environ | PLAIN | FRESH)
     assert not can_copy(os.environ | PLAIN | {"PYTHONUTF8": "0"})
 
