@@ -53,6 +53,10 @@ def todo(
     from campaignkit.cli.showing import show, write_file
     from campaignkit.todos.listing import todos
 
+    chosen = output_format or _by_ending(output)
+    if chosen in (Format.PDF, Format.DOCX) and output is None:
+        typer.echo(f"Name a file for it: -o todo.{chosen.value}", err=True)
+        raise typer.Exit(2)
     scope = scope_for_one(plan, config, no_config=no_config)
     path = scope.plans[0]
     campaign = open_campaign(path)
@@ -63,7 +67,6 @@ def todo(
         raise typer.Exit(2)
     day = today()
     found = todos(campaign, report, day)
-    chosen = output_format or _by_ending(output)
     if chosen is Format.TEXT and output is None:
         _print(found, path)
         return
@@ -71,9 +74,6 @@ def todo(
     if output is not None:
         write_file(output, data)
         typer.echo(f"{output}: {len(found)} to do.", err=True)
-    elif chosen in (Format.PDF, Format.DOCX):
-        typer.echo(f"Name a file for it: -o todo.{chosen.value}", err=True)
-        raise typer.Exit(2)
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

@@ -75,6 +75,8 @@ def test_a_copy_under_another_name_has_the_same_findings(
     copies: Path, tmp_path: Path, options: tuple[str, ...]
 ) -> None:
     plan = faulty_plan()
+    if options:  # each page of an own type is laid out by a process of its own: one a type says what three would
+        plan["materials"] = list({material["type"]: material for material in plan["materials"]}.values())
     shipped = findings(tmp_path, plan, *options)
     assert {material["type"] for material in plan["materials"]} == set(shipped_types())
     for material in plan["materials"]:
