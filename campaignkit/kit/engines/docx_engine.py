@@ -7,6 +7,7 @@ look in one place; language and direction stand on every run; there are no macro
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +57,21 @@ def render_document(template: Path, view: View, timestamp: int) -> bytes:
     return repacked(out.getvalue(), timestamp)
 
 
+@cache
+def _style_ids() -> dict[str, str | None]:
+    """Return the ids of all styles of paragraphs by their names; that of every paragraph without one has none."""
+    import docx
+    from docx.enum.style import WD_STYLE_TYPE
+
+    styles = docx.Document().styles
+    usual = styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    return {
+        style.name: None if usual is not None and style.style_id == usual.style_id else style.style_id
+        for style in styles
+        if style.type == WD_STYLE_TYPE.PARAGRAPH and style.name
+    }
+
+
 class _Writer:
     def __init__(self, document: Document, view: View) -> None:
         self.document = document
@@ -63,7 +79,6 @@ class _Writer:
         self.rtl = view["direction"] == "rtl"
         self.colours = view["theme"]["colours"]
         self._numbers: dict[int, int] = {}
-        self._style_ids: dict[str, str | None] = {}
 
     def set_up(self) -> None:
         """Set page, styles, header and footer."""
@@ -127,13 +142,10 @@ class _Writer:
             repeat_row(table.rows[0])
         self._style(self.document.add_paragraph(), "No Spacing")
 
-    def _style(self, paragraph: Any, name: str) -> None:
+    @staticmethod
+    def _style(paragraph: Any, name: str) -> None:
         """Give a paragraph a style; the package searches all styles each time, which took half of a document."""
-        if name in self._style_ids:
-            paragraph._p.style = self._style_ids[name]
-        else:
-            paragraph.style = self.document.styles[name]
-            self._style_ids[name] = paragraph._p.style
+        paragraph._p.style = _style_ids()[name]
 
     def _cell(self, cell: Any, paragraphs: list[Paragraph], *, heading: bool, box: bool) -> None:
         from campaignkit.kit.engines.docx_styles import shade
@@ -153,10 +165,12 @@ class _Writer:
 
         for run in runs:
             made = hyperlink(paragraph, run.link, run.text) if run.link else paragraph.add_run(run.text)
-            made.bold = run.strong or None
-            made.italic = run.emphasis or None
             link = self.colours["primary"] if run.link else None
             set_run(made, self.view["language"], rtl=self.rtl, colour=colour or link)
+            if run.strong:
+                made.font.bold = made.font.cs_bold = True
+            if run.emphasis:
+                made.font.italic = made.font.cs_italic = True
 
     def _field(self, paragraph: Any, name: str) -> None:
         from campaignkit.kit.engines.docx_styles import add_field, set_run

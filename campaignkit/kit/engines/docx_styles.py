@@ -68,7 +68,6 @@ def set_run(run: Any, language: str, *, rtl: bool, colour: str | None = None) ->
         run.font.color.rgb = RGBColor.from_string(colour.removeprefix("#").upper())
     code = _ms_language(language)
     properties = run._r.get_or_add_rPr()  # the package has no language of its own
-    run.font.cs_bold, run.font.cs_italic = run.font.bold, run.font.italic
     if rtl:
         run.font.rtl = True
     _child(properties, "w:lang", val=code, bidi=code)
