@@ -18,6 +18,7 @@ from campaignkit.cli.crash import report_crash
 from campaignkit.cli.explain import explain
 from campaignkit.cli.helplines import helplines
 from campaignkit.cli.new import new
+from campaignkit.cli.offers import offers
 from campaignkit.cli.preview import preview
 from campaignkit.cli.record import app as record
 from campaignkit.cli.render import render
@@ -61,6 +62,7 @@ app.command(short_help="Show the kit in the browser.")(preview)
 app.command(short_help="List what only people can do.")(todo)
 app.command(short_help="Make a sheet for those who approve.")(signoff)
 app.command(short_help="Show what has changed.")(compare)
+app.command(short_help="Compare offers of print shops.")(offers)
 app.add_typer(record, name="record", short_help="Write down what has happened.")
 app.command(short_help="List the rules.")(rules)
 app.command(short_help="Show help services of a country.")(helplines)

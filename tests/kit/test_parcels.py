@@ -175,6 +175,13 @@ def test_the_order_counts_own_copies_recipients_and_reserve(out: Path) -> None:
         ["fir", "מדרסת Fir مدرسة", "3 Fir Road", "11"],
     ]
     assert book.worksheets[1]["B3"].data_type == "s", "a name is never a formula"
+    asked = openpyxl.load_workbook(out / "print-request.xlsx").worksheets
+    assert [[row[0].value, row[3].value, row[4].value] for row in asked[0].iter_rows()] == [
+        ["#", "Copies", "Price without tax"],
+        ["1", 39, None],
+        ["2", 110, None],
+    ]
+    assert len(asked) == 1, "nobody who only asks gives addresses away"
     text = text_of(out / "print-order.pdf")
     assert "Print order" in text
     assert "Paper: 170 gsm silk" in text

@@ -54,6 +54,8 @@ def print_order(
     head = [plan.campaign.title, *([lead.name] if lead is not None else []), " · ".join(x for x in reached if x)]
     return {
         "title": words["order"],
+        "request": words["request"],
+        "request-head": [words[key] for key in ("file", "total", "price", "remarks")],
         "head": [line for line in head if line],
         "rows": [_row(campaign, plan, words, prepared, group, recipients, files, own) for group in _groups(prepared)],
         "addresses-title": words["addresses"],
@@ -158,3 +160,25 @@ def order_workbook(plates_file: str, order: Mapping[str, Any], timestamp: int) -
         sheets.append(Sheet(order["addresses-title"], tuple(Column(*one) for one in titles), rows))
     plate = next(iter(press(plates_file).plates.values()))
     return render_sheets(plate.view_for({}), sheets, timestamp)
+
+
+def request_workbook(plates_file: str, order: Mapping[str, Any], timestamp: int) -> bytes:
+    """Return the request for a quotation: numbered positions with room for a price, and no address of a recipient.
+
+    Its first column is called `#` in every language: by it `sheets/offers.py` knows the table again.
+    """
+    file, total, price, remarks = order["request-head"]
+    columns = (*zip(("#", order["title"], file, total, price, remarks), (6, 34, 40, 12, 18, 30), strict=True),)
+    listed = [(row, one) for row in order["rows"] for one in row["files"]]
+    lines = tuple(
+        (str(n), "\n".join([row["title"], *(f"{name}: {value}" for name, value in row["facts"])]), *_asked(one))
+        for n, (row, one) in enumerate(listed, 1)
+    )
+    plate = next(iter(press(plates_file).plates.values()))
+    sheet = Sheet(order["request"], tuple(Column(*one) for one in columns), lines)
+    return render_sheets(plate.view_for({}), [sheet], timestamp)
+
+
+def _asked(file: Sequence[str]) -> tuple[str, int, None, None]:
+    name, language, *_, copies = file
+    return f"{name}\n{language}", int(copies), None, None
