@@ -169,7 +169,7 @@ def request_workbook(plates_file: str, order: Mapping[str, Any], timestamp: int)
     """
     file, total, price, remarks = order["request-head"]
     columns = (*zip(("#", order["title"], file, total, price, remarks), (6, 34, 40, 12, 18, 30), strict=True),)
-    listed = [(row, one) for row in order["rows"] for one in row["files"]]
+    listed = [(row, one) for row in order["rows"] for one in row["files"] if one[-1] != "0"]
     lines = tuple(
         (str(n), "\n".join([row["title"], *(f"{name}: {value}" for name, value in row["facts"])]), *_asked(one))
         for n, (row, one) in enumerate(listed, 1)
