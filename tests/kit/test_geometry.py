@@ -18,6 +18,7 @@ from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
 from tests.kit.looked_at import Seen, faults
@@ -227,6 +228,24 @@ def test_a_full_leaflet_has_room_for_its_recipient() -> None:
     plan = open_campaign(SAMPLE).plans["ro"]
     (leaflet,) = (material for material in plan.materials if material.type == "leaflet")
     plan = replace(plan, materials=(replace(leaflet, personal=("name", "contact", "logo")),))
+    (job,) = plan_jobs(plan, SHIPPED, Order(languages=("ro",)))
+    assert looked(plan, job) == NOTHING
+
+
+@pytest.mark.parametrize("kind", ["bookmark", "certificate", "trifold"])
+def test_what_says_whose_it_is_has_a_place_for_it(kind: str) -> None:
+    plan = open_campaign(SAMPLE).plans["ro"]
+    (leaflet,) = (material for material in plan.materials if material.type == "leaflet")
+    sections = leaflet.sections[:2] if kind == "trifold" else ()
+    made = Material(
+        id="own",
+        type=kind,
+        audience=leaflet.audience,
+        messages=leaflet.messages[:1],
+        sections=sections,
+        personal=("name", "contact", "logo"),
+    )
+    plan = replace(plan, materials=(made,))
     (job,) = plan_jobs(plan, SHIPPED, Order(languages=("ro",)))
     assert looked(plan, job) == NOTHING
 
