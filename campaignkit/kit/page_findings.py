@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
-from campaignkit.kit.jobs import jobs
+from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.order import Order
 from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
@@ -35,6 +37,8 @@ PAGE_CODES = frozenset(
     }
 )
 """The codes that can be found here and nowhere else."""
+FLOWING = frozenset({"docx", "xlsx", "ics"})
+"""Engines whose files no rule judges."""
 
 
 def page_findings(campaign: Campaign, *, own_templates: bool = True) -> list[Diagnostic]:
@@ -47,11 +51,23 @@ def page_findings(campaign: Campaign, *, own_templates: bool = True) -> list[Dia
     with tempfile.TemporaryDirectory(prefix="campaignkit-pages-") as folder:
         order = Order(states=dict.fromkeys(campaign.plans, State("final", ())), with_errors=True)
         left_out = frozenset() if own_templates else campaign.library.programs().keys()
-        wanted = [job for job in jobs(campaign, order) if job.material.type not in left_out]
+        wanted = [job for job in judged_jobs(campaign, order) if job.material.type not in left_out]
         if not wanted:
             return []
         result = render_kit(campaign, order, Path(folder), wanted=wanted)
     return seen_on_pages(campaign, result)
+
+
+def judged_jobs(campaign: Campaign, order: Order) -> Iterator[Job]:
+    """Yield the jobs on whose files a rule has something to say, without previews.
+
+    What flows, from a template that came with campaignkit, has no page of its own: documents for Word, workbooks and
+    calendars are not made to be looked at by nobody.
+    """
+    own = campaign.library.programs().keys()
+    for job in jobs(campaign, order):
+        if job.format.engine not in FLOWING or job.material.type in own:
+            yield replace(job, is_first=False)
 
 
 def seen_on_pages(campaign: Campaign, result: KitResult) -> list[Diagnostic]:

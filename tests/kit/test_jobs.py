@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.jobs import Job, jobs, plan_jobs
 from campaignkit.kit.order import Order
+from campaignkit.kit.page_findings import judged_jobs
 from campaignkit.materials.library import SHIPPED
 from tests.kit import stress
+from tests.support import SAMPLE
 
 PLAN = stress.plan_of()
 
@@ -39,3 +42,13 @@ def test_office_sheets_are_files_of_their_own() -> None:
         "leaflet-parents-a5-office.pdf",
         "trifold-parents-a4-office.pdf",
     }
+
+
+def test_a_check_makes_only_what_a_rule_judges() -> None:
+    campaign = open_campaign(SAMPLE)
+    order = Order(languages=("en",))
+    made = {job.output: job for job in judged_jobs(campaign, order)}
+    left_out = {job.format.engine for job in jobs(campaign, order) if job.output not in made}
+    assert left_out == {"docx", "xlsx", "ics"}
+    assert not any(job.preview for job in made.values())
+    assert {"typst", "jinja2"} <= {job.format.engine for job in made.values()}
