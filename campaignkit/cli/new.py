@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from campaignkit.wizard.answers import Given
 
 Many = list[str] | None
-READY = "First texts are ready in de, en, es, fr, ro, ru, uk."
+READY = "First texts are ready in ar, de, en, es, fr, pl, pt, ro, ru, tr, uk."
 SECTORS = (
     "Sectors: national-government, parliament, local-authorities, education, health, social-services, "
     "law-enforcement, prosecution, judiciary, child-rights-institutions, helplines, hotlines, sport, "
@@ -86,6 +86,9 @@ def new(
         bool, typer.Option("--yes", "-y", help="Take what is proposed for all that is not named.")
     ] = False,
     ask: Annotated[bool, typer.Option("--ask", help="Ask although this does not look like a terminal.")] = False,
+    more: Annotated[
+        bool, typer.Option("--more", help="Ask about materials, activities and help services one by one, too.")
+    ] = False,
     old: Annotated[
         Path | None, typer.Option("--from", metavar="PLAN", help="Make the campaign that follows this one.")
     ] = None,
@@ -97,11 +100,12 @@ def new(
 ) -> None:
     """Make a new campaign: a plan from a few questions, or next year's from this year's (--from PLAN --starts DAY).
 
-    Each question has a proposal, a reason, `back` and `?`. Answers are kept when you stop with Ctrl+C. Without a
-    terminal nothing is asked. Exit code 2: an answer is missing or cannot be taken.
+    Ten questions, each with a proposal, a reason, `back` and `?`, in the language your computer is set to. Answers
+    are kept when you stop with Ctrl+C. Without a terminal nothing is asked. Exit code 2: an answer is missing or
+    cannot be taken.
     """
     from campaignkit.campaign.topic_files import topics_for
-    from campaignkit.cli.new_asked import all_answers
+    from campaignkit.cli.new_asked import all_answers, words_for
     from campaignkit.cli.new_from import next_campaign
     from campaignkit.cli.new_made import make
 
@@ -129,7 +133,8 @@ def new(
         help=help_service,
     )
     topics = topics_for((target or Path("campaigns/new")) / "plan.yaml")
-    make(all_answers(flags, answers, topics, yes=yes, ask=ask, target=target), target)
+    asked = all_answers(flags, answers, topics, yes=yes, ask=ask, more=more, target=target)
+    make(asked, target, words_for(flags))
 
 
 def _given(**flags: str | list[str] | None) -> Given:

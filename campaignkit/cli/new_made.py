@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report
+    from campaignkit.knowledge.wizard_words import WizardWords
     from campaignkit.wizard.question import Asked
 
 PLAN = "plan.yaml"
@@ -16,7 +18,7 @@ UNFINISHED = "CK417"
 NOT_TRANSLATED = "CK312"
 
 
-def make(asked: Asked, target: Path | None) -> None:
+def make(asked: Asked, target: Path | None, say: WizardWords) -> None:
     """Write the plan into its folder, check it, and name the next three commands."""
     from campaignkit.campaign.day import today
     from campaignkit.campaign.opening import open_campaign
@@ -54,11 +56,13 @@ def make(asked: Asked, target: Path | None) -> None:
     campaign, scope = open_campaign(plan), scope_of([plan])
     report = scope.check(campaign)
     to_do = todos(campaign, scope.check(campaign, profile="publish"), today())
-    typer.echo(f"\nMade {plan.as_posix()}.")
+    typer.echo("\n" + say(f"Made {plan.as_posix()}."))
     if not starters(answers.language):
         ready = ", ".join(sorted(starter_languages()))
-        typer.echo(f"In {language_label(answers.language)} there are no first texts yet; there are some in: {ready}.")
-    typer.echo(_found(report, sum(one.count for one in to_do if one.kind == "write")))
+        name = language_label(answers.language)
+        typer.echo(say(f"In {name} there are no first texts yet; there are some in: {ready}."))
+    for line in _found(report, sum(one.count for one in to_do if one.kind == "write")):
+        typer.echo(say(line))
     as_is = " --draft" if report.count(Severity.ERROR) else ""
     commands = (
         (f"render {folder.as_posix()}{as_is}", "makes the kit as it is"),
@@ -66,20 +70,19 @@ def make(asked: Asked, target: Path | None) -> None:
         (f"preview {folder.as_posix()}", "shows the kit in the browser while you change the plan"),
     )
     wide = max(len(command) for command, _ in commands)
-    typer.echo("Next:")
+    typer.echo(say("Next:"))
     for command, why in commands:
-        typer.echo(f"  campaignkit {command:<{wide}}  {why}")
+        typer.echo(f"  campaignkit {command:<{wide}}  {say(why)}")
 
 
-def _found(report: Report, texts: int) -> str:
-    """Say in a line what a check of the new plan finds."""
+def _found(report: Report, texts: int) -> Iterator[str]:
+    """Say what a check of the new plan finds."""
     from campaignkit.diagnostics.finding import Severity
-    from campaignkit.diagnostics.report import plural
 
     untranslated = sum(finding.code == NOT_TRANSLATED for finding in report.findings)
     other = [f for f in report.findings if f.code not in (UNFINISHED, NOT_TRANSLATED)]
     errors = sum(finding.severity is Severity.ERROR for finding in other)
     warnings = sum(finding.severity is Severity.WARNING for finding in other)
-    said = f"It holds {plural(texts, 'text')} to be written (TODO), {plural(errors, 'other error')}, "
-    said += f"{plural(warnings, 'warning')}."
-    return said + (" Translations are still to be made: `campaignkit translate sync`." if untranslated else "")
+    yield f"It holds texts to be written (TODO): {texts}, other errors: {errors}, warnings: {warnings}."
+    if untranslated:
+        yield "Translations are still to be made: `campaignkit translate sync`."

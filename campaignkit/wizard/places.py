@@ -34,7 +34,7 @@ def _by_own_name(text: str) -> str | None:
 
     wanted = text.strip().casefold()
     for code in rows("countries"):
-        for language in languages_of(code):
+        for language in (system_language() or FALLBACK_LANGUAGE, *languages_of(code)):
             try:
                 names = Locale.parse(language, sep="-").territories
             except (UnknownLocaleError, ValueError):
@@ -46,14 +46,23 @@ def _by_own_name(text: str) -> str | None:
 
 def system_country() -> str | None:
     """Return the country the computer is set to; None where it says none."""
-    named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    named.append(system_locale.getlocale()[0] or "")
-    for name in named:
+    for name in _system():
         _, line, rest = name.partition("_")
         code = rest.partition(".")[0].partition("@")[0].upper()
         if line and code in terms()["countries"]:
             return code
     return None
+
+
+def system_language() -> str | None:
+    """Return the language the computer is set to; None where it says none."""
+    first = next((name for name in _system() if name), "").partition(".")[0].partition("@")[0].partition("_")[0]
+    return first.lower() if first.lower() in terms()["languages"] else terms().labelled("languages", first)
+
+
+def _system() -> list[str]:
+    named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    return [*named, system_locale.getlocale()[0] or ""]
 
 
 def languages_of(country: str) -> tuple[str, ...]:

@@ -46,7 +46,8 @@ class Asked:
 class Question:
     """One question. With `options` one of them is chosen, with `many` several; else the answer is free text.
 
-    `default` is what Enter takes, None where a person has to say it. `read` turns free text into an answer.
+    `default` is what Enter takes, None where a person has to say it. `read` turns free text into an answer. `rest`
+    marks what is asked only when nothing can be proposed, or when somebody wants to look at everything.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Question:
     options: Callable[[Asked], dict[str, str]] | None = None
     many: bool = False
     needed: bool = False
+    rest: bool = False
     read: Callable[[str, Asked], Answer] | None = None
 
     def understood(self, answer: Answer, asked: Asked) -> Answer:

@@ -27,8 +27,10 @@ from campaignkit.wizard.typed import (
     read_country,
     read_days,
     read_language,
+    read_lead,
     read_partner,
     read_sector,
+    sector_of_lead,
 )
 
 _SCOPES = {"school": "one school", "local": "a town", "regional": "a region", "national": "the whole country"}
@@ -58,11 +60,15 @@ def _audiences(asked: Asked) -> dict[str, str]:
 
 
 def _partners(asked: Asked) -> Answer:
-    return partners_for(asked.one("scope"), asked.one("lead_sector"))
+    own = asked.one("lead_sector") if "lead_sector" in asked.given else str(_lead_sector(asked) or "")
+    return partners_for(asked.one("scope"), own)
 
 
 def _lead_sector(asked: Asked) -> Answer | None:
-    """Propose a sector only as long as nobody is named: what a named organisation is, people know."""
+    """Propose a sector only as long as nobody is named: what a named organisation is, people know and may say."""
+    said = sector_of_lead(asked.one("lead"))
+    if said is not None:
+        return said
     named = asked.one("lead") != lead_for(asked.many("language")[0])
     return None if named else lead_sector(asked.one("scope"))
 
@@ -77,9 +83,18 @@ def _services(asked: Asked) -> dict[str, str]:
     return {candidate.id: candidate.label for candidate in found}
 
 
+def sources_of(asked: Asked, service: str) -> list[str]:
+    """Return the pages that say so of a help service that is proposed."""
+    found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
+    entries = [candidate.entry.get("sources") for candidate in found if candidate.id == service]
+    return [str(page) for page in entries[0]] if entries and isinstance(entries[0], list) else []
+
+
 def _usual_services(asked: Asked) -> Answer:
     found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
-    return tuple(candidate.id for candidate in found if candidate.usual)
+    usual = [candidate for candidate in found if candidate.usual]
+    hotlines = [candidate for candidate in usual if candidate.kind == "hotline"]
+    return tuple(candidate.id for candidate in usual if candidate not in hotlines[1:])  # a page has room for one
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -135,8 +150,10 @@ QUESTIONS: tuple[Question, ...] = (
         flag="--lead",
         text="Who runs it?",
         why="One organisation leads, and answers for each activity until you name others.",
-        more="The full name of the organisation, as it is printed. No names of persons.",
+        more="The full name of the organisation, as it is printed. No names of persons. "
+        "With its part of society: education=Village School.",
         default=lambda asked: lead_for(asked.many("language")[0]),
+        read=read_lead,
     ),
     Question(
         key="lead_sector",
@@ -147,6 +164,7 @@ QUESTIONS: tuple[Question, ...] = (
         default=_lead_sector,
         options=lambda asked: _labels("sectors"),
         read=read_sector,
+        rest=True,
     ),
     Question(
         key="audiences",
@@ -192,6 +210,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         key="kit",
         flag="--kit",
+        rest=True,
         text="What is made?",
         why="For each audience there are materials that fit it; more can be added at any time.",
         more="Everything can be made from the messages alone. `campaignkit templates` lists all kinds.",
@@ -201,6 +220,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         key="levels",
         flag="--level",
+        rest=True,
         text="At which levels of society does something happen?",
         why="Each becomes one activity. What is proposed is what a campaign of this reach is asked for.",
         more="Numbers or names. What is left out is reported by `campaignkit check`, or waived with a reason.",
@@ -212,6 +232,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         key="help",
         flag="--help-service",
+        rest=True,
         text="Which help services does it print?",
         why="These are candidates. NOBODY HAS CALLED THEM: whoever prints a number calls it first.",
         more="Numbers, names, changes such as `+2`, or `none`. Hours and cost stand in the plan as comments.",

@@ -10,7 +10,7 @@ from campaignkit.wizard.answers import Answers, Budget, Given
 from campaignkit.wizard.proposals import id_for
 from campaignkit.wizard.question import NONE, Asked, NotUnderstoodError, Question
 from campaignkit.wizard.questions import QUESTIONS
-from campaignkit.wizard.typed import days_of
+from campaignkit.wizard.typed import days_of, sector_of_lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def answers_of(asked: Asked, folder_id: str | None = None) -> Answers:
     """Return all answers; every question has one."""
     starts, ends = days_of(asked.one("days"))
     amount, _, currency = asked.one("budget").partition(" ")
-    title = asked.one("title")
+    title, lead = asked.one("title"), asked.one("lead")
     return Answers(
         country=asked.one("country"),
         languages=asked.many("language"),
@@ -65,8 +65,8 @@ def answers_of(asked: Asked, folder_id: str | None = None) -> Answers:
         topic=asked.one("topic"),
         title=title,
         folder=folder_id or id_for(title, asked.one("country"), starts.year),
-        lead=asked.one("lead"),
-        lead_sector=asked.one("lead_sector"),
+        lead=lead.partition("=")[2] if sector_of_lead(lead) else lead,
+        lead_sector=sector_of_lead(lead) or asked.one("lead_sector"),
         audiences=asked.many("audiences"),
         partners=asked.many("partners"),
         starts=starts,

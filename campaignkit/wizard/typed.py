@@ -55,12 +55,8 @@ def read_partner(text: str, asked: Asked) -> Answer:
     if found is None:
         sectors = terms()["sectors"]
         near = nearest(given, sectors)
-        hint = f"Did you mean `{near}`? " if near else ""
-        listed = ", ".join(sectors)
-        raise NotUnderstoodError(
-            f"`{shorten(given)}` is no part of society that is listed. {hint}There are: {listed}. "
-            "With a name: health=Family doctor."
-        )
+        hint = f"Did you mean `{near}`?" if near else f"There are: {', '.join(sectors)}."
+        raise NotUnderstoodError(f"`{shorten(given)}` is no part of society that is listed. {hint}")
     if sign and not name:
         raise NotUnderstoodError(f"`{shorten(text)}` names nobody: write {found}=Family doctor, or {found} alone.")
     return f"{found}={name}" if name else found
@@ -72,6 +68,21 @@ def sector_of(given: str) -> str | None:
     if given.isascii() and given.isdigit():
         return sectors[int(given) - 1] if 0 < int(given) <= len(sectors) else None
     return given.lower() if given.lower() in sectors else terms().labelled("sectors", given)
+
+
+def read_lead(text: str, asked: Asked) -> Answer:
+    """Return an organisation, with its sector where it is named: `education=Village School`."""
+    if not text:
+        raise NotUnderstoodError("Write something, or press Enter for what is proposed.")
+    given, sign, name = (part.strip() for part in text.partition("="))
+    found = sector_of(given) if sign and name else None
+    return f"{found}={name}" if found else text
+
+
+def sector_of_lead(lead: str) -> str | None:
+    """Return the sector that an answer names together with the organisation."""
+    found, sign, _ = lead.partition("=")
+    return found if sign and found in terms()["sectors"] else None
 
 
 def read_sector(text: str, asked: Asked) -> Answer:

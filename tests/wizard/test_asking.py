@@ -20,14 +20,14 @@ def enters(*lines: str) -> str:
 
 
 def test_enter_takes_what_is_proposed_and_a_plan_comes_of_it(tmp_path: Path) -> None:
-    done = run("new", "--ask", cwd=tmp_path, stdin="\n" * 14, env=ENGLISH)
+    done = run("new", "--ask", cwd=tmp_path, stdin="\n" * 11, env=ENGLISH)
     assert done.exit_code == 0
     plan = tmp_path / "campaigns" / "campaign-mt-2027" / "plan.yaml"
     text = plan.read_text(encoding="utf-8")
     assert "  country: MT\n" in text
     assert "  language: mt\n" in text
     assert "Made campaigns/campaign-mt-2027/plan.yaml." in done.stdout
-    assert "0 other errors" in done.stdout
+    assert "other errors: 0" in done.stdout
     assert not (tmp_path / ".new-campaign.yaml").exists()
     assert list(tmp_path.glob(".*")) == []
 
@@ -53,7 +53,7 @@ def test_answers_are_kept_when_somebody_stops_and_the_next_run_goes_on(tmp_path:
     assert "country: MD\nlanguage:\n  - ro\n  - ru\nscope: national\n" in kept.replace("\n\n", "\n")
     going_on = run("new", "mine", "--ask", cwd=tmp_path, stdin="\n" * 12, env=ENGLISH)
     assert going_on.exit_code == 0
-    assert "3 of 14 answers of an earlier run are in .new-campaign.yaml." in going_on.stdout
+    assert "Answers of an earlier run are in .new-campaign.yaml: 3." in going_on.stdout
     assert "In which country" not in going_on.stdout
     text = (tmp_path / "mine" / "plan.yaml").read_text(encoding="utf-8")
     assert "translations: [ru]" in text
@@ -150,7 +150,7 @@ def test_a_kit_is_made_of_the_new_plan_at_once(tmp_path: Path) -> None:
 
 def test_partners_can_have_their_names_at_once(tmp_path: Path) -> None:
     asked = run(
-        "new", "a", "--ask", cwd=tmp_path, stdin=enters("MD", *[""] * 7, "5=Dr. Ana's practice, 22", *[""] * 5)
+        "new", "a", "--ask", cwd=tmp_path, stdin=enters("MD", *[""] * 6, "5=Dr. Ana's practice, 22", *[""] * 5)
     )
     assert asked.exit_code == 0, asked.stderr
     text = (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
@@ -185,7 +185,7 @@ def test_back_reaches_answers_of_an_earlier_run_and_proposes_them(tmp_path: Path
 
 
 def test_services_of_another_country_are_not_kept(tmp_path: Path) -> None:
-    first = ("MD", *[""] * 11, "back", *["back"] * 11, "DE", *[""] * 13)
+    first = ("MD", *[""] * 9, "more", *["back"] * 14, "DE", *[""] * 14)
     done = run("new", "a", "--ask", cwd=tmp_path, stdin=enters(*first))
     assert done.exit_code == 0, done.stdout + done.stderr
     text = (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
@@ -227,12 +227,68 @@ def test_nobody_guesses_the_sector_of_an_organisation_that_has_a_name(tmp_path: 
 
 def test_as_many_texts_are_to_be_written_as_the_list_of_things_to_do_says(tmp_path: Path) -> None:
     made = run(*ANSWERED, cwd=tmp_path)
-    assert "In Slovenian there are no first texts yet; there are some in: de, en, es, fr, ro, ru, uk." in made.stdout
+    assert (
+        "In Slovenian there are no first texts yet; there are some in: ar, de, en, es, fr, pl, pt, ro, ru, tr, uk."
+        in made.stdout
+    )
     rows = json.loads(run("todo", "b", "--format", "json", cwd=tmp_path).stdout)["todos"]
     count = sum(row["count"] for row in rows if row["kind"] == "write")
-    assert f"It holds {count} texts to be written (TODO)" in made.stdout
+    assert f"It holds texts to be written (TODO): {count}," in made.stdout
 
 
 def test_the_help_lists_what_there_is() -> None:
     assert f"Sectors: {', '.join(terms()['sectors'])}." == SECTORS
     assert f"First texts are ready in {', '.join(starter_languages())}." == READY
+
+
+def test_ten_questions_are_asked_and_the_rest_is_shown_with_its_sources(tmp_path: Path) -> None:
+    done = run("new", "a", "--ask", cwd=tmp_path, stdin=enters("MD", *[""] * 10), env=ENGLISH)
+    assert done.exit_code == 0, done.stderr
+    assert "10 questions." in done.stdout
+    assert "Question 10 of 10. How much money is there?" in done.stdout
+    shown = done.stdout.partition("The rest is proposed:")[2].partition("> ")[0]
+    assert "Telefonul Copilului" in shown
+    assert "(https://" in shown
+    assert "NOT CALLED BY ANYBODY" in shown
+    assert "Question 11" not in done.stdout
+
+
+def test_more_asks_about_what_is_proposed(tmp_path: Path) -> None:
+    given = enters("MD", *[""] * 4, "education=Village School", *[""] * 4, "more", "", "few", "1 2", "none")
+    done = run("new", "a", "--ask", cwd=tmp_path, stdin=given, env=ENGLISH)
+    assert done.exit_code == 0, done.stdout + done.stderr
+    text = (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
+    assert "{id: lead, name: Village School, sector: education, role: lead}" in text
+    assert "\nhelp:" not in text
+
+
+def test_a_name_without_its_part_of_society_is_asked_for_it(tmp_path: Path) -> None:
+    given = enters("MD", *[""] * 4, "Village School", "Education", *[""] * 5)
+    done = run("new", "a", "--ask", cwd=tmp_path, stdin=given, env=ENGLISH)
+    assert done.exit_code == 0, done.stdout + done.stderr
+    assert "Which part of society does it belong to?" in done.stdout
+    assert "name: Village School, sector: education" in (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
+
+
+SPOKEN = (
+    ({"LC_ALL": "de_DE.UTF-8"}, (), "In welchem Land läuft die Kampagne?"),
+    ({"LC_ALL": "C.UTF-8"}, ("-l", "uk"), "У якій країні проходить кампанія?"),
+    ({"LC_ALL": "en_GB.UTF-8"}, ("-l", "uk"), "In which country does the campaign run?"),
+    ({"LC_ALL": "sl_SI.UTF-8"}, (), "In which country does the campaign run?"),
+)
+
+
+@pytest.mark.parametrize(("env", "options", "told"), SPOKEN)
+def test_the_wizard_speaks_the_language_of_the_computer(
+    env: dict[str, str], options: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    done = run("new", "--ask", *options, cwd=tmp_path, stdin=enters("Atlantis"), env=env)
+    assert told in done.stdout
+
+
+def test_a_name_of_an_option_is_understood_in_the_language_of_the_wizard(tmp_path: Path) -> None:
+    given = enters("Republik Moldau", "de", "das ganze Land", "back", "", *[""] * 8)
+    done = run("new", "a", "--ask", cwd=tmp_path, stdin=given, env={"LC_ALL": "de_DE.UTF-8"})
+    assert done.exit_code == 0, done.stdout + done.stderr
+    assert "scope: national" in (tmp_path / "a" / "plan.yaml").read_text(encoding="utf-8")
+    assert "NIEMANDEM" in done.stdout

@@ -1,0 +1,76 @@
+"""What the wizard says, in the languages it can say it in; one file a language, keyed by the English."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from campaignkit.knowledge.locales import candidates
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import read_yaml
+from campaignkit.knowledge.report_words import report_words
+from campaignkit.knowledge.vocabularies import terms
+
+WIZARD_WORDS = PACKAGE / "knowledge" / "wizard-words"
+ENGLISH = "en"
+DRAFT = "These words are a draft: no native speaker has read them yet."
+_SLOT = re.compile(r"\\\{\d\\\}")
+
+
+class WizardWords:
+    """Says an English text in another language; what it does not know, such as names and numbers, stays."""
+
+    def __init__(self, language: str) -> None:
+        """Take a language; where nobody has written words in it, everything stays English."""
+        self.language = next((name for name in candidates(language) if name in wizard_languages()), ENGLISH)
+        data = {} if self.language == ENGLISH else read_yaml(WIZARD_WORDS / f"{self.language}.yaml")
+        self._words: dict[str, str] = data.get("words", {})
+        self._labels = report_words(self.language)
+        self.is_draft = self.language != ENGLISH and data.get("reviewed_by") in (None, "", "null")
+        slotted = [english for english in self._words if "{0}" in english]
+        self._patterns = [(re.compile(_as_regex(text)), text) for text in sorted(slotted, key=len, reverse=True)]
+
+    def __call__(self, text: str) -> str:
+        """Return a text in the language."""
+        if self.language == ENGLISH or not text:
+            return text
+        if text in self._words:
+            return self._words[text]
+        for pattern, english in self._patterns:
+            found = pattern.fullmatch(text)
+            if found is not None:
+                return self._words[english].format(*(self(part) for part in found.groups()))
+        label = self._labels(text)
+        return self._name(text) if label == text else label
+
+    def _name(self, text: str) -> str:
+        """Return the name of a language or a country as it is called in the language."""
+        from babel import Locale, UnknownLocaleError
+
+        language = terms().labelled("languages", text)
+        country = terms().labelled("countries", text) if language is None else None
+        if language is None and country is None:
+            return text
+        try:
+            own = Locale.parse(self.language, sep="-")
+        except (UnknownLocaleError, ValueError):
+            return text
+        names = own.languages if language is not None else own.territories
+        return str(names.get((language or country or "").replace("-", "_")) or text)
+
+
+def _as_regex(english: str) -> str:
+    """Return what finds a text again, each slot where it stands; the slots count up from the left."""
+    return _SLOT.sub("(.*?)", re.escape(english))
+
+
+@cache
+def wizard_languages() -> tuple[str, ...]:
+    """Return the languages the wizard speaks."""
+    return tuple(sorted({ENGLISH, *(path.stem for path in WIZARD_WORDS.glob("*.yaml"))}))
+
+
+@cache
+def wizard_words(language: str) -> WizardWords:
+    """Return the words of the wizard in a language."""
+    return WizardWords(language)

@@ -1,0 +1,50 @@
+"""The words of the wizard: each language says everything, and keeps what is typed as it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from campaignkit.cli.new_asked import REST
+from campaignkit.knowledge.reader import read_yaml
+from campaignkit.knowledge.wizard_words import WIZARD_WORDS, wizard_languages, wizard_words
+from campaignkit.wizard.questions import QUESTIONS
+
+OTHERS = [language for language in wizard_languages() if language != "en"]
+
+
+def _typed(text: str) -> set[str]:
+    """Return what people type as it stands: no names, which are others in another language."""
+    return {part for part in text.split("`")[1::2] if "=" not in part}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_question_is_asked_in_every_language(language: str) -> None:
+    say = wizard_words(language)
+    for question in QUESTIONS:
+        for text in (question.text, question.why, question.more):
+            assert say(text) != text
+            assert _typed(text) <= _typed(say(text))
+    for shown in REST.values():
+        assert say(shown.format("x")) not in (shown.format("x"), "")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_all_languages_say_the_same(language: str) -> None:
+    words, first = (read_yaml(WIZARD_WORDS / f"{name}.yaml")["words"] for name in (language, OTHERS[0]))
+    assert words.keys() == first.keys()
+    for english, own in words.items():
+        assert sorted(set(re.findall(r"\{\d\}", english))) == sorted(set(re.findall(r"\{\d\}", own)))
+
+
+def test_what_is_filled_in_is_said_in_the_language_too() -> None:
+    say = wizard_words("de")
+    assert say("There is no country `Moldva`. Did you mean Moldova (MD)?") == (
+        "Ein Land `Moldva` gibt es nicht. Meinten Sie Republik Moldau (MD)?"
+    )
+    assert say("Romanian, with first texts") == "Rumänisch, mit ersten Texten"
+    assert (
+        say("Question 2 of 10. In which languages are the texts?")
+        == "Frage 2 von 10. In welchen Sprachen sind die Texte?"
+    )
