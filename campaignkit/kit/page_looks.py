@@ -9,7 +9,7 @@ import hashlib
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -128,13 +128,21 @@ def _look(sign: str, job: Job, view: View, pages: tuple[bytes, ...], notes: list
             100 * note["w"] / wide,
             100 * note["h"] / high,
         )
-        for note in notes
+        for note in (*notes, *_flowing(notes))
         if note["role"] == "read" and note["path"] and note["w"] > 0 and note["h"] > 0
     ]
     placed = sorted(boxes, key=lambda box: (box.page, round(box.top), box.left))
     order = (*(box.path for box in placed), *(note["path"] for note in notes if note.get("path")))
     outcome = Rendered(job, sign, layout=layout_findings(job, view, notes))
     return Look(sign, pages, tuple(placed), tuple(dict.fromkeys(order)), outcome)
+
+
+def _flowing(notes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the running texts of a document, those that have no box of their own, as texts that are read."""
+    boxed = {(note["path"], note["page"]) for note in notes if note["role"] == "read"}
+    for note in notes:
+        if note["role"] == "spot" and (note["path"], note["page"]) not in boxed:
+            yield {**note, "role": "read"}
 
 
 def _digest(text: str) -> str:
