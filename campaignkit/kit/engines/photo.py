@@ -10,12 +10,18 @@ import base64
 import io
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from campaignkit.kit.contract.material import ImageView
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import drawn
 
+if TYPE_CHECKING:
+    from PIL.Image import Image as PILImage
+
 QUALITY = 84
+FINE = 93
+"""For pictures that are kept."""
 WHITE = (255, 255, 255)
 _PIXELS = re.compile(r'xlink:href="data:image/(?:jpeg|png);base64,([A-Za-z0-9+/=]+)"')
 
@@ -43,6 +49,33 @@ def photo_address(image: ImageView, width: int, height: int) -> str:
     return "data:image/jpeg;base64," + base64.b64encode(photo(image, width, height)).decode()
 
 
+def bare(data: bytes, turned: int) -> bytes:
+    """Return a picture from its pixels alone, upright and of the same kind: what a camera wrote beside them is gone.
+
+    Raises:
+        RenderError: it cannot be read.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            opened.load()
+            kind = "PNG" if opened.format == "PNG" else "JPEG"
+            seen = _upright(opened, turned)
+            if kind == "JPEG" and seen.mode not in ("RGB", "L"):
+                seen = seen.convert("RGB")
+            clean = Image.new(seen.mode, seen.size)
+            if seen.mode == "P":
+                clean.putpalette(seen.getpalette("RGBA") or [], "RGBA")
+            clean.paste(seen)
+        out = io.BytesIO()
+        clean.save(out, kind, quality=FINE, optimize=True)
+        return out.getvalue()
+    except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError) as error:
+        hint = "Open it, save it again as JPEG in RGB and try once more."
+        raise RenderError("CK245", "The picture cannot be read.", hint) from error
+
+
 @lru_cache(maxsize=64)
 def _photo(svg: str, pixels: bool, turned: int, size: tuple[int, int], focus: tuple[float, float]) -> bytes:
     from PIL import Image, ImageOps
@@ -54,17 +87,7 @@ def _photo(svg: str, pixels: bool, turned: int, size: tuple[int, int], focus: tu
         data = drawn(svg, max(size))
     with Image.open(io.BytesIO(data)) as opened:
         opened.load()
-        turns = Image.Transpose
-        turn = {
-            2: turns.FLIP_LEFT_RIGHT,
-            3: turns.ROTATE_180,
-            4: turns.FLIP_TOP_BOTTOM,
-            5: turns.TRANSPOSE,
-            6: turns.ROTATE_270,
-            7: turns.TRANSVERSE,
-            8: turns.ROTATE_90,
-        }.get(turned)
-        upright: Image.Image = opened if turn is None else opened.transpose(turn)
+        upright = _upright(opened, turned)
         flat = Image.new("RGB", upright.size, WHITE)
         seen = upright.convert("RGBA")
         flat.paste(seen, mask=seen.getchannel("A"))
@@ -75,3 +98,20 @@ def _photo(svg: str, pixels: bool, turned: int, size: tuple[int, int], focus: tu
     out = io.BytesIO()
     fitted.save(out, "JPEG", quality=QUALITY, optimize=True)
     return out.getvalue()
+
+
+def _upright(picture: PILImage, turned: int) -> PILImage:
+    """Return a picture as it was seen, however the camera was held."""
+    from PIL import Image
+
+    turns = Image.Transpose
+    turn = {
+        2: turns.FLIP_LEFT_RIGHT,
+        3: turns.ROTATE_180,
+        4: turns.FLIP_TOP_BOTTOM,
+        5: turns.TRANSPOSE,
+        6: turns.ROTATE_270,
+        7: turns.TRANSVERSE,
+        8: turns.ROTATE_90,
+    }.get(turned)
+    return picture if turn is None else picture.transpose(turn)

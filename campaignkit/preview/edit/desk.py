@@ -19,8 +19,9 @@ from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.page_looks import Look, Looks
 from campaignkit.preview.edit.history import History
 from campaignkit.preview.edit.items import added, removed
+from campaignkit.preview.edit.pictures import taken
 from campaignkit.preview.edit.proposing import FileChange, proposed
-from campaignkit.preview.edit.wanted import Value, Wanted
+from campaignkit.preview.edit.wanted import RefusedError, Value, Wanted
 from campaignkit.preview.watch import State, followed, look
 
 PAGES_FIRST = 0.7
@@ -42,6 +43,7 @@ class Desk:
     _checked: int = -1
     _told: int = -1
     _seen: State = field(default_factory=dict)
+    _known: dict[str, list[Diagnostic]] = field(default_factory=dict)
     _looks: Looks | None = None
     _rooms: ExitStack = field(default_factory=ExitStack)
     _templates: State = field(default_factory=dict)
@@ -149,11 +151,16 @@ class Desk:
         editions = tuple(edition for edition in campaign.editions if edition.language == language)
         one = replace(campaign, editions=editions) if editions else campaign
         found = list(self.scope.check(one, facts_of(one), "publish").findings)
-        if campaign.plan is None or language == campaign.plan.campaign.language:
-            return found
-        # what is not about a language is judged by the language the plan is written in
-        known = [] if self._verdict is None else self._verdict.publish.findings
-        return [f for f in found if f.language == language] + [f for f in known if f.language is None]
+        if campaign.plan is not None and language != campaign.plan.campaign.language:
+            # what is not about a language is judged by the language the plan is written in
+            known = [] if self._verdict is None else self._verdict.publish.findings
+            found = [f for f in found if f.language == language] + [f for f in known if f.language is None]
+        self._known[language] = found
+        return found
+
+    def findings_before(self, language: str) -> list[Diagnostic]:
+        """Return what was last found in one language, for a page that is to be seen before anything is read."""
+        return self._known.get(language, [])
 
     def findings_on(self, job: Job) -> list[Diagnostic]:
         """Return what is wrong with the pages of a material."""
@@ -187,6 +194,26 @@ class Desk:
             self._write(change, f"{path} is new")
         self._tell()
         return change, path
+
+    def add_picture(self, where: str, values: Mapping[str, Value], name: object, sent: object) -> str:
+        """Put a picture into the folder beside the plan, name it in a list of the plan, and return its name.
+
+        Raises:
+            RefusedError: that cannot be done; nothing is left behind.
+        """
+        with self._lock:
+            if where.rpartition(".")[2] != "images":
+                raise RefusedError("There are no pictures in that list.")
+            picture = taken(self.plan_file, name, sent, values)
+            picture.write()
+            try:
+                change, path = added(self.campaign, where, {**values, "file": picture.name})
+                self._write(change, f"{path} is new")
+            except BaseException:
+                picture.take_back()
+                raise
+        self._tell()
+        return picture.name
 
     def remove(self, path: str) -> FileChange:
         """Take an item out of the plan.

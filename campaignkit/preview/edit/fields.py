@@ -23,6 +23,7 @@ from campaignkit.plan.shape import (
     TextShape,
 )
 from campaignkit.preview.edit.own_file import plain
+from campaignkit.preview.edit.pictures import RIGHTS
 from campaignkit.preview.edit.wanted import Value, inner_fields
 from campaignkit.preview.edit.words import TO_ADD, called, explained
 from campaignkit.source.node import Node
@@ -112,6 +113,7 @@ def _groups(
                 yield from _groups(campaign, inner.item, f"{where}.{name}", one_title, one, "", f"{where}.{name}")
             blank = new_fields(campaign, inner.item)
             for one_field in blank:
+                one_field["required"] = one_field["required"] or (key == "images" and one_field["path"] in RIGHTS)
                 one_field["id"] = f"a-{where}.{one_field['path']}"
             yield {
                 "title": TO_ADD.get(key, called(key).lower()),

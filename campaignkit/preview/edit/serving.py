@@ -20,11 +20,14 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.form_views import form_view, list_view
 from campaignkit.preview.edit.guard import MOST_BYTES, Guard
+from campaignkit.preview.edit.pictures import MOST_SENT
 from campaignkit.preview.edit.views import kit_view, page_view
 from campaignkit.preview.edit.wanted import RefusedError, place_from, values_from, wanted_from
 from campaignkit.preview.server import Feed, Handler, PreviewServer
 
 FOLDER = TEMPLATES / "_edit"
+AT_ONCE = "X-Campaignkit-At-Once"
+"""With this a page is asked for its picture first; it is asked again for what is found."""
 FILES = {"/edit.css": "text/css", "/edit.js": "text/javascript", "/edit.svg": "image/svg+xml"}
 POLICY = "; ".join(
     (
@@ -118,7 +121,7 @@ class _EditHandler(Handler):
             return
         name = path.split("/")[1]
         if page is not None:
-            view = page_view(desk, page[1], page[2])
+            view = page_view(desk, page[1], page[2], at_once=self.headers.get(AT_ONCE) is not None)
         elif form is not None:
             view = form_view(desk, form[1], form[2])
         elif listed is not None:
@@ -148,6 +151,7 @@ class _EditHandler(Handler):
         ways: dict[str, Callable[[Json], Json]] = {
             "/change": self._change,
             "/add": self._add,
+            "/picture": self._add_picture,
             "/remove": self._remove,
             "/undo": self._undo,
         }
@@ -160,7 +164,7 @@ class _EditHandler(Handler):
             self._answer(HTTPStatus.FORBIDDEN, {"why": why or "Come in by the link that the terminal shows."})
         elif not (length.isascii() and length.isdecimal()) or self.headers.get("Transfer-Encoding"):
             self._answer(HTTPStatus.LENGTH_REQUIRED, {"why": "Say how long the request is."})
-        elif len(length) > 9 or int(length) > MOST_BYTES:
+        elif len(length) > 9 or int(length) > (MOST_SENT if self.path == "/picture" else MOST_BYTES):
             self._answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, {"why": "No change is as large as that."})
         else:
             self._do(ways[self.path], int(length))
@@ -193,6 +197,11 @@ class _EditHandler(Handler):
     def _add(self, asked: Json) -> Json:
         change, path = self.server.desk.add(place_from(asked.get("where")), values_from(asked.get("values")))
         return {"said": f"Added to {change.file}.", "path": path, "name": path.rpartition(".")[2]}
+
+    def _add_picture(self, asked: Json) -> Json:
+        where, values = place_from(asked.get("where")), values_from(asked.get("values"))
+        name = self.server.desk.add_picture(where, values, asked.get("name"), asked.get("data"))
+        return {"said": f"{name} is in the folder assets, without what the camera wrote into it.", "name": ""}
 
     def _remove(self, asked: Json) -> Json:
         change = self.server.desk.remove(place_from(asked.get("path")))

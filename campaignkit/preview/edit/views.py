@@ -82,8 +82,11 @@ def _picture(desk: Desk, job: Job) -> Json | None:
     }
 
 
-def page_view(desk: Desk, language: str, material: str) -> Json | None:
-    """Return one material in one language with its texts; None when there is none."""
+def page_view(desk: Desk, language: str, material: str, *, at_once: bool = False) -> Json | None:
+    """Return one material in one language with its texts; None when there is none.
+
+    `at_once` is for whoever waits for the picture: what is found then is what was found before the last change.
+    """
     campaign = desk.campaign
     job = desk.job(language, material)
     edition = next((one for one in campaign.editions if one.language == language), None)
@@ -91,7 +94,7 @@ def page_view(desk: Desk, language: str, material: str) -> Json | None:
         return None
     plan = edition.plan
     with ThreadPoolExecutor(max_workers=1) as pool:  # words are read while the page is set
-        said = pool.submit(desk.findings_in, language)
+        said = pool.submit(desk.findings_before if at_once else desk.findings_in, language)
         look = desk.look(job)
         found = [*said.result(), *desk.findings_on(job)]
     about = [f for f in found if f.language in (None, language) and is_about(f, plan, job.material)]

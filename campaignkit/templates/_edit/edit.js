@@ -26,9 +26,10 @@
   // Take over the parts that follow the plan; what somebody is typing stays.
   let asked = 0;
   let known = document.body.dataset.news;
-  async function refresh() {
+  async function refresh(atOnce) {
     const mine = ++asked;
-    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+    const headers = { Accept: "text/html", ...(atOnce ? { "X-Campaignkit-At-Once": "1" } : {}) };
+    const answer = await fetch(location.pathname + location.search, { headers });
     if (mine !== asked || !answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     known = fresh.body.dataset.news;
@@ -123,9 +124,16 @@
     buttons(field.form);
   }
 
+  let saving = false; // news of one's own change comes back before its answer
   async function save(form, over) {
     const fields = changedIn(form);
     if (!fields.length) return;
+    saving = true;
+    try { await saved(form, fields, over); } finally { saving = false; }
+    if (!form.querySelector(".answer p")) await refresh(); // then what is found
+  }
+
+  async function saved(form, fields, over) {
     say("Saving …");
     const changes = fields.map((field) => ({ path: field.dataset.path, seen: over === undefined ? seen(field) : over, value: read(field) }));
     const found = await post("/change", { language: form.dataset.language, changes });
@@ -138,7 +146,7 @@
       else field.defaultValue = field.value;
     }
     buttons(form);
-    await refresh();
+    await refresh(true); // the picture first
   }
 
   // What changes the shape of the page is shown by loading it anew, with word of it.
@@ -148,10 +156,21 @@
     else location.reload();
   }
 
+  function encoded(file) {
+    return new Promise((done, failed) => {
+      const reader = new FileReader();
+      reader.addEventListener("load", () => done(reader.result.slice(reader.result.indexOf(",") + 1)));
+      reader.addEventListener("error", () => failed(reader.error));
+      reader.readAsDataURL(file);
+    });
+  }
+
   async function add(form) {
     const values = {};
     for (const field of fieldsOf(form)) if (isChanged(field)) values[field.dataset.path] = read(field);
-    const found = await post("/add", { where: form.dataset.add, values });
+    const picture = form.querySelector("[data-picture]")?.files[0];
+    const sent = picture ? { name: picture.name, data: await encoded(picture) } : {};
+    const found = await post(picture ? "/picture" : "/add", { where: form.dataset.add, values, ...sent });
     say(found.ok ? found.said : "Not added.");
     answer(form, found);
     if (!found.ok) return;
@@ -202,6 +221,6 @@
   if (target?.closest("details")) target.closest("details").open = true;
   if (target && (isField(target) || target.matches("fieldset"))) target.focus();
   const changes = new EventSource("/changes");
-  changes.onmessage = (event) => { if (event.data !== known) refresh(); };
+  changes.onmessage = (event) => { if (event.data !== known && !saving) refresh(); };
   changes.onerror = () => say("The page has been stopped. Start it again by the command in the terminal.");
 })();

@@ -41,6 +41,32 @@ def test_the_page_shows_it_at_once_with_what_became_of_its_translation(desk: Des
     assert f"#t-{HEADLINE}" in [spot["href"] for spot in after["pages"][0]["spots"]]
 
 
+def test_texts_that_run_down_a_letter_can_be_clicked(desk: Desk, plan: Path) -> None:
+    text = plan.read_text(encoding="utf-8")
+    sections = "sections: [{title: What to know, body: It is not your fault.}, {title: What to do, body: Ask.}]"
+    letter = f"  - {{id: letter, type: parents-letter, audience: parents, title: Dear all, {sections}}}\n"
+    plan.write_text(text.replace("materials:\n", f"materials:\n{letter}"), encoding="utf-8")
+    view = page_view(desk, "en", "letter")
+    assert view is not None
+    spots = {spot["href"]: [float(part) for part in spot["box"].split()] for spot in view["pages"][0]["spots"]}
+    (title, body), (later, _) = (
+        [spots[f"#t-materials.letter.sections.{number}.{key}"] for key in ("title", "body")] for number in (0, 1)
+    )
+    assert title[1] < body[1] < later[1]
+    assert all(left > 5 and left + wide < 95 and high > 0.5 for left, _, wide, high in (title, body, later))
+
+
+def test_a_page_can_be_had_before_anything_is_read(desk: Desk) -> None:
+    before = page_view(desk, "en", "poster-teens")
+    set_to(desk, HEADLINE, "It is your own fault.")
+    quick, whole = page_view(desk, "en", "poster-teens", at_once=True), page_view(desk, "en", "poster-teens")
+    assert before is not None
+    assert quick is not None
+    assert whole is not None
+    assert before["pages"][0]["src"] != quick["pages"][0]["src"] == whole["pages"][0]["src"]
+    assert quick["count"] < whole["count"]
+
+
 def test_findings_in_one_language_are_those_of_a_whole_check(desk: Desk) -> None:
     set_to(desk, HEADLINE, "It is your own fault, you should not have met the offender, dear friend of the campaign!")
     desk.check()
