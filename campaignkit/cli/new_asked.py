@@ -14,9 +14,9 @@ import typer
 
 if TYPE_CHECKING:
     from campaignkit.campaign.topic import Topic
-    from campaignkit.knowledge.wizard_words import WizardWords
     from campaignkit.wizard.answers import Given
     from campaignkit.wizard.question import Answer, Asked, Question
+    from campaignkit.wizard.words import WizardWords
 
 BACK = "back"
 EXPLAIN = "?"
@@ -75,8 +75,8 @@ def all_answers(
 
 def words_for(given: Given) -> WizardWords:
     """Return the words of the language the computer is set to; where it says none, of the plan's."""
-    from campaignkit.knowledge.wizard_words import wizard_words
     from campaignkit.wizard.places import system_language
+    from campaignkit.wizard.words import wizard_words
 
     named = given.get("language", ())
     first = named if isinstance(named, str) else next(iter(named), "")
@@ -114,7 +114,7 @@ class Asking:
 
     def ask(self, *, more: bool) -> None:
         """Ask what is open. What is left is shown, and taken as it is proposed or asked with `more`."""
-        from campaignkit.knowledge.wizard_words import DRAFT
+        from campaignkit.wizard.words import DRAFT
 
         self.more = more
         mine = [question for question in self.questions if self._is_asked(question)]

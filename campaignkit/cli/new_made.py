@@ -10,8 +10,8 @@ import typer
 
 if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report
-    from campaignkit.knowledge.wizard_words import WizardWords
     from campaignkit.wizard.question import Asked
+    from campaignkit.wizard.words import WizardWords
 
 PLAN = "plan.yaml"
 UNFINISHED = "CK417"

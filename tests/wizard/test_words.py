@@ -8,8 +8,8 @@ import pytest
 
 from campaignkit.cli.new_asked import REST
 from campaignkit.knowledge.reader import read_yaml
-from campaignkit.knowledge.wizard_words import WIZARD_WORDS, wizard_languages, wizard_words
 from campaignkit.wizard.questions import QUESTIONS
+from campaignkit.wizard.words import WIZARD_WORDS, wizard_languages, wizard_words
 
 OTHERS = [language for language in wizard_languages() if language != "en"]
 

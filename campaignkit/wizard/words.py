@@ -1,4 +1,4 @@
-"""What the wizard says, in the languages it can say it in; one file a language, keyed by the English."""
+"""What is said on the screen, in the languages it can be said in; one file a language, keyed by the English."""
 
 from __future__ import annotations
 
