@@ -12,7 +12,7 @@ from campaignkit.diagnostics.finding import Confidence, Diagnostic
 from campaignkit.diagnostics.report import Report, plural
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
-from campaignkit.source.edits import Edited, Wanted, replace_words
+from campaignkit.source.edits import Edited, Refused, Wanted, replace_words
 from campaignkit.source.file import MAX_BYTES, SourceText
 from campaignkit.source.writing import OutputError, write_whole
 
@@ -87,7 +87,34 @@ def _changes(report: Report) -> Iterator[Change]:
     for file, findings in wanted.items():
         source = report.sources.get(file)
         if isinstance(source, SourceText):
-            yield Change(source, replace_words(source, [_wanted(source, finding) for finding in findings]))
+            wanted_of = {_wanted(source, finding): finding for finding in findings}
+            edited = replace_words(source, list(wanted_of))
+            yield Change(source, _without_calls(source, edited, [wanted_of[one].path for one in edited.done]))
+
+
+def _without_calls(source: SourceText, edited: Edited, paths: list[str]) -> Edited:
+    """Return the same without calls of help services that say nothing any more once their words are others.
+
+    A call that cannot be taken out keeps all words of the file as they are.
+    """
+    services = [path for path in paths if path.startswith("help.")]
+    if not services or not Path(source.file).is_file():
+        return edited
+    from campaignkit.campaign.bases import takings
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.plan.called_about import given_up
+    from campaignkit.source.resolve import steps_of
+    from campaignkit.source.rewriting import rewrite
+
+    campaign = open_campaign(Path(source.file))
+    if campaign.root is None or campaign.file != source.file:
+        return edited
+    calls = given_up(campaign.root, [steps_of(campaign.root, path) for path in services])
+    done = rewrite(SourceText(source.file, edited.text), takings(campaign, calls))
+    if done.refused:
+        why = f"the call noted for the service cannot be taken out: {done.refused[0][1]}"
+        return Edited(source.text, (), (*edited.refused, *(Refused(wanted, why) for wanted in edited.done)))
+    return Edited(done.text, edited.done, edited.refused)
 
 
 def _wanted(source: SourceText, finding: Diagnostic) -> Wanted:

@@ -15,6 +15,7 @@ from campaignkit.cli.showing import Format, show, write_file
 
 if TYPE_CHECKING:
     from campaignkit.check.scope import Scope
+    from campaignkit.diagnostics.report import Report
 
 
 class ProfileName(StrEnum):
@@ -44,12 +45,15 @@ class Sure(StrEnum):
 
 DEFAULT_PATHS = [Path("campaigns")]
 STDIN = Path("-")
+WORKBOOKS = (".xlsx", ".ods", ".xls")
 
 
 def check(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Plan files, folders to search, or - for standard input.", show_default="campaigns/"),
+        typer.Argument(
+            help="Plan files, folders to search, a workbook, or - for standard input.", show_default="campaigns/"
+        ),
     ] = None,
     profile: Annotated[
         ProfileName | None,
@@ -141,6 +145,11 @@ def check(
 
     for note in scope.notes:
         tell(note)
+    book = None if fix or diff or write_baseline else _workbook(wanted, scope)
+    if book is not None:
+        report = scope.limited(scope.without_known(book, tell))
+        show(report, output_format, output, quiet=quiet)
+        raise typer.Exit(report.exit_code)
     plans = around if piped else _plans(scope, wanted)
     data = _standard_input() if piped else None
     if diff or fix:
@@ -174,6 +183,21 @@ def check(
     report = scope.limited(report)
     show(report, output_format, output, quiet=quiet)
     raise typer.Exit(report.exit_code)
+
+
+def _workbook(wanted: list[Path], scope: Scope) -> Report | None:
+    """Check what the workbook of a campaign would make of its plan; nothing is written. None for anything else."""
+    if len(wanted) != 1 or wanted[0].suffix.lower() not in WORKBOOKS:
+        return None
+    from campaignkit.check.workbook import check_workbook
+    from campaignkit.cli.sheets_written import opened, plan_of
+    from campaignkit.recipients.table import TableError
+
+    try:
+        plan = plan_of(wanted[0])
+    except TableError:
+        return None
+    return None if plan is None else check_workbook(wanted[0], *opened(wanted[0], plan), scope.settings)
 
 
 def _programs(plans: list[Path], *, run: bool) -> Iterator[str]:

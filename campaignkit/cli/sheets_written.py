@@ -35,20 +35,37 @@ def opened(workbook: Path, plan: Path | None) -> tuple[Path, Campaign | None]:
 
 def _named_by(workbook: Path) -> Path:
     """Return where the plan of a workbook lies that names its campaign, or leave with 2."""
+    from campaignkit.recipients.table import TableError
+
+    try:
+        found = plan_of(workbook)
+    except TableError as error:
+        typer.echo(f"error CK650  {error.message} {error.hint}", err=True)
+        raise typer.Exit(2) from error
+    if found is None:
+        typer.echo(
+            f"{workbook} does not say of which campaign it is. Name the plan behind it; `campaignkit new` makes one.",
+            err=True,
+        )
+        raise typer.Exit(2)
+    return found
+
+
+def plan_of(workbook: Path) -> Path | None:
+    """Return where the plan of a workbook lies or would lie; None where the workbook names no campaign.
+
+    Raises:
+        TableError: it is no workbook that can be read.
+    """
     import re
 
-    from campaignkit.recipients.table import TableError
     from campaignkit.sheets.base import base_of
     from campaignkit.sheets.columns import CAMPAIGN, by_key
     from campaignkit.sheets.places import placed
     from campaignkit.sheets.raw import read_book
     from campaignkit.sheets.tables import KEY, VALUE
 
-    try:
-        book = read_book(workbook, workbook.as_posix(), ("en",))
-    except TableError as error:
-        typer.echo(f"error CK650  {error.message} {error.hint}", err=True)
-        raise typer.Exit(2) from error
+    book = read_book(workbook, workbook.as_posix(), ("en",))
     base = base_of(book)
     if base is not None and base.file and Path(base.file).is_file():
         return Path(base.file)
@@ -59,11 +76,7 @@ def _named_by(workbook: Path) -> Path:
             name = here.raw.cell(number, here.columns[VALUE]).text.strip()
             if re.fullmatch(r"[a-z0-9-]{1,60}", name):
                 return Path("campaigns", name, "plan.yaml")
-    typer.echo(
-        f"{workbook} does not say of which campaign it is. Name the plan behind it; `campaignkit new` makes one.",
-        err=True,
-    )
-    raise typer.Exit(2)
+    return None
 
 
 def ask(target: Path, *, new: bool) -> None:

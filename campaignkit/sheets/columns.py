@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import read_yaml
 from campaignkit.plan.model.base import LanguageTag, Pattern, Phone, Printed, Ref, Vocabulary
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import (
@@ -23,6 +25,7 @@ from campaignkit.plan.shape import (
 from campaignkit.records import dataclass
 from campaignkit.source.overlay import NAMED_BY
 
+USUAL = PACKAGE / "knowledge" / "sheet-columns.yaml"
 CAMPAIGN = "campaign"
 NAMES = NAMED_BY | {"statements": "question"}
 """Lists whose items go by something other than an id."""
@@ -129,7 +132,9 @@ def sheets() -> tuple[SheetSpec, ...]:
         if key == CAMPAIGN and isinstance(field.shape, RecordShape):
             own = tuple(_columns(field.shape, (key,)))
             beside = [column for name in ("frameworks", "theme") for column in _top(name, fields[name])]
-            found.append(SheetSpec((key,), (*own, *beside)))
+            usual = usual_columns(key)
+            ordered = sorted((*own, *beside), key=lambda column: _rank(column.key, usual))
+            found.append(SheetSpec((key,), tuple(ordered)))
             found += _children(field.shape, (key,), None)
         elif isinstance(field.shape, ListShape) and isinstance(field.shape.item, RecordShape):
             found += _of_list((key,), field.shape.item, None)
@@ -142,6 +147,17 @@ def by_key() -> dict[str, SheetSpec]:
     return {spec.key: spec for spec in sheets()}
 
 
+@cache
+def usual_columns(sheet: str) -> tuple[str, ...]:
+    """Return the columns of a sheet that people fill first, in their order; nothing where all are seen at once."""
+    found = read_yaml(USUAL)["usual"].get(sheet, ())
+    return tuple(str(key) for key in found)
+
+
+def _rank(key: str, usual: tuple[str, ...]) -> int:
+    return usual.index(key) if key in usual else len(usual)
+
+
 def _top(key: str, field: FieldShape) -> Iterator[Column]:
     if isinstance(field.shape, RecordShape):
         yield from _columns(field.shape, (key,))
@@ -152,7 +168,12 @@ def _top(key: str, field: FieldShape) -> Iterator[Column]:
 def _of_list(path: tuple[str, ...], shape: RecordShape, within: str | None) -> list[SheetSpec]:
     named = NAMES.get(path[-1], "id")
     named_by = named if named in shape.fields else None
-    columns = sorted(_columns(shape, ()), key=lambda column: (column.key != named_by, not column.required))
+    usual = usual_columns(".".join(path))
+
+    def order(column: Column) -> tuple[bool, bool, int]:
+        return column.key != named_by, not column.required, _rank(column.key, usual)
+
+    columns = sorted(_columns(shape, ()), key=order)
     return [SheetSpec(path, tuple(columns), named_by, within), *_children(shape, path, ".".join(path))]
 
 

@@ -61,7 +61,7 @@ def _read_me(words: SheetWords, title: str, file: str) -> Iterator[str]:
     yield words.sheet("read-me")
     yield words.says("about").format(title=" ".join(title.split())) if title else words.says("empty")
     yield f"campaignkit sheets import FILE.xlsx {file}".rstrip()
-    for key in ("safe", "rows", "ids", "required", "choose", "several", "hidden"):
+    for key in ("safe", "rows", "ids", "required", "choose", "several", "folded", "hidden"):
         yield words.says(key)
     if words.is_fallback:
         yield words.says("english")

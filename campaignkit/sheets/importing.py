@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -40,7 +40,8 @@ _BOM = b"\xef\xbb\xbf"
 class Imported:
     """What a workbook does to a plan: the bytes of the file before and after, the changes, what is wrong.
 
-    `renamed` are ids that become others, by section: translations follow them.
+    `renamed` are ids that become others, by section: translations follow them. `at_cell` puts a finding about the
+    plan to the cell it comes from.
     """
 
     before: bytes = b""
@@ -49,6 +50,7 @@ class Imported:
     renamed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
     told: tuple[str, ...] = ()
+    at_cell: Callable[[Diagnostic], Diagnostic | None] = lambda _: None
 
     @property
     def errors(self) -> int:
@@ -97,8 +99,10 @@ def import_workbook(
         _new_plan(result, target, findings)
     else:
         _changed_plan(result, target, campaign, findings)
+    places = {place: at for at, place in target.places().items()}
+    result.at_cell = lambda finding: _at_cell(finding, places, result.merged, here, findings.file)
     if result.after != result.before:
-        _try_out(result, plan, campaign, target, here, findings)
+        _try_out(result, plan, campaign, findings)
     result.findings = findings.found
     return result
 
@@ -221,23 +225,17 @@ def _bytes(campaign: Campaign) -> bytes:
     return read_bounded(campaign.path, MAX_BYTES)
 
 
-def _try_out(
-    result: Imported,
-    plan: Path,
-    campaign: Campaign | None,
-    target: Target,
-    here: Mapping[str, Placed],
-    findings: Findings,
-) -> None:
+def _try_out(result: Imported, plan: Path, campaign: Campaign | None, findings: Findings) -> None:
     """Open the plan as it would be, and put what is newly wrong with it to the cells it comes from."""
     file = plan.as_posix() if campaign is None else campaign.file
     again = open_campaign(plan, file, data=result.after)
     known = {finding.fingerprint for finding in campaign.diagnostics} if campaign is not None else set()
-    places = {place: at for at, place in target.places().items()}
     unread = {_cell_said(found) for found in findings.found if found.code == BAD_VALUE}
     for finding in again.diagnostics:
         if finding.severity is Severity.ERROR and finding.fingerprint not in known:
-            found = _at_cell(finding, places, result.merged, here, findings.file)
+            found = result.at_cell(finding) or replace(
+                finding, message=f"In the plan it would become: {finding.message}"
+            )
             if _cell_said(found) not in unread:  # what follows from a cell that cannot be read is no second finding
                 findings.found.append(found)
 
@@ -253,16 +251,16 @@ def _at_cell(
     merged: Merged,
     here: Mapping[str, Placed],
     file: str,
-) -> Diagnostic:
-    """Return a finding about the plan at the cell of the workbook that it is about."""
+) -> Diagnostic | None:
+    """Return a finding about the plan at the cell of the workbook that it is about; None where no cell is."""
     found = cell_of(finding.path, places, merged, here)
     if found is None:
-        return replace(finding, message=f"In the plan it would become: {finding.message}")
+        return None
     one, row, column = found
     local = Findings(file)
     hint = FILL if finding.code == MISSING else finding.hint
     local.add(finding.code, one.raw, row, column, finding.message, hint, path=finding.path)
-    return replace(local.found[0], confidence=finding.confidence)
+    return replace(local.found[0], severity=finding.severity, confidence=finding.confidence)
 
 
 def cell_of(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal, InvalidOperation
 
 from campaignkit.knowledge.sheet_words import SheetWords
 from campaignkit.records import dataclass
-from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec, by_key, kind_of, sheets
+from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec, by_key, kind_of, sheets, usual_columns
 from campaignkit.sheets.content import Content, Line
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.values import SAME
@@ -32,6 +32,7 @@ class Head:
     chosen_from: str | None = None
     many: bool = False
     hidden: bool = False
+    folded: bool = False
     as_text: bool = True
 
 
@@ -53,7 +54,7 @@ def tables(content: Content, labels: Labels, words: SheetWords) -> Iterator[Shee
         if spec.path == (CAMPAIGN,):
             yield _campaign(spec, lines[0] if lines else None, labels, words)
         else:
-            heads = tuple(_heads(spec, words))
+            heads = tuple(_heads(spec, words, {key for line in lines for key in line.fields}))
             rows = tuple(tuple(_cells(spec, heads, line, labels)) for line in lines)
             yield Sheet(spec.key, words.sheet(spec.key), heads, rows)
 
@@ -65,22 +66,27 @@ def _campaign(spec: SheetSpec, line: Line | None, labels: Labels, words: SheetWo
         Head("_what", words.says("what"), "", width=64),
         Head(KEY, "key", "", hidden=True),
     )
-    row_heads = tuple(_head(spec, column, words) for column in spec.columns)
+    filled = frozenset(line.fields if line is not None else ())
+    row_heads = tuple(sorted((_head(spec, column, words, filled) for column in spec.columns), key=_is_folded))
     rows = []
-    for head, column in zip(row_heads, spec.columns, strict=True):
+    for head in row_heads:
+        column = spec.column(head.key)
         text = line.fields.get(column.key, "") if line is not None else ""
         rows.append((_marked(head), _cell(text, column, labels), head.note, column.key))
     return Sheet(spec.key, words.sheet(spec.key), heads, tuple(rows), row_heads)
 
 
-def _heads(spec: SheetSpec, words: SheetWords) -> Iterator[Head]:
+def _is_folded(head: Head) -> bool:
+    return head.folded
+
+
+def _heads(spec: SheetSpec, words: SheetWords, filled: Collection[str]) -> Iterator[Head]:
     if spec.within is not None:
         says, note = words.says("belongs-to"), words.says("parent-explained")
         yield Head(PARENT, says, note, required=True, chosen_from=list_of_parents(spec))
     if spec.named_by is None:
         yield Head(ORDER, words.says("order"), words.says("order-explained"), "number", width=8, as_text=False)
-    for column in spec.columns:
-        yield _head(spec, column, words)
+    yield from sorted((_head(spec, column, words, filled) for column in spec.columns), key=_is_folded)
     yield Head(WAS, "was", "", hidden=True)
 
 
@@ -90,8 +96,9 @@ def list_of_parents(spec: SheetSpec) -> str | None:
     return f"ids.{above.path[-1]}" if above is not None and above.named_by else None
 
 
-def _head(spec: SheetSpec, column: Column, words: SheetWords) -> Head:
-    kind = kind_of(column)
+def _head(spec: SheetSpec, column: Column, words: SheetWords, filled: Collection[str]) -> Head:
+    """Return the head of a column; one that is rarely needed and is empty everywhere is folded."""
+    kind, usual = kind_of(column), usual_columns(spec.key)
     note = words.explained(column.owner, column.path[-1])
     if column.many:
         note = f"{note} {words.says('several')}"
@@ -114,6 +121,7 @@ def _head(spec: SheetSpec, column: Column, words: SheetWords) -> Head:
         width,
         column.chosen_from,
         column.many,
+        folded=bool(usual) and not column.required and column.key not in usual and column.key not in filled,
         as_text=kind == "text" and (fixed or column.many or column.chosen_from is not None),
     )
 

@@ -134,6 +134,7 @@ def _fill(book: Workbook, page: Worksheet, sheet: Sheet) -> None:
             if own is not head:
                 _choices(page, own, cell.coordinate)
         page.row_dimensions[at].height = _height(row, sheet)
+    _fold(page, sheet)
     page.row_dimensions[1].height = max(14, *(12 * (1 + len(h.note) // max(8, h.width - 1)) for h in sheet.heads))
     page.row_dimensions[2].height = 30
     page.freeze_panes = "A3" if sheet.row_heads else "B3"
@@ -142,6 +143,23 @@ def _fill(book: Workbook, page: Worksheet, sheet: Sheet) -> None:
     if page.sheet_properties.pageSetUpPr is not None:
         page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_title_rows = "2:2"
+
+
+def _fold(page: Worksheet, sheet: Sheet) -> None:
+    """Fold what is rarely needed: it stays, and a click on the + before it opens it."""
+    from openpyxl.utils import get_column_letter
+
+    heads = sheet.row_heads or sheet.heads
+    folded = [number for number, head in enumerate(heads, 1) if head.folded]
+    if not folded:
+        return
+    if sheet.row_heads:
+        page.row_dimensions.group(folded[0] + 2, folded[-1] + 2, outline_level=1, hidden=True)
+    else:
+        first, last = get_column_letter(folded[0]), get_column_letter(folded[-1])
+        page.column_dimensions.group(first, last, outline_level=1, hidden=True)
+    if page.sheet_properties.outlinePr is not None:
+        page.sheet_properties.outlinePr.summaryRight = page.sheet_properties.outlinePr.summaryBelow = False
 
 
 def _format(head: Head) -> str:

@@ -14,6 +14,7 @@ from campaignkit.diagnostics.finding import Confidence, Diagnostic, Severity
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.source.edits import Edited, Wanted, replace_words
 from campaignkit.source.file import SourceText, read_source
+from tests.support import CASES
 
 FILE = """\
 # Written by hand:   'old' "old" \r
@@ -156,3 +157,15 @@ def test_a_file_that_somebody_changes_meanwhile_is_left_alone(
     fixing.fix_plans([plan], SETTINGS, told.append)
     assert plan.read_text() == "theirs: 1\n"
     assert "somebody has changed it meanwhile" in " ".join(told)
+
+
+def test_a_call_goes_where_the_words_of_a_help_service_become_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = (CASES / "base.yaml").read_text(encoding="utf-8").replace("Child Helpline", "Child pornography hotline")
+    Path("plan.yaml").write_text(text, encoding="utf-8")
+    fixing.fix_plans([Path("plan.yaml")], SETTINGS, lambda _: None)
+    call = '    verified: {on: 2025-06-01, by: "Office, School No 1", how: call}\n'
+    wanted = text.replace("Child pornography hotline", "Child sexual abuse material hotline").replace(call, "")
+    assert Path("plan.yaml").read_text(encoding="utf-8") == wanted

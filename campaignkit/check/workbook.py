@@ -1,0 +1,30 @@
+"""A workbook checked as the plan it would make: nothing is written, and findings stand at their cells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.check.run import check_plans
+from campaignkit.check.settings import Settings
+from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.sheets.findings import CONFLICT
+from campaignkit.sheets.importing import import_workbook
+from campaignkit.sheets.merging import WORKBOOK
+
+KINDS = (".xlsx", ".ods", ".xls")
+
+
+def check_workbook(workbook: Path, plan: Path, campaign: Campaign | None, settings: Settings) -> Report:
+    """Check the plan that a workbook would make of the one it was made of; where both say something, the workbook."""
+    found = import_workbook(workbook, workbook.as_posix(), plan, campaign, take=WORKBOOK, delete=True)
+    own = [finding for finding in found.findings if finding.code != CONFLICT]
+    if not found.after:
+        return Report(tuple(own), Examined(0, 0, 0, 0, unread=1), settings.profile, {})
+    report = check_plans([plan], settings, found.after)
+    known = {finding.fingerprint for finding in own}
+    placed = [found.at_cell(finding) or finding for finding in report.findings]
+    said = {(finding.code, finding.span) for finding in own}
+    more = [one for one in placed if one.fingerprint not in known and (one.code, one.span) not in said]
+    return replace(report, findings=(*own, *more))
