@@ -11,10 +11,12 @@ import typer
 from campaignkit.cli.completing import named
 from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for
 from campaignkit.cli.showing import write_file
+from campaignkit.cli.speaking import spoken
 
 if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report
     from campaignkit.json_data import Json
+    from campaignkit.knowledge.report_words import ReportWords
 
 
 class Format(StrEnum):
@@ -86,8 +88,9 @@ def coverage(
         _show_broken(report.broken)
     if report.view is None:
         raise typer.Exit(2)
-    spoken = _language(report.view, language) if output_format not in (Format.TEXT, Format.JSON) else "en"
-    _write(_rendered(report.view, output_format, spoken, to_file=output is not None), output)
+    to_person = output_format in (Format.TEXT, Format.JSON)
+    say = None if to_person else _say(report.view, scope.plans[0], language)
+    _write(_rendered(report.view, output_format, say, to_file=output is not None), output)
     unmet = 0
     for sentence in missed(report.view["plans"], fail_under, require or ()):
         typer.echo(sentence, err=True)
@@ -95,20 +98,11 @@ def coverage(
     raise typer.Exit(1 if unmet or report.broken is not None else 0)
 
 
-def _language(view: Json, asked: str | None) -> str:
-    """Return the language of the report: the one asked for, else that of all plans; English without words in it."""
-    from campaignkit.knowledge.report_words import report_languages, report_words
-
-    known = ", ".join(report_languages())
-    if asked is not None and report_words(asked).language != asked.partition("-")[0]:
-        typer.echo(f"There are no words for a report in `{asked}`. There are some in: {known}.", err=True)
-        raise typer.Exit(2)
-    languages = {plan["language"] for plan in view["plans"]}
+def _say(view: Json, plan: Path, asked: str | None) -> ReportWords:
+    """Return the words of the report: in the language asked for, else in that of all plans."""
+    languages = {found["language"] for found in view["plans"]}
     wanted = asked or (languages.pop() if len(languages) == 1 else "en")
-    found = report_words(wanted).language
-    if found != wanted.partition("-")[0]:
-        typer.echo(f"The report is in English: there are words for one in {known}, not in `{wanted}`.", err=True)
-    return found
+    return spoken(plan, wanted, asked=asked is not None)
 
 
 def _show_broken(report: Report) -> None:
@@ -119,7 +113,7 @@ def _show_broken(report: Report) -> None:
     print_report(report, Console(stderr=True, highlight=False, emoji=False, markup=False))
 
 
-def _rendered(view: Json, output_format: Format, language: str, *, to_file: bool) -> bytes | None:
+def _rendered(view: Json, output_format: Format, say: ReportWords | None, *, to_file: bool) -> bytes | None:
     """Return the report in a format; None when it was printed on the terminal at once."""
     if output_format is Format.JSON:
         import json
@@ -130,10 +124,8 @@ def _rendered(view: Json, output_format: Format, language: str, *, to_file: bool
         from campaignkit.kit.locale import list_separator, regional
 
         first = view["plans"][0]
-        from campaignkit.knowledge.report_words import report_words
-
         separator = list_separator(regional(first["language"], first["country"]))
-        return render_csv(view, separator, report_words(language) if language != "en" else str)
+        return render_csv(view, separator, str if say is None or say.language == "en" else say)
     if output_format is Format.TEXT:
         from rich.console import Console
 
@@ -150,7 +142,7 @@ def _rendered(view: Json, output_format: Format, language: str, *, to_file: bool
     from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
 
     render = {Format.HTML: render_html, Format.MARKDOWN: render_markdown, Format.PDF: render_pdf}[output_format]
-    return render(view, language)
+    return render(view, say)
 
 
 def _write(data: bytes | None, output: Path | None) -> None:

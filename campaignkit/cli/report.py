@@ -10,6 +10,7 @@ import typer
 
 from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
 from campaignkit.cli.showing import write_file
+from campaignkit.cli.speaking import spoken
 
 if TYPE_CHECKING:
     from campaignkit.json_data import Json
@@ -80,7 +81,7 @@ def report(
     if chosen is Format.TEXT:
         _print(found, output)
         return
-    data = _rendered(found, chosen, _language(found, language) if chosen is not Format.JSON else "en")
+    data = _rendered(found, chosen, scope.plans[0], language)
     if output is not None:
         write_file(output, data)
         typer.echo(f"Written: {output}", err=True)
@@ -111,27 +112,12 @@ def _by_name(output: Path | None) -> Format:
     return Format(suffix) if suffix in [one.value for one in Format] else Format.TEXT
 
 
-def _language(found: Json, asked: str | None) -> str:
-    """Return the language of the report: the one asked for, else the plan's; English without words in it."""
-    from campaignkit.knowledge.report_words import report_languages, report_words
-
-    wanted = asked or found["language"]
-    language = report_words(wanted).language
-    if language == wanted.partition("-")[0]:
-        return language
-    known = ", ".join(report_languages())
-    if asked is not None:
-        typer.echo(f"There are no words for a report in `{asked}`. There are some in: {known}.", err=True)
-        raise typer.Exit(2)
-    typer.echo(f"The report is in English: there are words for one in {known}, not in `{wanted}`.", err=True)
-    return language
-
-
-def _rendered(found: Json, chosen: Format, language: str) -> bytes:
+def _rendered(found: Json, chosen: Format, plan: Path, language: str | None) -> bytes:
     if chosen is Format.JSON:
         import json
 
         return (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode()
     from campaignkit.kit.report_pages import render_html, render_pdf, render_xlsx
 
-    return {Format.HTML: render_html, Format.PDF: render_pdf, Format.XLSX: render_xlsx}[chosen](found, language)
+    say = spoken(plan, language or found["language"], asked=language is not None)
+    return {Format.HTML: render_html, Format.PDF: render_pdf, Format.XLSX: render_xlsx}[chosen](found, say)

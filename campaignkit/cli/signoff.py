@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+from campaignkit.cli.speaking import spoken
 
 
 def signoff(
@@ -40,5 +41,6 @@ def signoff(
         typer.echo("The plan has no `materials`, so there is nothing to approve.", err=True)
         raise typer.Exit(2)
     state = verdict.states(campaign.plans)[campaign.plan.campaign.language]
-    write_file(output, render_signoff(campaign, state, today(), language))
+    say = spoken(campaign.path, language or campaign.plan.campaign.language, asked=language is not None)
+    write_file(output, render_signoff(campaign, state, today(), say))
     typer.echo(f"{output}: pages in the state {state.name}. Answers: campaignkit record approval MATERIAL")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+from campaignkit.cli.speaking import spoken
 
 if TYPE_CHECKING:
     import datetime
@@ -39,6 +40,10 @@ def todo(
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write into this file; its ending is a format, too.")
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", "-l", help="Of PDF, Word and calendar.", show_default="that of the plan"),
     ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
@@ -70,7 +75,7 @@ def todo(
     if chosen is Format.TEXT and output is None:
         _print(found, path)
         return
-    data = _rendered(chosen, found, campaign, day)
+    data = _rendered(chosen, found, campaign, day, language)
     if output is not None:
         write_file(output, data)
         typer.echo(f"{output}: {len(found)} to do.", err=True)
@@ -85,20 +90,26 @@ def _by_ending(output: Path | None) -> Format:
     return Format(ending) if ending in list(Format) else Format.TEXT
 
 
-def _rendered(chosen: Format, found: tuple[Todo, ...], campaign: Campaign, day: datetime.date) -> bytes:
+def _rendered(
+    chosen: Format, found: tuple[Todo, ...], campaign: Campaign, day: datetime.date, language: str | None
+) -> bytes:
     if chosen is Format.TEXT:
         return "\n".join(_lines(found, campaign.path)).encode() + b"\n"
-    rows = [_row(one, campaign.path) for one in found]
     if chosen is Format.JSON:
         import json
 
+        rows = [_row(one, campaign.path) for one in found]
         view = {"schema_version": 1, "date": day.isoformat(), "plan": campaign.file, "todos": rows}
         return (json.dumps(view, ensure_ascii=False, indent=2) + "\n").encode()
     from campaignkit.kit.todo_sheet import render_calendar, render_docx, render_pdf
 
     assert campaign.plan is not None  # noqa: S101  # the command has left where it could not be read
     render = {Format.PDF: render_pdf, Format.DOCX: render_docx, Format.ICS: render_calendar}[chosen]
-    return render(campaign.plan, rows, day)
+    parts = [
+        _row(one, campaign.path) | {key: getattr(one, key) for key in ("says", "done_by", "language")}
+        for one in found
+    ]
+    return render(campaign.plan, parts, day, spoken(campaign.path, language or campaign.plan.campaign.language))
 
 
 def _row(one: Todo, plan: Path) -> dict[str, object]:

@@ -68,6 +68,9 @@ def sync(
 def words(
     language: Annotated[str, typer.Argument(help="The language, by its code: so, fil, pt-BR.")],
     plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")] = Path(),
+    reports: Annotated[
+        bool, typer.Option("--reports", help="With what reports, print orders, to-do and sign-off sheets say.")
+    ] = False,
 ) -> None:
     """Write the words campaignkit prints by itself into a PO file of the campaign, to be filled or read.
 
@@ -81,7 +84,7 @@ def words(
     if language.partition("-")[0] not in terms()["languages"]:
         typer.echo(f"`{language}` is not a language code campaignkit knows: so, fil, pt-BR.", err=True)
         raise typer.Exit(2)
-    path, data = words_file(plan / "plan.yaml" if plan.is_dir() else plan, language)
+    path, data = words_file(plan / "plan.yaml" if plan.is_dir() else plan, language, reports=reports)
     if leads_out(path):
         typer.echo(f"{path.as_posix()} was not written: a link leads out of the folder of the plan.", err=True)
         raise typer.Exit(2)

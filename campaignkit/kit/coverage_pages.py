@@ -13,30 +13,30 @@ from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.view_parts import theme
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.knowledge.report_words import ENGLISH, report_words
+from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
 from campaignkit.materials.library import SHIPPED
 
 FOLDER = TEMPLATES / "_coverage"
 
 
-def render_html(view: Json, language: str = ENGLISH) -> bytes:
+def render_html(view: Json, say: ReportWords | None = None) -> bytes:
     """Return one page that holds everything it needs."""
-    return render_text(FOLDER / "coverage.html.jinja", _page(view, language))
+    return render_text(FOLDER / "coverage.html.jinja", _page(view, say))
 
 
-def render_markdown(view: Json, language: str = ENGLISH) -> bytes:
+def render_markdown(view: Json, say: ReportWords | None = None) -> bytes:
     """Return Markdown with tables, as pull requests show it."""
-    return render_text(FOLDER / "coverage.md.jinja", _page(view, language))
+    return render_text(FOLDER / "coverage.md.jinja", _page(view, say))
 
 
-def _page(view: Json, language: str) -> Json:
-    say = report_words(language)
+def _page(view: Json, say: ReportWords | None) -> Json:
+    say = say or report_words(ENGLISH)
     return in_words(view, say) | {"t": say, "language": say.language, "direction": direction(say.language)}
 
 
-def render_pdf(view: Json, language: str = ENGLISH) -> bytes:
+def render_pdf(view: Json, say: ReportWords | None = None) -> bytes:
     """Return a tagged PDF: a summary for each campaign, then requirement by requirement with evidence."""
-    say = report_words(language)
+    say = say or report_words(ENGLISH)
     day = datetime.date.fromisoformat(view["date"])
     moment = datetime.datetime.combine(day, datetime.time(), tzinfo=datetime.UTC)
     sheet = office_sheet(view["plans"][0]["paper"])

@@ -9,8 +9,7 @@ from campaignkit.coverage.portfolio import MOST_IN_DETAIL, RANK
 from campaignkit.coverage.reach import percent
 from campaignkit.json_data import Json
 from campaignkit.kit.locale import language_in, listed, long_date, regional
-from campaignkit.knowledge.report_words import ENGLISH, ReportWords
-from campaignkit.knowledge.starters import starter
+from campaignkit.knowledge.report_words import ReportWords
 
 MOST_GAPS = 6
 """How many gaps the first page has room for."""
@@ -142,7 +141,7 @@ def _portfolio(together: Json, say: ReportWords) -> Json:
     return together | {
         "levels": levels,
         "sectors": [row | {"label": say(row["label"])} for row in together["sectors"]],
-        "audiences": [row | {"label": _audience(row, say)} for row in together["audiences"]],
+        "audiences": [row | {"label": say(row["label"])} for row in together["audiences"]],
         "texts": {status: say(status) for status in RANK},
         "shown": [
             row | {"texts": {level: say(status) for level, status in row["levels"].items()}}
@@ -155,12 +154,6 @@ def _portfolio(together: Json, say: ReportWords) -> Json:
         "idle_months": [_months(months, say) for months in together["idle_months"]],
         "languages": [language_in(one, say.language) for one in together["languages"]],
     }
-
-
-def _audience(row: Json, say: ReportWords) -> str:
-    """Return what a kind of audience is called: its name in a new campaign of the language, where there is one."""
-    own = None if say.language == ENGLISH else starter(say.language, "audiences", row["id"])
-    return own or say(row["label"])
 
 
 def _months(months: str, say: ReportWords) -> str:

@@ -45,10 +45,16 @@ def reasons(state: State, language: str, topic: Topic | None = None) -> tuple[st
     return tuple(dict.fromkeys(fixed[_word(reason)] for reason in state.reasons))
 
 
+def reason_of(code: str, language: str) -> str:
+    """Return what a finding is about, in the few words of a stamp."""
+    return fixed_words(None, language)[_word_of(code)]
+
+
 def _word(reason: str) -> str:
-    if reason == OLDER:
-        return "reason_older"
-    code = _codes().get(reason, "CK")
+    return "reason_older" if reason == OLDER else _word_of(_codes().get(reason, "CK"))
+
+
+def _word_of(code: str) -> str:
     return next(word for length in range(len(code), 1, -1) if (word := _WORDS.get(code[:length])) is not None)
 
 

@@ -17,15 +17,15 @@ from campaignkit.kit.view_parts import theme
 from campaignkit.kit.workbook import Column, Sheet
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.knowledge.report_words import ENGLISH, report_words
+from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
 from campaignkit.materials.library import SHIPPED
 
 FOLDER = TEMPLATES / "_report"
 
 
-def render_html(report: Json, language: str = ENGLISH) -> bytes:
+def render_html(report: Json, say: ReportWords | None = None) -> bytes:
     """Return one page that holds everything it needs."""
-    say = report_words(language)
+    say = say or report_words(ENGLISH)
     page = document(report, say)
     return render_text(
         FOLDER / "report.html.jinja",
@@ -38,18 +38,18 @@ def render_html(report: Json, language: str = ENGLISH) -> bytes:
     )
 
 
-def render_pdf(report: Json, language: str = ENGLISH) -> bytes:
+def render_pdf(report: Json, say: ReportWords | None = None) -> bytes:
     """Return a tagged PDF, on paper laid crosswise because its tables are wide."""
-    say = report_words(language)
+    say = say or report_words(ENGLISH)
     page = document(report, say)
     view = _view(report, page, say.language)
     view["report"] = _plain(page)
     return TypstEngine(_moment(report)).render(FOLDER / "report.typ", view, "pdf")
 
 
-def render_xlsx(report: Json, language: str = ENGLISH) -> bytes:
+def render_xlsx(report: Json, say: ReportWords | None = None) -> bytes:
     """Return a workbook with a sheet for each table, and the opening sentences on the first."""
-    say = report_words(language)
+    say = say or report_words(ENGLISH)
     page = document(report, say)
     opening = [(line,) for line in (*page["opening"], page["foot"])]
     sheets = [Sheet(page["kind"], (Column(page["title"], 100),), tuple(opening))]

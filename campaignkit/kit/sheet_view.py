@@ -13,10 +13,8 @@ from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
 
-LANGUAGE = "en"
 
-
-def sheet_view(plan: Plan, kind: str, day: datetime.date, language: str = LANGUAGE, **parts: Any) -> Json:
+def sheet_view(plan: Plan, kind: str, day: datetime.date, language: str, **parts: Any) -> Json:
     """Return the view of a sheet about a plan; `kind` is what it is called, `parts` what its template prints."""
     sheet = office_sheet(paper_of(plan))
     size = {"width_mm": sheet.width_mm, "height_mm": sheet.height_mm}

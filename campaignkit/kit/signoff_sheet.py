@@ -16,7 +16,7 @@ from campaignkit.kit.order import State
 from campaignkit.kit.page_pictures import page_pictures
 from campaignkit.kit.sheet_view import moment_of, sheet_view
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
+from campaignkit.knowledge.report_words import ENGLISH, ReportWords
 from campaignkit.materials.types import Format
 from campaignkit.plan.words_sign import words_sign
 
@@ -33,8 +33,8 @@ SAYS = (
 """What the sheet says besides what is worked out for it."""
 
 
-def render_signoff(campaign: Campaign, state: State, day: datetime.date, language: str | None = None) -> bytes:
-    """Return the sheet as a PDF, in a language or that of the plan; `state` is what the pages carry as their stamp.
+def render_signoff(campaign: Campaign, state: State, day: datetime.date, say: ReportWords) -> bytes:
+    """Return the sheet as a PDF, in the language of its words; `state` is what the pages carry as their stamp.
 
     Raises:
         ValueError: the plan cannot be read whole.
@@ -46,7 +46,6 @@ def render_signoff(campaign: Campaign, state: State, day: datetime.date, languag
         root = Path(name).resolve()
         for folder in TEMPLATES.glob("_*"):  # what templates share
             shutil.copytree(folder, root / folder.name)
-        say = report_words(plan.campaign.language if language is None else language)
         approvers = "; ".join(plan.campaign.approvers)
         parts: Json = {
             "approvers": say.fill("To be approved by {0}.", approvers)

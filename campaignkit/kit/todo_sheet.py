@@ -12,27 +12,40 @@ from campaignkit.json_data import Json
 from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.locale import long_date, regional
-from campaignkit.kit.sheet_view import LANGUAGE, moment_of, sheet_view
+from campaignkit.kit.locale import language_in, long_date, regional
+from campaignkit.kit.reasons import reason_of
+from campaignkit.kit.sheet_view import moment_of, sheet_view
+from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.report_words import ENGLISH, ReportWords
 from campaignkit.plan.model.plan import Plan
 
 FOLDER = TEMPLATES / "_todo"
 Rows = Sequence[dict[str, Any]]
 
 
-def render_pdf(plan: Plan, rows: Rows, day: datetime.date) -> bytes:
+WORDS = (
+    "To do",
+    "On",
+    "Function, organisation",
+    "Nothing is left to do.",
+    "Only what has happened is ticked, with the day, and by which function and organisation.",
+)
+"""What the sheet says besides what is to do."""
+
+
+def render_pdf(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) -> bytes:
     """Return a checklist to be printed and ticked by hand."""
-    return TypstEngine(moment_of(day)).render(FOLDER / "todo.typ", _view(plan, rows, day), "pdf")
+    return TypstEngine(moment_of(day)).render(FOLDER / "todo.typ", _view(plan, rows, day, say), "pdf")
 
 
-def render_docx(plan: Plan, rows: Rows, day: datetime.date) -> bytes:
+def render_docx(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) -> bytes:
     """Return the checklist for Word, to be parted among people."""
-    view = cast("View", _view(plan, rows, day))
+    view = cast("View", _view(plan, rows, day, say))
     return render_document(FOLDER / "todo.docx.jinja", view, moment_of(day))
 
 
-def render_calendar(plan: Plan, rows: Rows, day: datetime.date) -> bytes:
+def render_calendar(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) -> bytes:
     """Return a calendar with a day for each kind of thing to do; calendars show days where few show tasks."""
     from icalendar import Calendar, Event
 
@@ -40,8 +53,8 @@ def render_calendar(plan: Plan, rows: Rows, day: datetime.date) -> bytes:
     calendar.add("prodid", f"-//campaignkit//{plan.campaign.id}//TODO")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{plan.campaign.title} – to do")
-    for group in _groups(rows):
+    calendar.add("x-wr-calname", f"{plan.campaign.title} – {say('To do')}")
+    for group in _groups(rows, say):
         event = Event()
         event.add("uid", f"todo-{group['kind']}.{plan.campaign.id}@campaignkit")
         event.add("dtstart", datetime.date.fromisoformat(group["day"]))
@@ -55,21 +68,37 @@ def render_calendar(plan: Plan, rows: Rows, day: datetime.date) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _view(plan: Plan, rows: Rows, day: datetime.date) -> Json:
-    place = regional(LANGUAGE, plan.campaign.country)
-    groups = _groups(rows)
+def _view(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) -> Json:
+    place = regional(say.language, plan.campaign.country)
+    groups = _groups(rows, say)
     for group in groups:
-        group["by"] = long_date(datetime.date.fromisoformat(group["day"]), place)
-    return sheet_view(plan, "To do", day, todo={"date": long_date(day, place), "groups": groups})
+        until = long_date(datetime.date.fromisoformat(group["day"]), place)
+        group["until"] = say.fill("Until {0}: {1}", until, group["who"])
+    parts = {"date": long_date(day, place), "groups": groups, "t": {text: say(text) for text in WORDS}}
+    return sheet_view(plan, say("To do"), day, say.language, todo=parts)
 
 
-def _groups(rows: Rows) -> list[dict[str, Any]]:
+def _groups(rows: Rows, say: ReportWords) -> list[dict[str, Any]]:
     """Return what is to do, one kind after the other; marks of the terminal go."""
     found = []
     for kind, group in groupby(rows, key=lambda row: row["kind"]):
         inside = list(group)
-        items = [{"what": row["what"].replace("`", ""), "ask": row["ask"]} for row in inside]
-        who = "; ".join(dict.fromkeys(row["who"] for row in inside))
-        head = {"heading": inside[0]["heading"], "who": who}
+        items = [{"what": _what(row, say), "ask": [say(text) for text in row["ask"]]} for row in inside]
+        who = "; ".join(dict.fromkeys(_said(row["done_by"], row["language"], say) for row in inside))
+        head = {"heading": say(inside[0]["heading"]), "who": who}
         found.append({"kind": kind, "day": inside[0]["by"], **head, "items": items})
     return found
+
+
+def _what(row: dict[str, Any], say: ReportWords) -> str:
+    """Return what is to do; what a rule says is English, so that other languages name what it is about and where."""
+    if row["kind"] == "repair" and say.language != ENGLISH:
+        return f"{row['codes'][0]}: {reason_of(row['codes'][0], say.language)} ({row['place']})"
+    return _said(row["says"], row["language"], say).replace("`", "")
+
+
+def _said(said: Sequence[str], language: str, say: ReportWords) -> str:
+    """Return a text with its slots filled; the name of a language is that of the reader."""
+    text, *parts = said
+    known = language_label(language) if language else None
+    return say.fill(text, *(language_in(language, say.language) if part == known else part for part in parts))

@@ -1,26 +1,35 @@
-"""What a coverage report says, in the languages it can be written in; one file a language, keyed by the English."""
+"""What reports, orders and sheets for people say, one file a language, keyed by the English.
+
+The words of a campaign come first, then the file of the language, then the fixed words of materials that say the
+the same. What nobody has written in the language stays English, and is counted.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
-from campaignkit.knowledge.locales import candidates
+from campaignkit.knowledge.locales import DEFAULT, candidates, locale
 from campaignkit.knowledge.reader import REPORT_WORDS, read_yaml
 
 ENGLISH = "en"
+MODEL = "de"
+"""The language whose file has every text."""
 _SLOT = re.compile(r"\{(\d)\}")
 
 
 class ReportWords:
     """Says what is English in a report in another language. What it does not know, such as names, stays."""
 
-    def __init__(self, language: str, words: dict[str, str], patterns: dict[str, str]) -> None:
-        """Take whole texts, and texts with slots such as `{0}`, by their English."""
+    def __init__(self, language: str, words: Mapping[str, str], missing: tuple[str, ...] = ()) -> None:
+        """Take texts by their English, whole ones and those with slots such as `{0}`, and what is lacking."""
         self.language = language
         self.words = words
+        self.missing = missing
+        with_slots = (english for english in words if _SLOT.search(english))
         self.patterns = [
-            (re.compile(_as_regex(english)), patterns[english]) for english in sorted(patterns, key=len, reverse=True)
+            (re.compile(_as_regex(english)), words[english]) for english in sorted(with_slots, key=len, reverse=True)
         ]
 
     def __call__(self, text: str) -> str:
@@ -36,8 +45,7 @@ class ReportWords:
 
     def fill(self, text: str, *parts: object) -> str:
         """Return an English text with slots in the language, the slots filled with what stays as it is."""
-        pattern = next((own for regex, own in self.patterns if regex.pattern == _as_regex(text)), text)
-        return pattern.format(*parts)
+        return self.words.get(text, text).format(*parts)
 
 
 def _as_regex(english: str) -> str:
@@ -51,10 +59,39 @@ def report_languages() -> tuple[str, ...]:
 
 
 @cache
-def report_words(language: str) -> ReportWords:
-    """Return the words of a report in a language, if need be without its region; English where there are none."""
+def report_texts() -> tuple[str, ...]:
+    """Return every English text that a language has words for."""
+    return tuple(read_yaml(REPORT_WORDS / f"{MODEL}.yaml")["words"])
+
+
+def report_words(language: str, own: Mapping[str, str] | None = None) -> ReportWords:
+    """Return the words of a report in a language, if need be without its region; English where there are none.
+
+    `own` are words that a campaign brings along, by their English.
+    """
+    if not own:
+        return _shipped(language)
+    known = {english: own[english] for english in report_texts() if english in own}
+    shipped = _shipped(language)
+    words = {**(shipped.words if shipped.language != ENGLISH else _of_materials(language)), **known}
+    return ReportWords(language, words, tuple(text for text in report_texts() if text not in words))
+
+
+@cache
+def _shipped(language: str) -> ReportWords:
     for name in candidates(language):
         if name in report_languages() and name != ENGLISH:
-            data = read_yaml(REPORT_WORDS / f"{name}.yaml")
-            return ReportWords(name, data["words"], data["patterns"])
-    return ReportWords(ENGLISH, {}, {})
+            own: dict[str, str] = read_yaml(REPORT_WORDS / f"{name}.yaml")["words"]
+            words = _of_materials(name) | own
+            return ReportWords(name, words, tuple(text for text in report_texts() if text not in words))
+    return ReportWords(ENGLISH, {})
+
+
+@cache
+def _of_materials(language: str) -> dict[str, str]:
+    """Return the fixed words of materials by their English."""
+    english, own = locale(DEFAULT), locale(language)
+    if english is None or own is None:
+        return {}
+    there = {english.words[name]: text for name, text in own.words.items() if name in english.words}
+    return {text: there[text] for text in report_texts() if text in there}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic, Severity
-from campaignkit.diagnostics.report import Report, plural
+from campaignkit.diagnostics.report import Report
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import STATEMENTS, read_yaml
 from campaignkit.plan.model.plan import Plan
@@ -37,6 +37,8 @@ _KIND_OF = {
 }
 _LATER = re.compile(r"(?<!\w)(?:TODO|TBC|TBD|FIXME)(?!\w)")
 _READ: tuple[str, ...] = ("What does the page of the operator say?",)
+Said = tuple[str, ...]
+"""An English text with slots, and what fills them."""
 BY = '--on DAY --by "FUNCTION, ORGANISATION"'
 _ASK: tuple[str, ...] = (
     "Whom is the service for?",
@@ -82,11 +84,11 @@ class _Lister:
             yield self._approve(finding)
         yield from self._repair(by_kind["repair"])
 
-    def _todo(self, kind: str, about: str, what: str, who: str, *found: Diagnostic, **more: object) -> Todo:
+    def _todo(self, kind: str, about: str, says: Said, done_by: Said, *found: Diagnostic, **more: object) -> Todo:
         place = f"{found[0].span.file}:{found[0].span.start.line}" if found else ""
         facts: dict[str, object] = {"place": place, "codes": tuple(dict.fromkeys(f.code for f in found)), **more}
         when = due(kind, self.starts, self.today)
-        return Todo(kind=kind, id=f"{kind}.{about}", what=what, who=who, due=when, **facts)  # type: ignore[arg-type]
+        return Todo(kind=kind, id=f"{kind}.{about}", says=says, done_by=done_by, due=when, **facts)  # type: ignore[arg-type]
 
     def _write(self, found: list[Diagnostic]) -> Iterator[Todo]:
         """Yield each item of the plan that holds texts to be written, printed ones or not."""
@@ -104,8 +106,8 @@ class _Lister:
             yield Todo(
                 kind="write",
                 id=f"write.{item}",
-                what=f"{plural(count, 'text')} of `{item}`",
-                who="whoever writes the texts",
+                says=("Texts of `{0}`: {1}", item, str(count)),
+                done_by=("whoever writes the texts",),
                 due=due("write", self.starts, self.today),
                 place=next(iter(inside.values())),
                 codes=("CK417",),
@@ -120,38 +122,40 @@ class _Lister:
         for language, findings in by_language.items():
             name = language_label(language)
             if kind == "translate":
-                what = f"{name}: {plural(len(findings), 'part')} of the plan without a finished translation"
-                yield self._todo(kind, language, what, f"a translator into {name}", *findings, count=len(findings))
+                said = ("{0}: parts of the plan without a finished translation: {1}", name, str(len(findings)))
+                done_by = ("a translator into {0}", name)
+                yield self._todo(kind, language, said, done_by, *findings, count=len(findings), language=language)
             else:
                 yield from self._read(language, name, findings)
 
     def _read(self, language: str, name: str, findings: list[Diagnostic]) -> Iterator[Todo]:
         """Yield what a native speaker reads: the plan's own texts with the fixed words, or a translation and they."""
-        who, record = f"a native speaker of {name}", f"record review {language} {BY}"
+        who, record = ("a native speaker of {0}", name), f"record review {language} {BY}"
         if self.plan is not None and language == self.plan.campaign.language:
-            what = f"The texts in {name}, and its fixed words, such as “Led by”"
-            yield self._todo("read", language, what, who, *findings, record=record)
+            said = ("The texts in {0}, and its fixed words, such as “Led by”", name)
+            yield self._todo("read", language, said, who, *findings, record=record, language=language)
             return
         words = [finding for finding in findings if finding.code == "CK302"]
         texts = [finding for finding in findings if finding.code != "CK302"]
         if texts:
-            what, who_else = f"The translation into {name}", f"a second native speaker of {name}"
-            yield self._todo("read", language, what, who_else, *texts, record=record)
+            said, who_else = ("The translation into {0}", name), ("a second native speaker of {0}", name)
+            yield self._todo("read", language, said, who_else, *texts, record=record, language=language)
         if words:
-            what = f"The fixed words in {name}, such as “Led by”"
-            yield self._todo("read", f"{language}-words", what, who, *words, record=f"translate words {language}")
+            said, record = ("The fixed words in {0}, such as “Led by”", name), f"translate words {language}"
+            yield self._todo("read", f"{language}-words", said, who, *words, record=record, language=language)
 
     def _test(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
         ask = ("What is it about?", "What would you do now?", "What is unclear, or wrong for you?")
         record = f'record pretest {name} --on DAY --with "WHOM, AS A GROUP" --learned "WHAT WAS CHANGED"'
-        who = "about five people of the audience, together with somebody who looks after them"
-        return self._todo("test", name, f"`{name}`", who, finding, ask=ask, record=record)
+        who = ("about five people of the audience, together with somebody who looks after them",)
+        return self._todo("test", name, ("`{0}`", name), who, finding, ask=ask, record=record)
 
     def _call(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
         service = next(s for s in _plan(self.plan).help if s.id == name)
-        number = service.phone or service.website or "no number yet"
+        number = service.phone or service.website
+        said = ("{0}: no number yet", service.name) if number is None else ("{0}: {1}", service.name, number)
         if service.kind == "emergency" or service.phone is None:
             how, ask = "operator-page", _READ
         else:
@@ -159,9 +163,7 @@ class _Lister:
         lacking = [key for key in ("hours", "cost") if how == "call" and getattr(service, key) is None]
         learned = "".join(f' --{key} "WHAT IT SAYS"' for key in lacking)
         record = f"record call {name} --how {how} {BY}{learned}"
-        return self._todo(
-            "call", name, f"{service.name}: {number}", "whoever prints it", finding, ask=ask, record=record
-        )
+        return self._todo("call", name, said, ("whoever prints it",), finding, ask=ask, record=record)
 
     def _tell(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
@@ -170,8 +172,8 @@ class _Lister:
         return self._todo(
             "tell",
             name,
-            service.name,
-            "the lead of the campaign",
+            ("{0}", service.name),
+            ("the lead of the campaign",),
             finding,
             ask=ask,
             record=f"record informed {name} {BY}",
@@ -186,12 +188,13 @@ class _Lister:
         name = found or "QUESTION"
         what = rows[name]["question"] if name in rows else finding.message
         record = f"record statement {name} --answer ANSWER {BY}"
-        return self._todo("answer", name, what, "whoever can answer for it", finding, record=record)
+        return self._todo("answer", name, _plain(what), ("whoever can answer for it",), finding, record=record)
 
     def _approve(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
-        who = ", ".join(_plan(self.plan).campaign.approvers) or "whoever approves"
-        return self._todo("approve", name, f"`{name}`", who, finding, record=f"record approval {name} {BY}")
+        named = ", ".join(_plan(self.plan).campaign.approvers)
+        who = ("{0}", named) if named else ("whoever approves",)
+        return self._todo("approve", name, ("`{0}`", name), who, finding, record=f"record approval {name} {BY}")
 
     def _repair(self, found: list[Diagnostic]) -> Iterator[Todo]:
         by_code: dict[str, list[Diagnostic]] = defaultdict(list)
@@ -199,8 +202,13 @@ class _Lister:
             by_code[finding.code].append(finding)
         for code, findings in by_code.items():
             more = "" if len(findings) == 1 else f" (and {len(findings) - 1} more)"
-            what = f"{code} {findings[0].name}: {findings[0].message}{more}"
-            yield self._todo("repair", code, what, "whoever keeps the plan", *findings, count=len(findings))
+            said = ("{0} {1}: {2}", code, findings[0].name, f"{findings[0].message}{more}")
+            yield self._todo("repair", code, said, ("whoever keeps the plan",), *findings, count=len(findings))
+
+
+def _plain(text: str) -> Said:
+    """Return a text without slots, whatever braces stand in it."""
+    return (text.replace("{", "{{").replace("}", "}}"),)
 
 
 def _plan(plan: Plan | None) -> Plan:

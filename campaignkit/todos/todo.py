@@ -22,21 +22,34 @@ KINDS: dict[str, tuple[str, int]] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Todo:
-    """One thing to do: `who` does it, `ask` is what to find out, `record` the command that writes it down when done.
+    """One thing to do: `ask` is what to find out, `record` the command that writes it down when done.
 
-    `place` is where it stands in a file, `codes` are the findings that end with it, `count` how many there are.
+    `says` and `done_by` are an English text with slots such as `{0}` and what fills them, so that a sheet can say
+    them in another language; `language` is the one that a slot names. `place` is where it stands in a file, `codes`
+    are the findings that end with it, `count` how many there are.
     """
 
     kind: str
     id: str
-    what: str
-    who: str
+    says: tuple[str, ...]
+    done_by: tuple[str, ...]
     due: datetime.date
+    language: str = ""
     ask: tuple[str, ...] = ()
     record: str | None = None
     place: str = ""
     codes: tuple[str, ...] = ()
     count: int = 1
+
+    @property
+    def what(self) -> str:
+        """What is to do."""
+        return self.says[0].format(*self.says[1:])
+
+    @property
+    def who(self) -> str:
+        """Who does it."""
+        return self.done_by[0].format(*self.done_by[1:])
 
     @property
     def heading(self) -> str:

@@ -5,10 +5,11 @@ Each entry goes by the name of a word; its text is the English one. The words th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from campaignkit.knowledge.locales import DEFAULT, language_label, locale
+from campaignkit.knowledge.report_words import report_texts, report_words
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import named
 from campaignkit.translate.po import PoEntry, PoFile
@@ -18,6 +19,8 @@ from campaignkit.translate.sync import plural_forms, text_of
 
 FOLDER = Path("locales", "words")
 UNSEEN = "fuzzy"
+REPORTS = "report"
+"""The context of what only reports, orders and sheets say; these go by their English."""
 
 
 def own_words(plan: Path) -> dict[str, dict[str, str]]:
@@ -26,6 +29,17 @@ def own_words(plan: Path) -> dict[str, dict[str, str]]:
     if leads_out(folder):
         return {}
     return {path.stem: words for path in named(folder, ".po") if (words := _words(read_po(path, path.as_posix())))}
+
+
+def own_report_words(plan: Path, language: str) -> dict[str, str]:
+    """Return what reports, orders and sheets say in a language, by the English, as a campaign has it."""
+    path = plan.parent / FOLDER / f"{language}.po"
+    if leads_out(path.parent) or path not in named(path.parent, ".po"):
+        return {}
+    read = read_po(path, path.as_posix())
+    entries = read.entries if isinstance(read, PoFile) else ()
+    found = (entry for entry in entries if entry.context == REPORTS and not entry.obsolete and not entry.fuzzy)
+    return {entry.get("msgid"): text for entry in found if (text := entry.get("msgstr").strip())}
 
 
 def _words(read: PoFile | object) -> dict[str, str]:
@@ -42,8 +56,11 @@ def _english() -> Mapping[str, str]:
     return {} if words is None else words.words
 
 
-def words_file(plan: Path, language: str) -> tuple[Path, bytes]:
-    """Return the file for a language as a translator gets it: what the campaign has, else drafts to be looked at."""
+def words_file(plan: Path, language: str, *, reports: bool = False) -> tuple[Path, bytes]:
+    """Return the file for a language as a translator gets it: what the campaign has, else drafts to be looked at.
+
+    With `reports` what reports, orders and sheets say stands behind; what the campaign has of it is always kept.
+    """
     path = plan.parent / FOLDER / f"{language}.po"
     own = own_words(plan).get(language, {})
     shipped = locale(language)
@@ -53,7 +70,18 @@ def words_file(plan: Path, language: str) -> tuple[Path, bytes]:
         entry = PoEntry(flags=[] if name in own or not draft else [UNSEEN])
         entry.texts = {"msgctxt": text_of(name), "msgid": text_of(english), "msgstr": text_of(own.get(name, draft))}
         entries.append(entry)
-    return path, po_bytes(entries)
+    return path, po_bytes([*entries, *_reports(own_report_words(plan, language), language, reports)])
+
+
+def _reports(own: Mapping[str, str], language: str, wanted: bool) -> Iterator[PoEntry]:
+    drafts = report_words(language).words
+    for english in report_texts():
+        if wanted or english in own:
+            draft = drafts.get(english, "")
+            entry = PoEntry(flags=[] if english in own or not draft else [UNSEEN])
+            said = own.get(english, draft)
+            entry.texts = {"msgctxt": text_of(REPORTS), "msgid": text_of(english), "msgstr": text_of(said)}
+            yield entry
 
 
 def _header(language: str) -> PoEntry:

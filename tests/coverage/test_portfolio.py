@@ -13,6 +13,7 @@ from campaignkit.coverage.formats.text_format import print_coverage
 from campaignkit.coverage.portfolio import MOST, MOST_IN_DETAIL, portfolio
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
+from campaignkit.knowledge.report_words import report_words
 from tests.kit.pdf import text_of
 from tests.support import TODAY, overlay_document
 
@@ -74,6 +75,6 @@ def test_the_documents_of_many_are_short(tmp_path: Path) -> None:
 
 def test_the_pdf_of_a_few_begins_with_all_of_them(tmp_path: Path) -> None:
     file = tmp_path / "p.pdf"
-    file.write_bytes(render_pdf(view_of(3), "de"))
+    file.write_bytes(render_pdf(view_of(3), report_words("de")))
     text = " ".join(text_of(file).split())
     assert text.index("Alle Kampagnen zusammen") < text.index("Ebene nach Zielgruppe")

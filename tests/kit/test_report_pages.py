@@ -13,13 +13,12 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.report_pages import render_html, render_pdf, render_xlsx
-from campaignkit.knowledge.report_words import report_languages, report_words
+from campaignkit.knowledge.report_words import MODEL, report_words
 from campaignkit.results.report import plan_report
 from tests.kit.pdf import text_of
 from tests.results.conftest import finished  # noqa: F401  # the fixture
 from tests.support import ROOT, run
 
-LANGUAGES = [language for language in report_languages() if language != "en"]
 SAME = {"Budget", "Partner", "Source", "Status", "Impact", "Participant"}
 """Words that some language shares with English."""
 WRITTEN = [ROOT / "campaignkit" / "kit" / f"report_{name}.py" for name in ("document", "tables", "writer")]
@@ -44,16 +43,15 @@ def test_every_text_is_found() -> None:
     assert len(own_texts()) >= 50
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_has_words(language: str) -> None:
-    say = report_words(language)
+def test_every_text_has_words() -> None:
+    say = report_words(MODEL)
     english = {text for text in own_texts() if say(text) == text and say.fill(text, *"ABCD") == text.format(*"ABCD")}
     assert english <= SAME, sorted(english - SAME)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["de", "fr", "uk", "ar", "fil"])
 def test_no_english_is_left(report: dict[str, Any], language: str) -> None:
-    page = render_html(report, language).decode()
+    page = render_html(report, report_words(language)).decode()
     text = re.sub("<[^>]+>", " ", re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL))
     assert f'<html lang="{language}"' in page
     assert report_words(language)("What was not measured") in text
@@ -72,7 +70,7 @@ def test_the_pdf_says_what_the_page_says(report: dict[str, Any], tmp_path: Path)
 
 
 def test_the_workbook_holds_figures_as_figures(report: dict[str, Any]) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(render_xlsx(report, "de")))
+    book = openpyxl.load_workbook(io.BytesIO(render_xlsx(report, report_words("de"))))
     assert book.sheetnames == [
         "Bericht über die Ergebnisse",
         "Ziele und Messgrößen",

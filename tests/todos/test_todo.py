@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -88,6 +89,15 @@ def test_on_paper_for_word_and_in_a_calendar(campaign: Path) -> None:
     events = list(Calendar.from_ical((campaign / "todo.ics").read_bytes()).walk("VEVENT"))
     assert "Numbers to call (3)" in " ".join(str(event["SUMMARY"]) for event in events)
     assert {str(event.decoded("DTSTART")) for event in events} == {"2025-01-14", "2025-01-21"}
+
+
+def test_the_sheet_is_in_the_language_of_the_plan_or_the_one_asked_for(campaign: Path) -> None:
+    assert run("todo", ".", "-o", "todo.docx", "--language", "uk", cwd=campaign, env=BEFORE).exit_code == 0
+    words = "\n".join(paragraph.text for paragraph in Document(str(campaign / "todo.docx")).paragraphs)
+    assert "Зателефонувати за номерами" in words
+    assert "Переклад цією мовою: румунська" in words
+    plan = (campaign / "plan.yaml").read_text(encoding="utf-8").casefold()
+    assert {word for word in re.findall("[a-z]{3,}", words) if word not in plan} == set(), "only what the plan says"
 
 
 def test_paper_needs_the_name_of_a_file(campaign: Path) -> None:

@@ -61,3 +61,21 @@ def test_a_draft_counts_as_read_when_its_mark_is_gone(tmp_path: Path) -> None:
     assert "CK302" not in found(tmp_path, "CK302")
     wrong = run("translate", "words", "xx", cwd=tmp_path)
     assert (wrong.exit_code, "not a language code" in wrong.stderr) == (2, True)
+
+
+def test_reports_get_words_from_the_campaign_where_none_come_along(tmp_path: Path) -> None:
+    plan_in(tmp_path, "so")
+    english = run("coverage", "plan.yaml", "--format", "markdown", cwd=tmp_path)
+    assert "`campaignkit translate words so --reports` writes a file to fill" in " ".join(english.stderr.split())
+    assert run("translate", "words", "so", "--reports", cwd=tmp_path).exit_code == 0
+    file = tmp_path / "locales" / "words" / "so.po"
+    text = file.read_text(encoding="utf-8")
+    assert text.index('"slip_return"') < text.index('msgctxt "report"'), "materials come first"
+    file.write_text(
+        text.replace('msgid "Coverage"\nmsgstr ""', 'msgid "Coverage"\nmsgstr "Daboolid"'), encoding="utf-8"
+    )
+    done = run("coverage", "plan.yaml", "--format", "markdown", cwd=tmp_path)
+    assert "# Daboolid: " in done.stdout
+    assert re.search(r"\d+ of \d+ texts of reports are still English in Somali", " ".join(done.stderr.split()))
+    assert run("translate", "words", "so", cwd=tmp_path).exit_code == 0
+    assert "Daboolid" in file.read_text(encoding="utf-8"), "nothing that was written is lost"

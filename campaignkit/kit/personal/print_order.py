@@ -16,25 +16,43 @@ from campaignkit.kit.engines.xlsx_engine import render_sheets
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.locale import language_name, long_date, regional, type_name
 from campaignkit.kit.locale import words as fixed
-from campaignkit.kit.personal.parcels import SHEETS
 from campaignkit.kit.personal.plates import Plate, gets
 from campaignkit.kit.personal.prepared import Prepared
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.workbook import Column, Sheet
-from campaignkit.knowledge.locales import candidates
-from campaignkit.knowledge.reader import read_yaml
+from campaignkit.knowledge.report_words import report_words
 from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.recipient import Recipient
+from campaignkit.translate.own_words import own_report_words
 
-WORDS = SHEETS.with_name("print-order-words.yaml")
+WORDS = {
+    "order": "Print order",
+    "size": "Finished size",
+    "pages": "Pages",
+    "colours": "Colours",
+    "paper": "Paper",
+    "finish": "Finish",
+    "plan": "Own copies",
+    "recipients": "Recipients",
+    "reserve": "Reserve",
+    "total": "Copies",
+    "file": "File",
+    "by": "Deliver by",
+    "addresses": "Delivery addresses",
+    "bleed": "3 mm bleed",
+    "request": "Request for a quotation",
+    "price": "Price without tax",
+    "remarks": "Remarks",
+}
+"""What an order says, in English."""
 
 
-def order_words(language: str) -> dict[str, str]:
-    """Return the words of a print order; English ones where a language has none."""
-    rows: dict[str, dict[str, str]] = read_yaml(WORDS)["rows"]
-    return next((rows[name] for name in candidates(language) if name in rows), rows["en"])
+def order_words(campaign: Campaign, language: str) -> dict[str, str]:
+    """Return the words of a print order in a language."""
+    say = report_words(language, own_report_words(campaign.path, language))
+    return {key: say(text) for key, text in WORDS.items()}
 
 
 def print_order(
@@ -47,7 +65,7 @@ def print_order(
 ) -> dict[str, Any]:
     """Return an order as data. `rows` are the parcels, `files` those of each plate for the shop, with their sums."""
     plan = campaign.plans[own]
-    words = order_words(own)
+    words = order_words(campaign, own)
     lead = next((s for s in plan.stakeholders if s.role == "lead"), None)
     contact = None if lead is None else lead.contact
     reached = () if contact is None else (contact.name, contact.email, contact.phone)

@@ -1,0 +1,38 @@
+"""The language of what leaves the office: reports, orders and sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from campaignkit.knowledge.report_words import ReportWords
+
+
+def spoken(plan: Path, wanted: str, *, asked: bool = False) -> ReportWords:
+    """Return the words of a report in a language, those of the campaign first, and say what is still English.
+
+    A language that was `asked` for and has no words at all ends the command.
+    """
+    from campaignkit.knowledge.locales import language_label
+    from campaignkit.knowledge.report_words import ENGLISH, report_languages, report_texts, report_words
+    from campaignkit.translate.own_words import own_report_words
+
+    words = report_words(wanted, own_report_words(plan, wanted))
+    if words.language == ENGLISH and wanted.partition("-")[0] != ENGLISH:
+        known = ", ".join(report_languages())
+        how = f"`campaignkit translate words {wanted} --reports` writes a file to fill."
+        if asked:
+            typer.echo(f"There are no words for a report in `{wanted}`. There are some in: {known}. {how}", err=True)
+            raise typer.Exit(2)
+        typer.echo(f"This is in English: there are words for it in {known}, not in `{wanted}`. {how}", err=True)
+    elif words.missing:
+        typer.echo(
+            f"{len(words.missing)} of {len(report_texts())} texts of reports are still English in "
+            f"{language_label(wanted)}: "
+            f"`campaignkit translate words {wanted} --reports` writes a file to fill.",
+            err=True,
+        )
+    return words
