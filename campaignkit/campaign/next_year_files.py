@@ -9,14 +9,13 @@ from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.next_year import EXTENDED
+from campaignkit.campaign.own_files import FOLDERS, RECIPIENT_LISTS
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.file import SourceText
 from campaignkit.source.putting import NotPutError, put
 from campaignkit.source.writing import OutputError, not_written, write_whole
 from campaignkit.translate.po_files import folder_of
 
-FOLDERS = ("assets", "templates", "frameworks", "topics", "fonts")
-FILES = ("recipients.csv",)
 PLAN = "plan.yaml"
 BOM = b"\xef\xbb\xbf"
 
@@ -64,7 +63,7 @@ def _belonging(plan: Path, folder: Path, *, inherits: bool) -> Iterator[tuple[Pa
             continue
         inside = plan.parent / name
         wanted += [(path, folder / name / path.relative_to(inside)) for path in sorted(inside.rglob("*"))]
-    wanted += [(plan.parent / name, folder / name) for name in FILES]
+    wanted += [(plan.parent / name, folder / name) for name in RECIPIENT_LISTS]
     for source, target in wanted:
         if source.is_file() and not source.is_symlink() and not leads_out(source):
             yield source, target

@@ -30,6 +30,8 @@ def old(tmp_path: Path) -> Path:
     put(plan.parent / "assets" / "deep" / "logo.svg", b"two")
     put(plan.parent / "templates" / "_own" / "part.typ", b"three")
     put(plan.parent / "recipients.csv", b"four")
+    put(plan.parent / "recipients.xlsx", b"six")
+    put(plan.parent / "locales" / "words" / "so.po", b"seven")
     put(plan.parent / "diary.txt", b"no")
     put(tmp_path / "secret", b"secret")
     (plan.parent / "assets" / "leads-out.svg").symlink_to(tmp_path / "secret")
@@ -45,8 +47,10 @@ def test_what_belongs_to_it_comes_along(old: Path) -> None:
     assert written(old, old.parents[1] / "new") == {
         "assets/deep/logo.svg": b"two",
         "locales/ro.po": b"one",
+        "locales/words/so.po": b"seven",
         "plan.yaml": b'campaign: {follows: "../old"}\n',
         "recipients.csv": b"four",
+        "recipients.xlsx": b"six",
         "templates/_own/part.typ": b"three",
     }
 
@@ -56,7 +60,8 @@ def test_one_that_extends_another_inherits_translations_and_pictures(old: Path) 
     over.write_text("extends: plan.yaml\ncampaign: {id: over}\n", encoding="utf-8")
     put(over.parent / "locales" / "over" / "ro.po", b"five")
     names = set(written(over, old.parents[1] / "new"))
-    assert names == {"plan.yaml", "recipients.csv", "templates/_own/part.typ"}
+    lists = {"recipients.csv", "recipients.xlsx"}
+    assert names == {"plan.yaml", "locales/words/so.po", *lists, "templates/_own/part.typ"}
 
 
 def test_the_mark_at_its_beginning_stays(old: Path) -> None:
