@@ -19,8 +19,8 @@ from campaignkit.translate.sync import plural_forms, text_of
 
 FOLDER = Path("locales", "words")
 UNSEEN = "fuzzy"
-REPORTS = "report"
-"""The context of what only reports, orders and sheets say; these go by their English."""
+REPORTS = "report: "
+"""How the context begins of what only reports, orders and sheets say; these go by their English."""
 
 
 def own_words(plan: Path) -> dict[str, dict[str, str]]:
@@ -38,8 +38,9 @@ def own_report_words(plan: Path, language: str) -> dict[str, str]:
         return {}
     read = read_po(path, path.as_posix())
     entries = read.entries if isinstance(read, PoFile) else ()
-    found = (entry for entry in entries if entry.context == REPORTS and not entry.obsolete and not entry.fuzzy)
-    return {entry.get("msgid"): text for entry in found if (text := entry.get("msgstr").strip())}
+    found = (entry for entry in entries if not entry.obsolete and not entry.fuzzy)
+    said = {entry.context or "": entry.get("msgstr").strip() for entry in found}
+    return {key.removeprefix(REPORTS): text for key, text in said.items() if key.startswith(REPORTS) and text}
 
 
 def _words(read: PoFile | object) -> dict[str, str]:
@@ -80,7 +81,7 @@ def _reports(own: Mapping[str, str], language: str, wanted: bool) -> Iterator[Po
             draft = drafts.get(english, "")
             entry = PoEntry(flags=[] if english in own or not draft else [UNSEEN])
             said = own.get(english, draft)
-            entry.texts = {"msgctxt": text_of(REPORTS), "msgid": text_of(english), "msgstr": text_of(said)}
+            entry.texts = {"msgctxt": text_of(REPORTS + english), "msgid": text_of(english), "msgstr": text_of(said)}
             yield entry
 
 

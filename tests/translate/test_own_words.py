@@ -70,7 +70,7 @@ def test_reports_get_words_from_the_campaign_where_none_come_along(tmp_path: Pat
     assert run("translate", "words", "so", "--reports", cwd=tmp_path).exit_code == 0
     file = tmp_path / "locales" / "words" / "so.po"
     text = file.read_text(encoding="utf-8")
-    assert text.index('"slip_return"') < text.index('msgctxt "report"'), "materials come first"
+    assert text.index('"slip_return"') < text.index('msgctxt "report: Coverage"'), "materials come first"
     file.write_text(
         text.replace('msgid "Coverage"\nmsgstr ""', 'msgid "Coverage"\nmsgstr "Daboolid"'), encoding="utf-8"
     )
