@@ -27,7 +27,8 @@ class ReportWords:
         self.language = language
         self.words = words
         self.missing = missing
-        with_slots = (english for english in words if _SLOT.search(english))
+        # one that is nothing but slots around a word would take any sentence apart; it is only filled
+        with_slots = (one for one in words if _SLOT.search(one) and not (one.startswith("{0}") and one.endswith(".")))
         self.patterns = [
             (re.compile(_as_regex(english)), words[english]) for english in sorted(with_slots, key=len, reverse=True)
         ]
