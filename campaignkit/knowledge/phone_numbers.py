@@ -51,6 +51,18 @@ def national_forms(phone: str, country: str) -> tuple[str, ...]:
     return (national, f"0{national}", digits)
 
 
+def without_trunk_prefix(phone: str, country: str) -> str | None:
+    """Return a number without what is dialled before it at home: 1-800 … in America is 800 …; None without one."""
+    digits = digits_of(phone)
+    number = parsed(phone, country) if len(digits) > SHORT else None
+    if number is None or number.country_code != calling_code(country):
+        return None
+    import phonenumbers
+
+    national = str(phonenumbers.national_significant_number(number))
+    return national if digits.endswith(national) and digits != national else None
+
+
 @cache
 def calling_code(country: str) -> int:
     """Return the number by which a country is called from abroad; 0 where there is none."""

@@ -12,7 +12,13 @@ from typing import Literal
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.dialling import existence, is_free_with_country_code, other_country, without_country_code
 from campaignkit.knowledge.helplines import Helplines, Listed, WrongNumber, helplines, host
-from campaignkit.knowledge.phone_numbers import SHORT, digits_of, is_emergency_number, national_forms
+from campaignkit.knowledge.phone_numbers import (
+    SHORT,
+    digits_of,
+    is_emergency_number,
+    national_forms,
+    without_trunk_prefix,
+)
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
@@ -91,7 +97,7 @@ def listed_as(service: HelpService) -> Listed | None:
     if known is None:
         return None
     if service.phone is not None:
-        for digits in national_forms(service.phone, service.country):
+        for digits in _forms(service.phone, service.country, known):
             if digits in known.by_digits:
                 found = known.by_digits[digits]
                 return next((entry for entry in found if entry.kind == service.kind), found[0])
@@ -102,7 +108,7 @@ def verdict(phone: str, service: HelpService) -> Verdict:
     """Hold one number against what is known of the country."""
     digits = digits_of(phone)
     known = helplines(service.country)
-    forms = national_forms(phone, service.country)
+    forms = _forms(phone, service.country, known)
     short = without_country_code(phone, service.country)
     if short is not None:
         return Verdict("country-code", meant=short)
@@ -121,6 +127,15 @@ def verdict(phone: str, service: HelpService) -> Verdict:
     if other_country(phone, service.country):
         return Verdict("other-country")
     return _by_tables(phone, service, known, forms)
+
+
+def _forms(phone: str, country: str, known: Helplines | None) -> tuple[str, ...]:
+    """Return the digits by which a number may stand in the directory, without a prefix of its own country at last."""
+    forms = national_forms(phone, country)
+    if known is None or any(form in known.working for form in forms):
+        return forms
+    bare = without_trunk_prefix(phone, country)
+    return forms if bare is None or bare not in known.working else (*forms, bare)
 
 
 def _by_tables(phone: str, service: HelpService, known: Helplines | None, forms: tuple[str, ...]) -> Verdict:
