@@ -19,7 +19,7 @@ from campaignkit.kit.format_names import format_name
 from campaignkit.kit.order import OLDER, Order, State
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.render import render_kit
-from campaignkit.knowledge.locales import languages, locale
+from campaignkit.knowledge.locales import languages, locale, script
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED, shipped_types
 from campaignkit.rules.registry import registry
@@ -211,6 +211,23 @@ def test_where_letters_are_others_no_latin_word_is_printed(tmp_path: Path, langu
 
 def test_a_word_of_english_would_be_found() -> None:
     assert {"poster", "wallet", "verified", "covered", "zuzu"} - english() == {"zuzu"}
+
+
+@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
+def test_no_fixed_word_of_a_language_is_english(language: str) -> None:
+    """Every word that a kit may print is read; what is printed where is the same in all languages."""
+    fixed, same = locale(language), locale("en")
+    assert fixed is not None
+    assert same is not None
+    assert fixed.missing == ()
+    for name, text in fixed.words.items():
+        bare = re.sub(r"\{\w+\}", " ", text)
+        assert len(text.split()) < 3 or text != same.words.get(name), name
+        if script(language) != "Latn":
+            assert not {word.casefold() for word in LATIN.findall(bare)} - ALLOWED - BRANDS, (name, text)
+        else:
+            # words of English that no other language in Latin letters has
+            assert not re.search(r"\b(the|of|and|who|what|with|which|this)\b", bare), (name, text)
 
 
 @pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
