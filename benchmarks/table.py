@@ -1,7 +1,8 @@
 """Every budget of the design as a pair: ours against its anchor, in turn, so that a busy machine slows down both.
 
-`make bench` runs it; it takes some minutes. The ratios are what counts. With `--record` a line goes into
-benchmarks/history.jsonl, so that a trend can be seen. It never judges.
+`make bench` runs it; it takes some minutes, most of them for a thousand plans. Name parts (startup, check, many,
+poster, kit, preview) and another number of plans to run less: `benchmarks/table.py poster many 100`. The ratios are
+what counts. With `--record` a line goes into benchmarks/history.jsonl, so that a trend can be seen. It never judges.
 """
 
 from __future__ import annotations
@@ -64,6 +65,21 @@ def took(command: Sequence[str | Path], folder: Path = ROOT) -> float:
     return time.perf_counter() - began
 
 
+def peak(command: Sequence[str | Path]) -> float:
+    """Return the most memory that a command, or one of its children, takes, in megabytes."""
+    ask = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
+    ask += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"
+    done = subprocess.run(
+        [sys.executable, "-c", ask, *(str(part) for part in command)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout)
+
+
 def pair(
     what: str,
     anchor: str,
@@ -114,6 +130,10 @@ def many_plans(count: int) -> Iterator[Row]:
         yield pair(f"check, {count} plans (wall)", "yamllint", fresh, lambda: took(lint), 0.3, 1)
         took(check)
         yield pair(f"check, {count} unchanged (wall)", "yamllint", lambda: took(check), lambda: took(lint), 0.05, 1)
+        for what in ("check", "coverage"):
+            few, all_ = (peak([*PROGRAM, what, folder / name]) for name in ("c0", ""))
+            yield Row(f"{what}, {count} plans, memory", "120 MB", all_, 120, all_ / 120, 1.0, "MB")
+            yield Row(f"{what}, {count} plans, memory", "that of one", all_, few, all_ / few, 2.0, "MB")
 
 
 def kit() -> Iterator[Row]:
@@ -145,7 +165,13 @@ def one_poster() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         first, following, least = *first_and_next(Path(name)), minimal(Path(name))
         yield pair("a poster", "a minimal Typst poster", first, least, 12.5, 15, "ms")
-        yield pair("the next recipient's", "a minimal Typst poster", following, least, 3.0, 25, "ms")
+        early = pair("the next recipient's", "a minimal Typst poster", following, least, 3.0, 25, "ms")
+        yield early
+        for _ in range(500):
+            following()
+        late = pair("the 500th recipient's", "a minimal Typst poster", following, least, 3.0, 25, "ms")
+        yield late
+        yield Row("the same", "the first", late.ratio, early.ratio, late.ratio / early.ratio, 1.1, "x minimal")
 
 
 def preview() -> Iterator[Row]:
@@ -198,11 +224,12 @@ def shown(rows: Sequence[Row]) -> str:
 def main() -> None:
     """Measure all rows, or those named, and show the table."""
     os.environ["CI"] = "1"  # no cache but where it is asked for
-    names = [name for name in sys.argv[1:] if not name.startswith("-")]
+    plans = next((int(name) for name in sys.argv[1:] if name.isdecimal()), 1000)
+    names = [name for name in sys.argv[1:] if not name.startswith("-") and not name.isdecimal()]
     parts: dict[str, Callable[[], Iterator[Row]]] = {
         "startup": startup,
         "check": one_plan,
-        "many": lambda: many_plans(1000),
+        "many": lambda: many_plans(plans),
         "poster": one_poster,
         "kit": kit,
         "preview": preview,
@@ -221,7 +248,7 @@ def main() -> None:
             "day": datetime.now(UTC).date().isoformat(),
             "commit": commit.stdout.strip(),
             "load": round(os.getloadavg()[0], 1),
-            "ratios": {row.what: round(row.ratio, 3) for row in rows},
+            "ratios": {f"{row.what} / {row.anchor}": round(row.ratio, 3) for row in rows},
         }
         with (HERE / "history.jsonl").open("a", encoding="utf-8") as stream:
             stream.write(json.dumps(line, ensure_ascii=False) + "\n")
