@@ -15,6 +15,7 @@ from campaignkit.plan.model.base import (
     Line,
     Part,
     Phone,
+    Ref,
     Vocabulary,
     Web,
     Words,
@@ -34,6 +35,8 @@ class BudgetLine(Part):
     """What the money is for."""
     amount: Amount
     """How much, in the currency of the budget."""
+    prints: tuple[Annotated[str, Ref("materials")], ...] = ()
+    """The materials whose printing it pays: what their offers ask must come to it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import field
 from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import (
+    Amount,
     Body,
     Count,
     Day,
@@ -168,6 +169,8 @@ class Printing(Part):
     """Copies to spare, in per cent of all others."""
     by: Day | None = None
     """The day by which they must be there."""
+    price: Amount | None = None
+    """What the offer that was taken asks for all copies, in the currency of the campaign's budget."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,6 +3,8 @@
 ## What it checks
 
 That the lines of a budget add up to its amount, and that the activities together do not cost more than there is.
+Where a line says which materials it `prints`, that it is what the offers for them ask (`printing: {price}`), once all
+are in.
 
 ## Why it matters
 
@@ -37,7 +39,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.plan.model.campaign import Budget
+from campaignkit.plan.model.campaign import Budget, BudgetLine
 from campaignkit.plan.model.plan import Plan
 from campaignkit.results.money import in_campaign_currency
 from campaignkit.rules.rule import Facts, Found, Path, Rule
@@ -50,12 +52,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """
     whole = plan.campaign.budget
     if whole is not None:
-        yield from _lines(("campaign", "budget"), whole)
+        yield from _lines(plan, ("campaign", "budget"), whole)
     spent = Decimal(0)
     for activity in plan.activities:
         if activity.budget is None:
             continue
-        yield from _lines(("activities", activity.id, "budget"), activity.budget)
+        yield from _lines(plan, ("activities", activity.id, "budget"), activity.budget)
         spent += in_campaign_currency(plan, activity.budget.amount, activity.budget.currency) or 0
     if whole is not None and spent > whole.amount:
         yield Found(
@@ -65,7 +67,17 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
 
 
-def _lines(path: Path, budget: Budget) -> Iterator[Found]:
+def _lines(plan: Plan, path: Path, budget: Budget) -> Iterator[Found]:
+    for index, line in enumerate(budget.lines):
+        asked = _asked(plan, line)
+        # offers are in the currency of the campaign's budget
+        paid = None if asked is None else in_campaign_currency(plan, line.amount, budget.currency)
+        if asked is not None and paid is not None and asked != paid:
+            yield Found(
+                (*path, "lines", index, "amount"),
+                f"This line is {paid}; the offers for what it prints ask {asked}.",
+                "Correct the line, or the `printing: {price}` of a material.",
+            )
     total = sum((line.amount for line in budget.lines), Decimal(0))
     if budget.lines and total != budget.amount:
         yield Found(
@@ -73,6 +85,13 @@ def _lines(path: Path, budget: Budget) -> Iterator[Found]:
             f"The lines of this budget add up to {total}, not to {budget.amount}.",
             f"Correct a line, or write {total} as the amount.",
         )
+
+
+def _asked(plan: Plan, line: BudgetLine) -> Decimal | None:
+    """Return what printing a line's materials costs; None where it prints none, or an offer is still to come."""
+    prices = [None if m.printing is None else m.printing.price for m in plan.materials if m.id in line.prints]
+    known = [price for price in prices if price is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(prices) else None
 
 
 RULE = Rule("CK023", Severity.ERROR, check=check)
