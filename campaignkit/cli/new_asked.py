@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from campaignkit.campaign.topic import Topic
     from campaignkit.wizard.answers import Given
     from campaignkit.wizard.question import Answer, Asked, Question
-    from campaignkit.wizard.words import WizardWords
+    from campaignkit.wizard.words import ScreenWords
 
 BACK = "back"
 EXPLAIN = "?"
@@ -73,14 +73,13 @@ def all_answers(
     return settled.asked
 
 
-def words_for(given: Given) -> WizardWords:
+def words_for(given: Given) -> ScreenWords:
     """Return the words of the language the computer is set to; where it says none, of the plan's."""
-    from campaignkit.wizard.places import system_language
-    from campaignkit.wizard.words import wizard_words
+    from campaignkit.wizard.words import words_of_screen
 
     named = given.get("language", ())
     first = named if isinstance(named, str) else next(iter(named), "")
-    return wizard_words(system_language() or first or "en")
+    return words_of_screen(first or "en")
 
 
 def refuse_existing(target: Path | None) -> None:
@@ -90,7 +89,7 @@ def refuse_existing(target: Path | None) -> None:
         raise typer.Exit(2)
 
 
-def _resumed(kept: Path, say: WizardWords) -> Given:
+def _resumed(kept: Path, say: ScreenWords) -> Given:
     """Ask whether to go on with the answers of an earlier run."""
     from campaignkit.wizard.answers import NoAnswersError, read_answers
     from campaignkit.wizard.questions import KEYS
@@ -107,7 +106,7 @@ def _resumed(kept: Path, say: WizardWords) -> Given:
 class Asking:
     """Asks one question after the other; `back` opens the one before again, with its answer proposed."""
 
-    def __init__(self, asked: Asked, questions: list[Question], say: WizardWords) -> None:
+    def __init__(self, asked: Asked, questions: list[Question], say: ScreenWords) -> None:
         """Take the answers there are, the questions whose answers no option has given, and the words to ask in."""
         self.asked, self.questions, self.say = asked, questions, say
         self.more = False
@@ -268,7 +267,7 @@ def _proposed(question: Question, asked: Asked) -> Answer | None:
     return question.default(asked)
 
 
-def _line(say: WizardWords) -> str:
+def _line(say: ScreenWords) -> str:
     """Return what a person types; at the end of the input leave, with the answers kept."""
     from campaignkit.wizard.answers import KEPT
 

@@ -11,14 +11,14 @@ import typer
 if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report
     from campaignkit.wizard.question import Asked
-    from campaignkit.wizard.words import WizardWords
+    from campaignkit.wizard.words import ScreenWords
 
 PLAN = "plan.yaml"
 UNFINISHED = "CK417"
 NOT_TRANSLATED = "CK312"
 
 
-def make(asked: Asked, target: Path | None, say: WizardWords) -> None:
+def make(asked: Asked, target: Path | None, say: ScreenWords) -> None:
     """Write the plan into its folder, check it, and name the next three commands."""
     from campaignkit.campaign.day import today
     from campaignkit.campaign.opening import open_campaign

@@ -104,9 +104,8 @@ def read_audience(text: str, asked: Asked) -> Answer:
     if found is None or found not in kinds:
         called = {name.lower(): kind for kind in kinds for name in (kind, *terms().names("audiences", kind))}
         near = nearest(given, called)
-        hint = f"Did you mean `{called[near]}`? " if near else ""
-        listed = ", ".join(kinds)
-        raise NotUnderstoodError(f"`{shorten(text)}` is no audience that is listed. {hint}There are: {listed}.")
+        hint = f"Did you mean `{called[near]}`?" if near else f"There are: {', '.join(kinds)}."
+        raise NotUnderstoodError(f"`{shorten(text)}` is no audience that is listed. {hint}")
     return found
 
 

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.wizard.places import system_language
 
-WIZARD_WORDS = PACKAGE / "knowledge" / "wizard-words"
+SCREEN_WORDS = PACKAGE / "knowledge" / "screen-words"
 ENGLISH = "en"
 DRAFT = "These words are a draft: no native speaker has read them yet."
 _SLOT = re.compile(r"\\\{\d\\\}")
 
 
-class WizardWords:
+class ScreenWords:
     """Says an English text in another language; what it does not know, such as names and numbers, stays."""
 
     def __init__(self, language: str) -> None:
         """Take a language; where nobody has written words in it, everything stays English."""
-        self.language = next((name for name in candidates(language) if name in wizard_languages()), ENGLISH)
-        data = {} if self.language == ENGLISH else read_yaml(WIZARD_WORDS / f"{self.language}.yaml")
-        self._words: dict[str, str] = data.get("words", {})
+        self.language = next((name for name in candidates(language) if name in screen_languages()), ENGLISH)
+        self._words = {} if self.language == ENGLISH else _words(self.language)
         self._labels = report_words(self.language)
-        self.is_draft = self.language != ENGLISH and data.get("reviewed_by") in (None, "", "null")
+        self.is_draft = self.language != ENGLISH and _read(self.language).get("reviewed_by") in (None, "", "null")
         slotted = [english for english in self._words if "{0}" in english]
         self._patterns = [(re.compile(_as_regex(text)), text) for text in sorted(slotted, key=len, reverse=True)]
 
@@ -42,6 +43,11 @@ class WizardWords:
                 return self._words[english].format(*(self(part) for part in found.groups()))
         label = self._labels(text)
         return self._name(text) if label == text else label
+
+    def all(self) -> dict[str, str]:
+        """Return every text there is, by its English."""
+        known = self._words or _words(next(name for name in screen_languages() if name != ENGLISH))
+        return dict(known) if self._words else {english: english for english in known}
 
     def _name(self, text: str) -> str:
         """Return the name of a language or a country as it is called in the language."""
@@ -59,18 +65,32 @@ class WizardWords:
         return str(names.get((language or country or "").replace("-", "_")) or text)
 
 
+def _read(language: str) -> dict[str, Any]:
+    return read_yaml(SCREEN_WORDS / f"{language}.yaml")
+
+
+def _words(language: str) -> dict[str, str]:
+    found: dict[str, str] = _read(language)["words"]
+    return found
+
+
 def _as_regex(english: str) -> str:
     """Return what finds a text again, each slot where it stands; the slots count up from the left."""
     return _SLOT.sub("(.*?)", re.escape(english))
 
 
 @cache
-def wizard_languages() -> tuple[str, ...]:
+def screen_languages() -> tuple[str, ...]:
     """Return the languages the wizard speaks."""
-    return tuple(sorted({ENGLISH, *(path.stem for path in WIZARD_WORDS.glob("*.yaml"))}))
+    return tuple(sorted({ENGLISH, *(path.stem for path in SCREEN_WORDS.glob("*.yaml"))}))
 
 
 @cache
-def wizard_words(language: str) -> WizardWords:
+def screen_words(language: str) -> ScreenWords:
     """Return the words of the wizard in a language."""
-    return WizardWords(language)
+    return ScreenWords(language)
+
+
+def words_of_screen(otherwise: str = ENGLISH) -> ScreenWords:
+    """Return the words of the language the computer is set to; where it says none, of another one."""
+    return screen_words(system_language() or otherwise)

@@ -9,9 +9,9 @@ import pytest
 from campaignkit.cli.new_asked import REST
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.wizard.questions import QUESTIONS
-from campaignkit.wizard.words import WIZARD_WORDS, wizard_languages, wizard_words
+from campaignkit.wizard.words import SCREEN_WORDS, screen_languages, screen_words
 
-OTHERS = [language for language in wizard_languages() if language != "en"]
+OTHERS = [language for language in screen_languages() if language != "en"]
 
 
 def _typed(text: str) -> set[str]:
@@ -21,7 +21,7 @@ def _typed(text: str) -> set[str]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_question_is_asked_in_every_language(language: str) -> None:
-    say = wizard_words(language)
+    say = screen_words(language)
     for question in QUESTIONS:
         for text in (question.text, question.why, question.more):
             assert say(text) != text
@@ -32,14 +32,14 @@ def test_every_question_is_asked_in_every_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_all_languages_say_the_same(language: str) -> None:
-    words, first = (read_yaml(WIZARD_WORDS / f"{name}.yaml")["words"] for name in (language, OTHERS[0]))
+    words, first = (read_yaml(SCREEN_WORDS / f"{name}.yaml")["words"] for name in (language, OTHERS[0]))
     assert words.keys() == first.keys()
     for english, own in words.items():
         assert sorted(set(re.findall(r"\{\d\}", english))) == sorted(set(re.findall(r"\{\d\}", own)))
 
 
 def test_what_is_filled_in_is_said_in_the_language_too() -> None:
-    say = wizard_words("de")
+    say = screen_words("de")
     assert say("There is no country `Moldva`. Did you mean Moldova (MD)?") == (
         "Ein Land `Moldva` gibt es nicht. Meinten Sie Republik Moldau (MD)?"
     )

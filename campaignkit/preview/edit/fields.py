@@ -25,10 +25,11 @@ from campaignkit.plan.shape import (
 from campaignkit.preview.edit.own_file import plain
 from campaignkit.preview.edit.pictures import RIGHTS
 from campaignkit.preview.edit.wanted import Value, inner_fields
-from campaignkit.preview.edit.words import TO_ADD, called, explained
+from campaignkit.preview.edit.words import called, explained, to_add
 from campaignkit.source.node import Node
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.resolve import at_path
+from campaignkit.wizard.words import words_of_screen
 
 IN_ASSETS = "in the folder `assets`"
 MOST_FILES = 500
@@ -116,7 +117,7 @@ def _groups(
                 one_field["required"] = one_field["required"] or (key == "images" and one_field["path"] in RIGHTS)
                 one_field["id"] = f"a-{where}.{one_field['path']}"
             yield {
-                "title": TO_ADD.get(key, called(key).lower()),
+                "title": to_add(key),
                 "hint": words,
                 "fields": blank,
                 "path": "",
@@ -224,7 +225,8 @@ def _terms(campaign: Campaign, name: str) -> Iterator[tuple[str, str]]:
         own: Sequence[str] = campaign.library.themes() if name == "themes" else terms()[name]
         yield from ((one, one) for one in own)
     else:
-        yield from ((one, str(row.get("label", one))) for one, row in rows(name).items())
+        say = words_of_screen()
+        yield from ((one, say(str(row.get("label", one)))) for one, row in rows(name).items())
 
 
 def _languages(campaign: Campaign, path: str) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.locale import direction
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.form_views import form_view, list_view
@@ -24,6 +25,7 @@ from campaignkit.preview.edit.pictures import MOST_SENT
 from campaignkit.preview.edit.views import kit_view, page_view
 from campaignkit.preview.edit.wanted import RefusedError, place_from, values_from, wanted_from
 from campaignkit.preview.server import Feed, Handler, PreviewServer
+from campaignkit.wizard.words import words_of_screen
 
 FOLDER = TEMPLATES / "_edit"
 AT_ONCE = "X-Campaignkit-At-Once"
@@ -52,6 +54,7 @@ class EditServer(PreviewServer):
         """
         self.desk = desk
         self.guard = guard
+        self.say = words_of_screen()
         super().__init__(port, feed, lambda: b"", Path("/nonexistent"), _EditHandler)
 
     @property
@@ -140,7 +143,10 @@ class _EditHandler(Handler):
             self.send(HTTPStatus.NOT_FOUND, b"There is no such page.\n", "text/plain")
 
     def _page(self, status: HTTPStatus, name: str, view: Json) -> None:
-        known = {"token": self.server.guard.token if status is HTTPStatus.OK else "", "news": self._news}
+        say = self.server.say
+        screen: Json = {"language": say.language, "direction": direction(say.language)}
+        spoken: Json = {"w": say.all(), "screen": screen}
+        known = spoken | {"token": self.server.guard.token if status is HTTPStatus.OK else "", "news": self._news}
         self.send(status, render_text(FOLDER / f"{name}.html.jinja", known | view), "text/html; charset=utf-8")
 
     def do_POST(self) -> None:  # noqa: N802  # as http.server calls it
@@ -192,11 +198,11 @@ class _EditHandler(Handler):
         if not isinstance(language, str):
             raise RefusedError("Say in which language.")
         change = self.server.desk.change(language, wanted_from(asked.get("changes")))
-        return {"said": f"Saved in {change.file}."}
+        return {"said": self.server.say(f"Saved in {change.file}.")}
 
     def _add(self, asked: Json) -> Json:
         change, path = self.server.desk.add(place_from(asked.get("where")), values_from(asked.get("values")))
-        return {"said": f"Added to {change.file}.", "path": path, "name": path.rpartition(".")[2]}
+        return {"said": self.server.say(f"Added to {change.file}."), "path": path, "name": path.rpartition(".")[2]}
 
     def _add_picture(self, asked: Json) -> Json:
         where, values = place_from(asked.get("where")), values_from(asked.get("values"))
@@ -205,10 +211,10 @@ class _EditHandler(Handler):
 
     def _remove(self, asked: Json) -> Json:
         change = self.server.desk.remove(place_from(asked.get("path")))
-        return {"said": f"Taken out of {change.file}."}
+        return {"said": self.server.say(f"Taken out of {change.file}.")}
 
     def _undo(self, asked: Json) -> Json:
-        return {"said": f"Taken back: {self.server.desk.undo()}."}
+        return {"said": self.server.say(f"Taken back: {self.server.desk.undo()}.")}
 
     def _answer(self, status: HTTPStatus, data: Json) -> None:
         with contextlib.suppress(OSError):

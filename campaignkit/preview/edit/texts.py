@@ -16,9 +16,10 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, printed_texts
 from campaignkit.preview.cards import Shown, shown, worst_first
 from campaignkit.preview.edit.proposing import is_translated, value_now
-from campaignkit.preview.edit.words import ONE, label_of
+from campaignkit.preview.edit.words import belongs_to, label_of
 from campaignkit.translate.edition import Edition
 from campaignkit.translate.po_files import folder_of
+from campaignkit.wizard.words import words_of_screen
 
 
 class OtherLanguage(TypedDict):
@@ -104,9 +105,9 @@ def goes_into(campaign: Campaign, edition: Edition, text: PlanText) -> str:
 
 def _belongs(text: PlanText, material: Material) -> str:
     section, name = str(text.path[0]), str(text.path[1])
-    if (section, name) == ("materials", material.id) or section not in ONE:
-        return "" if section in ONE else "campaign"
-    return f"{ONE[section]} {name}"
+    if (section, name) == ("materials", material.id):
+        return ""
+    return belongs_to(section, name)
 
 
 def _prints(material: Material, text: PlanText) -> bool:
@@ -118,7 +119,7 @@ def _languages(campaign: Campaign, plan: Plan, material: Material, text: PlanTex
     return [
         {
             "language": edition.language,
-            "name": language_label(edition.language),
+            "name": words_of_screen()(language_label(edition.language)),
             "state": _state(edition, text),
             "href": f"/page/{edition.language}/{material.id}#t-{text.key}",
         }

@@ -19,6 +19,7 @@ from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.texts import text_fields
 from campaignkit.preview.edit.words import ONE, called
 from campaignkit.translate.edition import Edition
+from campaignkit.wizard.words import words_of_screen
 
 FORMS = ("audiences", "stakeholders", "help", "messages", "channels", "activities", "materials", "objectives")
 
@@ -61,7 +62,7 @@ def kit_view(desk: Desk, language: str | None) -> Json:
         "broken": False,
         "language": language,
         "direction": direction(language),
-        "languages": [{"id": name, "name": language_label(name)} for name in campaign.plans],
+        "languages": [{"id": name, "name": words_of_screen()(language_label(name))} for name in campaign.plans],
         "cards": [
             {**card, "picture": _picture(desk, job), "counts": _counts(card["findings"])}
             for card, job in zip(made, jobs, strict=True)
@@ -110,7 +111,7 @@ def page_view(desk: Desk, language: str, material: str, *, at_once: bool = False
         "language": language,
         "direction": direction(language),
         "languages": [
-            {"id": name, "name": language_label(name), "here": name == language}
+            {"id": name, "name": words_of_screen()(language_label(name)), "here": name == language}
             for name in campaign.plans
             if desk.job(name, material) is not None
         ],

@@ -6,8 +6,10 @@ import json
 from functools import lru_cache
 from typing import Any
 
+from campaignkit.knowledge.sheet_words import SheetWords, sheet_words
 from campaignkit.plan.schema import SCHEMA_FILE
 from campaignkit.source.node import Path
+from campaignkit.wizard.words import words_of_screen
 
 CALLED = {
     "call_to_action": "What to do",
@@ -58,6 +60,9 @@ _PARTS = {"sections": "Part", "quotes": "Quote", "questions": "Question", "facts
 
 def called(key: str, cls: type | None = None) -> str:
     """Return a key as people read it, in a group of the model where that matters."""
+    own = _own()
+    if own is not None:
+        return own.sheet(key) if key in ONE else own.head("", (key,))
     return (OF_ONE.get((cls.__name__, key)) if cls else None) or CALLED.get(key) or key.replace("_", " ").capitalize()
 
 
@@ -69,9 +74,28 @@ def label_of(path: Path) -> str:
         if isinstance(step, int):
             words[-1] += f" {step + 1}"
         else:
-            words.append(_PARTS.get(step, called(step)))
+            words.append(called(step) if _own() is not None else _PARTS.get(step, called(step)))
     last = called(str(inner[-1]))
     return f"{', '.join(words)}: {last.lower()}" if words else last
+
+
+def to_add(key: str) -> str:
+    """Return what is added to a list, as a page says it behind “Add”."""
+    return TO_ADD[key] if key in TO_ADD and _own() is None else called(key).lower()
+
+
+def belongs_to(section: str, name: str) -> str:
+    """Say of a text to which item it belongs."""
+    own = _own()
+    if section not in ONE:
+        return "of the campaign" if own is None else f"({own.sheet('campaign')})"
+    return f"of the {ONE[section]} {name}" if own is None else f"({called(section)}: {name})"
+
+
+def _own() -> SheetWords | None:
+    """Return the words for keys of the model in the language of the screen, where it is another than English."""
+    found = sheet_words(words_of_screen().language)
+    return None if found.language == "en" else found
 
 
 @lru_cache(maxsize=1)
@@ -82,5 +106,8 @@ def _definitions() -> dict[str, Any]:
 
 def explained(cls: type, key: str) -> str:
     """Return what the model says of a key of one of its groups."""
+    own = _own()
+    if own is not None:
+        return " ".join(own.explained(cls.__name__, key).split())
     properties = _definitions()[cls.__name__]["properties"]
     return " ".join(str(properties[key]["description"]).split())

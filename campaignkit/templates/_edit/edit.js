@@ -4,6 +4,7 @@
 // pages in which every text is escaped.
 (() => {
   const token = document.querySelector("meta[name=token]").content;
+  const words = document.body.dataset;
   const status = document.getElementById("status");
   const say = (text) => { status.textContent = text; };
 
@@ -104,12 +105,12 @@
     if (found.conflict) {
       const there = document.createElement("blockquote");
       there.dir = "auto";
-      there.textContent = found.now === null ? "(nothing)" : [found.now].flat().join(", ");
+      there.textContent = found.now === null ? words.nothing : [found.now].flat().join(", ");
       const mine = document.createElement("button");
       const theirs = document.createElement("button");
       mine.type = theirs.type = "button";
-      mine.textContent = "Write mine over it";
-      theirs.textContent = "Take what is there now";
+      mine.textContent = words.mine;
+      theirs.textContent = words.theirs;
       mine.addEventListener("click", () => retry(found.now));
       theirs.addEventListener("click", () => { box.replaceChildren(); for (const field of changedIn(form)) reset(field); refresh(); });
       box.append(there, mine, " ", theirs);
@@ -134,10 +135,10 @@
   }
 
   async function saved(form, fields, over) {
-    say("Saving …");
+    say(words.saving);
     const changes = fields.map((field) => ({ path: field.dataset.path, seen: over === undefined ? seen(field) : over, value: read(field) }));
     const found = await post("/change", { language: form.dataset.language, changes });
-    say(found.ok ? found.said : "Not saved.");
+    say(found.ok ? found.said : words.notSaved);
     answer(form, found, (now) => save(form, now));
     if (!found.ok) return;
     for (const field of fields) {
@@ -171,7 +172,7 @@
     const picture = form.querySelector("[data-picture]")?.files[0];
     const sent = picture ? { name: picture.name, data: await encoded(picture) } : {};
     const found = await post(picture ? "/picture" : "/add", { where: form.dataset.add, values, ...sent });
-    say(found.ok ? found.said : "Not added.");
+    say(found.ok ? found.said : words.notAdded);
     answer(form, found);
     if (!found.ok) return;
     for (const field of fieldsOf(form)) reset(field);
@@ -180,7 +181,7 @@
 
   async function remove(button) {
     const found = await post("/remove", { path: button.dataset.remove });
-    say(found.ok ? found.said : "Not taken out.");
+    say(found.ok ? found.said : words.notGone);
     answer(button.form, found);
     if (found.ok) goTo(button.dataset.then, found.said);
   }
@@ -222,5 +223,5 @@
   if (target && (isField(target) || target.matches("fieldset"))) target.focus();
   const changes = new EventSource("/changes");
   changes.onmessage = (event) => { if (event.data !== known && !saving) refresh(); };
-  changes.onerror = () => say("The page has been stopped. Start it again by the command in the terminal.");
+  changes.onerror = () => say(words.stopped);
 })();

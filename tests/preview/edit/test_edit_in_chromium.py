@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from campaignkit.wizard.words import screen_words
 from tests.preview.browser import CHROMIUM, Browser
 from tests.preview.edit.conftest import PAGES, Visit
 
@@ -69,3 +70,12 @@ def test_on_a_narrow_screen_nothing_runs_out_of_the_window(browser: Browser, vis
     for path in PAGES:
         browser.open(visit.origin + path)
         assert browser.run("document.documentElement.scrollWidth") == 360
+
+
+def test_a_page_from_the_right_stays_in_its_window_too(
+    browser: Browser, visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit.server, "say", screen_words("ar"))
+    browser.resize(360, 740)
+    browser.open(visit.origin + "/page/en/poster-teens")
+    assert browser.run("[document.documentElement.dir, document.documentElement.scrollWidth]") == ["rtl", 360]

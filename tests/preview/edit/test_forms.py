@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from campaignkit.check.scope import Scope
+from campaignkit.check.settings import Settings
+from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.fields import FormField
 from campaignkit.preview.edit.form_views import form_view, list_view
 from campaignkit.preview.edit.items import free_id
 from campaignkit.preview.edit.proposing import value_now
+from campaignkit.preview.edit.running import editing
+from campaignkit.preview.edit.serving import FOLDER
 from campaignkit.preview.edit.views import FORMS
 from campaignkit.preview.edit.wanted import NEVER_HERE, RefusedError, Value, Wanted
 
@@ -178,3 +183,21 @@ def test_what_no_form_sends_is_refused(desk: Desk, plan: Path, where: str, value
 )
 def test_a_new_item_gets_a_name_of_its_own(desk: Desk, words: str, name: str) -> None:
     assert free_id(desk.campaign, words, "audience") == name
+
+
+def test_the_page_speaks_the_language_of_the_computer(
+    desk: Desk, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    view = form_view(desk, "audiences", "teens")
+    assert view is not None
+    fields = {field["path"]: field for field in view["groups"][0]["fields"]}
+    kind = fields["audiences.teens.kind"]
+    assert (kind["label"], kind["hint"].split(";")[0]) == ("Art", "Welche Art von Zielgruppe es ist")
+    with editing(plan, Scope(Settings()), 0, str, str) as server:
+        assert (server.say.language, server.say("Saved in plan.yaml.")) == ("de", "Gespeichert in plan.yaml.")
+        known = {"w": server.say.all(), "screen": {"language": "de", "direction": "ltr"}, "token": "", "news": 0}
+        page = render_text(FOLDER / "form.html.jinja", known | view).decode()
+    assert '<html lang="de" dir="ltr">' in page
+    assert "Aus dem Plan nehmen" in page
+    assert not [word for word in ("Save", "Discard", "Take this", "needed") if f">{word}<" in page]
