@@ -103,7 +103,7 @@ def _requirement(found: Json, say: ReportWords) -> Json:
             "closing": _closing(found["closing"], say),
             "waiver_text": ""
             if waiver is None
-            else say.fill("Waived by {0} until {1}: {2}", waiver["by"], waiver["until"], waiver["reason"]),
+            else say.fill("Waived by {0} until {1}: {2}", waiver["by"], _day(waiver["until"], say), waiver["reason"]),
             "evidence": [
                 one
                 | {
@@ -117,8 +117,8 @@ def _requirement(found: Json, say: ReportWords) -> Json:
     )
 
 
-def _lacks(lacks: list[str], say: ReportWords) -> str:
-    return say.fill("lacks {0}", listed([_closing(lack, say) for lack in lacks], say.language))
+def _day(iso: str, say: ReportWords) -> str:
+    return long_date(datetime.date.fromisoformat(iso), say.language)
 
 
 def _closing(text: str, say: ReportWords) -> str:
