@@ -21,6 +21,7 @@ from campaignkit.kit.render import render_kit
 from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
+from campaignkit.preview.copies_shown import copy_cards
 from campaignkit.preview.glance import Glance
 from campaignkit.preview.server import Feed
 from campaignkit.preview.watch import followed
@@ -51,6 +52,10 @@ class Session:
                     feed.publish(feed.state | {"state": "Checking what has changed …"})
                 state = self._built(campaign)
             feed.publish(state)
+            with self._lock:
+                copies = copy_cards(campaign, self._states, self.folder) if campaign.plan is not None else []
+            if copies:
+                feed.publish(state | {"cards": [*state["cards"], *copies]})
         except Exception as error:  # noqa: BLE001  # whatever it is, the next change may cure it
             failed(error)
             feed.publish(feed.state | {"state": "campaignkit has failed; the terminal says more"})
@@ -62,7 +67,11 @@ class Session:
     def build(self) -> Json:
         """Return the state of the preview after checking and rendering. Never raises for what a plan may hold."""
         with self._lock:
-            return self._built(open_campaign(self.plan_file))
+            campaign = open_campaign(self.plan_file)
+            state = self._built(campaign)
+            if campaign.plan is not None:
+                state["cards"] = [*state["cards"], *copy_cards(campaign, self._states, self.folder)]
+            return state
 
     def _built(self, campaign: Campaign) -> Json:
         self._files = [Path(name) for name in campaign.sources]

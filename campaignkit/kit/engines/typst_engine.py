@@ -90,13 +90,13 @@ class TypstEngine:
             )
         return with_bleed_boxes(_single(pdf), view["format"]["bleed_mm"])
 
-    def preview(self, template: Path, view: Mapping[str, Any], width_mm: float) -> bytes:
+    def preview(self, template: Path, view: Mapping[str, Any], width_mm: float, **more: str) -> bytes:
         """Return the first page as a small picture.
 
         Raises:
             RenderError: as for `render`.
         """
-        inputs = {"view": json.dumps(view, ensure_ascii=False)}
+        inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
         resolution = PREVIEW_PIXELS / (width_mm / 25.4)
         with _explained(template):
             pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)

@@ -89,7 +89,7 @@ def print_copies(
         if result.fits.misfits and not despite_misfits:
             return result
         if sample:
-            asked = _sample(asked, result.fits)
+            asked = to_look_at(asked, result.fits)
         with Ledger(folder) as ledger:
             tasks = list(_tasks(plates_file, prepared, asked, own, result.fits, ledger, folder))
             total = sum(len(task.items) for task in tasks)
@@ -129,7 +129,7 @@ def write_plates(prepared: Prepared, root: Path, moment: int, folder: Path) -> s
     return str(target.absolute())
 
 
-def _sample(recipients: Sequence[Recipient], fits: Fits) -> list[Recipient]:
+def to_look_at(recipients: Sequence[Recipient], fits: Fits) -> list[Recipient]:
     """Return whom to look at before all are printed."""
     worst = () if fits.worst is None else (fits.worst[0].id,)
     longest = (max(recipients, key=lambda r: len(r.name)).id,) if recipients else ()

@@ -101,6 +101,16 @@ class Press:
             self.typst.given_up[name] = error
             raise
 
+    def picture(self, plate: Plate, recipient: dict[str, Any], values: dict[str, str], width_mm: float) -> bytes:
+        """Return the first page of a plate for a recipient as a small picture; its template came with campaignkit.
+
+        Raises:
+            RenderError: it cannot be made.
+        """
+        view = plate.view_for(values) if plate.names else self._views[plate.file]
+        self.put([recipient])
+        return self.typst.preview(self.typst.root / plate.type / plate.template, view, width_mm, **_more(plate))
+
     def note(self, row: dict[str, Any]) -> None:
         """Say what is about to be written: should the run end here, the next one knows it for ours."""
         note(self._journal, row)
