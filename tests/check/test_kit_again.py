@@ -24,7 +24,7 @@ from campaignkit.kit.render import render_kit
 from campaignkit.kit.state import State
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.source.asking import listening
-from tests.check.test_cache import PLAN, everything
+from tests.check.everything import PLAN, everything
 from tests.support import CASES, run
 
 KIT = Path("kit")
