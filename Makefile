@@ -39,7 +39,7 @@ docs: .venv/.ready-for-tests
 	$(BIN)/python -m tests.site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs -q build --strict --config-file build/mkdocs.yml
 
-# What no test notices: one thing changed at a time. It takes half an hour, and fails where a tenth lives.
+# What no test notices: one thing changed at a time. It takes some minutes, and fails where a tenth lives.
 mutants: .venv/.ready-for-tests
 	$(BIN)/python -m tests.mutants
 

@@ -2,25 +2,31 @@
 
 Whoever lives shows what no test holds. Each change is made in a process of its own, in memory, never in a file.
 `python -m tests.mutants verdicts` takes one module, `--every 5` each fifth change.
+
+The tests are collected once. A process then parts for each change, puts it into the functions that are there, and
+runs them. What changes no function, and whoever lives, is tried again with everything imported anew: that takes ten
+times as long, and misses nothing that was worked out while the tests were collected.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import copy
+import gc
 import importlib
 import importlib.abc
 import importlib.machinery
 import os
-import signal
+import resource
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from importlib.machinery import ModuleSpec
-from types import ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+import pytest
+
+from tests.mutations import Mutant, mutants
 from tests.support import ROOT
 
 MODULES: dict[str, tuple[str, ...]] = {
@@ -39,86 +45,8 @@ MODULES: dict[str, tuple[str, ...]] = {
 CASES = {"verdicts": "CK4", "evidence": "CK10", "model_reader": "CK01"}
 LIMIT = 0.1
 """At most this share may live."""
-_SECONDS = 240
-_OTHER: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-}
-
-
-@dataclass(frozen=True)
-class Mutant:
-    """A module with one thing changed."""
-
-    line: int
-    what: str
-    tree: ast.Module
-
-
-def mutants(text: str) -> Iterator[Mutant]:
-    """Yield every change: comparisons, and/or, not, forced branches, numbers, flags, and values not returned."""
-    tree = ast.parse(text)
-    typing_only = {id(part) for node in ast.walk(tree) for note in _annotations(node) for part in ast.walk(note)}
-    for index, node in enumerate(ast.walk(tree)):
-        if id(node) in typing_only:
-            continue
-        for what, change in _changes(node):
-            changed = copy.deepcopy(tree)
-            target = next(part for at, part in enumerate(ast.walk(changed)) if at == index)
-            change(target)
-            yield Mutant(getattr(node, "lineno", 0), what, ast.fix_missing_locations(changed))
-
-
-def _annotations(node: ast.AST) -> list[ast.AST]:
-    """Return what only type checkers read."""
-    if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
-        return [node.value]
-    notes = [getattr(node, name, None) for name in ("annotation", "returns")]
-    return [note for note in notes if note is not None]
-
-
-def _changes(node: ast.AST) -> Iterator[tuple[str, Any]]:
-    if isinstance(node, ast.Compare):
-        for at, operator in enumerate(node.ops):
-            other = _OTHER[type(operator)]
-
-            def compare(target: Any, at: int = at, other: type[ast.cmpop] = other) -> None:
-                target.ops[at] = other()
-
-            yield f"{type(operator).__name__} is {other.__name__}", compare
-    elif isinstance(node, ast.BoolOp):
-        swapped = ast.Or if isinstance(node.op, ast.And) else ast.And
-        yield f"{type(node.op).__name__} is {swapped.__name__}", lambda target: setattr(target, "op", swapped())
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        yield "no longer not", _truth
-    elif isinstance(node, ast.If | ast.IfExp):
-        for value in (True, False):
-            yield f"always {value}", lambda target, value=value: setattr(target, "test", ast.Constant(value))
-    elif isinstance(node, ast.comprehension) and node.ifs:
-        yield "every one taken", lambda target: setattr(target, "ifs", [])
-    elif isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
-        yield "returns None", lambda target: setattr(target, "value", ast.Constant(None))
-    elif isinstance(node, ast.Constant) and type(node.value) in (int, bool):
-        number: Any = node.value
-        other_value = not number if isinstance(number, bool) else number + 1
-        yield f"{number} is {other_value}", lambda target: setattr(target, "value", other_value)
-
-
-def _truth(target: Any) -> None:
-    """Make `not x` the truth of x: an operator is not enough, x may be anything."""
-    target.op, target.operand = ast.Not(), ast.UnaryOp(ast.Not(), target.operand)
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+_SECONDS = 120
+"""Of the processor, for a change that never ends; a busy machine is no fault."""
 
 
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -136,32 +64,97 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self._code, module.__dict__)  # noqa: S102
 
 
-def is_killed(path: str, mutant: Mutant, tests: list[str], *, show: bool = False) -> bool:
-    """Run the tests on a mutant in a process of its own; one that never ends is noticed, too."""
+def parted(work: Callable[[], int], *, show: bool = False) -> int:
+    """Do something in a process of its own; return 0 when it did well. What never ends does not."""
     child = os.fork()
     if child == 0:
-        signal.alarm(_SECONDS)
-        for module in [name for name in sys.modules if name.split(".")[0] in ("campaignkit", "tests")]:
-            del sys.modules[module]
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
         if not show:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, 1)
             os.dup2(nowhere, 2)
+        code = 1
+        try:
+            code = work()
+        finally:
+            os._exit(code)
+    return os.waitpid(child, 0)[1]
+
+
+def is_killed(path: str, mutant: Mutant, tests: list[str], *, show: bool = False) -> bool:
+    """Say whether the tests fail when all is imported anew, with the change in it."""
+
+    def work() -> int:
+        for module in [name for name in sys.modules if name.split(".")[0] in ("campaignkit", "tests")]:
+            del sys.modules[module]
         sys.meta_path.insert(0, _Finder(_module(path), str(ROOT / path), mutant.tree))
-        os._exit(run(tests))
-    _, status = os.waitpid(child, 0)
-    return status != 0
+        return run(tests)
+
+    return parted(work, show=show) != 0
 
 
 def _module(path: str) -> str:
     return path.removesuffix(".py").replace("/", ".")
 
 
-def run(tests: list[str]) -> int:
+def run(tests: list[str], *plugins: object) -> int:
     """Run tests here and return what pytest returns."""
-    import pytest
+    return int(
+        pytest.main([*tests, "-x", "-q", "-s", "-n", "0", "-p", "no:cacheprovider", "--no-header"], list(plugins))
+    )
 
-    return int(pytest.main([*tests, "-x", "-q", "-n", "0", "-p", "no:cacheprovider", "--no-header"]))
+
+class Quickly:
+    """Tries changes on tests that are collected already; keeps those that no test has noticed so far."""
+
+    def __init__(self, path: str, chosen: list[Mutant]) -> None:
+        self._path, self._chosen = path, chosen
+        self.living: list[Mutant] = []
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run the tests once for each change, and not for themselves."""
+        before = _codes(compile((ROOT / self._path).read_text(encoding="utf-8"), str(ROOT / self._path), "exec"))
+        for mutant in self._chosen:
+
+            def work(mutant: Mutant = mutant) -> int:
+                after = _codes(compile(mutant.tree, str(ROOT / self._path), "exec"))
+                return _tried(session) if _put_in(before, after) else 0
+
+            if parted(work) == 0:
+                self.living.append(mutant)
+        return True
+
+
+def _codes(code: CodeType) -> dict[tuple[str, int], CodeType]:
+    """Return the code of every function, by its name and line, and that of the module itself."""
+    found = {(code.co_qualname, code.co_firstlineno): code}
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            found |= _codes(constant)
+    return found
+
+
+def _put_in(before: dict[tuple[str, int], CodeType], after: dict[tuple[str, int], CodeType]) -> bool:
+    """Give the functions that are there their changed code; False when nothing of them has changed."""
+    changed = {key: code for key, code in after.items() if code != before.get(key)}
+    file = next(iter(before.values())).co_filename
+    done = False
+    for found in gc.get_objects(generation=None):
+        if isinstance(found, FunctionType) and found.__code__.co_filename == file:
+            code = changed.get((found.__code__.co_qualname, found.__code__.co_firstlineno))
+            if code is not None:
+                found.__code__ = code
+                done = True
+    return done
+
+
+def _tried(session: pytest.Session) -> int:
+    """Run the collected tests until one fails."""
+    for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if session.testsfailed:
+            return 1
+    return 0
 
 
 def main() -> int:
@@ -170,7 +163,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", help="the modules, all when none is named")
     parser.add_argument("--every", type=int, default=1, help="take only each n-th change")
     asked = parser.parse_args()
-    for heavy in ("phonenumbers.shortdata", "yaml", "pytest"):
+    for heavy in ("phonenumbers.shortdata", "yaml"):
         importlib.import_module(heavy)  # once, before the processes part
     os.environ["CI"] = "1"  # Hypothesis: the same examples for each
     bad = False
@@ -185,7 +178,9 @@ def main() -> int:
             print(f"{path}: the tests fail as it is")
             return 1
         chosen = list(mutants(text))[:: asked.every]
-        living = [mutant for mutant in chosen if not is_killed(path, mutant, tests)]
+        quickly = Quickly(path, chosen)
+        run(tests, quickly)
+        living = [mutant for mutant in quickly.living if not is_killed(path, mutant, tests)]
         for mutant in living:
             print(f"  {path}:{mutant.line}: {mutant.what}")
         share = len(living) / len(chosen)
