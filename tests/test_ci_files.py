@@ -118,6 +118,8 @@ def test_the_matrix_has_every_system_and_every_python_that_is_promised() -> None
         set(re.findall(r"^PYTHONS := (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)[0].split())
         <= promised
     )
+    packages = workflow["jobs"]["packages"]["strategy"]["matrix"]["resolution"]
+    assert set(packages) == {"lowest-direct", "highest"}
     steps = [step["run"] for step in workflow["jobs"]["installed"]["steps"] if "run" in step]
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "pipx install ." in steps
