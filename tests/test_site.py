@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,10 +15,14 @@ from tests.support import ROOT
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
     folder = tmp_path_factory.mktemp("site")
-    write(folder)
-    return folder
+    return folder, write(folder)
+
+
+@pytest.fixture
+def site(written: tuple[Path, dict[str, Any]]) -> Path:
+    return written[0]
 
 
 def test_every_rule_and_every_page_of_the_docs_is_there(site: Path) -> None:
@@ -44,6 +49,7 @@ def test_links_within_the_site_lead_to_a_page(site: Path) -> None:
     assert seen > 200
 
 
-def test_navigation_names_every_page(site: Path) -> None:
-    named = re.findall(r"[\w./-]+\.md", str(write(site)["nav"]))
+def test_navigation_names_every_page(written: tuple[Path, dict[str, Any]]) -> None:
+    site, settings = written
+    named = re.findall(r"[\w./-]+\.md", str(settings["nav"]))
     assert set(named) == {path.relative_to(site).as_posix() for path in site.rglob("*.md")}
