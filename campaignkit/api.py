@@ -1,4 +1,4 @@
-"""What notebooks and other programs can ask: open a campaign, check it, ask its coverage, list and render its files.
+"""What notebooks and other programs can ask: open a campaign, check it, ask what it reaches, make its kit.
 
 The command line uses the same functions. Nothing is imported before it is asked for.
 """
@@ -13,38 +13,48 @@ if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
+    from campaignkit.kit.order import Order
+    from campaignkit.kit.personal.run import Copies
     from campaignkit.kit.render import KitResult
+    from campaignkit.recipients.recipient_list import RecipientList
     from campaignkit.rules.rule import Profile
+    from campaignkit.todos.todo import Todo
 
 
-def open(path: str | Path, *, frameworks: Sequence[str] = ()) -> Campaign:  # campaignkit.open reads well
-    """Open the campaign of a plan file, or the only one in a folder.
+def open(  # campaignkit.open reads well
+    path: str | Path, *, frameworks: Sequence[str] = (), country: str | None = None
+) -> Campaign:
+    """Open the campaign of a plan file, or the only one in a folder; of one for several countries that for one.
 
     What is wrong in its files is in its `diagnostics`; its `plan` is None when it cannot be read whole.
 
     Raises:
-        UsageError: there is no plan there, or there are several.
+        UsageError: there is no plan there, or there are several, or it is not for that country.
     """
+    from campaignkit.campaign.country_edition import open_edition
     from campaignkit.campaign.discovery import find_plans
-    from campaignkit.campaign.opening import open_campaign
     from campaignkit.diagnostics.usage import UsageError
 
     plans = find_plans([Path(path)])
     if len(plans) != 1:
         what = f"There are {len(plans)} plans" if plans else "There is no plan"
         raise UsageError(f"{what} in {path}: name one plan file.")
-    return open_campaign(plans[0], frameworks=frameworks)
+    return open_edition(plans[0], country, frameworks=frameworks)
 
 
-def check(campaign: Campaign, *, profile: Profile | None = None, config: Path | None = None) -> Report:
+def check(
+    campaign: Campaign, *, profile: Profile | None = None, config: Path | None = None, layout: bool = False
+) -> Report:
     """Check a campaign as `campaignkit check` does: by the settings above its plan, or those in `config`.
+
+    With `layout` its pages are made and judged, too.
 
     Raises:
         UsageError: the settings cannot be used.
     """
     from campaignkit.check.scope import scope_of
 
-    return scope_of([campaign.path], config=config).check(campaign, profile=profile)
+    return scope_of([campaign.path], config=config).check(campaign, profile, layout=layout)
 
 
 def coverage(campaign: Campaign) -> dict[str, Any]:
@@ -53,10 +63,30 @@ def coverage(campaign: Campaign) -> dict[str, Any]:
     Raises:
         ValueError: the plan cannot be read whole; `campaign.diagnostics` says why.
     """
-    from campaignkit.campaign.day import today
+    from campaignkit.check.judging import own_day
     from campaignkit.coverage.summary import plan_summary
 
-    return plan_summary(campaign, today())
+    return plan_summary(campaign, own_day(campaign))
+
+
+def report(campaign: Campaign) -> dict[str, Any]:
+    """Return what was planned beside what became of it, as `campaignkit report --format json` writes it.
+
+    Raises:
+        ValueError: the plan cannot be read whole.
+    """
+    from campaignkit.campaign.day import today
+    from campaignkit.results.report import plan_report
+
+    return plan_report(campaign, today())
+
+
+def todos(campaign: Campaign, *, config: Path | None = None) -> tuple[Todo, ...]:
+    """Return what only people can do before the kit is final, as `campaignkit todo` lists it."""
+    from campaignkit.check.scope import scope_of
+    from campaignkit.todos.listing import todos as listed
+
+    return listed(campaign, scope_of([campaign.path], config=config))
 
 
 def jobs(campaign: Campaign, **order: Any) -> tuple[Job, ...]:
@@ -68,19 +98,65 @@ def jobs(campaign: Campaign, **order: Any) -> tuple[Job, ...]:
 
 
 def render(
-    campaign: Campaign, folder: str | Path, *, progress: Callable[[Any], None] = lambda _: None, **order: Any
+    campaign: Campaign,
+    folder: str | Path,
+    *,
+    order: Order | None = None,
+    wanted: Sequence[Job] | None = None,
+    progress: Callable[[Any], None] = lambda _: None,
+    **fields: Any,
 ) -> KitResult:
     """Render a kit into a folder, in the state the check allows: a language with errors is a draft, and says so.
+
+    `fields` are those of an `Order`; who has a whole one hands it in. `wanted` are its jobs, when not all are to be
+    done.
 
     Raises:
         ValueError: the plan cannot be read whole, or there is nothing to render.
         OutputError: the folder cannot be used.
     """
+    from campaignkit.kit.render import render_kit
+
+    asked = _order(campaign, fields) if order is None else order
+    return render_kit(campaign, asked, Path(folder), wanted=wanted, progress=progress)
+
+
+def recipients(campaign: Campaign, path: str | Path | None = None) -> RecipientList:
+    """Return the list of those who get a copy of their own: the one named, or that beside the plan.
+
+    What is wrong in it is in its `diagnostics`.
+
+    Raises:
+        UsageError: there is none.
+    """
+    from campaignkit.recipients.campaign_list import recipients_to_print
+
+    return recipients_to_print(campaign, None if path is None else Path(path))
+
+
+def copies(
+    campaign: Campaign, folder: str | Path, listed: RecipientList, *, order: Order | None = None, **options: Any
+) -> Copies:
+    """Print a copy of every personal material for each recipient of a list; a run that was stopped goes on.
+
+    `options` are those of `campaignkit.kit.personal.run.run`, such as `extras`, `processes` and `cluster`.
+
+    Raises:
+        ValueError: the plan cannot be read whole.
+        RenderError: a page cannot be set.
+        OutputError: the folder cannot be used.
+    """
+    from campaignkit.kit.personal.run import run
+
+    asked = _order(campaign, {"languages": tuple(campaign.plans)}) if order is None else order
+    return run(campaign, asked, listed, Path(folder), **options)
+
+
+def _order(campaign: Campaign, fields: dict[str, Any]) -> Order:
+    """Return an order in the states that a check by the settings allows."""
     from campaignkit.check.scope import scope_of
     from campaignkit.check.verdict import verdict_on
     from campaignkit.kit.order import Order
-    from campaignkit.kit.render import render_kit
 
     verdict = verdict_on(campaign, scope_of([campaign.path]))
-    asked = Order(**{"states": verdict.states(campaign.plans), "counts": verdict.counts, **order})
-    return render_kit(campaign, asked, Path(folder), progress=progress)
+    return Order(**{"states": verdict.states(campaign.plans), "counts": verdict.counts, **fields})

@@ -54,9 +54,25 @@ def test_it_says_what_the_command_line_says(monkeypatch: pytest.MonkeyPatch) -> 
     assert report.exit_code == shown.exit_code
     told = json.loads(run("coverage", plan, "--format", "json", cwd=ROOT).stdout)["plans"]
     assert json.loads(json.dumps([api.coverage(campaign)])) == told
+    told = json.loads(run("report", plan, "--format", "json", cwd=ROOT).stdout)
+    assert json.loads(json.dumps(api.report(campaign))) == told
+    told = json.loads(run("todo", plan, "--format", "json", cwd=ROOT).stdout)["todos"]
+    assert [todo.id for todo in api.todos(campaign)] == [row["id"] for row in told]
     assert [str(job.output) for job in api.jobs(campaign)] == run(
         "render", plan, "--list", cwd=ROOT
     ).stdout.splitlines()
+
+
+def test_a_campaign_that_is_over_is_judged_as_check_judges_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its last day: a call does not grow old afterwards."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes((CASES / "base.yaml").read_bytes())
+    shown = json.loads(run("check", "plan.yaml", "--profile", "publish", "--format", "json", cwd=tmp_path).stdout)
+    report = api.check(api.open(plan), profile="publish")
+    assert sorted(f.message for f in report.findings) == sorted(f["message"] for f in shown["findings"])
 
 
 def test_a_folder_without_a_plan_is_said(tmp_path: Path) -> None:

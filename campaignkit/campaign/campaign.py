@@ -32,7 +32,7 @@ class Campaign:
     files by language, those of bases last. `originals` are texts of bases in another language than the plan's.
     `topic` is what it is about. `frameworks` are those the plan names, by id; `logos` those of partners, by theirs;
     `pictures` are those that the plan names, by the key at which each stands.
-    `follows` is the plan of the campaign before it.
+    `follows` is the plan of the campaign before it. `moved` says by how many days what it extends has moved.
     `profile` is the colour profile of the print shop.
     `sources` holds the text of every file that took part, by the name under which diagnostics know it.
     """
@@ -48,6 +48,7 @@ class Campaign:
     originals: Mapping[str, Original] = field(default_factory=dict)
     topic: Topic = field(default_factory=topic)
     follows: Path | None = None
+    moved: int = 0
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     logos: Mapping[str, Logo] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
@@ -62,6 +63,11 @@ class Campaign:
         texts += [logo.svg for logo in self.logos.values()]
         texts += [picture.svg for picture in self.pictures.values()]
         return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """The name of the campaign; empty when its plan cannot be read whole."""
+        return "" if self.plan is None else self.plan.campaign.id
 
     @property
     def plans(self) -> dict[str, Plan]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.days import EMPTIED, Field, plan_fields
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
@@ -26,7 +27,7 @@ EXTENDED = "<the plan of this year>"
 """Stands where the new plan names the old one, until it is known in which folder the new one lies."""
 
 
-class NotMovedError(Exception):
+class NotMovedError(UsageError):
     """A plan that cannot be moved; the message says why and what to do."""
 
 

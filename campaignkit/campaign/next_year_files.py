@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
@@ -41,6 +42,21 @@ def write_campaign(old: Campaign, text: str, folder: Path) -> list[Path]:
     text = text.replace(EXTENDED, above) if EXTENDED in text else _following(text, above.removesuffix(f"/{PLAN}"))
     write_whole(folder / PLAN, mark + text.encode())
     return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def beside(old: Campaign) -> Path:
+    """Return the folder in which the folder of a campaign that follows is made."""
+    here = old.path.parent
+    return here.parent if old.path.name == PLAN else here
+
+
+def naming(files: Iterable[Path], year: int) -> Iterator[str]:
+    """Yield the places in plans and translations that name a year."""
+    for file in files:
+        if file.suffix in (".yaml", ".po"):
+            for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+                if re.search(rf"\b{year}\b", line):
+                    yield f"{file.as_posix()}:{number}"
 
 
 def _following(text: str, before: str) -> str:

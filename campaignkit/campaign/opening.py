@@ -80,6 +80,7 @@ def open_campaign(
         originals=translated.originals,
         topic=_with_words(about.part or topic(), own_words(path)),
         follows=before,
+        moved=read.moved,
         frameworks=measured[0],
         logos=logos,
         pictures=pictures,

@@ -49,12 +49,12 @@ def check_plans(
 
 
 def check_campaign(
-    campaign: Campaign, settings: Settings, facts: Facts | None = None, *, layout: bool = False
+    campaign: Campaign, settings: Settings, facts: Facts | None = None, *, layout: bool = False, counted: bool = False
 ) -> Report:
     """Check one campaign that is open already; `facts` are shared by whoever checks it under several profiles."""
-    from campaignkit.check.judging import facts_of, judge
+    from campaignkit.check.judging import judge
 
-    return gather([judge(campaign, settings, facts or facts_of(campaign), layout=layout)], settings)
+    return gather([judge(campaign, settings, facts, layout=layout, counted=counted)], settings)
 
 
 def gather(found: Iterable[Judged], settings: Settings) -> Report:

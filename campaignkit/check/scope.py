@@ -59,10 +59,17 @@ class Scope:
         left_out = [f"{path.as_posix()} is not checked: the settings exclude it." for path in self.left_out]
         return (*weakened(self.config, self.settings), *left_out)
 
-    def check(self, campaign: Campaign, facts: Facts | None = None, profile: Profile | None = None) -> Report:
-        """Check one campaign as the settings say, or under another profile than theirs."""
-        settings = self.settings if profile is None else replace(self.settings, profile=profile)
-        return self.limited(self.without_known(check_campaign(campaign, settings, facts)))
+    def check(self, campaign: Campaign, profile: Profile | None = None, *, layout: bool = False) -> Report:
+        """Check one campaign as `campaignkit check` does, or under another profile than that of the settings."""
+        found = check_campaign(campaign, self._under(profile), layout=layout, counted=True)
+        return self.limited(self.without_known(found))
+
+    def check_for_print(self, campaign: Campaign, facts: Facts, profile: Profile | None = None) -> Report:
+        """Check one campaign that is to be printed now: by today, and what does not fit is seen on its pages."""
+        return self.limited(self.without_known(check_campaign(campaign, self._under(profile), facts)))
+
+    def _under(self, profile: Profile | None) -> Settings:
+        return self.settings if profile is None else replace(self.settings, profile=profile)
 
     def limited(self, report: Report) -> Report:
         """Have a report say itself what was left out of it."""

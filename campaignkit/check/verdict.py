@@ -69,10 +69,10 @@ class Verdict:
 def verdict_on(campaign: Campaign, scope: Scope) -> Verdict:
     """Check a campaign as the settings say, and under the two profiles that decide its state."""
     facts = facts_of(campaign)
-    report = scope.check(campaign, facts)
+    report = scope.check_for_print(campaign, facts)
     if campaign.plan is None:
         return Verdict(report, report, report)
     profile = report.profile
-    review = report if profile == "review" else scope.check(campaign, facts, "review")
-    publish = report if profile == "publish" else scope.check(campaign, facts, "publish")
+    review = report if profile == "review" else scope.check_for_print(campaign, facts, "review")
+    publish = report if profile == "publish" else scope.check_for_print(campaign, facts, "publish")
     return Verdict(report, review, publish, campaign.plan)

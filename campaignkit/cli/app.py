@@ -10,6 +10,7 @@ import sys
 from typing import Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from campaignkit.cli.check import check
 from campaignkit.cli.compare import compare
@@ -42,8 +43,23 @@ _SAY = typer.echo
 OBJECTS = 100_000
 """How many new objects make Python look for unused ones that refer to each other: nearly all of a run stay in use."""
 
+
+class Commands(TyperGroup):
+    """All commands: what one of them cannot use is said, and ends it with 2."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was asked for."""
+        from campaignkit.diagnostics.usage import UsageError
+
+        try:
+            return super().invoke(ctx)
+        except UsageError as error:
+            raise typer.Exit(report_crash(error)) from error
+
+
 app = typer.Typer(
     name="campaignkit",
+    cls=Commands,
     help="Define, check and render awareness campaigns against online child sexual exploitation and abuse.",
     invoke_without_command=True,
     rich_markup_mode=None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from campaignkit.cli.completing import codes
-from campaignkit.cli.scoping import ConfigFile, NoConfig
-from campaignkit.cli.showing import Format, show, write_file
+from campaignkit.cli.documents import write_file
+from campaignkit.cli.options import CAMPAIGNS, AsOf, ConfigFile, IntoFile, NoConfig
+from campaignkit.cli.showing import Format, show
 
 if TYPE_CHECKING:
     from campaignkit.check.scope import Scope
@@ -43,7 +43,6 @@ class Sure(StrEnum):
     HIGH = "high"
 
 
-DEFAULT_PATHS = [Path("campaigns")]
 STDIN = Path("-")
 WORKBOOKS = (".xlsx", ".ods", ".xls")
 
@@ -64,9 +63,7 @@ def check(
     output_format: Annotated[
         Format, typer.Option("--format", help="For people, for programs, or for a code-hosting service.")
     ] = Format.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write into this file instead of to the screen.")
-    ] = None,
+    output: IntoFile = None,
     select: Annotated[
         list[str] | None,
         typer.Option(
@@ -90,9 +87,7 @@ def check(
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Put in the replacements that are safe, then check.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", help="Judge dates as on this day: 2026-03-01.", show_default="today")
-    ] = None,
+    as_of: AsOf = None,
     layout: Annotated[
         bool,
         typer.Option("--layout", help="Also lay out all materials and judge the pages."),
@@ -126,7 +121,7 @@ def check(
     from campaignkit.check.settings import Asked
 
     on_day(as_of)
-    wanted = paths or DEFAULT_PATHS
+    wanted = paths or list(CAMPAIGNS)
     asked = Asked(
         profile, tuple(select or ()), tuple(ignore or ()), fail_on, min_confidence, write_baseline or baseline
     )
@@ -160,9 +155,10 @@ def check(
         fix_plans(plans, scope.settings, tell)
     from campaignkit.check.cache import wanted_cache
     from campaignkit.check.run import check_plans
+    from campaignkit.materials.loading import programs_of
 
     if layout:
-        for line in _programs(plans, run=not no_own_templates):
+        for line in programs_of(plans, run=not no_own_templates):
             tell(line)
     report = check_plans(
         plans,
@@ -190,24 +186,15 @@ def _workbook(wanted: list[Path], scope: Scope) -> Report | None:
     if len(wanted) != 1 or wanted[0].suffix.lower() not in WORKBOOKS:
         return None
     from campaignkit.check.workbook import check_workbook
-    from campaignkit.cli.sheets_written import opened, plan_of
+    from campaignkit.cli.opening import there_in
     from campaignkit.recipients.table import TableError
+    from campaignkit.sheets.plan_file import plan_named_in
 
     try:
-        plan = plan_of(wanted[0])
+        plan = plan_named_in(wanted[0])
     except TableError:
         return None
-    return None if plan is None else check_workbook(wanted[0], *opened(wanted[0], plan), scope.settings)
-
-
-def _programs(plans: list[Path], *, run: bool) -> Iterator[str]:
-    """Yield which templates of their own the plans bring along, and what is done with them: they are programs."""
-    from campaignkit.materials.loading import load_library
-
-    done = "Runs templates that came with the plan" if run else "Left out by --no-own-templates"
-    for folder in dict.fromkeys(plan.parent for plan in plans):
-        for files in load_library(folder / "plan.yaml").library.programs().values():
-            yield f"{done}: {', '.join(files)}"
+    return None if plan is None else check_workbook(wanted[0], plan, there_in(scope, plan), scope.settings)
 
 
 def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
@@ -218,18 +205,15 @@ def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
         for limit in scope.limits:
             typer.echo(limit, err=True)
         raise typer.Exit(0)
-    named = ", ".join(path.as_posix() for path in wanted)
-    typer.echo(
-        f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml. "
-        "`campaignkit new` makes one.",
-        err=True,
-    )
+    from campaignkit.cli.opening import no_plan_in
+
+    typer.echo(no_plan_in(wanted), err=True)
     raise typer.Exit(2)
 
 
 def _refuse_misuse(wanted: list[Path], output: Path | None, baseline: Path | None, *, fix: bool, diff: bool) -> None:
     """Leave with 2 when options contradict each other or a file would be overwritten that nobody can have meant."""
-    from campaignkit.campaign.discovery import SUFFIXES
+    from campaignkit.cli.documents import refuse_plan
 
     problem = ""
     if STDIN in wanted and len(wanted) > 1:
@@ -238,12 +222,11 @@ def _refuse_misuse(wanted: list[Path], output: Path | None, baseline: Path | Non
         problem = "--fix changes files and --diff does not: choose one."
     elif fix and STDIN in wanted:
         problem = "What comes from standard input cannot be changed: use --diff, or name the file."
-    for path in (output, baseline):
-        if path is not None and path.suffix in SUFFIXES:
-            problem = f"{path} looks like a plan, and would be overwritten. Choose another name."
     if problem:
         typer.echo(problem, err=True)
         raise typer.Exit(2)
+    for path in (output, baseline):
+        refuse_plan(path)
 
 
 def _standard_input() -> bytes:

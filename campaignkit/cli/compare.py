@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+from campaignkit.cli.options import ConfigFile, NoConfig
 
 
 def compare(
@@ -21,24 +21,14 @@ def compare(
 
     The earlier plan can be a folder somebody kept, or a checkout: git worktree add ../approved v1.
     """
-    from campaignkit.campaign.discovery import SUFFIXES
-    from campaignkit.campaign.opening import open_campaign
-    from campaignkit.cli.showing import Format, show, write_file
+    from campaignkit.cli.documents import refuse_plan, write_file
+    from campaignkit.cli.opening import opened
     from campaignkit.diagnostics.report import plural
     from campaignkit.kit.comparison import compared, render_html
 
-    if output.suffix in SUFFIXES:
-        typer.echo(f"{output} looks like a plan, and would be overwritten. Choose another name.", err=True)
-        raise typer.Exit(2)
-    campaigns = []
-    for path in (old, new):
-        scope = scope_for_one(path, config, no_config=no_config)
-        campaign = open_campaign(scope.plans[0])
-        if campaign.plan is None:
-            show(scope.check(campaign), Format.TEXT)
-            raise typer.Exit(2)
-        campaigns.append(campaign)
-    view = compared(*campaigns)
+    refuse_plan(output)
+    was, now = (opened(path, config, no_config=no_config).campaign for path in (old, new))
+    view = compared(was, now)
     write_file(output, render_html(view))
     for row in view["texts"]:
         typer.echo(f"{row['place']} ({row['language']}): {row['was']} -> {row['now']}")

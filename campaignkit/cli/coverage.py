@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from campaignkit.cli.completing import named
-from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for
-from campaignkit.cli.showing import write_file
-from campaignkit.cli.speaking import spoken
+from campaignkit.cli.options import CAMPAIGNS, AsOf, ConfigFile, IntoFile, NoConfig, PlanPaths
 
 if TYPE_CHECKING:
-    from campaignkit.diagnostics.report import Report
+    from pathlib import Path
+
     from campaignkit.json_data import Json
-    from campaignkit.knowledge.report_words import ReportWords
 
 
 class Format(StrEnum):
@@ -31,9 +28,7 @@ class Format(StrEnum):
 
 
 def coverage(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Plan files, or folders to search.", show_default="campaigns/")
-    ] = None,
+    paths: PlanPaths = None,
     framework: Annotated[
         list[str] | None,
         typer.Option(
@@ -44,9 +39,7 @@ def coverage(
         Format,
         typer.Option("--format", help="For the terminal, other programs, a pull request, or a steering group."),
     ] = Format.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write into this file instead of to the screen.")
-    ] = None,
+    output: IntoFile = None,
     fail_under: Annotated[
         float | None,
         typer.Option(min=0, max=100, help="Exit with 1 when less than this per cent is covered or waived."),
@@ -54,9 +47,7 @@ def coverage(
     require: Annotated[
         list[str] | None, typer.Option(help="Exit with 1 when this requirement is neither covered nor waived.")
     ] = None,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", help="Judge dates as on this day: 2026-03-01.", show_default="today")
-    ] = None,
+    as_of: AsOf = None,
     language: Annotated[
         str | None,
         typer.Option(
@@ -71,89 +62,55 @@ def coverage(
     Coverage says who is addressed. It does not say that a campaign works.
     """
     from campaignkit.campaign.day import as_of as on_day
-    from campaignkit.campaign.discovery import SUFFIXES
     from campaignkit.check.coverage_report import coverage_report
+    from campaignkit.cli.documents import hand_out, refuse_plan
+    from campaignkit.cli.opening import scope_for
     from campaignkit.coverage.demands import missed
 
     on_day(as_of)
     if fail_under is not None and not 0 <= fail_under <= 100:
         typer.echo("--fail-under takes a number from 0 to 100.", err=True)
         raise typer.Exit(2)
-    if output is not None and output.suffix in SUFFIXES:
-        typer.echo(f"{output} looks like a plan, and a report would overwrite it. Choose another name.", err=True)
+    refuse_plan(output)
+    scope = scope_for(paths or CAMPAIGNS, config, no_config=no_config)
+    found = coverage_report(scope, framework or ())
+    if found.broken is not None:
+        from campaignkit.cli.showing import screen
+        from campaignkit.diagnostics.formats.text_format import print_report
+
+        print_report(found.broken, screen(err=True))
+    if found.view is None:
         raise typer.Exit(2)
-    scope = scope_for(paths or [Path("campaigns")], config, no_config=no_config)
-    report = coverage_report(scope, framework or ())
-    if report.broken is not None:
-        _show_broken(report.broken)
-    if report.view is None:
-        raise typer.Exit(2)
-    to_person = output_format in (Format.TEXT, Format.JSON)
-    say = None if to_person else _say(report.view, scope.plans[0], language)
-    _write(_rendered(report.view, output_format, say, to_file=output is not None), output)
-    unmet = 0
-    for sentence in missed(report.view["plans"], fail_under, require or ()):
-        typer.echo(sentence, err=True)
-        unmet += 1
-    raise typer.Exit(1 if unmet or report.broken is not None else 0)
-
-
-def _say(view: Json, plan: Path, asked: str | None) -> ReportWords:
-    """Return the words of the report: in the language asked for, else in that of all plans."""
-    languages = {found["language"] for found in view["plans"]}
-    wanted = asked or (languages.pop() if len(languages) == 1 else "en")
-    return spoken(plan, wanted, asked=asked is not None)
-
-
-def _show_broken(report: Report) -> None:
-    from rich.console import Console
-
-    from campaignkit.diagnostics.formats.text_format import print_report
-
-    print_report(report, Console(stderr=True, highlight=False, emoji=False, markup=False))
-
-
-def _rendered(view: Json, output_format: Format, say: ReportWords | None, *, to_file: bool) -> bytes | None:
-    """Return the report in a format; None when it was printed on the terminal at once."""
-    if output_format is Format.JSON:
-        import json
-
-        return (json.dumps(view, ensure_ascii=False, indent=2) + "\n").encode()
-    if output_format is Format.CSV:
-        from campaignkit.coverage.formats.csv_format import render as render_csv
-        from campaignkit.kit.locale import list_separator, regional
-
-        first = view["plans"][0]
-        separator = list_separator(regional(first["language"], first["country"]))
-        return render_csv(view, separator, str if say is None or say.language == "en" else say)
-    if output_format is Format.TEXT:
-        from rich.console import Console
-
+    if output_format is Format.TEXT and output is None:
+        from campaignkit.cli.showing import screen
         from campaignkit.coverage.formats.text_format import print_coverage
 
-        if not to_file:
-            print_coverage(view, Console(highlight=False, emoji=False, markup=False))
-            return None
-        import io
-
-        text = io.StringIO()
-        print_coverage(view, Console(file=text, width=100, highlight=False, emoji=False, markup=False))
-        return text.getvalue().encode()
-    from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
-
-    render = {Format.HTML: render_html, Format.MARKDOWN: render_markdown, Format.PDF: render_pdf}[output_format]
-    return render(view, say)
+        print_coverage(found.view, screen())
+    else:
+        hand_out(_document(found.view, output_format, scope.plans[0], language), output)
+    unmet = list(missed(found.view["plans"], fail_under, require or ()))
+    for sentence in unmet:
+        typer.echo(sentence, err=True)
+    raise typer.Exit(1 if unmet or found.broken is not None else 0)
 
 
-def _write(data: bytes | None, output: Path | None) -> None:
-    import sys
+def _document(view: Json, chosen: Format, plan: Path, asked: str | None) -> bytes:
+    from campaignkit.cli.documents import as_json
+    from campaignkit.cli.speaking import spoken
 
-    if data is None:
-        return
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    write_file(output, data)
-    typer.echo(f"Written: {output}", err=True)
+    if chosen is Format.JSON:
+        return as_json(view)
+    if chosen is Format.TEXT:
+        from campaignkit.cli.showing import printed
+        from campaignkit.coverage.formats.text_format import print_coverage
+
+        return printed(lambda console: print_coverage(view, console))
+    from campaignkit.kit.coverage_pages import own_language, render_csv, render_html, render_markdown, render_pdf
+
+    render = {
+        Format.HTML: render_html,
+        Format.MARKDOWN: render_markdown,
+        Format.PDF: render_pdf,
+        Format.CSV: render_csv,
+    }
+    return render[chosen](view, spoken(plan, asked or own_language(view), asked=asked is not None))

@@ -1,4 +1,4 @@
-"""What happens when campaignkit itself is at fault: a file with the details, and a word for people."""
+"""What ends a command: what cannot be used or written is said; a fault of campaignkit itself is kept in a file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 
 def report_crash(error: Exception) -> int:
-    """Say what stopped the program, and return the exit code.
+    """Say what stopped the program, and return the exit code. No command need catch what is said so.
 
     The details of a fault in campaignkit itself are kept in a file, and it is said where.
     """

@@ -107,7 +107,8 @@ def new(
     from campaignkit.campaign.topic_files import topics_for
     from campaignkit.cli.new_asked import all_answers, words_for
     from campaignkit.cli.new_from import next_campaign
-    from campaignkit.cli.new_made import make
+    from campaignkit.cli.new_made import say_made
+    from campaignkit.wizard.made import make
 
     target = output or folder
     if old is not None or starts is not None or keep_weekdays:
@@ -134,7 +135,7 @@ def new(
     )
     topics = topics_for((target or Path("campaigns/new")) / "plan.yaml")
     asked = all_answers(flags, answers, topics, yes=yes, ask=ask, more=more, target=target)
-    make(asked, target, words_for(flags))
+    say_made(make(asked, target), words_for(flags))
 
 
 def _given(**flags: str | list[str] | None) -> Given:

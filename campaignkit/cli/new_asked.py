@@ -43,17 +43,14 @@ def all_answers(
     target: Path | None,
 ) -> Asked:
     """Return an answer to every question, options first: asking where somebody can answer, or leaving with 2."""
-    from campaignkit.wizard.answers import KEPT, NoAnswersError, read_answers
+    from campaignkit.wizard.answers import KEPT, read_answers
+    from campaignkit.wizard.made import refuse_existing
     from campaignkit.wizard.questions import KEYS, QUESTIONS
     from campaignkit.wizard.session import settle
 
     say = words_for(flags)
     refuse_existing(target)
-    try:
-        given = (read_answers(answers, KEYS) if answers is not None else {}) | flags
-    except NoAnswersError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
+    given = (read_answers(answers, KEYS) if answers is not None else {}) | flags
     interactive = ask or more or (not yes and sys.stdin.isatty() and sys.stdout.isatty())
     settled = settle(given, topics, fill=yes and not interactive)
     for found in settled.wrong:
@@ -80,13 +77,6 @@ def words_for(given: Given) -> ScreenWords:
     named = given.get("language", ())
     first = named if isinstance(named, str) else next(iter(named), "")
     return words_of_screen(first or "en")
-
-
-def refuse_existing(target: Path | None) -> None:
-    """Leave when there is a plan already where one is to be made."""
-    if target is not None and ((target / "plan.yaml").exists() or target.is_file()):
-        typer.echo(f"{target} is there already: name another folder.", err=True)
-        raise typer.Exit(2)
 
 
 def _resumed(kept: Path, say: ScreenWords) -> Given:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+from campaignkit.cli.options import ConfigFile, NoConfig, PlanPath
 
 if TYPE_CHECKING:
     from campaignkit.check.scope import Scope
@@ -16,7 +16,7 @@ PORT = 8700
 
 
 def preview(
-    plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")],
+    plan: PlanPath,
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="The port on this machine; 0 takes any that is free.")
     ] = PORT,
@@ -35,6 +35,7 @@ def preview(
     import tempfile
 
     from campaignkit.cli.crash import report_crash
+    from campaignkit.cli.opening import scope_for_one
     from campaignkit.preview.page import page
     from campaignkit.preview.server import Feed, PreviewServer
     from campaignkit.preview.session import Session

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from campaignkit.cli.asking import leave
 from campaignkit.cli.completing import items, named, vocabulary
+from campaignkit.cli.options import HERE
 
 if TYPE_CHECKING:
+    import datetime
+
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.plan.model.plan import Plan
     from campaignkit.todos.happened import Happened
@@ -25,7 +28,8 @@ PlanOption = Annotated[
 On = Annotated[str, typer.Option("--on", help="The day: 2027-01-31, today or yesterday.")]
 By = Annotated[str, typer.Option("--by", help="Function and organisation: “School office, Village School”.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="It is true: write it without asking.")]
-HERE = Path()
+Service = Annotated[str, typer.Argument(help="The id of the help service.", autocompletion=items("help"))]
+MaterialId = Annotated[str, typer.Argument(help="The id of the material.", autocompletion=items("materials"))]
 
 
 @app.callback()
@@ -39,17 +43,10 @@ def record(
     It is shown and confirmed first. Only write what has happened: somebody will rely on it.
     """
     if undo:
-        from campaignkit.source.writing import OutputError
-        from campaignkit.todos.happened import NotRecordedError
+        from campaignkit.cli.opening import scope_for_one
         from campaignkit.todos.recording import undo as taken_back
 
-        try:
-            said = taken_back(_plan_file(campaign))
-        except NotRecordedError as error:
-            _leave(str(error))
-        except OutputError as error:
-            _leave(f"{error.message} {error.hint}")
-        typer.echo(f"Taken back: {said}")
+        typer.echo(f"Taken back: {taken_back(scope_for_one(campaign).plans[0])}")
         raise typer.Exit(0)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
@@ -58,7 +55,7 @@ def record(
 
 @app.command()
 def call(
-    service: Annotated[str, typer.Argument(help="The id of the help service.", autocompletion=items("help"))],
+    service: Service,
     on: On,
     by: By,
     how: Annotated[
@@ -75,29 +72,18 @@ def call(
     """
     from campaignkit.todos import happened
 
-    if how not in happened.HOW:
-        _leave(f"`--how {how}`: write call or operator-page.")
-    _record(
-        campaign,
-        on,
-        by,
-        yes,
-        lambda opened, day, who: happened.call(_of(opened), service, day, who, how, hours=hours, cost=cost),
-    )
+    happened.refuse_other("--how", how, happened.HOW)
+    it = _about(campaign, on, by)
+    _write(it, happened.call(it.plan, service, it.day, it.by, how, hours=hours, cost=cost), yes=yes)
 
 
 @app.command()
-def informed(
-    service: Annotated[str, typer.Argument(help="The id of the help service.", autocompletion=items("help"))],
-    on: On,
-    by: By,
-    campaign: PlanOption = HERE,
-    yes: Yes = False,
-) -> None:
+def informed(service: Service, on: On, by: By, campaign: PlanOption = HERE, yes: Yes = False) -> None:
     """Write down that a help service was told that the campaign is coming."""
     from campaignkit.todos import happened
 
-    _record(campaign, on, by, yes, lambda opened, day, who: happened.informed(_of(opened), service, day, who))
+    it = _about(campaign, on, by)
+    _write(it, happened.informed(it.plan, service, it.day, it.by), yes=yes)
 
 
 @app.command()
@@ -116,26 +102,22 @@ def review(
     """Write down that a native speaker has read a translation, or the plan's own texts and its fixed words."""
     from campaignkit.todos import happened
 
-    _record(campaign, on, by, yes, lambda opened, day, who: happened.review(opened, language, day, who))
+    it = _about(campaign, on, by)
+    _write(it, happened.review(it.campaign, language, it.day, it.by), yes=yes)
 
 
 @app.command()
-def approval(
-    material: Annotated[str, typer.Argument(help="The id of the material.", autocompletion=items("materials"))],
-    on: On,
-    by: By,
-    campaign: PlanOption = HERE,
-    yes: Yes = False,
-) -> None:
+def approval(material: MaterialId, on: On, by: By, campaign: PlanOption = HERE, yes: Yes = False) -> None:
     """Write down that a material was approved as it is now; a word that changes afterwards is a finding."""
     from campaignkit.todos import happened
 
-    _record(campaign, on, by, yes, lambda opened, day, who: happened.approval(opened, material, day, who))
+    it = _about(campaign, on, by)
+    _write(it, happened.approval(it.campaign, material, it.day, it.by), yes=yes)
 
 
 @app.command()
 def pretest(
-    material: Annotated[str, typer.Argument(help="The id of the material.", autocompletion=items("materials"))],
+    material: MaterialId,
     on: On,
     with_: Annotated[str, typer.Option("--with", help="With whom, as a group; no names.")],
     learned: Annotated[str, typer.Option(help="What was changed because of it.")],
@@ -145,9 +127,8 @@ def pretest(
     """Write down that people of the audience have seen a material before it is printed."""
     from campaignkit.todos import happened
 
-    _record(
-        campaign, on, None, yes, lambda opened, day, _: happened.pretest(_of(opened), material, day, with_, learned)
-    )
+    it = _about(campaign, on, None)
+    _write(it, happened.pretest(it.plan, material, it.day, with_, learned), yes=yes)
 
 
 @app.command()
@@ -168,71 +149,48 @@ def statement(
     """Write down a signed answer to a question that no program can answer."""
     from campaignkit.todos import happened
 
-    if answer not in happened.ANSWERS:
-        _leave(f"`--answer {answer}`: write yes, no or not-applicable.")
-    _record(
-        campaign,
-        on,
-        by,
-        yes,
-        lambda opened, day, who: happened.statement(_of(opened), question, answer, day, who, note),
-    )
+    happened.refuse_other("--answer", answer, happened.ANSWERS)
+    it = _about(campaign, on, by)
+    _write(it, happened.statement(it.plan, question, answer, it.day, it.by, note), yes=yes)
 
 
-def _of(campaign: Campaign) -> Plan:
-    """Return the plan, which `_record` has found to be readable."""
-    assert campaign.plan is not None  # noqa: S101
-    return campaign.plan
+class _About(NamedTuple):
+    """For which campaign something is written down, on which day it happened, and who did it."""
+
+    campaign: Campaign
+    plan: Plan
+    day: datetime.date
+    by: str
 
 
-def _record(place: Path, on: str, by: str | None, yes: bool, make: Callable[..., Happened]) -> None:
-    """Show what will be written, ask whether it happened, and write it."""
+def _about(place: Path, on: str, by: str | None) -> _About:
+    """Open the plan, and read day and function as people where it runs write them."""
     from campaignkit.campaign.day import today
-    from campaignkit.campaign.opening import open_campaign
-    from campaignkit.source.writing import OutputError
-    from campaignkit.todos.happened import NotRecordedError, by_of, day_of
+    from campaignkit.cli.opening import opened
+    from campaignkit.todos.happened import by_of, day_of
+
+    campaign, plan, _ = opened(place)
+    return _About(campaign, plan, day_of(on, today(), plan), "" if by is None else by_of(by))
+
+
+def _write(it: _About, happened: Happened, *, yes: bool) -> None:
+    """Show what will be written, ask whether it happened, and write it."""
     from campaignkit.todos.recording import change_for, write
 
-    campaign = open_campaign(_plan_file(place))
-    if campaign.plan is None:
-        _leave(f"{campaign.file} has errors: repair what `campaignkit check` lists, then try again.")
-    try:
-        happened = make(campaign, day_of(on, today(), campaign.plan), None if by is None else by_of(by))
-        change = change_for(campaign, happened)
-        typer.echo(happened.sentence)
-        typer.echo(change.diff())
-        if not yes:
-            _confirm()
-        write(change, happened.sentence)
-    except NotRecordedError as error:
-        _leave(str(error))
-    except OutputError as error:
-        _leave(f"{error.message} {error.hint}")
+    change = change_for(it.campaign, happened)
+    typer.echo(happened.sentence)
+    typer.echo(change.diff())
+    if not yes:
+        _confirm()
+    write(change, happened.sentence)
     typer.echo(f"Written into {change.file}. `campaignkit record --undo` takes it back.")
 
 
 def _confirm() -> None:
     """Ask whether it happened; where nobody can answer, say how to confirm."""
     if not sys.stdin.isatty():
-        _leave("Nothing was written. If it happened as it stands here, say so with --yes.")
+        leave("Nothing was written. If it happened as it stands here, say so with --yes.")
     sys.stdout.write("Did this happen as it stands here? Write yes: ")
     sys.stdout.flush()
     if sys.stdin.readline().strip().casefold() not in ("yes", "y"):
-        _leave("Nothing was written.")
-
-
-def _plan_file(place: Path) -> Path:
-    """Return the one plan that a place stands for, or leave."""
-    from campaignkit.campaign.discovery import find_plans
-
-    found = find_plans([place])
-    if len(found) != 1:
-        what = f"There are {len(found)} plans" if found else "There is no plan"
-        _leave(f"{what} in {place}: name one with -c campaigns/<id>/plan.yaml.")
-    return found[0]
-
-
-def _leave(why: str) -> NoReturn:
-    """Say why nothing is written, and leave."""
-    typer.echo(why, err=True)
-    raise typer.Exit(2)
+        leave("Nothing was written.")

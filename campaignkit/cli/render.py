@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from campaignkit.cli.asking import leave
 from campaignkit.cli.completing import kits, vocabulary
-from campaignkit.cli.render_said import make_it, refuse, say_made, say_missing, say_settled, seen_of
-from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
-from campaignkit.json_data import Json
+from campaignkit.cli.options import ConfigFile, NoConfig, PlanPath
+from campaignkit.cli.render_said import make_it, refuse, say_lost, say_made, say_settled
 
 if TYPE_CHECKING:
-    from campaignkit.campaign.campaign import Campaign
-    from campaignkit.check.verdict import Verdict
+    from campaignkit.json_data import Json
 
 
 def render(
-    plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")],
+    plan: PlanPath,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="The folder to write the kit into.", show_default="build/<campaign>"),
@@ -138,7 +137,7 @@ def render(
     """
     from campaignkit.check.cache import wanted_cache
     from campaignkit.check.kit_again import Settled, find_settled, keep_settled, question
-    from campaignkit.cli.render_country import opened_for, say_nothing_is_made
+    from campaignkit.cli.opening import scope_for_one
 
     scope = scope_for_one(plan, config, no_config=no_config)
     used = None if list_only or recipients is not None or only else wanted_cache(cache)
@@ -149,98 +148,66 @@ def render(
     if settled is not None:
         say_settled(settled)
         return
-    from campaignkit.check.verdict import verdict_on
-    from campaignkit.cli.for_whom import asked_for, folder_name
+    from campaignkit.campaign.country_edition import open_edition
+    from campaignkit.check.kit_order import NotRenderedError, Request, order_for
+    from campaignkit.kit.for_whom import folder_name
     from campaignkit.kit.jobs import jobs
-    from campaignkit.kit.order import Order
-    from campaignkit.kit.sharing import wanted_materials
+    from campaignkit.kit.page_findings import needing_action
     from campaignkit.source.asking import listening
 
-    with listening() as notes:
-        campaign = opened_for(scope.plans[0], country)
-        verdict = verdict_on(campaign, scope)
-    if campaign.plan is None:
-        status = 2 if campaign.unreadable else 1
-        refuse(verdict.report, "the plan cannot be read whole. Repair what is listed first.", status)
-    languages = _languages(campaign, language, verdict)
-    about = campaign.plan.campaign
-    unread = [name for name in about.translations if name not in campaign.plans and verdict.errors(name)]
-    unread = [name for name in dict.fromkeys(unread) if not language or name in language]
-    audiences, stakeholders = asked_for(campaign.plan, for_ or ())
-    if not campaign.plan.materials and not stakeholders:
-        typer.echo("The plan has no `materials`, so there is nothing to render.", err=True)
-        raise typer.Exit(2)
-    if for_:
-        verdict = verdict.of_kit(wanted_materials(campaign.plan, campaign.library, audiences, stakeholders))
-    as_draft = draft or scope.settings.fail_on is None
-    blocked = [] if as_draft else [name for name in languages if verdict.errors(name)]
-    own = about.language
-    if blocked and not list_only and (language or len(blocked) == len(languages) or verdict.errors(own)):
-        why = "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page."
-        refuse(verdict.report, why, 1)
-    made = tuple(name for name in languages if list_only or name not in blocked)
-    order = Order(
-        languages=made,
-        audiences=audiences,
-        stakeholders=stakeholders,
-        for_print=for_print or marks,
+    asked = Request(
+        languages=tuple(language or ()),
+        names=tuple(for_ or ()),
+        for_print=for_print,
         marks=marks,
         office=office,
         paper=paper,
-        states={} if list_only else verdict.states(made),
-        counts=verdict.counts,
-        with_errors=as_draft,
+        draft=draft,
         overwrite=overwrite,
+        what=list_only,
     )
+    try:
+        with listening() as notes:
+            campaign = open_edition(scope.plans[0], country)
+            granted = order_for(campaign, scope, asked)
+    except NotRenderedError as refusal:
+        refuse(refusal)
+    order, name = granted.order, folder_name(campaign.id, asked.names, country)
     if recipients is not None or only:
-        from campaignkit.cli.render_copies import recipients_for, render_copies, wanted_extras
+        from campaignkit.cli.render_copies import render_copies
+        from campaignkit.kit.personal.extras import Wanted
+        from campaignkit.kit.personal.parcels import label_sheet, shift_of
 
-        asked: dict[str, Any] = {"sample": sample, "changed": changed, "zips": zips, "runs": runs, "slips": slips}
-        asked |= {"mails": mails, "order": print_order, "only": tuple(only or ())}
-        extras = wanted_extras(labels=labels, shift=label_shift, **asked)
-        listed = recipients_for(campaign, recipients, extras.only, draft=draft)
-        folder = output or Path("build", f"{about.id}-recipients")
-        status = render_copies(campaign, order, listed, folder, extras, count=workers, cluster=cluster, draft=draft)
-        raise typer.Exit(status)
+        extras = Wanted(
+            only=tuple(only or ()),
+            sample=sample,
+            zips=zips,
+            runs=runs,
+            labels=label_sheet(labels),
+            shift=shift_of(label_shift),
+            slips=slips,
+            mails=mails,
+            order=print_order,
+            changed=changed,
+        )
+        folder = output or Path("build", f"{campaign.id}-recipients")
+        raise typer.Exit(
+            render_copies(campaign, order, recipients, folder, extras, count=workers, cluster=cluster, draft=draft)
+        )
     wanted = jobs(campaign, order)
     if not wanted:
-        say_nothing_is_made(made if language else ())
-        raise typer.Exit(2)
+        where = f" in {', '.join(order.languages)}" if language else ""
+        leave(f"The plan has no material{where} for whom you name, so there is nothing to render.")
     if list_only:
         for job in wanted:
             typer.echo(job.output.as_posix())
         return
-    if output is not None and _is_same(output, campaign.path.parent):
-        typer.echo(f"error CK091 output-folder: {output} holds the plan. Name another folder behind -o.", err=True)
-        raise typer.Exit(2)
-    name = folder_name(about.id, for_ or ())
-    folder = output or Path("build", name if country is None else f"{name}-{country.lower()}")
+    folder = output or Path("build", name)
     result = make_it(campaign, order, wanted, folder)
-    seen = seen_of(campaign, result, verdict.report)
+    seen = needing_action(campaign, result, granted.verdict.report)
     say_made(seen, result, folder)
-    lost = [*result.failures, *result.withheld]
-    say_missing(lost, [(name, verdict.errors(name)) for name in (*blocked, *unread)])
-    if blocked or unread or lost:
+    if say_lost(result, granted):
         raise typer.Exit(1)
     if used is not None and not (result.by_hand or result.held or result.kept or result.outdated):
         whole = Settled(folder, len(result.rendered), seen, result.states)
         keep_settled(used, asked_again, campaign, whole, notes)
-
-
-def _is_same(folder: Path, other: Path) -> bool:
-    try:
-        return folder.resolve() == other.resolve()
-    except (OSError, RuntimeError):
-        return False
-
-
-def _languages(campaign: Campaign, wanted: list[str] | None, verdict: Verdict) -> tuple[str, ...]:
-    """Return the languages a kit is wanted in, that of the plan first."""
-    known = campaign.plans
-    for name in wanted or []:
-        if name not in known and verdict.errors(name):
-            refuse(verdict.report, f"the translation into `{name}` cannot be read. Repair what is listed first.", 1)
-        if name not in known:
-            typer.echo(f"There is no translation into `{name}`. Languages of the plan: {', '.join(known)}.", err=True)
-            raise typer.Exit(2)
-    return tuple(name for name in known if not wanted or name in wanted)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from campaignkit.cli.asking import leave
+
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.check.kit_again import Settled
+    from campaignkit.check.kit_order import Granted, NotRenderedError
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.order import Order
-    from campaignkit.kit.render import KitResult, Rendered
+    from campaignkit.kit.render import KitResult
     from campaignkit.kit.state import State
 
 
@@ -23,43 +26,20 @@ def make_it(campaign: Campaign, order: Order, wanted: tuple[Job, ...], folder: P
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    from campaignkit.kit.render import render_kit
-    from campaignkit.source.writing import OutputError
+    from campaignkit import api
 
     console = Console(stderr=True, highlight=False)
     columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
-    try:
-        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-            task = bar.add_task("Rendering", total=len(wanted))
-            return render_kit(campaign, order, folder, wanted=wanted, progress=lambda _: bar.advance(task))
-    except OutputError as problem:
-        typer.echo(f"error CK091 output-folder: {problem.message} {problem.hint}", err=True)
-        raise typer.Exit(2) from problem
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Rendering", total=len(wanted))
+        return api.render(campaign, folder, order=order, wanted=wanted, progress=lambda _: bar.advance(task))
 
 
-def seen_of(campaign: Campaign, result: KitResult, report: Report) -> Report:
-    """Return a report of all texts and templates that failed and of what is wrong with the laid-out pages.
-
-    Notes are left out: they need no action.
-    """
-    from campaignkit.diagnostics.finding import Severity
-    from campaignkit.diagnostics.report import Report
-    from campaignkit.kit.failures import template_sources
-    from campaignkit.kit.page_findings import seen_on_pages
-
-    findings = seen_on_pages(campaign, result)
-    shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
-    sources = {**campaign.sources, **template_sources(campaign.library, findings)}
-    return Report(shown, report.examined, "review", sources)
-
-
-def refuse(report: Report, why: str, exit_code: int) -> NoReturn:
+def refuse(refusal: NotRenderedError) -> NoReturn:
     """Show what stands in the way and leave."""
-    from campaignkit.cli.showing import Format, show
-
-    show(report, Format.TEXT)
-    typer.echo(f"Nothing was rendered: {why}", err=True)
-    raise typer.Exit(exit_code)
+    if refusal.report is not None:
+        _show(refusal.report)
+    leave(str(refusal), refusal.exit_code)
 
 
 def say_made(seen: Report, result: KitResult, folder: Path) -> None:
@@ -79,7 +59,7 @@ def say_made(seen: Report, result: KitResult, folder: Path) -> None:
         typer.echo(f"Kept {folder / name}: it was changed by hand. --overwrite replaces it.", err=True)
     for name in result.kept:
         typer.echo(f"Kept {folder / name}: it is no longer part of the kit, but it was changed by hand.", err=True)
-    typer.echo(f"Open {folder / 'index.html'}")
+    _say_where(folder)
 
 
 def say_settled(settled: Settled) -> None:
@@ -89,16 +69,20 @@ def say_settled(settled: Settled) -> None:
     _say_where(settled.folder)
 
 
-def say_missing(lost: Sequence[Rendered], blocked: Sequence[tuple[str, int]]) -> None:
-    """Say which files are missing, and which languages with how many errors."""
+def say_lost(result: KitResult, granted: Granted) -> bool:
+    """Say which files are missing, and which languages with how many errors; and whether any is."""
     from campaignkit.diagnostics.report import plural
 
+    lost = [*result.failures, *result.withheld]
     if lost:
         typer.echo(f"Missing, for the errors above: {plural(len(lost), 'file')}.", err=True)
         for outcome in lost:
             typer.echo(f"  {outcome.job.output}", err=True)
-    for name, count in blocked:
+    without = (*granted.blocked, *granted.unread)
+    for name in without:
+        count = granted.verdict.errors(name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
+    return bool(lost or without)
 
 
 def _show(seen: Report) -> None:

@@ -38,12 +38,20 @@ def rules(
     """List the rules: what they are about, how bad their findings are, from which profile and for whom."""
     from campaignkit.campaign.topic_files import topic_called
     from campaignkit.check.rule_selection import UnknownCodeError, codes_of
+    from campaignkit.cli.documents import as_json, hand_out
     from campaignkit.rules.registry import registry
-    from campaignkit.rules.rule_pages import rule_table
+    from campaignkit.rules.rule_pages import as_row, rule_table
     from campaignkit.rules.topics import applies
 
     if languages:
-        _print_languages(output_format)
+        from campaignkit.cli.rules_languages import print_table
+        from campaignkit.knowledge.kinds_read import described as kinds_described
+
+        found = kinds_described()
+        if output_format is Format.TEXT:
+            print_table(found)
+        else:
+            hand_out(as_json(found), None)
         return
     try:
         codes = codes_of(part for given in wanted or ["CK"] for part in given.split(",") if part.strip())
@@ -55,54 +63,24 @@ def rules(
         about = topic_called(topic, Path("plan.yaml"))
         listed = [rule for rule in listed if applies(rule.rule, about)]
     if output_format is Format.JSON:
-        import json
-
-        typer.echo(json.dumps([_described(rule) for rule in listed], ensure_ascii=False, indent=2))
+        hand_out(as_json([as_row(rule) for rule in listed]), None)
     elif output_format is Format.MARKDOWN:
         typer.echo(rule_table(listed), nl=False)
     else:
         _print(listed)
 
 
-def _print_languages(output_format: Format) -> None:
-    import json
-
-    from campaignkit.cli.reading import described, print_table
-
-    if output_format is Format.TEXT:
-        print_table(described())
-    else:
-        typer.echo(json.dumps(described(), ensure_ascii=False, indent=2))
-
-
-def _described(registered: RegisteredRule) -> dict[str, object]:
-    rule = registered.rule
-    return {
-        "code": rule.code,
-        "name": registered.name,
-        "family": registered.family.replace("_", "-"),
-        "severity": rule.severity.value,
-        "profile": rule.profile,
-        "audiences": list(rule.audiences),
-        "per_language": rule.per_language,
-        "can_be_ignored": rule.suppressible,
-        "summary": registered.summary,
-    }
-
-
 def _print(listed: list[RegisteredRule]) -> None:
     """Print one table a family, as wide as the terminal, so that every summary can be read whole."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    from campaignkit.cli.showing import screen
     from campaignkit.diagnostics.finding import Severity
     from campaignkit.rules.rule_pages import by_family
 
     styles = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-    console = Console(highlight=False, emoji=False, markup=False)
-    if console.width < 60:
-        console.width = 60
+    console = screen(60)
     for family, found in by_family(listed).items():
         table = Table(title=family, title_justify="left", title_style="bold", box=None, pad_edge=False, expand=True)
         table.add_column("code", no_wrap=True)

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from campaignkit.cli.asking import confirm, leave
 from campaignkit.cli.completing import vocabulary, words
-from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+from campaignkit.cli.options import ConfigFile, NoConfig, Overwrite, Yes
 
 app = typer.Typer(help="The plan as a workbook for Excel or LibreOffice, and back.", no_args_is_help=True)
 
@@ -25,9 +26,7 @@ def export(
             "--language", "-l", help="The language of an empty workbook.", autocompletion=vocabulary("languages")
         ),
     ] = "en",
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace the file where it is there already.")
-    ] = False,
+    overwrite: Overwrite = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -35,30 +34,23 @@ def export(
 
     `campaignkit sheets import` reads it back, and keeps comments and order of the plan.
     """
-    from campaignkit.campaign.opening import open_campaign
-    from campaignkit.cli.showing import Format, may_replace, show, write_file
-    from campaignkit.sheets.exporting import empty_workbook, language_of, workbook_of
+    from campaignkit.cli.documents import may_replace, write_file
+    from campaignkit.cli.opening import read_in, scope_for_one
+    from campaignkit.sheets.exporting import empty_workbook, workbook_of
 
     if output.suffix.lower() != ".xlsx":
-        typer.echo(f"{output}: a workbook is written as .xlsx, which LibreOffice reads as well.", err=True)
-        raise typer.Exit(2)
+        leave(f"{output}: a workbook is written as .xlsx, which LibreOffice reads as well.")
     if plan is None:
-        if language_of({"campaign": {"language": language}}) != language:
-            typer.echo(f"`{language}` is not a language code campaignkit knows: ro, uk, pt-BR.", err=True)
-            raise typer.Exit(2)
-        may_replace(output, overwrite=overwrite)
-        write_file(output, empty_workbook(language))
-        typer.echo(f"{output}: an empty workbook. Fill it, then: campaignkit sheets import {output.as_posix()}")
-        return
-    scope = scope_for_one(plan, config, no_config=no_config)
-    campaign = open_campaign(scope.plans[0])
-    if campaign.root is None:
-        show(scope.check(campaign, profile="draft"), Format.TEXT)
-        typer.echo("The plan cannot be read. Repair what is listed first.", err=True)
-        raise typer.Exit(2)
+        data = empty_workbook(language)
+        then = f"an empty workbook. Fill it, then: campaignkit sheets import {output.as_posix()}"
+    else:
+        scope = scope_for_one(plan, config, no_config=no_config)
+        campaign, _ = read_in(scope, scope.plans[0])
+        data = workbook_of(campaign)
+        then = f"change it, save it, then: campaignkit sheets import {output.as_posix()} {campaign.file}"
     may_replace(output, overwrite=overwrite)
-    write_file(output, workbook_of(campaign))
-    typer.echo(f"{output}: change it, save it, then: campaignkit sheets import {output.as_posix()} {campaign.file}")
+    write_file(output, data)
+    typer.echo(f"{output}: {then}")
 
 
 @app.command(name="import")
@@ -68,7 +60,7 @@ def import_(
         Path | None,
         typer.Argument(help="The plan to change, or where a new one goes.", show_default="campaigns/<its id>"),
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Write the changes without asking.")] = False,
+    yes: Yes = False,
     delete: Annotated[
         bool, typer.Option("--delete", help="Take out of the plan what was deleted in the workbook.")
     ] = False,
@@ -80,6 +72,8 @@ def import_(
         ),
     ] = "ask",
     diff: Annotated[bool, typer.Option("--diff", help="Show the lines of the plan that change, too.")] = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Read a workbook into the plan: the difference is shown first, and nothing is written before you say yes.
 
@@ -89,19 +83,20 @@ def import_(
     Exit code 0: read in, or nothing to change. 1: there is something to correct first, and nothing was written.
     2: not possible.
     """
-    from campaignkit.cli.sheets_shown import line_diff, show_changes, show_findings
-    from campaignkit.cli.sheets_written import ask, opened, write_import
+    from campaignkit.cli.opening import scope_for_one, there_in
+    from campaignkit.cli.sheets_text import line_diff, show_changes, show_findings
     from campaignkit.sheets.importing import import_workbook
+    from campaignkit.sheets.plan_file import plan_file_of, write_import
 
     if take not in ("ask", "workbook", "plan"):
-        typer.echo(f"`--take {take}`: write workbook or plan.", err=True)
-        raise typer.Exit(2)
-    target, campaign = opened(workbook, plan)
+        leave(f"`--take {take}`: write workbook or plan.")
+    target = plan_file_of(workbook, plan)
+    campaign = there_in(scope_for_one(target, config, no_config=no_config), target) if target.exists() else None
     found = import_workbook(workbook, workbook.as_posix(), target, campaign, take=take, delete=delete)
     show_findings(found)
     if found.errors:
-        typer.echo("Nothing was written. Correct what is listed, save the workbook, and read it in again.", err=True)
-        raise typer.Exit(2 if found.findings[0].code == "CK650" else 1)
+        told = "Nothing was written. Correct what is listed, save the workbook, and read it in again."
+        leave(told, 2 if found.findings[0].code == "CK650" else 1)
     show_changes(found, delete=delete)
     if found.after == found.before:
         typer.echo("The plan stays as it is.")
@@ -109,5 +104,6 @@ def import_(
     if diff:
         typer.echo(line_diff(found, target.as_posix()))
     if not yes:
-        ask(target, new=campaign is None)
-    write_import(found, target, campaign)
+        confirm(f"Make {target}?" if campaign is None else f"Write this into {target}?")
+    for line in write_import(found, target, campaign):
+        typer.echo(line)

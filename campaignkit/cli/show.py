@@ -2,45 +2,35 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from campaignkit.cli.options import ConfigFile, NoConfig, PlanPath
+
 
 def show(
-    plan: Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")],
+    plan: PlanPath,
     part: Annotated[
         str, typer.Argument(help="Only this part, by its path: activities.week.", show_default="all")
     ] = "",
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Print a plan with what it extends as one file; each value with the file and line it comes from."""
-    from campaignkit.campaign.opening import open_campaign
-    from campaignkit.plan.extends import load_with_bases
-    from campaignkit.source.node import Mapping
-    from campaignkit.source.printing import printed
-    from campaignkit.source.resolve import at_path
+    from campaignkit.cli.opening import read_in, scope_for_one
+    from campaignkit.source.printing import part_of, printed
 
-    path = plan / "plan.yaml" if plan.is_dir() else plan
-    campaign = open_campaign(path)
-    if campaign.root is None:
-        from campaignkit.cli.scoping import scope_for_one
-        from campaignkit.cli.showing import Format
-        from campaignkit.cli.showing import show as show_report
-
-        show_report(scope_for_one(path, None, no_config=True).check(campaign, profile="draft"), Format.TEXT)
-        raise typer.Exit(2)
-    found = at_path(campaign.root, part)
+    scope = scope_for_one(plan, config, no_config=no_config)
+    campaign, root = read_in(scope, scope.plans[0])
+    found = part_of(root, part)
     if found is None:
         typer.echo(f"The plan has no `{part}`.", err=True)
         raise typer.Exit(2)
-    if found is campaign.root and isinstance(found, Mapping):
-        entries = [entry for entry in found.entries if entry[0].value != "extends"]
-        found = Mapping(entries, found.source, found.start, found.end)
     for line in printed(found):
         typer.echo(line)
-    moved = load_with_bases(path, campaign.file).moved if isinstance(campaign.root, Mapping) else 0
-    if moved:
-        typer.echo(f"The days of what is extended stand {moved} days later here than in their file.", err=True)
+    if campaign.moved:
+        told = f"The days of what is extended stand {campaign.moved} days later here than in their file."
+        typer.echo(told, err=True)
     if any(problem.span.file in campaign.files for problem in campaign.diagnostics):
         typer.echo("The plan has errors: `campaignkit check` lists them.", err=True)

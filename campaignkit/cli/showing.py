@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import importlib
-import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from campaignkit.cli.documents import write_file
+
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from campaignkit.diagnostics.report import Report
 
 
@@ -61,41 +65,29 @@ def _rendered(report: Report, output_format: Format) -> str:
 
 
 def _show_text(report: Report, output: Path | None, *, quiet: bool) -> None:
+    from campaignkit.diagnostics.formats.text_format import print_report
+
+    if output is None:
+        print_report(report, screen(MIN_WIDTH), quiet=quiet)
+    else:
+        write_file(output, printed(lambda console: print_report(report, console, quiet=quiet)))
+
+
+def screen(least: int = 0, *, err: bool = False) -> Console:
+    """Return a terminal to print on, as wide as it is and at least so wide; text stays text in it."""
+    from rich.console import Console
+
+    console = Console(stderr=err, highlight=False, emoji=False, markup=False)
+    console.width = max(console.width, least)
+    return console
+
+
+def printed(put: Callable[[Console], None]) -> bytes:
+    """Return what would stand on a terminal, without colours, for a file."""
     import io
 
     from rich.console import Console
 
-    from campaignkit.diagnostics.formats.text_format import print_report
-
-    if output is None:
-        console = Console(highlight=False, emoji=False, markup=False)
-        if console.width < MIN_WIDTH:
-            console.width = MIN_WIDTH
-        print_report(report, console, quiet=quiet)
-        return
     text = io.StringIO()
-    console = Console(file=text, width=FILE_WIDTH, highlight=False, emoji=False, markup=False, no_color=True)
-    print_report(report, console, quiet=quiet)
-    write_file(output, text.getvalue().encode(errors="replace"))
-
-
-def may_replace(path: Path, *, overwrite: bool) -> None:
-    """Leave with 2 where a file is there and nobody has said that it may be replaced: it may hold work of people."""
-    if overwrite or not (path.exists() or path.is_symlink()):
-        return
-    if sys.stdin.isatty() and typer.confirm(f"{path} is there already. Replace it?", default=False):
-        return
-    hint = "Somebody may have worked in it. Name another file with -o, or say --overwrite."
-    typer.echo(f"{path} is there already, and stays as it is. {hint}", err=True)
-    raise typer.Exit(2)
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole, or say why not and leave with 2."""
-    from campaignkit.source.writing import OutputError, write_whole
-
-    try:
-        write_whole(path, data)
-    except OutputError as error:
-        typer.echo(f"error CK091 output-folder: {error.message} {error.hint}", err=True)
-        raise typer.Exit(2) from error
+    put(Console(file=text, width=FILE_WIDTH, highlight=False, emoji=False, markup=False, no_color=True))
+    return text.getvalue().encode(errors="replace")

@@ -28,8 +28,9 @@ def list_templates(context: typer.Context, campaign: Campaign = None) -> None:
     context.obj = campaign
     if context.invoked_subcommand is not None:
         return
-    from rich.console import Console
     from rich.table import Table
+
+    from campaignkit.cli.showing import screen
 
     library = _library(campaign)
     types = Table("type", "what it is for", "formats", "from", box=None, pad_edge=False, header_style="bold")
@@ -40,7 +41,7 @@ def list_templates(context: typer.Context, campaign: Campaign = None) -> None:
     for name in library.themes():
         origin = "this campaign" if name in library.own_themes else "campaignkit"
         themes.add_row(name, library.theme(name).description, origin)
-    console = Console(highlight=False, emoji=False, markup=False)
+    console = screen()
     console.print(types)
     console.print()
     console.print(themes)
@@ -57,28 +58,10 @@ def copy(
     ] = None,
 ) -> None:
     """Copy a material type or a theme into a campaign's `templates/`, to change it there."""
-    import re
-
-    from campaignkit.materials.copying import CopyError, copy_template
-    from campaignkit.plan.did_you_mean import propose
+    from campaignkit.materials.copying import copy_template
 
     campaign = campaign or context.obj
-    library = _library(campaign)
-    known = [*library.types(), *library.themes()]
-    if name not in known:
-        typer.echo(f"There is no type or theme `{name}`. {propose(name, known, kind='type')}", err=True)
-        raise typer.Exit(2)
-    if new_name is not None and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+){0,8}", new_name):
-        typer.echo("A name is made of small letters a-z, digits and single hyphens: my-poster.", err=True)
-        raise typer.Exit(2)
-    folder = campaign or Path()
-    if folder.suffix in (".yaml", ".yml"):
-        folder = folder.parent
-    try:
-        written = copy_template(name, new_name or name, folder)
-    except CopyError as error:
-        typer.echo(f"{error}", err=True)
-        raise typer.Exit(2) from error
+    written = copy_template(name, new_name or name, _folder(campaign), _library(campaign))
     for path in written:
         typer.echo(path.as_posix())
     typer.echo(
@@ -87,16 +70,21 @@ def copy(
 
 
 def _library(campaign: Path | None) -> Library:
-    from campaignkit.materials.library import SHIPPED
+    """Return what a campaign can use, all that comes along without one; what is wrong in its own files is said."""
     from campaignkit.materials.loading import load_library
 
-    if campaign is None:
-        return SHIPPED
-    plan = campaign if campaign.suffix in (".yaml", ".yml") else campaign / "plan.yaml"
-    loaded = load_library(plan)
+    loaded = load_library(_folder(campaign) / "plan.yaml")
     for finding in loaded.diagnostics:
         typer.echo(f"{finding.span.file}:{finding.span.start.line}: {finding.message} {finding.hint}", err=True)
     return loaded.library
+
+
+def _folder(campaign: Path | None) -> Path:
+    """Return the folder of a campaign that is named by it or by its plan; this one where none is."""
+    from campaignkit.campaign.discovery import SUFFIXES
+
+    here = campaign or Path()
+    return here.parent if here.suffix in SUFFIXES else here
 
 
 def _origin(library: Library, type_id: str) -> str:

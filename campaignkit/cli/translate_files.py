@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from campaignkit.cli.asking import confirm, leave
 from campaignkit.cli.completing import vocabulary
-from campaignkit.cli.scoping import ConfigFile, NoConfig, scope_for_one
+from campaignkit.cli.options import HERE, ConfigFile, NoConfig, Overwrite, PlanPath, Yes
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
@@ -28,13 +28,11 @@ class TextFormat(StrEnum):
     XLIFF = "xliff"
 
 
-PlanArgument = Annotated[Path, typer.Argument(help="The plan file, or the campaign's folder.")]
-HERE = Path()
 _BY = re.compile(r"[^,]*\w[^,]*,\s*\S.*")
 
 
 def export(
-    plan: PlanArgument = HERE,
+    plan: PlanPath = HERE,
     language: Annotated[
         str,
         typer.Option(
@@ -50,9 +48,7 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file to write.", show_default="texts-<language>.docx")
     ] = None,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace the file where it is there already.")
-    ] = False,
+    overwrite: Overwrite = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -60,31 +56,17 @@ def export(
 
     `campaignkit translate import` reads it back. The PO files stay the truth.
     """
-    from campaignkit.cli.showing import may_replace, write_file
-    from campaignkit.knowledge.locales import language_label
-    from campaignkit.knowledge.sheet_words import sheet_words
-    from campaignkit.sheets.exporting import terms_of
-    from campaignkit.sheets.labels import Labels
-    from campaignkit.sheets.texts_docx import texts_docx
-    from campaignkit.sheets.texts_xlsx import texts_xlsx
-    from campaignkit.sheets.xliff import texts_xliff
+    from campaignkit.cli.documents import may_replace, write_file
+    from campaignkit.cli.opening import opened
+    from campaignkit.sheets.texts_written import written_as
 
-    campaign, whole = _sound(plan, config, no_config=no_config)
+    campaign, whole, _ = opened(plan, config, no_config=no_config)
     language = language or whole.campaign.language
     texts = _texts(campaign, whole, language)
-    words = sheet_words(whole.campaign.language)
-    title = f"{whole.campaign.title.strip()}: {language_label(language)}"
-    identifier = f"campaignkit:{whole.campaign.id}:{language}"
     suffix = "xlf" if text_format is TextFormat.XLIFF else text_format.value
     target = output or Path(f"texts-{language}.{suffix}")
     may_replace(target, overwrite=overwrite)
-    if text_format is TextFormat.DOCX:
-        data = texts_docx(texts, title, identifier, words)
-    elif text_format is TextFormat.XLSX:
-        data = texts_xlsx(texts, title, identifier, words, Labels({}, language, terms_of(campaign)))
-    else:
-        data = texts_xliff(texts, whole.campaign.id)
-    write_file(target, data)
+    write_file(target, written_as(text_format.value, texts, campaign, whole))
     left = sum(1 for row in texts.rows if row.unsure or not row.target)
     typer.echo(f"{target}: {len(texts.rows)} texts, {left} to translate or to look at.")
     typer.echo(f"When it comes back: campaignkit translate import {target.as_posix()} {campaign.file}")
@@ -92,7 +74,7 @@ def export(
 
 def import_(
     file: Annotated[Path, typer.Argument(help="What came back: .docx, .xlsx, .ods, .csv, .xlf or .po.")],
-    plan: PlanArgument = HERE,
+    plan: PlanPath = HERE,
     language: Annotated[
         str | None, typer.Option("--language", "-l", help="Its language, where the file does not say it.")
     ] = None,
@@ -100,7 +82,7 @@ def import_(
         str | None,
         typer.Option("--by", help="Who translated it, function and organisation; without it all is marked unsure."),
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Write the changes without asking.")] = False,
+    yes: Yes = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -111,21 +93,22 @@ def import_(
 
     Exit code 0: taken over, or nothing new. 1: rows were kept out. 2: not possible.
     """
-    from campaignkit.cli.texts_reviewed import calls_given_up
+    from campaignkit.cli.opening import opened
     from campaignkit.recipients.table import TableError
     from campaignkit.sheets.texts_returned import read_returned
+    from campaignkit.sheets.texts_reviewed import calls_given_up
     from campaignkit.sheets.texts_taken import taken_over
 
     if by is not None and not _BY.fullmatch(by.strip()):
-        _leave("--by: write a function and an organisation, with a comma between them: Translator, City Office.")
-    campaign, whole = _sound(plan, config, no_config=no_config)
+        leave("--by: write a function and an organisation, with a comma between them: Translator, City Office.")
+    campaign, whole, _ = opened(plan, config, no_config=no_config)
     try:
         returned = read_returned(file, file.as_posix())
     except TableError as error:
-        _leave(f"error CK650  {error.message} {error.hint}")
+        leave(f"error CK650  {error.message} {error.hint}")
     wanted = language or returned.language
     if not wanted:
-        _leave(f"{file} does not say in which language it is: -l ro.")
+        leave(f"{file} does not say in which language it is: -l ro.")
     texts = _texts(campaign, whole, wanted)
     taken = taken_over(texts, returned.rows, sure=by is not None)
     _show(taken)
@@ -136,7 +119,7 @@ def import_(
         for sign in calls_given_up(campaign, taken):
             typer.echo(f"~ {'.'.join(map(str, sign))} is taken out: nobody has called about what is different.")
     if not yes:
-        _ask()
+        confirm("Write this?")
     _write(campaign, texts, taken, by)
     raise typer.Exit(1 if taken.kept_out else 0)
 
@@ -156,31 +139,20 @@ def _show(taken: Taken) -> None:
 
 
 def _write(campaign: Campaign, texts: Texts, taken: Taken, by: str | None) -> None:
-    import dataclasses
-
     from campaignkit.campaign.day import today
-    from campaignkit.cli.showing import write_file
-    from campaignkit.cli.texts_reviewed import review_written
-    from campaignkit.sheets.texts_taken import NotTakenError, po_with
-    from campaignkit.source.writing import OutputError
-    from campaignkit.translate.sync import write_synced
+    from campaignkit.sheets.texts_reviewed import write_review
+    from campaignkit.sheets.texts_taken import write_taken
 
     if texts.synced is None:
-        path, data, refused = review_written(campaign, taken)
+        refused = write_review(campaign, taken)
         for line in refused:
             typer.echo(line, err=True)
-        write_file(path, data)
         typer.echo(
             f"{campaign.file}: {len(taken.changes) - len(refused)} texts changed. Translations of them are now "
             "to be looked at: campaignkit translate sync"
         )
         return
-    try:
-        write_synced(dataclasses.replace(texts.synced, data=po_with(texts, taken, by, today())))
-    except NotTakenError as error:
-        _leave(str(error))
-    except OutputError as error:
-        _leave(f"{error.message} {error.hint}")
+    write_taken(texts, taken, by, today())
     unsure = sum(change.unsure for change in taken.changes)
     typer.echo(f"{texts.synced.file}: {len(taken.changes)} texts taken over, {unsure} of them to be looked at.")
 
@@ -192,32 +164,7 @@ def _texts(campaign: Campaign, whole: Plan, language: str) -> Texts:
     try:
         texts = texts_of(campaign, whole, language)
     except UsageError as error:
-        _leave(f"{error} Its own language, {whole.campaign.language}, is for a review of its texts.")
+        leave(f"{error} Its own language, {whole.campaign.language}, is for a review of its texts.")
     if texts.synced is not None and texts.synced.problems:
-        _leave(f"{texts.synced.file} cannot be read: {texts.synced.problems[0].message}")
+        leave(f"{texts.synced.file} cannot be read: {texts.synced.problems[0].message}")
     return texts
-
-
-def _sound(plan: Path, config: Path | None, *, no_config: bool) -> tuple[Campaign, Plan]:
-    from campaignkit.campaign.opening import open_campaign
-    from campaignkit.cli.showing import Format, show
-
-    scope = scope_for_one(plan, config, no_config=no_config)
-    campaign = open_campaign(scope.plans[0])
-    if campaign.plan is None:
-        show(scope.check(campaign, profile="draft"), Format.TEXT)
-        _leave("The plan cannot be read whole. Repair what is listed first.")
-    return campaign, campaign.plan
-
-
-def _ask() -> None:
-    if not sys.stdin.isatty():
-        _leave("Nothing was written. Say --yes to write it without being asked.")
-    if not typer.confirm("Write this?", default=False):
-        typer.echo("Nothing was written.")
-        raise typer.Exit(0)
-
-
-def _leave(message: str) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(2)

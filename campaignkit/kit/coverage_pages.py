@@ -1,15 +1,16 @@
-"""Coverage as documents: a self-contained web page, Markdown for a pull request, and a PDF for a steering group."""
+"""Coverage as documents: a web page that holds all it needs, Markdown, a table, and a PDF for a steering group."""
 
 from __future__ import annotations
 
 import datetime
 
+from campaignkit.coverage.formats import csv_format
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.texts import Line
 from campaignkit.kit.coverage_texts import in_words
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.locale import direction, fonts, words
+from campaignkit.kit.locale import direction, fonts, list_separator, regional, words
 from campaignkit.kit.view_parts import theme
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
@@ -27,6 +28,19 @@ def render_html(view: Json, say: ReportWords | None = None) -> bytes:
 def render_markdown(view: Json, say: ReportWords | None = None) -> bytes:
     """Return Markdown with tables, as pull requests show it."""
     return render_text(FOLDER / "coverage.md.jinja", _page(view, say))
+
+
+def render_csv(view: Json, say: ReportWords | None = None) -> bytes:
+    """Return a table for spreadsheets, parted as they part it in the country of the first plan."""
+    first = view["plans"][0]
+    separator = list_separator(regional(first["language"], first["country"]))
+    return csv_format.render(view, separator, str if say is None or say.language == ENGLISH else say)
+
+
+def own_language(view: Json) -> str:
+    """Return the language of all plans, or English where they are in several."""
+    languages = {plan["language"] for plan in view["plans"]}
+    return languages.pop() if len(languages) == 1 else ENGLISH
 
 
 def _page(view: Json, say: ReportWords | None) -> Json:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.diagnostics.report import Report
+from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics, template_sources
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.order import Order
 from campaignkit.kit.render import KitResult, render_kit
@@ -68,6 +69,14 @@ def judged_jobs(campaign: Campaign, order: Order) -> Iterator[Job]:
     for job in jobs(campaign, order):
         if job.format.engine not in FLOWING or job.material.type in own:
             yield replace(job, is_first=False)
+
+
+def needing_action(campaign: Campaign, result: KitResult, report: Report) -> Report:
+    """Return a report of all texts and templates that failed and of what is wrong with the pages, but no notes."""
+    findings = seen_on_pages(campaign, result)
+    shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
+    sources = {**campaign.sources, **template_sources(campaign.library, findings)}
+    return Report(shown, report.examined, "review", sources)
 
 
 def seen_on_pages(campaign: Campaign, result: KitResult) -> list[Diagnostic]:

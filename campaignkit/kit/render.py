@@ -31,7 +31,7 @@ from campaignkit.kit.room import Room
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.unchanged import inputs_of, unchanged
 from campaignkit.kit.view_builders import view_builders
-from campaignkit.kit.writer import KitWriter, kit_folder, sha256
+from campaignkit.kit.writer import KitWriter, kit_folder, refuse_home, sha256
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.vouched import vouched_on
 
@@ -90,6 +90,7 @@ def render_kit(
         OutputError: the folder cannot be used.
         ValueError: there is no plan, or nothing to render; callers say so instead.
     """
+    refuse_home(folder, campaign.path)
     wanted = jobs(campaign, order) if wanted is None else wanted
     made_in = {job.language for job in wanted}
     plans = {language: plan for language, plan in campaign.plans.items() if language in made_in}

@@ -46,6 +46,20 @@ def kit_folder(folder: Path) -> Iterator[KitWriter]:
         yield KitWriter(folder, real, read_earlier(folder))
 
 
+def refuse_home(folder: Path, plan: Path) -> None:
+    """Refuse the folder of the plan, whatever the plan is called.
+
+    Raises:
+        OutputError: it is that folder.
+    """
+    try:
+        same = folder.resolve() == plan.parent.resolve()
+    except (OSError, RuntimeError):
+        return  # whoever uses the folder says what is wrong with it
+    if same:
+        raise OutputError(f"{folder} holds the plan.", ELSEWHERE)
+
+
 class KitWriter:
     """Writes files below one folder. `earlier` is the kit that is there."""
 

@@ -44,10 +44,17 @@ def help_stub(entry: Helplines) -> str:
             "    name: Emergency",
             "    kind: emergency",
             f"    country: {_quoted(entry.country)}",
-            '    phone: "112"',
-            "    sources: [single European emergency number]",
+            f"    phone: {_quoted(entry.emergency.value)}",
+            f"    sources: [{emergency_source(entry.emergency)}]",
         ]
     return "\n".join(lines) + "\n"
+
+
+def emergency_source(number: Fact) -> str:
+    """Return what stands behind the emergency number of the directory: only 112 of Europe is one by law."""
+    if number.trust == "high":
+        return "single European emergency number"
+    return "emergency number in the directory; to be compared with the page of the police"
 
 
 def _service(service: Listed, country: str) -> list[str]:

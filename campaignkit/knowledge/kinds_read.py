@@ -6,10 +6,12 @@ A first look is counted once, before anything is changed for its texts; docs/rec
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
-from campaignkit.knowledge.frames import frame_words, frames, kinds
-from campaignkit.knowledge.kin import nearest
-from campaignkit.knowledge.lexicons import lexicon
+from campaignkit.knowledge.frames import frame_languages, frame_words, frames, kinds
+from campaignkit.knowledge.kin import READ_WITH, nearest
+from campaignkit.knowledge.lexicons import lexicon, lexicon_languages
+from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.records import dataclass
@@ -69,3 +71,25 @@ def first_look(language: str, kind: str | None = None) -> FirstLook:
         found, _, faults = row["kinds"].get(kind, "0/0").partition(",")[0].partition("/")
         return FirstLook(int(found), int(faults))
     return FirstLook()
+
+
+def described() -> list[dict[str, Any]]:
+    """Return for each language with words its kinds, and what was found of them on first look, for other programs."""
+    found = []
+    for language in sorted({*frame_languages(), *lexicon_languages(), *READ_WITH}):
+        read = kinds_read(language)
+        found.append(
+            {
+                "language": language,
+                "name": language_label(language),
+                "first_look": _said(first_look(language)),
+                "kinds": {
+                    kind: _said(first_look(language, kind)) if kind in read else "not read" for kind in kinds()
+                },
+            }
+        )
+    return found
+
+
+def _said(look: FirstLook) -> dict[str, Any]:
+    return {"found": look.found, "faults": look.faults, "rate": look.rate}

@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.materials.library import FOLDER, THEMES, shipped_types
+from campaignkit.materials.library import FOLDER, THEMES, Library
+from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.writing import TEMPORARY, OutputError, write_whole
 
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,8}")
 
-class CopyError(Exception):
+
+class CopyError(UsageError):
     """Nothing was copied; says why and what to do."""
 
 
-def copy_template(name: str, new_name: str, campaign: Path) -> list[Path]:
-    """Copy a shipped type's folder, or a theme, into a campaign's `templates/` and return the new files.
+def copy_template(name: str, new_name: str, campaign: Path, library: Library) -> list[Path]:
+    """Copy a type's folder, or a theme, of a library into a campaign's `templates/` and return the new files.
 
     Raises:
-        CopyError: something of that name is there already, or the folder cannot be written to.
+        CopyError: there is nothing of that name, or something of the new one is there already, or cannot be written.
     """
-    if name in shipped_types():
-        source, target = TEMPLATES / name, campaign / FOLDER / new_name
+    known = [*library.types(), *library.themes()]
+    if name not in known:
+        raise CopyError(f"There is no type or theme `{shorten(name)}`. {propose(name, known, kind='type')}")
+    if not _NAME.fullmatch(new_name):
+        raise CopyError("A name is made of small letters a-z, digits and single hyphens: my-poster.")
+    own = library.folder is not None and name in (*library.own_types, *library.own_themes)
+    top = library.folder if own and library.folder is not None else TEMPLATES
+    if name in library.types():
+        source, target = top / name, campaign / FOLDER / new_name
         pairs = [(path, target / path.name) for path in sorted(source.iterdir()) if path.suffix != ".png"]
     else:
-        source = TEMPLATES / THEMES / f"{name}.yaml"
+        source = top / THEMES / f"{name}.yaml"
         target = campaign / FOLDER / THEMES / f"{new_name}.yaml"
         pairs = [(source, target)]
     if leads_out(target):

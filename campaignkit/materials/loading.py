@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -66,6 +66,14 @@ def load_library(plan: Path) -> LoadedLibrary:
                 )
             )
     return loaded
+
+
+def programs_of(plans: Sequence[Path], *, run: bool) -> Iterator[str]:
+    """Yield which templates of their own plans bring along, and what is done with them: they are programs."""
+    done = "Runs templates that came with the plan" if run else "Left out by --no-own-templates"
+    for folder in dict.fromkeys(plan.parent for plan in plans):
+        for files in load_library(folder / "plan.yaml").library.programs().values():
+            yield f"{done}: {', '.join(files)}"
 
 
 def _read_type(folder: Path, loaded: LoadedLibrary) -> None:

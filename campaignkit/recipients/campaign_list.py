@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.usage import UsageError
+from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.recipients.list_columns import missing_columns
 from campaignkit.recipients.list_place import list_beside
 from campaignkit.recipients.recipient_list import RecipientList, read_recipients
+from campaignkit.source.disk import is_file
+
+
+def recipients_to_print(campaign: Campaign, path: Path | None, only: Sequence[str] = ()) -> RecipientList:
+    """Return the list of a campaign, from here or from the folder of its plan, in which `only` some are asked for.
+
+    Raises:
+        UsageError: there is no list, or nobody of that name in it.
+    """
+    beside = campaign.path.parent / path if path is not None and not path.is_absolute() else None
+    if path is not None and beside is not None and not is_file(path) and is_file(beside):
+        path = beside
+    listed = recipients_of(campaign, path)
+    if listed is None:
+        raise UsageError("There is no list of recipients beside the plan. Name one with --recipients.")
+    known = {recipient.id for recipient in listed.recipients}
+    unknown = [name for name in only if name not in known]
+    if unknown and not listed.errors:
+        proposal = propose(unknown[0], known, kind="recipient")
+        raise UsageError(f"No recipient is called `{shorten(unknown[0])}`. {proposal}")
+    return listed
 
 
 def recipients_of(campaign: Campaign, path: Path | None = None) -> RecipientList | None:

@@ -34,6 +34,22 @@ def _topics(rule: Rule) -> str:
     return "\n## Topics it does not apply to\n\n" + "\n".join(left_out) + "\n" if left_out else ""
 
 
+def as_row(registered: RegisteredRule) -> dict[str, object]:
+    """Return a rule as other programs read it."""
+    rule = registered.rule
+    return {
+        "code": rule.code,
+        "name": registered.name,
+        "family": registered.family.replace("_", "-"),
+        "severity": rule.severity.value,
+        "profile": rule.profile,
+        "audiences": list(rule.audiences),
+        "per_language": rule.per_language,
+        "can_be_ignored": rule.suppressible,
+        "summary": registered.summary,
+    }
+
+
 def rule_table(rules: list[RegisteredRule], *, linked: bool = False) -> str:
     """Return rules as a Markdown table; `linked` makes each code a link to its page in the same folder."""
     head = ["| code | name | severity | from profile | audiences | about |", "|---|---|---|---|---|---|"]

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.did_you_mean import shorten
+from campaignkit.plan.model.plan import Plan
 
 _DOTTED = r"([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4}|[0-9]{2})(?![0-9])\.?"
 _ISO = r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])(?:[T ][0-9]{1,2}:[0-9:.]+)?"
@@ -19,12 +21,12 @@ _STEM, _ENDING = 3, 3
 """A month is known by so many letters at least, and has an ending of so many at most."""
 
 
-class NotReadError(Exception):
+class NotReadError(UsageError):
     """A value that cannot be known; the message says what is wrong and `hint` what to do."""
 
     def __init__(self, message: str, hint: str) -> None:
         """Take both sentences."""
-        super().__init__(message)
+        super().__init__(f"{message} {hint}")
         self.message, self.hint = message, hint
 
 
@@ -35,6 +37,11 @@ class DayReader:
         """Take the language, which has names for months, and the country, which says whether months come first."""
         self._months = _months(language)
         self._month_first = country in _MONTH_FIRST
+
+    @classmethod
+    def of(cls, plan: Plan | None) -> DayReader:
+        """Return who reads days as people write them where a plan runs."""
+        return cls() if plan is None else cls(plan.campaign.language, plan.campaign.country)
 
     def read(self, text: str) -> datetime.date:
         """Return the day that a text is.

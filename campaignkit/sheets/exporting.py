@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.sheet_words import SheetWords, sheet_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.terms import Terms
@@ -26,7 +27,13 @@ def workbook_of(campaign: Campaign) -> bytes:
 
 
 def empty_workbook(language: str) -> bytes:
-    """Return a workbook without anything in it, its heads in a language."""
+    """Return a workbook without anything in it, its heads in a language.
+
+    Raises:
+        UsageError: there is no such language.
+    """
+    if language_of({CAMPAIGN: {"language": language}}) != language:
+        raise UsageError(f"`{language}` is not a language code campaignkit knows: ro, uk, pt-BR.")
     return _workbook({CAMPAIGN: {"language": language}}, language, terms(), "")
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.po_file import po_file
 from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.translate.context import Context
 from campaignkit.translate.po import PoFile
-from campaignkit.translate.po_files import folder_of
 from campaignkit.translate.po_reader import scan
-from campaignkit.translate.sync import Synced, languages_to_sync, sync
+from campaignkit.translate.sync import Synced, languages_to_sync
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,7 @@ def texts_of(campaign: Campaign, plan: Plan, language: str) -> Texts:
     if language == own and not campaign.originals:
         return Texts(own, own, tuple(_own(plan)))
     languages_to_sync(plan, [language], originals=bool(campaign.originals))
-    assert campaign.root is not None  # noqa: S101  # there is a plan
-    folder = folder_of(campaign.path, campaign.file)
-    reads = campaign.translations.get(language, ())
-    synced = sync(plan, campaign.root, folder, reads, language, campaign.originals)
+    synced = po_file(campaign, plan, language)
     if synced.problems:
         return Texts(language, own, (), synced)
     po = scan(SourceText(synced.file, synced.data.decode()))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.records import dataclass as frozen
 from campaignkit.sheets.guards import alike, changed_emphasis, lost, tidied
@@ -16,7 +17,7 @@ from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.po_writer import po_bytes
 from campaignkit.translate.revised import revised
-from campaignkit.translate.sync import text_of
+from campaignkit.translate.sync import text_of, write_synced
 
 
 @frozen(frozen=True, slots=True)
@@ -95,8 +96,19 @@ def _text_for(row: Returned, texts: Texts, by_key: dict[str, TextRow]) -> tuple[
     return (known, known is not None) if not same else (None, False)
 
 
-class NotTakenError(Exception):
+class NotTakenError(UsageError):
     """Texts that cannot be written; the message says why."""
+
+
+def write_taken(texts: Texts, taken: Taken, by: str | None, day: datetime.date) -> None:
+    """Write translations that were taken over into their PO file.
+
+    Raises:
+        NotTakenError: the file would say something else afterwards.
+        OutputError: it cannot be written.
+    """
+    assert texts.synced is not None  # noqa: S101
+    write_synced(replace(texts.synced, data=po_with(texts, taken, by, day)))
 
 
 def po_with(texts: Texts, taken: Taken, by: str | None, day: datetime.date) -> bytes:

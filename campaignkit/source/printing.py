@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.source.node import NULLS, Mapping, Node, Scalar, Sequence
+from campaignkit.source.resolve import at_path
 
 PLAIN = re.compile(r"[A-Za-z0-9_/.+(\u00c0-\uffef][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*")
 """What a text may begin with that stands without quotes; what follows must not end it."""
@@ -17,6 +18,15 @@ WIDE = 100
 def printed(root: Node) -> Iterator[str]:
     """Yield the lines of a tree; a comment behind each value names its file and line."""
     yield from _block(root, "")
+
+
+def part_of(root: Node, path: str) -> Node | None:
+    """Return the part of a plan at a path, None where there is none; of the whole, all but what it extends."""
+    found = at_path(root, path)
+    if found is root and isinstance(found, Mapping):
+        entries = [entry for entry in found.entries if entry[0].value != "extends"]
+        return Mapping(entries, found.source, found.start, found.end)
+    return found
 
 
 def place_of(node: Node) -> str:

@@ -15,16 +15,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from campaignkit.diagnostics.usage import UsageError
+
 TEMPORARY = ".campaignkit-"
 """How the names of temporary files begin; nothing else of ours begins so."""
 MODE = 0o644
 
 
-class OutputError(Exception):
+class OutputError(UsageError):
     """Something cannot be written. `message` says so whole, `why` in a few words, `hint` what to do."""
 
     def __init__(self, message: str, hint: str, why: str = "") -> None:
-        super().__init__(message)
+        super().__init__(f"error CK091 output-folder: {message} {hint}".rstrip())
         self.message = message
         self.hint = hint
         self.why = why

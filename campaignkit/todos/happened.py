@@ -6,6 +6,7 @@ import datetime
 import re
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest, shorten
@@ -21,7 +22,7 @@ ANSWERS = ("yes", "no", "not-applicable")
 _FUNCTION = re.compile(r"[^,]*\w[^,]*,\s*\S.*")
 
 
-class NotRecordedError(Exception):
+class NotRecordedError(UsageError):
     """Something that cannot be written down; the message says why and what to do."""
 
 
@@ -39,6 +40,16 @@ class Happened:
     language: str | None = None
 
 
+def refuse_other(option: str, given: str, known: tuple[str, ...]) -> None:
+    """Refuse a word that an option does not know.
+
+    Raises:
+        NotRecordedError: it is none of those known.
+    """
+    if given not in known:
+        raise NotRecordedError(f"`{option} {shorten(given)}`: write {', '.join(known[:-1])} or {known[-1]}.")
+
+
 def day_of(text: str, today: datetime.date, plan: Plan) -> datetime.date:
     """Return the day on which something happened, written as people where the plan runs write days.
 
@@ -47,10 +58,9 @@ def day_of(text: str, today: datetime.date, plan: Plan) -> datetime.date:
     """
     words = {"today": today, "yesterday": today - datetime.timedelta(days=1)}
     try:
-        reader = DayReader(plan.campaign.language, plan.campaign.country)
-        found = words.get(text.strip().casefold()) or reader.read(text)
+        found = words.get(text.strip().casefold()) or DayReader.of(plan).read(text)
     except NotReadError as error:
-        raise NotRecordedError(f"{error.message} {error.hint} Or: today, yesterday.") from None
+        raise NotRecordedError(f"{error} Or: today, yesterday.") from None
     if found > today:
         raise NotRecordedError(f"{found} has not come yet. Only what has happened is written down.")
     return found

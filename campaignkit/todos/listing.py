@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.campaign.day import today
+from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
 from campaignkit.knowledge.locales import language_label
@@ -48,21 +50,22 @@ _ASK: tuple[str, ...] = (
 )
 
 
-def todos(campaign: Campaign, report: Report, today: datetime.date) -> tuple[Todo, ...]:
-    """Return everything that is left to do, in the order in which people do it.
+def todos(campaign: Campaign, scope: Scope) -> tuple[Todo, ...]:
+    """Return everything that a check under `publish` says is left to do, in the order in which people do it.
 
-    `report` is that of a check under `publish`. A campaign whose plan cannot be read has only repairs.
+    A campaign whose plan cannot be read has only repairs.
     """
-    return tuple(sorted(_Lister(campaign, report, today).all(), key=lambda todo: list(KINDS).index(todo.kind)))
+    report = scope.check(campaign, profile="publish")
+    return tuple(sorted(_Lister(campaign, report, today()).all(), key=lambda todo: list(KINDS).index(todo.kind)))
 
 
 class _Lister:
-    def __init__(self, campaign: Campaign, report: Report, today: datetime.date) -> None:
+    def __init__(self, campaign: Campaign, report: Report, day: datetime.date) -> None:
         self.campaign = campaign
         self.plan = campaign.plan
         self.findings = [f for f in report.findings if f.severity is not Severity.NOTE]
-        self.today = today
-        self.starts = campaign.plan.campaign.starts if campaign.plan is not None else today
+        self.today = day
+        self.starts = campaign.plan.campaign.starts if campaign.plan is not None else day
 
     def all(self) -> Iterator[Todo]:
         """Yield everything, kind by kind."""

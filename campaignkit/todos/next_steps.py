@@ -29,7 +29,7 @@ def next_steps(folder: Path) -> list[Step]:
     steps: list[Step] = []
     if (folder / KEPT_ANSWERS).is_file():
         steps.append(Step("campaignkit new", "goes on with your answers"))
-    plans = list(_plans(folder))
+    plans = list(scope_of(list(_plans(folder))).plans)
     if not plans:
         steps.append(Step("campaignkit new", "makes a first plan from a few questions"))
         steps.append(Step("campaignkit helplines MD", "shows which help services a country is said to have"))

@@ -16,6 +16,7 @@ from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.file import MAX_BYTES, SourceText
+from campaignkit.source.own_files import write_own
 from campaignkit.source.putting import NotPutError, put
 from campaignkit.source.writing import write_whole
 from campaignkit.todos.happened import Happened, NotRecordedError
@@ -98,13 +99,8 @@ def write(change: Change, sentence: str) -> None:
     """Write a change, and note what was there before.
 
     Raises:
-        NotRecordedError: somebody has changed the file meanwhile, or it lies outside.
-        OutputError: it cannot be written.
+        OutputError: somebody has changed the file meanwhile, or it cannot be written.
     """
-    if leads_out(change.path) or read_bounded(change.path, MAX_BYTES) != change.before:
-        raise NotRecordedError(
-            f"{change.file} was changed meanwhile, or is a link that leads out. Nothing was written."
-        )
     journal = _journal(change.path)
     steps = _steps(journal)
     steps.append(
@@ -116,7 +112,7 @@ def write(change: Change, sentence: str) -> None:
             "before": base64.b64encode(change.before).decode(),
         }
     )
-    write_whole(change.path.resolve(), change.after)
+    write_own(change.path, change.after, before=change.before, file=change.file)
     write_whole(journal, json.dumps(steps[-STEPS:], ensure_ascii=False, indent=1).encode())
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import DEFAULT, language_label, locale
 from campaignkit.knowledge.report_words import report_texts, report_words
+from campaignkit.knowledge.vocabularies import terms
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import named
+from campaignkit.source.own_files import write_own
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_reader import read_po
 from campaignkit.translate.po_writer import po_bytes
@@ -57,12 +60,23 @@ def _english() -> Mapping[str, str]:
     return {} if words is None else words.words
 
 
-def words_file(plan: Path, language: str, *, reports: bool = False) -> tuple[Path, bytes]:
-    """Return the file for a language as a translator gets it: what the campaign has, else drafts to be looked at.
+def write_words_file(plan: Path, language: str, *, reports: bool = False) -> Path:
+    """Write the file for a language as a translator gets it: what the campaign has, else drafts to be looked at.
 
     With `reports` what reports, orders and sheets say stands behind; what the campaign has of it is always kept.
+
+    Raises:
+        UsageError: there is no such language.
+        OutputError: it cannot be written.
     """
+    if language.partition("-")[0] not in terms()["languages"]:
+        raise UsageError(f"`{language}` is not a language code campaignkit knows: so, fil, pt-BR.")
     path = plan.parent / FOLDER / f"{language}.po"
+    write_own(path, _words_file(plan, language, reports=reports))
+    return path
+
+
+def _words_file(plan: Path, language: str, *, reports: bool) -> bytes:
     own = own_words(plan).get(language, {})
     shipped = locale(language)
     entries = [_header(language)]
@@ -71,7 +85,7 @@ def words_file(plan: Path, language: str, *, reports: bool = False) -> tuple[Pat
         entry = PoEntry(flags=[] if name in own or not draft else [UNSEEN])
         entry.texts = {"msgctxt": text_of(name), "msgid": text_of(english), "msgstr": text_of(own.get(name, draft))}
         entries.append(entry)
-    return path, po_bytes([*entries, *_reports(own_report_words(plan, language), language, reports)])
+    return po_bytes([*entries, *_reports(own_report_words(plan, language), language, reports)])
 
 
 def _reports(own: Mapping[str, str], language: str, wanted: bool) -> Iterator[PoEntry]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path as FilePath
 
+from campaignkit.json_data import Json
 from campaignkit.plan.materials import help_of, needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
@@ -56,6 +59,23 @@ def progress_of(plan: Plan, editions: Iterable[Edition]) -> tuple[LanguageProgre
         LanguageProgress(whole(plan, there.get(name), name), tuple(progress(plan, there.get(name), name)))
         for name in names
     )
+
+
+def described(plans: Iterable[tuple[FilePath, Iterable[LanguageProgress]]]) -> Json:
+    """Return how far plans are, as other programs read it."""
+    found = [
+        {
+            "plan": path.as_posix(),
+            "languages": [
+                asdict(one.whole)
+                | {"percent": one.whole.percent}
+                | {"audiences": [asdict(row) for row in one.audiences]}
+                for one in languages
+            ],
+        }
+        for path, languages in plans
+    ]
+    return {"schema_version": 1, "plans": found}
 
 
 def progress(plan: Plan, edition: Edition | None, language: str) -> Iterator[Progress]:

@@ -15,11 +15,10 @@ from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
+from campaignkit.source.own_files import write_own
 from campaignkit.source.resolve import span_for
-from campaignkit.source.writing import OutputError, not_written, write_whole
 from campaignkit.translate.context import Context
 from campaignkit.translate.edition import Original
 from campaignkit.translate.po import PoEntry, PoFile, PoText
@@ -72,14 +71,7 @@ def write_synced(result: Synced) -> None:
     Raises:
         OutputError: it cannot be written, or a link leads out of the repository.
     """
-    if leads_out(result.path):
-        message = f"{result.file} was not written: a link leads out of the repository or folder of the plan."
-        raise OutputError(message, "Put the folder itself there.")
-    try:
-        result.path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise not_written(result.path, error) from error
-    write_whole(result.path, result.data)
+    write_own(result.path, result.data, file=result.file)
 
 
 def sync(

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.records import dataclass
 from campaignkit.source.emitting import Data, as_yaml
 from campaignkit.source.loader import load
@@ -55,7 +56,7 @@ class Answers:
         return self.languages[0]
 
 
-class NoAnswersError(Exception):
+class NoAnswersError(UsageError):
     """A file of answers that cannot be read; the message says why and what to do."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.emergency import emergency_numbers
+from campaignkit.knowledge.help_stub import emergency_source
 from campaignkit.knowledge.helplines import Fact, Listed, helplines
 from campaignkit.knowledge.locales import DEFAULT
 from campaignkit.knowledge.printed_numbers import printed_number
@@ -105,12 +106,9 @@ def _emergency(country: str, language: str, known: Fact | None, topic: Topic) ->
     }
     numbers = emergency_numbers(country)
     comment = "Never call an emergency number for a test: read the page of the police or the ministry."
-    if known is not None and known.trust == "high":
+    if known is not None:
         entry["phone"] = known.value
-        entry["sources"] = ["single European emergency number"]
-    elif known is not None:
-        entry["phone"] = known.value
-        entry["sources"] = ["emergency number in the directory; to be compared with the page of the police"]
+        entry["sources"] = [emergency_source(known)]
     elif len(numbers) == 1:
         entry["phone"] = numbers[0]
         entry["sources"] = ["emergency number in libphonenumber; to be compared with the page of the police"]

@@ -116,7 +116,7 @@ def read_days(text: str, asked: Asked) -> Answer:
     try:
         found, left = DayReader(language, country).all_in(text)
     except NotReadError as error:
-        raise NotUnderstoodError(f"{error.message} {error.hint}") from None
+        raise NotUnderstoodError(str(error)) from None
     length = _LENGTH.search(left)
     if len(found) == 1 and length is not None and found[0] <= _LATEST:
         days = int(length[1]) * _DAYS_IN[length[2].lower()]

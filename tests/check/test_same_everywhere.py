@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from campaignkit.cli.app import app
 from tests.support import CASES, Done, run
 
 ENV = {"SOURCE_DATE_EPOCH": "1751328000"}
@@ -107,15 +108,39 @@ def test_a_draft_in_the_settings_renders_as_a_draft(folder: Path) -> None:
     assert "without ever failing" in done.stderr
 
 
-def test_help_numbers_are_checked_whatever_the_settings_say(folder: Path) -> None:
-    settings(folder, "exclude: old\nignore: CK4\n")
-    for name in (("check",), ("render", "--list"), ("coverage",), ("translate", "status")):
-        done = command(folder, *name, "campaigns")
-        assert "Cannot be ignored, because a child or the whole plan depends on it: CK4" in done.stderr, name
+ABOUT_A_PLAN = [
+    *("check PLAN", "render PLAN", "render PLAN --list", "render PLAN --recipients nobody.csv", "coverage PLAN"),
+    *("report PLAN", "preview PLAN --no-open", "preview PLAN --no-open --edit", "todo PLAN", "signoff PLAN"),
+    *("compare PLAN PLAN", "show PLAN", "sheets export PLAN", "sheets import nothing.xlsx PLAN"),
+    *("translate sync PLAN", "translate status PLAN", "translate words so PLAN", "translate export PLAN"),
+    *("translate import nothing.docx PLAN", "record --undo -c PLAN"),
+    *(f"record {what} -c PLAN --on today" for what in ("call help --by A,B", "informed help --by A,B")),
+    *(f"record {what} -c PLAN --on today" for what in ("review en --by A,B", "approval poster --by A,B")),
+    "record pretest poster -c PLAN --on today --with pupils --learned much",
+    "record statement staff-trained -c PLAN --on today --by A,B --answer yes",
+]
+"""Every command that is about a plan."""
+FREE = {"new", "offers", "text", "rules", "helplines", "explain", "schema", "templates"}
+"""Commands that judge no plan that is there."""
 
 
-def test_broken_settings_stop_every_command(folder: Path) -> None:
+def test_every_command_is_named_here() -> None:
+    named = {command.partition(" ")[0] for command in ABOUT_A_PLAN}
+    groups = {group.name for group in app.registered_groups}
+    single = {command.callback.__name__ for command in app.registered_commands if command.callback is not None}
+    assert named | FREE == single | groups
+
+
+@pytest.mark.parametrize("asked", ABOUT_A_PLAN)
+def test_all_start_from_the_same_settings(folder: Path, asked: str) -> None:
+    """Settings that cannot be used stop it, an excluded plan is not touched, what cannot be ignored is named."""
+    plan = "campaigns/old/plan.yaml"
+    words = asked.replace("PLAN", plan).split()
     settings(folder, "profil: draft\n")
-    for name in (("check",), ("render",), ("coverage",), ("translate", "status")):
-        done = command(folder, *name, "campaigns")
-        assert (done.exit_code, "CK032" in done.stdout) == (2, True), name
+    done = command(folder, *words)
+    assert (done.exit_code, "CK032" in done.stdout) == (2, True)
+    settings(folder, "exclude: old\nignore: CK4\n")
+    done = command(folder, *words)
+    assert f"{plan} is not checked: the settings exclude it." in done.stderr
+    assert done.exit_code == (0 if asked.startswith("check") else 2)
+    assert "Cannot be ignored, because a child or the whole plan depends on it: CK4" in done.stderr

@@ -133,6 +133,10 @@ def test_the_beginning_of_a_plan_is_a_plan_and_verifies_nothing(country: str) ->
     assert entry is not None
     stub = help_stub(entry)
     assert "\n    verified" not in stub
+    if all(service.id != "emergency" for service in entry.services):
+        assert f'    kind: emergency\n    country: "{country}"\n    phone: "{entry.emergency.value}"\n' in stub
+    if entry.emergency.trust != "high":
+        assert "European" not in stub
     plan = f"campaign: {{id: base, country: {country}}}\n" + re.sub(r"(?m)^  - id: (\S+)", r"  - id: \1", stub)
     found = {f.code for f in findings_in(plan, "review")} - {"CK025"}
     printed_by_base = {"CK403", "CK409", "CK412", "CK407", "CK415", "CK418"}

@@ -33,7 +33,7 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a campaign with a copy of every type."""
     folder = tmp_path_factory.mktemp("copies")
     for name in shipped_types():
-        copy_template(name, OWN + name, folder)
+        copy_template(name, OWN + name, folder, SHIPPED)
     return folder
 
 
@@ -115,7 +115,7 @@ def own_names(tmp_path: Path, *lines: str) -> str:
     (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "locales").mkdir()
     (tmp_path / "locales" / "de.po").write_text(HEADER, encoding="utf-8")
-    copy_template("poster", "notice", tmp_path)
+    copy_template("poster", "notice", tmp_path, SHIPPED)
     file = tmp_path / "templates" / "notice" / "material.yaml"
     old = "name: Poster\nword: type_poster\n"
     assert old in file.read_text(encoding="utf-8")

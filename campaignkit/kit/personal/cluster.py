@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.personal.press import journal_of, note, print_batch, put_down, unchanged
 from campaignkit.kit.personal.remote import About, Parcel, about, moved, sees, work_apart
 from campaignkit.kit.personal.tasks import Task, cores
@@ -29,13 +30,13 @@ AHEAD = 3
 """So many batches a thread of a worker has waiting: none is idle, and few are in memory."""
 
 
-class ClusterError(Exception):
+class ClusterError(UsageError):
     """The cluster cannot be used. `message` says so whole, `hint` what to do."""
 
     code = "CK093"
 
     def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
+        super().__init__(f"error {self.code} unusable-cluster: {message} {hint}")
         self.message = message
         self.hint = hint
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.locale import country_name, language_name, type_name
 from campaignkit.kit.personal.plates import Plate, gets
@@ -14,7 +16,7 @@ from campaignkit.kit.personal.press import press
 from campaignkit.kit.personal.recipient_view import printed_phone
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
-from campaignkit.plan.did_you_mean import shorten
+from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.plan.materials import paper_of
 from campaignkit.recipients.recipient import Recipient
 
@@ -25,6 +27,29 @@ def label_sheets() -> dict[str, dict[str, str]]:
     """Return the sheets of labels by the numbers under which they are sold."""
     found: dict[str, dict[str, str]] = read_yaml(SHEETS)["rows"]
     return found
+
+
+def label_sheet(name: str | None) -> str | None:
+    """Return the number of a sheet of labels, which may be asked for by nobody.
+
+    Raises:
+        UsageError: there is no such sheet.
+    """
+    if name is not None and name not in label_sheets():
+        raise UsageError(f"No sheet of labels is called `{name}`. {propose(name, label_sheets(), kind='sheet')}")
+    return name
+
+
+def shift_of(text: str) -> tuple[float, float]:
+    """Return by how many millimetres labels are moved to the right and down.
+
+    Raises:
+        UsageError: it is no shift.
+    """
+    by = re.fullmatch(r"(-?\d{1,2}(?:\.\d)?),(-?\d{1,2}(?:\.\d)?)", text)
+    if by is None:
+        raise UsageError(f"`{text}` is no shift: write millimetres to the right and down, as --label-shift 1.5,-2")
+    return float(by[1]), float(by[2])
 
 
 def parcel_rows(

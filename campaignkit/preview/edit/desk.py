@@ -150,7 +150,7 @@ class Desk:
         campaign = self.campaign
         editions = tuple(edition for edition in campaign.editions if edition.language == language)
         one = replace(campaign, editions=editions) if editions else campaign
-        found = list(self.scope.check(one, facts_of(one), "publish").findings)
+        found = list(self.scope.check_for_print(one, facts_of(one), "publish").findings)
         if campaign.plan is not None and language != campaign.plan.campaign.language:
             # what is not about a language is judged by the language the plan is written in
             known = [] if self._verdict is None else self._verdict.publish.findings

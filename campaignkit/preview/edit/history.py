@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from campaignkit.preview.edit.proposing import FileChange
 from campaignkit.preview.edit.wanted import RefusedError
 from campaignkit.source.bounded import read_bounded
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.file import MAX_BYTES
-from campaignkit.source.writing import OutputError, write_whole
+from campaignkit.source.own_files import write_own
+from campaignkit.source.writing import OutputError
 
 STEPS = 100
 
@@ -71,12 +71,7 @@ def _now(change: FileChange) -> bytes | None:
 
 
 def _write(change: FileChange, data: bytes) -> None:
-    if leads_out(change.path):
-        raise RefusedError(f"{change.file} is reached by a link that leads out.", "Put the file itself there.")
     try:
-        change.path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(change.path.resolve(), data)
-    except OSError as error:
-        raise RefusedError(f"{change.file} cannot be written.", "Look at the rights of its folder.") from error
+        write_own(change.path, data, file=change.file)
     except OutputError as error:
         raise RefusedError(error.message, error.hint) from error

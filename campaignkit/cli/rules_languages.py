@@ -5,41 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 
-def described() -> list[dict[str, Any]]:
-    """Return for each language with words its kinds, and what was found of them on first look."""
-    from campaignkit.knowledge.frames import frame_languages, kinds
-    from campaignkit.knowledge.kin import READ_WITH
-    from campaignkit.knowledge.kinds_read import first_look, kinds_read
-    from campaignkit.knowledge.lexicons import lexicon_languages
-    from campaignkit.knowledge.locales import language_label
-
-    found = []
-    for language in sorted({*frame_languages(), *lexicon_languages(), *READ_WITH}):
-        read = kinds_read(language)
-        found.append(
-            {
-                "language": language,
-                "name": language_label(language),
-                "first_look": _look(first_look(language)),
-                "kinds": {
-                    kind: _look(first_look(language, kind)) if kind in read else "not read" for kind in kinds()
-                },
-            }
-        )
-    return found
-
-
-def _look(look: Any) -> dict[str, Any]:
-    return {"found": look.found, "faults": look.faults, "rate": look.rate}
-
-
 def print_table(rows: list[dict[str, Any]]) -> None:
     """Print one row a language for people: what is read, what is not, and how much was found."""
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console(highlight=False, emoji=False, markup=False)
-    console.width = max(console.width, 60)
+    from campaignkit.cli.showing import screen
+
+    console = screen(60)
     table = Table(box=None, pad_edge=False, expand=True)
     table.add_column("language", no_wrap=True)
     table.add_column("found", no_wrap=True, justify="right")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from campaignkit.campaign.bases import takings
+from campaignkit.campaign.campaign import Campaign
 from campaignkit.plan.called_about import given_up
+from campaignkit.sheets.texts_taken import Taken
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.file import MAX_BYTES, SourceText
+from campaignkit.source.node import Path as Place
+from campaignkit.source.own_files import write_own
 from campaignkit.source.resolve import steps_of
 from campaignkit.source.rewriting import Set, rewrite
-
-if TYPE_CHECKING:
-    from campaignkit.campaign.campaign import Campaign
-    from campaignkit.sheets.texts_taken import Taken
-    from campaignkit.source.node import Path as Place
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -26,8 +22,12 @@ def calls_given_up(campaign: Campaign, taken: Taken) -> list[Place]:
     return [] if root is None else given_up(root, [steps_of(root, change.row.key) for change in taken.changes])
 
 
-def review_written(campaign: Campaign, taken: Taken) -> tuple[Path, bytes, list[str]]:
-    """Return the plan file with its new bytes, and a line for each text that could not be changed."""
+def write_review(campaign: Campaign, taken: Taken) -> list[str]:
+    """Write a review into the plan, and return a line for each text that could not be changed.
+
+    Raises:
+        OutputError: somebody has changed the plan meanwhile, or it cannot be written.
+    """
     assert campaign.root is not None  # noqa: S101  # there is a plan
     source = campaign.sources[campaign.file]
     changes = [Set(steps_of(campaign.root, change.row.key), change.new) for change in taken.changes]
@@ -39,7 +39,8 @@ def review_written(campaign: Campaign, taken: Taken) -> tuple[Path, bytes, list[
     if calls.refused:
         # with another text the call would be one about something else: then the whole plan stays as it is
         why = calls.refused[0][1]
-        refused = [f"`{change.row.key}` stays: a call cannot be taken out, {why}." for change in taken.changes]
-        calls = rewrite(source, ())
+        return [f"`{change.row.key}` stays: a call cannot be taken out, {why}." for change in taken.changes]
     mark = _BOM if read_bounded(campaign.path, MAX_BYTES).startswith(_BOM) else b""
-    return campaign.path.resolve(), mark + calls.text.encode(), refused
+    before, after = (mark + text.encode() for text in (source.text, calls.text))
+    write_own(campaign.path, after, before=before, file=campaign.file)
+    return refused

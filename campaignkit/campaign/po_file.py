@@ -1,0 +1,19 @@
+"""The PO file of a campaign in a language, as it has to be for the plan as it is."""
+
+from __future__ import annotations
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.plan.model.plan import Plan
+from campaignkit.translate.po_files import folder_of
+from campaignkit.translate.sync import Synced, sync
+
+
+def po_file(campaign: Campaign, plan: Plan, language: str) -> Synced:
+    """Return the PO file of a language brought up to date; nothing is written.
+
+    `plan` is that of the campaign, which can be read whole.
+    """
+    assert campaign.root is not None  # noqa: S101  # there is a plan
+    own = folder_of(campaign.path, campaign.file)
+    reads = campaign.translations.get(language, ())
+    return sync(plan, campaign.root, own, reads, language, campaign.originals)

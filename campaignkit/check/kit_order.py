@@ -1,0 +1,109 @@
+"""What of a kit may be made: what is asked for and what the check says become an order, or a reason for none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.check.scope import Scope
+from campaignkit.check.verdict import Verdict, verdict_on
+from campaignkit.diagnostics.report import Report
+from campaignkit.diagnostics.usage import UsageError
+from campaignkit.kit.for_whom import for_whom
+from campaignkit.kit.order import Order
+from campaignkit.kit.sharing import wanted_materials
+from campaignkit.records import dataclass
+
+
+class NotRenderedError(UsageError):
+    """Nothing can be made. `report` shows what stands in the way, where it is something that a check finds."""
+
+    def __init__(self, why: str, report: Report | None = None, *, exit_code: int = 2) -> None:
+        super().__init__(why if report is None else f"Nothing was rendered: {why}")
+        self.report = report
+        self.exit_code = exit_code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What somebody asks for: the fields of an `Order` that they choose, `names` for whom, as `--for` takes them.
+
+    A `draft` is made although there are errors. Who only wants to know `what` would be made is told in spite of them.
+    """
+
+    languages: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    for_print: bool = False
+    marks: bool = False
+    office: bool = False
+    paper: str | None = None
+    draft: bool = False
+    overwrite: bool = False
+    what: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Granted:
+    """An order that may be made. `blocked` languages have errors, `unread` ones a translation nobody can read."""
+
+    order: Order
+    verdict: Verdict
+    blocked: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
+    """Return the order that a request becomes. A language with errors holds up only itself.
+
+    Raises:
+        NotRenderedError: the plan cannot be read whole, has errors in all that is asked for, or nothing to render.
+        UsageError: the plan has no such audience or stakeholder.
+    """
+    verdict = verdict_on(campaign, scope)
+    plan = campaign.plan
+    if plan is None:
+        why = "the plan cannot be read whole. Repair what is listed first."
+        raise NotRenderedError(why, verdict.report, exit_code=2 if campaign.unreadable else 1)
+    languages = _languages(campaign, asked.languages, verdict)
+    audiences, stakeholders = for_whom(plan, asked.names)
+    if not plan.materials and not stakeholders:
+        raise NotRenderedError("The plan has no `materials`, so there is nothing to render.")
+    unread = [name for name in plan.campaign.translations if name not in campaign.plans and verdict.errors(name)]
+    if asked.names:
+        verdict = verdict.of_kit(wanted_materials(plan, campaign.library, audiences, stakeholders))
+    as_draft = asked.draft or scope.settings.fail_on is None
+    blocked = () if as_draft else tuple(name for name in languages if verdict.errors(name))
+    all_of_it = asked.languages or len(blocked) == len(languages) or verdict.errors(plan.campaign.language)
+    if blocked and all_of_it and not asked.what:
+        why = "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page."
+        raise NotRenderedError(why, verdict.report, exit_code=1)
+    made = tuple(name for name in languages if asked.what or name not in blocked)
+    order = Order(
+        languages=made,
+        audiences=audiences,
+        stakeholders=stakeholders,
+        for_print=asked.for_print or asked.marks,
+        marks=asked.marks,
+        office=asked.office,
+        paper=asked.paper,
+        states={} if asked.what else verdict.states(made),
+        counts=verdict.counts,
+        with_errors=as_draft,
+        overwrite=asked.overwrite,
+    )
+    left = tuple(name for name in dict.fromkeys(unread) if not asked.languages or name in asked.languages)
+    return Granted(order=order, verdict=verdict, blocked=blocked, unread=left)
+
+
+def _languages(campaign: Campaign, wanted: Sequence[str], verdict: Verdict) -> tuple[str, ...]:
+    """Return the languages a kit is wanted in, that of the plan first."""
+    known = campaign.plans
+    for name in wanted:
+        if name not in known and verdict.errors(name):
+            why = f"the translation into `{name}` cannot be read. Repair what is listed first."
+            raise NotRenderedError(why, verdict.report, exit_code=1)
+        if name not in known:
+            raise NotRenderedError(
+                f"There is no translation into `{name}`. Languages of the plan: {', '.join(known)}."
+            )
+    return tuple(name for name in known if not wanted or name in wanted)

@@ -1,0 +1,24 @@
+"""A question before something is written, and a word before a command leaves."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import typer
+
+
+def confirm(question: str) -> None:
+    """Ask whether to write, or leave: with 0 when told not to, with 2 when nobody can be asked."""
+    if not sys.stdin.isatty():
+        typer.echo("Nothing was written. Say --yes to write it without being asked.", err=True)
+        raise typer.Exit(2)
+    if not typer.confirm(question, default=False):
+        typer.echo("Nothing was written.")
+        raise typer.Exit(0)
+
+
+def leave(why: str, code: int = 2) -> NoReturn:
+    """Say why a command does nothing more, and leave."""
+    typer.echo(why, err=True)
+    raise typer.Exit(code)

@@ -1,0 +1,104 @@
+"""How every command comes to its plans: found and opened by the settings that hold for all, or it says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from campaignkit.cli.showing import Format, show
+
+if TYPE_CHECKING:
+    from campaignkit.campaign.campaign import Campaign
+    from campaignkit.check.scope import Scope
+    from campaignkit.plan.model.plan import Plan
+    from campaignkit.source.node import Node
+
+
+class Opened(NamedTuple):
+    """A campaign whose plan can be read whole, and the settings that hold for it."""
+
+    campaign: Campaign
+    plan: Plan
+    scope: Scope
+
+
+def scope_for(paths: Sequence[Path], config: Path | None, *, no_config: bool) -> Scope:
+    """Return the settings and the plans of a command, having told what they leave out, or leave with 2."""
+    from campaignkit.check.scope import SettingsError, scope_of
+
+    try:
+        scope = scope_of(paths, config=config, look=not no_config)
+    except SettingsError as fault:
+        show(fault.report, Format.TEXT)
+        raise typer.Exit(2) from fault
+    for note in (*scope.notes, *scope.limits):
+        typer.echo(note, err=True)
+    if not scope.plans:
+        typer.echo(no_plan_in(paths), err=True)
+        raise typer.Exit(2)
+    return scope
+
+
+def no_plan_in(paths: Sequence[Path]) -> str:
+    """Return what to say where there is no plan."""
+    named = ", ".join(path.as_posix() for path in paths)
+    return (
+        f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml. "
+        "`campaignkit new` makes one."
+    )
+
+
+def scope_for_one(path: Path, config: Path | None = None, *, no_config: bool = False) -> Scope:
+    """Return the settings of a command that is about one plan, or say that there are several, and leave."""
+    scope = scope_for([path], config, no_config=no_config)
+    if len(scope.plans) > 1:
+        typer.echo(f"There are {len(scope.plans)} plans in {path}: name one plan file.", err=True)
+        raise typer.Exit(2)
+    return scope
+
+
+def opened(path: Path, config: Path | None = None, *, no_config: bool = False) -> Opened:
+    """Return the one campaign a command is about; one that cannot be read whole is shown, and left with 2."""
+    scope = scope_for_one(path, config, no_config=no_config)
+    return opened_in(scope, scope.plans[0])
+
+
+def opened_in(scope: Scope, path: Path) -> Opened:
+    """Return the campaign of a plan of a scope, or show why it cannot be read whole, and leave with 2."""
+    from campaignkit.campaign.opening import open_campaign
+
+    campaign = open_campaign(path)
+    if campaign.plan is None:
+        show(scope.check(campaign), Format.TEXT)
+        typer.echo("The plan cannot be read whole. Repair what is listed first.", err=True)
+        raise typer.Exit(2)
+    return Opened(campaign, campaign.plan, scope)
+
+
+def read_in(scope: Scope, path: Path) -> tuple[Campaign, Node]:
+    """Return the campaign of a plan whose YAML at least can be read, whatever else is wrong, or leave with 2."""
+    from campaignkit.campaign.opening import open_campaign
+
+    campaign = open_campaign(path)
+    if campaign.root is None:
+        show(scope.check(campaign), Format.TEXT)
+        typer.echo("The plan cannot be read. Repair what is listed first.", err=True)
+        raise typer.Exit(2)
+    return campaign, campaign.root
+
+
+def there_in(scope: Scope, plan: Path) -> Campaign | None:
+    """Return the campaign a workbook is merged into, None where there is none; leave where a part is not known."""
+    from campaignkit.sheets.plan_file import is_half_read
+
+    if not plan.exists():
+        return None
+    campaign, _ = read_in(scope, plan)
+    if is_half_read(campaign):
+        show(scope.check(campaign), Format.TEXT)
+        typer.echo("The plan cannot be read whole. Repair what is listed first.", err=True)
+        raise typer.Exit(2)
+    return campaign

@@ -1,0 +1,86 @@
+"""A whole run: from an order and a list to a folder of copies, by processes of this machine or a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.kit.order import Order
+from campaignkit.kit.personal.cluster import Cluster
+from campaignkit.kit.personal.copies import Done, Progress, print_copies
+from campaignkit.kit.personal.extras import NOTHING, Wanted
+from campaignkit.kit.personal.logo_check import logos_that_cannot_be_drawn
+from campaignkit.kit.personal.page_report import page_findings_of
+from campaignkit.kit.personal.prepared import prepare
+from campaignkit.kit.personal.tasks import Processes
+from campaignkit.kit.writer import kit_folder
+from campaignkit.recipients.recipient_list import RecipientList
+from campaignkit.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """What became of a run. `done` is None where none was begun: no page is personal, or a logo cannot be drawn.
+
+    `lost` says that something is missing for an error.
+    """
+
+    done: Done | None = None
+    logos: tuple[Diagnostic, ...] = ()
+    lost: bool = False
+
+    def findings(self, file: str, most: int = 20) -> list[Diagnostic]:
+        """Return who does not fit, and the first copies that could not be made."""
+        if self.done is None or self.done.fits is None:
+            return list(self.logos)
+        return [*self.done.fits.findings(file), *self.done.failed[:most]]
+
+
+def run(
+    campaign: Campaign,
+    order: Order,
+    listed: RecipientList,
+    folder: Path,
+    extras: Wanted = NOTHING,
+    *,
+    processes: int | None = None,
+    cluster: str | None = None,
+    despite_misfits: bool = False,
+    pages: Callable[[list[Diagnostic]], object] = lambda _: None,
+    progress: Progress = lambda *_: None,
+) -> Copies:
+    """Print the copies of all recipients; `pages` is told what is wrong with the pages before any is printed.
+
+    Raises:
+        RenderError: a page cannot be set for a recipient.
+        OutputError: the folder cannot be used.
+        ClusterError: the cluster cannot be used.
+    """
+    with campaign.library.laid_out() as root:
+        prepared = prepare(campaign, order, root)
+        pages(page_findings_of(campaign, prepared))
+        if not prepared.plates and not prepared.failures and not prepared.layout:
+            return Copies()
+        unsound = tuple(logos_that_cannot_be_drawn(listed))
+        if unsound:
+            return Copies(logos=unsound, lost=True)
+        means = Processes(processes) if cluster is None else Cluster(cluster, folder, processes)
+        with kit_folder(folder), means as workers:
+            done = print_copies(
+                workers,
+                campaign,
+                prepared,
+                listed.recipients,
+                listed.file,
+                root,
+                folder,
+                only=extras.only,
+                sample=extras.sample,
+                extras=extras,
+                despite_misfits=despite_misfits,
+                progress=progress,
+            )
+    misfits = done.fits.misfits if done.fits is not None else ()
+    return Copies(done=done, lost=bool(done.failed or misfits or prepared.failures or prepared.lost))

@@ -1,0 +1,75 @@
+"""The list of what is to be done: as rows for programs and papers, as lines for people, as documents."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from campaignkit.diagnostics.report import plural
+from campaignkit.json_data import Json
+from campaignkit.knowledge.report_words import ReportWords
+from campaignkit.plan.model.plan import Plan
+from campaignkit.todos.todo import Todo
+
+
+def rows(todos: Sequence[Todo], plan: Path) -> list[Json]:
+    """Return what other programs read, and what papers print."""
+    return [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "heading": one.heading,
+            "what": one.what,
+            "who": one.who,
+            "by": one.due.isoformat(),
+            "ask": list(one.ask),
+            "record": _command(one, plan),
+            "place": one.place,
+            "codes": list(one.codes),
+            "count": one.count,
+        }
+        for one in todos
+    ]
+
+
+def view(todos: Sequence[Todo], plan: Path, file: str, day: datetime.date) -> Json:
+    """Return the list as one document for other programs."""
+    return {"schema_version": 1, "date": day.isoformat(), "plan": file, "todos": rows(todos, plan)}
+
+
+def paper(name: str, plan: Plan, todos: Sequence[Todo], path: Path, day: datetime.date, say: ReportWords) -> bytes:
+    """Return the list as `pdf`, `docx` or `ics`, in the words of a language."""
+    from campaignkit.kit.todo_sheet import render_calendar, render_docx, render_pdf
+
+    parts = [
+        row | {key: getattr(one, key) for key in ("says", "done_by", "language")}
+        for one, row in zip(todos, rows(todos, path), strict=True)
+    ]
+    return {"pdf": render_pdf, "docx": render_docx, "ics": render_calendar}[name](plan, parts, day, say)
+
+
+def lines(todos: Sequence[Todo], plan: Path) -> Iterator[str]:
+    """Yield the list, one kind after the other; a long command stands on a line of its own, to be copied."""
+    if not todos:
+        yield "Nothing is left to do: the kit is final."
+        return
+    yield f"{plural(len(todos), 'thing')} between this kit and “final”:"
+    for heading, group in groupby(todos, key=lambda one: one.heading):
+        inside = list(group)
+        who = "; ".join(dict.fromkeys(one.who for one in inside))
+        yield ""
+        yield f"{heading}, by {inside[0].due} ({who})"
+        asked: tuple[str, ...] = ()
+        for one in inside:
+            yield f"  [ ] {one.what}{f'  {one.place}' if one.place else ''}"
+            yield from (f"        {question}" for question in one.ask if one.ask != asked)
+            asked = one.ask
+            command = _command(one, plan)
+            if command is not None:
+                yield f"        then: {command}"
+
+
+def _command(one: Todo, plan: Path) -> str | None:
+    return None if one.record is None else f"campaignkit {one.record} -c {plan.as_posix()}"
