@@ -25,6 +25,6 @@ def check_workbook(workbook: Path, plan: Path, campaign: Campaign | None, settin
     report = check_plans([plan], settings, found.after)
     known = {finding.fingerprint for finding in own}
     placed = [found.at_cell(finding) or finding for finding in report.findings]
-    said = {(finding.code, finding.span) for finding in own}
-    more = [one for one in placed if one.fingerprint not in known and (one.code, one.span) not in said]
+    unread = {finding.span for finding in own}  # what follows from a cell that cannot be read is no second finding
+    more = [one for one in placed if one.fingerprint not in known and one.span not in unread]
     return replace(report, findings=(*own, *more))

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 
+from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.shape import NumberShape
 from campaignkit.recipients.head_words import plain
@@ -109,6 +110,9 @@ class CellReader:
         by_id = [one for one in known if plain(one.replace("-", " ")) == wanted]
         called = [one for one, label in known.items() if label and plain(label) == wanted]
         found = by_id or called
+        if not found and name.startswith("words."):
+            everyday = terms().labelled(name.removeprefix("words."), value)  # the police, an NGO, teenagers
+            return everyday if everyday in known else None
         return found[0] if len(found) == 1 else None
 
     def _number(self, text: str, column: Column) -> str:

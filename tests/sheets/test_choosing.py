@@ -47,7 +47,7 @@ def _row(page: Any, number: int, **values: str) -> None:
 
 def _new_rows(accountable: str) -> Any:
     def change(b: Any) -> None:
-        _row(b["Stakeholders"], 4, Name="Office of education, youth", Sector="education", Role="partner")
+        _row(b["Stakeholders"], 4, Name="Office of education, youth", Sector="NGO", Role="partner")
         _row(b["Audiences"], 5, Name="Our grandparents", Kind="parents-and-carers")
         _row(b["Activities"], 4, Name="A tea", Accountable=accountable, Audiences="Our parents, Our grandparents")
         _row(b["Reach"], 4, Belongs_to="A tea", Audience="our grandparents", Source="Estimate")
@@ -62,6 +62,7 @@ def test_new_rows_are_named_by_what_they_are_called(tmp_path: Path) -> None:
     assert said(found) == []
     new = lines_of(found)
     assert "+     accountable: office-of-education-youth" in new
+    assert "+     sector: civil-society" in new
     assert "+     audiences: [parents, our-grandparents]" in new
     assert "+       - {audience: our-grandparents, source: Estimate}" in new
     guessed = {f.column: f.typed for change in found.merged.changes for f in change.fields if f.typed}
