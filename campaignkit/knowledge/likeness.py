@@ -20,6 +20,18 @@ BETWEEN = "\t"
 
 
 @dataclass(frozen=True, slots=True)
+class Danger:
+    """The weights that tell dangerous advice from all else: to confront, copy, search, look, hush up, or promise."""
+
+    threshold: float
+    bias: float
+    weights: dict[str, float]
+
+
+NO_DANGER = Danger(0.999, -99.0, {})
+
+
+@dataclass(frozen=True, slots=True)
 class Taught:
     """The weights of one language. `common` is the rarity of signs seen more than once, `rare` that of all others.
 
@@ -34,6 +46,7 @@ class Taught:
     common: dict[str, float]
     weights: dict[str, float]
     kinds: dict[str, tuple[float, dict[str, float]]]
+    danger: Danger = NO_DANGER
 
 
 @cache
@@ -45,7 +58,10 @@ def taught(language: str) -> Taught | None:
     data = json.loads((FOLDER / f"{name}.json").read_bytes())
     kinds = {kind: (bias, _unpacked(weights)) for kind, (bias, weights) in data.pop("kinds").items()}
     common, weights = _unpacked(data.pop("common")), _unpacked(data.pop("weights"))
-    return Taught(**data, common=common, weights=weights, kinds=kinds)
+    threshold, bias, danger = data.pop("danger")
+    return Taught(
+        **data, common=common, weights=weights, kinds=kinds, danger=Danger(threshold, bias, _unpacked(danger))
+    )
 
 
 def packed(weights: Mapping[str, float]) -> dict[str, str]:

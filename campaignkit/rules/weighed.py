@@ -1,8 +1,9 @@
 """Says more softly what only one of two readers sees: a phrase fits, and the sentence reads like good ones.
 
-A phrase or frame is sure of itself, or fairly so; the other reader weighs the sentence. Where that finds it more
-like good ones, what is fairly sure becomes a note, and a main term of the Terminology Guidelines less sure. What is
-sure stays: "It is your fault" is near "It is not your fault" for a reader who weighs words.
+A phrase is sure of itself, or fairly so, a frame fairly so; the other reader weighs the sentence. Where that does not
+find it like faulty ones, what is fairly sure becomes a note, and a main term of the Terminology Guidelines less sure.
+What is sure stays, unless a long sentence is clearly like good ones: "It is your fault" is near "It is not your fault"
+for a reader who weighs words.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.likeness import taught
 from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.lexicon.tokens import Token
-from campaignkit.texts.likeness import sureness
+from campaignkit.texts.likeness import FEWEST, sureness
 
-EVEN = 0.5
-"""Below it a sentence reads like good ones: of what is left out while learning, two of three false alarms and one
-true one in six."""
+EVEN, LIKELY, GOOD = 0.5, 0.7, 0.3
+"""From `LIKELY` on a sentence reads so much like faulty ones that a frame in it is a warning: on texts of strangers
+half of its false alarms lie below, and one true one in five. Below `EVEN` phrases that are fairly sure are softened,
+and below `GOOD` even those that are sure of themselves."""
+TELLING = 8
+"""A sentence of fewer words says too little to doubt a phrase that is sure of itself."""
 MAIN = "child"
 """So begin the names of the main words to avoid: child pornography, child prostitution; `monster` is none of them."""
 
@@ -35,10 +39,9 @@ def softened(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -> S
         if hit.term.confidence == "low" or hit.term.kind not in known:
             return hit
         main = hit.term.kind == "avoid" and hit.term.id.startswith(MAIN)
-        if hit.term.confidence == "high" and not main:
-            return hit  # "It is your fault" is near "It is not your fault"
-        sure = sureness(text, tokens, weights, hit.start, hit.end)
-        if sure is None or sure >= EVEN:
+        certain = hit.term.confidence == "high" and not main
+        sure = sureness(text, tokens, weights, hit.start, hit.end, TELLING if certain else FEWEST)
+        if sure is None or sure >= (GOOD if certain else LIKELY if hit.because else EVEN):
             return hit
         softer = "medium" if main and hit.term.confidence == "high" else "low"
         return replace(hit, term=replace(hit.term, confidence=softer))

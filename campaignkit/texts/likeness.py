@@ -3,7 +3,8 @@
 Frames and phrases know what a fault is made of, and miss what nobody thought of: on texts of strangers two of three.
 Here every word, its stem and its neighbours speak for or against a fault with the weight that thousands of examples
 gave them (logistic regression; `tests/recall/teach.py`). That finds more and proves less, so what it finds is a note
-for a person to read again, never more.
+for a person to read again, never more. Dangerous advice is weighed a second time by weights of its own: what tells an
+order from a warning is seldom what tells blame from comfort.
 """
 
 from __future__ import annotations
@@ -35,12 +36,13 @@ _MARKS = '?!"“„«:;–؟'
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A sentence: where, what of it is weighed, and what that comes to; above 0 it is faulty."""
+    """A sentence: where, what of it is weighed, and what that comes to; above 0 it is faulty, or `danger`ous."""
 
     start: int
     end: int
     signs: Mapping[str, tuple[Token, ...]]
     score: float
+    danger: float
 
     @property
     def sureness(self) -> float:
@@ -96,22 +98,36 @@ def company(sentences: Iterable[Weighed]) -> Company:
 
 def alike(text: str, found: Sequence[Weighed], taught: Taught, among: Company = NOBODY) -> Iterator[Likeness]:
     """Yield every sentence of a text that reads like faulty ones, even among the others."""
-    least = math.log(taught.threshold / (1 - taught.threshold))
+    least, dangerous = _weight_of(taught.threshold), _weight_of(taught.danger.threshold)
     for one in found:
-        if one.score - among.speaks_for(one) >= least:
-            yield Likeness(one.start, one.end, one.sureness, _kind(one.signs, taught), _because(text, one, taught))
+        for_it = among.speaks_for(one)
+        by = taught.weights if one.score - for_it >= least else taught.danger.weights
+        if by is taught.weights or one.danger - for_it >= dangerous:
+            yield Likeness(
+                one.start, one.end, one.sureness, _kind(one.signs, taught), _because(text, one, taught, by)
+            )
 
 
-def sureness(text: str, tokens: Sequence[Token], taught: Taught, start: int, end: int) -> float | None:
+def _weight_of(sure: float) -> float:
+    """Return the score that is as sure as this."""
+    return math.log(sure / (1 - sure))
+
+
+def sureness(
+    text: str, tokens: Sequence[Token], taught: Taught, start: int, end: int, fewest: int = FEWEST
+) -> float | None:
     """Return how much the sentences at some place read like faulty ones; None where they say too little to tell."""
-    touched = [sentence for sentence in sentences(tokens) if sentence[0].start < end and start < sentence[-1].end]
+    long = (sentence for sentence in sentences(tokens) if len(sentence) >= fewest)
+    touched = [sentence for sentence in long if sentence[0].start < end and start < sentence[-1].end]
     return max((_weigh(text, sentence, taught).sureness for sentence in touched), default=None)
 
 
 def _weigh(text: str, sentence: Sequence[Token], taught: Taught) -> Weighed:
     start, end = sentence[0].start, sentence[-1].end
     signs = features(sentence, text[start : end + 1])
-    return Weighed(start, end, signs, taught.bias + sum(weighed(signs, taught).values()))
+    score = taught.bias + sum(weighed(signs, taught, taught.weights).values())
+    danger = taught.danger.bias + sum(weighed(signs, taught, taught.danger.weights).values())
+    return Weighed(start, end, signs, score, danger)
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -142,9 +158,9 @@ def features(sentence: Sequence[Token], written: str) -> Mapping[str, tuple[Toke
     return found
 
 
-def weighed(signs: Mapping[str, object], taught: Taught) -> dict[str, float]:
+def weighed(signs: Mapping[str, object], taught: Taught, weights: Mapping[str, float]) -> dict[str, float]:
     """Return what each sign adds: its weight by its rarity, over the length of the whole sentence."""
-    rare, common, weight = taught.rare, taught.common.get, taught.weights.get
+    rare, common, weight = taught.rare, taught.common.get, weights.get
     added: dict[str, float] = {}
     squares = 0.0
     for sign in signs:
@@ -168,10 +184,10 @@ def _kind(signs: Mapping[str, object], taught: Taught) -> str | None:
     return best if scores[best] >= 2 * scores[second] else None
 
 
-def _because(text: str, one: Weighed, taught: Taught) -> tuple[str, ...]:
+def _because(text: str, one: Weighed, taught: Taught, by: Mapping[str, float]) -> tuple[str, ...]:
     """Return the words that weigh most, as they are written, none of them twice and none that says nothing alone."""
     named: list[tuple[int, int]] = []
-    everyday, weights = _everyday(taught.language), weighed(one.signs, taught)
+    everyday, weights = _everyday(taught.language), weighed(one.signs, taught, by)
     for sign in sorted(weights, key=lambda sign: -weights[sign]):
         telling = [token for token in one.signs[sign] if token.word not in everyday]
         if weights[sign] <= 0 or not telling or len(named) == NAMED:

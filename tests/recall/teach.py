@@ -1,9 +1,10 @@
 """Makes the weights by which sentences are recognised that read like faulty ones: `make likeness`.
 
-Two logistic regressions a language. One tells faulty from good; its threshold is where, in examples left out while
-learning, at most `ALARMS` of the good sentences that come near a fault are taken for one. The other says which kind a
-faulty sentence is. Examples are the rounds that had their first look, whole texts of good practice, and the sentences
-in `tests/recall/examples`, written to be learned from and never to be scored.
+Three logistic regressions a language. One tells faulty from good; its threshold is where, in examples left out while
+learning, at most `ALARMS` of the good sentences that come near a fault are taken for one. The second does the same
+for dangerous advice alone, which it finds half as often again. The third says which kind a faulty sentence is.
+Examples are the rounds that had their first look, whole texts of good practice, and the sentences in
+`tests/recall/examples`, written to be learned from and never to be scored.
 """
 
 from __future__ import annotations
@@ -30,12 +31,16 @@ from tests.support import ROOT
 HERE = Path(__file__).parent
 TAUGHT = ("round-0", "round-1", "round-2", "examples")
 """What is learned from. Later rounds are kept apart, so that they go on saying how well strangers' texts are read."""
-ALARMS = 0.08
+ALARMS = 0.1
+DANGEROUS = frozenset({"confront", "copy", "search", "view", "quiet", "cut-off-parents", "promise"})
+"""Kinds of which a reader who follows the advice harms a child, or himself, at once."""
 HIGHEST = 0.7
 """Above it a threshold would follow a handful of odd sentences."""
 FOLDS = 5
 SMALL = 0.3
 """Weights below it are left out."""
+DANGER_SMALL = 0.5
+"""The same for the weights of dangerous advice."""
 KIND_SMALL = 1.5
 """The same for the weights that tell kinds apart, of which there are twenty times as many."""
 Example = tuple[str, str]
@@ -103,19 +108,21 @@ def _balanced(truth: Numbers) -> Numbers:
     return weights
 
 
-def _threshold(rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> tuple[float, float]:
-    """Return from which sureness on a sentence is named, and how many faulty ones are then found."""
+def _threshold(
+    rows: Sequence[Mapping[str, object]], kinds: Sequence[str], meant: frozenset[str]
+) -> tuple[float, float]:
+    """Return from which sureness on a sentence is named, and how many of those meant are then found."""
     sure = np.zeros(len(rows))
     turn = np.arange(len(rows)) % FOLDS
     for fold in range(FOLDS):
         learned = [row for row, place in zip(rows, turn, strict=True) if place != fold]
-        told = np.array([kind in KINDS for kind, place in zip(kinds, turn, strict=True) if place != fold])
+        told = np.array([kind in meant for kind, place in zip(kinds, turn, strict=True) if place != fold])
         matrix = Matrix(learned, rarity=True)
         weights, bias = regress(matrix.values, told[:, None], _balanced(told))
         left = [row for row, place in zip(rows, turn, strict=True) if place == fold]
         sure[turn == fold] = (matrix.of(left).times(weights) + bias)[:, 0]
     sure = 1 / (1 + np.exp(-sure))
-    good, faulty = np.array([kind == "good" for kind in kinds]), np.array([kind in KINDS for kind in kinds])
+    good, faulty = np.array([kind == "good" for kind in kinds]), np.array([kind in meant for kind in kinds])
     threshold = min(HIGHEST, float(np.quantile(sure[good], 1 - ALARMS)))
     return round(threshold, 3), float((sure[faulty] >= threshold).mean())
 
@@ -125,10 +132,11 @@ def teach(language: str) -> tuple[dict[str, Any], float]:
     written = examples(language)
     found = [*written, *((text, "calm") for text in _good_texts(language))]
     rows, kinds = [signs_of(text, language) for text, _ in found], [kind for _, kind in found]
-    threshold, rate = _threshold(rows, kinds)
+    threshold, rate = _threshold(rows, kinds, frozenset(KINDS))
+    dangerous, _ = _threshold(rows, kinds, DANGEROUS)
     matrix = Matrix(rows, rarity=True)
-    told = np.array([kind in KINDS for kind in kinds], dtype=float)
-    weights, bias = regress(matrix.values, told[:, None], _balanced(told))
+    weights, bias = _told(matrix, kinds, frozenset(KINDS))
+    danger, danger_bias = _told(matrix, kinds, DANGEROUS)
     return {
         "language": language,
         "made_from": made_from(written),
@@ -137,8 +145,14 @@ def teach(language: str) -> tuple[dict[str, Any], float]:
         "rare": round(matrix.rare, 3),
         "common": packed({sign: round(value, 1) for sign, value in matrix.common.items()}),
         "weights": _kept(matrix, weights[:, 0]),
+        "danger": [dangerous, round(float(danger_bias[0]), 3), _kept(matrix, danger[:, 0], DANGER_SMALL)],
         "kinds": _kinds(rows, kinds),
     }, rate
+
+
+def _told(matrix: Matrix, kinds: Sequence[str], meant: frozenset[str]) -> tuple[Numbers, Numbers]:
+    truth = np.array([kind in meant for kind in kinds], dtype=float)
+    return regress(matrix.values, truth[:, None], _balanced(truth))
 
 
 def _kinds(rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> dict[str, Any]:

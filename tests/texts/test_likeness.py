@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.knowledge.frames import kinds
-from campaignkit.knowledge.likeness import Taught, fault_phrases, taught, taught_languages
+from campaignkit.knowledge.likeness import Danger, Taught, fault_phrases, taught, taught_languages
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import NOBODY, Company, Likeness, alike, company, weighed_in
 from tests.recall import teach
@@ -53,6 +53,14 @@ def test_a_sentence_among_good_ones_has_to_weigh_more() -> None:
     assert found(text, hardly, Company(one.score + 60.0, 30)) == found(text, hardly), "bad ones prove nothing"
 
 
+def test_dangerous_advice_is_weighed_by_weights_of_its_own() -> None:
+    text = "You can meet him alone after school."
+    danger = replace(SMALL, danger=Danger(0.6, -1.0, {"4meet": 9.0, "4neve": -9.0}))
+    assert found(text) == found("You can never meet him alone after school.", danger) == []
+    (one,) = found(text, danger)
+    assert one.because == ("meet",)
+
+
 def test_what_speaks_against_a_fault_counts_too() -> None:
     assert found("This is never your fault alone.") == []
 
@@ -95,7 +103,7 @@ def test_most_of_what_was_learned_is_known(language: str) -> None:
         return sum(1 for text in texts if found(text, known)) / len(texts)
 
     assert share(told) > 0.9
-    assert share(good) < 0.03
+    assert share(good) < 0.1, "far fewer than of those left out while learning"
 
 
 def test_good_practice_reads_as_such() -> None:
