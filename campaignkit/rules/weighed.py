@@ -2,8 +2,8 @@
 
 A phrase is sure of itself, or fairly so, a frame fairly so; the other reader weighs the sentence. Where that does not
 find it like faulty ones, what is fairly sure becomes a note, and a main term of the Terminology Guidelines less sure.
-What is sure stays, unless a long sentence is clearly like good ones: "It is your fault" is near "It is not your fault"
-for a reader who weighs words.
+What is sure stays, unless a long sentence is clearly like good ones: for a reader who weighs words, "It is your fault"
+is near "It is not your fault".
 """
 
 from __future__ import annotations

@@ -29,6 +29,8 @@ NAMED, TELLING = 3, 4
 ALONE, MUCH = 2, 1.25
 """How slowly the sentences around one begin to speak for it, and how much they can: among good ones it has to weigh
 more. A fault alone in a good text is then seen half as often; without this every good text would have one."""
+HARDER = 2.5
+"""So many times more speak good sentences around one for advice that looks dangerous: good texts are full of it."""
 CLEAR, WHOLE = 0.25, 4
 """So many sentences read like faulty ones together when they come to so much on average."""
 _MARKS = '?!"“„«:;–؟'
@@ -102,7 +104,7 @@ def alike(text: str, found: Sequence[Weighed], taught: Taught, among: Company = 
     for one in found:
         for_it = among.speaks_for(one)
         by = taught.weights if one.score - for_it >= least else taught.danger.weights
-        if by is taught.weights or one.danger - for_it >= dangerous:
+        if by is taught.weights or one.danger - HARDER * for_it >= dangerous:
             yield Likeness(
                 one.start, one.end, one.sureness, _kind(one.signs, taught), _because(text, one, taught, by)
             )

@@ -107,7 +107,7 @@ def test_most_of_what_was_learned_is_known(language: str) -> None:
 
 
 def test_good_practice_reads_as_such() -> None:
-    """Texts nothing was learned from: at most two notes in 2,000 words, over all languages."""
+    """Texts nothing was learned from: at most four notes in 2,000 words, over all languages."""
     words = notes = 0
     for path in sorted((Path(teach.__file__).parent / "good-practice").iterdir()):
         for text in read_file(path):
@@ -117,7 +117,7 @@ def test_good_practice_reads_as_such() -> None:
             notes += len(list(alike(text.text, sentences, known, company(sentences))))
             words += text.words
     assert words > 6000
-    assert 2000 * notes / words <= 2
+    assert 2000 * notes / words <= 4
 
 
 def test_the_digest_sees_every_change() -> None:
