@@ -1,9 +1,9 @@
 """Says more softly what only one of two readers sees: a phrase fits, and the sentence reads like good ones.
 
-A phrase is sure of itself, or fairly so, a frame fairly so; the other reader weighs the sentence. Where that does not
-find it like faulty ones, what is fairly sure becomes a note, and a main term of the Terminology Guidelines less sure.
-What is sure stays, unless a long sentence is clearly like good ones: for a reader who weighs words, "It is your fault"
-is near "It is not your fault".
+A phrase is sure of itself, or fairly so, a frame fairly so; the other reader weighs the sentence. Where that
+does not find it like faulty ones, what is fairly sure becomes a note, and a main term of the Terminology
+Guidelines less sure. What is sure stays, unless a long sentence is clearly like good ones: for a reader who
+weighs words, "It is your fault" is near "It is not your fault".
 """
 
 from __future__ import annotations
