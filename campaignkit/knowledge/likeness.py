@@ -15,6 +15,8 @@ from campaignkit.knowledge.prebuilt import PACKAGE, parsed
 from campaignkit.records import dataclass
 
 FOLDER = PACKAGE / "knowledge" / "likeness"
+DANGEROUS = frozenset({"confront", "copy", "search", "view", "quiet", "cut-off-parents", "promise"})
+"""Kinds of which a reader who follows the advice harms a child, or himself, at once."""
 BETWEEN = "\t"
 """What parts the signs of one weight; no word holds it."""
 

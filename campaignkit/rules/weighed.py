@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from campaignkit.knowledge.frames import kinds
-from campaignkit.knowledge.likeness import taught
+from campaignkit.knowledge.likeness import DANGEROUS, taught
 from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.lexicon.tokens import Token
-from campaignkit.texts.likeness import FEWEST, sureness
+from campaignkit.texts.likeness import FEWEST, reads_dangerous, sureness
 
 EVEN, LIKELY, GOOD = 0.5, 0.7, 0.3
 """From `LIKELY` on a sentence reads so much like faulty ones that a frame in it is a warning: on texts of strangers
@@ -33,6 +33,7 @@ def softened(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -> S
     if weights is None or all(hit.term.confidence == "low" for hit in scan.hits):
         return scan
 
+    dangerous = {kinds()[name].reported_as for name in DANGEROUS}
     known = {kind.reported_as for kind in kinds().values()} | {"caution"}
 
     def weigh(hit: Hit) -> Hit:
@@ -42,6 +43,8 @@ def softened(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -> S
         certain = hit.term.confidence == "high" and not main
         sure = sureness(text, tokens, weights, hit.start, hit.end, TELLING if certain else FEWEST)
         if sure is None or sure >= (GOOD if certain else LIKELY if hit.because else EVEN):
+            return hit
+        if hit.term.kind in dangerous and reads_dangerous(text, tokens, weights, hit.start, hit.end):
             return hit
         softer = "medium" if main and hit.term.confidence == "high" else "low"
         return replace(hit, term=replace(hit.term, confidence=softer))

@@ -119,9 +119,19 @@ def sureness(
     text: str, tokens: Sequence[Token], taught: Taught, start: int, end: int, fewest: int = FEWEST
 ) -> float | None:
     """Return how much the sentences at some place read like faulty ones; None where they say too little to tell."""
-    long = (sentence for sentence in sentences(tokens) if len(sentence) >= fewest)
-    touched = [sentence for sentence in long if sentence[0].start < end and start < sentence[-1].end]
+    touched = _touched(tokens, start, end, fewest)
     return max((_weigh(text, sentence, taught).sureness for sentence in touched), default=None)
+
+
+def reads_dangerous(text: str, tokens: Sequence[Token], taught: Taught, start: int, end: int) -> bool:
+    """Say whether a sentence at some place reads more like dangerous advice than like anything else."""
+    return any(_weigh(text, sentence, taught).danger >= 0 for sentence in _touched(tokens, start, end, FEWEST))
+
+
+def _touched(tokens: Sequence[Token], start: int, end: int, fewest: int) -> Iterator[Sequence[Token]]:
+    for sentence in sentences(tokens):
+        if len(sentence) >= fewest and sentence[0].start < end and start < sentence[-1].end:
+            yield sentence
 
 
 def _weigh(text: str, sentence: Sequence[Token], taught: Taught) -> Weighed:

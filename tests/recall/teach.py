@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from campaignkit.knowledge.likeness import FOLDER, packed
+from campaignkit.knowledge.likeness import DANGEROUS, FOLDER, packed
 from campaignkit.knowledge.reader import STARTERS
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import features, sentences
@@ -32,8 +32,6 @@ HERE = Path(__file__).parent
 TAUGHT = ("round-0", "round-1", "round-2", "examples")
 """What is learned from. Later rounds are kept apart, so that they go on saying how well strangers' texts are read."""
 ALARMS = 0.1
-DANGEROUS = frozenset({"confront", "copy", "search", "view", "quiet", "cut-off-parents", "promise"})
-"""Kinds of which a reader who follows the advice harms a child, or himself, at once."""
 HIGHEST = 0.7
 """Above it a threshold would follow a handful of odd sentences."""
 FOLDS = 5
