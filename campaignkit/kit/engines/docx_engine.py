@@ -24,6 +24,8 @@ FONT = "Arial"
 _STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "blockquote": "Quote"}
 _KINDS = {"lead": "Subtitle", "over": "Header", "small": "Caption", "by": "Caption"}
 _BOX = "☐ "
+_GRID = "TableGrid"
+"""The id of the style with fine lines, in the document every file begins as."""
 
 _PROPERTY = 255
 """So many letters a property of a Word file holds."""
@@ -132,7 +134,7 @@ class _Writer:
         if not columns:
             return
         table = self.document.add_table(rows=0, cols=columns)
-        table.style = self.document.styles["Table Grid"]
+        table._tbl.tblStyle_val = _GRID
         for row in block.rows:
             cells = table.add_row().cells
             for cell, (heading, paragraphs) in zip(cells, row, strict=False):
