@@ -10,6 +10,7 @@ import datetime
 import io
 import re
 from collections.abc import Sequence
+from copy import copy
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ FONT = "Arial"
 _DAY = "yyyy-mm-dd"
 _MONEY = "#,##0.00"
 _WHOLE = "#,##0"
+Looks = dict[tuple[bool, bool, str, bool], Any]
+"""Styles of cells, by what is different in them."""
 PAPER_SIZES = {"letter": "1", "a4": "9"}
 """How workbooks call the sheets of office printers (ECMA-376, 18.3.1.63)."""
 
@@ -62,6 +65,7 @@ def _fill(page: Worksheet, sheet: Sheet, colours: Colours) -> None:
     from openpyxl.utils import get_column_letter
 
     line = Border(bottom=Side("thin", color="FFC9D4D3"))
+    looks: Looks = {}
     for number, column in enumerate(sheet.columns, 1):
         cell = page.cell(1, number)
         _put(cell, column.title)
@@ -71,10 +75,10 @@ def _fill(page: Worksheet, sheet: Sheet, colours: Colours) -> None:
         page.column_dimensions[get_column_letter(number)].width = column.width
     page.row_dimensions[1].height = 32
     for at, row in enumerate(sheet.rows, 2):
-        _row(page, at, row, line)
+        _row(page, at, row, line, looks)
         page.row_dimensions[at].height = _height(row, sheet)
     for at, row in enumerate(sheet.sums, len(sheet.rows) + 3):
-        _row(page, at, row, line)
+        _row(page, at, row, line, looks)
         for number in range(1, len(sheet.columns) + 1):
             page.cell(at, number).font = Font(FONT, 10, bold=True)
             page.cell(at, number).fill = PatternFill("solid", fgColor=_argb(colours["soft"]))
@@ -82,16 +86,25 @@ def _fill(page: Worksheet, sheet: Sheet, colours: Colours) -> None:
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
 
 
-def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any) -> None:
-    from openpyxl.styles import Alignment, Font
-
+def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any, looks: Looks) -> None:
     for number, value in enumerate(row, 1):
         cell = page.cell(at, number)
         _put(cell, value)
-        day = isinstance(value, dict)
-        cell.font = Font(FONT, 10, bold=number == 1)
-        cell.alignment = Alignment(horizontal="center" if day else None, vertical="top", wrap_text=True)
-        cell.border = line
+        _give_look(cell, line, looks, bold=number == 1, centred=isinstance(value, dict))
+
+
+def _give_look(cell: Any, line: Any, looks: Looks, *, bold: bool, centred: bool) -> None:
+    """Style a cell. The package compares each part of a style with all there are: done once for each look."""
+    from openpyxl.styles import Alignment, Font
+
+    key = (bold, centred, cell.number_format, cell.quotePrefix)
+    if key in looks:
+        cell._style = copy(looks[key])  # the package's own way to copy a look, though by this name
+        return
+    cell.font = Font(FONT, 10, bold=bold)
+    cell.alignment = Alignment(horizontal="center" if centred else None, vertical="top", wrap_text=True)
+    cell.border = line
+    looks[key] = copy(cell._style)
 
 
 def _put(cell: Any, value: Cell) -> None:
