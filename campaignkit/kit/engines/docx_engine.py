@@ -7,7 +7,7 @@ look in one place; language and direction stand on every run; there are no macro
 from __future__ import annotations
 
 import io
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +40,8 @@ def render_document(template: Path, view: View, timestamp: int) -> bytes:
     import docx
 
     html = render_text(template, view).decode()
-    document = docx.Document()
+    colours = view["theme"]["colours"]
+    document = docx.Document(io.BytesIO(_prepared(view["language"], colours["primary"], colours["ink"])))
     writer = _Writer(document, view)
     writer.set_up()
     for block in blocks_of(html):
@@ -57,6 +58,20 @@ def render_document(template: Path, view: View, timestamp: int) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return repacked(out.getvalue(), timestamp)
+
+
+@lru_cache(maxsize=32)
+def _prepared(language: str, primary: str, ink: str) -> bytes:
+    """Return an empty document with all styles set, for all files in a language and a theme."""
+    import docx
+
+    from campaignkit.kit.engines.docx_styles import set_styles
+
+    document = docx.Document()
+    set_styles(document, language, (primary, ink), FONT)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 @cache
@@ -83,12 +98,11 @@ class _Writer:
         self._numbers: dict[int, int] = {}
 
     def set_up(self) -> None:
-        """Set page, styles, header and footer."""
+        """Set page, header and footer."""
         from docx.shared import Mm
 
-        from campaignkit.kit.engines.docx_styles import SIDE_MM, set_styles
+        from campaignkit.kit.engines.docx_styles import SIDE_MM
 
-        set_styles(self.document, self.view, FONT)
         section = self.document.sections[0]
         sheet = self.view["format"]["sheet"]
         section.page_width, section.page_height = Mm(sheet["width_mm"]), Mm(sheet["height_mm"])

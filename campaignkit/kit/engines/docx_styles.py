@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from campaignkit.kit.contract.view import View
 from campaignkit.knowledge.reader import rows
 
 _SIZES = {
@@ -26,13 +25,12 @@ _SPACE = {"Title": (6, 6), "Subtitle": (0, 12), "Heading 1": (16, 4), "Heading 2
 _LISTS = ("List Bullet", "List Number", "List")
 
 
-def set_styles(document: Any, view: View, font: str) -> None:
-    """Give every style that is used its font, size, colour and space; colours come from the theme."""
+def set_styles(document: Any, language: str, colours: tuple[str, str], font: str) -> None:
+    """Give every style that is used its font, size, colour and space; `colours` are those of titles and of text."""
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    primary = RGBColor.from_string(view["theme"]["colours"]["primary"].removeprefix("#").upper())
-    ink = RGBColor.from_string(view["theme"]["colours"]["ink"].removeprefix("#").upper())
+    primary, ink = (RGBColor.from_string(colour.removeprefix("#").upper()) for colour in colours)
     for name, size in _SIZES.items():
         style = document.styles[name]
         style.font.name, style.font.size = font, Pt(size)
@@ -54,10 +52,10 @@ def set_styles(document: Any, view: View, font: str) -> None:
     border = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
     if border is not None:
         document.styles["Title"].element.pPr.remove(border)
-    language = _ms_language(view["language"])
+    code = _ms_language(language)
     defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     if defaults is not None:
-        _child(defaults, "w:lang", val=language, bidi=language, eastAsia=language)
+        _child(defaults, "w:lang", val=code, bidi=code, eastAsia=code)
 
 
 def set_run(run: Any, language: str, *, rtl: bool, colour: str | None = None) -> None:
