@@ -31,13 +31,16 @@ def main(many: int, seed: int) -> int:
         drawn = world(number)
         with tempfile.TemporaryDirectory() as folder:
             opened(drawn, Path(folder))
-            found = tried(drawn, Path(folder))
+            found = tried(drawn, Path(folder), every=True)
         for one in found:
-            name = f"{number} {one.job.language} {one.job.material.type} {one.job.format.id}"
+            name = f"{number} {one.job.language} {one.job.material.type} {one.job.output.stem}"
             made += bool(one.data)
-            faulty += bool(one.faults)
-            _say(name, one)
-            if one.faults or one.refused:
+            wrong = one.faults + one.seen
+            faulty += bool(wrong)
+            _say(name, one, wrong)
+            if wrong and one.page:
+                (OUT / f"{name.replace(' ', '-')}.pdf").write_bytes(one.page)
+            if wrong or one.refused:
                 (OUT / f"{number}.yaml").write_text(drawn.text, encoding="utf-8")
             if one.data and one.job.format.engine == "typst":
                 pages = dict(enumerate(_pages(one), 1))
@@ -49,8 +52,8 @@ def main(many: int, seed: int) -> int:
     return faulty
 
 
-def _say(name: str, one: Tried) -> None:
-    for fault in one.faults:
+def _say(name: str, one: Tried, wrong: Sequence[str]) -> None:
+    for fault in wrong:
         sys.stdout.write(f"{name}: FAULT {fault}\n")
     if one.refused is not None:
         sys.stdout.write(f"{name}: refused, {one.refused.code} {one.refused.path}: {one.refused.message}\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,23 +18,29 @@ from campaignkit.kit.failures import failure_diagnostics
 from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.locale import direction
 from campaignkit.kit.making import make
-from campaignkit.kit.order import State
+from campaignkit.kit.order import Order, State
 from campaignkit.kit.render import Rendered
 from campaignkit.kit.room import Room
-from campaignkit.kit.view import ViewBuilder
+from campaignkit.kit.view_builders import view_builders
+from campaignkit.knowledge.reader import TEMPLATES, rows
 from tests.atlas.world import World
+from tests.kit.looked_at import faults
 
-FINAL = State("final", ())
+STATES = (State("final", ()), State("proof", ("help numbers not verified by a call", "no approval", "no pretest")))
+SAFE = 4.0
+"""Points from the edge at which a sheet is cut: nothing is read there."""
 
 
 @dataclass(frozen=True)
 class Tried:
-    """One file: its bytes and what stands on what in it, or the finding that refuses it."""
+    """One file: its bytes, its `page` as PDF, and what stands on what in it, or the finding that refuses it."""
 
     job: Job
     view: View
     data: bytes
+    page: bytes = b""
     notes: tuple[dict[str, Any], ...] = ()
     geometry: tuple[LayoutFinding, ...] = ()
     refused: Diagnostic | None = None
@@ -41,6 +49,24 @@ class Tried:
     def faults(self) -> list[str]:
         """What must never be seen on a page."""
         return [f"{found.code} {found.path}: {found.message}" for found in self.geometry if found.severity == "error"]
+
+    @property
+    def seen(self) -> list[str]:
+        """What an independent look at the page finds.
+
+        Marks over Arabic letters overlap as they are meant to, and a stamp may be cut.
+        """
+        if not self.page:
+            return []
+        backwards = direction(self.job.language) == "rtl"
+        stamp = "".join(self.view["state"]["label"].upper().split())
+        found = faults(self.page, SAFE if self.job.format.output == "pdf" else -0.3)
+        return [
+            f"{fault.what} ({fault.page}): {fault.words}"
+            for fault in found
+            if not (backwards and fault.what == "text over text")
+            and not (fault.what == "outside" and fault.words.startswith(stamp))
+        ]
 
 
 def opened(world: World, folder: Path) -> Campaign:
@@ -54,15 +80,18 @@ def opened(world: World, folder: Path) -> Campaign:
     return campaign
 
 
-def tried(world: World, folder: Path, state: State = FINAL) -> list[Tried]:
-    """Return what becomes of every file of a plan."""
+def tried(world: World, folder: Path, *, every: bool = False) -> list[Tried]:
+    """Return what becomes of every file of a plan: for screen, print shop or office, or for `every` one."""
     campaign = opened(world, folder)
     plan = campaign.plan
     assert plan is not None
-    builder = ViewBuilder(plan, state, campaign.library, (), campaign.logos, campaign.topic)
+    draw = random.Random(f"tried {world.seed}")  # noqa: S311  # drawn, not secret
+    state, paper = draw.choice(STATES), draw.choice((None, None, *rows("papers")))
+    order = Order(for_print=True, marks=draw.random() < 0.7, office=True, paper=paper)
+    builder = view_builders(campaign, campaign.plans, dict.fromkeys(campaign.plans, state))[plan.campaign.language]
     typst, room = TypstEngine(0), Room(plan, campaign.library)
     made = []
-    for job in jobs(campaign):
+    for job in wanted(jobs(campaign, order), None if every else draw):
         view = builder.view(job)
         try:
             room.require(job)
@@ -71,6 +100,23 @@ def tried(world: World, folder: Path, state: State = FINAL) -> list[Tried]:
             (refused,) = failure_diagnostics(campaign, [Rendered(job, "", failure=failure)])
             made.append(Tried(job, view, b"", refused=refused))
             continue
-        notes = typst.notes() if job.format.engine == "typst" else []
-        made.append(Tried(job, view, data, tuple(notes), tuple(geometry_findings(job, notes))))
+        if job.format.engine != "typst":
+            made.append(Tried(job, view, data))
+            continue
+        notes = tuple(typst.notes())
+        geometry = () if job.office or job.bleed_mm else tuple(geometry_findings(job, notes))
+        page = data
+        if job.format.output != "pdf":
+            page = typst.render(TEMPLATES / job.material.type / job.format.template, view, "pdf")
+        made.append(Tried(job, view, data, page, notes, geometry))
     return made
+
+
+def wanted(every: Sequence[Job], draw: random.Random | None) -> list[Job]:
+    """Return the jobs to try: of the ways in which a format is printed, one is drawn."""
+    if draw is None:
+        return list(every)
+    ways: dict[tuple[str, str], list[Job]] = {}
+    for job in every:
+        ways.setdefault((job.material.id, job.format.id), []).append(job)
+    return [draw.choice(of_one) for of_one in ways.values()]

@@ -19,11 +19,15 @@ from babel.languages import get_official_languages
 
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import SHIPPED
+from tests.atlas.pictures import photo
 from tests.kit.logos import png_logo, svg_logo
 
 MATERIALS = 4
 """So many in each plan: a page costs about a second."""
 THEMES = ("calm", "bold", "playful")
+PICTURE = "picture.jpg"
+OFTEN = {"motif": 0.9, "images": 0.25, "scene": 0.25}
+"""How often a material says what it could; the others in four of ten."""
 KIND = phonenumbers.PhoneNumberType
 KINDS = (KIND.TOLL_FREE, KIND.MOBILE, KIND.FIXED_LINE)
 
@@ -152,6 +156,29 @@ class Draw:
             made["website"] = self.address()
         return made
 
+    def picture(self) -> dict[str, Any]:
+        """Return a picture with its rights, described and credited at any length."""
+        made: dict[str, Any] = {"file": PICTURE, "alt": self.sentence(), "licence": "CC BY 4.0", "people": "none"}
+        made["source"] = self.said(4, 60)
+        if self.random.random() < 0.5:
+            made["credit"] = self.said(4, 80)
+        if self.random.random() < 0.5:
+            made["focus"] = {"x": self.random.randint(0, 100), "y": self.random.randint(0, 100)}
+        return made
+
+    def made_elsewhere(self) -> dict[str, Any]:
+        """Return who makes a film or spot, with as much or as little as plans say."""
+        made: dict[str, Any] = {"by": self.said(4, 80)}
+        choices = {
+            "link": self.address,
+            "length_seconds": lambda: self.random.randint(5, 3600),
+            "versions": lambda: [self.said(4, 60) for _ in range(self.random.randint(1, 5))],
+            "subtitles": lambda: self.random.sample(["en", "ru", "ro", "uk", "ar", "ka"], 3),
+            "rights": lambda: self.said(10, 120),
+            "rights_until": lambda: "2027-12-31",
+        }
+        return made | {key: make() for key, make in choices.items() if self.random.random() < 0.6}
+
     def stakeholders(self) -> tuple[list[dict[str, Any]], dict[str, bytes]]:
         """Return the lead and up to twelve partners, some with logos."""
         lead: dict[str, Any] = {"id": "lead", "name": self.said(5, 80), "sector": "education", "role": "lead"}
@@ -212,10 +239,14 @@ def world(seed: int) -> World:
         plan["campaign"]["website"] = draw.address()
     if draw.random.random() < 0.5:
         plan["campaign"]["licence"] = "CC BY 4.0"
+    size = draw.random.choice(((1600, 1200), (1200, 1800), (2400, 800)))
+    assets[PICTURE] = photo(*size)
+    if draw.random.random() < 0.15:
+        plan["campaign"]["images"] = [draw.picture()]
     forms = [(kind, form.id) for kind in SHIPPED.types() for form in SHIPPED.type(kind).formats]
     dealt = deal(forms, seed, MATERIALS, "form")
     motifs = deal(sorted(rows("motifs")), seed, MATERIALS, "motif")
-    plan["materials"] = [_material(draw, n, kind, form, motifs[n], names) for n, (kind, form) in enumerate(dealt)]
+    plan["materials"] = [material_of(draw, n, kind, form, motifs[n], names) for n, (kind, form) in enumerate(dealt)]
     return World(seed, yaml.safe_dump(plan, allow_unicode=True, sort_keys=False, width=4000), assets)
 
 
@@ -228,7 +259,7 @@ def _message(draw: Draw, name: str, audience: str, services: list[str]) -> dict[
     return made
 
 
-def _material(draw: Draw, number: int, name: str, form: str, motif: str, services: list[str]) -> dict[str, Any]:
+def material_of(draw: Draw, number: int, name: str, form: str, motif: str, services: list[str]) -> dict[str, Any]:
     """Return a material of a type with all that it requires, and some of what it may hold."""
     kind = SHIPPED.type(name)
     made: dict[str, Any] = {"id": f"m{number}", "type": name, "formats": [form]}
@@ -254,8 +285,12 @@ def _material(draw: Draw, number: int, name: str, form: str, motif: str, service
         "notes": lambda: draw.text(2),
         "contact": lambda: "lead",
         "date": lambda: "2025-02-11",
+        "images": lambda: [draw.picture()],
+        "scene": lambda: draw.random.choice(sorted(rows("scenes"))),
+        "personal": lambda: draw.random.sample(("name", "contact", "logo"), draw.random.randint(1, 3)),
+        "made_elsewhere": draw.made_elsewhere,
     }
     for key, make in choices.items():
-        if key in kind.requires or (key in kind.uses and draw.random.random() < (0.9 if key == "motif" else 0.4)):
+        if key in kind.requires or (key in kind.uses and draw.random.random() < OFTEN.get(key, 0.4)):
             made[key] = make()
     return made

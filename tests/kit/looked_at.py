@@ -7,6 +7,7 @@ something covers it.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +17,9 @@ import pikepdf
 import pypdfium2
 
 SCALE = 2.0
-"""Pixels for each point at which a page is looked at."""
+"""Pixels for each point at which a page is looked at; fewer where type is as large as on a roll-up."""
+PIXELS = 4e6
+"""No page is looked at in more than so many."""
 STEP = 56
 """Two colours that differ by more than this in one channel are an edge; a halo behind a text is paler than that."""
 SHARE = 0.03
@@ -34,7 +37,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class Run:
     """Characters that stand in a row, with the box of each from the lower left corner, in points."""
 
     text: str
@@ -47,24 +50,25 @@ class _Run:
 
 
 def faults(pdf: bytes, safe: float = -0.3) -> list[Seen]:
-    """Return what is wrong with the pages of a PDF; no character stands nearer to an edge than `safe` points."""
+    """Return what is wrong with the pages of a PDF; no character is nearer to where it is cut than `safe` points."""
     bare = _without_text(pdf)
     found: list[Seen] = []
     with pypdfium2.PdfDocument(pdf) as document, pypdfium2.PdfDocument(bare) as ground:
         for number, (page, behind) in enumerate(zip(document, ground, strict=True), 1):
-            runs = list(_runs(page))
-            left, bottom, right, top = page.get_mediabox()
-            picture = _pixels(page)
-            under = _pixels(behind)
+            runs = list(runs_of(page))
+            left, _, _, top = page.get_mediabox()
+            cut = page.get_trimbox()
+            scale = min(SCALE, math.sqrt(PIXELS / (page.get_width() * page.get_height())))
+            picture, under = _pixels(page, scale), _pixels(behind, scale)
             found += [Seen("text over text", number, words) for words in _crossings(runs)]
             for run in runs:
-                hit = [_looks(run.boxes[n], under, picture, left, top) for n in range(len(run.boxes))]
+                hit = [_looks(run.boxes[n], under, picture, (left, top), scale) for n in range(len(run.boxes))]
                 if "ink" in hit:
                     found.append(Seen("ink under text", number, run.text))
                 if "covered" in hit:
                     found.append(Seen("covered text", number, run.text))
                 x0, y0, x1, y1 = run.box
-                if x0 < left + safe or y0 < bottom + safe or x1 > right - safe or y1 > top - safe:
+                if x0 < cut[0] + safe or y0 < cut[1] + safe or x1 > cut[2] - safe or y1 > cut[3] - safe:
                     found.append(Seen("outside", number, run.text))
     return list(dict.fromkeys(found))
 
@@ -80,26 +84,33 @@ def _without_text(pdf: bytes) -> bytes:
     return out.getvalue()
 
 
-def _pixels(page: Any) -> Any:
-    return np.asarray(page.render(scale=SCALE).to_pil().convert("RGB")).astype(np.int16)
+def _pixels(page: Any, scale: float) -> Any:
+    return np.asarray(page.render(scale=scale).to_pil().convert("RGB")).astype(np.int16)
 
 
-def _runs(page: Any) -> Iterator[_Run]:
+def runs_of(page: Any) -> Iterator[Run]:
+    """Yield the characters of a page in the rows in which they stand."""
     text = page.get_textpage()
     letters: list[str] = []
     boxes: list[tuple[float, float, float, float]] = []
     for n in range(text.count_chars()):
         letter = text.get_text_range(n, 1)
         box = text.get_charbox(n)
+        upright = abs(math.sin(pypdfium2.raw.FPDFText_GetCharAngle(text.raw, n))) < 0.5
         if not letter.strip() or not letter.isprintable() or box[2] - box[0] < 0.05:
             continue
-        if boxes and not _follows(boxes[-1], box):
-            yield _Run("".join(letters), tuple(boxes))
+        if boxes and not _follows(*(_along(one, upright=upright) for one in (boxes[-1], box))):
+            yield Run("".join(letters), tuple(boxes))
             letters, boxes = [], []
         letters.append(letter)
         boxes.append(box)
     if boxes:
-        yield _Run("".join(letters), tuple(boxes))
+        yield Run("".join(letters), tuple(boxes))
+
+
+def _along(box: tuple[float, ...], *, upright: bool) -> tuple[float, ...]:
+    """Return a box as it lies along its line: lines run upwards where a piece lies on its side."""
+    return box if upright else (box[1], box[0], box[3], box[2])
 
 
 def _follows(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
@@ -110,7 +121,7 @@ def _follows(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
     return beside and near and abs((a[1] + a[3]) - (b[1] + b[3])) < 1.3 * size
 
 
-def _crossings(runs: list[_Run]) -> Iterator[str]:
+def _crossings(runs: list[Run]) -> Iterator[str]:
     for n, one in enumerate(runs):
         for other in runs[n + 1 :]:
             if _common(one.box, other.box) and any(_much(a, b) for a in one.boxes for b in other.boxes):
@@ -128,10 +139,10 @@ def _much(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
     return _common(a, b) > 0.12 * least
 
 
-def _looks(box: tuple[float, ...], under: Any, picture: Any, left: float, top: float) -> str:
+def _looks(box: tuple[float, ...], under: Any, picture: Any, corner: tuple[float, float], scale: float) -> str:
     """Say whether something drawn ends under a character, or hides it."""
-    x0, x1 = (round((value - left) * SCALE) for value in (box[0], box[2]))
-    y0, y1 = (round((top - value) * SCALE) for value in (box[3], box[1]))
+    x0, x1 = (round((value - corner[0]) * scale) for value in (box[0], box[2]))
+    y0, y1 = (round((corner[1] - value) * scale) for value in (box[3], box[1]))
     x0, y0 = max(0, x0), max(0, y0)
     behind, shown = under[y0 : y1 + 1, x0 : x1 + 1], picture[y0 : y1 + 1, x0 : x1 + 1]
     if behind.size == 0:

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-import html
-import io
-import re
-from collections.abc import Iterator
-from email import message_from_bytes, policy
 from pathlib import Path
 
-import docx
-import icalendar
-import openpyxl
 import pytest
 from bidi import get_display
 
@@ -20,6 +12,7 @@ from campaignkit.kit.render import render_kit
 from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.edition import translated
 from tests.kit.conftest import final, in_languages
+from tests.kit.files import lines_of, plain
 from tests.support import overlay_document
 
 NUMBERS = {"line": "116 111", "office": "+373 22 24-06-24", "letters": "833-591-KNOW", "area": "(022) 24-06-24"}
@@ -86,48 +79,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = render_kit(campaign, final(campaign), made, wanted=wanted)
     assert [str(f.job.output) + str(f.failure) for f in result.failures] == []
     return made
-
-
-def lines_of(path: Path) -> Iterator[str]:
-    """Yield the lines of a file as a program shows them."""
-    data = path.read_bytes()
-    if path.suffix in (".txt", ".md"):
-        yield from data.decode().splitlines()
-    elif path.suffix == ".html":
-        yield from _html_lines(data.decode())
-    elif path.suffix == ".eml":
-        for part in message_from_bytes(data, policy=policy.default).walk():
-            if part.get_content_type() == "text/plain":
-                yield from part.get_content().splitlines()
-            elif part.get_content_type() == "text/html":
-                yield from _html_lines(part.get_content())
-    elif path.suffix == ".docx":
-        document = docx.Document(io.BytesIO(data))
-        cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
-        yield from (p.text for p in document.paragraphs)
-        yield from (p.text for cell in cells for p in cell.paragraphs)
-    elif path.suffix == ".xlsx":
-        book = openpyxl.load_workbook(io.BytesIO(data))
-        for sheet in book:
-            for row in sheet.iter_rows(values_only=True):
-                yield from (line for cell in row if isinstance(cell, str) for line in cell.splitlines())
-    elif path.suffix == ".ics":
-        for event in icalendar.Calendar.from_ical(data).walk("VEVENT"):
-            for key in ("summary", "description"):
-                yield from str(event.get(key, "")).splitlines()
-
-
-def _html_lines(text: str) -> Iterator[str]:
-    text = re.sub(r"(?s)<(style|script|svg|title).*?</\1>", "", text)
-    text = re.sub(r"</(p|li|h\d|td|div|a|dd|dt|section|header)>|<br>", "\n", text)
-    for line in re.sub(r"<[^>]+>", "", text).splitlines():
-        yield html.unescape(line)
-    yield from (html.unescape(alt) for alt in re.findall(r'(?:alt|content)="([^"]*)"', text))
-
-
-def plain(line: str) -> str:
-    """Return a line with plain spaces and hyphens and without marks."""
-    return re.sub("[\u200e\u2066-\u2069]", "", line).replace("\u00a0", " ").replace("\u2011", "-")
 
 
 @pytest.mark.parametrize("language", WORDS)
