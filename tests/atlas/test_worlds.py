@@ -56,8 +56,6 @@ def test_a_few_plans_hold_every_type_and_format() -> None:
     assert dealt == every
 
 
-@pytest.mark.parametrize(
-    "key", ["images", "scene", "personal", "made_elsewhere", "motif", "sections", "text", "logo"]
-)
+@pytest.mark.parametrize("key", ["images", "scene", "personal", "made_elsewhere", "motif", "text", "logo"])
 def test_a_few_plans_say_what_plans_can_say(key: str) -> None:
     assert [seed for seed in range(12) if re.search(rf"(?m)^ +{key}:", world(seed).text)]
