@@ -1,0 +1,61 @@
+"""Scripts without blanks between words: lines break inside, sentences end without a blank, and nothing gets a hyphen."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import typst
+
+from campaignkit.kit.markup import breakable
+from campaignkit.knowledge.reader import TEMPLATES
+
+JAPANESE = "信頼できる大人に話してください。電話は無料で、いつでもつながります。「誰にも言わないで」と言われても、相談していいのです。"
+THAI = "ถ้ามีใครกดดันหนูบนอินเทอร์เน็ตหนูไม่ได้ผิดให้บอกผู้ใหญ่ที่ไว้ใจได้"
+
+
+def said(expression: str, folder: Path) -> object:
+    """Return the value of an expression over the functions for texts that templates share."""
+    file = folder / "asked.typ"
+    file.write_text(f'#import "/_shared/text.typ": *\n#metadata({expression}) <asked>\n', encoding="utf-8")
+    (folder / "_shared").symlink_to(TEMPLATES / "_shared")
+    return json.loads(typst.query(str(file), "<asked>", root=str(folder), field="value", one=True))
+
+
+@pytest.mark.parametrize("text", [JAPANESE, THAI])
+def test_no_hyphen_is_put_where_words_are_not_divided(text: str) -> None:
+    assert breakable(text, "ja") == text
+
+
+def test_a_long_word_beside_them_still_breaks() -> None:
+    assert breakable(f"{'a' * 40}{JAPANESE}", "ja").count("\N{SOFT HYPHEN}") == 3
+
+
+def test_lines_break_behind_a_character_and_its_full_stop(tmp_path: Path) -> None:
+    assert said('breakable-words("話していい。「誰にも」")', tmp_path) == [
+        "話", "し", "て", "い", "い。", "「誰", "に", "も」",
+    ]  # fmt: skip
+
+
+def test_a_word_of_a_script_without_blanks_is_no_endless_one(tmp_path: Path) -> None:
+    found = said(f'breakable-words("{THAI}").map(w => w.codepoints().len())', tmp_path)
+    assert isinstance(found, list)
+    assert max(found) == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("迫られていませんか？あなたのせいではありません。", ["迫られていませんか？", "あなたのせいではありません。"]),
+        ("「言わないで。」と言われても", ["「言わないで。」", "と言われても"]),
+        ("Pressured? Tell us.", ["Pressured?", "Tell us."]),
+    ],
+)
+def test_sentences_end_where_the_script_ends_them(text: str, sentences: list[str], tmp_path: Path) -> None:
+    asked = f'sentences((runs: ((text: "{text}", strong: false, emphasis: false, link: none),))).map(plain-of)'
+    assert said(asked, tmp_path) == sentences
+
+
+def test_the_last_characters_stay_together(tmp_path: Path) -> None:
+    assert said('end-held("あなたのせいではありません。")', tmp_path).endswith("せ\u2060ん\u2060。")  # type: ignore[attr-defined]
