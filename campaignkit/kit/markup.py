@@ -24,8 +24,10 @@ WORD_JOINER = "\N{WORD JOINER}"
 _BLANKS = re.compile(r"(?<=\d) (?:[–—/-] )?(?=\d)")
 _DASH = re.compile(r"(?<=\d)[–—](?=\d)")
 """Before a digit a line never ends behind a hyphen or a slash anyway."""
-WITHOUT_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff"
-"""Thai, Lao, Burmese, Khmer, Chinese and Japanese are written without blanks: lines break inside, without a hyphen."""
+WITHOUT_BLANKS = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Burmese, Khmer, Chinese, Japanese: written without blanks, lines break inside without a hyphen."""
 _LONG_WORD = re.compile(rf"[^\s\N{{NO-BREAK SPACE}}{WITHOUT_BLANKS}]{{31,}}")
 _SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 _PIECE = re.compile(r".{1,12}")

@@ -1,4 +1,4 @@
-"""Scripts without blanks between words: lines break inside, sentences end without a blank, and nothing gets a hyphen."""
+"""Scripts without blanks between words: lines break inside, sentences end, and nothing gets a hyphen."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import typst
 from campaignkit.kit.markup import breakable
 from campaignkit.knowledge.reader import TEMPLATES
 
-JAPANESE = "信頼できる大人に話してください。電話は無料で、いつでもつながります。「誰にも言わないで」と言われても、相談していいのです。"
+JAPANESE = "信頼できる大人に話してください。電話は無料で、いつでもつながります。「誰にも言わないで」と言われても。"
 THAI = "ถ้ามีใครกดดันหนูบนอินเทอร์เน็ตหนูไม่ได้ผิดให้บอกผู้ใหญ่ที่ไว้ใจได้"
 
 
@@ -47,7 +47,7 @@ def test_a_word_of_a_script_without_blanks_is_no_endless_one(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
-        ("迫られていませんか？あなたのせいではありません。", ["迫られていませんか？", "あなたのせいではありません。"]),
+        ("迫られていませんか？あなたのせいではない。", ["迫られていませんか？", "あなたのせいではない。"]),
         ("「言わないで。」と言われても", ["「言わないで。」", "と言われても"]),
         ("Pressured? Tell us.", ["Pressured?", "Tell us."]),
     ],
