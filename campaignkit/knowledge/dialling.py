@@ -58,7 +58,7 @@ def charge(phone: str, country: str) -> Charge | None:
     number = parsed(phone, country)
     if number is None:
         return None
-    if len(digits_of(phone)) <= SHORT:
+    if len(digits_of(phone)) <= SHORT or not phonenumbers.is_valid_number(number):
         cost = shortnumberinfo.expected_cost_for_region(number, country)
         if cost == ShortNumberCost.PREMIUM_RATE:
             return "premium"
@@ -94,6 +94,14 @@ def existence(phone: str, country: str) -> Existence:
     reason = phonenumbers.is_possible_number_with_reason(number)
     possible = (ValidationResult.IS_POSSIBLE, ValidationResult.IS_POSSIBLE_LOCAL_ONLY)
     return "doubtful" if reason in possible else "impossible"
+
+
+def is_listed_short_number(phone: str, country: str) -> bool:
+    """Say whether the tables know a short number as one of its country: 061 is the ambulance in parts of Spain."""
+    from phonenumbers import shortnumberinfo
+
+    number = parsed(phone, country)
+    return number is not None and shortnumberinfo.is_valid_short_number_for_region(number, country)
 
 
 def _international(phone: str) -> bool:

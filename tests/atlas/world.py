@@ -7,7 +7,7 @@ motifs, themes, audiences, countries) is dealt like cards, so that already a few
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -169,7 +169,7 @@ class Draw:
     def made_elsewhere(self) -> dict[str, Any]:
         """Return who makes a film or spot, with as much or as little as plans say."""
         made: dict[str, Any] = {"by": self.said(4, 80)}
-        choices = {
+        choices: dict[str, Callable[[], Any]] = {
             "link": self.address,
             "length_seconds": lambda: self.random.randint(5, 3600),
             "versions": lambda: [self.said(4, 60) for _ in range(self.random.randint(1, 5))],

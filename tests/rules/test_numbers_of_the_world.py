@@ -77,3 +77,19 @@ def test_what_somebody_has_checked_is_never_refused() -> None:
     ]
     assert len(found) == 4
     assert {finding.severity for finding in found} == {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("country", "phone", "severity"),
+    [("ES", "061", "warning"), ("FR", "191", "warning"), ("DE", "121", "error")],
+)
+def test_a_short_number_that_the_tables_know_is_no_slip_for_sure(country: str, phone: str, severity: str) -> None:
+    """061 is the ambulance in parts of Spain, 191 the rescue of pilots in France: a doubt, and never a refusal."""
+    line = f'{{id: new, name: Ambulance, kind: emergency, country: {country}, phone: "{phone}", sources: [x]}}'
+    found = findings_in(f"help:\n  - {line}\n")
+    assert [f.severity.value for f in found if f.code == "CK413"] == [severity]
+
+
+@pytest.mark.parametrize(("country", "phone"), [("IN", "1160000"), ("CN", "10620000")])
+def test_short_numbers_of_more_than_six_digits_may_cost_more(country: str, phone: str) -> None:
+    assert charge(phone, country) == "premium"

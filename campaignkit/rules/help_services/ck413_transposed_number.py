@@ -3,7 +3,8 @@
 ## What it checks
 
 That no number differs from a known one of the country by one wrong, missing, extra or swapped digit: 116 112, 111
-116, 116 1111, 161 111. Of numbers of three or four digits, only swapped digits count.
+116, 116 1111, 161 111. Of numbers of three or four digits, only swapped digits count; a short number that the tables
+of the country know is a doubt.
 
 ## Why it matters
 
@@ -38,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.dialling import is_listed_short_number
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.plan.model.plan import Plan
@@ -53,14 +55,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         meant = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
         name = f" ({verdict.listed.name})" if verdict.listed is not None else ""
-        short = len(verdict.meant) <= SHORT
+        sure = len(verdict.meant) <= SHORT and not is_listed_short_number(judged.number, service.country)
         yield Found(
             judged.path,
             f"{judged.number} is one slip away from {meant}{name}.",
             f"Is {meant} meant? Then correct the digits, and call before you print. If not, call {judged.number} and "
             "write the call down.",
-            severity=severity(service, Severity.ERROR if short else Severity.WARNING),
-            confidence=Confidence.HIGH if short else Confidence.MEDIUM,
+            severity=severity(service, Severity.ERROR if sure else Severity.WARNING),
+            confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
         )
 
 
