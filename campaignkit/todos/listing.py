@@ -16,6 +16,7 @@ from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
 from campaignkit.knowledge.locales import language_label
+from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import STATEMENTS, read_yaml
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
@@ -157,7 +158,8 @@ class _Lister:
     def _call(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
         service = next(s for s in _plan(self.plan).help if s.id == name)
-        number = service.phone or service.website
+        phone = service.phone and printed_number(service.phone, service.country, "en", "terminal")
+        number = phone or service.website
         said = ("{0}: no number yet", service.name) if number is None else ("{0}: {1}", service.name, number)
         if service.kind == "emergency" or service.phone is None:
             how, ask = "operator-page", _READ

@@ -20,6 +20,7 @@ from campaignkit.kit.personal.plates import Plate, gets
 from campaignkit.kit.personal.prepared import Prepared
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.workbook import Column, Sheet
+from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.material import Material
@@ -68,7 +69,9 @@ def print_order(
     words = order_words(campaign, own)
     lead = next((s for s in plan.stakeholders if s.role == "lead"), None)
     contact = None if lead is None else lead.contact
-    reached = () if contact is None else (contact.name, contact.email, contact.phone)
+    phone = contact.phone if contact is not None else None
+    number = printed_number(phone, plan.campaign.country, own, "page") if phone else None
+    reached = () if contact is None else (contact.name, contact.email, number)
     head = [plan.campaign.title, *([lead.name] if lead is not None else []), " · ".join(x for x in reached if x)]
     return {
         "title": words["order"],

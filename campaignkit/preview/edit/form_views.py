@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from campaignkit.json_data import Json
+from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
@@ -97,7 +98,8 @@ def _about(section: str, item: Any) -> str:
         sector = rows("sectors").get(item.sector, {}).get("label", item.sector)
         return f"{sector}, {rows('roles').get(item.role, {}).get('label', item.role)}"
     if section == "help":
-        return f"{item.kind}, {item.phone or item.website or 'no number'}"
+        phone = item.phone and printed_number(item.phone, item.country, "en", "copy")
+        return f"{item.kind}, {phone or item.website or 'no number'}"
     if section == "activities":
         return " to ".join(str(day) for day in (item.starts, item.ends) if day)
     if section == "messages":

@@ -12,6 +12,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import direction
 from campaignkit.kit.page_looks import POINT_MM, Look
 from campaignkit.knowledge.locales import language_label
+from campaignkit.knowledge.printed_numbers import number_to_dial
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, is_about, shown, worst_first
@@ -123,7 +124,9 @@ def page_view(desk: Desk, language: str, material: str, *, at_once: bool = False
             {
                 "id": service.id,
                 "name": service.name,
-                "phone": service.phone or service.website or "",
+                "phone": number_to_dial(service.phone, service.country, "en", "copy")
+                if service.phone
+                else service.website or "",
                 "verified": service.verified,
             }
             for name in help_of(plan, job.material)
