@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: bench fuzz likeness kit test atlas coverage lint types docs generate recall mutants test-all test-lowest clean
+.PHONY: bench fuzz likeness kit test atlas coverage lint types docs generate pictures recall mutants test-all test-lowest clean
 
 kit: .venv/.ready $(KNOWLEDGE)
 	$(BIN)/campaignkit check campaigns
@@ -68,6 +68,11 @@ types: .venv/.ready-for-tests
 generate: .venv/.ready-for-tests
 	$(BIN)/python -m tests.generate
 	$(BIN)/python -m campaignkit.knowledge.prebuilt
+
+# The pictures of the README and of docs/materials.md, from the pages as they are now.
+pictures: .venv/.ready-for-tests
+	$(BIN)/python -m tests.previews
+	$(BIN)/python -m tests.readme_pictures
 
 $(KNOWLEDGE): $(shell find campaignkit -name '*.yaml') campaignkit/knowledge/prebuilt.py | .venv/.ready
 	$(BIN)/python -m campaignkit.knowledge.prebuilt

@@ -96,7 +96,7 @@ def kit(pages: Pages) -> Image.Image:
 def written(image: Image.Image) -> bytes:
     """Return a picture of few colours, which keeps it small."""
     out = io.BytesIO()
-    image.quantize(256, method=Image.Quantize.MAXCOVERAGE).save(out, "PNG", optimize=True)
+    image.quantize(256, kmeans=1).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
