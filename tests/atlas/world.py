@@ -6,6 +6,7 @@ motifs, themes, audiences, countries) is dealt like cards, so that already a few
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ from tests.kit.logos import png_logo, svg_logo
 
 MATERIALS = 4
 """So many in each plan: a page costs about a second."""
+FORMS = tuple((kind, form.id) for kind in SHIPPED.types() for form in SHIPPED.type(kind).formats)
+A_ROUND = math.ceil(len(FORMS) / MATERIALS)
+"""So many plans hold every format of every type."""
 THEMES = ("calm", "bold", "playful")
 PICTURE = "picture.jpg"
 OFTEN = {"motif": 0.9, "images": 0.25, "scene": 0.25}
@@ -243,8 +247,7 @@ def world(seed: int) -> World:
     assets[PICTURE] = photo(*size)
     if draw.random.random() < 0.15:
         plan["campaign"]["images"] = [draw.picture()]
-    forms = [(kind, form.id) for kind in SHIPPED.types() for form in SHIPPED.type(kind).formats]
-    dealt = deal(forms, seed, MATERIALS, "form")
+    dealt = deal(FORMS, seed, MATERIALS, "form")
     motifs = deal(sorted(rows("motifs")), seed, MATERIALS, "motif")
     plan["materials"] = [material_of(draw, n, kind, form, motifs[n], names) for n, (kind, form) in enumerate(dealt)]
     return World(seed, yaml.safe_dump(plan, allow_unicode=True, sort_keys=False, width=4000), assets)
