@@ -11,6 +11,7 @@ from campaignkit.cli.completing import named
 from campaignkit.cli.options import CAMPAIGNS, AsOf, ConfigFile, IntoFile, NoConfig, PlanPaths
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from campaignkit.json_data import Json
@@ -87,16 +88,16 @@ def coverage(
 
         print_coverage(found.view, screen())
     else:
-        hand_out(_document(found.view, output_format, scope.plans[0], language), output)
+        hand_out(_document(found.view, output_format, scope.plans, language), output)
     unmet = list(missed(found.view["plans"], fail_under, require or ()))
     for sentence in unmet:
         typer.echo(sentence, err=True)
     raise typer.Exit(1 if unmet or found.broken is not None else 0)
 
 
-def _document(view: Json, chosen: Format, plan: Path, asked: str | None) -> bytes:
+def _document(view: Json, chosen: Format, plans: Sequence[Path], asked: str | None) -> bytes:
     from campaignkit.cli.documents import as_json
-    from campaignkit.cli.speaking import spoken
+    from campaignkit.cli.speaking import misfits_said, spoken
 
     if chosen is Format.JSON:
         return as_json(view)
@@ -106,11 +107,10 @@ def _document(view: Json, chosen: Format, plan: Path, asked: str | None) -> byte
 
         return printed(lambda console: print_coverage(view, console))
     from campaignkit.kit.coverage_pages import own_language, render_csv, render_html, render_markdown, render_pdf
+    from campaignkit.materials.own_fonts import own_fonts
 
-    render = {
-        Format.HTML: render_html,
-        Format.MARKDOWN: render_markdown,
-        Format.PDF: render_pdf,
-        Format.CSV: render_csv,
-    }
-    return render[chosen](view, spoken(plan, asked or own_language(view), asked=asked is not None))
+    say = spoken(plans[0], asked or own_language(view), asked=asked is not None)
+    if chosen is Format.PDF:
+        with misfits_said():
+            return render_pdf(view, say, [font for plan in plans for font in own_fonts(plan)])
+    return {Format.HTML: render_html, Format.MARKDOWN: render_markdown, Format.CSV: render_csv}[chosen](view, say)

@@ -70,7 +70,7 @@ def report(
 
 def _document(found: Json, chosen: Format, plan: Path, language: str | None) -> bytes:
     from campaignkit.cli.documents import as_json
-    from campaignkit.cli.speaking import spoken
+    from campaignkit.cli.speaking import misfits_said, spoken
 
     if chosen is Format.JSON:
         return as_json(found)
@@ -80,6 +80,10 @@ def _document(found: Json, chosen: Format, plan: Path, language: str | None) -> 
 
         return printed(lambda console: print_report(found, console))
     from campaignkit.kit.report_pages import render_html, render_pdf, render_xlsx
+    from campaignkit.materials.own_fonts import own_fonts
 
     say = spoken(plan, language or found["language"], asked=language is not None)
-    return {Format.HTML: render_html, Format.PDF: render_pdf, Format.XLSX: render_xlsx}[chosen](found, say)
+    if chosen is Format.PDF:
+        with misfits_said():
+            return render_pdf(found, say, own_fonts(plan))
+    return (render_html if chosen is Format.HTML else render_xlsx)(found, say)

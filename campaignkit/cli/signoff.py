@@ -28,7 +28,7 @@ def signoff(
     from campaignkit.check.verdict import verdict_on
     from campaignkit.cli.documents import refuse_plan, write_file
     from campaignkit.cli.opening import opened
-    from campaignkit.cli.speaking import spoken
+    from campaignkit.cli.speaking import misfits_said, spoken
     from campaignkit.kit.signoff_sheet import render_signoff
 
     refuse_plan(output)
@@ -38,5 +38,7 @@ def signoff(
         raise typer.Exit(2)
     state = verdict_on(campaign, scope).states(campaign.plans)[whole.campaign.language]
     say = spoken(campaign.path, language or whole.campaign.language, asked=language is not None)
-    write_file(output, render_signoff(campaign, state, today(), say))
+    with misfits_said():
+        data = render_signoff(campaign, state, today(), say)
+    write_file(output, data)
     typer.echo(f"{output}: pages in the state {state.name}. Answers: campaignkit record approval MATERIAL")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,18 @@ import typer
 
 if TYPE_CHECKING:
     from campaignkit.knowledge.report_words import ReportWords
+
+
+@contextmanager
+def misfits_said() -> Iterator[None]:
+    """End the command with what is wrong, such as a letter that no font has, when a sheet cannot be set."""
+    from campaignkit.kit.engines.failure import RenderError
+
+    try:
+        yield
+    except RenderError as failure:
+        typer.echo(f"error {failure.code}: {failure.message} {failure.hint}", err=True)
+        raise typer.Exit(2) from failure
 
 
 def spoken(plan: Path, wanted: str, *, asked: bool = False) -> ReportWords:

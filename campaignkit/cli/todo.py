@@ -46,7 +46,7 @@ def todo(
     from campaignkit.campaign.day import today
     from campaignkit.cli.documents import as_json, format_of, hand_out, needs_file, refuse_plan
     from campaignkit.cli.opening import opened
-    from campaignkit.cli.speaking import spoken
+    from campaignkit.cli.speaking import misfits_said, spoken
     from campaignkit.todos import documents
     from campaignkit.todos.listing import todos
 
@@ -66,5 +66,6 @@ def todo(
         data = as_json(documents.view(found, campaign.path, campaign.file, today()))
     else:
         say = spoken(campaign.path, language or whole.campaign.language)
-        data = documents.paper(chosen.value, whole, found, campaign.path, today(), say)
+        with misfits_said():
+            data = documents.paper(chosen.value, whole, found, campaign.path, today(), say)
     hand_out(data, output)

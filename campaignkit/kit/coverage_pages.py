@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from pathlib import Path
 
 from campaignkit.coverage.formats import csv_format
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.texts import Line
 from campaignkit.kit.coverage_texts import in_words
+from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.locale import direction, fonts, list_separator, regional, words
@@ -48,7 +51,7 @@ def _page(view: Json, say: ReportWords | None) -> Json:
     return in_words(view, say) | {"t": say, "language": say.language, "direction": direction(say.language)}
 
 
-def render_pdf(view: Json, say: ReportWords | None = None) -> bytes:
+def render_pdf(view: Json, say: ReportWords | None = None, own: Sequence[Path] = ()) -> bytes:
     """Return a tagged PDF: a summary for each campaign, then requirement by requirement with evidence."""
     say = say or report_words(ENGLISH)
     day = datetime.date.fromisoformat(view["date"])
@@ -72,7 +75,7 @@ def render_pdf(view: Json, say: ReportWords | None = None) -> bytes:
         },
         "campaign": {"title": _line(say("Coverage report"))},
         "theme": theme(SHIPPED.theme("calm")),
-        "fonts": fonts(say.language),
+        "fonts": fonts(say.language, families(tuple(own))),
         "words": words(say.language),
         "material": {"title": _line(title), "lead": None, "audience_class": "policy", "motif": None},
         "messages": [],
@@ -82,7 +85,7 @@ def render_pdf(view: Json, say: ReportWords | None = None) -> bytes:
         "imprint": {"licence": None, "credits": None, "version": view["date"]},
         "coverage": in_words(view, say) | {"t": {text: say(text) for text in HEADS}},
     }
-    return TypstEngine(int(moment.timestamp())).render(FOLDER / "coverage.typ", page, "pdf")
+    return TypstEngine(int(moment.timestamp()), fonts=own).render(FOLDER / "coverage.typ", page, "pdf")
 
 
 HEADS = (

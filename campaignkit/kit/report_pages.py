@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.texts import Line
+from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_sheets
@@ -38,13 +41,13 @@ def render_html(report: Json, say: ReportWords | None = None) -> bytes:
     )
 
 
-def render_pdf(report: Json, say: ReportWords | None = None) -> bytes:
+def render_pdf(report: Json, say: ReportWords | None = None, own: Sequence[Path] = ()) -> bytes:
     """Return a tagged PDF, on paper laid crosswise because its tables are wide."""
     say = say or report_words(ENGLISH)
     page = document(report, say)
-    view = _view(report, page, say.language)
+    view = _view(report, page, say.language) | {"fonts": fonts(say.language, families(tuple(own)))}
     view["report"] = _plain(page)
-    return TypstEngine(_moment(report)).render(FOLDER / "report.typ", view, "pdf")
+    return TypstEngine(_moment(report), fonts=own).render(FOLDER / "report.typ", view, "pdf")
 
 
 def render_xlsx(report: Json, say: ReportWords | None = None) -> bytes:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from campaignkit.json_data import Json
+from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.view_parts import theme
 from campaignkit.knowledge.papers import office_sheet
@@ -14,8 +17,13 @@ from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
 
 
-def sheet_view(plan: Plan, kind: str, day: datetime.date, language: str, **parts: Any) -> Json:
-    """Return the view of a sheet about a plan; `kind` is what it is called, `parts` what its template prints."""
+def sheet_view(
+    plan: Plan, kind: str, day: datetime.date, language: str, own: Sequence[Path] = (), **parts: Any
+) -> Json:
+    """Return the view of a sheet about a plan.
+
+    `kind` is what it is called, `own` are fonts of the campaign, `parts` what its template prints.
+    """
     sheet = office_sheet(paper_of(plan))
     size = {"width_mm": sheet.width_mm, "height_mm": sheet.height_mm}
     return {
@@ -27,7 +35,7 @@ def sheet_view(plan: Plan, kind: str, day: datetime.date, language: str, **parts
         "format": {"id": sheet.id, **size, "bleed_mm": 0, "marks": False, "office": None, "sheet": size},
         "campaign": {"title": _line(kind)},
         "theme": theme(SHIPPED.theme("calm")),
-        "fonts": fonts(language),
+        "fonts": fonts(language, families(tuple(own))),
         "words": words(language),
         "material": {
             "title": _line(plan.campaign.title),

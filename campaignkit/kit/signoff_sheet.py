@@ -55,8 +55,9 @@ def render_signoff(campaign: Campaign, state: State, day: datetime.date, say: Re
             "materials": _materials(campaign, state, root, say),
             "t": {text: say(text) for text in SAYS},
         }
-        view = sheet_view(plan, say("Sign-off"), day, say.language, signoff=parts)
-        return TypstEngine(moment_of(day), root).render(root / FOLDER / "signoff.typ", view, "pdf")
+        own = campaign.library.fonts
+        view = sheet_view(plan, say("Sign-off"), day, say.language, own, signoff=parts)
+        return TypstEngine(moment_of(day), root, own).render(root / FOLDER / "signoff.typ", view, "pdf")
 
 
 def _materials(campaign: Campaign, state: State, root: Path, say: ReportWords) -> list[Json]:

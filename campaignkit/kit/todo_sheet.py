@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import Any, cast
 
 from campaignkit.json_data import Json
@@ -34,9 +35,10 @@ WORDS = (
 """What the sheet says besides what is to do."""
 
 
-def render_pdf(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) -> bytes:
-    """Return a checklist to be printed and ticked by hand."""
-    return TypstEngine(moment_of(day)).render(FOLDER / "todo.typ", _view(plan, rows, day, say), "pdf")
+def render_pdf(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords, own: Sequence[Path] = ()) -> bytes:
+    """Return a checklist to be printed and ticked by hand; `own` are fonts of the campaign."""
+    engine = TypstEngine(moment_of(day), fonts=own)
+    return engine.render(FOLDER / "todo.typ", _view(plan, rows, day, say, own), "pdf")
 
 
 def render_docx(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) -> bytes:
@@ -68,14 +70,14 @@ def render_calendar(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords
     return bytes(calendar.to_ical())
 
 
-def _view(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) -> Json:
+def _view(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords, own: Sequence[Path] = ()) -> Json:
     place = regional(say.language, plan.campaign.country)
     groups = _groups(rows, say)
     for group in groups:
         until = long_date(datetime.date.fromisoformat(group["day"]), place)
         group["until"] = say.fill("Until {0}: {1}", until, group["who"])
     parts = {"date": long_date(day, place), "groups": groups, "t": {text: say(text) for text in WORDS}}
-    return sheet_view(plan, say("To do"), day, say.language, todo=parts)
+    return sheet_view(plan, say("To do"), day, say.language, own, todo=parts)
 
 
 def _groups(rows: Rows, say: ReportWords) -> list[dict[str, Any]]:

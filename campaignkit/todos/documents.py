@@ -42,12 +42,15 @@ def view(todos: Sequence[Todo], plan: Path, file: str, day: datetime.date) -> Js
 def paper(name: str, plan: Plan, todos: Sequence[Todo], path: Path, day: datetime.date, say: ReportWords) -> bytes:
     """Return the list as `pdf`, `docx` or `ics`, in the words of a language."""
     from campaignkit.kit.todo_sheet import render_calendar, render_docx, render_pdf
+    from campaignkit.materials.own_fonts import own_fonts
 
     parts = [
         row | {key: getattr(one, key) for key in ("says", "done_by", "language")}
         for one, row in zip(todos, rows(todos, path), strict=True)
     ]
-    return {"pdf": render_pdf, "docx": render_docx, "ics": render_calendar}[name](plan, parts, day, say)
+    if name == "pdf":
+        return render_pdf(plan, parts, day, say, own_fonts(path))
+    return {"docx": render_docx, "ics": render_calendar}[name](plan, parts, day, say)
 
 
 def lines(todos: Sequence[Todo], plan: Path) -> Iterator[str]:

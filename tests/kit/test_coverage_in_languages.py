@@ -116,3 +116,11 @@ def test_the_language_is_that_of_the_plan_or_the_one_asked_for(tmp_path: Path) -
     assert "# Coverage: " in run("coverage", "plan.yaml", "--format", "markdown", "-l", "en", cwd=tmp_path).stdout
     unknown = run("coverage", "plan.yaml", "--format", "markdown", "-l", "yo", cwd=tmp_path)
     assert (unknown.exit_code, "There are no words for a report in `yo`" in unknown.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["coverage . --format pdf", "report . --format pdf", "todo . --format pdf"])
+def test_a_letter_that_no_font_has_is_named(tmp_path: Path, command: str) -> None:
+    plan = re.sub(r"(\n  title: ).*", r"\1网络安全", SAMPLE.read_text(encoding="utf-8"), count=1)
+    (tmp_path / "plan.yaml").write_text(re.sub(r"\n  translations:.*", "", plan), encoding="utf-8")
+    done = run(*command.split(), "-o", "sheet.pdf", cwd=tmp_path)
+    assert (done.exit_code, "error CK501: No font of campaignkit has the character “网”" in done.stderr) == (2, True)

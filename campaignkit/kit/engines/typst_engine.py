@@ -11,7 +11,7 @@ import contextlib
 import json
 import re
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,10 +34,11 @@ PREVIEW_PIXELS = 480
 class TypstEngine:
     """Compiles views with templates, from several threads: each has its own compiler, the fonts are shared."""
 
-    def __init__(self, timestamp: int, root: Path = TEMPLATES) -> None:
+    def __init__(self, timestamp: int, root: Path = TEMPLATES, fonts: Sequence[Path] = ()) -> None:
         """Take the moment that is written into every PDF, in seconds since 1970, so that bytes can repeat.
 
-        `root` is the folder of all templates; nothing outside of it can be read by them. `given_up` are those that
+        `root` is the folder of all templates; nothing outside of it can be read by them. `fonts` are a
+        campaign's own, where they do not lie below it. `given_up` are those that
         took too much once: nobody waits for them again.
         """
         import typst
@@ -46,6 +47,7 @@ class TypstEngine:
         self.root = root
         self.given_up: dict[str, RenderError] = {}
         paths = [str(FONTS), *([str(root / OWN_FONTS)] if (root / OWN_FONTS).is_dir() else [])]
+        paths += dict.fromkeys(str(font.parent) for font in fonts)
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
         self._local = threading.local()
 
