@@ -24,6 +24,27 @@ From round 3 on notes of CK270 count among what is found. The sentences it was t
 different writers who write much alike: expect less on texts of your own. Of a single sentence CK270 is a note; of a
 whole text that reads faulty it warns. Among good sentences a single fault is seen half as often.
 
+Measured a second time, after dangerous advice (confront, copy, search, view, quiet, cut-off-parents, promise) got
+weights of its own, one more writer's sentences were learned, and frames warn only where the sentence reads likely.
+Nothing was learned from these sets, but how sure a frame must be was chosen by the German, English and Spanish ones:
+these are no first looks.
+
+| set | found | of dangerous advice | false alarms in 2,000 words |
+|---|---|---|---|
+| round-8 en | 93 % | 96 % | 2.3 |
+| round-8 ro | 83 % | 91 % | 1.7 |
+| round-8 tr | 83 % | 92 % | 0.0 |
+| round-7 de | 72 % | 76 % | 1.9 |
+| round-7 fr | 72 % | 76 % | 2.9 |
+| round-7 ru | 78 % | 76 % | 0.7 |
+| round-3 es | 74 % | 73 % | 1.8 |
+| round-3 uk | 83 % | 91 % | 2.2 |
+| round-3 pt | 74 % | 86 % | 1.0 |
+| round-3 pl | 88 % | 91 % | 0.0 |
+| round-3 ar | 79 % | 87 % | 0.0 |
+
+The price is notes: three or four in 2,000 words of good texts, where it was one.
+
 Bulgarian, Croatian (and with its words Bosnian, Montenegrin and Serbian), Dutch, Georgian, Greek, Armenian,
 Hungarian, Italian and Swedish are read for the most dangerous kinds only. Round 4 was written in them by the author
 of their words, before the words; how much of it is found says little. Rounds 5 and 6 are what strangers wrote in
