@@ -11,7 +11,7 @@ from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denial import denied
 from campaignkit.texts.frames.language import language_of
 from campaignkit.texts.frames.mood import asked, by_us, told
-from campaignkit.texts.frames.subject import is_about
+from campaignkit.texts.frames.subject import HARM, is_about
 from campaignkit.texts.frames.table import Mark
 from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.lexicon.tokens import Token
@@ -121,7 +121,7 @@ def _everyday(reading: Reading, frame: Frame, marks: Sequence[Mark]) -> bool:
     doubtful = [mark for name in frame.may_if for mark in reading.by_sentence[sentence].get(name, ())]
     if not any(mark.first <= one.last and one.first <= mark.last for mark in marks for one in doubtful):
         return False
-    return not is_about(reading, sentence, 1)
+    return not (is_about(reading, sentence, 0) or is_about(reading, sentence, 1, HARM))
 
 
 def _named_only(reading: Reading, marks: Sequence[Mark]) -> bool:

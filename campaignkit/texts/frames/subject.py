@@ -7,21 +7,24 @@ of much else, and there “see the attached file” or “a career in ruins” i
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from campaignkit.texts.frames.clauses import Reading
 
 ABOUT = ("young", "pupil", "victim-w", "offender", "parent", "abuse")
 """Slots of which one is filled where children, their families, victims or offenders are spoken of."""
+HARM = ("victim-w", "offender", "abuse")
+"""Those among them of which no letter to parents speaks by the way."""
 REACH = 2
 """So many sentences around the words are looked at."""
 SHORT = 6
 """A text of fewer sentences is about what its campaign is about."""
 
 
-def is_about(reading: Reading, sentence: int, reach: int) -> bool:
+def is_about(reading: Reading, sentence: int, reach: int, slots: Sequence[str] = ABOUT) -> bool:
     """Say whether a sentence, or one so near to it, names a child or who harms or protects one."""
     near = reading.by_sentence[max(0, sentence - reach) : sentence + reach + 1]
-    return any(slot in pool for pool in near for slot in ABOUT)
+    return any(slot in pool for pool in near for slot in slots)
 
 
 def is_elsewhere(reading: Reading, start: int, reach: int = REACH) -> bool:
