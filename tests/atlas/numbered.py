@@ -22,7 +22,7 @@ from bidi import get_display
 
 from tests.atlas.world import Draw, languages_of, material_of
 from tests.kit.files import lines_of, plain
-from tests.kit.looked_at import runs_of
+from tests.kit.looked_at import Run, runs_of
 
 LANGUAGES = ("own", "ar", "own", "he", "en", "fa")
 SITE = "https://example.org/help"
@@ -98,15 +98,33 @@ def times(number: str, text: str) -> int:
     return len(re.findall(rf"(?<!\d){wanted}(?!\d)", whole))
 
 
-def said_on_pages(pdf: bytes, number: str) -> tuple[int, int]:
-    """Return how often a number is in the text of a PDF, and how often it is seen whole on a line of it."""
+def said_on_pages(pdf: bytes, number: str, *, backwards: bool) -> tuple[int, int]:
+    """Return how often a number is in the text of a PDF, and how often it is seen whole on a line of it.
+
+    Pages from right to left come in pieces out of a PDF: of them only what is seen counts.
+    """
     read = seen = 0
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
-            for run in runs_of(page):
-                seen += times(number, "".join(letter for _, letter in sorted(zip(run.boxes, run.text, strict=True))))
+            seen += sum(times(number, row) for row in _rows(list(runs_of(page))))
             read += times(number, page.get_textpage().get_text_range())
-    return read, seen
+    return (seen if backwards else read), seen
+
+
+def _rows(runs: list[Run]) -> list[str]:
+    """Return what stands side by side, from left to right."""
+    rows: list[tuple[float, float, float, str]] = []
+    for run in sorted(runs, key=lambda run: run.box[0]):
+        left, bottom, right, top = run.box
+        said = "".join(letter for _, letter in sorted(zip(run.boxes, run.text, strict=True)))
+        high = top - bottom
+        for n, (low, up, end, before) in enumerate(rows):
+            if min(top, up) - max(bottom, low) > 0.5 * min(high, up - low) and -1 < left - end < 0.8 * high:
+                rows[n] = (min(low, bottom), max(up, top), right, f"{before} {said}")
+                break
+        else:
+            rows.append((bottom, top, right, said))
+    return [said for *_, said in rows]
 
 
 def said_in_lines(path: Path, number: str, *, backwards: bool) -> tuple[int, int]:

@@ -73,7 +73,7 @@ def test_a_number_is_whole_in_every_file(n: int, country: str, tmp_path: Path) -
             if job.format.output != "pdf":
                 page = typst.render(TEMPLATES / job.material.type / job.format.template, view, "pdf")
             wrong += [(path.name, f) for f in faults(page) if not (backwards and f.what == "text over text")]
-            read, seen = said_on_pages(page, line)
+            read, seen = said_on_pages(page, line, backwards=backwards)
             wanted = [SITE for note in typst.notes() if note["role"] == "code"]
             found = list(codes_on(page))
             wrong += [(path.name, found)] if found != wanted else []
