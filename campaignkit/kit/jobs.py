@@ -76,7 +76,7 @@ def plan_jobs(
 
 def _jobs(materials: Sequence[Material], library: Library, language: str, order: Order, paper: str) -> Iterator[Job]:
     for material in materials:
-        wanted = library.type(material.type).wanted(material.formats, paper)
+        wanted = library.type(material.type).wanted(material.formats, paper, len(material.sections))
         for fmt in wanted:
             yield Job(material, fmt, language, is_first=fmt is wanted[0], paper=paper)
             if (order.for_print or order.marks) and fmt.print:

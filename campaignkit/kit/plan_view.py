@@ -155,7 +155,7 @@ class PlanView:
     def _handed_out(self, material_id: str) -> HandedOut:
         material = self.builder.materials[material_id]
         kind = self.builder.library.type(material.type)
-        wanted = kind.wanted(material.formats, self.job.paper)
+        wanted = kind.wanted(material.formats, self.job.paper, len(material.sections))
         audience = self.builder.audiences.get(material.audience or "")
         return {
             "id": material.id,

@@ -157,6 +157,8 @@ class Format(Part):
     """How copies share a sheet of an office printer."""
     office_us: Office | None = None
     """The same on Letter, where it is different."""
+    sections: Annotated[int, Range(0, 20)] = 0
+    """How many sections a material must have for it to be made, as for the later pictures of a series."""
     on_request: bool = False
     """Whether it is made only where a plan asks for it by its name."""
     networks: tuple[Words, ...] = ()
@@ -235,7 +237,10 @@ class MaterialType(Part):
         """Return a format by one of its names, or None."""
         return next((f.on(paper) for f in self.formats if format_id in f.ids), None)
 
-    def wanted(self, formats: Sequence[str], paper: str = A_SERIES) -> tuple[Format, ...]:
-        """Return those of the formats that are asked for, or the usual ones, as they are on a family of paper."""
+    def wanted(self, formats: Sequence[str], paper: str = A_SERIES, sections: int = 20) -> tuple[Format, ...]:
+        """Return those of the formats that are asked for, or the usual ones, as they are on a family of paper.
+
+        Those are left out for which a material has too few `sections`.
+        """
         usual = (f for f in self.formats if (not f.on_request if not formats else not set(formats).isdisjoint(f.ids)))
-        return tuple(f.on(paper) for f in usual)
+        return tuple(f.on(paper) for f in usual if f.sections <= sections)
