@@ -23,6 +23,8 @@ def format_name(kind: Format, language: str) -> str:
     if named is not None:
         return named
     size = ", ".join(_network(name) for name in kind.networks) or _size(kind, language) or kind.output.upper()
+    if kind.part:
+        size = f"{size} ({kind.part})"
     word = words(language).get(kind.word)
     return f"{size}, {word}" if word else size
 

@@ -157,6 +157,8 @@ class Format(Part):
     """How copies share a sheet of an office printer."""
     office_us: Office | None = None
     """The same on Letter, where it is different."""
+    part: Annotated[int, Range(0, 20)] = 0
+    """Which picture of a series it is, which its name says."""
     sections: Annotated[int, Range(0, 20)] = 0
     """How many sections a material must have for it to be made, as for the later pictures of a series."""
     on_request: bool = False

@@ -52,7 +52,7 @@ def test_each_is_set_whole(language: str, theme: str, tmp_path: Path, monkeypatc
         assert about(path)["pages"] == PAGES.get(path.stem, 1) or language != "en", job.output
         assert structure_of(path).count("/H1") == 1, job.output
         assert outside(path, 1.5) == "", job.output
-        assert "116 111" in text_of(path), job.output
+        assert "116 111" in text_of(path) or not job.material.messages, job.output
     assert seen == {name for name in MORE if any(fmt.engine == "typst" for fmt in SHIPPED.type(name).formats)}
 
 
