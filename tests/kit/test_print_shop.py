@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
 
 import pikepdf
@@ -12,6 +13,8 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.order import Order
 from campaignkit.kit.render import render_kit
+from tests.campaign.test_pictures import picture
+from tests.campaign.test_pictures_in_types import RIGHTS
 
 HEAD = b"\x00\x00\x00\x84lcms\x04\x00\x00\x00prtrCMYKLab \x07\xe9\x00\x01\x00\x01\x00\x00\x00\x00\x00\x00acsp"
 PROFILE = HEAD + b"\x00" * 92
@@ -26,10 +29,10 @@ materials:
 """  # noqa: E501
 
 
-def printed(folder: Path, asked: str) -> dict[str, pikepdf.Pdf]:
+def printed(folder: Path, asked: str, text: str = PLAN, profile: bytes = PROFILE) -> dict[str, pikepdf.Pdf]:
     (folder / "assets").mkdir(exist_ok=True)
-    (folder / "assets" / "paper.icc").write_bytes(PROFILE)
-    (folder / "plan.yaml").write_text(PLAN + asked, encoding="utf-8")
+    (folder / "assets" / "paper.icc").write_bytes(profile)
+    (folder / "plan.yaml").write_text(text + asked, encoding="utf-8")
     campaign = open_campaign(folder / "plan.yaml", "plan.yaml")
     assert campaign.plan is not None, campaign.diagnostics
     render_kit(campaign, Order(for_print=True), folder / "out")
@@ -54,6 +57,49 @@ def test_a_file_in_the_standard_names_its_paper_and_holds_nothing_but_ink(tmp_pa
             assert {"/TrimBox", "/BleedBox", "/MediaBox"} <= set(page.obj.keys())
         colours = [o for o in document.objects if isinstance(o, pikepdf.Array) and len(o) and o[0] == "/DeviceRGB"]
         assert colours == []
+
+
+def grey_paper() -> bytes:
+    """Return a profile that prints everything with black ink, from how light a colour is; no real one is ours."""
+    lightness: list[tuple[int, ...]] = [(0, 0, 0, 255)] * 4 + [(0, 0, 0, 0)] * 4
+    inks: list[tuple[int, ...]] = [(0 if n & 1 else 255, 128, 128) for n in range(16)]
+    tables = {b"A2B0": _table(4, 3, inks), b"B2A0": _table(3, 4, lightness)}
+    tables[b"wtpt"] = b"XYZ \0\0\0\0" + struct.pack(">3i", 63190, 65536, 54061)
+    at, index, body = 128 + 4 + 12 * len(tables), b"", b""
+    for name, data in tables.items():
+        data += bytes(-len(data) % 4)
+        index += name + struct.pack(">2I", at + len(body), len(data))
+        body += data
+    head = (
+        struct.pack(">I4sI", at + len(body), b"lcms", 0x02100000) + b"prtrCMYKLab " + bytes(12) + b"acsp" + bytes(28)
+    )
+    return head + struct.pack(">3i", 63190, 65536, 54061) + bytes(48) + struct.pack(">I", len(tables)) + index + body
+
+
+def _table(ins: int, outs: int, nodes: list[tuple[int, ...]]) -> bytes:
+    same = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
+    line = bytes(range(256))
+    grid = b"".join(bytes(node) for node in nodes)
+    return b"mft1\0\0\0\0" + bytes((ins, outs, 2, 0)) + same + line * ins + grid + line * outs
+
+
+def test_a_photo_takes_the_inks_of_the_paper_whose_profile_is_given(tmp_path: Path) -> None:
+    photo = "campaign: {images: [{file: hall.jpg, " + RIGHTS + "}], id: c,"
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "hall.jpg").write_bytes(picture(size=(1600, 1200)))
+    text = PLAN.replace("campaign: {id: c,", photo)
+    plain = printed(tmp_path, "", text)["wall-a4-print.pdf"]
+    inked = printed(tmp_path, "print: {profile: paper.icc}\n", text, grey_paper())["wall-a4-print.pdf"]
+    spaces = {}
+    for name, document in (("plain", plain), ("inked", inked)):
+        (image,) = (o for o in document.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image")
+        spaces[name] = str(image.ColorSpace) if isinstance(image.ColorSpace, pikepdf.Name) else "profile"
+    assert spaces["inked"] == "/DeviceCMYK"
+    assert spaces["plain"] != "/DeviceCMYK"
+    pixels = image.read_bytes()
+    assert len(pixels) == int(image.Width) * int(image.Height) * 4
+    assert max(pixels[0::4]) == 0
+    assert 0 < sum(pixels[3::4]) < 255 * len(pixels) // 4
 
 
 def test_a_sticker_has_its_line_in_a_spot_colour_and_looks_the_same(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pptx
 import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from campaignkit.kit.engines.pptx_master import HIGH, LAYOUTS, WIDE
 from tests.campaign.test_pictures import picture
@@ -71,6 +72,15 @@ def test_everything_stands_on_its_slide_and_pictures_are_described(tmp_path: Pat
                     if run._r.rPr is not None
                 ]
                 assert set(languages) <= {"en", None}
+
+
+def test_a_scene_that_the_plan_names_stands_described_on_the_title(tmp_path: Path) -> None:
+    text = (PLAN + SLIDES).replace("formats: [powerpoint]", "formats: [powerpoint]\n    scene: kitchen")
+    campaign = opened(tmp_path, text.replace("\\u202e", ""), picture(size=(2400, 1600)))
+    deck = pptx.Presentation(io.BytesIO(made(campaign, "talk")[1]))
+    (shape,) = (s for s in deck.slides[0].shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE)
+    assert shape._element.nvPicPr.cNvPr.get("descr").startswith("A parent and a child sit at a table")
+    assert (shape.left + shape.width, shape.top + shape.height) == (WIDE, HIGH)
 
 
 def test_a_language_from_the_right_is_mirrored(tmp_path: Path) -> None:

@@ -115,3 +115,22 @@ def _upright(picture: PILImage, turned: int) -> PILImage:
         8: turns.ROTATE_90,
     }.get(turned)
     return picture if turn is None else picture.transpose(turn)
+
+
+def inks(picture: PILImage, profile: bytes) -> bytes | None:
+    """Return the pixels of a picture as the inks of a paper, four bytes each; None where its profile has none."""
+    from PIL import ImageCms
+
+    try:
+        paper = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        turned = ImageCms.profileToProfile(
+            picture.convert("RGB"),
+            ImageCms.createProfile("sRGB"),
+            paper,
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="CMYK",
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return None
+    return None if turned is None else turned.tobytes()

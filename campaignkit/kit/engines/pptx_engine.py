@@ -18,13 +18,15 @@ from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.engines.photo import photo
 from campaignkit.kit.engines.pptx_master import EDGE, HIGH, INCH, LAYOUTS, WIDE, Place, mirrored, set_master
-from campaignkit.kit.engines.typst_engine import drawn
+from campaignkit.kit.engines.typst_engine import drawn, drawn_scene
 from campaignkit.kit.markup import unbroken
 from campaignkit.records import dataclass
 
 _PROPERTY = 255
 _INDENT = round(0.55 * INCH)
 _CODE = round(2.3 * INCH)
+_SCENE = 5
+"""Pixels for each unit of a scene, of which it has about 240."""
 _SHARES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.54, 0.47, 0.4)
 """Shares of the full size that are tried until a text fits."""
 
@@ -58,6 +60,12 @@ class _Item:
     size: int = 0
 
 
+def _shows_scene(view: View) -> bool:
+    """Say whether a scene stands on the title: one that the plan names, or the usual one where the design has one."""
+    scene = view["material"]["scene"]
+    return scene is not None and (scene["chosen"] or view["material"]["design"] in ("character", "chat", "scene"))
+
+
 class _Deck:
     def __init__(self, deck: Any, view: View) -> None:
         self.deck, self.view = deck, view
@@ -89,7 +97,8 @@ class _Deck:
         if campaign["plain"] != material["title"]["plain"]:
             lead.insert(0, _Item(campaign["runs"]))
         image = material["images"][0] if material["images"] else None
-        layout = "title" if image is None else "picture"
+        scene = material["scene"] if image is None and _shows_scene(self.view) else None
+        layout = "title" if image is None and scene is None else "picture"
         slide = self._slide(layout, material["title"]["runs"], lead, _words(material["notes"]))
         if image is not None:
             wide = round(0.42 * WIDE)
@@ -98,6 +107,14 @@ class _Deck:
             if image["credit"]:
                 where = (EDGE, HIGH - round(0.85 * INCH), round(0.46 * WIDE), round(0.3 * INCH))
                 self._small(slide, image["credit"], where)
+
+        if scene is not None:
+            from pptx.parts.image import Image
+
+            data = drawn_scene(self.view, _SCENE)
+            wide, high = Image.from_blob(data).size
+            size = (round(0.44 * WIDE), round(0.44 * WIDE * high / wide))
+            self._picture(slide, data, (WIDE - size[0], HIGH - size[1], *size), scene["alt"] or "")
 
     def _slide(self, layout: str, title: Sequence[Run], items: Sequence[_Item], notes: str = "") -> Any:
         slide = self.deck.slides.add_slide(self.layouts[layout])

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime
 import io
+import zlib
 from typing import Any
 
+from campaignkit.kit.engines.photo import inks
 from campaignkit.records import dataclass
 
 _CIRCLE = 0.5522847498
@@ -29,7 +31,7 @@ class Shop:
 def for_shop(pdf: bytes, shop: Shop, *, cut: str | None, timestamp: int) -> bytes:
     """Return a PDF with bleed as a print shop asks for it; `cut` is the form that is cut out of it."""
     contour = shop.contour if cut == "circle" else None
-    if shop.standard is None and contour is None:
+    if shop.standard is None and contour is None and shop.profile is None:
         return pdf
     import pikepdf
 
@@ -37,6 +39,8 @@ def for_shop(pdf: bytes, shop: Shop, *, cut: str | None, timestamp: int) -> byte
         if contour is not None:
             for page in document.pages:
                 _cut(document, page, contour)
+        if shop.profile is not None:
+            _ink_photos(document, shop.profile)
         if shop.standard is not None:
             _untag(document)
             _intend(document, shop)
@@ -71,6 +75,26 @@ def _cut(document: Any, page: Any, name: str) -> None:
     )
     page.contents_add(b"q", prepend=True)
     page.contents_add(f"Q q /CkOver gs /CkCut CS 1 SCN 0.25 w {path} Q".encode())
+
+
+def _ink_photos(document: Any, profile: bytes) -> None:
+    """Turn pictures in RGB into the inks of the paper for which the profile is; without one the shop does it."""
+    import pikepdf
+
+    for found in document.objects:
+        if not isinstance(found, pikepdf.Stream) or found.get("/Subtype") != "/Image":
+            continue
+        space = found.get("/ColorSpace")
+        of_profile = isinstance(space, pikepdf.Array) and space[0] == "/ICCBased" and int(space[1].N) == 3
+        if int(found.get("/BitsPerComponent", 0)) != 8 or not (of_profile or space == "/DeviceRGB"):
+            continue
+        pixels = inks(pikepdf.PdfImage(found).as_pil_image(), profile)
+        if pixels is not None:
+            found.write(zlib.compress(pixels, 9), filter=pikepdf.Name.FlateDecode)
+            found.ColorSpace = pikepdf.Name.DeviceCMYK
+            for key in ("/DecodeParms", "/Decode"):
+                if key in found:
+                    del found[key]
 
 
 def _untag(document: Any) -> None:

@@ -155,6 +155,21 @@ def drawn(svg: str, pixels: int) -> bytes:
     return _single(png)
 
 
+def drawn_scene(view: Mapping[str, Any], pixels: int) -> bytes:
+    """Return the scene of a view as PNG on nothing, so many pixels for each of its units."""
+    import typst
+
+    png = typst.compile(
+        str(TEMPLATES / "_cast" / "picture.typ"),
+        root=str(TEMPLATES),
+        format="png",
+        sys_inputs={"view": json.dumps(view, ensure_ascii=False)},
+        ppi=72.0 * pixels,
+        ignore_system_fonts=True,
+    )
+    return _single(png)
+
+
 @contextlib.contextmanager
 def _explained(template: Path) -> Iterator[None]:
     """Turn whatever Typst says, and its giving up, into what a user can act on."""
