@@ -147,6 +147,13 @@ def long_date(day: datetime.date, language: str) -> str:
     return format_date(day, "long", locale=cldr_name(language))
 
 
+def month(day: datetime.date, language: str, *, quarter: bool = False) -> str:
+    """Return a month with its year, short: “Feb 2027”; or its quarter: “Q1 2027”."""
+    from babel.dates import format_skeleton
+
+    return str(format_skeleton("yQQQ" if quarter else "yMMM", day, locale=cldr_name(language)))
+
+
 def period(starts: datetime.date, ends: datetime.date, language: str) -> str:
     """Return the months a campaign runs: `February – December 2025`."""
     return _interval(starts, ends, "yMMMM", language)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from campaignkit.kit.contract.material import Contact
 from campaignkit.kit.contract.plan import ActivityView, HandedOut, ObjectiveView
 from campaignkit.kit.contract.texts import Day
 from campaignkit.kit.contract.view import View
+from campaignkit.kit.locale import month
 from campaignkit.records import dataclass
+
+LONGEST = 24
+"""So many months are shown one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,12 @@ class Formula:
     text: str
 
 
-Cell = str | int | Decimal | Day | Formula | None
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A cell in colour: in this month an activity goes on."""
+
+
+Cell = str | int | Decimal | Day | Formula | Shade | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,7 @@ def workbook(view: View) -> tuple[Sheet, ...]:
     words, plan = view["words"], view["plan"]
     return (
         _work_plan(words, plan["activities"]),
+        *_year(words["type_calendar"], words["activity"], plan["activities"], view["language"]),
         _budget(words, plan["activities"]),
         _contacts(words, plan["contacts"]),
         _indicators(words, plan["objectives"]),
@@ -90,6 +101,36 @@ def _work_plan(words: dict[str, str], activities: Sequence[ActivityView]) -> She
         for a in activities
     ]
     return Sheet(words["work_plan"], _columns(columns), tuple(rows))
+
+
+def _year(title: str, head: str, activities: Sequence[ActivityView], language: str) -> tuple[Sheet, ...]:
+    """Return the months of all activities as bars; quarters, where a campaign takes longer than two years."""
+    spans = [
+        (a["name"], date.fromisoformat(a["starts"]["iso"]), date.fromisoformat((a["ends"] or a["starts"])["iso"]))
+        for a in activities
+        if a["starts"] is not None
+    ]
+    if not spans:
+        return ()
+    first, last = min(starts for _, starts, _ in spans), max(ends for _, _, ends in spans)
+    step = 1 if _months(last) - _months(first) < LONGEST else 3
+    columns = [date(at // 12, at % 12 + 1, 1) for at in range(_months(first) // step * step, _months(last) + 1, step)]
+    rows = tuple(
+        (
+            name,
+            *(
+                Shade() if _months(starts) < _months(at) + step and _months(at) <= _months(ends) else None
+                for at in columns
+            ),
+        )
+        for name, starts, ends in spans
+    )
+    named = [(head, 34), *((month(at, language, quarter=step == 3), 6) for at in columns)]
+    return (Sheet(title, _columns(named), rows),)
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month - 1
 
 
 def _material(material: HandedOut) -> str:

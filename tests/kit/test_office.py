@@ -110,7 +110,7 @@ def test_a_partners_calendar_has_its_own_activities_only(sample_kit: Kit) -> Non
 
 def test_the_work_plan_can_be_worked_with(sample_kit: Kit) -> None:
     book = openpyxl.load_workbook(sample_kit.path("en/whole-campaign/campaign-work-plan-workbook.xlsx"))
-    assert book.sheetnames == ["Work plan", "Budget", "Contacts", "Indicators"]
+    assert book.sheetnames == ["Work plan", "Calendar", "Budget", "Contacts", "Indicators"]
     page = book["Work plan"]
     assert page["A1"].value == "Activity"
     assert page["A2"].value == "Lessons around Safer Internet Day"
@@ -121,7 +121,18 @@ def test_the_work_plan_can_be_worked_with(sample_kit: Kit) -> None:
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.sheet_properties.pageSetUpPr is not None
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.print_title_rows == "$1:$1"
+        assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+        # Nothing is printed smaller than seven points: what is wider goes on on the next page.
+        widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
+        across = sum(widths) + (sheet.page_setup.fitToWidth - 1) * widths[0]
+        assert 10 * sheet.page_setup.fitToWidth * (297 / 25.4 - 0.8) / (across * 0.077) > 7, sheet.title
+    year = book["Calendar"]
+    assert [cell.value for cell in year[1]][:3] == ["Activity", "Feb 2025", "Mar 2025"]
+    shaded = {
+        row[0].value: [n for n, cell in enumerate(row) if n and cell.fill.fill_type] for row in year.iter_rows(2)
+    }
+    assert shaded["Lessons around Safer Internet Day"][0] == 1
+    assert all(shaded.values())
 
 
 BUDGET = """

@@ -18,13 +18,17 @@ from campaignkit.kit.contract.look import Colours
 from campaignkit.kit.contract.view import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.markup import unbroken
-from campaignkit.kit.workbook import Cell, Formula, Sheet, workbook
+from campaignkit.kit.workbook import Cell, Formula, Shade, Sheet, workbook
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 FONT = "Arial"
+SIZE, LEAST = 10, 7
+"""The size of what stands in a cell, and the least at which it is printed, in points."""
+MARGIN, CHARACTER = 0.4, 0.077
+"""The margin beside a sheet and the width of a character of a column, in inches."""
 _DAY = "yyyy-mm-dd"
 _MONEY = "#,##0.00"
 _WHOLE = "#,##0"
@@ -50,7 +54,7 @@ def render_sheets(view: View, sheets: Sequence[Sheet], timestamp: int) -> bytes:
     for sheet in sheets:
         page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.title)[:31])
         _fill(page, sheet, view["theme"]["colours"])
-        _print_setup(page, title, view)
+        _print_setup(page, title, view, sheet)
     book.properties.title = title
     book.properties.creator = ", ".join(view["partners"]["lead"]) or "campaignkit"
     book.properties.language = view["language"]
@@ -74,8 +78,9 @@ def _fill(page: Worksheet, sheet: Sheet, colours: Colours) -> None:
         cell.alignment = Alignment(vertical="center", wrap_text=True)
         page.column_dimensions[get_column_letter(number)].width = column.width
     page.row_dimensions[1].height = 32
+    bar = PatternFill("solid", fgColor=_argb(colours["primary"]))
     for at, row in enumerate(sheet.rows, 2):
-        _row(page, at, row, line, looks)
+        _row(page, at, row, line, looks, bar)
         page.row_dimensions[at].height = _height(row, sheet)
     for at, row in enumerate(sheet.sums, len(sheet.rows) + 3):
         _row(page, at, row, line, looks)
@@ -86,11 +91,13 @@ def _fill(page: Worksheet, sheet: Sheet, colours: Colours) -> None:
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
 
 
-def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any, looks: Looks) -> None:
+def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any, looks: Looks, bar: Any = None) -> None:
     for number, value in enumerate(row, 1):
         cell = page.cell(at, number)
         _put(cell, value)
         _give_look(cell, line, looks, bold=number == 1, centred=isinstance(value, dict))
+        if isinstance(value, Shade):
+            cell.fill = bar
 
 
 def _give_look(cell: Any, line: Any, looks: Looks, *, bold: bool, centred: bool) -> None:
@@ -109,7 +116,7 @@ def _give_look(cell: Any, line: Any, looks: Looks, *, bold: bool, centred: bool)
 
 def _put(cell: Any, value: Cell) -> None:
     """Write one value; only what this program itself calls a formula becomes one."""
-    if value is None:
+    if value is None or isinstance(value, Shade):
         return
     if isinstance(value, Decimal):
         cell.value, cell.number_format = value, _MONEY
@@ -136,14 +143,31 @@ def _height(row: Sequence[Cell], sheet: Sheet) -> float:
     return min(400.0, 13.5 * lines + 4)
 
 
-def _print_setup(page: Any, title: str, view: View) -> None:
+def pages_across(sheet: Sheet, view: View) -> int:
+    """Return over how many pages a sheet is spread, so that nothing is printed smaller than `LEAST`.
+
+    The first column stands on each of them.
+    """
+    paper = view["format"]["sheet"]
+    inches = max(float(paper["width_mm"]), float(paper["height_mm"])) / 25.4 - 2 * MARGIN
+    room = inches / CHARACTER * (SIZE / LEAST)
+    first, *others = (column.width for column in sheet.columns)
+    pages, used = 1, float(first)
+    for width in others:
+        if used + width > room:
+            pages, used = pages + 1, float(first)
+        used += width
+    return pages
+
+
+def _print_setup(page: Any, title: str, view: View, sheet: Sheet) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = PAPER_SIZES[view["format"]["sheet"]["id"]]
-    page.page_margins.left = page.page_margins.right = 0.4
-    page.page_setup.fitToWidth = 1
+    page.page_margins.left = page.page_margins.right = MARGIN
+    page.page_setup.fitToWidth = pages_across(sheet, view)
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.print_title_rows = "1:1"
+    page.print_title_rows, page.print_title_cols = "1:1", "A:A"
     page.sheet_view.rightToLeft = view["direction"] == "rtl"
     label = "" if view["state"]["name"] == "final" else f" – {view['state']['label']}"
     page.oddHeader.left.text = (title + label).replace("&", "&&")
