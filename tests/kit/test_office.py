@@ -123,9 +123,10 @@ def test_the_work_plan_can_be_worked_with(sample_kit: Kit) -> None:
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
         # Nothing is printed smaller than seven points: what is wider goes on on the next page.
-        widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
-        across = sum(widths) + (sheet.page_setup.fitToWidth - 1) * widths[0]
-        assert 10 * sheet.page_setup.fitToWidth * (297 / 25.4 - 0.8) / (across * 0.077) > 7, sheet.title
+        pages = int(sheet.page_setup.fitToWidth or 1)
+        widths = [column.width for column in sheet.column_dimensions.values()]
+        across = sum(widths) + (pages - 1) * widths[0]
+        assert 10 * pages * (297 / 25.4 - 0.8) / (across * 0.077) > 7, sheet.title
     year = book["Calendar"]
     assert [cell.value for cell in year[1]][:3] == ["Activity", "Feb 2025", "Mar 2025"]
     shaded = {

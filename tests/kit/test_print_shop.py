@@ -61,7 +61,7 @@ def test_a_file_in_the_standard_names_its_paper_and_holds_nothing_but_ink(tmp_pa
 
 def grey_paper() -> bytes:
     """Return a profile that prints everything with black ink, from how light a colour is; no real one is ours."""
-    lightness: list[tuple[int, ...]] = [(0, 0, 0, 255)] * 4 + [(0, 0, 0, 0)] * 4
+    lightness: list[tuple[int, ...]] = [(0, 0, 0, 255 if n < 4 else 0) for n in range(8)]
     inks: list[tuple[int, ...]] = [(0 if n & 1 else 255, 128, 128) for n in range(16)]
     tables = {b"A2B0": _table(4, 3, inks), b"B2A0": _table(3, 4, lightness)}
     tables[b"wtpt"] = b"XYZ \0\0\0\0" + struct.pack(">3i", 63190, 65536, 54061)
