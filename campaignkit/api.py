@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.order import Order
-    from campaignkit.kit.personal.run import Copies
+    from campaignkit.kit.personal.whole_run import Copies
     from campaignkit.kit.render import KitResult
     from campaignkit.recipients.recipient_list import RecipientList
     from campaignkit.rules.rule import Profile
@@ -139,14 +139,14 @@ def copies(
 ) -> Copies:
     """Print a copy of every personal material for each recipient of a list; a run that was stopped goes on.
 
-    `options` are those of `campaignkit.kit.personal.run.run`, such as `extras`, `processes` and `cluster`.
+    `options` are those of `campaignkit.kit.personal.whole_run.run`, such as `extras`, `processes` and `cluster`.
 
     Raises:
         ValueError: the plan cannot be read whole.
         RenderError: a page cannot be set.
         OutputError: the folder cannot be used.
     """
-    from campaignkit.kit.personal.run import run
+    from campaignkit.kit.personal.whole_run import run
 
     asked = _order(campaign, {"languages": tuple(campaign.plans)}) if order is None else order
     return run(campaign, asked, listed, Path(folder), **options)

@@ -22,7 +22,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.build import build
-from campaignkit.plan.overlay import STOP, fit
+from campaignkit.plan.overlay_fit import STOP, fit
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text

@@ -144,7 +144,7 @@ MAY_ASK = {
     "source/bounded.py": "marked",
     "source/bounds.py": "marked",
     "source/disk.py": "marked",
-    "source/own_files.py": "writes",
+    "source/in_place.py": "writes",
     "source/writing.py": "writes",
     "texts/numbers/help_words.py": "the words of the package",
     "translate/sync.py": "writes PO files",
@@ -207,6 +207,34 @@ def test_no_two_files_import_each_other() -> None:
     known = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MODULES}
     imported = {name: imports(ast.parse(path.read_text(encoding="utf-8"))) for path, name in known.items()}
     assert {(a, b) for a in imported for b in imported[a] if a < b and a in imported.get(b, set())} == set()
+
+
+TWICE = {
+    "campaign.py": "the key of a plan; the campaign opened",
+    "likeness.py": "the weights; who reads by them",
+    "material.py": "the key of a plan; what of it a template gets",
+    "pictures.py": "of a campaign; on the page to edit",
+    "places.py": "of a workbook; of the world, in the wizard",
+    "plan.py": "the model; what of it a template gets",
+    "report.py": "of a check; on results",
+    "session.py": "of the preview; of the wizard",
+    "text_format.py": "one a folder of formats",
+    "texts.py": "for translators; what of them a template gets",
+    "view.py": "its types; who makes it",
+    "workbook.py": "checked; made for partners",
+    "words.py": "of the wizard; of a language",
+    "writing.py": "of a workbook; the one writer of files",
+}
+"""Names that two files have, and what each stands for."""
+
+
+def test_a_name_stands_for_one_thing() -> None:
+    """Of the command line every file is called as its command is."""
+    named: dict[str, int] = {}
+    for path in MODULES:
+        if package_of(path) != "cli" and path.name != "__init__.py":
+            named[path.name] = named.get(path.name, 0) + 1
+    assert {name for name, count in named.items() if count > 1} <= TWICE.keys()
 
 
 MAP = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")

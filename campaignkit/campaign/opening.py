@@ -21,7 +21,7 @@ from campaignkit.plan.build import build
 from campaignkit.plan.countries import edition_for
 from campaignkit.plan.extends import load_with_bases
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.overlay import STOP
+from campaignkit.plan.overlay_fit import STOP
 from campaignkit.plan.part_file import PartFile
 from campaignkit.plan.terms import Terms
 from campaignkit.source.file import SourceText

@@ -19,7 +19,7 @@ def show(
 ) -> None:
     """Print a plan with what it extends as one file; each value with the file and line it comes from."""
     from campaignkit.cli.opening import read_in, scope_for_one
-    from campaignkit.source.printing import part_of, printed
+    from campaignkit.source.tree_as_yaml import part_of, printed
 
     scope = scope_for_one(plan, config, no_config=no_config)
     campaign, root = read_in(scope, scope.plans[0])

@@ -36,7 +36,7 @@ FILE_WIDTH = 100
 
 def show(report: Report, output_format: Format, output: Path | None = None, *, quiet: bool = False) -> None:
     """Show a report in the format asked for, on standard output or in a file; `quiet` leaves out what sums it up."""
-    from campaignkit.check.merging import one_per_cause
+    from campaignkit.check.one_per_cause import one_per_cause
     from campaignkit.diagnostics.formats.text_format import summary
 
     report = one_per_cause(report)

@@ -17,7 +17,7 @@ from campaignkit.kit.contract.view import View
 from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.ics_engine import carried_on
-from campaignkit.kit.engines.print_shop import Shop, for_shop
+from campaignkit.kit.engines.pdf_x import Shop, for_shop
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.holding import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.jobs import Job, jobs

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.did_you_mean import shorten
-from campaignkit.plan.overlay import fit
+from campaignkit.plan.overlay_fit import fit
 from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.disk import is_file
 from campaignkit.source.file import SourceText

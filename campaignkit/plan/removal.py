@@ -14,7 +14,7 @@ from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.shape import ListShape, MapShape, RecordShape, Shape, TextShape, record_shape
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id
-from campaignkit.source.overlay import NAMED_BY
+from campaignkit.source.tree_merge import NAMED_BY
 
 MAY_LACK = frozenset({"objective", "phase"})
 """What one thing says of another and can go: a message without its objective still says what it says."""

@@ -27,7 +27,7 @@ from campaignkit.plan.shape import (
     record_shape,
 )
 from campaignkit.plan.terms import Terms
-from campaignkit.source.overlay import NAMED_BY
+from campaignkit.source.tree_merge import NAMED_BY
 
 SCHEMA_FILE = Path(__file__).with_name("plan.schema.json")
 LANGUAGE = "^(?:{})(-[A-Z][a-z]{{3}})?(-[A-Z]{{2}})?$"

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 
 from campaignkit.sheets.columns import SheetSpec
 from campaignkit.sheets.content import Line
-from campaignkit.sheets.ids import CALLED
 from campaignkit.sheets.reading import ReadRow
+from campaignkit.sheets.short_names import CALLED
 
 _SIGNS = ("verified.", "informed.")
 """What a copied row may have lost when it was read in."""

@@ -13,7 +13,7 @@ from campaignkit.plan.shape import NumberShape
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.choosing import chosen
 from campaignkit.sheets.columns import Column, kind_of
-from campaignkit.sheets.days import DayReader, NotReadError
+from campaignkit.sheets.day_reader import DayReader, NotReadError
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.raw import RawCell
 from campaignkit.sheets.values import SAME, in_a_line, number, tidy

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from campaignkit.plan.did_you_mean import nearest, shorten
 from campaignkit.recipients.head_words import plain
-from campaignkit.sheets.days import NotReadError
+from campaignkit.sheets.day_reader import NotReadError
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.values import in_a_line
 

@@ -23,7 +23,7 @@ from campaignkit.plan.shape import (
     record_shape,
 )
 from campaignkit.records import dataclass
-from campaignkit.source.overlay import NAMED_BY
+from campaignkit.source.tree_merge import NAMED_BY
 
 USUAL = PACKAGE / "knowledge" / "sheet-columns.yaml"
 CAMPAIGN = "campaign"

@@ -11,7 +11,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.recipients.table import TableError
-from campaignkit.sheets.base import Base, base_of
+from campaignkit.sheets.as_exported import Base, base_of
 from campaignkit.sheets.cells import CellReader
 from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
 from campaignkit.sheets.content import content_of, inside

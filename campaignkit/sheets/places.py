@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from campaignkit.knowledge.sheet_words import ENGLISH, known_heads, sheet_languages, sheet_words
 from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
-from campaignkit.sheets.base import Base
+from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, by_key, sheets
 from campaignkit.sheets.raw import Book, RawSheet
 from campaignkit.sheets.tables import KEY, ORDER, PARENT, VALUE, WAS

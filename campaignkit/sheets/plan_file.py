@@ -10,14 +10,14 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.discovery import SUFFIXES
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.recipients.table import TableError
-from campaignkit.sheets.base import base_of
+from campaignkit.sheets.as_exported import base_of
 from campaignkit.sheets.columns import CAMPAIGN, by_key
 from campaignkit.sheets.importing import Imported
 from campaignkit.sheets.places import placed
 from campaignkit.sheets.po_renamed import po_renamed
 from campaignkit.sheets.raw import read_book
 from campaignkit.sheets.tables import KEY, VALUE
-from campaignkit.source.own_files import refuse_changed, write_own
+from campaignkit.source.in_place import refuse_changed, write_own
 from campaignkit.translate.po_files import folder_of
 
 HALF_READ = frozenset(("CK001", "CK004", "CK005"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from campaignkit.sheets.ids import placeholders
+from campaignkit.sheets.short_names import placeholders
 from campaignkit.source.file import SourceText
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan

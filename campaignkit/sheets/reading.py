@@ -7,10 +7,10 @@ from dataclasses import field
 
 from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
-from campaignkit.sheets.base import Base
+from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.cells import CellReader
 from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec
-from campaignkit.sheets.days import NotReadError
+from campaignkit.sheets.day_reader import NotReadError
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.findings import Findings
 from campaignkit.sheets.labels import BETWEEN

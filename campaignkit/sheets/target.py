@@ -8,8 +8,8 @@ from typing import Any
 
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, by_key
 from campaignkit.sheets.content import content_of, inside
-from campaignkit.sheets.ids import renamed
 from campaignkit.sheets.merging import Merged, RowChange
+from campaignkit.sheets.short_names import renamed
 from campaignkit.sheets.tree_changes import Origins, tracked
 from campaignkit.sheets.values import as_data
 from campaignkit.source.emitting import Place

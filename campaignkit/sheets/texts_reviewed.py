@@ -8,8 +8,8 @@ from campaignkit.plan.called_about import given_up
 from campaignkit.sheets.texts_taken import Taken
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.file import MAX_BYTES, SourceText
+from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Path as Place
-from campaignkit.source.own_files import write_own
 from campaignkit.source.resolve import steps_of
 from campaignkit.source.rewriting import Set, rewrite
 

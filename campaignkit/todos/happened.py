@@ -14,7 +14,7 @@ from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.words_sign import texts_sign, words_sign
 from campaignkit.records import dataclass
-from campaignkit.sheets.days import DayReader, NotReadError
+from campaignkit.sheets.day_reader import DayReader, NotReadError
 from campaignkit.source.emitting import Data, Place
 
 HOW = ("call", "operator-page")

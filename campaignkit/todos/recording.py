@@ -16,7 +16,7 @@ from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.file import MAX_BYTES, SourceText
-from campaignkit.source.own_files import write_own
+from campaignkit.source.in_place import write_own
 from campaignkit.source.putting import NotPutError, put
 from campaignkit.source.writing import write_whole
 from campaignkit.todos.happened import Happened, NotRecordedError

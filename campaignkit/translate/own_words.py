@@ -14,7 +14,7 @@ from campaignkit.knowledge.report_words import report_texts, report_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import named
-from campaignkit.source.own_files import write_own
+from campaignkit.source.in_place import write_own
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_reader import read_po
 from campaignkit.translate.po_writer import po_bytes

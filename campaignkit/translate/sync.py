@@ -16,8 +16,8 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
 from campaignkit.source.file import SourceText
+from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Node
-from campaignkit.source.own_files import write_own
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.context import Context
 from campaignkit.translate.edition import Original

@@ -10,7 +10,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.records import dataclass
 from campaignkit.source.emitting import NotWrittenError
-from campaignkit.source.own_files import write_own
+from campaignkit.source.in_place import write_own
 from campaignkit.todos.listing import todos
 from campaignkit.wizard.answers import KEPT
 from campaignkit.wizard.draft import draft

@@ -16,7 +16,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Scalar, Sequence, walk
-from campaignkit.source.printing import printed
+from campaignkit.source.tree_as_yaml import printed
 from tests.source.plain import to_plain
 from tests.support import CASES, ROOT, SAMPLE, run
 

@@ -23,7 +23,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Sequence, item_id
-from campaignkit.source.overlay import merge
+from campaignkit.source.tree_merge import merge
 from tests.support import CASES, SAMPLE, TODAY, overlay_document
 
 ALL = {name: framework(name) for name in shipped_frameworks()}

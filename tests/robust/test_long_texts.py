@@ -14,7 +14,7 @@ from campaignkit.kit import holding, sure_misfits
 from campaignkit.knowledge.printed_numbers import ranges_set_apart
 from campaignkit.recipients.cell_values import languages
 from campaignkit.texts.frames.quotations import quotations
-from campaignkit.texts.frames.table import Table
+from campaignkit.texts.frames.word_table import Table
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.spoken import spoken
 from tests.steps import grows_no_faster, steps

@@ -7,8 +7,8 @@ import pytest
 from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id, walk
-from campaignkit.source.overlay import merge
 from campaignkit.source.resolve import resolve, span_for
+from campaignkit.source.tree_merge import merge
 from tests.source.plain import to_plain
 from tests.support import place
 

@@ -9,7 +9,7 @@ from campaignkit.preview.edit.proposing import FileChange
 from campaignkit.preview.edit.wanted import RefusedError
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.file import MAX_BYTES
-from campaignkit.source.own_files import write_own
+from campaignkit.source.in_place import write_own
 from campaignkit.source.writing import OutputError
 
 STEPS = 100

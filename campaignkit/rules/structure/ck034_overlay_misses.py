@@ -36,4 +36,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK034", Severity.ERROR, suppressible=False, found_in="plan/overlay.py")
+RULE = Rule("CK034", Severity.ERROR, suppressible=False, found_in="plan/overlay_fit.py")

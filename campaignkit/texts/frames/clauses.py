@@ -9,7 +9,7 @@ from itertools import pairwise
 from campaignkit.texts.frames.arabic import bare
 from campaignkit.texts.frames.language import TRIGGER, Language
 from campaignkit.texts.frames.quotations import quotations
-from campaignkit.texts.frames.table import Mark
+from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, tokenise
 
 LONGEST = 120

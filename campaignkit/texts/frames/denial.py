@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.frames.table import Mark
+from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import CLAUSE
 
 REACH = 3

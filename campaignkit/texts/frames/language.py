@@ -8,7 +8,7 @@ from functools import cache
 
 from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames, good_frames
 from campaignkit.texts.frames.arabic import spellings
-from campaignkit.texts.frames.table import Table
+from campaignkit.texts.frames.word_table import Table
 from campaignkit.texts.lexicon.tokens import fold
 
 TRIGGER = "@"

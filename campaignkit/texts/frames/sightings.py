@@ -12,8 +12,8 @@ from campaignkit.texts.frames.denial import denied
 from campaignkit.texts.frames.language import language_of
 from campaignkit.texts.frames.mood import asked, by_us, told
 from campaignkit.texts.frames.subject import HARM, is_about
-from campaignkit.texts.frames.table import Mark
 from campaignkit.texts.frames.turning import turned
+from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import Token
 
 SUBJECT = 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.frames.table import Mark
+from campaignkit.texts.frames.word_table import Mark
 
 SPEECH = 14
 """So many words after `do not say` what follows is still what not to say."""

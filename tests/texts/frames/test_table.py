@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.knowledge.frames import frame_languages, frame_words
-from campaignkit.texts.frames import table
+from campaignkit.texts.frames import word_table
 from campaignkit.texts.frames.forms import entries
-from campaignkit.texts.frames.table import Table
+from campaignkit.texts.frames.word_table import Table
 from campaignkit.texts.lexicon.tokens import fold, tokenise
 
 
@@ -22,7 +22,7 @@ def test_what_waits_is_found(language: str, monkeypatch: pytest.MonkeyPatch) -> 
         for entry in entries(fold(text, language))
     ]
     lazy = Table(slots, language)
-    monkeypatch.setattr(table, "_beginnings", lambda entry: None)
+    monkeypatch.setattr(word_table, "_beginnings", lambda entry: None)
     monkeypatch.setattr(Table, "_second", lambda self, entry: None)
     whole = Table(slots, language)
     marks = 0

@@ -17,7 +17,7 @@ from campaignkit.plan.removal import Pruned, remove, still_needed, without_refer
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Sequence, item_id
-from campaignkit.source.overlay import merge
+from campaignkit.source.tree_merge import merge
 
 ADD = "add"
 STOP = frozenset({"CK008", "CK034", "CK035"})

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from campaignkit.check.merging import merged
+from campaignkit.check.one_per_cause import merged
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
 from campaignkit.knowledge.locales import languages
 from tests.support import CASES, run
