@@ -56,7 +56,7 @@ def test_every_po_file_is_read_once(sample: Path, reads: Counter[str], command: 
 def test_a_build_of_the_preview_reads_every_po_file_once(
     sample: Path, reads: Counter[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Session, "_rendered", lambda *_: {})
+    monkeypatch.setattr(Session, "_rendered", lambda *_: {"cards": []})
     Session(sample / "plan.yaml", tmp_path / "kit").build()
     assert reads == {"ro.po": 1, "ru.po": 1}
 
