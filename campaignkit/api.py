@@ -76,7 +76,7 @@ def report(campaign: Campaign) -> dict[str, Any]:
         ValueError: the plan cannot be read whole.
     """
     from campaignkit.campaign.day import today
-    from campaignkit.results.report import plan_report
+    from campaignkit.results.results_report import plan_report
 
     return plan_report(campaign, today())
 

@@ -209,22 +209,7 @@ def test_no_two_files_import_each_other() -> None:
     assert {(a, b) for a in imported for b in imported[a] if a < b and a in imported.get(b, set())} == set()
 
 
-TWICE = {
-    "campaign.py": "the key of a plan; the campaign opened",
-    "likeness.py": "the weights; who reads by them",
-    "material.py": "the key of a plan; what of it a template gets",
-    "pictures.py": "of a campaign; on the page to edit",
-    "places.py": "of a workbook; of the world, in the wizard",
-    "plan.py": "the model; what of it a template gets",
-    "report.py": "of a check; on results",
-    "session.py": "of the preview; of the wizard",
-    "text_format.py": "one a folder of formats",
-    "texts.py": "for translators; what of them a template gets",
-    "view.py": "its types; who makes it",
-    "workbook.py": "checked; made for partners",
-    "words.py": "of the wizard; of a language",
-    "writing.py": "of a workbook; the one writer of files",
-}
+TWICE = {"text_format.py": "one a folder of formats"}
 """Names that two files have, and what each stands for."""
 
 

@@ -8,7 +8,7 @@ import sys
 import types
 from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.plan.model.base import Pattern
 from campaignkit.plan.schema import field_descriptions
 

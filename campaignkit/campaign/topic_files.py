@@ -13,7 +13,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.reader import TOPICS
 from campaignkit.plan.did_you_mean import propose, shorten
-from campaignkit.plan.model.campaign import DEFAULT_TOPIC
+from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.plan.part_file import PartFile, read_part, shipped_part
 from campaignkit.plan.paths import Path as PlanPath
 from campaignkit.plan.paths import key_of

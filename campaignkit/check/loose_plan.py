@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from campaignkit.plan.model.campaign import Campaign
+from campaignkit.plan.model.campaign_section import Campaign
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import Message
 from campaignkit.plan.model.people import Audience

@@ -13,7 +13,7 @@ from campaignkit.check.set_aside import suppress
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic, sort_key
 from campaignkit.diagnostics.report import Examined, Report
-from campaignkit.plan.model.campaign import DEFAULT_TOPIC
+from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.source.file import SourceText
 from campaignkit.source.suppressions import Suppression
 

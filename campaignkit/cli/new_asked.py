@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from campaignkit.campaign.topic import Topic
     from campaignkit.wizard.answers import Given
     from campaignkit.wizard.question import Answer, Asked, Question
-    from campaignkit.wizard.words import ScreenWords
+    from campaignkit.wizard.screen_words import ScreenWords
 
 BACK = "back"
 EXPLAIN = "?"
@@ -46,7 +46,7 @@ def all_answers(
     from campaignkit.wizard.answers import KEPT, read_answers
     from campaignkit.wizard.made import refuse_existing
     from campaignkit.wizard.questions import KEYS, QUESTIONS
-    from campaignkit.wizard.session import settle
+    from campaignkit.wizard.settling import settle
 
     say = words_for(flags)
     refuse_existing(target)
@@ -72,7 +72,7 @@ def all_answers(
 
 def words_for(given: Given) -> ScreenWords:
     """Return the words of the language the computer is set to; where it says none, of the plan's."""
-    from campaignkit.wizard.words import words_of_screen
+    from campaignkit.wizard.screen_words import words_of_screen
 
     named = given.get("language", ())
     first = named if isinstance(named, str) else next(iter(named), "")
@@ -103,7 +103,7 @@ class Asking:
 
     def ask(self, *, more: bool) -> None:
         """Ask what is open. What is left is shown, and taken as it is proposed or asked with `more`."""
-        from campaignkit.wizard.words import DRAFT
+        from campaignkit.wizard.screen_words import DRAFT
 
         self.more = more
         mine = [question for question in self.questions if self._is_asked(question)]

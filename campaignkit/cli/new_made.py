@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from campaignkit.wizard.made import Made
-    from campaignkit.wizard.words import ScreenWords
+    from campaignkit.wizard.screen_words import ScreenWords
 
 
 def say_made(made: Made, say: ScreenWords) -> None:

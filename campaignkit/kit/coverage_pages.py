@@ -8,7 +8,7 @@ from pathlib import Path
 
 from campaignkit.coverage.formats import csv_format
 from campaignkit.json_data import Json
-from campaignkit.kit.contract.texts import Line
+from campaignkit.kit.contract.text_keys import Line
 from campaignkit.kit.coverage_texts import in_words
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text

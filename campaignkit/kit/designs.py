@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campaignkit.kit.contract.material import Design, Look, SceneView
+from campaignkit.kit.contract.material_keys import Design, Look, SceneView
 from campaignkit.knowledge.reader import SCENES, read_yaml, rows
 from campaignkit.plan.model.material import Material, Person
 from campaignkit.plan.model.people import Audience

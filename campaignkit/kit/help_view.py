@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from campaignkit.kit.contract.material import ServiceView, TextView
+from campaignkit.kit.contract.material_keys import ServiceView, TextView
 from campaignkit.kit.locale import words
 from campaignkit.kit.view_parts import given, web_link
 from campaignkit.knowledge.phone_numbers import call_link, text_link

@@ -13,7 +13,7 @@ from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.manifest import Entry
 from campaignkit.kit.order import OLDER, Order, State, StateName

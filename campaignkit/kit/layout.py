@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from campaignkit.kit.contract.texts import Body, Line
+from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.knowledge.networks import Network
 from campaignkit.records import dataclass

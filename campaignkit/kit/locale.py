@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from campaignkit.kit.contract.look import FontChains
-from campaignkit.kit.contract.texts import Direction
+from campaignkit.kit.contract.look_keys import FontChains
+from campaignkit.kit.contract.text_keys import Direction
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale, quotation_marks, script
 from campaignkit.knowledge.phone_numbers import NO_BREAK
 from campaignkit.knowledge.reader import rows

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.apart import GaveUpError, Piece, can_be_drawn, make_apart
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.ics_engine import render_calendar

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from campaignkit.kit.contract.texts import Block, Bullets, Run
+from campaignkit.kit.contract.text_keys import Block, Bullets, Run
 from campaignkit.knowledge.phone_numbers import NO_BREAK
 
 if TYPE_CHECKING:

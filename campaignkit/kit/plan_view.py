@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from campaignkit.campaign.topic import Topic
-from campaignkit.kit.contract.material import Contact, MessageView
-from campaignkit.kit.contract.plan import (
+from campaignkit.kit.contract.material_keys import Contact, MessageView
+from campaignkit.kit.contract.plan_keys import (
     ActivityView,
     AudienceView,
     BudgetLineView,
@@ -38,7 +38,7 @@ from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.aims import Objective
-from campaignkit.plan.model.campaign import Budget
+from campaignkit.plan.model.campaign_section import Budget
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import Message
 from campaignkit.plan.model.people import Audience, Stakeholder

@@ -13,7 +13,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import timestamp
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.earlier import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.ics_engine import carried_on

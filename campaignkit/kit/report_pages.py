@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.json_data import Json
-from campaignkit.kit.contract.texts import Line
+from campaignkit.kit.contract.text_keys import Line
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
@@ -17,7 +17,7 @@ from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.report_document import document
 from campaignkit.kit.report_writer import Section, Writer
 from campaignkit.kit.view_parts import theme
-from campaignkit.kit.workbook import Column, Sheet
+from campaignkit.kit.work_plan_sheets import Column, Sheet
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words

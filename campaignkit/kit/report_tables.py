@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from campaignkit.json_data import Json
 from campaignkit.kit.report_writer import NOTHING, Section, Writer
-from campaignkit.kit.workbook import Cell, Column
+from campaignkit.kit.work_plan_sheets import Cell, Column
 from campaignkit.knowledge.reader import rows
 
 STATES = {"as-planned": "as planned", "changed": "otherwise than planned"}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from campaignkit.json_data import Json
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.locale import language_in, long_date, regional

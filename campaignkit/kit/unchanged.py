@@ -12,7 +12,7 @@ from typing import Any
 from campaignkit import __version__
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding

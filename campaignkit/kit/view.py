@@ -11,10 +11,10 @@ from typing import Literal
 from campaignkit.campaign.logos import Logo
 from campaignkit.campaign.pictures import Picture
 from campaignkit.campaign.topic import Topic
-from campaignkit.kit.contract.look import StateView
-from campaignkit.kit.contract.material import Contact, ImageView, MaterialView, MessageView
-from campaignkit.kit.contract.texts import Body, Line
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.look_keys import StateView
+from campaignkit.kit.contract.material_keys import Contact, ImageView, MaterialView, MessageView
+from campaignkit.kit.contract.text_keys import Body, Line
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.designs import class_of, design_of, scene_of, scene_view
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words

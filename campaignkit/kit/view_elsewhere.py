@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from campaignkit.kit.contract.material import ElsewhereView
+from campaignkit.kit.contract.material_keys import ElsewhereView
 from campaignkit.kit.locale import language_name, seconds
 from campaignkit.kit.view_parts import date, given, web_link
 from campaignkit.plan.model.elsewhere import MadeElsewhere

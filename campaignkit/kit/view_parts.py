@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from campaignkit.campaign.logos import Logo
 from campaignkit.campaign.pictures import Picture
-from campaignkit.kit.contract.look import (
+from campaignkit.kit.contract.look_keys import (
     Colours,
     FormatView,
     Ink,
@@ -20,8 +20,8 @@ from campaignkit.kit.contract.look import (
     SheetView,
     ThemeView,
 )
-from campaignkit.kit.contract.material import Duration, ImageView
-from campaignkit.kit.contract.texts import Block, Day, Link, PrintedLink
+from campaignkit.kit.contract.material_keys import Duration, ImageView
+from campaignkit.kit.contract.text_keys import Block, Day, Link, PrintedLink
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import long_date, minutes
 from campaignkit.kit.markup import breakable, plain

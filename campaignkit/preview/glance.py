@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs

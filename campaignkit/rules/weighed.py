@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from campaignkit.knowledge.frames import kinds
-from campaignkit.knowledge.likeness import DANGEROUS, taught
+from campaignkit.knowledge.likeness_weights import DANGEROUS, taught
 from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.lexicon.tokens import Token
 from campaignkit.texts.likeness import FEWEST, reads_dangerous, sureness

@@ -14,7 +14,7 @@ from campaignkit.sheets.columns import CAMPAIGN
 from campaignkit.sheets.content import Content, content_of, inside
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.tables import tables
-from campaignkit.sheets.writing import written
+from campaignkit.sheets.workbook_writing import written
 from campaignkit.source.rewriting import as_plain_tree
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")

@@ -13,6 +13,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.as_exported import Base, base_of
 from campaignkit.sheets.cells import CellReader
+from campaignkit.sheets.column_places import Placed, lost_columns, placed
 from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
 from campaignkit.sheets.content import content_of, inside
 from campaignkit.sheets.exporting import language_of, terms_of
@@ -21,7 +22,6 @@ from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
 from campaignkit.sheets.new_rows import RowName, add_names, row_names
-from campaignkit.sheets.places import Placed, lost_columns, placed
 from campaignkit.sheets.raw import Book, read_book
 from campaignkit.sheets.reading import read_rows
 from campaignkit.sheets.signs import without_calls

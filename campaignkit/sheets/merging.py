@@ -13,12 +13,12 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.sheets.again import Again
 from campaignkit.sheets.as_exported import Base
+from campaignkit.sheets.column_places import Placed
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, kind_of, sheets
 from campaignkit.sheets.content import Content, Line
 from campaignkit.sheets.findings import CONFLICT, Findings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import BETWEEN
-from campaignkit.sheets.places import Placed
 from campaignkit.sheets.reading import ReadRow
 from campaignkit.sheets.short_names import CALLED, id_for
 from campaignkit.sheets.tables import PARENT

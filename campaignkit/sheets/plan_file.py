@@ -11,9 +11,9 @@ from campaignkit.campaign.discovery import SUFFIXES
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.as_exported import base_of
+from campaignkit.sheets.column_places import placed
 from campaignkit.sheets.columns import CAMPAIGN, by_key
 from campaignkit.sheets.importing import Imported
-from campaignkit.sheets.places import placed
 from campaignkit.sheets.po_renamed import po_renamed
 from campaignkit.sheets.raw import read_book
 from campaignkit.sheets.tables import KEY, VALUE

@@ -22,7 +22,7 @@ from campaignkit.recipients.table_files import bytes_of, is_workbook
 from campaignkit.recipients.workbook_parts import bad_cells
 from campaignkit.recipients.workbook_table import Value, opened_workbook
 from campaignkit.records import dataclass
-from campaignkit.sheets.writing import PREFIX
+from campaignkit.sheets.workbook_writing import PREFIX
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook

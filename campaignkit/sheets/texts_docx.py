@@ -11,7 +11,7 @@ from campaignkit.kit.engines.office import repacked
 from campaignkit.kit.locale import direction
 from campaignkit.knowledge.sheet_words import SheetWords
 from campaignkit.sheets.texts import TextRow, Texts
-from campaignkit.sheets.writing import MOMENT
+from campaignkit.sheets.workbook_writing import MOMENT
 
 HEADS = ("text-number", "text-where", "text-source", "text-target", "text-remark")
 """The columns, by their words; `texts_returned.py` finds them by these heads."""

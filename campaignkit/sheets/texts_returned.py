@@ -13,7 +13,7 @@ from campaignkit.records import dataclass
 from campaignkit.sheets.docx_tables import read_docx
 from campaignkit.sheets.raw import RawSheet, read_book
 from campaignkit.sheets.texts_docx import HEADS
-from campaignkit.sheets.writing import BASE
+from campaignkit.sheets.workbook_writing import BASE
 from campaignkit.sheets.xliff import read_xliff
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import read_po

@@ -10,7 +10,7 @@ from campaignkit.sheets.tables import Cell, Head, Sheet
 from campaignkit.sheets.texts import Texts
 from campaignkit.sheets.texts_docx import notes_of
 from campaignkit.sheets.values import LONGEST
-from campaignkit.sheets.writing import written
+from campaignkit.sheets.workbook_writing import written
 
 SHEET = "texts"
 KEY = "key"

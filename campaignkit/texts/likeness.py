@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from campaignkit.knowledge.common_words import common, known_as
-from campaignkit.knowledge.likeness import Taught
+from campaignkit.knowledge.likeness_weights import Taught
 from campaignkit.knowledge.locales import script
 from campaignkit.records import dataclass
 from campaignkit.texts.lexicon.tokens import OPAQUE, SENTENCE, Token, fold

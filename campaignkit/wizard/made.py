@@ -15,7 +15,7 @@ from campaignkit.todos.listing import todos
 from campaignkit.wizard.answers import KEPT
 from campaignkit.wizard.draft import draft
 from campaignkit.wizard.question import Asked
-from campaignkit.wizard.session import answers_of
+from campaignkit.wizard.settling import answers_of
 
 PLAN = "plan.yaml"
 UNFINISHED = "CK417"

@@ -7,7 +7,7 @@ from campaignkit.knowledge.locales import language_label, locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import starters
 from campaignkit.wizard.candidates import candidates
-from campaignkit.wizard.places import languages_of, system_country
+from campaignkit.wizard.country_facts import languages_of, system_country
 from campaignkit.wizard.proposals import (
     KITS,
     LEVELS,

@@ -20,10 +20,10 @@ from campaignkit.knowledge.locales import locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import starters
 from campaignkit.wizard.answers import Given
+from campaignkit.wizard.country_facts import languages_of
 from campaignkit.wizard.draft import draft
-from campaignkit.wizard.places import languages_of
 from campaignkit.wizard.proposals import KITS, SCOPES
-from campaignkit.wizard.session import answers_of, settle
+from campaignkit.wizard.settling import answers_of, settle
 
 OPEN = {"CK417", "CK312", "CK301", "CK331", "CK509"}
 """What a new plan may have: texts, translations and fixed words to be written, a font to get for a script."""

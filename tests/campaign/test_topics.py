@@ -25,7 +25,7 @@ from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.lexicons import lexicon
 from campaignkit.knowledge.locales import DEFAULT, locale
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.model.campaign import DEFAULT_TOPIC
+from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.rules.registry import registry
 from campaignkit.rules.topics import applies, why_not
 from tests.support import CASES, ROOT, place, run

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.order import Order

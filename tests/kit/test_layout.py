@@ -9,8 +9,8 @@ from typing import Any, cast
 
 import pytest
 
-from campaignkit.kit.contract.look import Colours
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.look_keys import Colours
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.failures import layout_diagnostics

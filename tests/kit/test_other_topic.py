@@ -14,7 +14,7 @@ from campaignkit.check.run import check_campaign
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.materials.library import SHIPPED
-from campaignkit.plan.model.campaign import DEFAULT_TOPIC
+from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from tests.kit.conftest import make
 from tests.kit.pdf import text_of
 from tests.support import ROOT

@@ -14,7 +14,7 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.report_pages import render_html, render_pdf, render_xlsx
 from campaignkit.knowledge.report_words import MODEL, report_words
-from campaignkit.results.report import plan_report
+from campaignkit.results.results_report import plan_report
 from tests.kit.pdf import text_of
 from tests.results.conftest import finished  # noqa: F401  # the fixture
 from tests.support import ROOT, run

@@ -13,7 +13,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import ThemeForm
 from campaignkit.plan.build import build
 from campaignkit.plan.model.base import Part
-from campaignkit.plan.model.campaign import Budget
+from campaignkit.plan.model.campaign_section import Budget
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape

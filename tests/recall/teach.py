@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from campaignkit.knowledge.likeness import DANGEROUS, FOLDER, packed
+from campaignkit.knowledge.likeness_weights import DANGEROUS, FOLDER, packed
 from campaignkit.knowledge.reader import STARTERS
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import features, sentences

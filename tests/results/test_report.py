@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.results.report import plan_report
+from campaignkit.results.results_report import plan_report
 from tests.support import SAMPLE, overlay_document, run
 
 DAY = datetime.date(2025, 4, 1)

@@ -16,7 +16,7 @@ from campaignkit.check.runner import run_rules
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit import making
 from campaignkit.kit import render as rendering
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout import layout_findings

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.knowledge.frames import kinds
-from campaignkit.knowledge.likeness import Danger, Taught, fault_phrases, taught, taught_languages
+from campaignkit.knowledge.likeness_weights import Danger, Taught, fault_phrases, taught, taught_languages
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import NOBODY, Company, Likeness, alike, company, weighed_in
 from tests.recall import teach

@@ -9,7 +9,7 @@ import pytest
 from campaignkit.cli.new_asked import REST
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.wizard.questions import QUESTIONS
-from campaignkit.wizard.words import SCREEN_WORDS, screen_languages, screen_words
+from campaignkit.wizard.screen_words import SCREEN_WORDS, screen_languages, screen_words
 
 OTHERS = [language for language in screen_languages() if language != "en"]
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.docx_flow import Paragraph, Run, Table, blocks_of
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.office import moment, repacked

@@ -11,9 +11,9 @@ import hashlib
 import json
 from typing import Any, cast
 
-from campaignkit.kit.contract.plan import ActivityView
-from campaignkit.kit.contract.texts import Day
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.plan_keys import ActivityView
+from campaignkit.kit.contract.text_keys import Day
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.locale import listed
 from campaignkit.kit.markup import unbroken
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from campaignkit.kit.contract.look import LogoView
-from campaignkit.kit.contract.texts import Run
+from campaignkit.kit.contract.look_keys import LogoView
+from campaignkit.kit.contract.text_keys import Run
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.photo import photo_address
 from campaignkit.kit.lengths import checked_post, checked_sms

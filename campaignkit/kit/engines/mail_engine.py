@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import cast
 
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.markup import unbroken
 

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from campaignkit.kit.contract.material import ImageView
+from campaignkit.kit.contract.material_keys import ImageView
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import drawn
 

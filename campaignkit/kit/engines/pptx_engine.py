@@ -12,9 +12,9 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from campaignkit.kit.contract.material import ServiceView
-from campaignkit.kit.contract.texts import Block, Body, Run
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.material_keys import ServiceView
+from campaignkit.kit.contract.text_keys import Block, Body, Run
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.engines.photo import photo
 from campaignkit.kit.engines.pptx_master import EDGE, HIGH, INCH, LAYOUTS, WIDE, Place, mirrored, set_master

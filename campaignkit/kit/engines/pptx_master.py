@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.records import dataclass
 
 WIDE, HIGH = 12192000, 6858000

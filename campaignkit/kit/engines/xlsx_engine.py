@@ -14,11 +14,11 @@ from copy import copy
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from campaignkit.kit.contract.look import Colours
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.look_keys import Colours
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.markup import unbroken
-from campaignkit.kit.workbook import Cell, Formula, Shade, Sheet, workbook
+from campaignkit.kit.work_plan_sheets import Cell, Formula, Shade, Sheet, workbook
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

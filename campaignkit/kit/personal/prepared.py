@@ -20,7 +20,7 @@ from campaignkit.kit.making import set_page
 from campaignkit.kit.order import Order, State
 from campaignkit.kit.personal.plates import Plate, blank, personal_jobs, plate_of, signed_views
 from campaignkit.kit.state import state_after_layout
-from campaignkit.plan.model.campaign import Campaign as About
+from campaignkit.plan.model.campaign_section import Campaign as About
 
 
 @dataclass(frozen=True, slots=True)

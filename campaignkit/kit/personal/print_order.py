@@ -19,7 +19,7 @@ from campaignkit.kit.locale import words as fixed
 from campaignkit.kit.personal.plates import Plate, gets
 from campaignkit.kit.personal.prepared import Prepared
 from campaignkit.kit.personal.press import press
-from campaignkit.kit.workbook import Column, Sheet
+from campaignkit.kit.work_plan_sheets import Column, Sheet
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.plan.materials import paper_of

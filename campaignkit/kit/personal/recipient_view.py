@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from campaignkit.kit.contract.texts import Link
+from campaignkit.kit.contract.text_keys import Link
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_parts import web_link
 from campaignkit.knowledge.printed_numbers import printed_number

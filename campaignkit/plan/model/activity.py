@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from campaignkit.plan.model.base import Count, Day, Id, Line, OneOrMany, Part, Range, Ref, Share, Vocabulary, Words
-from campaignkit.plan.model.campaign import Budget
+from campaignkit.plan.model.campaign_section import Budget
 from campaignkit.plan.model.results import Done, Sessions
 from campaignkit.records import dataclass
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from campaignkit.plan.model.base import Count, Id, Key, Language, Line, LogoFile, Part, Range, Vocabulary, Web, Words
-from campaignkit.plan.model.campaign import Contact
+from campaignkit.plan.model.campaign_section import Contact
 from campaignkit.plan.model.theme import Theme
 from campaignkit.records import dataclass
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from campaignkit.plan.model.activity import Activity, Channel
 from campaignkit.plan.model.aims import Objective
 from campaignkit.plan.model.base import Day, Id, Part, Vocabulary, Words
-from campaignkit.plan.model.campaign import Campaign
+from campaignkit.plan.model.campaign_section import Campaign
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import HelpService, Message
 from campaignkit.plan.model.people import Audience, Stakeholder

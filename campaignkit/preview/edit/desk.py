@@ -19,7 +19,7 @@ from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.page_looks import Look, Looks
 from campaignkit.preview.edit.history import History
 from campaignkit.preview.edit.items import added, removed
-from campaignkit.preview.edit.pictures import taken
+from campaignkit.preview.edit.picture_upload import taken
 from campaignkit.preview.edit.proposing import FileChange, proposed
 from campaignkit.preview.edit.wanted import RefusedError, Value, Wanted
 from campaignkit.preview.watch import State, followed, look

@@ -22,14 +22,14 @@ from campaignkit.plan.shape import (
     Shape,
     TextShape,
 )
+from campaignkit.preview.edit.field_words import called, explained, to_add
 from campaignkit.preview.edit.own_file import plain
-from campaignkit.preview.edit.pictures import RIGHTS
+from campaignkit.preview.edit.picture_upload import RIGHTS
 from campaignkit.preview.edit.wanted import Value, inner_fields
-from campaignkit.preview.edit.words import called, explained, to_add
 from campaignkit.source.node import Node
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.resolve import at_path
-from campaignkit.wizard.words import words_of_screen
+from campaignkit.wizard.screen_words import words_of_screen
 
 IN_ASSETS = "in the folder `assets`"
 MOST_FILES = 500

@@ -12,9 +12,9 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, record_shape
 from campaignkit.preview.cards import shown, worst_first
 from campaignkit.preview.edit.desk import Desk
+from campaignkit.preview.edit.field_words import ONE, called
 from campaignkit.preview.edit.fields import groups_of, new_fields
 from campaignkit.preview.edit.views import FORMS, frame
-from campaignkit.preview.edit.words import ONE, called
 
 
 def list_view(desk: Desk, section: str) -> Json | None:

@@ -11,10 +11,10 @@ from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
+from campaignkit.preview.edit.field_words import ONE
 from campaignkit.preview.edit.own_file import keys_of, taken_away
 from campaignkit.preview.edit.proposing import BrokenError, FileChange, checked, written
 from campaignkit.preview.edit.wanted import NEVER_HERE, RefusedError, Value
-from campaignkit.preview.edit.words import ONE
 from campaignkit.source.emitting import Data
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node, Path

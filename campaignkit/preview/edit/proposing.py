@@ -18,9 +18,9 @@ from campaignkit.plan.called_about import given_up
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.plan.shape import ListShape, NumberShape
+from campaignkit.preview.edit.field_words import ONE
 from campaignkit.preview.edit.own_file import changes_in, plain
 from campaignkit.preview.edit.wanted import RefusedError, Value, Wanted, clean, field_at
-from campaignkit.preview.edit.words import ONE
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out

@@ -15,11 +15,11 @@ from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, printed_texts
 from campaignkit.preview.cards import Shown, shown, worst_first
+from campaignkit.preview.edit.field_words import belongs_to, label_of
 from campaignkit.preview.edit.proposing import is_translated, value_now
-from campaignkit.preview.edit.words import belongs_to, label_of
 from campaignkit.translate.edition import Edition
 from campaignkit.translate.po_files import folder_of
-from campaignkit.wizard.words import words_of_screen
+from campaignkit.wizard.screen_words import words_of_screen
 
 
 class OtherLanguage(TypedDict):

@@ -17,10 +17,10 @@ from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, is_about, shown, worst_first
 from campaignkit.preview.edit.desk import Desk
+from campaignkit.preview.edit.field_words import ONE, called
 from campaignkit.preview.edit.text_fields import text_fields
-from campaignkit.preview.edit.words import ONE, called
 from campaignkit.translate.edition import Edition
-from campaignkit.wizard.words import words_of_screen
+from campaignkit.wizard.screen_words import words_of_screen
 
 FORMS = ("audiences", "stakeholders", "help", "messages", "channels", "activities", "materials", "objectives")
 

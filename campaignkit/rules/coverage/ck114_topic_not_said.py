@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.plan.model.campaign import DEFAULT_TOPIC
+from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.frames import kinds
-from campaignkit.knowledge.likeness import fault_phrases, taught
+from campaignkit.knowledge.likeness_weights import fault_phrases, taught
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.rule import Facts, Found, Rule

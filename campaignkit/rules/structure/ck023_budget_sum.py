@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.plan.model.campaign import Budget, BudgetLine
+from campaignkit.plan.model.campaign_section import Budget, BudgetLine
 from campaignkit.plan.model.plan import Plan
 from campaignkit.results.sums import in_campaign_currency
 from campaignkit.rules.rule import Facts, Found, Path, Rule

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from campaignkit.kit.contract.material import Contact
-from campaignkit.kit.contract.plan import ActivityView, HandedOut, ObjectiveView
-from campaignkit.kit.contract.texts import Day
-from campaignkit.kit.contract.view import View
+from campaignkit.kit.contract.material_keys import Contact
+from campaignkit.kit.contract.plan_keys import ActivityView, HandedOut, ObjectiveView
+from campaignkit.kit.contract.text_keys import Day
+from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.locale import month
 from campaignkit.records import dataclass
 

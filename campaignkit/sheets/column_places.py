@@ -16,7 +16,7 @@ from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, by_key, sheets
 from campaignkit.sheets.raw import Book, RawSheet
 from campaignkit.sheets.tables import KEY, ORDER, PARENT, VALUE, WAS
-from campaignkit.sheets.writing import PREFIX
+from campaignkit.sheets.workbook_writing import PREFIX
 
 FIRST_ROWS = 20
 """So many rows of title and explanation may stand above the heads."""

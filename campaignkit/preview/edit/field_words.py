@@ -9,7 +9,7 @@ from typing import Any
 from campaignkit.knowledge.sheet_words import SheetWords, sheet_words
 from campaignkit.plan.schema import SCHEMA_FILE
 from campaignkit.source.node import Path
-from campaignkit.wizard.words import words_of_screen
+from campaignkit.wizard.screen_words import words_of_screen
 
 CALLED = {
     "call_to_action": "What to do",

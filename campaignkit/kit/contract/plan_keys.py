@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from campaignkit.kit.contract.material import Contact, MessageView
-from campaignkit.kit.contract.texts import Day, Direction
+from campaignkit.kit.contract.material_keys import Contact, MessageView
+from campaignkit.kit.contract.text_keys import Day, Direction
 
 
 class BudgetLineView(TypedDict):

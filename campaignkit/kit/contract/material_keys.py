@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from campaignkit.kit.contract.texts import Body, Day, Line, Link
+from campaignkit.kit.contract.text_keys import Body, Day, Line, Link
 
 Design = Literal["character", "chat", "scene", "steps", "speech"]
 

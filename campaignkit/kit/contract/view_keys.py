@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from campaignkit.kit.contract.look import (
+from campaignkit.kit.contract.look_keys import (
     CampaignView,
     FontChains,
     FormatView,
@@ -13,9 +13,9 @@ from campaignkit.kit.contract.look import (
     StateView,
     ThemeView,
 )
-from campaignkit.kit.contract.material import MaterialView, MessageView, ServiceView
-from campaignkit.kit.contract.plan import WholePlan
-from campaignkit.kit.contract.texts import Direction, PrintedLink
+from campaignkit.kit.contract.material_keys import MaterialView, MessageView, ServiceView
+from campaignkit.kit.contract.plan_keys import WholePlan
+from campaignkit.kit.contract.text_keys import Direction, PrintedLink
 
 
 class View(TypedDict):
