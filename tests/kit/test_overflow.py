@@ -11,6 +11,7 @@ import pytest
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.making import make
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
@@ -22,10 +23,11 @@ from campaignkit.source.loader import load_text
 from campaignkit.source.node import Scalar
 from campaignkit.source.resolve import resolve
 from tests.kit.conftest import FINAL
-from tests.support import SAMPLE
+from tests.support import SAMPLE, overlay_document
 
 TEXT = SAMPLE.read_text(encoding="utf-8")
 WORD = "W" * 120
+ARABIC = "خطفالاستشاراتوالمساعداتالنفسية"
 FIELDS = [
     ("campaign", "title"),
     ("campaign", "tagline"),
@@ -98,3 +100,14 @@ def test_a_word_of_120_letters(path: tuple[str | int, ...], tmp_path: Path) -> N
         assert outside(pdf, tmp_path / "page.pdf") == "", job.output
     assert tried
     assert set(refused) <= {"CK502"}
+
+
+def test_a_long_name_where_no_hyphens_are(tmp_path: Path) -> None:
+    """Arabic breaks no word of thirty letters: the name of a service is set smaller."""
+    line = f'{{id: line, name: "{ARABIC} للأطفال"}}'
+    made = "{id: strip, type: bookmark, audience: teens, messages: [tell-us]}"
+    plan = overlay_document(f"campaign: {{language: ar}}\nhelp: [{line}]\nmaterials: [{made}]").plan
+    assert plan is not None
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.id == "strip")
+    data, _ = make(TypstEngine(0), job, ViewBuilder(plan, FINAL, SHIPPED).view(job))
+    assert outside(data, tmp_path / "strip.pdf") == ""

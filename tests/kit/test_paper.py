@@ -183,6 +183,7 @@ def test_what_is_made_on_request_is_made_where_a_plan_names_it() -> None:
     poster = SHIPPED.type("poster")
     assert [form.id for form in poster.wanted(())] == ["a4", "a3", "a2"]
     assert [form.id for form in poster.wanted(("a4", "roll-up", "a1"))] == ["a4", "a1", "roll-up"]
+    assert [form.name for form in poster.wanted(("legal",), "us")] == ["Legal poster"]
     big = poster.format("36x48", "us")
     assert big is not None
     assert (big.id, big.width_mm, big.height_mm) == ("36x48", 914.4, 1219.2)
