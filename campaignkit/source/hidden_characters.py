@@ -18,13 +18,17 @@ FORBIDDEN = re.compile(
 )
 """Control characters, line separators, and marks that reorder text: with them a number could be shown reversed."""
 
-HIDDEN = re.compile("[\xa0\xad\u034f\u061c\u180e\u2000-\u200f\u202f\u205f-\u2064\u3000\ufe00-\ufe0f]")
+_UNSEEN = (
+    "\xa0\xad\u034f\u061c\u115f\u1160\u180e\u2000-\u200f\u202f\u205f-\u2064\u2800\u3000\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0000-\U000e01ef"
+)
+HIDDEN = re.compile(f"[{_UNSEEN}]")
 """What looks like nothing or like an ordinary space. In most texts it is harmless, in a number or an id it is not."""
 
 _PLAIN_SCRIPTS = re.compile("[^\u0590-\u1cff\u2d30-\u2d7f\ua840-\udfff\U00010800-\U0001ffff]*")
 """Latin, Greek, Cyrillic and others that are read without marks; other scripts join letters or turn lines by them."""
 _ZERO_WIDTH = re.compile("[\u180e\u200b-\u200f\u2060-\u2064]")
-_INDENT = re.compile(r"[ \t]*(?:(?:- +)?[\w-]+:|-)?[ \t]*([\xa0\u2000-\u200f\u202f\u205f\u2060\u3000])")
+_INDENT = re.compile(rf"[ \t]*(?:(?:- +)?[\w-]+:|-)?[ \t]*([{_UNSEEN}])")
 _LINES_ABOVE = 3
 
 
