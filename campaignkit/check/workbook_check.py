@@ -9,11 +9,19 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.run import check_plans
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.recipients.table import TableError
 from campaignkit.sheets.findings import CONFLICT
 from campaignkit.sheets.importing import import_workbook
 from campaignkit.sheets.merging import WORKBOOK
+from campaignkit.sheets.plan_file import plan_named_in
 
-KINDS = (".xlsx", ".ods", ".xls")
+
+def plan_of_workbook(workbook: Path) -> Path | None:
+    """Return the plan a workbook was made of; None where it is none of ours, or cannot be read."""
+    try:
+        return plan_named_in(workbook)
+    except TableError:
+        return None
 
 
 def check_workbook(workbook: Path, plan: Path, campaign: Campaign | None, settings: Settings) -> Report:

@@ -185,15 +185,10 @@ def _workbook(wanted: list[Path], scope: Scope) -> Report | None:
     """Check what the workbook of a campaign would make of its plan; nothing is written. None for anything else."""
     if len(wanted) != 1 or wanted[0].suffix.lower() not in WORKBOOKS:
         return None
-    from campaignkit.check.workbook_check import check_workbook
+    from campaignkit.check.workbook_check import check_workbook, plan_of_workbook
     from campaignkit.cli.opening import there_in
-    from campaignkit.recipients.table import TableError
-    from campaignkit.sheets.plan_file import plan_named_in
 
-    try:
-        plan = plan_named_in(wanted[0])
-    except TableError:
-        return None
+    plan = plan_of_workbook(wanted[0])
     return None if plan is None else check_workbook(wanted[0], plan, there_in(scope, plan), scope.settings)
 
 

@@ -70,18 +70,7 @@ def kits(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 def _ids(context: typer.Context, section: str) -> list[tuple[str, str]]:
     """Return the ids of a section with what they are called; nothing where no plan can be read."""
-    from campaignkit.campaign.discovery import find_plans
-    from campaignkit.source.loader import load
-    from campaignkit.source.node import Mapping, Scalar, Sequence, item_id
+    from campaignkit.campaign.item_names import item_names
 
     place = context.params.get("campaign") or context.params.get("plan") or Path()
-    plans = find_plans([Path(place)])[:1]
-    root = load(plans[0], plans[0].as_posix()).root if plans else None
-    found = root.get(section) if isinstance(root, Mapping) else None
-    known = []
-    for item in found.items if isinstance(found, Sequence) else ():
-        name = item_id(item)
-        called = item.get("name") if isinstance(item, Mapping) else None
-        if name is not None:
-            known.append((name, called.value if isinstance(called, Scalar) else ""))
-    return known
+    return item_names(Path(place), section)

@@ -58,35 +58,13 @@ def helplines(
 
 def _code(given: str) -> str:
     """Return the code of a country given by code or name, or leave with a proposal."""
-    from campaignkit.knowledge.helplines import countries
-    from campaignkit.knowledge.vocabularies import terms
+    from campaignkit.wizard.country_facts import NotInDirectoryError, country_of_directory
 
-    code = given.strip().upper()
-    code = {"UK": "GB", "EL": "GR"}.get(code, code)
-    if code not in terms()["countries"]:
-        code = terms().labelled("countries", given) or _near(given)
-    if code not in countries():
-        from campaignkit.knowledge.reader import rows
-
-        typer.echo(
-            f"Nobody has looked for the help services of {rows('countries')[code]['label']} yet. Ask a partner "
-            "there, such as the ministry or a child helpline of the region.",
-            err=True,
-        )
-        raise typer.Exit(2)
-    return code
-
-
-def _near(given: str) -> str:
-    from campaignkit.knowledge.helplines import countries
-    from campaignkit.knowledge.reader import rows
-    from campaignkit.plan.did_you_mean import nearest, shorten
-
-    names = {rows("countries")[code]["label"]: code for code in countries()}
-    near = nearest(given, names)
-    hint = f"Did you mean {near} ({names[near]})?" if near else "campaignkit helplines lists those there are."
-    typer.echo(f"There is no country `{shorten(given)}`. {hint}", err=True)
-    raise typer.Exit(2)
+    try:
+        return country_of_directory(given)
+    except NotInDirectoryError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
 
 
 def _print_json(found: list[Helplines]) -> None:

@@ -11,8 +11,6 @@ from campaignkit.plan.model.plan import Plan
 
 WHOLE = "whole-campaign"
 """The folder of materials that are for nobody in particular."""
-AUTOMATIC = (("stakeholder-brief", "brief"), ("calendar", "dates"))
-"""What every partner's kit holds, with the beginning of the name it gets where the plan has nothing of its kind."""
 
 
 def folder_of(material: Material) -> str:
@@ -50,10 +48,17 @@ def wanted_materials(
     taken = {material.id for material in plan.materials}
     for stakeholder in dict.fromkeys(stakeholders):
         own = {library.type(m.type).kind for m in plan.materials if m.stakeholder == stakeholder}
-        for type_id, begin in AUTOMATIC:
+        for begin, type_id in _for_every_partner(library).items():
             if library.type(type_id).kind not in own:
                 name = f"{begin}-{stakeholder}"
                 while name in taken:
                     name += "-2"
                 taken.add(name)
                 yield Material(id=name, type=type_id, stakeholder=stakeholder)
+
+
+def _for_every_partner(library: Library) -> dict[str, str]:
+    """Return the types that every partner gets one of, by the beginning of its name; one of the campaign's wins."""
+    found = [name for name in library.types() if library.type(name).every_partner is not None]
+    last_wins = sorted(found, key=lambda name: (library.type(name).every_partner, name in library.own_types))
+    return {str(library.type(name).every_partner): name for name in last_wins}

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 from campaignkit.knowledge.papers import A_SERIES, sheet
-from campaignkit.plan.model.base import FormatId, Key, Language, Part, Pattern, Range, Vocabulary, Words
+from campaignkit.plan.model.base import FormatId, Id, Key, Language, Part, Pattern, Range, Vocabulary, Words
 from campaignkit.records import dataclass
 
 TYPE_FILE = "material.yaml"
@@ -221,7 +221,9 @@ class MaterialType(Part):
     """How it is read: in passing, panel by panel, as pages, on a screen, or as a message; it decides how many words
     are read."""
     kind: Literal["press-release", "partner-brief", "calendar"] | None = None
-    """What it is, where rules ask more of it or every partner gets one."""
+    """What it is, where rules ask more of it."""
+    every_partner: Id | None = None
+    """The beginning of the name of the one that every partner gets for whom the plan has none of its `kind`."""
     for_: Annotated[MadeFor, Key("for")] = MadeFor(audience="required")
     """What it is made for."""
     plan: bool = False

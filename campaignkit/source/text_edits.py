@@ -39,8 +39,8 @@ def with_value(
     start, end = _extent(source, parent, step)
     flow = _in_brackets(source, nodes[:-1])
     if isinstance(old, Scalar) and old.is_null and start == end:
-        colon = source.text.index(":", start) if isinstance(parent, Mapping) else start
-        start = end = _key_end(source, parent, str(step)) if isinstance(parent, Mapping) else colon
+        if isinstance(parent, Mapping):
+            start = end = _key_end(source, parent, str(step))
         return _spliced(source, start, end, " " + _inline(value, None, flow, way, source, parent))
     if isinstance(value, (Mapping, SequenceNode)):
         raise NotPossibleError

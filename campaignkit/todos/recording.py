@@ -6,7 +6,6 @@ import base64
 import contextlib
 import hashlib
 import json
-from collections.abc import Mapping
 from difflib import unified_diff
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
-from campaignkit.source.file import MAX_BYTES, SourceText
+from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.in_place import write_own
 from campaignkit.source.putting import NotPutError, put
 from campaignkit.source.writing import write_whole
@@ -62,7 +61,7 @@ def change_for(campaign: Campaign, happened: Happened) -> Change:
         return _change(own, read.file, text)
     source = campaign.sources[campaign.file]
     try:
-        text = _put(source, happened)
+        text = put(source, happened.place, happened.data, known_by=happened.known_by)
     except NotPutError as error:
         data = ", ".join(f"{key}: {value}" for key, value in happened.data.items())
         raise NotRecordedError(
@@ -74,19 +73,6 @@ def change_for(campaign: Campaign, happened: Happened) -> Change:
     if new or again.plan is None:
         raise NotRecordedError(f"{campaign.file} would not be a sound plan afterwards. Nothing was written.")
     return change
-
-
-def _put(source: SourceText, happened: Happened) -> str:
-    """Put the data at its place; a group that is there already, over several lines, gets its keys one by one."""
-    with contextlib.suppress(NotPutError):
-        return put(source, happened.place, happened.data, known_by=happened.known_by)
-    text = source.text
-    for key, value in happened.data.items():
-        place, data = (happened.place, {key: value})
-        if isinstance(value, Mapping):
-            place, data = (*happened.place, key), dict(value)
-        text = put(SourceText(source.file, text), place, data, known_by=happened.known_by)
-    return text
 
 
 def _change(path: Path, file: str, text: str) -> Change:

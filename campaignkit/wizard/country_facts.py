@@ -5,9 +5,11 @@ from __future__ import annotations
 import locale as system_locale
 import os
 
+from campaignkit.knowledge.helplines import countries
 from campaignkit.knowledge.locales import locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.did_you_mean import nearest, shorten
 
 FALLBACK_LANGUAGE = "en"
 FALLBACK_CURRENCY = "EUR"
@@ -27,6 +29,30 @@ def country_of(text: str) -> str | None:
     if code in terms()["countries"]:
         return code
     return terms().labelled("countries", text) or _by_own_name(text)
+
+
+class NotInDirectoryError(Exception):
+    """A country for which the directory has no help services; the message says what to do."""
+
+
+def country_of_directory(text: str) -> str:
+    """Return the code of a country of the directory of help services, given as for `country_of`.
+
+    Raises:
+        NotInDirectoryError: there is no such country, or nobody has looked for its help services.
+    """
+    code = country_of(text)
+    if code is None:
+        names = {rows("countries")[known]["label"]: known for known in countries()}
+        near = nearest(text, names)
+        hint = f"Did you mean {near} ({names[near]})?" if near else "campaignkit helplines lists those there are."
+        raise NotInDirectoryError(f"There is no country `{shorten(text)}`. {hint}")
+    if code not in countries():
+        raise NotInDirectoryError(
+            f"Nobody has looked for the help services of {rows('countries')[code]['label']} yet. Ask a partner "
+            "there, such as the ministry or a child helpline of the region."
+        )
+    return code
 
 
 def _by_own_name(text: str) -> str | None:

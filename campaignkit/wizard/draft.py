@@ -248,8 +248,9 @@ class _Draft:
         for size in KITS[: KITS.index(self.answers.kit) + 1]:
             for type_id in choices()["everybody"][size]:
                 common: dict[str, Data] = {"id": type_id, "type": type_id}
-                if type_id == "web-page":
-                    common["messages"] = [_message(kind) for kind in self.answers.audiences][:8]
+                room = SHIPPED.type(type_id).needs.messages
+                if room is not None:
+                    common["messages"] = [_message(kind) for kind in self.answers.audiences][: room.max]
                 found.append(common)
         return found
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from campaignkit.cli.new_asked import REST
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.wizard.interview import REST
 from campaignkit.wizard.questions import QUESTIONS
 from campaignkit.wizard.screen_words import SCREEN_WORDS, screen_languages, screen_words
 

@@ -1,0 +1,18 @@
+"""The items of a section of a plan by their ids, for a shell that completes them: read from YAML, however broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from campaignkit.campaign.discovery import find_plans
+from campaignkit.source.loader import load
+from campaignkit.source.node import Mapping, Sequence, item_id
+
+
+def item_names(place: Path, section: str) -> list[tuple[str, str]]:
+    """Return the ids of a section of the first plan there, with their names; nothing where none can be read."""
+    plans = find_plans([place])[:1]
+    root = load(plans[0], plans[0].as_posix()).root if plans else None
+    items = root.get(section) if isinstance(root, Mapping) else None
+    ids = [(item_id(item), item_id(item, "name")) for item in (items.items if isinstance(items, Sequence) else ())]
+    return [(name, called or "") for name, called in ids if name is not None]
