@@ -33,6 +33,9 @@ def followed(plan: Plan | None, root: Node | None, file: str, path: Path) -> tup
         inside = is_within(found, boundary(path)) and not named.startswith(("/", "~")) and "\0" not in named
         if inside and found.suffix in (".yaml", ".yml") and is_file(found):
             return Path(os.path.normpath(found)), []
-    hint = "Name its folder relative to this plan, with forward slashes: ../base-2026. Or leave the line out."
+    hint = (
+        "Name its folder relative to this plan, with forward slashes: ../base-2026. It lies in the same repository,"
+        " or beside this one. Or leave the line out."
+    )
     message = f"There is no plan in `{shorten(named)}`, which this campaign follows."
     return None, [Diagnostic("CK037", message, span, key_of(WHERE), hint=hint)]

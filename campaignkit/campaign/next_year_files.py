@@ -11,7 +11,7 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.next_year import EXTENDED
 from campaignkit.campaign.own_files import FOLDERS, RECIPIENT_LISTS
-from campaignkit.source.bounds import leads_out
+from campaignkit.source.bounds import boundary, is_within, leads_out
 from campaignkit.source.file import SourceText
 from campaignkit.source.putting import NotPutError, put
 from campaignkit.source.writing import OutputError, not_written, write_whole
@@ -39,7 +39,10 @@ def write_campaign(old: Campaign, text: str, folder: Path) -> list[Path]:
         raise not_written(folder, error) from error
     above = Path(os.path.relpath(old.path, folder)).as_posix()
     mark = BOM if old.path.read_bytes().startswith(BOM) else b""
-    text = text.replace(EXTENDED, above) if EXTENDED in text else _following(text, above.removesuffix(f"/{PLAN}"))
+    if EXTENDED in text:
+        text = text.replace(EXTENDED, above)
+    elif is_within(old.path, boundary(folder / PLAN)):  # where it is not, CK037 would find nothing behind it
+        text = _following(text, above.removesuffix(f"/{PLAN}"))
     write_whole(folder / PLAN, mark + text.encode())
     return sorted(path for path in folder.rglob("*") if path.is_file())
 

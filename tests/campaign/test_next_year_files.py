@@ -55,6 +55,13 @@ def test_what_belongs_to_it_comes_along(old: Path) -> None:
     }
 
 
+def test_one_out_of_reach_is_not_followed(old: Path) -> None:
+    text = "campaign:\n  id: new\n"
+    near = written(old, old.parent.parent / "new", text)["plan.yaml"]
+    far = written(old, old.parent.parent.parent / "elsewhere" / "new", text)["plan.yaml"]
+    assert (b"follows: ../old" in near, b"follows" in far) == (True, False)
+
+
 def test_one_that_extends_another_inherits_translations_and_pictures(old: Path) -> None:
     over = old.with_name("over.yaml")
     over.write_text("extends: plan.yaml\ncampaign: {id: over}\n", encoding="utf-8")
