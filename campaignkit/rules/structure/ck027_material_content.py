@@ -80,7 +80,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 yield Found(
                     ("materials", material.id, key),
                     f"{a_type(material.type)} does not print `{key}`: nobody would see it.",
-                    f"Remove it, or choose another type. A {material.type} prints: {', '.join(kind.uses)}.",
+                    f"Remove it, or choose another type. {a_type(material.type)} prints: {', '.join(kind.uses)}.",
                     severity=Severity.WARNING,
                 )
 
