@@ -29,10 +29,10 @@ def browser(tmp_path: Path, visit: Visit) -> Iterator[Browser]:
 
 def test_a_text_on_a_poster_is_clicked_and_changed(browser: Browser, visit: Visit, plan: Path) -> None:
     browser.click("#card-poster-teens")
-    browser.until("document.querySelector('.sheet img')?.complete")
+    browser.until("document.querySelector('.sheet img')?.complete && document.querySelector('.spot').style.left")
     picture = browser.run("document.querySelector('.sheet img').src")
     browser.click(".spot[href='#t-messages.tell-us.headline']")
-    assert browser.run("document.activeElement.id") == "t-messages.tell-us.headline"
+    browser.until("document.activeElement.id === 't-messages.tell-us.headline'")
     browser.write("Talk <b>to us</b>")
     browser.press("Enter", 13, text="\r")
     browser.until(f"{SAID}.startsWith('Saved')")
