@@ -124,6 +124,7 @@ CODES: dict[str, str] = {
     "CK244": "unusable-logo",
     "CK245": "unusable-picture",
     "CK246": "picture-tells-where",
+    "CK247": "film-rights-run-out",
     # language: plain words
     "CK303": "long-sentence",
     "CK304": "long-average",

@@ -37,10 +37,12 @@ def design_of(audience: Audience | None) -> Design:
     return "character" if design == "chat" and small else design
 
 
-def scene_of(material: Material, design: Design, language: str) -> SceneView | None:
-    """Return the scene that the plan chose, or that which stands for its motif in the design."""
-    by_motif = read_yaml(SCENES)["motifs"].get(design, {})
-    name = material.scene or by_motif.get(material.motif or "else") or by_motif.get("else")
+def scene_of(material: Material, audience: Audience | None, language: str) -> SceneView | None:
+    """Return the scene that the plan chose, or that of its motif: for the kind of audience, else in its design."""
+    data, design, motif = read_yaml(SCENES), design_of(audience), material.motif or "else"
+    of_kind = data["kinds"].get(audience.kind) if audience and design != "character" else None
+    by_motif = of_kind or data["motifs"].get(design, {})
+    name = material.scene or by_motif.get(motif) or by_motif.get("else")
     return None if name is None else scene_view(name, material.cast, language, chosen=material.scene is not None)
 
 

@@ -199,7 +199,7 @@ class ViewBuilder:
             "title": self._title(material),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design,
-            "scene": scene_of(material, design, job.language) if "scene" in self._uses(material) else None,
+            "scene": scene_of(material, audience, job.language) if "scene" in self._uses(material) else None,
             "images": self._images(material),
             "motif": material.motif,
             "alt": given(material.alt, self._fill),

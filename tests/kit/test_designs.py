@@ -12,6 +12,7 @@ import pytest
 import zxingcpp
 
 from campaignkit.kit.contract.view_keys import View
+from campaignkit.kit.designs import scene_of
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.order import Order
@@ -19,6 +20,8 @@ from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.locales import languages
 from campaignkit.knowledge.reader import SCENES, TEMPLATES, read_yaml, rows
 from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.people import Ages, Audience
 from campaignkit.plan.model.plan import Plan
 from tests.cast import DRAWN, baked
 from tests.kit import stress
@@ -55,7 +58,7 @@ DESIGNS = {
     "p-older": ("chat", "bench"),
     "p-teens": ("chat", "bench"),
     "p-parents": ("scene", "kitchen"),
-    "p-police": ("steps", "classroom"),
+    "p-police": ("steps", "police"),
     "p-all": ("speech", "together"),
 }
 
@@ -171,6 +174,34 @@ def is_described(pdf: bytes, words: str) -> bool:
 def test_every_motif_has_a_scene(design: str, motif: str) -> None:
     data = read_yaml(SCENES)
     assert data["motifs"][design][motif] in data["rows"]
+
+
+def test_kinds_of_audience_have_scenes_of_their_own() -> None:
+    data = read_yaml(SCENES)
+    assert set(data["kinds"]) <= set(rows("audiences"))
+    for kind, by_motif in data["kinds"].items():
+        assert set(by_motif) <= {*rows("motifs"), "else"}, kind
+        assert "else" in by_motif, kind
+        assert set(by_motif.values()) <= set(data["rows"]), kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "ages", "motif", "scene"),
+    [
+        ("judges", None, None, "judge"),
+        ("health-professionals", None, "lamp", "doctor"),
+        ("older-people", None, "phone", "grandmother"),
+        ("children-with-disabilities", None, None, "wheels"),
+        ("children-with-disabilities", Ages(from_=5, to=7), None, "whisper"),
+        ("adolescents", None, "phone", "bus"),
+        ("parents-and-carers", None, "lamp", "bedside"),
+    ],
+)
+def test_a_scene_fits_whom_it_is_for(kind: str, ages: Ages | None, motif: str | None, scene: str) -> None:
+    audience = Audience(id="who", name="Who", kind=kind, ages=ages)
+    found = scene_of(Material(id="wall", type="poster", motif=motif), audience, "en")
+    assert found is not None
+    assert found["name"] == scene
 
 
 def test_every_scene_is_drawn_cast_and_described() -> None:

@@ -14,6 +14,7 @@ from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.making import make
 from campaignkit.kit.order import Order
 from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
@@ -72,3 +73,12 @@ def test_only_the_sheet_with_answers_says_them(tmp_path: Path) -> None:
             path.write_bytes(data)
             said[job.format.id] = "Do not collect the sheets" in text_of(path)
     assert said == {"a4": False, "answers": True}
+
+
+def test_each_sentence_of_a_swiped_picture_has_its_line(tmp_path: Path) -> None:
+    plan = stress.plan_of(stress.more().replace("Pressured online?", "Pressured online? Wait a moment."))
+    made = {(job.material.type, job.format.id): job for job in plan_jobs(plan, SHIPPED)}
+    job, path = made["carousel", "frame-1"], tmp_path / "frame.pdf"
+    view = ViewBuilder(plan, stress.FINAL, SHIPPED).view(job)
+    path.write_bytes(TypstEngine(0).render(TEMPLATES / "carousel" / job.format.template, view, "pdf"))
+    assert "Pressured online? Wait a moment." in " ".join(text_of(path).split())
