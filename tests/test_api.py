@@ -12,6 +12,7 @@ import pytest
 
 from campaignkit import api
 from campaignkit.diagnostics.usage import UsageError
+from campaignkit.source.writing import OutputError
 from tests.support import CASES, ROOT, run
 
 SCHOOL = ROOT / "campaigns" / "village-school"
@@ -78,6 +79,14 @@ def test_a_campaign_that_is_over_is_judged_as_check_judges_it(
 def test_a_folder_without_a_plan_is_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="There is no plan in"):
         api.open(tmp_path)
+
+
+def test_no_kit_goes_into_the_folder_of_a_plan_of_one_file(tmp_path: Path) -> None:
+    plan = tmp_path / "safe-online.yaml"
+    plan.write_bytes((CASES / "base.yaml").read_bytes())
+    with pytest.raises(OutputError, match="holds the plan"):
+        api.render(api.open(plan), tmp_path)
+    assert list(tmp_path.iterdir()) == [plan]
 
 
 def test_rendering_without_asking_for_a_state_takes_that_of_the_check(tmp_path: Path) -> None:

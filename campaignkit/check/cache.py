@@ -1,9 +1,9 @@
 """Judgements that are used again: a plan of which nothing has changed is not judged a second time.
 
 What is kept beside a judgement is every question that was put to the disk for it, with its answer
-(`source/asking.py`). It is used only for the same plan, rules, day, folder, program and packages, and only when every
-question still has the answer it had. A wrong answer about a number is worse than a slow one: what cannot be read or
-does not fit is judged anew, and nothing about this cache ever makes a check fail.
+(`source/disk_answers.py`). It is used only for the same plan, rules, day, folder, program and packages, and only when
+every question still has the answer it had. A wrong answer about a number is worse than a slow one: what cannot be
+read or does not fit is judged anew, and nothing about this cache ever makes a check fail.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from campaignkit.campaign.day import today
 from campaignkit.check.judged import Judged
 from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.settings import Settings
-from campaignkit.source.asking import Notes, still_holds
+from campaignkit.source.disk_answers import Notes, still_holds
 from campaignkit.source.file import SourceText, read_source
 
 FORM = 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from campaignkit.check.cache import Cache
 from campaignkit.check.judged import Judged
 from campaignkit.check.settings import Settings
-from campaignkit.source.asking import listening
+from campaignkit.source.disk_answers import listening
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor

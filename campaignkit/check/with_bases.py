@@ -11,7 +11,7 @@ from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.at_home import Shown, at_home
+from campaignkit.check.overlay_findings import Shown, at_home
 from campaignkit.check.runner import run_rules
 from campaignkit.check.settings import Settings
 from campaignkit.rules.rule import Facts

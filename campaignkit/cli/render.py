@@ -153,7 +153,7 @@ def render(
     from campaignkit.kit.for_whom import folder_name
     from campaignkit.kit.jobs import jobs
     from campaignkit.kit.page_findings import needing_action
-    from campaignkit.source.asking import listening
+    from campaignkit.source.disk_answers import listening
 
     asked = Request(
         languages=tuple(language or ()),

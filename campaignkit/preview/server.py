@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from campaignkit.preview.patience import PatientReader
+from campaignkit.preview.slow_requests import PatientReader
 
 HOST = "127.0.0.1"
 NAMES = frozenset({HOST, "localhost"})

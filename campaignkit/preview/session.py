@@ -22,8 +22,8 @@ from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
 from campaignkit.preview.copies_shown import copy_cards
-from campaignkit.preview.glance import Glance
 from campaignkit.preview.server import Feed
+from campaignkit.preview.shown_first import Glance
 from campaignkit.preview.watch import followed
 
 

@@ -12,6 +12,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.as_exported import Base, base_of
+from campaignkit.sheets.calls_gone import without_calls
 from campaignkit.sheets.cells import CellReader
 from campaignkit.sheets.column_places import Placed, lost_columns, placed
 from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
@@ -24,7 +25,6 @@ from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
 from campaignkit.sheets.new_rows import RowName, add_names, row_names
 from campaignkit.sheets.raw import Book, read_book
 from campaignkit.sheets.reading import read_rows
-from campaignkit.sheets.signs import without_calls
 from campaignkit.sheets.tables import list_of_parents
 from campaignkit.sheets.target import Target
 from campaignkit.sheets.tree_changes import changes

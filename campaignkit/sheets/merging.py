@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.did_you_mean import shorten
-from campaignkit.sheets.again import Again
 from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.column_places import Placed
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, kind_of, sheets
@@ -20,6 +19,7 @@ from campaignkit.sheets.findings import CONFLICT, Findings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.reading import ReadRow
+from campaignkit.sheets.rows_read_before import Again
 from campaignkit.sheets.short_names import CALLED, id_for
 from campaignkit.sheets.tables import PARENT
 from campaignkit.sheets.values import SAME, in_a_line

@@ -10,8 +10,8 @@ import stat
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from campaignkit.source.asking import asks
 from campaignkit.source.bounds import leads_out
+from campaignkit.source.disk_answers import asks
 
 Kind = Literal["file", "folder", "other"]
 

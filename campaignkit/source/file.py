@@ -8,10 +8,10 @@ from bisect import bisect_right
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
-from campaignkit.source.asking import text_of
 from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import kind_of
+from campaignkit.source.disk_answers import text_of
 
 MAX_BYTES = 1_048_576
 """The largest plan file, 1 MiB: fifty times the size of a big campaign."""

@@ -23,6 +23,7 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED, shipped_themes, shipped_types
 from campaignkit.materials.themes import THEME_SCHEMA
 from campaignkit.materials.types import TYPE_SCHEMA
+from tests.kit import stress
 from tests.kit.pdf import text_of
 from tests.support import CASES, ROOT, SAMPLE, Done, run
 
@@ -87,6 +88,16 @@ def test_copy_says_what_is_wrong(campaign: Path) -> None:
         assert done.exit_code == 2
         assert told in done.stderr
     assert Counter(path.name for path in (campaign / "templates").iterdir()) == Counter(["notice", "_themes"])
+
+
+def test_a_type_of_ones_own_can_be_copied_again(campaign: Path) -> None:
+    change(campaign / "templates" / "notice" / "material.yaml", "name: Poster", "name: Notice")
+    assert run("templates", "copy", "notice", "--as", "board", cwd=campaign).exit_code == 0
+    notice, board = (
+        {path.name: path.read_bytes() for path in (campaign / "templates" / name).iterdir()}
+        for name in ("notice", "board")
+    )
+    assert board == notice
 
 
 @pytest.mark.proves("CK092")
@@ -165,8 +176,8 @@ def test_the_schemas_accept_what_comes_with_campaignkit() -> None:
 def test_every_view_keeps_its_contract() -> None:
     validator = jsonschema.Draft202012Validator(json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))
     seen = set()
-    for path in (SAMPLE, ROOT / "tests" / "kit" / "every_template.yaml"):
-        plan = open_campaign(path).plan
+    plans = [open_campaign(path).plan for path in (SAMPLE, ROOT / "tests" / "kit" / "every_template.yaml")]
+    for plan in (*plans, stress.plan_of(stress.more())):
         assert plan is not None
         builder = ViewBuilder(plan, State("proof", ("help numbers not verified by a call",)), SHIPPED)
         for job in plan_jobs(plan, SHIPPED, Order(for_print=True, office=True)):

@@ -20,9 +20,11 @@ from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.texts import Texts, texts_of
 from campaignkit.sheets.texts_docx import texts_docx
 from campaignkit.sheets.texts_returned import Returned, read_returned
+from campaignkit.sheets.texts_reviewed import write_review
 from campaignkit.sheets.texts_taken import Taken, po_with, taken_over
 from campaignkit.sheets.texts_xlsx import texts_xlsx
 from campaignkit.sheets.xliff import texts_xliff
+from campaignkit.source.writing import OutputError
 from tests.sheets.books import PLAN, changed
 
 DAY = datetime.date(2027, 1, 31)
@@ -164,6 +166,21 @@ def test_a_source_that_has_changed_makes_it_unsure(texts: Texts) -> None:
     ]
     taken = taken_over(texts, rows, sure=True)
     assert [(c.row.key, c.unsure) for c in taken.changes][:1] == [("messages.tell.headline", True)]
+
+
+def test_a_plan_that_was_changed_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(TRANSLATED, encoding="utf-8")
+    campaign = open_campaign(plan)
+    assert campaign.plan is not None
+    own = texts_of(campaign, campaign.plan, "en")
+    row = next(row for row in own.rows if row.key == "messages.tell.headline")
+    taken = taken_over(own, [Returned("1", row.key, row.source, "Tell a grown-up.")], sure=True)
+    assert len(taken.changes) == 1
+    plan.write_text(f"{TRANSLATED}# mine\n", encoding="utf-8")
+    with pytest.raises(OutputError, match="was changed meanwhile"):
+        write_review(campaign, taken)
+    assert plan.read_text(encoding="utf-8") == f"{TRANSLATED}# mine\n"
 
 
 def test_a_language_nobody_asked_for_is_refused(tmp_path: Path) -> None:
