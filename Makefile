@@ -67,15 +67,16 @@ types: .venv/.ready-for-tests
 # Writes what is made from other files: schemas, pages. The tests compare, they never write.
 generate: .venv/.ready-for-tests
 	$(BIN)/python -m tests.generate
-	$(BIN)/python -m campaignkit.knowledge.prebuilt
+	$(BIN)/python -m campaignkit.texts.make_ready
 
 # The pictures of the README and of docs/materials.md, from the pages as they are now.
 pictures: .venv/.ready-for-tests
 	$(BIN)/python -m tests.previews
 	$(BIN)/python -m tests.readme_pictures
 
-$(KNOWLEDGE): $(shell find campaignkit -name '*.yaml') campaignkit/knowledge/prebuilt.py | .venv/.ready
-	$(BIN)/python -m campaignkit.knowledge.prebuilt
+$(KNOWLEDGE): $(shell find campaignkit -name '*.yaml') campaignkit/knowledge/prebuilt.py \
+    $(wildcard campaignkit/texts/frames/*.py campaignkit/texts/lexicon/*.py) | .venv/.ready
+	$(BIN)/python -m campaignkit.texts.make_ready
 
 # Counts what the word rules find, by kind and language, and writes docs/recall.md from the recorded first looks.
 recall: .venv/.ready-for-tests

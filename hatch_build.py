@@ -15,7 +15,8 @@ class PrebuildHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write it before the files are gathered."""
         sys.path.insert(0, self.root)
-        from campaignkit.knowledge.prebuilt import PREBUILT, prebuild
+        from campaignkit.knowledge.prebuilt import PREBUILT
+        from campaignkit.texts.make_ready import make_ready
 
-        prebuild()
+        make_ready()
         build_data["artifacts"].append(PREBUILT.relative_to(Path(self.root).resolve()).as_posix())

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from campaignkit.knowledge.kin import nearest
-from campaignkit.knowledge.prebuilt import PACKAGE, parsed, without_examples
+from campaignkit.knowledge.prebuilt import PACKAGE, key, parsed, without_examples
 from campaignkit.records import dataclass
 
 FRAMES = PACKAGE / "knowledge" / "frames"
@@ -58,6 +58,7 @@ class FrameWords:
     """The words of one language; `reviewed_by` is None until a native speaker has read them."""
 
     language: str
+    digest: str
     reviewed_by: str | None
     slots: dict[str, str]
     reader: dict[str, str]
@@ -76,10 +77,12 @@ def frame_words(language: str) -> FrameWords | None:
     name = nearest(language, frame_languages())
     if name is None:
         return None
+    text = _text(name)
     data = _data(name)
     reviewer = data["reviewed_by"]
     return FrameWords(
         data["language"],
+        key(text),
         None if reviewer in ("", "null") else reviewer,
         data["slots"],
         data["reader"],
@@ -139,8 +142,13 @@ def _frame(name: str, row: dict[str, str]) -> Frame:
 
 
 @cache
+def _text(name: str) -> bytes:
+    return without_examples((FRAMES / f"{name}.yaml").read_bytes())
+
+
+@cache
 def _data(name: str) -> dict[str, Any]:
-    data = parsed(without_examples((FRAMES / f"{name}.yaml").read_bytes()))
+    data = parsed(_text(name))
     if not isinstance(data, dict):
         raise ValueError(f"{name}.yaml is not a mapping")
     return data

@@ -1,8 +1,8 @@
 """What the data files say, made ready when the program is built: JSON is read ten times as fast as YAML.
 
-The one file `prebuilt.json` holds every data file under the SHA-256 of what it says. A data file that was changed
-since is not found in it and is read as YAML, so what is answered is never old. `make` and the build of the package
-write it; it is not committed, and everything works without it.
+The one file `prebuilt.json` holds every data file under the SHA-256 of what it says, and what is worked out from
+some. A data file that was changed since is not found in it and is read as YAML, so what is answered is never old.
+`make` and the build of the package write it; it is not committed, and everything works without it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,12 +24,22 @@ EXAMPLES = b"\nexamples:\n"
 
 def parsed(text: bytes) -> Any:
     """Return what a data file of the package says: mappings, lists and texts."""
-    key = _key(text)
-    part = _part(key)
+    found = known(key(text))
+    return _as_yaml(text) if found is None else found
+
+
+def known(name: str) -> Any:
+    """Return what was made ready under a name; None where nothing was."""
+    part = _part(name)
     if part is not None:
         with contextlib.suppress(ValueError):
             return json.loads(part)
-    return _as_yaml(text)
+    return None
+
+
+def key(text: bytes) -> str:
+    """Return under which name a data file is kept: nobody finds what another text says."""
+    return hashlib.sha256(text).hexdigest()
 
 
 def without_examples(text: bytes) -> bytes:
@@ -36,15 +47,17 @@ def without_examples(text: bytes) -> bytes:
     return text.partition(EXAMPLES)[0]
 
 
-def prebuild(target: Path = PREBUILT) -> None:
+def prebuild(target: Path = PREBUILT, more: Mapping[str, Any] | None = None) -> None:
     """Write the file: a line that says where each part stands behind it, then the parts, each with its key.
 
+    `more` is what is worked out from data files, under names without blanks.
     It is put in its place whole, because it is made while others read it.
     """
     import tempfile
 
     texts = {without_examples(path.read_bytes()) for path in PACKAGE.rglob("*.yaml")}
-    lines = sorted(f"{_key(text)} {json.dumps(_as_yaml(text), ensure_ascii=False)}\n".encode() for text in texts)
+    parts = {key(text): _as_yaml(text) for text in texts} | dict(more or {})
+    lines = sorted(f"{name} {json.dumps(part, ensure_ascii=False)}\n".encode() for name, part in parts.items())
     places: dict[str, tuple[int, int]] = {}
     reached = 0
     for line in lines:
@@ -57,9 +70,9 @@ def prebuild(target: Path = PREBUILT) -> None:
     Path(name).replace(target)
 
 
-def _part(key: str) -> bytes | None:
+def _part(name: str) -> bytes | None:
     """Return what stands under a key; None where nothing does, or the file was made again since it was opened."""
-    place = _places().get(key)
+    place = _places().get(name)
     if place is None:
         return None
     start, length = place
@@ -69,7 +82,7 @@ def _part(key: str) -> bytes | None:
             found, _, part = stream.read(length).partition(b" ")
     except OSError:
         return None
-    return part if found.decode(errors="replace") == key else None
+    return part if found.decode(errors="replace") == name else None
 
 
 @cache
@@ -83,15 +96,7 @@ def _places() -> dict[str, tuple[int, int]]:
         return {}
 
 
-def _key(text: bytes) -> str:
-    return hashlib.sha256(text).hexdigest()
-
-
 def _as_yaml(text: bytes) -> Any:
     import yaml
 
     return yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  # makes nothing but text
-
-
-if __name__ == "__main__":
-    prebuild()

@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from campaignkit.knowledge.prebuilt import known
 from campaignkit.records import dataclass
 
 if TYPE_CHECKING:
     from babel import Locale
 
 _BOTH = ".,"
+_DOTS = re.compile(r"[.\s]")
+_ALIKE = {ord("ı"): "i", ord("\u0307"): None}
+"""Turkish letters that count as one where capitals count as small ones."""
 _OTHER_REGION = {"es": "es_419"}
 """Spanish writes 1.234 in Spain and 1,234 in the Americas, and a tag seldom says which."""
 _BEFORE_NOON, _AFTER_NOON = ("am", "morning"), ("pm", "afternoon", "evening")
 _IN_WORDS = (("noon", 720), ("midnight", 0))
+
+
+class Said(NamedTuple):
+    """A month or a time of day: its words without dots and capitals, a pattern for them, and what it means."""
+
+    words: tuple[str, ...]
+    pattern: str
+    kind: str
+    value: int
+
+    def in_text(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where it is named; whether it can be is seen before its pattern is made."""
+        flat = flattened(text)
+        if any(word in flat for word in self.words):
+            yield from re.compile(self.pattern, re.IGNORECASE).finditer(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +48,34 @@ class NumberWords:
     after_noon: str
     half_first: bool
     """Whether the half of the day stands before the hour, as in Chinese."""
-    said: tuple[tuple[re.Pattern[str], tuple[str, int]], ...]
+    said: tuple[Said, ...]
     """Months and noon, with what each means."""
 
 
 @lru_cache(maxsize=64)
 def number_words(language: str) -> NumberWords:
     """Return how a language writes numbers; of one that CLDR does not know, what is common in the world."""
-    from babel import Locale, UnknownLocaleError
+    decimal, group, early, late, half_first, said = known(key_of(language)) or looked_up(language)
+    meant = (Said(tuple(map(flattened, words)), _any_of(words), kind, value) for words, kind, value in said)
+    return NumberWords(decimal, group, _any_of(early), _any_of(late), half_first, tuple(meant))
 
+
+def key_of(language: str) -> str:
+    """Return under which key the numbers of a language are kept with what is made ready."""
+    return f"numbers-{language}"
+
+
+def looked_up(language: str) -> list[Any]:
+    """Return the signs, the halves of the day, the months and noon of a language as CLDR has them."""
+    from babel import Locale, UnknownLocaleError, localedata
+
+    localedata._cache.clear()  # Babel writes months of one language into the data it shares with all: `may` of az
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale("en")
-    known = locale.language == language.split("-")[0].lower()
-    decimal, group = _signs(locale) if known else (_BOTH, _BOTH)
+    listed = locale.language == language.split("-")[0].lower()
+    decimal, group = _signs(locale) if listed else (_BOTH, _BOTH)
     if language in _OTHER_REGION:
         more = _signs(Locale.parse(_OTHER_REGION[language]))
         decimal, group = decimal + more[0], group + more[1]
@@ -60,14 +93,9 @@ def number_words(language: str) -> NumberWords:
         early.discard("AM")  # a day of 24 hours; in German, “am” is another word
     meant = [(words, ("value", month)) for month, words in months.items()]
     meant += [(periods[key], ("time", minute)) for key, minute in _IN_WORDS if key in periods]
-    return NumberWords(
-        decimal,
-        group,
-        _any_of(early),
-        _any_of({"pm"}.union(*(periods.get(key, ()) for key in _AFTER_NOON))),
-        pattern.startswith(("a", "B")),
-        tuple((re.compile(_any_of(words), re.IGNORECASE), means) for words, means in meant),
-    )
+    late = {"pm"}.union(*(periods.get(key, ()) for key in _AFTER_NOON))
+    said = [[sorted(words), *means] for words, means in meant]
+    return [decimal, group, sorted(early), sorted(late), pattern.startswith(("a", "B")), said]
 
 
 def _signs(locale: Locale) -> tuple[str, str]:
@@ -75,11 +103,19 @@ def _signs(locale: Locale) -> tuple[str, str]:
     return signs.get("decimal", "."), signs.get("group", ",")
 
 
-def _any_of(words: set[str]) -> str:
+@lru_cache(maxsize=256)
+def flattened(text: str) -> str:
+    """Return a text without dots, blanks and capitals: what a pattern for words finds in it stands there, too."""
+    return _DOTS.sub("", text.casefold()).translate(_ALIKE)
+
+
+def _any_of(words: Iterable[str]) -> str:
     """Return a pattern for words, however dots and blanks stand in them: pm, p.m., P. M."""
-    plain = {re.sub(r"[.\s]", "", word) for word in words} - {""}
+    plain = {_DOTS.sub("", word) for word in words} - {""}
     if not plain:
         return "(?!)"
-    spelled = (r"[.\s]{0,2}".join(map(re.escape, word)) for word in sorted(plain, key=len, reverse=True))
+    spelled = (
+        r"[.\s]{0,2}".join(map(re.escape, word)) for word in sorted(plain, key=lambda word: (-len(word), word))
+    )
     # no part of a longer word; what is written without blanks, as Chinese is, may be followed by anything
-    return "(?:" + "|".join(rf"(?<![^\W\d]){word}(?![a-zа-яёіїєα-ω])" for word in spelled) + ")"
+    return rf"(?<![^\W\d])(?:{'|'.join(spelled)})(?![a-zа-яёіїєα-ω])"

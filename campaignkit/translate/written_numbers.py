@@ -57,16 +57,16 @@ def written_numbers(text: str, language: str) -> tuple[Written, ...]:
     for match in _DATE.finditer(digits):
         found += _of_date(match)
         digits = _taken(digits, match)
-    hours = _hours(words)
     in_halves = re.search(words.after_noon, digits, re.IGNORECASE) is not None
-    for match in hours.finditer(digits):
+    halves = in_halves or re.search(words.before_noon, digits, re.IGNORECASE) is not None
+    for match in (_hours(words) if halves else _CLOCK).finditer(digits):
         found.append(_time(match, in_halves))
         digits = _taken(digits, match)
     found += (_plain(match, digits, words, in_halves) for match in _NUMBER.finditer(digits))
-    for pattern, (kind, value) in words.said:
-        for match in pattern.finditer(masked):
-            meaning = frozenset({(kind, Decimal(value))})
-            found.append(Written(match.start(), match.end(), kind, meaning, long=False, may_miss=True))
+    for said in words.said:
+        for match in said.in_text(masked):
+            meaning = frozenset({(said.kind, Decimal(said.value))})
+            found.append(Written(match.start(), match.end(), said.kind, meaning, long=False, may_miss=True))
     return tuple(sorted(found, key=lambda number: number.start))
 
 

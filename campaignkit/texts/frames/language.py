@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames, good_frames
+from campaignkit.knowledge.prebuilt import known
 from campaignkit.texts.frames.arabic import spellings
+from campaignkit.texts.frames.gathering import gathered
 from campaignkit.texts.frames.word_table import Table
 from campaignkit.texts.lexicon.tokens import fold
 
@@ -26,8 +28,8 @@ class Language:
     def __init__(self, words: FrameWords) -> None:
         """Make the words ready. `verb_last`: the verb ends the clause; `denies_behind`: `not` may follow the act."""
         self.name = words.language
-        triggers = {TRIGGER + name: text for name, text in words.reader.items() if name not in _SMALL}
-        self.table = Table(words.slots | triggers, self.name)
+        made = known(table_key(words))
+        self.table = Table(table_of(words) if made is None else made, self.name)
         self._small = {name: self._words(text) for name, text in words.reader.items() if name in _SMALL}
         self._shapes = {name: re.compile(shape) for name, shape in words.shapes.items() if name != "order"}
         order = words.shapes.get("order", "").split()
@@ -50,6 +52,17 @@ class Language:
         if self.name != "ar":
             return frozenset(words)
         return frozenset(form for word in words for form in spellings(word))
+
+
+def table_key(words: FrameWords) -> str:
+    """Return under which key the table of a language is kept with what is made ready."""
+    return f"table-{words.digest}"
+
+
+def table_of(words: FrameWords) -> dict[str, str]:
+    """Return the slots and triggers of a language as they are looked up, gathered anew."""
+    triggers = {TRIGGER + name: text for name, text in words.reader.items() if name not in _SMALL}
+    return gathered(words.slots | triggers, words.language)
 
 
 def _by_act(found: Iterable[Frame], words: FrameWords) -> dict[str, list[Frame]]:

@@ -1,20 +1,17 @@
-"""The words of a language by the word they begin with, made ready once; most entries are never read any further.
+"""The words of a language by the word they begin with; most entries are never read any further.
 
-A language has thousands of entries and a plan some hundred words. So entries are first put together by the letters
-they begin with, which is quick, and written out when a text has a word that begins like all of their forms.
+They lie together by the letters they begin with, and are taken out when a text has a word that begins so.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from campaignkit.texts.frames.arabic import letters, spellings
-from campaignkit.texts.frames.forms import entries
+from campaignkit.texts.frames.gathering import ANY, ENTRY, FIELD, LETTERS, REST
 from campaignkit.texts.lexicon.patterns import PatternReader, Slot
-from campaignkit.texts.lexicon.tokens import SENTENCE, Token, fold, variants
+from campaignkit.texts.lexicon.tokens import SENTENCE, Token, variants
 
 
 class Mark(NamedTuple):
@@ -26,24 +23,6 @@ class Mark(NamedTuple):
     own: tuple[int, ...]
 
 
-_LETTERS = 3
-"""By how many first letters entries lie together."""
-_ODD = re.compile(r"['#*?\[-]")
-"""Where one of these is in the first word of an entry, its letters do not say how its forms begin."""
-_SIMPLE = re.compile(r"(?:\w{3,}(?:/\w*)*|\w+)(?: [^+]*)?")
-"""Most entries: all forms of the first word begin with the same letters."""
-
-_WORDS = re.compile(r"\w+(?:\|\w+)*")
-
-
-class _Entry(NamedTuple):
-    order: int
-    slot: str
-    text: str
-    whole: bool
-    """True where the entry is one word, so that finding the word is enough."""
-
-
 class _Row(NamedTuple):
     slot: str
     text: str
@@ -53,21 +32,19 @@ class _Row(NamedTuple):
 
 
 class Table:
-    """The entries of all slots of a language."""
+    """The entries of all slots of a language, from what is gathered."""
 
-    def __init__(self, slots: Mapping[str, str], language: str) -> None:
-        """Sort the entries by their first words."""
+    def __init__(self, places: Mapping[str, str], language: str) -> None:
+        """Read those that cannot be found by how they begin."""
         self._arabic = language == "ar"
-        self._reader = PatternReader({}, language)
-        self._words: dict[str, list[_Entry]] = {}
-        self._stems: dict[str, list[_Entry]] = {}
+        self._reader = PatternReader({}, language, folded=True)
+        self._places = places
+        self._opened: set[str] = set()
+        self._items: dict[str, list[tuple[str, str]]] = {}
         self._longest = 0
-        self._rest: list[tuple[Slot, _Entry]] = []
-        self._rows: dict[str, tuple[Slot, ...]] = {}
+        self._patterns: dict[str, tuple[Slot, ...]] = {}
         self._seen: dict[str, tuple[_Row, ...]] = {}
-        self._waiting: dict[int, tuple[str, str]] = {}
-        self._places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._sort(slots, language)
+        self._rest = [(self.row(text)[0], _Row(slot, text, self._second(text))) for slot, text, _ in self._at(REST)]
 
     def marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
         """Yield every place where a slot is filled; a word with a hyphen is read as one and as its parts."""
@@ -94,94 +71,50 @@ class Table:
 
     def row(self, entry: str) -> tuple[Slot, ...]:
         """Return the row of words an entry stands for, read the first time."""
-        if entry not in self._rows:
+        if entry not in self._patterns:
             slots = self._reader.read(entry).slots
-            self._rows[entry] = tuple(_bare(slot) for slot in slots) if self._arabic else slots
-        return self._rows[entry]
+            self._patterns[entry] = tuple(_bare(slot) for slot in slots) if self._arabic else slots
+        return self._patterns[entry]
 
-    def _sort(self, slots: Mapping[str, str], language: str) -> None:
-        """Put the entries of all slots in their places, or in the table at once where they have none."""
-        order = 0
-        for slot, text in slots.items():
-            for entry in map(str.strip, fold(text, language).split(",")):
-                order += 1
-                beginnings = None if self._arabic else _beginnings(entry)
-                if beginnings is None:
-                    self._write_out(order, slot, entry)
-                    continue
-                self._waiting[order] = slot, entry
-                for beginning in beginnings:
-                    self._places[beginning[:_LETTERS]].append((beginning, order))
+    def _at(self, place: str) -> Iterator[tuple[str, str, str]]:
+        """Yield slot, pattern and first words of the entries that lie at some letters."""
+        lying = self._places.get(place)
+        for entry in lying.split(ENTRY) if lying else ():
+            slot, text, items = entry.split(FIELD)
+            yield slot, text, items
 
-    def _write_out(self, order: int, slot: str, text: str) -> None:
-        for entry in entries(text):
-            self._add(order, slot, entry)
-
-    def _add(self, order: int, slot: str, entry: str) -> None:
-        head, _, more = entry.partition(" ")
-        if any(mark in head for mark in "'-#") or head.startswith("*"):
-            first = self.row(entry)[0]
-            items = [*first.words, *(stem + "*" for stem in first.stems)]
-            if first.number or first.ends or first.parts:
-                self._rest.append((first, _Entry(order, slot, entry, False)))
-            found = _Entry(order, slot, entry, False)
-        else:
-            items = head.split("|")
-            found = _Entry(order, slot, entry, not more)
-        for item in items:
-            if item.endswith("*"):
-                stem = letters(item[:-1]) if self._arabic else item[:-1]
-                self._stems.setdefault(stem, []).append(found)
-                self._longest = max(self._longest, len(stem))
-            else:
-                for word in spellings(item) if self._arabic else (item,):
-                    self._words.setdefault(word, []).append(found)
+    def _open(self, place: str) -> None:
+        self._opened.add(place)
+        for slot, text, items in self._at(place):
+            for item in items.split(" "):
+                self._items.setdefault(item, []).append((slot, text))
+                if item[-1] == "*":
+                    self._longest = max(self._longest, len(item) - 1)
 
     def _look_up(self, word: str) -> tuple[_Row, ...]:
-        for beginning, order in self._places.get(word[:_LETTERS], ()):
-            if word.startswith(beginning) and order in self._waiting:
-                self._write_out(order, *self._waiting.pop(order))
-        found = sorted(self._words.get(word, ()))
+        for length in range(1, LETTERS + 1):
+            if word[:length] not in self._opened:
+                self._open(word[:length])
+        found = list(self._items.get(word, ()))
         for length in range(1, min(len(word), self._longest) + 1):
-            found += sorted(self._stems.get(word[:length], ()))
-        found += [entry for first, entry in self._rest if first.takes(word)]
-        self._seen[word] = tuple(dict.fromkeys(map(self._made_ready, found)))
+            found += self._items.get(f"{word[:length]}*", ())
+        rows = [_Row(slot, text, self._second(text) if text else None) for slot, text in found]
+        rows += [row for first, row in self._rest if first.takes(word)]
+        self._seen[word] = tuple(dict.fromkeys(rows))
         return self._seen[word]
-
-    def _made_ready(self, entry: _Entry) -> _Row:
-        return _Row(entry.slot, "", None) if entry.whole else _Row(entry.slot, entry.text, self._second(entry.text))
 
     def _second(self, entry: str) -> frozenset[str] | None:
         """Return the words one of which is the second of an entry; None where that is not so simple."""
-        head, _, more = entry.partition(" ")
-        piece = more.partition(" ")[0]
-        if not self._arabic and _WORDS.fullmatch(piece) and not _ODD.search(head) and "cannot" not in head + piece:
-            return frozenset(piece.split("|"))
-        row = self.row(entry)
-        if len(row) < 2:
-            return None
-        slot = row[1]
+        if entry.startswith(ANY):
+            slot = self._reader.second(entry)
+            slot = _bare(slot) if self._arabic else slot
+        else:
+            row = self.row(entry)
+            if len(row) < 2:
+                return None
+            slot = row[1]
         simple = not (slot.gap or slot.optional or slot.stems or slot.ends or slot.parts or slot.number)
         return (slot.words or None) if simple else None
-
-
-def _beginnings(entry: str) -> Iterable[str] | None:
-    """Return how the forms of an entry begin; None where that cannot be told without writing it out."""
-    head = entry.partition(" ")[0]
-    if _SIMPLE.fullmatch(entry):
-        return (head.partition("/")[0],)
-    first, apart, verbs = head.rpartition("+")
-    if "+" in entry and not apart:
-        return None
-    found = set()
-    for form in verbs.split("|"):
-        word, more, _ = form.removesuffix("*").partition("/")
-        if _ODD.search(first + word) or not word or ((more or form[-1] == "*") and len(word) < _LETTERS):
-            return None
-        found.add(word)
-        if apart:
-            found |= {first + word, f"{first}zu{word}"}
-    return found
 
 
 def _walk(tokens: Sequence[Token], start: int, row: Sequence[Slot]) -> tuple[int, ...] | None:

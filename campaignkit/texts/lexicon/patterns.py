@@ -17,6 +17,8 @@ MAX_GAP = 8
 CLOSED = frozenset({"de", "nl", "sv", "nb", "nn", "da", "fi", "hu", "is", "et"})
 """Languages that write compounds as one word, with or without a hyphen and never with a space."""
 _GAP = re.compile(r"\[([1-9])\]")
+_PLAIN = re.compile(r"\??\w+\*?(?:\|\w+\*?)*")
+"""Words and beginnings of words; in comparable letters there is nothing more to do with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +99,20 @@ def _widen(tokens: Sequence[Token], reached: set[int], gap: int, stop: frozenset
 class PatternReader:
     """Reads the patterns of one lexicon, each slot only once."""
 
-    def __init__(self, groups: Mapping[str, str], language: str) -> None:
-        """Take the groups that slots may name."""
+    def __init__(self, groups: Mapping[str, str], language: str, *, folded: bool = False) -> None:
+        """Take the groups that slots may name; `folded` patterns are in comparable letters already."""
         self._groups = groups
         self._language = language
+        self._folded = folded
         self._known: dict[str, list[Slot]] = {}
 
     def first(self, text: str) -> Slot:
         """Return the first slot of the pattern a line describes; most lines are never needed any further."""
         return self._read(text.removeprefix("^").split(maxsplit=1)[0], text)[0]
+
+    def second(self, text: str) -> Slot:
+        """Return the second slot of a pattern whose first piece is one slot; the rest is not read."""
+        return self._read(text.split(maxsplit=2)[1], text)[0]
 
     def read(self, text: str) -> Pattern:
         """Return the pattern a line of a lexicon describes.
@@ -132,8 +139,19 @@ class PatternReader:
     def _read(self, piece: str, line: str) -> list[Slot]:
         if piece not in self._known:
             gap = _GAP.fullmatch(piece)
-            self._known[piece] = [Slot(gap=int(gap[1]))] if gap else _slots(piece, self._groups, self._language, line)
+            if gap:
+                self._known[piece] = [Slot(gap=int(gap[1]))]
+            elif self._folded and _PLAIN.fullmatch(piece) and "cannot" not in piece:
+                self._known[piece] = [_one_as_it_is(piece)]
+            else:
+                self._known[piece] = _slots(piece, self._groups, self._language, line)
         return self._known[piece]
+
+
+def _one_as_it_is(piece: str) -> Slot:
+    items = piece.removeprefix("?").split("|")
+    words = frozenset(item for item in items if item[-1] != "*")
+    return Slot(words, tuple(item[:-1] for item in items if item[-1] == "*"), optional=piece[0] == "?")
 
 
 def alternatives(text: str, groups: Mapping[str, str]) -> list[str]:

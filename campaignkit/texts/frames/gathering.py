@@ -1,0 +1,93 @@
+"""The words of a language put together by the letters they begin with, so that few of them are read for a text.
+
+A language has thousands of entries and a plan some hundred words. What is gathered is kept with the knowledge that is
+made ready when the program is built; without it the same is gathered anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from campaignkit.texts.frames.arabic import letters, spellings
+from campaignkit.texts.frames.forms import entries
+from campaignkit.texts.lexicon.patterns import PatternReader
+from campaignkit.texts.lexicon.tokens import fold
+
+LETTERS = 3
+"""By how many first letters entries lie together."""
+REST = "#"
+"""Under this lie entries whose first word is known by its end, its middle, or as a number."""
+ENTRY, FIELD = ";", "="
+"""What parts entries, and slot, pattern and first words of each; no entry holds them."""
+ANY = "_"
+"""Stands in a pattern for its first word, which was looked up before the pattern is read."""
+
+
+class _Entry(NamedTuple):
+    order: int
+    slot: str
+    text: str
+    whole: bool
+    """True where the entry is one word, so that finding the word is enough."""
+
+    @property
+    def pattern(self) -> str:
+        """The pattern that is read once the first word was found; empty where that is enough."""
+        if self.whole:
+            return ""
+        head, _, more = self.text.partition(" ")
+        return self.text if _is_odd(head) or not more else f"{ANY} {more}"
+
+
+def gathered(slots: Mapping[str, str], language: str) -> dict[str, str]:
+    """Return the entries of all slots of a language by the letters their first words begin with."""
+    reader = PatternReader({}, language)
+    places: dict[str, dict[_Entry, list[str]]] = {}
+    order = 0
+    for slot, text in slots.items():
+        for listed in fold(text, language).split(","):
+            order += 1
+            for entry in entries(listed):
+                found = _Entry(order, slot, entry, _is_whole(entry))
+                for item in _first_words(entry, language, reader):
+                    words = places.setdefault(item if item == REST else item.rstrip("*")[:LETTERS], {})
+                    words.setdefault(found, []).append(item)
+    return {place: ENTRY.join(map(_line, sorted(found.items()))) for place, found in places.items()}
+
+
+def _line(found: tuple[_Entry, list[str]]) -> str:
+    entry, items = found
+    fields = entry.slot, entry.text if items == [REST] else entry.pattern, " ".join(items)
+    if any(sign in field for field in fields for sign in ENTRY + FIELD):
+        raise ValueError(f"`{ENTRY}` and `{FIELD}` stand in no entry: {entry.text}")
+    return FIELD.join(fields)
+
+
+def _first_words(entry: str, language: str, reader: PatternReader) -> Iterator[str]:
+    """Yield the words and the beginnings of words (`stem*`) an entry begins with, as texts are compared with them."""
+    head = entry.partition(" ")[0]
+    if not _is_odd(head):
+        items = head.split("|")
+    else:
+        first = reader.read(entry).slots[0]
+        items = [*first.words, *(stem + "*" for stem in first.stems)]
+        if first.number or first.ends or first.parts:
+            yield REST
+    for item in dict.fromkeys(items):
+        if language != "ar":
+            yield item
+        elif item.endswith("*"):
+            yield letters(item[:-1]) + "*"
+        else:
+            yield from spellings(item)
+
+
+def _is_odd(head: str) -> bool:
+    """Say whether the first word of an entry is more than words and beginnings: `x-y`, `l'`, `#`, `*end`."""
+    return any(mark in head for mark in "'-#") or head.startswith("*")
+
+
+def _is_whole(entry: str) -> bool:
+    head, _, more = entry.partition(" ")
+    return not more and not _is_odd(head)
