@@ -41,6 +41,8 @@ _LEFT_OUT = re.compile(
     r"\{\{[^{}\n]{0,200}\}\}|\]\([^()\s]{1,500}\)|(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|[@#]\w+"
     r"|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\b|\w*\d\w*"
 )
+_MAY_BE_LEFT_OUT = re.compile(r"[@#\d{(/]|\.\S")
+"""In a text without any of these nothing is left out; to look for addresses takes longer."""
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENERS = " \t\"'“”„«»‹›‘’([*_¿¡"
 _BEFORE = 40
@@ -149,7 +151,9 @@ def _words(text: str) -> list[str]:
     """
     for start, end in reversed(quotations(text)):
         text = text[:start] + "\n" * (end - start) + text[end:]
-    text = _LEFT_OUT.sub(lambda match: "," * len(match[0]), text).strip()
+    if _MAY_BE_LEFT_OUT.search(text):
+        text = _LEFT_OUT.sub(lambda match: "," * len(match[0]), text)
+    text = text.strip()
     shouted = text.isupper()
     found: list[str] = []
     names = 0

@@ -43,6 +43,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.locales import language_label, script
@@ -70,7 +71,6 @@ LETTERS = {
 }
 _ALIKE = ("Latn", "Cyrl", "Grek")
 _LATIN, _CYRILLIC, _GREEK = "ABCEHKMOPTXaceopxyiIjJsS", "АВСЕНКМОРТХасеорхуіІјЈѕЅ", "ΑΒ.ΕΗΚΜΟΡΤΧ...ο.....Ι...."
-_WORD = {name: re.compile(rf"[{letters}]+") for name, letters in LETTERS.items()}
 _EVERY = re.compile("[" + "".join(LETTERS.values()) + "]")
 _ANY = re.compile("[" + "".join(LETTERS[name] for name in _ALIKE) + "]+")
 _BORDER = re.compile("|".join(f"[{LETTERS[a]}][{LETTERS[b]}]" for a in _ALIKE for b in _ALIKE if a != b))
@@ -80,6 +80,12 @@ _SKIPPED = re.compile(
 _CEDILLAS = re.compile("[şţŞŢ]")
 _CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
 _LEAST = 12
+
+
+@cache
+def _word(name: str) -> re.Pattern[str]:
+    """Return a pattern for words of a script; few of them are asked for."""
+    return re.compile(rf"[{LETTERS[name]}]+")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -96,7 +102,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _cedillas(path: TextPath, text: str) -> Iterator[Found]:
-    for match in _WORD["Latn"].finditer(text) if _CEDILLAS.search(text) else ():
+    for match in _word("Latn").finditer(text) if _CEDILLAS.search(text) else ():
         right = match[0].translate(_CEDILLA)
         if right != match[0]:
             yield Found(
@@ -112,11 +118,11 @@ def _cedillas(path: TextPath, text: str) -> Iterator[Found]:
 def _mixed(path: TextPath, text: str, own: str, language: str) -> Iterator[Found]:
     for match in _ANY.finditer(text) if _BORDER.search(text) else ():
         word = match[0]
-        parts = {name for name in _ALIKE if _WORD[name].search(word)}
+        parts = {name for name in _ALIKE if _word(name).search(word)}
         if len(parts) < 2:
             continue
         repaired = _repaired(word, own)
-        strange = next(letter for letter in word if not _WORD[own].match(letter)) if own in parts else word[0]
+        strange = next(letter for letter in word if not _word(own).match(letter)) if own in parts else word[0]
         yield Found(
             path,
             f"`{word}` mixes letters of two scripts: `{strange}` is {unicodedata.name(strange).lower()}.",
@@ -134,7 +140,7 @@ def _repaired(word: str, own: str) -> str | None:
     twins = {"Latn": _LATIN, "Cyrl": _CYRILLIC, "Grek": _GREEK}
     letters = []
     for letter in word:
-        if not _WORD[own].match(letter):
+        if not _word(own).match(letter):
             places = [row.index(letter) for name, row in twins.items() if name != own and letter in row]
             if not places or twins[own][places[0]] == ".":
                 return None
@@ -144,22 +150,24 @@ def _repaired(word: str, own: str) -> str | None:
 
 
 def _foreign(path: TextPath, text: str, own: str, language: str) -> Iterator[Found]:
-    counts = {name: sum(map(len, pattern.findall(text))) for name, pattern in _WORD.items()}
+    if own not in LETTERS:
+        return
     letters = len(_EVERY.findall(text))
-    most = max(counts, key=lambda name: counts[name])
+    if letters < _LEAST or _count(own, text) * 4 >= letters:
+        return
     # organisations keep their names in Latin letters in every script
-    if (
-        own in counts
-        and letters >= _LEAST
-        and counts[own] * 4 < letters
-        and not (most == "Latn" and path[-1] == "name")
-    ):
+    if path[-1] != "name" or max(LETTERS, key=lambda name: _count(name, text)) != "Latn":
         yield Found(
             path,
             f"The text is not in the script in which {language_label(language)} is written.",
             "Check whether it is in the right file, and whether it has been translated.",
             confidence=Confidence.MEDIUM,
         )
+
+
+def _count(name: str, text: str) -> int:
+    """Return how many letters of a script are in a text."""
+    return sum(map(len, _word(name).findall(text)))
 
 
 RULE = Rule("CK322", Severity.WARNING, check=check, per_language=True)

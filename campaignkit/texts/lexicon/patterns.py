@@ -141,11 +141,16 @@ class PatternReader:
             gap = _GAP.fullmatch(piece)
             if gap:
                 self._known[piece] = [Slot(gap=int(gap[1]))]
-            elif self._folded and _PLAIN.fullmatch(piece) and "cannot" not in piece:
+            elif (self._folded or _is_folded(piece)) and _PLAIN.fullmatch(piece) and "cannot" not in piece:
                 self._known[piece] = [_one_as_it_is(piece)]
             else:
                 self._known[piece] = _slots(piece, self._groups, self._language, line)
         return self._known[piece]
+
+
+def _is_folded(piece: str) -> bool:
+    """Say whether folding would change nothing, as in most English words."""
+    return piece.isascii() and piece == piece.lower()
 
 
 def _one_as_it_is(piece: str) -> Slot:
