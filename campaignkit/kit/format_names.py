@@ -37,8 +37,7 @@ def _network(name: str) -> str:
 
 
 def _size(kind: Format, language: str) -> str:
-    from babel.numbers import format_decimal
-    from babel.units import format_unit
+    from campaignkit.knowledge.cldr import format_decimal, format_unit
 
     width, height = kind.width, kind.height
     if width is None or height is None:

@@ -93,7 +93,7 @@ def fonts(
 
 def language_name(language: str) -> str:
     """Return what speakers call their language, with a capital where their script has them: `Română`."""
-    from babel import Locale
+    from campaignkit.knowledge.cldr import Locale
 
     own = Locale.parse(cldr_name(language))
     name = None
@@ -107,7 +107,7 @@ def language_name(language: str) -> str:
 
 def language_in(language: str, reader: str) -> str:
     """Return what a language is called in another one: `Rumänisch`."""
-    from babel import Locale
+    from campaignkit.knowledge.cldr import Locale
 
     names = Locale.parse(cldr_name(reader)).languages
     first, *rest = language.split("-")
@@ -120,7 +120,7 @@ def regional(language: str, country: str) -> str:
 
     Where nobody has noted how a country writes a language, it is written as in the language's own country.
     """
-    from babel import Locale, UnknownLocaleError
+    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
     if re.search("-[A-Z]{2}$", language):
         return language
@@ -135,21 +135,21 @@ def regional(language: str, country: str) -> str:
 
 def decimal_mark(language: str) -> str:
     """Return the sign before decimals."""
-    from babel.numbers import get_decimal_symbol
+    from campaignkit.knowledge.cldr import get_decimal_symbol
 
     return get_decimal_symbol(cldr_name(language))
 
 
 def long_date(day: datetime.date, language: str) -> str:
     """Return a date as people of the language write it, with the month spelled out."""
-    from babel.dates import format_date
+    from campaignkit.knowledge.cldr import format_date
 
     return format_date(day, "long", locale=cldr_name(language))
 
 
 def month(day: datetime.date, language: str, *, quarter: bool = False) -> str:
     """Return a month with its year, short: “Feb 2027”; or its quarter: “Q1 2027”."""
-    from babel.dates import format_skeleton
+    from campaignkit.knowledge.cldr import format_skeleton
 
     return str(format_skeleton("yQQQ" if quarter else "yMMM", day, locale=cldr_name(language)))
 
@@ -170,7 +170,7 @@ def _interval(starts: datetime.date, ends: datetime.date, skeleton: str, languag
     Babel does not take every pattern of CLDR apart: in Persian it would write the first month twice. Then both days
     are written out.
     """
-    from babel.dates import format_date, format_interval, format_skeleton
+    from campaignkit.knowledge.cldr import format_date, format_interval, format_skeleton
 
     name = cldr_name(language)
     text = str(format_interval(starts, ends, skeleton, locale=name))
@@ -184,14 +184,14 @@ def _interval(starts: datetime.date, ends: datetime.date, skeleton: str, languag
 
 def number(value: int | Decimal, language: str) -> str:
     """Return a number as people of the language write it: `12,500`, `12.500`; the digits are 0 to 9."""
-    from babel.numbers import format_decimal
+    from campaignkit.knowledge.cldr import format_decimal
 
     return str(format_decimal(value, locale=cldr_name(language), numbering_system="latn"))
 
 
 def figure(value: Decimal, decimals: int, language: str) -> str:
     """Return a number with so many decimals, as people of the language write it: `1,080.00`."""
-    from babel.numbers import format_decimal
+    from campaignkit.knowledge.cldr import format_decimal
 
     pattern = "#,##0" + (f".{'0' * decimals}" if decimals else "")
     return str(format_decimal(value, pattern, locale=cldr_name(language), numbering_system="latn"))
@@ -199,8 +199,7 @@ def figure(value: Decimal, decimals: int, language: str) -> str:
 
 def money(value: Decimal, currency: str, language: str) -> str:
     """Return an amount of money as people of the language write it; whole amounts without decimals."""
-    from babel import Locale
-    from babel.numbers import format_currency
+    from campaignkit.knowledge.cldr import Locale, format_currency
 
     name = cldr_name(language)
     # the code of the currency, because its sign is not known everywhere; spaces that do not break
@@ -215,7 +214,7 @@ def money(value: Decimal, currency: str, language: str) -> str:
 
 def listed(items: Sequence[str], language: str) -> str:
     """Return items as a list in a sentence: `A, B and C`, with the commas and the `and` of the language."""
-    from babel.lists import format_list
+    from campaignkit.knowledge.cldr import format_list
 
     return format_list(list(items), locale=cldr_name(language)) if items else ""
 
@@ -228,14 +227,14 @@ def quoted(text: str, language: str) -> str:
 
 def list_separator(language: str) -> str:
     """Return what stands between the cells of a table in text: a semicolon where a comma begins the decimals."""
-    from babel.numbers import get_decimal_symbol
+    from campaignkit.knowledge.cldr import get_decimal_symbol
 
     return ";" if get_decimal_symbol(cldr_name(language), numbering_system="latn") == "," else ","
 
 
 def minutes(count: int, language: str) -> str:
     """Return how long something takes, in the form of the word that the number needs: `5 minute`, `45 de minute`."""
-    from babel.units import format_unit
+    from campaignkit.knowledge.cldr import format_unit
 
     text = str(format_unit(count, "duration-minute", locale=cldr_name(language), numbering_system="latn"))
     # CLDR has no long form in a few languages; babel then prints the name of the unit
@@ -244,7 +243,7 @@ def minutes(count: int, language: str) -> str:
 
 def seconds(count: int, language: str) -> str:
     """Return how long a film is: `30 s`, `1 min 30 s`, in the short forms of the language."""
-    from babel.units import format_unit
+    from campaignkit.knowledge.cldr import format_unit
 
     name = cldr_name(language)
     parts = [(count // 60, "duration-minute"), (count % 60, "duration-second")]
@@ -255,7 +254,7 @@ def seconds(count: int, language: str) -> str:
 
 def percent(share: Decimal, language: str) -> str:
     """Return a share of one as per cent, as people of the language write it: `12%`, `12 %`, `%12`."""
-    from babel.numbers import format_percent
+    from campaignkit.knowledge.cldr import format_percent
 
     text = format_percent(share, locale=cldr_name(language), numbering_system="latn")
     return re.sub("[\u200e\u200f]", "", str(text))
@@ -263,7 +262,7 @@ def percent(share: Decimal, language: str) -> str:
 
 def country_name(country: str, language: str) -> str:
     """Return the name of a country in a language, or in English where CLDR has none."""
-    from babel import Locale
+    from campaignkit.knowledge.cldr import Locale
 
     name = Locale.parse(cldr_name(language)).territories.get(country)
     return str(name or rows("countries")[country]["label"])
@@ -279,7 +278,7 @@ def cldr_name(language: str) -> str:
     Bare English and Portuguese would be American and Brazilian; here they are European. Montenegrin has no locale of
     its own and is written like Serbian in Latin letters; a language CLDR does not know gets English dates.
     """
-    from babel import Locale, UnknownLocaleError
+    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
     ours = {"en": "en_150", "pt": "pt_PT", "cnr": "sr_Latn_ME", "cnr-Cyrl": "sr_Cyrl_ME", "no": "nb"}
     for name in (language, *candidates(language)):

@@ -78,7 +78,7 @@ def _language(name: str, of_plan: Sequence[str]) -> str | None:
 @cache
 def _names(tag: str, of_plan: tuple[str, ...]) -> frozenset[str]:
     """Return what a language is called in English, in itself and in the other languages of the plan."""
-    from babel import Locale, UnknownLocaleError
+    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
     found = {rows("languages").get(tag.split("-")[0], {"label": tag})["label"].casefold()}
     for other in (*of_plan, "en"):

@@ -167,7 +167,7 @@ def _told(table: Table, recipients: list[Recipient], file: str) -> list[Diagnost
 
 def _languages(plan: Plan) -> list[str]:
     """Return the languages an office may keep its list in, the likeliest first; English says nothing of letters."""
-    from babel.languages import get_official_languages
+    from campaignkit.knowledge.cldr import get_official_languages
 
     own = plan.campaign.language
     spoken = [name.replace("_", "-") for name in get_official_languages(plan.campaign.country)]

@@ -114,7 +114,7 @@ def _months(language: str) -> dict[str, int]:
 
 
 def _names(language: str) -> Iterator[tuple[str, int]]:
-    from babel import Locale, UnknownLocaleError
+    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
     try:
         months = Locale.parse(language, sep="-").months

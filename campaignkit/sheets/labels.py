@@ -69,7 +69,7 @@ class Labels:
         return {one: _short(words(known[one].get("label", "")) if one in known else "") for one in ids}
 
     def _by_babel(self, name: str, one: str) -> str:
-        from babel import Locale, UnknownLocaleError
+        from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
         kept = rows(name).get(one, {}).get("label", "")
         try:

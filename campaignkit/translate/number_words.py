@@ -11,7 +11,7 @@ from campaignkit.knowledge.prebuilt import known
 from campaignkit.records import dataclass
 
 if TYPE_CHECKING:
-    from babel import Locale
+    from campaignkit.knowledge.cldr import Locale
 
 _BOTH = ".,"
 _DOTS = re.compile(r"[.\s]")
@@ -67,9 +67,8 @@ def key_of(language: str) -> str:
 
 def looked_up(language: str) -> list[Any]:
     """Return the signs, the halves of the day, the months and noon of a language as CLDR has them."""
-    from babel import Locale, UnknownLocaleError, localedata
+    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
-    localedata._cache.clear()  # Babel writes months of one language into the data it shares with all: `may` of az
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):

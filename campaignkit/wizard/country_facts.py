@@ -56,7 +56,7 @@ def country_of_directory(text: str) -> str:
 
 
 def _by_own_name(text: str) -> str | None:
-    from babel import Locale, UnknownLocaleError
+    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
     wanted = text.strip().casefold()
     for code in rows("countries"):
@@ -93,7 +93,7 @@ def _system() -> list[str]:
 
 def languages_of(country: str) -> tuple[str, ...]:
     """Return the languages of a country that a plan can be written in, the most spoken first, or else English."""
-    from babel.core import get_global
+    from campaignkit.knowledge.cldr import get_global
 
     spoken = get_global("territory_languages").get(country, {})
     found = [
@@ -119,7 +119,7 @@ def _names(code: str) -> tuple[str, ...]:
 
 def currency_of(country: str) -> str:
     """Return the money people pay with in a country."""
-    from babel.numbers import get_territory_currencies
+    from campaignkit.knowledge.cldr import get_territory_currencies
 
     found = get_territory_currencies(country)
     known = [name for name in found if name in terms()["currencies"]]

@@ -51,7 +51,7 @@ class ScreenWords:
 
     def _name(self, text: str) -> str:
         """Return the name of a language or a country as it is called in the language."""
-        from babel import Locale, UnknownLocaleError
+        from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
         language = terms().labelled("languages", text)
         country = terms().labelled("countries", text) if language is None else None
