@@ -38,12 +38,12 @@ def can_copy(environment: Mapping[str, str]) -> bool:
     """Say whether a copy does what a fresh process would do in an environment."""
     if sys.platform != "linux":
         return False
-    changed = environment.items() ^ _environment().items()
+    changed = environment.items() ^ started_with().items()
     return all(name in AT_RUN_TIME or WORDS_ONLY.fullmatch(f"{name}={value}") for name, value in changed)
 
 
 @cache
-def _environment() -> dict[str, str]:
+def started_with() -> dict[str, str]:
     """Return the environment in which the process that is copied has started."""
     return os.environ | PLAIN
 
@@ -55,7 +55,7 @@ class Ready:
         self.process = subprocess.Popen(
             [sys.executable, "-W", "error", "-m", "tests.ready"],
             cwd=ROOT,
-            env=_environment(),
+            env=started_with(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )

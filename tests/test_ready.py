@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.ready import PLAIN, can_copy, ready
+from tests.ready import can_copy, ready, started_with
 from tests.support import CASES, run
 
 FRESH = {"STARTS_FROM_NOTHING": "1"}
@@ -28,11 +27,11 @@ def test_a_copy_says_what_a_fresh_process_says(tmp_path: Path, arguments: tuple[
 
 
 def test_what_is_read_at_the_start_of_python_starts_it() -> None:
-    assert can_copy(os.environ | PLAIN)
-    assert can_copy(os.environ | PLAIN | {"LC_ALL": "en_MT.UTF-8"})
-    assert not can_copy(os.environ | PLAIN | {"LC_ALL": "C"})
-    assert not can_copy(os.environ | PLAIN | FRESH)
-    assert not can_copy(os.environ | PLAIN | {"PYTHONUTF8": "0"})
+    assert can_copy(started_with())
+    assert can_copy(started_with() | {"LC_ALL": "en_MT.UTF-8"})
+    assert not can_copy(started_with() | {"LC_ALL": "C"})
+    assert not can_copy(started_with() | FRESH)
+    assert not can_copy(started_with() | {"PYTHONUTF8": "0"})
 
 
 def test_what_a_copy_does_to_itself_is_not_seen_by_the_next(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def _view(report: Json, page: Json, language: str) -> Json:
             "bleed_mm": 0,
             "marks": False,
             "office": None,
-            "sheet": {"id": sheet.id},
+            "sheet": {"id": sheet.id, "width_mm": sheet.width_mm, "height_mm": sheet.height_mm},
         },
         "campaign": {"title": _line(page["kind"])},
         "theme": theme(SHIPPED.theme("calm")),

@@ -93,6 +93,9 @@ def test_the_end_of_the_name_chooses_the_format(finished: Path, ending: str) -> 
 
 def test_what_is_refused(finished: Path) -> None:  # noqa: F811
     assert run("report", "campaigns/finished", "-o", "campaigns/finished/plan.yaml", cwd=finished).exit_code == 2
-    assert "Say with -o" in run("report", "campaigns/finished", "--format", "pdf", cwd=finished).stderr
+    assert (
+        "Name a file for it: -o report.pdf"
+        in run("report", "campaigns/finished", "--format", "pdf", cwd=finished).stderr
+    )
     unknown = run("report", "campaigns/finished", "--format", "html", "-l", "yo", cwd=finished)
     assert (unknown.exit_code, "There are no words for a report in `yo`" in unknown.stderr) == (2, True)

@@ -31,7 +31,7 @@ from tests.support import findings_in, run
         (
             "audiences:\n  - {id: teens, kind: parents}\n",
             "`parents` is not one of the audiences campaignkit knows.",
-            "Did you mean `parents-and-carers`?",
+            "Write `parents-and-carers`.",
         ),
         (
             "materials:\n  - {id: poster-teens, type: press}\n",
@@ -41,7 +41,7 @@ from tests.support import findings_in, run
         (
             "materials:\n  - id: poster-teens\n    sections: [{title: A, body: B, words: C}]\n",
             "`words` is not a key of this entry.",
-            "Known: `title`, `minutes`, `seconds`, `body`, `notes`, `tags`.",
+            "Known: `title`, `minutes`, `seconds`, `body`, `scene`, `notes`, `tags`.",
         ),
     ],
 )

@@ -38,13 +38,13 @@ def test_a_number_with_a_colon_is_not_a_time() -> None:
 
 def test_all_problems_at_once() -> None:
     found = findings_in(
-        "campaign:\n  tagliine: x\n  starts: tomorrow\naudiences:\n  - {id: teens, kind: adolescent}\n"
+        "campaign:\n  tagliine: x\n  starts: tomorrow\naudiences:\n  - {id: teens, kind: adolescnt}\n"
         "activities:\n  - {id: week, accountable: scool, chanels: []}\n"
     )
     assert [(f.code, place(f.span)) for f in found] == [
         ("CK010", "2:3-2:11"),
         ("CK013", "3:11-3:19"),
-        ("CK013", "5:23-5:33"),
+        ("CK013", "5:23-5:32"),
         ("CK015", "7:29-7:34"),
         ("CK010", "7:36-7:43"),
     ]

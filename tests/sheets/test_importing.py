@@ -163,9 +163,9 @@ def test_what_is_wrong_afterwards_is_named_at_its_cell(tmp_path: Path) -> None:
     changed(book, change)
     found = imported(plan, book)
     assert [text.split(":")[0] for text in said(found)] == [
-        "CK652 Activities!E3",
-        "CK013 Campaign!B21",
-        "CK013 Audiences!E3",
+        "CK652 Activities!C3",
+        "CK013 Campaign!B15",
+        "CK013 Audiences!D3",
         "CK011 Messages!C3",
     ]
 
