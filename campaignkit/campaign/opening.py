@@ -38,12 +38,14 @@ def open_campaign(
     frameworks: Sequence[str] = (),
     data: bytes | None = None,
     country: str | None = None,
+    known: Campaign | None = None,
 ) -> Campaign:
     """Open the campaign of a plan file. Never raises for anything its files may hold.
 
     `file` is the name that diagnostics show, by default the path. `frameworks` are asked for besides those the plan
     names. With `data`, that is what the plan file holds, whatever stands on the disk. Of a plan for several countries
-    `country` asks for the edition for one of them.
+    `country` asks for the edition for one of them. What is still written as it was in an earlier opening, `known`, is
+    not read again.
     """
     file = file or path.as_posix()
     local = local_frameworks(path)
@@ -67,7 +69,9 @@ def open_campaign(
     named = plan.frameworks if plan is not None else ()
     measured = _frameworks((*named, *frameworks), local)
     before, lost = followed(plan, read.root, file, path)
-    translated = read_editions(plan, read.root, folders(path, file, names), read.languages)
+    translated = read_editions(
+        plan, read.root, folders(path, file, names), read.languages, known.translations if known else {}
+    )
     return Campaign(
         path=path,
         file=file,

@@ -8,6 +8,7 @@ resolved, and because its node builder recurses.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,18 @@ def _other_kind(path: Path, file: str) -> Diagnostic | None:
 
 
 def load_text(source: SourceText, *, pure: bool = False) -> Loaded:
-    """Load a text; `pure` asks for PyYAML's Python parser."""
+    """Load a text; `pure` asks for PyYAML's Python parser.
+
+    Whoever changes a plan reads it before, after and once more as a campaign: the last few trees are kept, and nobody
+    changes a tree.
+    """
+    kept = _tree(source.file, source.text, pure)
+    return Loaded(kept.root, kept.source, [*kept.diagnostics])
+
+
+@lru_cache(maxsize=4)
+def _tree(file: str, text: str, pure: bool) -> Loaded:
+    source = SourceText(file, text)
     diagnostics = forbidden_in_source(source)
     if diagnostics:
         return Loaded(None, source, diagnostics)

@@ -11,7 +11,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
-from campaignkit.plan.printed_texts import printed_texts
+from campaignkit.plan.printed_texts import PlanText, printed_texts
 from campaignkit.records import dataclass
 from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
@@ -45,11 +45,13 @@ def read_editions(
     root: Node | None,
     places: Sequence[LocaleFolder],
     written_in: Mapping[str, str] = MappingProxyType({}),
+    known: Mapping[str, Sequence[PoRead]] = MappingProxyType({}),
 ) -> Editions:
     """Read the PO files of a plan. An overlay takes what it does not translate itself from those of its base.
 
     `written_in` are the languages of the plan's files. What a base says in another language than the plan is printed
-    in that of the plan, as far as a PO file has it.
+    in that of the plan, as far as a PO file has it. `known` are files that were read before, by language: those that
+    are as they were are not read again.
     """
     if plan is None or root is None:
         return Editions()
@@ -60,17 +62,18 @@ def read_editions(
     problems = list(_undeclared(places[0], {*declared, own}))
     first = Edition(own, plan, frozenset(), source_place(root))
     if originals:
-        files[own] = tuple(_read(places, own))
+        files[own] = tuple(_read(places, own, known.get(own, ())))
         problems += _wrong(files[own], own)
         first = _in_own_language(plan, root, originals, _usable(files[own]))
     editions = [first]
+    printed = [*printed_texts(first.plan)] if declared else []
     for language in declared:
-        files[language] = tuple(_read(places, language))
+        files[language] = tuple(_read(places, language, known.get(language, ())))
         wrong = _wrong(files[language], language)
         usable = _usable(files[language])
         problems += wrong
         if usable or any(original.language == language for original in originals.values()):
-            editions.append(_edition(first.plan, root, language, usable, originals))
+            editions.append(_edition(first.plan, printed, root, language, usable, originals))
         elif not wrong:
             problems.append(_nothing_yet(plan, root, language))
     return Editions(tuple(editions), files, tuple(problems), originals)
@@ -123,11 +126,12 @@ def _in_own_language(plan: Plan, root: Node, originals: Mapping[str, Original], 
     )
 
 
-def _read(places: Sequence[LocaleFolder], language: str) -> Iterator[PoRead]:
+def _read(places: Sequence[LocaleFolder], language: str, known: Sequence[PoRead]) -> Iterator[PoRead]:
     for place in places:
         if language in place.languages():
             path, name = place.po(language)
-            read = read_po(path, name)
+            before = next((one.po for one in known if one.file == name), None)
+            read = read_po(path, name, before)
             if isinstance(read, PoFile):
                 yield PoRead(path, name, read, tuple(read.diagnostics))
             else:
@@ -145,28 +149,33 @@ def _entries(files: list[PoFile]) -> dict[str, list[PoEntry]]:
 
 
 def _edition(
-    plan: Plan, root: Node, language: str, files: list[PoFile], originals: Mapping[str, Original]
+    plan: Plan,
+    printed: Sequence[PlanText],
+    root: Node,
+    language: str,
+    files: list[PoFile],
+    originals: Mapping[str, Original],
 ) -> Edition:
     known = _entries(files)
     texts: dict[str, str] = {}
     chosen: dict[str, PoEntry] = {}
     untranslated: set[Path] = set()
     unsure: dict[Path, bool] = {}
-    for text in printed_texts(plan):
-        source = text.value.strip()
-        entries = known.get(text.key, [])
-        original = originals.get(text.key)
+    for text in printed:
+        key, source = text.key, text.value.strip()
+        entries = known.get(key, [])
+        original = originals.get(key)
         if original is not None and all(_rank(entry, source) != _GOOD for entry in entries):
             source = original.text
         best = min(entries, key=lambda entry: _rank(entry, source), default=None)
         if best is not None:
-            chosen[text.key] = best
+            chosen[key] = best
         if original is not None and original.language == language and (best is None or _rank(best, source) != _GOOD):
-            texts[text.key] = original.text
+            texts[key] = original.text
         elif best is None or _rank(best, source) == _EMPTY:
             untranslated.add(text.path)
         elif _rank(best, source) == _GOOD:
-            texts[text.key] = best.get("msgstr")
+            texts[key] = best.get("msgstr")
         else:
             untranslated.add(text.path)
             unsure[text.path] = best.get("msgid").strip() != source

@@ -22,9 +22,14 @@ _MERGED = re.compile(r"#-#-#-#-#[^\n]*#-#-#-#-#")
 _CHARSET = re.compile(r"charset=([^\s;]*)", re.IGNORECASE)
 
 
-def read_po(path: Path, file: str) -> PoFile | list[Diagnostic]:
-    """Return a file, or why it cannot be read; `file` is the name that diagnostics show."""
+def read_po(path: Path, file: str, known: PoFile | None = None) -> PoFile | list[Diagnostic]:
+    """Return a file, or why it cannot be read; `file` is the name that diagnostics show.
+
+    `known` is what was read before: it is right as long as the text is the same.
+    """
     source, problems = read_source(path, file)
+    if source is not None and known is not None and known.source.text == source.text:
+        return known
     return problems if source is None else scan(source)
 
 

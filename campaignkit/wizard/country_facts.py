@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale as system_locale
 import os
+from functools import lru_cache
 
 from campaignkit.knowledge.helplines import countries
 from campaignkit.knowledge.locales import locale
@@ -82,7 +83,12 @@ def system_country() -> str | None:
 
 def system_language() -> str | None:
     """Return the language the computer is set to; None where it says none."""
-    first = next((name for name in _system() if name), "").partition(".")[0].partition("@")[0].partition("_")[0]
+    return _language(next((name for name in _system() if name), ""))
+
+
+@lru_cache(maxsize=8)
+def _language(locale_name: str) -> str | None:
+    first = locale_name.partition(".")[0].partition("@")[0].partition("_")[0]
     return first.lower() if first.lower() in terms()["languages"] else terms().labelled("languages", first)
 
 

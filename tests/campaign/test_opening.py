@@ -13,6 +13,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.cli.app import app
 from campaignkit.preview.session import Session
 from campaignkit.translate import editions
+from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import read_po
 from tests.support import SAMPLE
 
@@ -22,9 +23,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each PO file is read."""
     counted: Counter[str] = Counter()
 
-    def counting(path: Path, name: str) -> object:
+    def counting(path: Path, name: str, known: PoFile | None) -> object:
         counted[path.name] += 1
-        return read_po(path, name)
+        return read_po(path, name, known)
 
     monkeypatch.setattr(editions, "read_po", counting)
     return counted

@@ -45,6 +45,7 @@ class Desk:
     _seen: State = field(default_factory=dict)
     _known: dict[str, list[Diagnostic]] = field(default_factory=dict)
     _looks: Looks | None = None
+    _jobs: tuple[Campaign, list[Job]] | None = None
     _rooms: ExitStack = field(default_factory=ExitStack)
     _templates: State = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
@@ -64,7 +65,7 @@ class Desk:
             return self._campaign
 
     def _read(self) -> Campaign:
-        campaign = self._campaign = open_campaign(self.plan_file)
+        campaign = self._campaign = open_campaign(self.plan_file, known=self._campaign)
         self._seen = look(followed(self.plan_file, map(Path, campaign.sources)))
         self.number += 1
         return campaign
@@ -91,8 +92,11 @@ class Desk:
 
     def jobs(self) -> list[Job]:
         """Return a job for each material in each language: its first format."""
-        campaign = self.campaign
-        return [job for job in jobs(campaign) if job.is_first]
+        with self._lock:
+            campaign = self.campaign
+            if self._jobs is None or self._jobs[0] is not campaign:
+                self._jobs = campaign, [job for job in jobs(campaign) if job.is_first]
+            return self._jobs[1]
 
     def job(self, language: str, material: str) -> Job | None:
         """Return the job of one material."""

@@ -183,7 +183,7 @@ def _opened(campaign: Campaign, data: bytes) -> Campaign:
     Raises:
         RefusedError: it could not be read whole.
     """
-    again = open_campaign(campaign.path, campaign.file, data=data)
+    again = open_campaign(campaign.path, campaign.file, data=data, known=campaign)
     if again.plan is None or again.root is None:
         known = {found.fingerprint for found in campaign.diagnostics}
         new = [found for found in again.diagnostics if found.fingerprint not in known]

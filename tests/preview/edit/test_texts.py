@@ -10,6 +10,7 @@ from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.proposing import value_now
 from campaignkit.preview.edit.views import page_view
 from campaignkit.preview.edit.wanted import RefusedError, Value, Wanted
+from campaignkit.source.loader import _tree
 
 HEADLINE = "messages.tell-us.headline"
 
@@ -267,3 +268,10 @@ def test_in_an_overlay_the_call_of_its_base_does_not_stay_with_another_number(de
     assert own.campaign.plan is not None
     assert (own.campaign.plan.help[0].phone, own.campaign.plan.help[0].verified) == ("116 123", None)
     own.close()
+
+
+def test_a_change_reads_only_what_it_has_changed(desk: Desk) -> None:
+    before, trees = desk.campaign, _tree.cache_info().misses
+    set_to(desk, HEADLINE, "Talk to us")
+    assert desk.campaign.translations["ro"][0].po is before.translations["ro"][0].po
+    assert _tree.cache_info().misses == trees + 1
