@@ -103,13 +103,13 @@ def render(
     *,
     order: Order | None = None,
     wanted: Sequence[Job] | None = None,
-    progress: Callable[[Any], None] = lambda _: None,
+    progress: Callable[[], object] = lambda: None,
     **fields: Any,
 ) -> KitResult:
     """Render a kit into a folder, in the state the check allows: a language with errors is a draft, and says so.
 
     `fields` are those of an `Order`; who has a whole one hands it in. `wanted` are its jobs, when not all are to be
-    done.
+    done. `progress` is called after each.
 
     Raises:
         ValueError: the plan cannot be read whole, or there is nothing to render.

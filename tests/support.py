@@ -19,12 +19,12 @@ from campaignkit.check.judging import judge
 from campaignkit.check.run import gather
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic, Span
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.build import build
 from campaignkit.plan.overlay_fit import STOP, fit
 from campaignkit.rules.rule import Facts, Profile
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node
 from campaignkit.translate.editions import read_editions

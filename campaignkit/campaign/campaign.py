@@ -13,10 +13,10 @@ from campaignkit.campaign.pictures import Picture
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
-from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.translate.edition import Edition, Original
 from campaignkit.translate.po_files import PoRead

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.days import EMPTIED, Field, plan_fields
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.records import dataclass
 from campaignkit.source.emitting import in_one_line
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, walk
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.next_year import EXTENDED
 from campaignkit.campaign.own_files import FOLDERS, RECIPIENT_LISTS
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.bounds import boundary, is_within, leads_out
-from campaignkit.source.file import SourceText
 from campaignkit.source.putting import NotPutError, put
 from campaignkit.source.writing import OutputError, not_written, write_whole
 from campaignkit.translate.po_files import folder_of

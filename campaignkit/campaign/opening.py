@@ -15,6 +15,7 @@ from campaignkit.campaign.logos import Logo
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import load_topic, local_topics, topic
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.loading import load_library
 from campaignkit.plan.build import build
@@ -24,7 +25,6 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.overlay_fit import STOP
 from campaignkit.plan.part_file import PartFile
 from campaignkit.plan.terms import Terms
-from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.translate.editions import read_editions
 from campaignkit.translate.own_words import own_words

@@ -23,8 +23,9 @@ from campaignkit.campaign.day import today
 from campaignkit.check.judged import Judged
 from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.settings import Settings
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.disk_answers import Notes, still_holds
-from campaignkit.source.file import SourceText, read_source
+from campaignkit.source.file import read_source
 
 FORM = 1
 """Goes up when what is kept changes its form."""

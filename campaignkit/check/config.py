@@ -11,10 +11,10 @@ from typing import Annotated, Literal
 from campaignkit.check.globs import is_named
 from campaignkit.check.rule_selection import UnknownCodeError, codes_of
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span, sort_key
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.base import Key, OneOrMany, Part, Words
 from campaignkit.records import dataclass
 from campaignkit.source.bounds import boundary, is_within
-from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 from campaignkit.source.resolve import span_for
 

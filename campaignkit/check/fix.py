@@ -10,10 +10,11 @@ from campaignkit.check.run import check_plans
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
 from campaignkit.diagnostics.report import Report, plural
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.edits import Edited, Refused, Wanted, replace_words
-from campaignkit.source.file import MAX_BYTES, SourceText
+from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.writing import OutputError, write_whole
 
 Tell = Callable[[str], None]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
-from campaignkit.source.file import SourceText
 from campaignkit.source.suppressions import Suppression, suppressions_in
 from campaignkit.translate.po_suppressions import suppressions_in_po
 

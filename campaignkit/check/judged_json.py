@@ -7,8 +7,8 @@ from typing import Any
 
 from campaignkit.check.judged import Judged, comments_in
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Position, Related, Severity, Span
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.json_data import Json
-from campaignkit.source.file import SourceText
 
 
 def as_json(judged: Judged) -> Json:

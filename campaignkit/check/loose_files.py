@@ -11,7 +11,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
-from campaignkit.source.file import SourceText, read_bytes, read_source
+from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.source.file import read_bytes, read_source
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 """What is read; a folder stands for the files in it that end so."""

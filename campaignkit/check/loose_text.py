@@ -14,12 +14,12 @@ from campaignkit.check.loose_whole import good_points, has_address, how_well_rea
 from campaignkit.check.runner import active_rules, findings_in
 from campaignkit.diagnostics.finding import Span, sort_key
 from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.rules.rule import Facts
-from campaignkit.source.file import SourceText
 from campaignkit.translate.edition import Edition
 
 ANYWHERE = "GB"

@@ -118,7 +118,7 @@ def _ease(plan: Plan, facts: Facts) -> Iterator[str]:
             continue
         formula = language.formulas[0]
         values = scale(formula.scale)
-        score = measure((sentence.words for sentence in piece.sentences), language.syllables).score(formula)
+        score = measure([sentence.words for sentence in piece.sentences], language.syllables).score(formula)
         limit = values.limits[piece.piece.audience_class]
         if score >= limit if values.higher_is_easier else score <= limit:
             wanted = "at least" if values.higher_is_easier else "at most"

@@ -13,8 +13,8 @@ from campaignkit.check.set_aside import suppress
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic, sort_key
 from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
-from campaignkit.source.file import SourceText
 from campaignkit.source.suppressions import Suppression
 
 if TYPE_CHECKING:

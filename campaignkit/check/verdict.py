@@ -11,7 +11,7 @@ from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
 from campaignkit.kit.state import COSTS_A_FILE, State, in_language, kit_state
-from campaignkit.plan.materials import languages_of, printed_by
+from campaignkit.plan.materials import made_in, printed_by
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
@@ -52,12 +52,8 @@ class Verdict:
         plan = self.plan
         if plan is None:
             return findings
-
-        def holds(material: Material) -> bool:
-            asked = self.materials is None or material.id in self.materials
-            return asked and language in languages_of(plan, material)
-
-        concerns = printed_by(plan, holds)
+        made = made_in(plan, language)
+        concerns = printed_by(plan, made if self.materials is None else made & self.materials)
         return [finding for finding in findings if concerns(tuple(finding.path.split(".")))]
 
     @property

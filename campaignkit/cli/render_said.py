@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 def make_it(campaign: Campaign, order: Order, wanted: tuple[Job, ...], folder: Path) -> KitResult:
     """Render with a bar on a terminal; elsewhere a bar would only fill a log."""
+    from functools import partial
+
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
@@ -32,7 +34,7 @@ def make_it(campaign: Campaign, order: Order, wanted: tuple[Job, ...], folder: P
     columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Rendering", total=len(wanted))
-        return api.render(campaign, folder, order=order, wanted=wanted, progress=lambda _: bar.advance(task))
+        return api.render(campaign, folder, order=order, wanted=wanted, progress=partial(bar.advance, task))
 
 
 def refuse(refusal: NotRenderedError) -> NoReturn:

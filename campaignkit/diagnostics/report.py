@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Protocol
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 
 SCHEMA_VERSION = 1
 """Version of the JSON output. It changes when a key is renamed, removed or given another meaning."""
-
-
-class Lines(Protocol):
-    """A file whose lines can be shown."""
-
-    def line(self, number: int) -> str:
-        """Return a line, from 1, without its break."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,7 @@ class Report:
     findings: tuple[Diagnostic, ...]
     examined: Examined
     profile: str
-    sources: Mapping[str, Lines] = field(default_factory=dict)
+    sources: Mapping[str, SourceText] = field(default_factory=dict)
     set_aside: tuple[SetAside, ...] = ()
     ran: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.WARNING

@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic, Position, Related, Severity, Span, sort_key
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
@@ -15,7 +16,7 @@ from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.printed_texts import printed_texts
-from campaignkit.source.file import SourceText, read_source
+from campaignkit.source.file import read_source
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.edition import Edition

@@ -80,11 +80,11 @@ def render_kit(
     folder: Path,
     *,
     wanted: Sequence[Job] | None = None,
-    progress: Callable[[Rendered], None] = lambda _: None,
+    progress: Callable[[], object] = lambda: None,
 ) -> KitResult:
     """Render an order into a folder. A file that cannot be made, or whose page has an error, costs only itself.
 
-    `wanted` are the jobs of the order, when not all of them are to be done.
+    `wanted` are the jobs of the order, when not all of them are to be done. `progress` is called after each.
 
     Raises:
         OutputError: the folder cannot be used.
@@ -173,7 +173,7 @@ def _render_all(
     states: Mapping[str, State],
     writer: KitWriter,
     typst: TypstEngine,
-    progress: Callable[[Rendered], None],
+    progress: Callable[[], object],
 ) -> list[Rendered]:
     builders = view_builders(campaign, plans, states)
     rooms = {language: Room(plan, campaign.library) for language, plan in plans.items()}
@@ -198,7 +198,7 @@ def _render_all(
             outcome = Rendered(job, inputs, data, preview, fresh, layout, printed_facts(source, view))
         except RenderError as failure:
             outcome = Rendered(job, inputs, failure=failure)
-        progress(outcome)
+        progress()
         return outcome
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:

@@ -45,7 +45,7 @@ class Room:
         if not self._long or job.format.engine != "typst":
             return
         most = self._letters(job)
-        concerns = printed_by(self._plan, lambda material: material.id == job.material.id)
+        concerns = printed_by(self._plan, {job.material.id})
         for text in self._long:
             if concerns(text.path) and (len(text.value) > most or _WORD.search(text.value)):
                 message = "This text does not fit its place, even in the smallest type allowed."

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import FOLDER, SHIPPED, THEMES, Library, shipped_types
 from campaignkit.materials.own_fonts import own_fonts
@@ -18,7 +19,6 @@ from campaignkit.plan.part_file import PartFile, read_part
 from campaignkit.plan.paths import key_of
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import entries, is_file, named
-from campaignkit.source.file import SourceText
 from campaignkit.source.resolve import span_for
 
 PartT = TypeVar("PartT", bound=Part)

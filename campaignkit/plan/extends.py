@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.overlay_fit import fit
 from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.disk import is_file
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping, Node, Scalar
 

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.base import Printed, Ref
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
-from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id
 
 Item = tuple[str, str]

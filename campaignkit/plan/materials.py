@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from campaignkit.knowledge.papers import paper_of_country
 from campaignkit.plan.model.material import Material
@@ -42,15 +42,15 @@ def _core(tag: str) -> tuple[str, ...]:
     return tuple(part for part in tag.split("-") if not part.isupper())
 
 
-def printed_by(plan: Plan, holds: Callable[[Material], bool]) -> Callable[[Path], bool]:
-    """Return whether a text concerns some materials: not where only others print it.
+def printed_by(plan: Plan, materials: Collection[str]) -> Callable[[Path], bool]:
+    """Return whether a text concerns some materials, given by their ids: not where only others print it.
 
     What no material prints belongs to the campaign as a whole and concerns each of them.
     """
     made: set[Path] = set()
     others: set[Path] = set()
     for material in plan.materials:
-        printed = made if holds(material) else others
+        printed = made if material.id in materials else others
         printed.add(("materials", material.id))
         printed.update(("messages", message) for message in material.messages)
         printed.update(("help", service) for service in help_of(plan, material))
@@ -58,9 +58,14 @@ def printed_by(plan: Plan, holds: Callable[[Material], bool]) -> Callable[[Path]
     return lambda path: path[:2] not in elsewhere
 
 
+def made_in(plan: Plan, language: str) -> frozenset[str]:
+    """Return the ids of the materials that are made in a language."""
+    return frozenset(material.id for material in plan.materials if language in languages_of(plan, material))
+
+
 def needed_in(plan: Plan, language: str) -> Callable[[Path], bool]:
     """Return whether a text is needed in a language, by what is made in it."""
-    return printed_by(plan, lambda material: language in languages_of(plan, material))
+    return printed_by(plan, made_in(plan, language))
 
 
 def needed_texts(plan: Plan, language: str) -> Iterator[PlanText]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.days import window, with_days_moved
 from campaignkit.plan.did_you_mean import propose, shape_of, shorten
 from campaignkit.plan.leftovers import leftovers, without_items
@@ -15,7 +16,6 @@ from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.removal import Pruned, remove, still_needed, without_references
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
-from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Sequence, item_id
 from campaignkit.source.tree_merge import merge
 

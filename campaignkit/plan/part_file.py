@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.source.disk_answers import not_listening
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping
 

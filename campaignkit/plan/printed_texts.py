@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
 from campaignkit.plan.model.base import Part, Printed
@@ -37,13 +37,13 @@ def printed_texts(plan: Plan) -> Iterator[PlanText]:
         found.append(text)
         return text.value
 
-    with_texts(plan, note)
+    _record(record_shape(Plan), plan, (), note)
     yield from found
 
 
-def with_texts(plan: Plan, change: Callable[[PlanText], str]) -> Plan:
-    """Return the plan with each printed text replaced by what `change` makes of it; what stays the same is shared."""
-    return cast(Plan, _record(record_shape(Plan), plan, (), change))
+def with_texts(plan: Plan, texts: Mapping[str, str]) -> Plan:
+    """Return the plan with texts put in place of its printed ones, by their key; what stays the same is shared."""
+    return cast(Plan, _record(record_shape(Plan), plan, (), lambda text: texts.get(text.key, text.value)))
 
 
 def _record(shape: RecordShape, part: Part, path: Path, change: Callable[[PlanText], str]) -> Part:

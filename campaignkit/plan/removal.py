@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.base import Ref
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.shape import ListShape, MapShape, RecordShape, Shape, TextShape, record_shape
-from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id
 from campaignkit.source.tree_merge import NAMED_BY
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.locales import languages as worded
 from campaignkit.knowledge.locales import locale
 from campaignkit.plan.model.plan import Plan
@@ -16,7 +17,6 @@ from campaignkit.recipients.row_reader import RowReader
 from campaignkit.recipients.table import Row, Table, TableError
 from campaignkit.recipients.table_files import read_table
 from campaignkit.records import dataclass
-from campaignkit.source.file import SourceText
 
 HEADS = "name; address; contact; phone; language; quantity"
 

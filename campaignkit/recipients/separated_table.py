@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.recipients.decoding import decode
 from campaignkit.recipients.table import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Row, Table, TableError, widest
-from campaignkit.source.file import SourceText
 
 SEPARATORS = ";,\t|"
 _NAMED = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaignkit.diagnostics.finding import Position, Span
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
-from campaignkit.source.file import SourceText
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200

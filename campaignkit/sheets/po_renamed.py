@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.sheets.short_names import placeholders
-from campaignkit.source.file import SourceText
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.po_writer import po_bytes

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.po_file import po_file
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
-from campaignkit.source.file import SourceText
 from campaignkit.translate.context import Context
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from campaignkit.campaign.bases import takings
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.called_about import given_up
 from campaignkit.sheets.texts_taken import Taken
 from campaignkit.source.bounded import read_bounded
-from campaignkit.source.file import MAX_BYTES, SourceText
+from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Path as Place
 from campaignkit.source.resolve import steps_of

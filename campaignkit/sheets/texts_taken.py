@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.records import dataclass as frozen
 from campaignkit.sheets.guards import alike, changed_emphasis, lost, tidied
 from campaignkit.sheets.texts import TextRow, Texts
 from campaignkit.sheets.texts_returned import Returned
-from campaignkit.source.file import SourceText
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.po_writer import po_bytes

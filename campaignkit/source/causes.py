@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.yaml_complaints import name_of
 
 _BLANKS = re.compile(r"[ \t]*")

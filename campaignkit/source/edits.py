@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar
 from campaignkit.source.scalars import offsets

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping as MappingNode
 from campaignkit.source.node import Node, Scalar

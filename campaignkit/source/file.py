@@ -1,13 +1,12 @@
-"""Reading a file as text, and finding lines and columns in it."""
+"""Reading a file as text: never raises, never hangs, and says why it cannot."""
 
 from __future__ import annotations
 
 import os
-import re
-from bisect import bisect_right
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import kind_of
@@ -15,40 +14,6 @@ from campaignkit.source.disk_answers import text_of
 
 MAX_BYTES = 1_048_576
 """The largest plan file, 1 MiB: fifty times the size of a big campaign."""
-
-_BREAK = re.compile(r"\r\n|\r|\n")
-
-
-class SourceText:
-    """The text of a file, with its lines. Indexes count code points."""
-
-    def __init__(self, file: str, text: str) -> None:
-        """Take the name that diagnostics show, and the decoded text without a byte order mark."""
-        self.file = file
-        self.text = text
-        self._breaks = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
-        self._starts = [0, *(end for _, end in self._breaks)]
-
-    def position(self, index: int) -> Position:
-        """Return line and column of an index into the text."""
-        index = min(max(index, 0), len(self.text))
-        line = bisect_right(self._starts, index)
-        return Position(line, index - self._starts[line - 1] + 1)
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the span from one index up to another."""
-        return Span(self.file, self.position(start), self.position(max(start, end)))
-
-    def start_of(self, number: int) -> int:
-        """Return the index at which a line begins."""
-        return self._starts[number - 1]
-
-    def line(self, number: int) -> str:
-        """Return a line, from 1, without its break; empty behind the end."""
-        if not 1 <= number <= len(self._starts):
-            return ""
-        end = self._breaks[number - 1][0] if number <= len(self._breaks) else len(self.text)
-        return self.text[self._starts[number - 1] : end]
 
 
 def read_source(path: Path, file: str) -> tuple[SourceText | None, list[Diagnostic]]:

@@ -7,7 +7,7 @@ import unicodedata
 from itertools import islice
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.node import Scalar
 from campaignkit.source.yaml_complaints import explain
 

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_beginning
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.causes import find_cause
-from campaignkit.source.file import MAX_BYTES, SourceText, read_bytes, read_source
+from campaignkit.source.file import MAX_BYTES, read_bytes, read_source
 from campaignkit.source.hidden_characters import forbidden_in_source, hidden_in_indentation
 from campaignkit.source.node import Mapping, Node
 from campaignkit.source.yaml_complaints import explain

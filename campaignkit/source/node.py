@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Span
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 

@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 
 from campaignkit.diagnostics.finding import Span
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
-from campaignkit.source.file import SourceText
 from campaignkit.source.node import Mapping, Node, Scalar, walk
 
 MARK = re.compile(r"#[ \t]*campaignkit[ \t]*(?::|(?=[ \t]ignore))", re.IGNORECASE)

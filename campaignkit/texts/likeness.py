@@ -10,7 +10,7 @@ order from a warning is seldom what tells blame from comfort.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -92,7 +92,7 @@ def weighed_in(text: str, tokens: Sequence[Token], taught: Taught) -> tuple[Weig
     return tuple(_weigh(text, sentence, taught) for sentence in sentences(tokens))
 
 
-def company(sentences: Iterable[Weighed]) -> Company:
+def company(sentences: Sequence[Weighed]) -> Company:
     """Return what some sentences come to together."""
     scores = [one.score for one in sentences]
     return Company(sum(scores), len(scores))

@@ -53,6 +53,6 @@ class Edition:
 
 def translated(plan: Plan, language: str, texts: Mapping[str, str]) -> Plan:
     """Return the plan with texts put in place of its printed ones, by their key; what is not given stays."""
-    found = with_texts(plan, lambda text: texts.get(text.key, text.value))
+    found = with_texts(plan, texts)
     campaign = dataclasses.replace(found.campaign, language=language)
     return dataclasses.replace(found, campaign=campaign)

@@ -8,12 +8,12 @@ from dataclasses import field, replace
 from types import MappingProxyType
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.printed_texts import PlanText, printed_texts
 from campaignkit.records import dataclass
-from campaignkit.source.file import SourceText
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import resolve, span_for
 from campaignkit.translate.edition import Edition, Original, Place, Translation, translated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.translate.po import PoEntry
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.po_writer import po_bytes

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 
 ESCAPE = re.compile(r"\\(?:[abfnrtv\\\"'?]|x[0-9A-Fa-f]{1,2}|[0-7]{1,3})")
 """An escape that gettext knows inside quotes."""

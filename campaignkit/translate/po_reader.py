@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.source.file import SourceText, read_source
+from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.source.file import read_source
 from campaignkit.source.hidden_characters import forbidden_in_source
 from campaignkit.translate.po import ESCAPE, PoEntry, PoFile, PoText
 

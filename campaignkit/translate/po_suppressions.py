@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.suppressions import MARK, Suppression, read_comment
 
 

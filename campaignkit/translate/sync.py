@@ -9,13 +9,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import candidates, language_label
 from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
-from campaignkit.source.file import SourceText
 from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import span_for

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.plan import Plan
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Scalar, Sequence, walk
 from campaignkit.source.tree_as_yaml import printed

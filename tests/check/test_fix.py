@@ -12,8 +12,9 @@ from campaignkit.check import fix as fixing
 from campaignkit.check.settings import Asked, settle
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Severity
 from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.edits import Edited, Wanted, replace_words
-from campaignkit.source.file import SourceText, read_source
+from campaignkit.source.file import read_source
 from tests.support import CASES
 
 FILE = """\

@@ -15,8 +15,8 @@ from campaignkit.check.judging import judge
 from campaignkit.check.pool import MANY, judged
 from campaignkit.check.run import check_plans, gather
 from campaignkit.check.settings import Asked, Settings, settle
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.plan import Plan
-from campaignkit.source.file import SourceText
 from tests.support import CASES
 
 

@@ -16,11 +16,11 @@ from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.requirements import framework_coverage
 from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.coverage.summary import plan_summary
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.build import build
 from campaignkit.plan.model.plan import Plan
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Sequence, item_id
 from campaignkit.source.tree_merge import merge

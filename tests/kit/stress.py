@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path as File
 
 from campaignkit.campaign.logos import Logo
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
@@ -20,7 +21,6 @@ from campaignkit.plan.build import build
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.plan.printed_texts import printed_texts
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Scalar
 from campaignkit.source.resolve import resolve

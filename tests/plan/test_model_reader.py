@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import ThemeForm
 from campaignkit.plan.build import build
@@ -17,7 +18,6 @@ from campaignkit.plan.model.campaign_section import Budget
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from tests.support import CASES, findings_in, overlay_document, place
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.removal import remove
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Sequence
 

@@ -8,12 +8,12 @@ from decimal import Decimal
 import pytest
 
 from campaignkit.campaign.framework import Framework
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.paths import item_step
 from campaignkit.plan.shape import record_shape
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Sequence
 from tests.support import findings_in, overlay_document, place

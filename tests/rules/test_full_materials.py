@@ -18,13 +18,13 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.judging import judge
 from campaignkit.check.run import gather
 from campaignkit.check.settings import Settings
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.helplines import Helplines, helplines
 from campaignkit.knowledge.helplines import countries as known_countries
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import SHIPPED, shipped_types
 from campaignkit.materials.types import MaterialType
 from campaignkit.rules.rule import Facts
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from tests.support import CASES, TODAY, built
 

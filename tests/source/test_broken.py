@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.builder import MAX_NODES
-from campaignkit.source.file import SourceText, read_source
+from campaignkit.source.file import read_source
 from campaignkit.source.hidden_characters import MAX_REPORTED
 from campaignkit.source.loader import load, load_text
 from campaignkit.source.node import Mapping, Node, Scalar, walk

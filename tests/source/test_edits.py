@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.edits import OVERLAPS, UNPLACED, UNSAFE, Edited, Wanted, replace_words
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from tests.source.emit import Written, literal, quoted, with_breaks, words
 from tests.source.plain import Plain, to_plain

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.diagnostics.finding import Span
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, walk
 from campaignkit.source.resolve import span_for

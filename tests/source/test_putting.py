@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.emitting import Data
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Sequence
 from campaignkit.source.putting import NotPutError, put

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.rewriting import Change, Insert, Remove, Set, as_plain_tree, rewrite
 from tests.support import ROOT

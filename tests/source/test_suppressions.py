@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from campaignkit.check.set_aside import suppress
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.suppressions import read_comment, suppressions_in
 from tests.steps import grows_no_faster
 

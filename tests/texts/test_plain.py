@@ -20,7 +20,7 @@ def sentences(text: str, language: str) -> list[str]:
 
 def measured(text: str, language: str) -> Measures:
     data = language_data(language)
-    return measure((words_of(sentence) for sentence in sentences(text, language)), data.syllables)
+    return measure([words_of(sentence) for sentence in sentences(text, language)], data.syllables)
 
 
 SPLIT = [

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import read_po, scan
 from campaignkit.translate.po_writer import po_bytes

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.translate.po_suppressions import suppressions_in_po
 from tests.support import CASES, run
 

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.locales import languages
-from campaignkit.source.file import SourceText
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_files import folder_of
 from campaignkit.translate.po_reader import read_po, scan

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
-from campaignkit.diagnostics.report import Lines, Report, plural
+from campaignkit.diagnostics.report import Report, plural
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.visible import printable
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def max_severity(report: Report) -> Severity:
     return next((severity for severity in Severity if severity in found), Severity.NOTE)
 
 
-def _print_finding(finding: Diagnostic, sources: Mapping[str, Lines], console: Console) -> None:
+def _print_finding(finding: Diagnostic, sources: Mapping[str, SourceText], console: Console) -> None:
     from rich.text import Text
 
     span = finding.span
@@ -92,7 +93,7 @@ _LETTERS_A_COLUMN = 8
 """No more are looked at: to measure a line of a hundred thousand letters takes seconds, and a screen shows few."""
 
 
-def _print_excerpt(span: Span, sources: Mapping[str, Lines], console: Console, style: str) -> None:
+def _print_excerpt(span: Span, sources: Mapping[str, SourceText], console: Console, style: str) -> None:
     from rich.cells import cell_len
     from rich.text import Text
 

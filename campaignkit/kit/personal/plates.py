@@ -20,7 +20,7 @@ from campaignkit.kit.view_builders import view_builders
 from campaignkit.plan.materials import printed_by
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import BLANK
-from campaignkit.plan.printed_texts import with_texts
+from campaignkit.plan.printed_texts import printed_texts, with_texts
 from campaignkit.recipients.list_columns import ASKED, texts_for_recipients
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
@@ -77,7 +77,7 @@ def personal_jobs(campaign: Campaign, order: Order) -> tuple[Job, ...]:
 
     def names_one(job: Job) -> bool:
         plan = campaign.plans[job.language]
-        concerns = printed_by(plan, lambda material: material.id == job.material.id)
+        concerns = printed_by(plan, {job.material.id})
         return any(path[0] in ("materials", "messages") and concerns(path) for path in texts[job.language])
 
     return tuple(job for job in jobs(campaign, order) if job.material.personal or names_one(job))
@@ -100,7 +100,8 @@ def _signed(plan: Plan, signs: dict[str, int]) -> Plan:
     def sign(name: str) -> str:
         return chr(_SIGN + signs.setdefault(name, len(signs)))
 
-    found = with_texts(plan, lambda text: ASKED.sub(lambda match: sign(match[1]), text.value))
+    texts = {text.key: ASKED.sub(lambda match: sign(match[1]), text.value) for text in printed_texts(plan)}
+    found = with_texts(plan, texts)
     return dataclasses.replace(found, campaign=dataclasses.replace(found.campaign, language=plan.campaign.language))
 
 

@@ -84,7 +84,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for piece in plain_pieces(plan, facts):
         if piece.words < LEAST_WORDS:
             continue
-        score = measure((sentence.words for sentence in piece.sentences), language.syllables).score(formula)
+        score = measure([sentence.words for sentence in piece.sentences], language.syllables).score(formula)
         limit = values.limits[piece.piece.audience_class]
         beyond = limit - score if values.higher_is_easier else score - limit
         if beyond * LITTLE <= values.clearly:

@@ -65,7 +65,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         return
     texts = scanned(plan, facts)
     read = {text.text.value: weighed_in(text.text.value, text.tokens, weights) for text in texts}
-    among = company(one for found in read.values() for one in found)
+    among = company([one for found in read.values() for one in found])
     seen = [(text, one) for text in texts for one in alike(text.text.value, read[text.text.value], weights, among)]
     different = {(text.text.value, one.start) for text, one in seen}
     worst = max(seen, key=lambda pair: pair[1].sureness, default=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from campaignkit.knowledge.readability import Formula, Syllables
@@ -54,7 +54,7 @@ class Measures:
         return formula.constant + sum(factor * self.value(name) for name, factor in formula.factors.items())
 
 
-def measure(sentences: Iterable[Sequence[Word]], how: Syllables | None) -> Measures:
+def measure(sentences: Sequence[Sequence[Word]], how: Syllables | None) -> Measures:
     """Count the sentences, each given by its words. Numbers and addresses count as words of one syllable."""
     count = words = letters = long_words = syllables = ones = many = 0
     for sentence in sentences:
