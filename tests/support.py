@@ -23,6 +23,7 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.build import build
+from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.plan.overlay_fit import STOP, fit
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.source.loader import load_text
@@ -63,7 +64,7 @@ def built(campaign: Campaign, root: Node, known: Sequence[Diagnostic] = ()) -> C
         root=root,
         plan=plan,
         editions=read_editions(plan, root, [LocaleFolder(Path("nowhere"), "locales")]).editions,
-        topic=topic(plan.campaign.topic) if plan is not None else topic(),
+        topic=topic(plan.campaign.topic or DEFAULT_TOPIC) if plan is not None else topic(),
         frameworks={name: framework(name) for name in plan.frameworks} if plan is not None else {},
         diagnostics=tuple(problems),
     )

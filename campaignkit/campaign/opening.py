@@ -21,6 +21,7 @@ from campaignkit.materials.loading import load_library
 from campaignkit.plan.build import build
 from campaignkit.plan.countries import edition_for
 from campaignkit.plan.extends import load_with_bases
+from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.overlay_fit import STOP
 from campaignkit.plan.part_file import PartFile
@@ -122,9 +123,10 @@ def _with_words(about: Topic, own: dict[str, dict[str, str]]) -> Topic:
 
 def _topic(plan: Plan | None, local: dict[str, Path]) -> PartFile[Topic]:
     """Return what a plan is about; the usual topic where the plan cannot be read."""
-    if plan is None or plan.campaign.topic not in local:
-        return PartFile(topic() if plan is None else topic(plan.campaign.topic), None, None, ())
-    path = local[plan.campaign.topic]
+    name = DEFAULT_TOPIC if plan is None else plan.campaign.topic or DEFAULT_TOPIC
+    if plan is None or name not in local:
+        return PartFile(topic(name), None, None, ())
+    path = local[name]
     return load_topic(path, path.as_posix())
 
 

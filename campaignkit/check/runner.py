@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.topic import Topic
 from campaignkit.check.rule_selection import EVERYTHING, Selection
+from campaignkit.check.topic_unsaid import waiting_for_topic
 from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
 from campaignkit.plan.paths import key_of
 from campaignkit.rules.registry import registry
@@ -40,12 +41,16 @@ def run_rules(
     Rules about texts look at every edition, the others at the first. Rules need a plan that could be built; when it
     could not, there are no editions, and only what stood in the way is returned.
     """
-    findings = list(campaign.diagnostics)
-    active = active_rules(profile, selection, campaign.topic)
-    for index, edition in enumerate(campaign.editions):
-        rules = (rule for rule in active if index == 0 or rule.per_language)
-        findings += findings_in(edition, rules, facts)
-    return sorted(findings, key=sort_key)
+
+    def run(campaign: Campaign, facts: Facts) -> list[Diagnostic]:
+        findings: list[Diagnostic] = []
+        active = active_rules(profile, selection, campaign.topic)
+        for index, edition in enumerate(campaign.editions):
+            rules = (rule for rule in active if index == 0 or rule.per_language)
+            findings += findings_in(edition, rules, facts)
+        return findings
+
+    return sorted([*campaign.diagnostics, *waiting_for_topic(run, campaign, facts)], key=sort_key)
 
 
 def findings_in(edition: Edition, rules: Iterable[Rule], facts: Facts) -> Iterator[Diagnostic]:

@@ -91,8 +91,8 @@ class Campaign(Part):
     """One sentence under the title."""
     summary: Body
     """What the campaign wants and for whom, in two or three sentences."""
-    topic: Annotated[str, Vocabulary("topics")] = DEFAULT_TOPIC
-    """What it is about, which decides which rules apply and what stands on the materials."""
+    topic: Annotated[str, Vocabulary("topics")] | None = None
+    """What it is about, which decides which rules apply and what stands on the materials. The usual one: online-child-abuse."""
     country: Country = ""
     """Where it runs. Only a plan for several countries leaves it out: the edition for each of them names its own."""
     countries: tuple[Country, ...] = ()

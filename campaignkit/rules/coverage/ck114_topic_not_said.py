@@ -2,12 +2,13 @@
 
 ## What it checks
 
-That a plan on the usual topic, the abuse of children online, defines a help service when it has materials.
+That a plan which prints materials and defines no help service says what it is about. As long as it does not, what is
+asked only of campaigns against abuse waits: this one finding stands for it, and is as serious.
 
 ## Why it matters
 
 A campaign about clean hands or about fraud is checked as one against abuse until it says what it is about: every
-poster is asked for “it is not your fault” and for a number.
+poster would be asked for “it is not your fault” and for a number.
 
 ## Wrong
 
@@ -24,8 +25,8 @@ remove: [help, messages.ask.help, messages.tell-us.help]
 
 ## How to fix
 
-Say what the campaign is about, `topic: general` or a topic of your own, if it is not about abuse. Otherwise define
-the help services that its materials print.
+Say what the campaign is about: `topic: general` or a topic of your own, if it is not about abuse; otherwise
+`topic: online-child-abuse`. Then define the help services that its materials print.
 
 ## Sources
 
@@ -43,15 +44,15 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield the campaign of a plan with materials, without a help service, on the usual topic."""
-    if plan.campaign.topic == DEFAULT_TOPIC and plan.materials and not plan.help:
+    """Yield the campaign of a plan with materials, without a help service, that does not say what it is about."""
+    if plan.campaign.topic is None and plan.materials and not plan.help:
         yield Found(
             ("campaign", "topic"),
-            "The plan names no help service, and does not say that it is about something else than abuse online.",
-            "Is it about something else? Then write `topic: general` under `campaign`, and most findings about its "
-            "texts go. Else define the help services: `campaignkit helplines "
-            f"{plan.campaign.country}` shows candidates.",
+            "This does not look like a campaign against the abuse of children online, and names no other topic.",
+            "Write `topic: general` under `campaign` if it is about something else. If it is about abuse, write "
+            f"`topic: {DEFAULT_TOPIC}` and define the help services: `campaignkit helplines "
+            f"{' '.join(plan.campaign.countries) or plan.campaign.country}` shows candidates. What is asked of such campaigns waits until then.",
         )
 
 
-RULE = Rule("CK114", Severity.NOTE, check=check)
+RULE = Rule("CK114", Severity.NOTE, check=check, suppressible=False)
