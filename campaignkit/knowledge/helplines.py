@@ -203,8 +203,7 @@ def helplines(country: str) -> Helplines | None:
         trust,
         data["compiled"],
         data.get("note"),
-        # The one number that is the same all over Europe: trusted, though no page is noted for it.
-        Fact(data["emergency"]["number"]["value"], (), "low" if "european" in data["emergency"] else "high"),
+        _emergency(data["emergency"], sources),
         tuple(
             Harmonised(number, item["status"], item.get("as_of"), item.get("operator"), _sources(item, sources))
             for number, item in data["harmonised"].items()
@@ -234,6 +233,13 @@ def worldwide() -> tuple[Worldwide, ...]:
         )
         for item in read_yaml(HELPLINES / f"{_INTERNATIONAL}.yaml")["services"]
     )
+
+
+def _emergency(item: dict[str, Any], sources: dict[str, Source]) -> Fact:
+    """Return the emergency number: the one that is the same all over Europe is trusted, though no page is noted."""
+    pages = _sources(item["number"], sources)
+    trust: Trust = "high" if "european" not in item else "medium" if pages else "low"
+    return Fact(item["number"]["value"], pages, trust)
 
 
 def _sources(item: dict[str, Any], sources: dict[str, Source]) -> tuple[Source, ...]:

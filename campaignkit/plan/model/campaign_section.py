@@ -92,7 +92,7 @@ class Campaign(Part):
     summary: Body
     """What the campaign wants and for whom, in two or three sentences."""
     topic: Annotated[str, Vocabulary("topics")] | None = None
-    """What it is about, which decides which rules apply and what stands on the materials. The usual one: online-child-abuse."""
+    """What it is about, which decides which rules apply and what is printed; online-child-abuse if left out."""
     country: Country = ""
     """Where it runs. Only a plan for several countries leaves it out: the edition for each of them names its own."""
     countries: tuple[Country, ...] = ()

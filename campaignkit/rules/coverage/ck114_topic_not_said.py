@@ -46,12 +46,13 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the campaign of a plan with materials, without a help service, that does not say what it is about."""
     if plan.campaign.topic is None and plan.materials and not plan.help:
+        countries = " ".join(plan.campaign.countries or (plan.campaign.country,))
         yield Found(
             ("campaign", "topic"),
             "This does not look like a campaign against the abuse of children online, and names no other topic.",
             "Write `topic: general` under `campaign` if it is about something else. If it is about abuse, write "
-            f"`topic: {DEFAULT_TOPIC}` and define the help services: `campaignkit helplines "
-            f"{' '.join(plan.campaign.countries) or plan.campaign.country}` shows candidates. What is asked of such campaigns waits until then.",
+            f"`topic: {DEFAULT_TOPIC}` and define the help services: `campaignkit helplines {countries}` shows "
+            "candidates. What is asked of such campaigns waits until then.",
         )
 
 
