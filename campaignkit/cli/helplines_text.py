@@ -64,8 +64,12 @@ def print_countries(found: list[Helplines], console: Console) -> None:
         if entry.note:
             console.print(entry.note)
         console.print()
-        _row(console, "112", "Emergency, in most of Europe", style="bold")
+        european = entry.emergency.trust == "high"
+        what = "Emergency, in most of Europe" if european else f"Emergency  ({entry.emergency.said_by})"
+        _row(console, entry.emergency.value, what, style="bold")
         for number in entry.harmonised:
+            if number.status == "no" and not european:
+                continue  # nobody expects a number of Europe there
             as_of = f" ({number.as_of})" if number.as_of else ""
             operator = f", {number.operator}" if number.operator else ""
             what = f"{HARMONISED[number.number].capitalize()}: {STATUS[number.status]}{as_of}{operator}"
