@@ -121,3 +121,10 @@ def place(postcode: str, city: str, land: str) -> tuple[str, ...]:
     if land in ("GB", "IE", "UA", "RU", "BY", "KZ"):
         return (city, postcode)
     return (f"{city} {postcode}",) if land in ("US", "CA", "AU", "NZ", "IN") else (f"{postcode} {city}",)
+
+
+def slug(text: str) -> str:
+    """Return a text as a name of files that every system takes, at most 60 letters."""
+    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
+    return f"{made}-1" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", made) else made

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Container
 from pathlib import Path
 
@@ -17,10 +16,13 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.heads import Heads
 from campaignkit.recipients.list_findings import Findings
+from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.offices import is_a_person, is_somebodys_address
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.table import Row, Table
 
+SAID = ("name", "kind", "address", "street", "city", "contact", "person")
+"""What is printed of a recipient in its own words."""
 LONGEST_NAME = 200
 MOST_COPIES = 1_000_000
 OFFICE = "What is printed stays on walls for years: write the function (“School counsellor”), not who has it today."
@@ -50,6 +52,7 @@ class RowReader:
         if len(name) > LONGEST_NAME:
             self._say("CK622", row, "name", f"this name has {len(name)} letters.", "Shorten it: it goes on a poster.")
             return None
+        self._look_at_letters(row)
         land = self._country(row)
         contact = self._contact(row)
         return Recipient(
@@ -95,13 +98,20 @@ class RowReader:
             kind=f"{field} {severity.value}",
         )
 
+    def _look_at_letters(self, row: Row) -> None:
+        columns = [self._heads.fields[field] for field in SAID if field in self._heads.fields]
+        for column in (*columns, *self._heads.own.values()):
+            told = lost_letters(row.cell(column))
+            if told is not None:
+                self._findings.add("CK622", row, column, *told, severity=Severity.WARNING, kind="letters")
+
     def _id(self, row: Row, name: str, taken: Container[str]) -> str:
         """Return the id of a row, as a name of files; made from its name and place where it has none."""
         given = self._text(row, "id")
-        made = _slug(given)
+        made = cell_values.slug(given)
         if made:
             return made
-        made = _slug(name) or "row"
+        made = cell_values.slug(name) or "row"
         if made != "row" and made not in taken:
             return made
         rest = "\0".join((name, *row.cells))
@@ -282,10 +292,3 @@ class RowReader:
             return read_logo(data, name)
         except LogoError as error:
             return error
-
-
-def _slug(text: str) -> str:
-    """Return a text as a name of files that every system takes, at most 60 letters."""
-    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
-    return f"{made}-1" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", made) else made

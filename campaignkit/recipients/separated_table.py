@@ -45,19 +45,25 @@ def read_separated(data: bytes, file: str, languages: Sequence[str], most_letter
 
 
 def _separator(text: str) -> str:
-    """Return the separator with which most rows have the same number of cells, more than one."""
+    """Return the separator with which most rows have the same number of cells, more than one.
+
+    Rows of one cell count against it: a comma in every address is none, where the head has semicolons.
+    """
     sample = text[:_SAMPLE]
+    if len(text) > _SAMPLE:  # the last row may be cut off
+        sample = sample[: max(sample.rfind("\n"), sample.rfind("\r")) + 1] or sample
     best, found = (0.0, 0), ","
     for separator in SEPARATORS:
         try:
             counts = Counter(len(row.cells) for row in _rows(sample, separator, 0, None))
         except TableError:
             continue
-        counts.pop(1, None)
+        rows = counts.total()
+        del counts[1]
         if not counts:
             continue
         cells, often = counts.most_common(1)[0]
-        score = (often / counts.total(), often * cells)
+        score = (often / rows, often * cells)
         if score > best:
             best, found = score, separator
     return found

@@ -117,6 +117,21 @@ def test_zeros_that_a_spreadsheet_took(tmp_path: Path) -> None:
     assert said(found)[0].startswith("CK625 note 2:3-2:7 B2: the postcode 1067 is read as 01067")
 
 
+def wrong(seen: str, was: str) -> str:
+    return f"“{seen}” was “{was}” before it was saved in a wrong encoding."
+
+
+def test_letters_that_were_lost_before(tmp_path: Path) -> None:
+    text = "name;address;contact;website;room\n?coala Ia?i;Str. Mare 1;?;https://a.md/?x=1;Who? Me\n"
+    text += "ÅŸcoala nr. 2;«LYCÉE HONORÉ»;Öštrič;;РЁРєРѕР»Р° Рё в„– 5\nГимназия;Çağdaş, Łódź;;;\n"
+    found = [message.split(": ", 1) for message in said(read(text, tmp_path))]
+    assert found == [
+        ["CK622 warning 2:1-2:12 A2", "a letter of “?coala” is lost: a question mark stands for it."],
+        ["CK622 warning 3:1-3:14 A3", wrong("ÅŸcoala nr. 2", "şcoala nr. 2")],
+        ["CK622 warning 3:38-3:57 E3", wrong("РЁРєРѕР»Р° Рё в„– 5", "Школа и № 5")],
+    ]
+
+
 @pytest.mark.proves("CK626")
 def test_a_logo_lies_in_assets_beside_the_list(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()

@@ -55,6 +55,13 @@ def test_every_encoding_and_separator(language: str, separator: str, tmp_path: P
         assert bool(table.told) == (encoding == page), "what was guessed is told"
 
 
+def test_a_comma_in_every_row_is_no_separator(tmp_path: Path) -> None:
+    rows = ["name;address;room", *(f"School {n};Str. Mare {n}, Orhei;{n}" for n in range(4000))]
+    for many in (3, len(rows)):  # the larger list is looked at in part
+        table = read_table(write(tmp_path, "\n".join(rows[:many]).encode()), "list.csv", ["ro"])
+        assert [len(row.cells) for row in table.rows] == [3] * many
+
+
 def test_cells_keep_their_places(tmp_path: Path) -> None:
     text = 'sep=;\r\n"Lista școlilor";;\r\n\r\n;;\r\nNume;Adresă;Nr\r\n'
     text += '"Liceul ""X""";"str. A\nOrhei";3\r\n"Gim" Orhei;b;\r\n'
