@@ -6,10 +6,13 @@ import ast
 import re
 import sys
 import tomllib
+from collections import Counter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
+from campaignkit.cli.app import app
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "campaignkit"
@@ -19,6 +22,7 @@ FLOORS = (
     "preview",
     "wizard",
     "todos",
+    "terminal",
     "check",
     "sheets",
     "kit",
@@ -58,7 +62,7 @@ ONLY_IN = {
     "yaml": {"source", "knowledge"},
     "typer": {"cli"},
     "pypdf": {"check", "kit"},
-    "rich": {"cli", "coverage", "diagnostics"},
+    "rich": {"terminal"},
 }
 COMES_WITH = {"markupsafe": "jinja2", "lxml": "python-pptx"}
 """What belongs to a declared package and always comes with it."""
@@ -215,17 +219,12 @@ def test_no_two_files_import_each_other() -> None:
     assert {(a, b) for a in imported for b in imported[a] if a < b and a in imported.get(b, set())} == set()
 
 
-TWICE = {"text_format.py": "one a folder of formats"}
-"""Names that two files have, and what each stands for."""
-
-
 def test_a_name_stands_for_one_thing() -> None:
-    """Of the command line every file is called as its command is."""
-    named: dict[str, int] = {}
-    for path in MODULES:
-        if package_of(path) != "cli" and path.name != "__init__.py":
-            named[path.name] = named.get(path.name, 0) + 1
-    assert {name for name, count in named.items() if count > 1} <= TWICE.keys()
+    """Of the command line a file that is called as its command may be."""
+    commands = {command.callback.__name__ for command in app.registered_commands if command.callback is not None}
+    commands |= {str(group.name) for group in app.registered_groups}
+    named = [path.name for path in MODULES if package_of(path) != "cli" or path.stem not in commands]
+    assert {name for name, count in Counter(named).items() if count > 1} == {"__init__.py"}
 
 
 MAP = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")

@@ -15,7 +15,6 @@ from typer.core import TyperGroup
 from campaignkit.cli.check import check
 from campaignkit.cli.compare import compare
 from campaignkit.cli.coverage import coverage
-from campaignkit.cli.crash import report_crash
 from campaignkit.cli.explain import explain
 from campaignkit.cli.helplines import helplines
 from campaignkit.cli.new import new
@@ -36,6 +35,7 @@ from campaignkit.cli.translate import translate
 from campaignkit.cli.translate_files import export as export_texts
 from campaignkit.cli.translate_files import import_ as import_texts
 from campaignkit.diagnostics.visible import told, visible
+from campaignkit.terminal.crash import report_crash
 
 CANNOT_SAY = frozenset((errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT))
 """What the system says when standard output is full or closed."""

@@ -1,8 +1,9 @@
-"""A question before something is written, and a word before a command leaves."""
+"""What a command says in lines, what it asks before something is written, and a word before it leaves."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from typing import NoReturn
 
 import typer
@@ -16,6 +17,12 @@ def confirm(question: str) -> None:
     if not typer.confirm(question, default=False):
         typer.echo("Nothing was written.")
         raise typer.Exit(0)
+
+
+def say(lines: Iterable[str], *, err: bool = False) -> None:
+    """Say some lines."""
+    for line in lines:
+        typer.echo(line, err=err)
 
 
 def leave(why: str, code: int = 2) -> NoReturn:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from campaignkit.cli.completing import codes
-from campaignkit.cli.documents import write_file
 from campaignkit.cli.options import CAMPAIGNS, AsOf, ConfigFile, IntoFile, NoConfig
+from campaignkit.cli.output_files import write_file
 from campaignkit.cli.showing import Format, show
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ def _workbook(wanted: list[Path], scope: Scope) -> Report | None:
     if len(wanted) != 1 or wanted[0].suffix.lower() not in WORKBOOKS:
         return None
     from campaignkit.check.workbook_check import check_workbook, plan_of_workbook
-    from campaignkit.cli.opening import there_in
+    from campaignkit.cli.opened_plans import there_in
 
     plan = plan_of_workbook(wanted[0])
     return None if plan is None else check_workbook(wanted[0], plan, there_in(scope, plan), scope.settings)
@@ -200,7 +200,7 @@ def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
         for limit in scope.limits:
             typer.echo(limit, err=True)
         raise typer.Exit(0)
-    from campaignkit.cli.opening import no_plan_in
+    from campaignkit.cli.opened_plans import no_plan_in
 
     typer.echo(no_plan_in(wanted), err=True)
     raise typer.Exit(2)
@@ -208,7 +208,7 @@ def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
 
 def _refuse_misuse(wanted: list[Path], output: Path | None, baseline: Path | None, *, fix: bool, diff: bool) -> None:
     """Leave with 2 when options contradict each other or a file would be overwritten that nobody can have meant."""
-    from campaignkit.cli.documents import refuse_plan
+    from campaignkit.cli.output_files import refuse_plan
 
     problem = ""
     if STDIN in wanted and len(wanted) > 1:

@@ -21,8 +21,8 @@ def compare(
 
     The earlier plan can be a folder somebody kept, or a checkout: git worktree add ../approved v1.
     """
-    from campaignkit.cli.documents import refuse_plan, write_file
-    from campaignkit.cli.opening import opened
+    from campaignkit.cli.opened_plans import opened
+    from campaignkit.cli.output_files import refuse_plan, write_file
     from campaignkit.diagnostics.report import plural
     from campaignkit.kit.comparison import compared, render_html
 

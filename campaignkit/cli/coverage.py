@@ -64,8 +64,8 @@ def coverage(
     """
     from campaignkit.campaign.day import as_of as on_day
     from campaignkit.check.coverage_report import coverage_report
-    from campaignkit.cli.documents import hand_out, refuse_plan
-    from campaignkit.cli.opening import scope_for
+    from campaignkit.cli.opened_plans import scope_for
+    from campaignkit.cli.output_files import hand_out, refuse_plan
     from campaignkit.coverage.demands import missed
 
     on_day(as_of)
@@ -76,15 +76,15 @@ def coverage(
     scope = scope_for(paths or CAMPAIGNS, config, no_config=no_config)
     found = coverage_report(scope, framework or ())
     if found.broken is not None:
-        from campaignkit.cli.showing import screen
-        from campaignkit.diagnostics.formats.text_format import print_report
+        from campaignkit.terminal.findings_shown import print_report
+        from campaignkit.terminal.screen import screen
 
         print_report(found.broken, screen(err=True))
     if found.view is None:
         raise typer.Exit(2)
     if output_format is Format.TEXT and output is None:
-        from campaignkit.cli.showing import screen
-        from campaignkit.coverage.formats.text_format import print_coverage
+        from campaignkit.terminal.coverage_tables import print_coverage
+        from campaignkit.terminal.screen import screen
 
         print_coverage(found.view, screen())
     else:
@@ -96,14 +96,14 @@ def coverage(
 
 
 def _document(view: Json, chosen: Format, plans: Sequence[Path], asked: str | None) -> bytes:
-    from campaignkit.cli.documents import as_json
+    from campaignkit.cli.output_files import as_json
     from campaignkit.cli.speaking import misfits_said, spoken
 
     if chosen is Format.JSON:
         return as_json(view)
     if chosen is Format.TEXT:
-        from campaignkit.cli.showing import printed
-        from campaignkit.coverage.formats.text_format import print_coverage
+        from campaignkit.terminal.coverage_tables import print_coverage
+        from campaignkit.terminal.screen import printed
 
         return printed(lambda console: print_coverage(view, console))
     from campaignkit.kit.coverage_pages import own_language, render_csv, render_html, render_markdown, render_pdf

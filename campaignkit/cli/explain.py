@@ -23,9 +23,8 @@ def explain(
         hint = propose(code, [*CODES.values(), *CODES], kind="code")
         typer.echo(f"There is no rule `{code}`. {hint}", err=True)
         raise typer.Exit(2)
-    from rich.console import Console
-    from rich.markdown import Markdown
-
     from campaignkit.rules.rule_pages import rule_page
+    from campaignkit.terminal.rule_tables import print_page
+    from campaignkit.terminal.screen import screen
 
-    Console(emoji=False).print(Markdown(rule_page(registered(found))))
+    print_page(rule_page(registered(found)), screen())

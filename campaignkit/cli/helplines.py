@@ -77,11 +77,10 @@ def _print_json(found: list[Helplines]) -> None:
 
 
 def _print_text(found: list[Helplines], *, short: bool) -> None:
-    from rich.console import Console
+    from campaignkit.terminal.helpline_cards import print_countries, print_overview
+    from campaignkit.terminal.screen import screen
 
-    from campaignkit.cli.helplines_text import print_countries, print_overview
-
-    console = Console(highlight=False, emoji=False, markup=False)
+    console = screen()
     if short:
         print_overview(found, console)
     else:

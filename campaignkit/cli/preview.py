@@ -34,12 +34,12 @@ def preview(
     import contextlib
     import tempfile
 
-    from campaignkit.cli.crash import report_crash
-    from campaignkit.cli.opening import scope_for_one
+    from campaignkit.cli.opened_plans import scope_for_one
     from campaignkit.preview.page import page
     from campaignkit.preview.server import Feed, PreviewServer
     from campaignkit.preview.session import Session
     from campaignkit.preview.watch import Watcher
+    from campaignkit.terminal.crash import report_crash
 
     scope = scope_for_one(plan, config, no_config=no_config)
     file = scope.plans[0]
@@ -79,8 +79,8 @@ def _edit(file: Path, scope: Scope, port: int, open_browser: bool) -> None:
     """Serve the page to edit until Ctrl+C."""
     import contextlib
 
-    from campaignkit.cli.crash import report_crash
     from campaignkit.preview.edit.running import editing
+    from campaignkit.terminal.crash import report_crash
 
     def tell(link: str) -> None:
         typer.echo(f"For another browser: {link}")

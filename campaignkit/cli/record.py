@@ -43,7 +43,7 @@ def record(
     It is shown and confirmed first. Only write what has happened: somebody will rely on it.
     """
     if undo:
-        from campaignkit.cli.opening import scope_for_one
+        from campaignkit.cli.opened_plans import scope_for_one
         from campaignkit.todos.recording import undo as taken_back
 
         typer.echo(f"Taken back: {taken_back(scope_for_one(campaign).plans[0])}")
@@ -166,7 +166,7 @@ class _About(NamedTuple):
 def _about(place: Path, on: str, by: str | None) -> _About:
     """Open the plan, and read day and function as people where it runs write them."""
     from campaignkit.campaign.day import today
-    from campaignkit.cli.opening import opened
+    from campaignkit.cli.opened_plans import opened
     from campaignkit.todos.happened import by_of, day_of
 
     campaign, plan, _ = opened(place)

@@ -137,7 +137,7 @@ def render(
     """
     from campaignkit.check.cache import wanted_cache
     from campaignkit.check.kit_again import Settled, find_settled, keep_settled, question
-    from campaignkit.cli.opening import scope_for_one
+    from campaignkit.cli.opened_plans import scope_for_one
 
     scope = scope_for_one(plan, config, no_config=no_config)
     used = None if list_only or recipients is not None or only else wanted_cache(cache)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.diagnostics.finding import Diagnostic
     from campaignkit.kit.order import Order
-    from campaignkit.kit.personal.copies import Done, Progress
+    from campaignkit.kit.personal.copies import Done
     from campaignkit.kit.personal.extras import Wanted
     from campaignkit.recipients.recipient_list import RecipientList
 
@@ -35,6 +33,7 @@ def render_copies(
     from campaignkit import api
     from campaignkit.kit.engines.failure import RenderError
     from campaignkit.recipients.campaign_list import recipients_to_print
+    from campaignkit.terminal.bars import copies_bar
 
     listed = recipients_to_print(campaign, path, extras.only)
     _show(listed.diagnostics, listed)
@@ -46,7 +45,7 @@ def render_copies(
         _show([finding for finding in findings if finding.severity.value != "note"], listed, campaign)
 
     try:
-        with _bar() as progress:
+        with copies_bar() as progress:
             copies = api.copies(
                 campaign,
                 folder,
@@ -91,40 +90,6 @@ def _show(findings: Sequence[Diagnostic], listed: RecipientList, campaign: Campa
         sources = {} if listed.source is None else {listed.file: listed.source}
         sources = sources if campaign is None else dict(campaign.sources)
         show(Report(tuple(findings), Examined(1, 0, 0, 0), "review", sources), Format.TEXT, quiet=True)
-
-
-@contextlib.contextmanager
-def _bar() -> Iterator[Progress]:
-    """Give what tells how far the run is: a bar with rate and time left on a terminal, else a line now and then."""
-    import time
-
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True, highlight=False)
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-    tasks: dict[str, tuple[TaskID, float]] = {}
-
-    def tell(what: str, count: int, total: int) -> None:
-        if what not in tasks:
-            tasks[what] = bar.add_task(what, total=total, rate=""), time.monotonic()
-        task, began = tasks[what]
-        bar.advance(task, count)
-        took = time.monotonic() - began
-        if took > 0:
-            bar.update(task, rate=f"{bar.tasks[task].completed / took:.0f}/s")
-
-    with bar:
-        yield tell
 
 
 def _copies(count: int) -> str:

@@ -22,19 +22,12 @@ if TYPE_CHECKING:
 
 
 def make_it(campaign: Campaign, order: Order, wanted: tuple[Job, ...], folder: Path) -> KitResult:
-    """Render with a bar on a terminal; elsewhere a bar would only fill a log."""
-    from functools import partial
-
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
+    """Render, and show how far it is."""
     from campaignkit import api
+    from campaignkit.terminal.bars import files_bar
 
-    console = Console(stderr=True, highlight=False)
-    columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Rendering", total=len(wanted))
-        return api.render(campaign, folder, order=order, wanted=wanted, progress=partial(bar.advance, task))
+    with files_bar(len(wanted)) as made_one:
+        return api.render(campaign, folder, order=order, wanted=wanted, progress=made_one)
 
 
 def refuse(refusal: NotRenderedError) -> NoReturn:

@@ -50,8 +50,8 @@ def report(
     """
     from campaignkit import api
     from campaignkit.campaign.day import as_of as on_day
-    from campaignkit.cli.documents import format_of, hand_out, needs_file, refuse_plan
-    from campaignkit.cli.opening import opened
+    from campaignkit.cli.opened_plans import opened
+    from campaignkit.cli.output_files import format_of, hand_out, needs_file, refuse_plan
 
     on_day(as_of)
     chosen = format_of(output_format, output, Format)
@@ -60,25 +60,25 @@ def report(
     campaign = opened(plan, config, no_config=no_config).campaign
     found = api.report(campaign)
     if chosen is Format.TEXT and output is None:
-        from campaignkit.cli.report_text import print_report
-        from campaignkit.cli.showing import screen
+        from campaignkit.terminal.result_blocks import print_results
+        from campaignkit.terminal.screen import screen
 
-        print_report(found, screen())
+        print_results(found, screen())
     else:
         hand_out(_document(found, chosen, campaign.path, language), output)
 
 
 def _document(found: Json, chosen: Format, plan: Path, language: str | None) -> bytes:
-    from campaignkit.cli.documents import as_json
+    from campaignkit.cli.output_files import as_json
     from campaignkit.cli.speaking import misfits_said, spoken
 
     if chosen is Format.JSON:
         return as_json(found)
     if chosen is Format.TEXT:
-        from campaignkit.cli.report_text import print_report
-        from campaignkit.cli.showing import printed
+        from campaignkit.terminal.result_blocks import print_results
+        from campaignkit.terminal.screen import printed
 
-        return printed(lambda console: print_report(found, console))
+        return printed(lambda console: print_results(found, console))
     from campaignkit.kit.report_pages import render_html, render_pdf, render_xlsx
     from campaignkit.materials.own_fonts import own_fonts
 

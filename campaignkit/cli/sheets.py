@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from campaignkit.cli.asking import confirm, leave
+from campaignkit.cli.asking import confirm, leave, say
 from campaignkit.cli.completing import vocabulary, words
 from campaignkit.cli.options import ConfigFile, NoConfig, Overwrite, Yes
 
@@ -34,8 +34,8 @@ def export(
 
     `campaignkit sheets import` reads it back, and keeps comments and order of the plan.
     """
-    from campaignkit.cli.documents import may_replace, write_file
-    from campaignkit.cli.opening import read_in, scope_for_one
+    from campaignkit.cli.opened_plans import read_in, scope_for_one
+    from campaignkit.cli.output_files import may_replace, write_file
     from campaignkit.sheets.exporting import empty_workbook, workbook_of
 
     if output.suffix.lower() != ".xlsx":
@@ -83,21 +83,21 @@ def import_(
     Exit code 0: read in, or nothing to change. 1: there is something to correct first, and nothing was written.
     2: not possible.
     """
-    from campaignkit.cli.opening import scope_for_one, there_in
-    from campaignkit.cli.sheets_text import line_diff, show_changes, show_findings
+    from campaignkit.cli.opened_plans import scope_for_one, there_in
     from campaignkit.sheets.importing import import_workbook
     from campaignkit.sheets.plan_file import plan_file_of, write_import
+    from campaignkit.terminal.workbook_lines import change_lines, finding_lines, line_diff
 
     if take not in ("ask", "workbook", "plan"):
         leave(f"`--take {take}`: write workbook or plan.")
     target = plan_file_of(workbook, plan)
     campaign = there_in(scope_for_one(target, config, no_config=no_config), target) if target.exists() else None
     found = import_workbook(workbook, workbook.as_posix(), target, campaign, take=take, delete=delete)
-    show_findings(found)
+    say(finding_lines(found))
     if found.errors:
         told = "Nothing was written. Correct what is listed, save the workbook, and read it in again."
         leave(told, 2 if found.findings[0].code == "CK650" else 1)
-    show_changes(found, delete=delete)
+    say(change_lines(found, delete=delete))
     if found.after == found.before:
         typer.echo("The plan stays as it is.")
         return
@@ -105,5 +105,4 @@ def import_(
         typer.echo(line_diff(found, target.as_posix()))
     if not yes:
         confirm(f"Make {target}?" if campaign is None else f"Write this into {target}?")
-    for line in write_import(found, target, campaign):
-        typer.echo(line)
+    say(write_import(found, target, campaign))

@@ -18,7 +18,7 @@ def show(
     no_config: NoConfig = False,
 ) -> None:
     """Print a plan with what it extends as one file; each value with the file and line it comes from."""
-    from campaignkit.cli.opening import read_in, scope_for_one
+    from campaignkit.cli.opened_plans import read_in, scope_for_one
     from campaignkit.source.tree_as_yaml import part_of, printed
 
     scope = scope_for_one(plan, config, no_config=no_config)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from campaignkit.cli.documents import write_file
+from campaignkit.cli.output_files import write_file
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from campaignkit.diagnostics.report import Report
 
 
@@ -31,13 +28,11 @@ class Format(StrEnum):
 
 
 MIN_WIDTH = 40
-FILE_WIDTH = 100
 
 
 def show(report: Report, output_format: Format, output: Path | None = None, *, quiet: bool = False) -> None:
     """Show a report in the format asked for, on standard output or in a file; `quiet` leaves out what sums it up."""
     from campaignkit.check.one_per_cause import one_per_cause
-    from campaignkit.diagnostics.formats.text_format import summary
 
     report = one_per_cause(report)
     if output_format is Format.TEXT:
@@ -52,7 +47,7 @@ def show(report: Report, output_format: Format, output: Path | None = None, *, q
         for limit in report.limits:
             typer.echo(limit, err=True)
     if output_format is Format.GITHUB and output is None and not quiet:
-        typer.echo(f"{report.verdict} in {summary(report)}", err=True)
+        typer.echo(f"{report.verdict} in {report.summary}", err=True)
 
 
 def _rendered(report: Report, output_format: Format) -> str:
@@ -65,29 +60,10 @@ def _rendered(report: Report, output_format: Format) -> str:
 
 
 def _show_text(report: Report, output: Path | None, *, quiet: bool) -> None:
-    from campaignkit.diagnostics.formats.text_format import print_report
+    from campaignkit.terminal.findings_shown import print_report
+    from campaignkit.terminal.screen import printed, screen
 
     if output is None:
         print_report(report, screen(MIN_WIDTH), quiet=quiet)
     else:
         write_file(output, printed(lambda console: print_report(report, console, quiet=quiet)))
-
-
-def screen(least: int = 0, *, err: bool = False) -> Console:
-    """Return a terminal to print on, as wide as it is and at least so wide; text stays text in it."""
-    from rich.console import Console
-
-    console = Console(stderr=err, highlight=False, emoji=False, markup=False)
-    console.width = max(console.width, least)
-    return console
-
-
-def printed(put: Callable[[Console], None]) -> bytes:
-    """Return what would stand on a terminal, without colours, for a file."""
-    import io
-
-    from rich.console import Console
-
-    text = io.StringIO()
-    put(Console(file=text, width=FILE_WIDTH, highlight=False, emoji=False, markup=False, no_color=True))
-    return text.getvalue().encode(errors="replace")

@@ -26,8 +26,8 @@ def signoff(
     """
     from campaignkit.campaign.day import today
     from campaignkit.check.verdict import verdict_on
-    from campaignkit.cli.documents import refuse_plan, write_file
-    from campaignkit.cli.opening import opened
+    from campaignkit.cli.opened_plans import opened
+    from campaignkit.cli.output_files import refuse_plan, write_file
     from campaignkit.cli.speaking import misfits_said, spoken
     from campaignkit.kit.signoff_sheet import render_signoff
 

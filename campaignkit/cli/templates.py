@@ -28,23 +28,12 @@ def list_templates(context: typer.Context, campaign: Campaign = None) -> None:
     context.obj = campaign
     if context.invoked_subcommand is not None:
         return
-    from rich.table import Table
-
-    from campaignkit.cli.showing import screen
+    from campaignkit.terminal.library_tables import print_library
+    from campaignkit.terminal.screen import screen
 
     library = _library(campaign)
-    types = Table("type", "what it is for", "formats", "from", box=None, pad_edge=False, header_style="bold")
-    for type_id in library.types():
-        kind = library.type(type_id)
-        types.add_row(type_id, kind.description, ", ".join(f.id for f in kind.formats), _origin(library, type_id))
-    themes = Table("theme", "what it is like", "from", box=None, pad_edge=False, header_style="bold")
-    for name in library.themes():
-        origin = "this campaign" if name in library.own_themes else "campaignkit"
-        themes.add_row(name, library.theme(name).description, origin)
     console = screen()
-    console.print(types)
-    console.print()
-    console.print(themes)
+    print_library(library, console)
     console.print("\nMake one your own: campaignkit templates copy poster --campaign campaigns/<id>", soft_wrap=True)
 
 
@@ -85,11 +74,3 @@ def _folder(campaign: Path | None) -> Path:
 
     here = campaign or Path()
     return here.parent if here.suffix in SUFFIXES else here
-
-
-def _origin(library: Library, type_id: str) -> str:
-    from campaignkit.materials.library import shipped_types
-
-    if type_id not in library.own_types:
-        return "campaignkit"
-    return "this campaign, instead of campaignkit's" if type_id in shipped_types() else "this campaign"

@@ -44,8 +44,8 @@ def todo(
     `campaignkit record` writes down what has happened. Exit code 2: the plan cannot be read.
     """
     from campaignkit.campaign.day import today
-    from campaignkit.cli.documents import as_json, format_of, hand_out, needs_file, refuse_plan
-    from campaignkit.cli.opening import opened
+    from campaignkit.cli.opened_plans import opened
+    from campaignkit.cli.output_files import as_json, format_of, hand_out, needs_file, refuse_plan
     from campaignkit.cli.speaking import misfits_said, spoken
     from campaignkit.todos import documents
     from campaignkit.todos.listing import todos

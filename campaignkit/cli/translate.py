@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +11,6 @@ from campaignkit.cli.options import CAMPAIGNS, HERE, ConfigFile, NoConfig, PlanP
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
-    from campaignkit.translate.progress import LanguageProgress, Progress
     from campaignkit.translate.sync import Synced
 
 translate = typer.Typer(help="Hand texts to translators, and see how far they are.", no_args_is_help=True)
@@ -43,7 +41,7 @@ def sync(
     Exit code 0: in sync. 1: with --check, not in sync. 2: not possible.
     """
     from campaignkit.campaign.po_file import po_file
-    from campaignkit.cli.opening import opened
+    from campaignkit.cli.opened_plans import opened
     from campaignkit.translate.sync import languages_to_sync, write_synced
 
     campaign, whole, _ = opened(plan, config, no_config=no_config)
@@ -76,7 +74,7 @@ def words(
 
     Drafts that come along are marked fuzzy, and are printed until somebody has read them and taken the mark away.
     """
-    from campaignkit.cli.opening import scope_for_one
+    from campaignkit.cli.opened_plans import scope_for_one
     from campaignkit.translate.own_words import write_words_file
 
     path = write_words_file(scope_for_one(plan, config, no_config=no_config).plans[0], language, reports=reports)
@@ -97,8 +95,8 @@ def status(
     no_config: NoConfig = False,
 ) -> None:
     """Show for every language and audience how many texts are translated, unsure and missing."""
-    from campaignkit.cli.documents import as_json, hand_out
-    from campaignkit.cli.opening import opened_in, scope_for
+    from campaignkit.cli.opened_plans import opened_in, scope_for
+    from campaignkit.cli.output_files import as_json, hand_out
     from campaignkit.translate.progress import described, progress_of
 
     scope = scope_for(paths or CAMPAIGNS, config, no_config=no_config)
@@ -107,8 +105,12 @@ def status(
     if output_format is StatusFormat.JSON:
         hand_out(as_json(described(rows)), None)
     else:
+        from campaignkit.terminal.progress_table import print_progress
+        from campaignkit.terminal.screen import screen
+
+        console = screen()
         for path, languages in rows:
-            _print(path, languages)
+            print_progress(path, languages, console)
     if any(one.whole.percent < fail_under for _, languages in rows for one in languages):
         raise typer.Exit(1)
 
@@ -132,30 +134,3 @@ def _show(campaign: Campaign, result: Synced) -> None:
         Report(tuple(result.problems), Examined(1, 0, 0, 1), "draft", campaign.sources),
         Format.TEXT,
     )
-
-
-def _print(path: Path, languages: tuple[LanguageProgress, ...]) -> None:
-    from rich import box
-    from rich.table import Table
-
-    from campaignkit.cli.showing import screen
-    from campaignkit.knowledge.locales import language_label
-
-    console = screen()
-    if not languages:
-        console.print(f"{path.as_posix()}: one language only (`translations` is empty)")
-        return
-    table = Table(box=box.SIMPLE_HEAD, title=path.as_posix(), title_justify="left", title_style="bold")
-    table.add_column("language / audience")
-    for name in ("translated", "unsure", "missing", "words left", "done"):
-        table.add_column(name, justify="right")
-    for one in languages:
-        name = one.whole.language
-        table.add_row(f"{language_label(name)} ({name})", *_cells(one.whole), style="bold")
-        for row in one.audiences:
-            table.add_row(f"  {row.audience}", *_cells(row))
-    console.print(table)
-
-
-def _cells(row: Progress) -> tuple[str, ...]:
-    return (str(row.translated), str(row.fuzzy), str(row.missing), str(row.words_left), f"{row.percent} %")

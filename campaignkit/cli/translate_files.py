@@ -56,8 +56,8 @@ def export(
 
     `campaignkit translate import` reads it back. The PO files stay the truth.
     """
-    from campaignkit.cli.documents import may_replace, write_file
-    from campaignkit.cli.opening import opened
+    from campaignkit.cli.opened_plans import opened
+    from campaignkit.cli.output_files import may_replace, write_file
     from campaignkit.sheets.texts_written import written_as
 
     campaign, whole, _ = opened(plan, config, no_config=no_config)
@@ -93,7 +93,7 @@ def import_(
 
     Exit code 0: taken over, or nothing new. 1: rows were kept out. 2: not possible.
     """
-    from campaignkit.cli.opening import opened
+    from campaignkit.cli.opened_plans import opened
     from campaignkit.recipients.table import TableError
     from campaignkit.sheets.texts_returned import read_returned
     from campaignkit.sheets.texts_reviewed import calls_given_up

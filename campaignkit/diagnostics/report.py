@@ -101,6 +101,29 @@ class Report:
         counts = Counter(finding.severity for finding in self.findings)
         return ", ".join(plural(counts[s], s.value) for s in Severity if counts[s]) or "no findings"
 
+    @property
+    def worst(self) -> Severity:
+        """The worst severity there is; notes when there is no finding."""
+        there = {finding.severity for finding in self.findings}
+        return next((severity for severity in Severity if severity in there), Severity.NOTE)
+
+    @property
+    def summary(self) -> str:
+        """What was looked at, and where the rules could not run."""
+        examined = self.examined
+        if not examined.plans and not examined.unread:
+            return "no plan. Nothing was checked: repair what is listed first."
+        if not examined.rules and examined.unread:
+            return f"{plural(examined.plans, 'plan')}. Rules were not run: repair what is listed first."
+        text = f"{examined}, profile {self.profile}"
+        if examined.topics_matter:
+            text += f", topic {' and '.join(examined.topics)}"
+        if self.set_aside:
+            text += f", {plural(len(self.set_aside), 'finding')} set aside"
+        if examined.unread:
+            text += f". Rules were not run on {plural(examined.unread, 'plan')}: repair what is listed first."
+        return text
+
 
 def plural(count: int, word: str) -> str:
     """Return `1 plan`, `2 plans`."""

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from campaignkit.coverage.formats import csv_format
+from campaignkit.coverage import coverage_csv
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.text_keys import Line
 from campaignkit.kit.coverage_texts import in_words
@@ -37,7 +37,7 @@ def render_csv(view: Json, say: ReportWords | None = None) -> bytes:
     """Return a table for spreadsheets, parted as they part it in the country of the first plan."""
     first = view["plans"][0]
     separator = list_separator(regional(first["language"], first["country"]))
-    return csv_format.render(view, separator, str if say is None or say.language == ENGLISH else say)
+    return coverage_csv.render(view, separator, str if say is None or say.language == ENGLISH else say)
 
 
 def own_language(view: Json) -> str:

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from campaignkit.coverage.formats.text_format import print_coverage
 from campaignkit.coverage.portfolio import MOST, MOST_IN_DETAIL, portfolio
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
 from campaignkit.knowledge.report_words import report_words
+from campaignkit.terminal.coverage_tables import print_coverage
 from tests.kit.pdf import text_of
 from tests.support import TODAY, overlay_document
 

@@ -21,12 +21,12 @@ from campaignkit.diagnostics.formats.gitlab_format import render as gitlab
 from campaignkit.diagnostics.formats.junit_format import render as junit
 from campaignkit.diagnostics.formats.markdown_format import render as markdown
 from campaignkit.diagnostics.formats.sarif_format import render as sarif
-from campaignkit.diagnostics.formats.text_format import print_report
 from campaignkit.diagnostics.report import Examined, Report, SetAside
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.visible import visible
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule_pages import described
+from campaignkit.terminal.findings_shown import print_report
 
 HERE = Path(__file__).parent
 ODD = "a, b:c %20|ü\n::error::x.yaml"

@@ -13,11 +13,11 @@ from rich import cells
 from rich.console import Console
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
-from campaignkit.diagnostics.formats.text_format import print_report
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.visible import in_json, printable, told
 from campaignkit.rules.rule_pages import described
+from campaignkit.terminal.findings_shown import print_report
 from tests.support import CASES, run
 
 EVIL = "a\x1b[2Jb\x9b31mc\u202ed\x07\r::error::injected\n::warning::injected ##[error]injected"

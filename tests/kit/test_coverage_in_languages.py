@@ -11,7 +11,7 @@ import pytest
 
 from campaignkit.campaign.framework_files import framework, shipped_frameworks
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.coverage.formats.csv_format import HEAD, render
+from campaignkit.coverage.coverage_csv import HEAD, render
 from campaignkit.coverage.portfolio import portfolio
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
-from campaignkit.diagnostics.formats.text_format import summary
 from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.visible import printable
 
@@ -15,7 +14,7 @@ _SPECIAL = re.compile(r"[\\*_\[\]<>|#~@]")
 
 def render(report: Report) -> str:
     """Return one line that sums up, and a row for every finding."""
-    lines = [f"**campaignkit check:** {_plain(f'{report.verdict} in {summary(report)}')}"]
+    lines = [f"**campaignkit check:** {_plain(f'{report.verdict} in {report.summary}')}"]
     lines += [line for limit in report.limits for line in ("", f"⚠️ {_plain(printable(limit))}")]
     if report.findings:
         lines += ["", "| | finding | where | what to do |", "|---|---|---|---|"]

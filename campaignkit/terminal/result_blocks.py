@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.visible import printable
 from campaignkit.json_data import Json
+from campaignkit.terminal.screen import indented
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from campaignkit.kit.report_writer import Section, Writer
 
 
-def print_report(found: Json, console: Console) -> None:
+def print_results(found: Json, console: Console) -> None:
     """Print every section of a report."""
     from rich.text import Text
 
@@ -23,15 +24,15 @@ def print_report(found: Json, console: Console) -> None:
     page = document(found, report_words(ENGLISH))
     console.print(Text(printable(page["title"]), "bold"))
     for line in page["opening"]:
-        _line(line, 0, console)
+        indented(printable(line), console, 0)
     for section in page["sections"]:
         console.print()
         console.print(Text(section.title, "bold underline"))
         for note in section.before:
-            _line(note, 0, console)
+            indented(printable(note), console, 0)
         _rows(section, page["write"], console)
     console.print()
-    _line(page["foot"], 0, console)
+    indented(printable(page["foot"]), console, 0)
 
 
 def _rows(section: Section, write: Writer, console: Console) -> None:
@@ -43,16 +44,7 @@ def _rows(section: Section, write: Writer, console: Console) -> None:
         first, *rest = cells[0].split("\n")
         console.print(Text(printable(first), "bold"), soft_wrap=False)
         for line in rest:
-            _line(line, 2, console)
+            indented(printable(line), console, 2)
         known = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if cell not in ("", "–")]
         for head, cell in known:
-            _line(f"{head}: {cell.replace(chr(10), '; ')}", 2, console)
-
-
-def _line(text: str, indent: int, console: Console) -> None:
-    from rich.text import Text
-
-    for line in Text(printable(text)).wrap(console, max(console.width - indent, 20)):
-        line.rstrip()
-        line.pad_left(indent)
-        console.print(line, soft_wrap=True)
+            indented(printable(f"{head}: {cell.replace(chr(10), '; ')}"), console, 2)

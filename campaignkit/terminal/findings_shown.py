@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
-from campaignkit.diagnostics.report import Report, plural
+from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.visible import printable
+from campaignkit.terminal.screen import indented
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.text import Text
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 INDENT = "  "
@@ -26,34 +26,11 @@ def print_report(report: Report, console: Console, *, quiet: bool = False) -> No
         _print_finding(finding, report.sources, console)
     if quiet:
         return
-    style = "green" if report.clean else _STYLES[max_severity(report)]
-    line = Text.assemble((report.verdict, style), f" in {summary(report)}")
+    style = "green" if report.clean else _STYLES[report.worst]
+    line = Text.assemble((report.verdict, style), f" in {report.summary}")
     console.print(line, soft_wrap=True)
     for limit in report.limits:
         console.print(Text(printable(limit), style="dim"), soft_wrap=True)
-
-
-def summary(report: Report) -> str:
-    """Say what was looked at, and where the rules could not run."""
-    examined = report.examined
-    if not examined.plans and not examined.unread:
-        return "no plan. Nothing was checked: repair what is listed first."
-    if not examined.rules and examined.unread:
-        return f"{plural(examined.plans, 'plan')}. Rules were not run: repair what is listed first."
-    text = f"{examined}, profile {report.profile}"
-    if examined.topics_matter:
-        text += f", topic {' and '.join(examined.topics)}"
-    if report.set_aside:
-        text += f", {plural(len(report.set_aside), 'finding')} set aside"
-    if examined.unread:
-        text += f". Rules were not run on {plural(examined.unread, 'plan')}: repair what is listed first."
-    return text
-
-
-def max_severity(report: Report) -> Severity:
-    """Return the worst severity in the report; notes when there is no finding."""
-    found = {finding.severity for finding in report.findings}
-    return next((severity for severity in Severity if severity in found), Severity.NOTE)
 
 
 def _print_finding(finding: Diagnostic, sources: Mapping[str, SourceText], console: Console) -> None:
@@ -67,7 +44,7 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, SourceText], conso
         (f" {finding.name}", "dim"),
     )
     console.print(head, soft_wrap=True)
-    _print_indented(Text(printable(finding.message)), console)
+    indented(printable(finding.message), console, len(INDENT))
     _print_excerpt(span, sources, console, _STYLES[finding.severity])
     for related in finding.related:
         place = printable(f"{related.span.file}:{related.span.start.line}:{related.span.start.column} ")
@@ -76,17 +53,9 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, SourceText], conso
         if line.startswith(INDENT):
             console.print(Text(printable(line)), soft_wrap=True)  # YAML to paste: as it is, or it could not be copied
         else:
-            _print_indented(Text.assemble(("help: ", "cyan"), printable(line)), console)
-    _print_indented(Text.assemble(("more: ", "cyan"), f"campaignkit explain {finding.code}"), console)
+            indented(Text.assemble(("help: ", "cyan"), printable(line)), console, len(INDENT))
+    indented(Text.assemble(("more: ", "cyan"), f"campaignkit explain {finding.code}"), console, len(INDENT))
     console.print()
-
-
-def _print_indented(text: Text, console: Console) -> None:
-    """Print text that wraps within its indentation, without blanks at the ends of lines."""
-    for line in text.wrap(console, max(console.width - len(INDENT), 20)):
-        line.rstrip()
-        line.pad_left(len(INDENT))
-        console.print(line, soft_wrap=True)
 
 
 _LETTERS_A_COLUMN = 8

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from campaignkit.coverage.portfolio import MOST_IN_DETAIL
 from campaignkit.coverage.reach import percent
 from campaignkit.diagnostics.visible import printable
+from campaignkit.terminal.screen import indented
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,7 +27,7 @@ def print_coverage(view: dict[str, Any], console: Console) -> None:
     for plan in detailed:
         _print_plan(plan, console)
     if not detailed:
-        _indented("Each campaign by itself is left out, because there are so many: name one to see it.", console)
+        indented("Each campaign by itself is left out, because there are so many: name one to see it.", console)
     if view["portfolio"] is not None:
         _print_portfolio(view["portfolio"], console)
 
@@ -97,15 +98,15 @@ def _print_framework(framework: dict[str, Any], console: Console) -> None:
     console.print(Text(f"{framework['name']} ({framework['id']}): {counts}", "bold"))
     for r in framework["requirements"]:
         console.print(Text.assemble(_sign(r["status"]), " ", (r["id"], "bold"), f"  {r['status']}"))
-        _indented(r["sentence"], console)
+        indented(r["sentence"], console)
         if r["waiver"]:
-            _indented(f"waived by {r['waiver']['by']} until {r['waiver']['until']}: {r['waiver']['reason']}", console)
+            indented(f"waived by {r['waiver']['by']} until {r['waiver']['until']}: {r['waiver']['reason']}", console)
         elif r["status"] == "covered":
             first = next(e for e in r["evidence"] if not e["lacks"])
             more = sum(1 for e in r["evidence"] if not e["lacks"]) - 1
-            _indented(f"{first['what']}, {first['place']}" + (f", and {more} more" if more else ""), console)
+            indented(f"{first['what']}, {first['place']}" + (f", and {more} more" if more else ""), console)
         else:
-            _indented(r["closing"], console)
+            indented(r["closing"], console)
     console.print()
 
 
@@ -118,14 +119,14 @@ def _print_reach(plan: dict[str, Any], console: Console) -> None:
     names = {audience["id"]: audience["name"] for audience in plan["audiences"]}
     for reach in plan["reach"]:
         if reach["activities"]:
-            _indented(
+            indented(
                 f"{names[reach['audience']]}: about {percent(reach['point'])} (Sainsbury), "
                 f"at least {percent(reach['low'])}, at most {percent(reach['high'])}"
                 + (f", {reach['grp']:.0f} GRP" if reach["grp"] is not None else ""),
                 console,
             )
         for activity in reach["unusable"]:
-            _indented(
+            indented(
                 f"{names[reach['audience']]}: `{activity}` counts people, but the population is unknown", console
             )
     console.print()
@@ -145,15 +146,15 @@ def _print_portfolio(found: dict[str, Any], console: Console) -> None:
     table.add_row("covered in", *(f"{level['covered_in']} of {total}" for level in found["levels"]))
     console.print(table)
     if found["hidden"]:
-        _indented(f"And {found['hidden']} more, which leave less open: `--format csv` has them all.", console)
+        indented(f"And {found['hidden']} more, which leave less open: `--format csv` has them all.", console)
     for name, items in (("sectors", found["sectors"]), ("kinds of audience", found["audiences"])):
         missing = [item["label"] for item in items if not item["plans"]]
-        _indented(f"No campaign covers these {name}: {', '.join(missing) or 'none is left out'}.", console)
+        indented(f"No campaign covers these {name}: {', '.join(missing) or 'none is left out'}.", console)
     ages = ", ".join(str(age) for age in found["ages_without_campaign"])
-    _indented(f"Ages from 4 to 17 that no campaign reaches: {ages or 'none'}.", console)
+    indented(f"Ages from 4 to 17 that no campaign reaches: {ages or 'none'}.", console)
     idle = ", ".join(found["idle_months"])
-    _indented(f"Months in between without any activity: {idle or 'none'}.", console)
-    _indented(f"Languages: {', '.join(found['languages'])}. Where: {', '.join(found['regions'])}.", console)
+    indented(f"Months in between without any activity: {idle or 'none'}.", console)
+    indented(f"Languages: {', '.join(found['languages'])}. Where: {', '.join(found['regions'])}.", console)
 
 
 def _short(name: str) -> str:
@@ -172,12 +173,3 @@ def _sign(status: str) -> Any:
     from rich.text import Text
 
     return Text(SIGNS[status], STYLES[status])
-
-
-def _indented(text: str, console: Console) -> None:
-    from rich.text import Text
-
-    for line in Text(text).wrap(console, max(console.width - 4, 20)):
-        line.rstrip()
-        line.pad_left(4)
-        console.print(line, soft_wrap=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-import typer
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import plural
@@ -18,31 +17,27 @@ MOST = 2000
 LETTERS = 60
 
 
-def show_findings(found: Imported) -> None:
-    """Print what is wrong, the worst first, each with its sheet and cell."""
+def finding_lines(found: Imported) -> Iterator[str]:
+    """Yield what is wrong, the worst first, each with its sheet and cell."""
     order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
     for finding in sorted(found.findings, key=lambda f: (order.index(f.severity), f.span, f.message)):
-        typer.echo(f"{finding.severity.value} {finding.code}  {finding.message}")
+        yield f"{finding.severity.value} {finding.code}  {finding.message}"
         if finding.hint:
-            typer.echo(f"    {finding.hint}")
-    for told in found.told:
-        typer.echo(told)
+            yield f"    {finding.hint}"
+    yield from found.told
 
 
-def show_changes(found: Imported, *, delete: bool) -> None:
-    """Print the difference: what is new, what becomes different, what is gone from the workbook."""
+def change_lines(found: Imported, *, delete: bool) -> Iterator[str]:
+    """Yield the difference: what is new, what becomes different, what is gone from the workbook."""
     lines: list[str] = []
     for change in found.merged.changes:
         lines += _lines(change, delete=delete)
-    for line in lines[:MOST]:
-        typer.echo(line)
+    yield from lines[:MOST]
     if len(lines) > MOST:
-        typer.echo(f"… and {len(lines) - MOST} more lines")
+        yield f"… and {len(lines) - MOST} more lines"
     guessed = sum(bool(field.typed) for change in found.merged.changes for field in change.fields)
     if guessed:
-        typer.echo(
-            f"Guessed: {plural(guessed, 'value')}, marked with “read from” above. Look at each before you say yes."
-        )
+        yield f"Guessed: {plural(guessed, 'value')}, marked with “read from” above. Look at each before you say yes."
 
 
 def _lines(change: RowChange, *, delete: bool) -> list[str]:

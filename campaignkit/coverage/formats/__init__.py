@@ -1,1 +1,0 @@
-"""Output formats of coverage that need no engine: one file each."""

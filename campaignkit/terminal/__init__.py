@@ -1,0 +1,1 @@
+"""What a person sees in a terminal: findings with their lines, tables, bars. It lays out, and judges nothing."""
