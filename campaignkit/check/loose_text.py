@@ -12,6 +12,7 @@ from campaignkit.check.loose_plan import parts, plan_around
 from campaignkit.check.loose_summary import Looked
 from campaignkit.check.loose_whole import good_points, has_address, how_well_read, no_help, on_the_whole
 from campaignkit.check.runner import active_rules, findings_in
+from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Span, sort_key
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText
@@ -27,6 +28,7 @@ ANYWHERE = "GB"
 TEXT = ("messages", "text")
 ABOUT = frozenset({"messages.text.headline", "messages.text.body", "campaign.language"})
 WHOLE = "materials.text.id"
+WHOLE_CHECK = Settings()
 OF_PLANS = frozenset({"CK017"})
 """Rules about what a plan can print, such as titles of Markdown."""
 
@@ -39,8 +41,8 @@ def unknown_word(language: str, audience: str) -> str | None:
     return None
 
 
-def together(looked: Sequence[Looked]) -> Report:
-    """Return one report of several texts."""
+def together(looked: Sequence[Looked], settings: Settings = WHOLE_CHECK) -> Report:
+    """Return one report of several texts, judged by the same settings."""
     reports = [one.report for one in looked]
     findings = sorted((finding for report in reports for finding in report.findings), key=sort_key)
     examined = [report.examined for report in reports]
@@ -51,7 +53,7 @@ def together(looked: Sequence[Looked]) -> Report:
         languages=1,
     )
     sources = {name: source for report in reports for name, source in report.sources.items()}
-    return Report(tuple(findings), counted, "review", sources)
+    return Report(tuple(findings), counted, settings.profile, sources, fail_on=settings.fail_on)
 
 
 def check_text(
@@ -73,11 +75,12 @@ def look_at(
     country: str | None,
     today: datetime.date,
     given: bytes | None = None,
+    settings: Settings = WHOLE_CHECK,
 ) -> Looked:
     """Return what is wrong with a text, and what is good; `given` is what came from standard input instead."""
     source, problems = read_text(path, given)
     if source is None:
-        return Looked(Report(tuple(problems), Examined(0, 0, 0, 0), "review", files=(path.as_posix(),)))
+        return Looked(Report(tuple(problems), Examined(0, 0, 0, 0), settings.profile, files=(path.as_posix(),)))
     headline, body = parts(source.text)
     plan = plan_around(source.text, headline, body, language, audience, country or ANYWHERE, today)
     written: dict[Span, str] = {}
@@ -90,7 +93,7 @@ def look_at(
         written[span] = " ".join(source.text[first + start : first + end].split())
         return span
 
-    rules = active_rules("review")
+    rules = active_rules(settings.profile, settings.selection)
     facts = Facts(today, SHIPPED)
     found = list(findings_in(Edition(language, plan, frozenset(), place), rules, facts))
     numbers = [written.get(f.span, "") for f in found if f.code == TYPED]
@@ -104,5 +107,6 @@ def look_at(
     good = good_points(plan, facts, own, (number for number in numbers if right_for(number, country)))
     examined = Examined(plans=1, rules=len(rules), texts=2 if headline[1] > headline[0] else 1, languages=1)
     sources: dict[str, SourceText] = {source.file: source}
-    report = Report(tuple(sorted(own, key=sort_key)), examined, "review", sources, files=(source.file,))
+    shown = tuple(sorted((f for f in own if settings.selection.shows(f)), key=sort_key))
+    report = Report(shown, examined, settings.profile, sources, fail_on=settings.fail_on, files=(source.file,))
     return Looked(report, tuple(good), how_well_read(language))

@@ -11,6 +11,7 @@ from campaignkit.campaign.discovery import find_plans
 from campaignkit.check.baseline_entries import Entry
 from campaignkit.check.baselines import against, load_baseline
 from campaignkit.check.config import NO_CONFIG, LoadedConfig, find_config, load_config
+from campaignkit.check.loose_files import text_files
 from campaignkit.check.rule_selection import UnknownCodeError
 from campaignkit.check.run import check_campaign
 from campaignkit.check.settings import Asked, Settings, settle, told, weakened
@@ -39,7 +40,7 @@ class SettingsError(UsageError):
 class Scope:
     """The settings of a run and the plans it is about; `known` are findings that were there before.
 
-    `left_out` are plans somebody named though the settings exclude them.
+    `left_out` are plans somebody named though the settings exclude them. Texts outside of plans stand for plans, too.
     """
 
     settings: Settings
@@ -89,11 +90,12 @@ def scope_of(
     config: Path | None = None,
     look: bool = True,
     new: bool = False,
+    texts: bool = False,
 ) -> Scope:
     """Return what holds for the plans that paths stand for.
 
     `config` names the settings; without it they are looked for above the paths, unless told not to `look`. With `new`
-    a baseline that is not there yet is no fault.
+    a baseline that is not there yet is no fault. With `texts` the paths stand for letters and pages outside of plans.
 
     Raises:
         SettingsError: the settings or the baseline cannot be used.
@@ -107,7 +109,7 @@ def scope_of(
     if loaded.diagnostics:
         raise SettingsError(_fault(loaded.diagnostics, settings, loaded))
     known = _known(settings, new=new)
-    found = find_plans(list(paths))
+    found = list(text_files(paths)) if texts else find_plans(list(paths))
     plans = tuple(path for path in found if not loaded.excludes(path))
     left_out = tuple(path for path in found if path in paths and path not in plans)
     return Scope(settings, loaded, known, plans, left_out)

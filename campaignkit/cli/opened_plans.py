@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from campaignkit.cli.asking import say
 from campaignkit.cli.showing import Format, show
 
 if TYPE_CHECKING:
@@ -25,17 +26,22 @@ class Opened(NamedTuple):
     scope: Scope
 
 
-def scope_for(paths: Sequence[Path], config: Path | None, *, no_config: bool) -> Scope:
-    """Return the settings and the plans of a command, having told what they leave out, or leave with 2."""
+def settings_for(paths: Sequence[Path], config: Path | None, *, no_config: bool, texts: bool = False) -> Scope:
+    """Return the settings of a command and what they let it look at, having told what they leave out."""
     from campaignkit.check.scope import SettingsError, scope_of
 
     try:
-        scope = scope_of(paths, config=config, look=not no_config)
+        scope = scope_of(paths, config=config, look=not no_config, texts=texts)
     except SettingsError as fault:
         show(fault.report, Format.TEXT)
         raise typer.Exit(2) from fault
-    for note in (*scope.notes, *scope.limits):
-        typer.echo(note, err=True)
+    say((*scope.notes, *scope.limits), err=True)
+    return scope
+
+
+def scope_for(paths: Sequence[Path], config: Path | None, *, no_config: bool) -> Scope:
+    """Return the settings and the plans of a command, or leave with 2 where there is none."""
+    scope = settings_for(paths, config, no_config=no_config)
     if not scope.plans:
         typer.echo(no_plan_in(paths), err=True)
         raise typer.Exit(2)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from campaignkit.cli.completing import vocabulary
+from campaignkit.cli.options import ConfigFile, NoConfig
 from campaignkit.cli.showing import Format
 
 MOST = 1_048_577
@@ -52,6 +53,8 @@ def text(
         bool,
         typer.Option("--summary", help="Only say what is good and what must change, not where each word stands."),
     ] = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Check the words of a text: terms, blame, fear, promises, help, reading ease, numbers typed into it.
 
@@ -63,9 +66,9 @@ def text(
     import sys
 
     from campaignkit.campaign.day import today
-    from campaignkit.check.loose_files import text_files
     from campaignkit.check.loose_summary import summary
     from campaignkit.check.loose_text import look_at, together, unknown_word
+    from campaignkit.cli.opened_plans import settings_for
     from campaignkit.cli.showing import show
     from campaignkit.knowledge.reader import rows
 
@@ -73,14 +76,17 @@ def text(
     if country is not None and country not in rows("countries"):
         problem = f"`{country}` is not a country. Write its two capital letters: MD, RO, UA."
     piped = sys.stdin.buffer.read(MOST) if files == [Path("-")] else None
-    chosen = [Path("<stdin>")] if piped is not None else list(text_files(files))
-    if problem is None and not chosen:
+    named = [Path("<stdin>")] if piped is not None else files
+    scope = settings_for(named, config, no_config=no_config, texts=True)
+    if problem is None and not scope.plans and scope.left_out:
+        raise typer.Exit(0)
+    if problem is None and not scope.plans:
         problem = "There is no text file in that folder. Files that end in .txt, .md, .html, .docx or .pdf are read."
     if problem is not None:
         typer.echo(problem, err=True)
         raise typer.Exit(2)
-    looked = [look_at(file, language, audience, country, today(), piped) for file in chosen]
-    report = together(looked)
+    looked = [look_at(file, language, audience, country, today(), piped, scope.settings) for file in scope.plans]
+    report = scope.limited(scope.without_known(together(looked, scope.settings)))
     if output_format is not Format.TEXT or not brief:
         show(report, output_format)
     if output_format is Format.TEXT:

@@ -34,6 +34,15 @@ def test_another_language_and_other_readers(tmp_path: Path) -> None:
     assert found(tmp_path, "Es ging um Kinderpornografie.", "de", "journalists") == ["1:12-1:29 CK201"]
 
 
+def test_the_settings_of_a_folder_hold_for_its_texts(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Girls who put themselves at risk are to blame.\n", encoding="utf-8")
+    assert run("text", "note.txt", "-l", "en", cwd=tmp_path).exit_code == 1
+    (tmp_path / "campaignkit.yaml").write_text("ignore: CK203\n", encoding="utf-8")
+    done = run("text", "note.txt", "-l", "en", cwd=tmp_path)
+    assert (done.exit_code, "error CK203" in done.stdout) == (0, False)
+    assert "campaignkit.yaml asks for less than a whole check: not CK203." in done.stderr
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "One line", "\ufeffHello\n", "a" * 5000, "{{ help.x.phone }}\n{% x %}"])
 def test_any_text_can_be_looked_at(tmp_path: Path, text: str) -> None:
     assert isinstance(found(tmp_path, text), list)

@@ -108,6 +108,19 @@ def test_a_draft_in_the_settings_renders_as_a_draft(folder: Path) -> None:
     assert "without ever failing" in done.stderr
 
 
+LESS = """\
+exclude: old
+ignore: [CK4, CK203]
+per-file-ignores: [{files: campaigns/spring/**, ignore: CK307, reason: a quotation}]
+profile: draft
+min-confidence: high
+baseline: known.json
+fail-on: never
+"""
+SAID_OF_LESS = (
+    "not CK4, CK203; not CK307 in campaigns/spring/**; no plan in old; as a draft only; only findings of high "
+    "confidence; not what is known in known.json; without ever failing."
+)
 ABOUT_A_PLAN = [
     *("check PLAN", "render PLAN", "render PLAN --list", "render PLAN --recipients nobody.csv", "coverage PLAN"),
     *("report PLAN", "preview PLAN --no-open", "preview PLAN --no-open --edit", "todo PLAN", "signoff PLAN"),
@@ -118,9 +131,10 @@ ABOUT_A_PLAN = [
     *(f"record {what} -c PLAN --on today" for what in ("review en --by A,B", "approval poster --by A,B")),
     "record pretest poster -c PLAN --on today --with pupils --learned much",
     "record statement staff-trained -c PLAN --on today --by A,B --answer yes",
+    "text PLAN -l en",
 ]
 """Every command that is about a plan."""
-FREE = {"new", "offers", "text", "rules", "helplines", "explain", "schema", "templates"}
+FREE = {"new", "offers", "rules", "helplines", "explain", "schema", "templates"}
 """Commands that judge no plan that is there."""
 
 
@@ -139,8 +153,10 @@ def test_all_start_from_the_same_settings(folder: Path, asked: str) -> None:
     settings(folder, "profil: draft\n")
     done = command(folder, *words)
     assert (done.exit_code, "CK032" in done.stdout) == (2, True)
-    settings(folder, "exclude: old\nignore: CK4\n")
+    (folder / "known.json").write_text('{"baseline_version": 1, "findings": []}', encoding="utf-8")
+    settings(folder, LESS)
     done = command(folder, *words)
     assert f"{plan} is not checked: the settings exclude it." in done.stderr
-    assert done.exit_code == (0 if asked.startswith("check") else 2)
+    assert done.exit_code == (0 if asked.startswith(("check", "text")) else 2)
     assert "Cannot be ignored, because a child or the whole plan depends on it: CK4" in done.stderr
+    assert f"campaignkit.yaml asks for less than a whole check: {SAID_OF_LESS}" in done.stderr
