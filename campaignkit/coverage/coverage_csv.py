@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable
 from typing import Any
+
+from campaignkit.coverage.said_in_language import said
 
 HEAD = ("plan", "part", "item", "level", "status", "citation", "evidence", "lacks", "closing")
 
@@ -34,15 +35,11 @@ def render(view: dict[str, Any], separator: str = ",", say: Callable[[str], str]
     return out.getvalue().encode("utf-8-sig")
 
 
-def _said(text: str, say: Callable[[str], str]) -> str:
-    return text if say is str else " ".join(say(part) for part in re.split(r"(?<=\.) (?=“)", text.replace("`", "")))
-
-
 def _found(item: dict[str, Any], say: Callable[[str], str]) -> tuple[str, str, str]:
     places = "; ".join(f"{e['what']} ({e['place']})" for e in item["evidence"])
-    named = ((e["what"], [_said(lack, say) for lack in e["lacks"]]) for e in item["evidence"] if e["lacks"])
+    named = ((e["what"], [said(lack, say) for lack in e["lacks"]]) for e in item["evidence"] if e["lacks"])
     lacks = "; ".join(f"{what}: {', '.join(lacking)}" for what, lacking in named)
-    return places, lacks, _said(item["closing"], say)
+    return places, lacks, said(item["closing"], say)
 
 
 def _safe(value: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from campaignkit.coverage.portfolio import MOST_IN_DETAIL, RANK
 from campaignkit.coverage.reach import percent
+from campaignkit.coverage.said_in_language import said
 from campaignkit.json_data import Json
 from campaignkit.kit.locale import language_in, listed, long_date, regional
 from campaignkit.knowledge.report_words import ReportWords
@@ -100,7 +100,7 @@ def _requirement(found: Json, say: ReportWords) -> Json:
         | {
             "sentence": say(found["sentence"]),
             "citation": say(found["citation"]),
-            "closing": _closing(found["closing"], say),
+            "closing": said(found["closing"], say),
             "waiver_text": ""
             if waiver is None
             else say.fill("Waived by {0} until {1}: {2}", waiver["by"], _day(waiver["until"], say), waiver["reason"]),
@@ -108,7 +108,7 @@ def _requirement(found: Json, say: ReportWords) -> Json:
                 one
                 | {
                     "lacks_text": say.fill(
-                        "lacks {0}", listed([say(lack.replace("`", "")) for lack in one["lacks"]], say.language)
+                        "lacks {0}", listed([said(lack, say) for lack in one["lacks"]], say.language)
                     )
                 }
                 for one in found["evidence"]
@@ -119,12 +119,6 @@ def _requirement(found: Json, say: ReportWords) -> Json:
 
 def _day(iso: str, say: ReportWords) -> str:
     return long_date(datetime.date.fromisoformat(iso), say.language)
-
-
-def _closing(text: str, say: ReportWords) -> str:
-    """Return what would close a gap, without the marks that set off words of the plan on a terminal."""
-    sentences = re.split(r"(?<=\.) (?=“)", text.replace("`", ""))
-    return " ".join(say(sentence) for sentence in sentences).replace("`", "")
 
 
 def _portfolio(together: Json, say: ReportWords) -> Json:

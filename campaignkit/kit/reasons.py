@@ -28,6 +28,7 @@ _WORDS = {
     "CK317": "reason_tested",
     "CK319": "reason_translation",
     "CK32": "reason_translation",
+    "CK326": "reason_texts",
     "CK4": "reason_help",
     "CK5": "reason_texts",
     "CK606": "reason_tested",

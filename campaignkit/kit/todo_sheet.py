@@ -13,7 +13,7 @@ from campaignkit.json_data import Json
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.locale import language_in, long_date, regional
+from campaignkit.kit.locale import language_in, long_date, quoted, regional
 from campaignkit.kit.reasons import reason_of
 from campaignkit.kit.sheet_view import moment_of, sheet_view
 from campaignkit.knowledge.locales import language_label
@@ -23,6 +23,8 @@ from campaignkit.plan.model.plan import Plan
 
 FOLDER = TEMPLATES / "_todo"
 Rows = Sequence[dict[str, Any]]
+MOST_PLACES = 6
+"""How many places of one kind of finding a sheet names."""
 
 
 WORDS = (
@@ -95,7 +97,10 @@ def _groups(rows: Rows, say: ReportWords) -> list[dict[str, Any]]:
 def _what(row: dict[str, Any], say: ReportWords) -> str:
     """Return what is to do; what a rule says is English, so that other languages name what it is about and where."""
     if row["kind"] == "repair" and say.language != ENGLISH:
-        return f"{row['codes'][0]}: {reason_of(row['codes'][0], say.language)} ({row['place']})"
+        shown, rest = row["found"][:MOST_PLACES], row["found"][MOST_PLACES:]
+        places = [f"{place} {quoted(text, say.language)}" if text else place for place, text in shown]
+        more = [f"+{len(rest)}"] if rest else []
+        return f"{row['codes'][0]}: {reason_of(row['codes'][0], say.language)} ({'; '.join([*places, *more])})"
     return _said(row["says"], row["language"], say).replace("`", "")
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from campaignkit.knowledge.prebuilt import PACKAGE, parsed
 
+SECTION_NAMES = Path(__file__).with_name("section-names.yaml")
 VOCABULARIES = PACKAGE / "knowledge" / "vocabulary"
 FRAMEWORKS = PACKAGE / "knowledge" / "frameworks"
 TOPICS = PACKAGE / "knowledge" / "topics"

@@ -16,6 +16,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.plan.did_you_mean import as_id, nearest, propose, shape_of, shorten
 from campaignkit.plan.model.base import LanguageTag, Pattern, Printed, Ref, Vocabulary
 from campaignkit.plan.paths import Path, item_step, key_of
+from campaignkit.plan.section_names import section_meant
 from campaignkit.plan.shape import (
     ChoiceShape,
     DayShape,
@@ -124,13 +125,14 @@ class Reader:
         if self._hidden(name, (*path, name.value), text=False):
             return None
         place = "this entry" if path and isinstance(path[-1], int) else f"`{path[-1]}`" if path else self.whole
-        hint = TEACHING.get(name.value) or propose(name.value, shape.fields, kind="key", likely=free)
+        meant = None if path else section_meant(name.value, free)
+        said = TEACHING.get(name.value) or (meant and f"Write `{meant}`.")
+        hint = said or propose(name.value, shape.fields, kind="key", likely=free)
         if value.start == value.end and name.source.text[name.end : name.end + 40].lstrip()[:1] in (",", "}"):
             hint = "In braces a comma ends a text. If it belongs to the text, put the whole text in quotes."
-        self.report(
-            "CK010", name.span, (*path, name.value), f"`{shorten(name.value)}` is not a key of {place}.", hint
-        )
-        return nearest(name.value, free)
+        message = f"`{shorten(name.value)}` is not a key of {place}."
+        self.report("CK010", name.span, (*path, name.value), message, hint)
+        return meant or nearest(name.value, free)
 
     def _missing_key(self, wanted: str, field: FieldShape, node: Mapping, path: Path, key: Scalar | None) -> None:
         empty = node.key(wanted)
@@ -290,11 +292,9 @@ class Reader:
         return number
 
     def _invalid(self, node: Scalar, path: Path, message: str, hint: str) -> None:
-        if self._hidden(node, path, text=False):
-            return
-        self.report("CK013", node.span, path, message, hint)
+        if not self._hidden(node, path, text=False):
+            self.report("CK013", node.span, path, message, hint)
 
 
 def _choices(given: str, words: tuple[str, ...]) -> str:
-    listed = ", ".join(f"`{word}`" for word in words)
-    return f"It is one of {listed}."
+    return f"It is one of {', '.join(f'`{word}`' for word in words)}."

@@ -45,7 +45,7 @@ def paper(name: str, plan: Plan, todos: Sequence[Todo], path: Path, day: datetim
     from campaignkit.materials.own_fonts import own_fonts
 
     parts = [
-        row | {key: getattr(one, key) for key in ("says", "done_by", "language")}
+        row | {key: getattr(one, key) for key in ("says", "done_by", "language", "found")}
         for one, row in zip(todos, rows(todos, path), strict=True)
     ]
     if name == "pdf":

@@ -18,6 +18,7 @@ from campaignkit.diagnostics.report import Report
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import STATEMENTS, read_yaml
+from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.source.node import Node, Scalar, walk
@@ -208,7 +209,18 @@ class _Lister:
         for code, findings in by_code.items():
             more = "" if len(findings) == 1 else f" (and {len(findings) - 1} more)"
             said = ("{0} {1}: {2}", code, findings[0].name, f"{findings[0].message}{more}")
-            yield self._todo("repair", code, said, ("whoever keeps the plan",), *findings, count=len(findings))
+            places = tuple(dict.fromkeys((self._at(one), self._excerpt(one)) for one in findings))
+            who = ("whoever keeps the plan",)
+            yield self._todo("repair", code, said, who, *findings, count=len(findings), found=places)
+
+    def _at(self, finding: Diagnostic) -> str:
+        return f"{finding.span.file}:{finding.span.start.line}"
+
+    def _excerpt(self, finding: Diagnostic) -> str:
+        """Return what stands at the place of a finding, as far as it is on one line."""
+        source, start, end = self.campaign.sources.get(finding.span.file), finding.span.start, finding.span.end
+        line = "" if source is None else next(iter(source.text.splitlines()[start.line - 1 : start.line]), "")
+        return shorten(line[start.column - 1 : end.column - 1 if end.line == start.line else None], 60)
 
 
 def _plain(text: str) -> Said:

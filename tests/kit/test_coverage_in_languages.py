@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +12,10 @@ import pytest
 
 from campaignkit.campaign.framework_files import framework, shipped_frameworks
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.coverage import evidence
 from campaignkit.coverage.coverage_csv import HEAD, render
 from campaignkit.coverage.portfolio import portfolio
+from campaignkit.coverage.said_in_language import said
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
 from campaignkit.kit.personal.print_order import WORDS as ORDER
@@ -81,6 +84,29 @@ def test_a_language_says_everything_and_who_has_read_it(language: str) -> None:
         if script(language) != "Latn":
             assert not set(re.findall("[a-z]{3,}", own)) - set(re.findall("[a-z]{3,}", text)) - {"level"}, own
             assert re.search(r"[^\W\d_a-zA-Z]", own) or not re.search("[a-z]{4}", re.sub("`.*?`", "", text)), own
+
+
+def test_nothing_that_is_lacking_is_left_in_english(view: dict[str, Any]) -> None:
+    """Whatever the code can say of an item that is not whole, and of the gaps of a plan, in another alphabet."""
+    tree = ast.parse(Path(evidence.__file__).read_text(encoding="utf-8"))
+    texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    lacking = {text for text in texts if re.match("(a|an|one) |`change`", text)}
+    assert len(lacking) >= 12
+    closing = {
+        cell["closing"]
+        for plan in view["plans"]
+        for part in ("by_audience", "by_sector")
+        for line in plan[part]
+        for cell in line["cells"].values()
+    }
+    closing |= {one["closing"] for plan in view["plans"] for f in plan["frameworks"] for one in f["requirements"]}
+    assert len(closing) >= 30
+    own = {name: name for name in rows("sectors")}
+    for text in lacking | closing:
+        bare = re.sub(
+            "(?<=“)[^”]*(?=”)|(?<=in `)[^`]+|(?<=for or with `)[^`]+", lambda one: own.get(one[0], "Зу"), text
+        )
+        assert not re.search("[A-Za-z]{3,}", said(bare, report_words("uk"))), text
 
 
 @pytest.mark.parametrize("language", ["de", "uk", "ar", "fil"])

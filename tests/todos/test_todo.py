@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from icalendar import Calendar
 
-from tests.support import SAMPLE, run
+from tests.support import CASES, SAMPLE, run
 
 BEFORE = {"SOURCE_DATE_EPOCH": "1735689600"}  # 1 January 2025, before the sample campaign
 BY = "School office, Village School"
@@ -98,6 +98,16 @@ def test_the_sheet_is_in_the_language_of_the_plan_or_the_one_asked_for(campaign:
     assert "Переклад цією мовою: румунська" in words
     plan = (campaign / "plan.yaml").read_text(encoding="utf-8").casefold()
     assert {word for word in re.findall("[a-z]{3,}", words) if word not in plan} == set(), "only what the plan says"
+
+
+def test_a_sheet_in_another_language_says_what_a_repair_is_about_and_shows_the_place(tmp_path: Path) -> None:
+    text = "extends: base.yaml\ncampaign: {id: mine, language: de}\nremove: [activities]\n"
+    (tmp_path / "base.yaml").write_bytes((CASES / "base.yaml").read_bytes())
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    assert run("todo", ".", "-o", "todo.docx", cwd=tmp_path, env=BEFORE).exit_code == 0
+    words = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "todo.docx")).paragraphs)
+    assert "CK330: Texte zu berichtigen (plan.yaml:2 „de“)" in words
+    assert "translation" not in words
 
 
 def test_paper_needs_the_name_of_a_file(campaign: Path) -> None:
