@@ -50,8 +50,8 @@ def _shown(plans: list[Json]) -> list[Json]:
 
 
 def _level(plans: list[Json], level: str) -> Json:
-    found = {p["id"]: next(x["status"] for x in p["levels"] if x["id"] == level) for p in plans}
-    best = max(found.values(), key=RANK.__getitem__)
+    statuses = [(p["id"], next(x["status"] for x in p["levels"] if x["id"] == level)) for p in plans]
+    best = max((status for _, status in statuses), key=RANK.__getitem__)
     covered = sum(x["status"] == "covered" for p in plans for x in p["levels"] if x["id"] == level)
     row = rows("levels")[level]
     return {
@@ -60,7 +60,7 @@ def _level(plans: list[Json], level: str) -> Json:
         "short": row["short"],
         "status": best,
         "covered_in": covered,
-        "by_plan": found,
+        "by_plan": dict(statuses),
     }
 
 

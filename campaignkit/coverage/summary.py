@@ -48,6 +48,7 @@ def plan_summary(opened: Campaign, today: datetime.date) -> Json:
         "country": campaign.country,
         "paper": paper_of(plan),
         "region": campaign.region,
+        "lead": next((one.name for one in plan.stakeholders if one.role == "lead"), None),
         "scope": campaign.scope,
         "language": campaign.language,
         "starts": campaign.starts.isoformat(),

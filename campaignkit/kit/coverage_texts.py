@@ -9,6 +9,7 @@ from campaignkit.coverage.reach import percent
 from campaignkit.coverage.said_in_language import said
 from campaignkit.json_data import Json
 from campaignkit.kit.locale import language_in, listed, long_date, regional
+from campaignkit.kit.told_apart import anchors, told_apart
 from campaignkit.knowledge.report_words import ReportWords
 
 MOST_GAPS = 6
@@ -20,11 +21,14 @@ def in_words(view: Json, say: ReportWords) -> Json:
     places = {regional(say.language, plan["country"]) for plan in view["plans"]}
     place = places.pop() if len(places) == 1 else say.language
     together = view["portfolio"]
+    titles, places_of = told_apart(view["plans"], say.language), anchors(view["plans"])
     detailed = view["plans"] if len(view["plans"]) <= MOST_IN_DETAIL else []
     return view | {
         "count": len(view["plans"]),
-        "plans": [_plan(plan, say) for plan in detailed],
-        "portfolio": None if together is None else _portfolio(together, say),
+        "plans": [
+            _plan(plan, say) | {"title": titles[plan["file"]], "anchor": places_of[plan["file"]]} for plan in detailed
+        ],
+        "portfolio": None if together is None else _portfolio(together, say, titles),
         "date_text": long_date(datetime.date.fromisoformat(view["date"]), place),
     }
 
@@ -121,7 +125,7 @@ def _day(iso: str, say: ReportWords) -> str:
     return long_date(datetime.date.fromisoformat(iso), say.language)
 
 
-def _portfolio(together: Json, say: ReportWords) -> Json:
+def _portfolio(together: Json, say: ReportWords, titles: dict[str, str]) -> Json:
     total = len(together["plans"])
     levels = [
         row
@@ -138,7 +142,11 @@ def _portfolio(together: Json, say: ReportWords) -> Json:
         "audiences": [row | {"label": say(row["label"])} for row in together["audiences"]],
         "texts": {status: say(status) for status in RANK},
         "shown": [
-            row | {"texts": {level: say(status) for level, status in row["levels"].items()}}
+            row
+            | {
+                "title": titles[row["file"]],
+                "texts": {level: say(status) for level, status in row["levels"].items()},
+            }
             for row in together["shown"]
         ],
         "hidden_text": say.fill("And {0} more campaigns, which leave less open.", together["hidden"]),

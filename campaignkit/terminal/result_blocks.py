@@ -1,4 +1,4 @@
-"""A report on results for a terminal of any width: one block an item, a line for each thing that is known of it."""
+"""A report on results for a terminal: tables where they have room, else one block an item, a line for each thing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from campaignkit.kit.report_writer import Section, Writer
+
+
+ROOM_FOR_TABLES = 120
 
 
 def print_results(found: Json, console: Console) -> None:
@@ -30,9 +33,32 @@ def print_results(found: Json, console: Console) -> None:
         console.print(Text(section.title, "bold underline"))
         for note in section.before:
             indented(printable(note), console, 0)
-        _rows(section, page["write"], console)
+        if console.width >= ROOM_FOR_TABLES:
+            _table(section, page["write"], console)
+        else:
+            _rows(section, page["write"], console)
     console.print()
     indented(printable(page["foot"]), console, 0)
+
+
+def _table(section: Section, write: Writer, console: Console) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in section.columns:
+        table.add_column(Text(printable(column.title)), overflow="fold")
+    for row in (*section.rows, *section.sums):
+        first, *rest = (Text("\n").join(map(Text, _lines(write.cell(cell)))) for cell in row)
+        first.stylize("bold")
+        table.add_row(first, *rest)
+    console.print(table)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a cell, each without what a terminal would obey."""
+    return [printable(line) for line in text.split("\n")]
 
 
 def _rows(section: Section, write: Writer, console: Console) -> None:

@@ -14,6 +14,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.coverage.portfolio import portfolio
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
+from campaignkit.kit.told_apart import anchors, told_apart
 from tests.kit.pdf import about, structure_of, text_of, unembedded_fonts
 from tests.support import ROOT, SAMPLE, TODAY, overlay_document
 
@@ -98,3 +99,21 @@ def test_many_campaigns_make_one_pdf(tmp_path: Path, all_samples: dict[str, Any]
     path.write_bytes(render_pdf(all_samples))
     assert about(path)["pages"] >= 10
     assert "One interview, one path, one child" in text_of(path)
+
+
+@pytest.mark.parametrize(
+    ("differs", "shown"),
+    [
+        ({"region": ["North", "South"]}, ["Safe (North)", "Safe (South)"]),
+        ({"country": ["RO", "MD"]}, ["Safe (Romania)", "Safe (Moldova)"]),
+        ({"lead": ["School 1", "School 2"]}, ["Safe (School 1)", "Safe (School 2)"]),
+        ({"starts": ["2026-02-01", "2027-02-01"]}, ["Safe (2026)", "Safe (2027)"]),
+        ({}, ["Safe (0.yaml)", "Safe (1.yaml)"]),
+        ({"title": ["Safe", "Kind"]}, ["Safe", "Kind"]),
+    ],
+)
+def test_campaigns_of_one_name_are_told_apart(differs: dict[str, list[str]], shown: list[str]) -> None:
+    same = {"id": "a", "title": "Safe", "region": None, "country": "MD", "lead": "School", "starts": "2027-01-01"}
+    plans = [same | {"file": f"{n}.yaml"} | {key: value[n] for key, value in differs.items()} for n in range(2)]
+    assert list(told_apart(plans, "en").values()) == shown
+    assert list(anchors(plans).values()) == ["a", "a-2"]

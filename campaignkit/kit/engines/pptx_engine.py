@@ -41,6 +41,7 @@ def render_slides(view: View, timestamp: int) -> bytes:
             deck.part.package._rels.pop(key)
     _Deck(deck, view).make()
     properties = deck.core_properties
+    properties.comments = ""  # says in English by what it was made
     properties.title = unbroken(view["material"]["title"]["plain"])[:_PROPERTY]
     properties.author = properties.last_modified_by = ", ".join(view["partners"]["lead"])[:_PROPERTY]
     properties.language = view["language"]
