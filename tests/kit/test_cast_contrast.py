@@ -1,4 +1,4 @@
-"""The drawn cast stands out from both fields of every theme: measured from the colours alone, nothing is rendered."""
+"""The drawn cast stands out from both fields of every theme: measured from shapes and colours, no page is set."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from campaignkit.knowledge.reader import SCENES, TEMPLATES, read_yaml
 from campaignkit.materials.contrast import contrast
 from campaignkit.materials.library import SHIPPED
 from tests.cast import BEHIND, DRAWN
+from tests.kit.cast_raster import edges
+from tests.kit.colour_seen import apart
 
 SHAPES = 3.0
 """What WCAG 2.2 asks of shapes: the strongest cloth or fur of each scene has it."""
@@ -21,6 +23,10 @@ HEADS = {"dark": 2.0, "light": 1.6}
 a disc behind heads, on a light one fair heads are the weakest, and what people wear carries them."""
 IN_A_CHAIR = {"grandmother"}
 """Who has the back of an armchair behind their head."""
+APART = 0.07
+"""In OKLab, of every part of whose edge a third is before the field: white paper on a pale tint has 0.03."""
+SMALL = 24
+"""Pixels that are seen, half a unit each: less is a corner of something that goes on behind another part."""
 
 
 @pytest.mark.parametrize("field", HEADS)
@@ -38,12 +44,35 @@ def test_every_figure_stands_out(theme: str, field: str) -> None:
             assert seen >= HEADS[field], (name, person, seen)
 
 
+def test_every_part_stands_out() -> None:
+    """No white sheet before white, no dark leg before the dark: whatever is drawn is seen on both fields."""
+    rows = read_yaml(SCENES)["rows"]
+    found = {name: edges(name, row.get("cast", [])) for name, row in rows.items()}
+    assert sum(map(len, found.values())) > 500
+    for theme in SHIPPED.themes():
+        for field in HEADS:
+            colours = colours_of(theme, field)
+            weak = {
+                (name, str(scene(name)["tones"][int(edge.tone)]) if edge.tone.isdigit() else edge.tone)
+                for name, parts in found.items()
+                for edge in parts
+                if edge.pixels >= SMALL and edge.share >= 1 / 3
+                if apart(*(_tone(colours, name, tone) for tone in (edge.tone, edge.behind))) < APART
+            }
+            assert weak == set(), (theme, field)
+
+
+def _tone(colours: dict[str, Any], name: str, tone: str) -> str:
+    found: str = colours["named"]["field"] if tone == "field" else colours["scenes"][name][tone]
+    return found[:7]
+
+
 def scene(name: str) -> dict[str, Any]:
     data: dict[str, Any] = json.loads((DRAWN / f"{name}.json").read_text(encoding="utf-8"))
     return data
 
 
-def colours_of(theme: str, field: str) -> dict[str, dict[str, str]]:
+def colours_of(theme: str, field: str) -> dict[str, Any]:
     """Return the colours that templates use, by kind and name."""
     size = {"width_mm": None, "height_mm": None, "bleed_mm": 0}
     view = {
@@ -54,7 +83,10 @@ def colours_of(theme: str, field: str) -> dict[str, dict[str, str]]:
         "theme": {"colours": asdict(SHIPPED.theme(theme).colours), "cmyk": None},
     }
     compiler = typst.Compiler(root=str(TEMPLATES), ignore_system_fonts=True)
-    inputs = {"view": json.dumps(view), "dark": "yes" if field == "dark" else "no"}
+    casts = {name: row.get("cast", []) for name, row in read_yaml(SCENES)["rows"].items()}
+    inputs = {"view": json.dumps(view), "dark": "yes" if field == "dark" else "no", "casts": json.dumps(casts)}
     compiler.compile(str(TEMPLATES / "_cast" / "source" / "colours.typ"), format="pdf", sys_inputs=inputs)
-    found: dict[str, dict[str, str]] = json.loads(compiler.query("<colours>", field="value"))[0]
-    return {kind: {name: value[:7] for name, value in of.items()} for kind, of in found.items()}
+    found: dict[str, Any] = json.loads(compiler.query("<colours>", field="value"))[0]
+    for kind in ("named", "skins", "hairs"):
+        found[kind] = {name: value[:7] for name, value in found[kind].items()}
+    return found
