@@ -73,6 +73,7 @@ generate: .venv/.ready-for-tests
 pictures: .venv/.ready-for-tests
 	$(BIN)/python -m tests.previews
 	$(BIN)/python -m tests.readme_pictures
+	$(BIN)/python -m tests.gallery
 
 $(KNOWLEDGE): $(shell find campaignkit -name '*.yaml') campaignkit/knowledge/prebuilt.py \
     campaignkit/knowledge/cldr.py campaignkit/translate/number_words.py uv.lock \

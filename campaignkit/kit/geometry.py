@@ -24,7 +24,7 @@ SAFE_MM = 1.5
 FILLED = 0.25
 """A last page that is filled less is a sheet of paper for a few lines."""
 SPARED = 0.4
-"""A last page that is filled less, with the box of whom to call alone for instance, is spared where setting all tighter does."""
+"""A last page that is filled less is spared where setting all tighter does it: it may hold one box alone."""
 POINT_MM = 25.4 / 72
 NAMES = {
     "headline": "The headline",

@@ -98,3 +98,32 @@ def font_sizes(path: Path, number: int = 0) -> list[tuple[float, str]]:
             pypdfium2.raw.FPDFText_GetMatrix(page.raw, index, matrix)
             found.append((round(size * abs(matrix.d), 1), chr(pypdfium2.raw.FPDFText_GetUnicode(page.raw, index))))
         return found
+
+
+def small_in_many_inks(path: Path, least: float = 12) -> list[tuple[float, list[float]]]:
+    """Return size and inks of dark text smaller than `least` points that three or four plates print."""
+    found = []
+    with pikepdf.open(path) as pdf:
+        for page in pdf.pages:
+            inks: list[float] = []
+            size, matrix, stack = 0.0, pikepdf.Matrix(), [(pikepdf.Matrix(), inks)]
+            for step in pikepdf.parse_content_stream(page):
+                match str(step.operator):
+                    case "q":
+                        stack.append((matrix, inks))
+                    case "Q":
+                        matrix, inks = stack.pop()
+                    case "cm":
+                        matrix = pikepdf.Matrix(*map(float, step.operands)) @ matrix
+                    case "k":
+                        inks = [float(part) for part in step.operands]
+                    case "rg" | "g" | "sc" | "scn":
+                        inks = []
+                    case "Tf":
+                        size = float(step.operands[1])
+                    case "Tm":
+                        placed = pikepdf.Matrix(*map(float, step.operands)) @ matrix
+                        high = size * abs(placed.a * placed.d - placed.b * placed.c) ** 0.5
+                        if high < least - 0.01 and sum(part > 0 for part in inks) > 2 and sum(inks) > 1.5:
+                            found.append((round(high, 1), inks))
+    return found

@@ -26,6 +26,7 @@ from campaignkit.plan.model.plan import Plan
 from tests.cast import DRAWN, baked
 from tests.kit import stress
 from tests.kit.looked_at import faults
+from tests.kit.pdf import MM
 
 STEPS = r"1. **Be calm.** Say who you are.\n2. **Listen.** Ask nothing more.\n3. **Note** the words you heard."
 TEXT = f"""
@@ -52,6 +53,8 @@ materials:
   - {{id: p-police, type: poster, audience: police, messages: [five], formats: [a4]}}
   - {{id: p-all, type: poster, audience: all, messages: [tell], formats: [a4]}}
 """  # noqa: E501
+THUMBNAIL = 64
+"""Pixels across; type of five of them is just read."""
 DESIGNS = {
     "p-small": ("character", "whisper"),
     "p-school": ("character", "whisper"),
@@ -87,9 +90,10 @@ def test_each_audience_has_its_design_and_scene() -> None:
     assert found == DESIGNS
 
 
-def test_posters_for_ages_5_and_15_share_less_than_two_fifths_of_their_pixels() -> None:
-    """The same message for both, so that nothing but the design is different."""
-    made = views()
+@pytest.mark.parametrize("theme", SHIPPED.themes())
+def test_posters_for_ages_5_and_15_share_less_than_two_fifths_of_their_pixels(theme: str) -> None:
+    """The same message for both, in every theme that a sample has, so that nothing but the design is different."""
+    made = views(TEXT + f"theme: {{name: {theme}}}\n")
     small, teens = (pixels(pdf_of(*made[name])) for name in ("p-small", "p-teens"))
     same = (np.abs(small - teens).max(axis=2) < 24).mean()
     assert same < 0.4, same
@@ -113,8 +117,15 @@ def codes(pdf: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("name", DESIGNS)
-def test_nothing_stands_on_anything(name: str) -> None:
-    assert faults(pdf_of(*views()[name])) == []
+def test_nothing_stands_on_anything_and_the_headline_is_read_on_a_thumbnail(name: str) -> None:
+    job, view = views()[name]
+    typst = TypstEngine(0)
+    assert faults(typst.render(TEMPLATES / job.material.type / job.format.template, view, "pdf")) == []
+    wide, high = (float(side or 0) * MM for side in (job.format.width, job.format.height))
+    title = max(note["size"] for note in typst.notes() if note["role"] == "title")
+    said = [note for note in typst.notes() if note.get("what") == "headline"]
+    assert title * THUMBNAIL / wide >= 5, title
+    assert sum(note["w"] * note["h"] for note in said) >= 0.1 * wide * high
 
 
 def test_a_flow_chart_numbers_its_steps() -> None:

@@ -18,7 +18,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
-from tests.kit.pdf import MM, about, boxes_mm, font_sizes, structure_of, text_of, unembedded_fonts
+from tests.kit.pdf import MM, about, boxes_mm, font_sizes, small_in_many_inks, structure_of, text_of, unembedded_fonts
 
 PROOF = State("proof", ("help numbers not verified by a call",))
 PAGES = {
@@ -239,6 +239,7 @@ def test_files_for_a_print_shop(tmp_path: Path) -> None:
             assert len(pdf.pages) == about(page.path)["pages"]
             data = b"".join(p.Contents.read_bytes() for p in pdf.pages)
         assert b" k\n" in data, (page.key, "inks of the theme")
+        assert small_in_many_inks(page.path) == [], page.key
         assert structure_of(page.path).count("/H1") == 1, page.key
 
 

@@ -1,0 +1,28 @@
+"""The sample campaigns show the product: together every type, each a kit for those it has to reach."""
+
+from __future__ import annotations
+
+import re
+
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.jobs import plan_jobs
+from campaignkit.materials.library import SHIPPED
+from tests.gallery import ROWS
+from tests.support import ROOT
+
+SAMPLES = sorted(path.parent.name for path in (ROOT / "campaigns").glob("*/plan.yaml"))
+
+
+def test_together_they_show_every_type_and_the_readme_shows_five() -> None:
+    types, made = set(), {}
+    for name in SAMPLES:
+        plan = open_campaign(ROOT / "campaigns" / name / "plan.yaml").plan
+        assert plan is not None
+        types |= {material.type for material in plan.materials}
+        made[name] = {f"{job.material.id}/{job.format.id}" for job in plan_jobs(plan, SHIPPED)}
+    assert types == set(SHIPPED.types())
+    for name, rows in ROWS.items():
+        assert set(" ".join(rows).split()) <= made[name]
+    shown = re.findall(r"docs/images/sample-([\w-]+)\.png", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert sorted(shown) == sorted(ROWS)
+    assert all((ROOT / "docs" / "images" / f"sample-{name}.png").is_file() for name in shown)
