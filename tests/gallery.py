@@ -85,8 +85,8 @@ def gallery(name: str) -> Image.Image:
     """Return the pages of a sample in rows, each row as wide as the picture."""
     sample = Sample(name)
     rows = []
-    for row in ROWS[name]:
-        pages = [sample.page(*shown.split("/")) for shown in row.split()]
+    for shown in ROWS[name]:
+        pages = [sample.page(*one.split("/")) for one in shown.split()]
         high = (WIDTH - GAP * (len(pages) + 1)) / sum(page.width / page.height for page in pages)
         rows.append([page.resize((round(high * page.width / page.height), round(high))) for page in pages])
     sheet = Image.new("RGB", (WIDTH, sum(row[0].height + GAP for row in rows) + GAP), GROUND)
