@@ -98,10 +98,12 @@ atlas: .venv/.ready-for-tests
 likeness: .venv/.ready-for-tests
 	$(BIN)/python -m tests.recall.teach
 
-# Damaged files of every kind that strangers write; what fails is kept in build/fuzz: `make fuzz N=100000 SEED=2`.
+# Damaged files of every kind that strangers write, and workbooks and tables that come back; what fails is kept in
+# build/fuzz: `make fuzz N=100000 SEED=2`.
 fuzz: N := 10000
 fuzz: .venv/.ready-for-tests
 	$(BIN)/python -m tests.fuzz_files $(N) $(SEED)
+	$(BIN)/python -m tests.fuzz_tables 1000 $(SEED)
 
 # What people wait for and what copies cost, beside anchors that are measured in turn. It never judges.
 # Every budget beside its anchor; `python benchmarks/table.py check poster` measures some of them.

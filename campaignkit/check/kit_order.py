@@ -65,12 +65,13 @@ def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
         why = "the plan cannot be read whole. Repair what is listed first."
         raise NotRenderedError(why, verdict.report, exit_code=2 if campaign.unreadable else 1)
     languages = _languages(campaign, asked.languages, verdict)
-    audiences, stakeholders = for_whom(plan, asked.names)
-    if not plan.materials and not stakeholders:
+    wanted = for_whom(plan, asked.names)
+    if not plan.materials and not wanted.stakeholders:
         raise NotRenderedError("The plan has no `materials`, so there is nothing to render.")
     unread = [name for name in plan.campaign.translations if name not in campaign.plans and verdict.errors(name)]
     if asked.names:
-        verdict = verdict.of_kit(wanted_materials(plan, campaign.library, audiences, stakeholders))
+        whose = wanted_materials(plan, campaign.library, wanted.audiences, wanted.stakeholders, wanted.materials)
+        verdict = verdict.of_kit(whose)
     as_draft = asked.draft or scope.settings.fail_on is None
     blocked = () if as_draft else tuple(name for name in languages if verdict.errors(name))
     all_of_it = asked.languages or len(blocked) == len(languages) or verdict.errors(plan.campaign.language)
@@ -80,8 +81,9 @@ def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
     made = tuple(name for name in languages if asked.what or name not in blocked)
     order = Order(
         languages=made,
-        audiences=audiences,
-        stakeholders=stakeholders,
+        audiences=wanted.audiences,
+        stakeholders=wanted.stakeholders,
+        materials=wanted.materials,
         for_print=asked.for_print or asked.marks,
         marks=asked.marks,
         office=asked.office,

@@ -61,11 +61,16 @@ def items(section: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]
 
 
 def kits(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Complete `stakeholder:<id>` and `audience:<id>` of the plan."""
-    known = [
-        (f"{kind}:{name}", what) for kind in ("stakeholder", "audience") for name, what in _ids(context, f"{kind}s")
-    ]
-    return _fitting(incomplete, known)
+    """Complete `stakeholder:<id>`, `audience:<id>` and `material:<id>` of the plan."""
+    kinds = ("stakeholder", "audience", "material")
+    return _fitting(
+        incomplete, [(f"{kind}:{name}", what) for kind in kinds for name, what in _ids(context, f"{kind}s")]
+    )
+
+
+def materials_and_types(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete the ids of the plan's materials, and the material types."""
+    return [*_fitting(incomplete, _ids(context, "materials")), *named("material-types")(incomplete)]
 
 
 def _ids(context: typer.Context, section: str) -> list[tuple[str, str]]:

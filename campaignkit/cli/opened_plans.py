@@ -58,11 +58,19 @@ def no_plan_in(paths: Sequence[Path]) -> str:
 
 
 def scope_for_one(path: Path, config: Path | None = None, *, no_config: bool = False) -> Scope:
-    """Return the settings of a command that is about one plan, or say that there are several, and leave."""
+    """Return the settings of a command that is about one plan, or leave: there are several, or it is something else.
+
+    A workbook or a picture is told at once, also by what would go on with a broken plan, such as the preview.
+    """
+    from campaignkit.source.loader import other_kind_of
+
     scope = scope_for([path], config, no_config=no_config)
     if len(scope.plans) > 1:
         typer.echo(f"There are {len(scope.plans)} plans in {path}: name one plan file.", err=True)
         raise typer.Exit(2)
+    (plan,) = scope.plans
+    if plan.suffix not in (".yaml", ".yml") and other_kind_of(plan, plan.as_posix()) is not None:
+        opened_in(scope, plan)
     return scope
 
 

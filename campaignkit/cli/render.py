@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from campaignkit.cli.asking import leave
-from campaignkit.cli.completing import kits, vocabulary
+from campaignkit.cli.completing import kits, materials_and_types, vocabulary
 from campaignkit.cli.options import ConfigFile, NoConfig, PlanPath
 from campaignkit.cli.render_said import make_it, refuse, say_lost, say_made, say_settled
 
@@ -40,7 +40,7 @@ def render(
         typer.Option(
             "--for",
             metavar="KIND:ID",
-            help="Only the kit of stakeholder:<id> or audience:<id>; repeat for more.",
+            help="Only stakeholder:<id>, audience:<id> or material:<id or type>; repeat for more.",
             show_default="all kits of the plan",
             autocompletion=kits,
         ),
@@ -79,7 +79,12 @@ def render(
     ] = None,
     only: Annotated[
         list[str] | None,
-        typer.Option("--only", metavar="ID", help="Of the recipients only this one; repeat for more."),
+        typer.Option(
+            "--only",
+            metavar="ID",
+            help="Only this material, by id or type, or of the recipients only this one; repeat for more.",
+            autocompletion=materials_and_types,
+        ),
     ] = None,
     sample: Annotated[
         bool, typer.Option("--sample", help="Of the recipients only the first, the longest name and the worst fit.")
@@ -150,36 +155,37 @@ def render(
         return
     from campaignkit.campaign.country_edition import open_edition
     from campaignkit.check.kit_order import NotRenderedError, Request, order_for
-    from campaignkit.kit.for_whom import folder_name
+    from campaignkit.kit.for_whom import folder_name, only_these
     from campaignkit.kit.jobs import jobs
     from campaignkit.kit.page_findings import needing_action
     from campaignkit.source.disk_answers import listening
 
-    asked = Request(
-        languages=tuple(language or ()),
-        names=tuple(for_ or ()),
-        for_print=for_print,
-        marks=marks,
-        office=office,
-        paper=paper,
-        draft=draft,
-        overwrite=overwrite,
-        what=list_only,
-    )
     try:
         with listening() as notes:
             campaign = open_edition(scope.plans[0], country)
+            things, people = only_these(campaign.plan, only or ())
+            asked = Request(
+                languages=tuple(language or ()),
+                names=(*(for_ or ()), *things),
+                for_print=for_print,
+                marks=marks,
+                office=office,
+                paper=paper,
+                draft=draft,
+                overwrite=overwrite,
+                what=list_only,
+            )
             granted = order_for(campaign, scope, asked)
     except NotRenderedError as refusal:
         refuse(refusal)
     order, name = granted.order, folder_name(campaign.id, asked.names, country)
-    if recipients is not None or only:
+    if recipients is not None or people:
         from campaignkit.cli.render_copies import render_copies
         from campaignkit.kit.personal.extras import Wanted
         from campaignkit.kit.personal.parcels import label_sheet, shift_of
 
         extras = Wanted(
-            only=tuple(only or ()),
+            only=people,
             sample=sample,
             zips=zips,
             runs=runs,

@@ -73,4 +73,8 @@ def _folder(campaign: Path | None) -> Path:
     from campaignkit.campaign.discovery import SUFFIXES
 
     here = campaign or Path()
+    if here.is_file():
+        from campaignkit.cli.opening import scope_for_one
+
+        scope_for_one(here)
     return here.parent if here.suffix in SUFFIXES else here

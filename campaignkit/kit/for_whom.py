@@ -1,4 +1,4 @@
-"""For whom a kit is asked: `stakeholder:la-strada`, `audience:parents`."""
+"""For whom or what a kit is asked: `stakeholder:la-strada`, `audience:parents`, `material:poster-parents`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,22 @@ from collections.abc import Sequence
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.plan import Plan
+from campaignkit.records import dataclass
 
-KINDS = {"audience": "audiences", "stakeholder": "stakeholders"}
+KINDS = {"audience": "audiences", "stakeholder": "stakeholders", "material": "materials"}
 
 
-def for_whom(plan: Plan, names: Sequence[str]) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
-    """Return the audiences and the stakeholders that are asked for; None for all when nobody is.
+@dataclass(frozen=True, slots=True)
+class ForWhom:
+    """Whose kits are asked for, and which materials besides, by id or type; all when `audiences` is None."""
+
+    audiences: tuple[str, ...] | None = None
+    stakeholders: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+
+
+def for_whom(plan: Plan, names: Sequence[str]) -> ForWhom:
+    """Return what of a kit is asked for.
 
     Raises:
         UsageError: a name is not understood, or the plan does not have it.
@@ -22,13 +32,26 @@ def for_whom(plan: Plan, names: Sequence[str]) -> tuple[tuple[str, ...] | None, 
         kind, colon, item = name.partition(":")
         if not colon or kind not in KINDS:
             raise UsageError(
-                f"--for: `{name}` is not understood. Write --for stakeholder:<id> or --for audience:<id>."
+                f"--for: `{name}` is not understood. Write --for stakeholder:<id>, audience:<id> or material:<id>."
             )
-        known = [part.id for part in getattr(plan, KINDS[kind])]
+        known = _materials(plan) if kind == "material" else [part.id for part in getattr(plan, KINDS[kind])]
         if item not in known:
             raise UsageError(f"--for: There is no `{item}` under `{KINDS[kind]}`. {propose(item, known, kind=kind)}")
         found[kind].append(item)
-    return tuple(found["audience"]) if names else None, tuple(found["stakeholder"])
+    if not names:
+        return ForWhom()
+    return ForWhom(tuple(found["audience"]), tuple(found["stakeholder"]), tuple(found["material"]))
+
+
+def _materials(plan: Plan) -> list[str]:
+    """Return the names by which the materials of a plan can be asked for: their ids, then their types."""
+    return [*dict.fromkeys((*(m.id for m in plan.materials), *(m.type for m in plan.materials)))]
+
+
+def only_these(plan: Plan | None, names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tell the materials among names from the recipients: the first as `--for` takes them, then the others."""
+    known = [] if plan is None else _materials(plan)
+    return tuple(f"material:{n}" for n in names if n in known), tuple(n for n in names if n not in known)
 
 
 def folder_name(campaign: str, names: Sequence[str], country: str | None = None) -> str:

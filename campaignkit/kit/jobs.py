@@ -63,7 +63,7 @@ def plan_jobs(
     plan: Plan, library: Library, order: Order = EVERYTHING, languages: Sequence[str] = ()
 ) -> tuple[Job, ...]:
     """Return the same of a plan alone, by default in its own language."""
-    materials = tuple(wanted_materials(plan, library, order.audiences, order.stakeholders))
+    materials = tuple(wanted_materials(plan, library, order.audiences, order.stakeholders, order.materials))
     made_in = languages or order.languages or (plan.campaign.language,)
     paper = order.paper or paper_of(plan)
     languages_by_id = {material.id: languages_of(plan, material) for material in materials}

@@ -26,16 +26,17 @@ class Order:
     """One order of a kit.
 
     `languages` are all that the campaign has when empty. With `audiences` there are only the kits of those and of
-    `stakeholders`; None asks for everything. `for_print` adds the versions with bleed, `marks` crop marks around
-    them, `office` sheets for an office printer, `paper` another family of paper than the plan's. `states` are those
-    of the languages, a draft where none is given: nobody has checked it. `counts` are what the check has
-    found, for the manifest. With `with_errors` pages with errors are written, too, as they are in a draft. Files that
-    somebody changed by hand are kept, unless told to `overwrite`.
+    `stakeholders`, and `materials` by id or type; None asks for everything. `for_print` adds the versions with
+    bleed, `marks` crop marks around them, `office` sheets for an office printer, `paper` another family of paper
+    than the plan's. `states` are those of the languages, a draft where none is given: nobody has checked it.
+    `counts` are what the check has found, for the manifest. With `with_errors` pages with errors are written, too,
+    as they are in a draft. Files that somebody changed by hand are kept, unless told to `overwrite`.
     """
 
     languages: tuple[str, ...] = ()
     audiences: tuple[str, ...] | None = None
     stakeholders: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
     for_print: bool = False
     marks: bool = False
     office: bool = False

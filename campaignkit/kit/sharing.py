@@ -32,18 +32,24 @@ def hands_out(plan: Plan, stakeholder: str) -> frozenset[str]:
 
 
 def wanted_materials(
-    plan: Plan, library: Library, audiences: Sequence[str] | None = None, stakeholders: Sequence[str] = ()
+    plan: Plan,
+    library: Library,
+    audiences: Sequence[str] | None = None,
+    stakeholders: Sequence[str] = (),
+    materials: Sequence[str] = (),
 ) -> Iterator[Material]:
     """Yield the materials of the kits that are asked for, in the order of the plan; all when `audiences` is None.
 
-    A partner that is asked for by name gets a brief and a calendar, whether the plan names them or not.
+    `materials` are asked for by id or type. A partner that is asked for by name gets a brief and a calendar, whether
+    the plan names them or not.
     """
     if audiences is None:
         yield from plan.materials
         return
     used = frozenset[str]().union(*(hands_out(plan, stakeholder) for stakeholder in stakeholders))
     for material in plan.materials:
-        if material.audience in audiences or material.stakeholder in stakeholders or material.id in used:
+        asked = material.id in materials or material.type in materials
+        if asked or material.audience in audiences or material.stakeholder in stakeholders or material.id in used:
             yield material
     taken = {material.id for material in plan.materials}
     for stakeholder in dict.fromkeys(stakeholders):

@@ -26,6 +26,13 @@ def recipients_to_print(campaign: Campaign, path: Path | None, only: Sequence[st
         path = beside
     listed = recipients_of(campaign, path)
     if listed is None:
+        known_materials = [material.id for material in campaign.plan.materials] if campaign.plan is not None else []
+        if only:
+            proposal = propose(only[0], known_materials, kind="material")
+            raise UsageError(
+                f"No material is called `{shorten(only[0])}`, and there is no list of recipients beside the plan. "
+                f"{proposal} A list is named with --recipients."
+            )
         raise UsageError("There is no list of recipients beside the plan. Name one with --recipients.")
     known = {recipient.id for recipient in listed.recipients}
     unknown = [name for name in only if name not in known]

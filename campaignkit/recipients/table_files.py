@@ -9,6 +9,7 @@ from campaignkit.recipients.separated_table import read_separated
 from campaignkit.recipients.table import Table, TableError
 from campaignkit.recipients.workbook_table import read_workbook
 from campaignkit.source.bounded import TooLargeError, read_bounded
+from campaignkit.source.other_kinds import NO_TABLES, other_kind
 
 MOST_BYTES = 32 * 1024 * 1024
 
@@ -19,7 +20,7 @@ def read_table(path: Path, file: str, languages: Sequence[str]) -> Table:
     Raises:
         TableError: it is not there, too large, or no table.
     """
-    data = bytes_of(path, file)
+    data = table_bytes(path, file)
     return read_workbook(data, file) if is_workbook(data) else read_separated(data, file, languages)
 
 
@@ -48,4 +49,17 @@ def bytes_of(path: Path, file: str) -> bytes:
         raise TableError(f"{file} is a web page or XML, whatever its name says.", hint)
     if beginning.startswith(b"%pdf"):
         raise TableError(f"{file} is a PDF, not a table.", "Ask for the list as .xlsx, .ods or CSV.")
+    return data
+
+
+def table_bytes(path: Path, file: str) -> bytes:
+    """Return the same of a workbook or CSV file; a document or a picture is called by its name.
+
+    Raises:
+        TableError: it is not there, too large, or of another kind.
+    """
+    data = bytes_of(path, file)
+    other = other_kind(data, "")
+    if other is not None and other.hint in NO_TABLES:
+        raise TableError(f"{file} is {other.what}, not a table.", "Ask for the list as .xlsx, .ods or CSV.")
     return data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.usage import UsageError
@@ -23,7 +24,12 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 def workbook_of(campaign: Campaign) -> bytes:
     """Return the workbook of a campaign whose file can be read; what is missing in the plan is an empty cell."""
     tree = None if campaign.root is None else as_plain_tree(campaign.root)
-    return _workbook(tree, language_of(tree), terms_of(campaign), campaign.path.as_posix())
+    return _workbook(tree, language_of(tree), terms_of(campaign), _told(campaign.path))
+
+
+def _told(plan: Path) -> str:
+    """Return how a workbook calls its plan: it goes to others, whom folders of a computer tell who sits at it."""
+    return plan.name if plan.is_absolute() or ".." in plan.parts else plan.as_posix()
 
 
 def empty_workbook(language: str) -> bytes:

@@ -32,13 +32,8 @@ def tidied(text: str, source: str, *, line: bool) -> str:
 
 def lost(source: str, target: str, *, line: bool) -> str | None:
     """Return what a translation has lost or added that must be as in its source; None when all is there."""
-    wanted, has = (Counter(_PLACEHOLDER.findall(text)) for text in (source, target))
-    for name in wanted - has:
-        return f"`{{{{ {name} }}}}` is missing: copy it from the source text as it stands"
-    for name in has - wanted:
-        return f"`{{{{ {name} }}}}` is not in the source text"
-    if _BRACES.search(_PLACEHOLDER.sub("", target)):
-        return "a brace of a placeholder is alone: copy the whole placeholder from the source text"
+    if (why := lost_placeholder(source, target)) is not None:
+        return why
     links, kept = (Counter(_LINK.findall(text)) for text in (source, target))
     for address in links - kept:
         return f"the link to {address} is missing: [words](address)"
@@ -46,6 +41,18 @@ def lost(source: str, target: str, *, line: bool) -> str | None:
         return f"a link to {address} is not in the source text"
     if not line and len(_ITEM.findall(source)) != len(_ITEM.findall(target)):
         return "it has more or fewer list items than the source text: each begins with “- ” in a line of its own"
+    return None
+
+
+def lost_placeholder(source: str, target: str) -> str | None:
+    """Return what a text has lost or added of what is filled in, such as a number; None when all is there."""
+    wanted, has = (Counter(_PLACEHOLDER.findall(text)) for text in (source, target))
+    for name in wanted - has:
+        return f"`{{{{ {name} }}}}` is missing: copy it from the source text as it stands"
+    for name in has - wanted:
+        return f"`{{{{ {name} }}}}` is not in the source text"
+    if _BRACES.search(_PLACEHOLDER.sub("", target)):
+        return "a brace of a placeholder is alone: copy the whole placeholder from the source text"
     return None
 
 

@@ -55,8 +55,10 @@ def plan_named_in(workbook: Path) -> Path | None:
     """
     book = read_book(workbook, workbook.as_posix(), ("en",))
     base = base_of(book)
-    if base is not None and base.file and Path(base.file).is_file():
-        return Path(base.file)
+    if base is not None and base.file:
+        for place in (Path(base.file), workbook.parent / base.file):
+            if place.is_file():
+                return place
     here = placed(book, base)[0].get(by_key()[CAMPAIGN].key)
     rows = here.raw.rows if here is not None and {KEY, VALUE} <= here.columns.keys() else {}
     for number in rows:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from campaignkit.recipients.separated_table import read_separated
 from campaignkit.recipients.table import MOST_COLUMNS, MOST_ROWS, TableError, letters, number_of
-from campaignkit.recipients.table_files import bytes_of, is_workbook
+from campaignkit.recipients.table_files import is_workbook, table_bytes
 from campaignkit.recipients.workbook_parts import bad_cells
 from campaignkit.recipients.workbook_table import Value, opened_workbook
 from campaignkit.records import dataclass
@@ -88,7 +88,7 @@ def read_book(path: Path, file: str, languages: Sequence[str]) -> Book:
     Raises:
         TableError: it is not there, too large, locked, or no table.
     """
-    data = bytes_of(path, file)
+    data = table_bytes(path, file)
     if not is_workbook(data):
         table = read_separated(data, file, languages, MOST_LETTERS)
         rows = {row.number: tuple(RawCell(cell) for cell in row.cells) for row in table.rows}

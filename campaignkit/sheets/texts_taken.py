@@ -10,7 +10,7 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.records import dataclass as frozen
-from campaignkit.sheets.guards import alike, changed_emphasis, lost, tidied
+from campaignkit.sheets.guards import alike, changed_emphasis, lost, lost_placeholder, tidied
 from campaignkit.sheets.texts import TextRow, Texts
 from campaignkit.sheets.texts_returned import Returned
 from campaignkit.translate.po import PoFile
@@ -67,7 +67,10 @@ def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> Taken:
             found.told.append((row.place, row.remark))
         if new == known.target.strip():
             continue
-        why_lost = None if texts.synced is None else lost(known.source, new, line=known.line)
+        if texts.synced is None:  # whoever improves a text may take out a link, but hardly means to lose a number
+            why_lost = lost_placeholder(known.source, new)
+        else:
+            why_lost = lost(known.source, new, line=known.line)
         if why_lost is not None:
             found.kept_out.append(
                 (row.place, f"`{known.key}`: {why_lost}", "Repair the row and read the file again.")

@@ -41,13 +41,13 @@ def load(path: Path, file: str, data: bytes | None = None) -> Loaded:
     """Load a file, or `data` in its place; `file` is the name that diagnostics show."""
     source, diagnostics = read_source(path, file) if data is None else read_bytes(data, file)
     if data is None and (source is None or not file.endswith((".yaml", ".yml"))):
-        other = _other_kind(path, file)
+        other = other_kind_of(path, file)
         if other is not None:
             return Loaded(None, None, [other])
     return Loaded(None, None, diagnostics) if source is None else load_text(source)
 
 
-def _other_kind(path: Path, file: str) -> Diagnostic | None:
+def other_kind_of(path: Path, file: str) -> Diagnostic | None:
     """Say so when a file is a workbook, a document or a picture: people name what they have."""
     from campaignkit.source.other_kinds import other_kind
 

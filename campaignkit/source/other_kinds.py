@@ -27,9 +27,14 @@ _PARTS = (
     (b"opendocument.spreadsheet", "a workbook of LibreOffice", _WORKBOOK),
     (b"opendocument.text", "a document of LibreOffice", _WORDS),
 )
+_OLD_WORDS = f"Open it and save it as .docx. {_NEW}"
+NO_TABLES = frozenset({_WORDS, _PDF, _PICTURE, _OLD_WORDS})
+"""The advice for what nobody can take for a table."""
+_OLD = b"\xd0\xcf\x11\xe0"
+_OLD_BOOK = "Workbook".encode("utf-16-le")
 _BEGINNINGS = (
     (b"%PDF", "a PDF", _PDF),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", f"Open it and save it as .docx or .xlsx. {_NEW}"),
+    (_OLD, "an old Word file", _OLD_WORDS),
     (b"\x89PNG", "a picture", _PICTURE),
     (b"\xff\xd8\xff", "a picture", _PICTURE),
     (b"GIF8", "a picture", _PICTURE),
@@ -54,6 +59,8 @@ def other_kind(data: bytes, file: str) -> OtherKind | None:
     if data.startswith(_ZIP):
         found = next(((what, hint) for mark, what, hint in _PARTS if mark in data), None)
         return OtherKind(*(found or ("a ZIP file", f"Unpack it first. {_NEW}")))
+    if data.startswith(_OLD) and _OLD_BOOK in data:
+        return OtherKind("an old Excel workbook", _WORKBOOK)
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for mark, what, hint in _BEGINNINGS:
         if start.startswith(mark.lower()):

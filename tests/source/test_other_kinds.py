@@ -38,7 +38,8 @@ KINDS = {
     "plan.ods": (packed("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "a workbook of LibreOffice"),
     "plan.zip": (packed("a.txt", "a"), "a ZIP file"),
     "plan.pdf": (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
-    "plan.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file"),
+    "plan.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file"),
+    "plan.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "an old Excel workbook"),
     "plan.png": (b"\x89PNG\r\n\x1a\n", "a picture"),
     "plan.html": (b"<!DOCTYPE html><p>", "a web page"),
     "plan.toml": (b"[campaign]\n", "a TOML file"),
@@ -65,7 +66,7 @@ def test_a_plan_is_a_plan_under_any_name(tmp_path: Path) -> None:
 
 def test_a_workbook_beside_nothing_else_is_met_kindly_by_other_commands(tmp_path: Path) -> None:
     (tmp_path / "plan.xlsx").write_bytes(workbook())
-    for command in ("todo", "render"):
-        done = run(command, "plan.xlsx", cwd=tmp_path)
+    for command in ("todo", "render", "preview", "translate words ro", "templates --campaign"):
+        done = run(*command.split(), "plan.xlsx", cwd=tmp_path)
         assert done.exit_code == 2
         assert "an Excel workbook" in done.stdout

@@ -43,6 +43,7 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phrases import aim_words, primary
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.unfinished import LATER
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -51,6 +52,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for objective in plan.objectives:
         path = ("objectives", objective.id, "aim")
         aim = objective.aim
+        if any(LATER.search(text) for text in (aim, objective.measure, objective.target)):
+            yield Found(path, "This objective is still to be written.", TO_WRITE)
+            continue
         if len(aim.split()) < 4 and primary(plan.campaign.language) not in ("zh", "ja", "th"):
             yield Found(path, "This aim does not say who does what.", ADVICE)
             continue
@@ -69,6 +73,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
+TO_WRITE = "Write what is to become different, how it is seen, and how many or how much there will be."
 ADVICE = "Name who will do, know or decide what, and add an indicator of kind `outcome`."
 
 RULE = Rule("CK601", Severity.WARNING, profile="review", check=check)

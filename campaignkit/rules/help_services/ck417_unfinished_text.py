@@ -34,22 +34,20 @@ Safe-messaging rule HLP-11
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.numbers_in_texts import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.unfinished import LATER
 from campaignkit.texts.numbers.slips import invented
-
-_LATER = re.compile(r"(?<!\w)(?:TODO|TBC|TBD|FIXME|[Ll]orem ipsum)(?!\w)")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each word and each number in a printed text that stands for something missing."""
     for text, numbers in numbers_in_texts(plan, facts):
-        for match in _LATER.finditer(text.value):
+        for match in LATER.finditer(text.value):
             yield Found(
                 text.path,
                 f"“{match[0]}” would be printed.",
