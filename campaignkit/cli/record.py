@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperGroup
 
 from campaignkit.cli.asking import leave
 from campaignkit.cli.completing import items, named, vocabulary
@@ -19,7 +20,25 @@ if TYPE_CHECKING:
     from campaignkit.plan.model.plan import Plan
     from campaignkit.todos.happened import Happened
 
-app = typer.Typer(help="Write down what has happened: a call, a review, an approval.", invoke_without_command=True)
+
+class InOwnWords(TyperGroup):
+    """The kinds of records; what is refused is said in the language of the screen."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Write down what was asked for."""
+        from campaignkit.todos.happened import NotRecordedError
+
+        try:
+            return super().invoke(ctx)
+        except NotRecordedError as error:
+            leave(_said(str(error)))
+
+
+app = typer.Typer(
+    cls=InOwnWords,
+    help="Write down what has happened: a call, a review, an approval.",
+    invoke_without_command=True,
+)
 
 PlanOption = Annotated[
     Path,
@@ -46,7 +65,8 @@ def record(
         from campaignkit.cli.opened_plans import scope_for_one
         from campaignkit.todos.recording import undo as taken_back
 
-        typer.echo(f"Taken back: {taken_back(scope_for_one(campaign).plans[0])}")
+        sentence = _said(taken_back(scope_for_one(campaign).plans[0]))
+        typer.echo(_said("Taken back: {0}.").format(sentence.rstrip(".")))
         raise typer.Exit(0)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
@@ -178,19 +198,26 @@ def _write(it: _About, happened: Happened, *, yes: bool) -> None:
     from campaignkit.todos.recording import change_for, write
 
     change = change_for(it.campaign, happened)
-    typer.echo(happened.sentence)
+    typer.echo(_said(happened.sentence))
     typer.echo(change.diff())
     if not yes:
         _confirm()
     write(change, happened.sentence)
-    typer.echo(f"Written into {change.file}. `campaignkit record --undo` takes it back.")
+    typer.echo(_said(f"Written into {change.file}. `campaignkit record --undo` takes it back."))
+
+
+def _said(text: str) -> str:
+    """Return a text in the language of the screen, line by line, with names as they are."""
+    from campaignkit.wizard.screen_words import words_of_screen
+
+    return "\n".join(map(words_of_screen().sentence, text.splitlines()))
 
 
 def _confirm() -> None:
     """Ask whether it happened; where nobody can answer, say how to confirm."""
     if not sys.stdin.isatty():
-        leave("Nothing was written. If it happened as it stands here, say so with --yes.")
-    sys.stdout.write("Did this happen as it stands here? Write yes: ")
+        leave(_said("Nothing was written. If it happened as it stands here, say so with --yes."))
+    sys.stdout.write(_said("Did this happen as it stands here? Write yes:") + " ")
     sys.stdout.flush()
-    if sys.stdin.readline().strip().casefold() not in ("yes", "y"):
-        leave("Nothing was written.")
+    if sys.stdin.readline().strip().casefold() not in ("yes", "y", _said("yes")):
+        leave(_said("Nothing was written."))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from campaignkit.knowledge.locales import locale
 from campaignkit.knowledge.reader import STATEMENTS, VOCABULARIES, read_yaml, rows
 from campaignkit.knowledge.report_words import report_words
+from campaignkit.materials.library import SHIPPED, shipped_types
 from campaignkit.plan.terms import Terms
 from campaignkit.sheets.columns import NAMES
 from campaignkit.sheets.content import inside
@@ -63,10 +65,20 @@ class Labels:
         if name == "statements":
             asked = read_yaml(STATEMENTS)["rows"]
             return {one: _short(asked[one]["question"]) if one in asked else "" for one in ids}
+        if name == "material-types":
+            return {one: self._of_type(one) for one in ids}
         if not (VOCABULARIES / f"{name}.yaml").is_file():
             return dict.fromkeys(ids, "")
-        words, known = report_words(self.language), rows(name)
-        return {one: _short(words(known[one].get("label", "")) if one in known else "") for one in ids}
+        words = report_words(self.language).words  # whole names: half a name says something else
+        labels = {one: row.get("label", "") for one, row in rows(name).items()}
+        return {one: _short(words.get(label := labels.get(one, ""), label)) for one in ids}
+
+    def _of_type(self, one: str) -> str:
+        """Return what people call a material type of campaignkit; a campaign's own are called by their id."""
+        if one not in shipped_types():
+            return ""
+        found, words = SHIPPED.type(one), locale(self.language)
+        return _short((words.words.get(found.word) if words is not None else None) or found.name)
 
     def _by_babel(self, name: str, one: str) -> str:
         from campaignkit.knowledge.cldr import Locale, UnknownLocaleError

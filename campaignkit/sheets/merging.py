@@ -190,8 +190,10 @@ class Merger:
             self.findings.add(CONFLICT, here.raw, row.row, at, message, hint)
             return
         if key is None:
-            made = row.made or id_for(values, {*ids, *self.now[spec.key], *seen})
+            made = row.made or id_for(values, {*ids, *self.now[spec.key], *seen}, spec.path[-1])
             if made is None:
+                if _is_half_read(here, row):
+                    return
                 at = here.columns.get(spec.named_by or "", 0)
                 hint = "An id is made of small letters a-z, digits and hyphens: talk-early."
                 self.findings.add(BAD_VALUE, here.raw, row.row, at, "this row needs a short name.", hint)
@@ -230,6 +232,15 @@ class Merger:
                     "Take it out of the plan yourself if it is to go.",
                     severity=Severity.WARNING,
                 )
+
+
+def _is_half_read(here: Placed, row: ReadRow) -> bool:
+    """Say whether a cell of a row could not be read, which is said there: what it is called may stand in that one."""
+    return any(
+        here.raw.cell(row.row, at).text.strip() and key not in row.fields
+        for key, at in here.columns.items()
+        if not key.startswith("_")
+    )
 
 
 def _typed(here: Placed, row: ReadRow, name: str, value: str) -> str:

@@ -46,7 +46,7 @@ def row_names(here: Placed, known: Mapping[str, str]) -> list[RowName]:
         if row.id:
             found.append(row)
         elif row.called and (not row.was or row.was in seen) and plain(row.called) not in there:
-            made = id_for({"name": row.called}, taken)
+            made = id_for({"name": row.called}, taken, str(here.spec.path[-1]))
             if made is not None:
                 taken.add(made)
                 found.append(RowName(row.row, made, row.called, "", made=True))

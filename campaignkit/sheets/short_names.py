@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from itertools import count
 from typing import Any
 
 from campaignkit.plan.model.base import Ref
@@ -12,19 +13,29 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
 
 LONGEST = 40
+_ONE = {"activities": "activity", "help": "service", "stakeholders": "partner"}
 CALLED = ("name", "headline", "title", "aim", "measure")
 """What people call an item by, the likeliest first."""
 _LETTERS = str.maketrans("абвгґдеєёжзиіїйклмнопрстуфхцчшщьюяыэъ", "abvhgdeeezzyiijklmnoprstufhccss-uayeb")
 
 
-def id_for(values: Mapping[str, str], taken: Collection[str]) -> str | None:
-    """Return a short name made of what a row is called; None where none of its letters can stand in one."""
+def id_for(values: Mapping[str, str], taken: Collection[str], section: str) -> str | None:
+    """Return a short name made of what a row is called; None where it is called nothing.
+
+    Names in letters that cannot stand in one, such as Arabic, give it the name of its list and a number. Materials
+    are called by their type and audience.
+    """
     called = next((values[key] for key in CALLED if values.get(key)), "")
+    if not called and values.get("type"):
+        called = " ".join(filter(None, (values["type"], values.get("audience"))))
     letters = unicodedata.normalize("NFKD", called.lower().translate(_LETTERS).replace("ß", "ss"))
     plain = "".join(char for char in letters if not unicodedata.combining(char))
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-")
-    if not made:
+    if not called:
         return None
+    if not re.search("[a-z]{2}", made):
+        one = _ONE.get(section) or section.removesuffix("s")
+        return next(name for number in count(1) if (name := f"{one}-{number}") not in taken)
     number, found = 2, made
     while found in taken:
         found, number = f"{made}-{number}", number + 1

@@ -27,14 +27,13 @@ _PARTS = (
     (b"opendocument.spreadsheet", "a workbook of LibreOffice", _WORKBOOK),
     (b"opendocument.text", "a document of LibreOffice", _WORDS),
 )
-_OLD_WORDS = f"Open it and save it as .docx. {_NEW}"
-NO_TABLES = frozenset({_WORDS, _PDF, _PICTURE, _OLD_WORDS})
+NO_TABLES = frozenset({_WORDS, _PDF, _PICTURE})
 """The advice for what nobody can take for a table."""
 _OLD = b"\xd0\xcf\x11\xe0"
 _OLD_BOOK = "Workbook".encode("utf-16-le")
 _BEGINNINGS = (
     (b"%PDF", "a PDF", _PDF),
-    (_OLD, "an old Word file", _OLD_WORDS),
+    (_OLD, "an old Word or Excel file", f"Open it and save it as .docx or .xlsx. {_NEW}"),
     (b"\x89PNG", "a picture", _PICTURE),
     (b"\xff\xd8\xff", "a picture", _PICTURE),
     (b"GIF8", "a picture", _PICTURE),

@@ -89,7 +89,7 @@ def call(plan: Plan, service: str, day: datetime.date, by: str, how: str, **lear
         raise NotRecordedError(f"`{service}` has no number in the plan. Write it there first, as it was called.")
     did = f"called {known.phone}" if how == "call" else "read the operator's own page"
     told: dict[str, Data] = {key: text.strip() for key, text in learned.items() if text is not None and text.strip()}
-    more = "".join(f" It says of its {key}: {text}." for key, text in told.items())
+    more = "".join(f"\nIt says of its {key}: {text}." for key, text in told.items())
     sentence = f"{by} {did} ({known.name}) on {day}, and everything the plan says of it was right.{more}"
     checked: Data = {"on": day.isoformat(), "by": by, "how": how}
     return Happened(sentence, ("help", service), told | {"verified": checked})
@@ -115,7 +115,7 @@ def statement(plan: Plan, question: str, answer: str, day: datetime.date, by: st
     from campaignkit.knowledge.reader import STATEMENTS, read_yaml
 
     if question not in terms()["statements"]:
-        raise _unknown(question, terms()["statements"], "question")
+        raise _unknown(question, terms()["statements"], "statements")
     if answer == "not-applicable" and not note:
         raise NotRecordedError("Say with --note why the question does not apply.")
     asked = read_yaml(STATEMENTS)["rows"][question]["question"]
@@ -158,7 +158,7 @@ def review(campaign: Campaign, language: str, day: datetime.date, by: str) -> Ha
         raise _unknown(
             language,
             (plan.campaign.language, *(campaign.translations or plan.campaign.translations)),
-            "translation into",
+            "translations",
         )
     sentence = f"{by}, a second native speaker, read the translation into {language_label(language)} on {day}."
     data: dict[str, Data] = {"X-Reviewed-By": by, "X-Reviewed-On": day.isoformat()}
@@ -181,4 +181,4 @@ def _one(plan: Plan, section: str, name: str):  # type: ignore[no-untyped-def]  
 def _unknown(name: str, known: tuple[str, ...], kind: str) -> NotRecordedError:
     near = nearest(name, known)
     hint = f"Did you mean `{near}`?" if near else f"There are: {', '.join(known) or 'none'}."
-    return NotRecordedError(f"There is no {kind} `{shorten(name)}`. {hint}")
+    return NotRecordedError(f"There is no `{shorten(name)}` under `{kind}`. {hint}")

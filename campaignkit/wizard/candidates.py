@@ -14,6 +14,7 @@ from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.starters import TODO, starter, to_write
 from campaignkit.records import dataclass
 from campaignkit.source.emitting import Data
+from campaignkit.wizard.screen_words import ScreenWords, screen_words
 
 EMERGENCY = "emergency"
 CHILD_LINE = "child-line"
@@ -44,7 +45,8 @@ def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ..
     services = known.services if known is not None else ()
     own = [service for service in services if topic.id in service.topics]
     fitting = [*own, *(service for service in services if not service.topics)]
-    found = [_listed(service, country, topic, own=service in own) for service in fitting]
+    say = screen_words(language)
+    found = [_listed(service, country, topic, say, own=service in own) for service in fitting]
     kinds = {candidate.kind for candidate in found}
     if "helpline" in topic.help and "helpline" not in kinds:
         found.insert(0, _to_find(country, language))
@@ -53,7 +55,7 @@ def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ..
     return tuple(found)
 
 
-def _listed(service: Listed, country: str, topic: Topic, *, own: bool) -> Candidate:
+def _listed(service: Listed, country: str, topic: Topic, say: ScreenWords, *, own: bool) -> Candidate:
     entry: dict[str, Data] = {"id": service.id, "name": service.name, "kind": service.kind, "country": country}
     if service.number is not None:
         entry["phone"] = printed_number(service.number.value, country, DEFAULT, "terminal")
@@ -67,15 +69,15 @@ def _listed(service: Listed, country: str, topic: Topic, *, own: bool) -> Candid
     entry["sources"] = list(pages) or [f"{TODO}{TO_FIND}"]
     asked = service.kind == EMERGENCY and EMERGENCY in topic.help  # what the materials of the topic have to print
     usual = own or asked or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
-    return Candidate(service.id, service.kind, service.audience, entry, _doubts(service), usual)
+    return Candidate(service.id, service.kind, service.audience, entry, _doubts(service, say), usual)
 
 
-def _doubts(service: Listed) -> str:
+def _doubts(service: Listed, say: ScreenWords) -> str:
     """Return what to ask when calling: hours and cost are promises, so nobody else's word for them is printed."""
-    lines = [f"Nobody has called it. Confidence of the directory: {service.trust}. Ask whom it is for."]
+    lines = [say(f"Nobody has called it. Confidence of the directory: {service.trust}. Ask whom it is for.")]
     said: tuple[tuple[str, Fact | None], ...] = (("hours", service.hours), ("cost", service.cost))
     lines += [
-        f"{key}: said to be “{fact.value}” by {fact.said_by}. Write it here when the operator says so."
+        f"{key}: " + say(f"said to be “{fact.value}” by {fact.said_by}. Write it here when the operator says so.")
         for key, fact in said
         if fact is not None
     ]
@@ -90,10 +92,11 @@ def _to_find(country: str, language: str) -> Candidate:
         "country": country,
         "sources": [f"{TODO}{TO_FIND}"],
     }
-    comment = (
-        "Nobody has looked for the helplines of this country yet. Ask the ministry or Child Helpline International,\n"
-        'call the number yourself, and add it:  phone: "…"'
+    say = screen_words(language)
+    first = (
+        "Nobody has looked for the helplines of this country yet. Ask the ministry or Child Helpline International,"
     )
+    comment = f'{say(first)}\n{say("call the number yourself, and add it:")}  phone: "…"'
     return Candidate("helpline", "helpline", ("children",), entry, comment, usual=True)
 
 
@@ -105,7 +108,8 @@ def _emergency(country: str, language: str, known: Fact | None, topic: Topic) ->
         "country": country,
     }
     numbers = emergency_numbers(country)
-    comment = "Never call an emergency number for a test: read the page of the police or the ministry."
+    say = screen_words(language)
+    comment = say("Never call an emergency number for a test: read the page of the police or the ministry.")
     if known is not None:
         entry["phone"] = known.value
         entry["sources"] = [emergency_source(known)]
@@ -113,7 +117,7 @@ def _emergency(country: str, language: str, known: Fact | None, topic: Topic) ->
         entry["phone"] = numbers[0]
         entry["sources"] = ["emergency number in libphonenumber; to be compared with the page of the police"]
     else:
-        listed = f"Candidates in libphonenumber: {', '.join(numbers)}. " if numbers else ""
-        comment += f'\n{listed}Add the one that the police of the country names:  phone: "…"'
+        listed = say(f"Candidates in libphonenumber: {', '.join(numbers)}.") + " " if numbers else ""
+        comment += f'\n{listed}{say("Add the one that the police of the country names:")}  phone: "…"'
         entry["sources"] = [f"{TODO}the page of the police or the ministry"]
     return Candidate(EMERGENCY, EMERGENCY, (), entry, comment, EMERGENCY in topic.help)

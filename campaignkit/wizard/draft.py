@@ -17,7 +17,8 @@ from campaignkit.source.emitting import Data, Place, as_yaml
 from campaignkit.wizard.answers import Answers
 from campaignkit.wizard.candidates import EMERGENCY, Candidate, candidates
 from campaignkit.wizard.proposals import KITS
-from campaignkit.wizard.remarks import HEAD, SECTIONS, WORDS_WANTED
+from campaignkit.wizard.remarks import SECTIONS, WORDS_WANTED, head
+from campaignkit.wizard.screen_words import screen_words
 
 MOST_HELP = 3
 """How many services a poster takes."""
@@ -53,6 +54,7 @@ class _Draft:
         self.answers = answers
         self.about = about
         self.language = answers.language
+        self.say = screen_words(answers.language)
         self.comments: dict[Place, str] = {}
         known = candidates(answers.country, answers.language, about)
         self.help = [candidate for candidate in known if candidate.id in answers.help]
@@ -75,8 +77,8 @@ class _Draft:
             del plan["help"]
         for place, remark in SECTIONS.items():
             if place[0] in plan:
-                self.comments[place] = remark
-        self.comments[("campaign",)] = HEAD
+                self.comments[place] = self.say(remark)
+        self.comments[("campaign",)] = head(self.say)
         return as_yaml(plan, self.comments)
 
     def _campaign(self) -> dict[str, Data]:
@@ -138,7 +140,8 @@ class _Draft:
         for partner in self.answers.partners:
             sector, _, name = partner.partition("=")
             if not name:
-                self.comments[("stakeholders", len(found))] = f"To be found: {rows('sectors')[sector]['label']}."
+                wanted = self.say(f"To be found: {rows('sectors')[sector]['label']}.")
+                self.comments["stakeholders", len(found)] = wanted
                 name = to_write(self.language, "organisation")
             role = "participant" if sector == "children-and-youth" else "partner"
             found.append({"id": sector, "name": name, "sector": sector, "role": role})
@@ -166,7 +169,8 @@ class _Draft:
         if self.about.help:
             found["tags"] = list(choices()["classes"][read_by]["tags"])
             if headline is None:
-                self.comments[("messages", number)] = WORDS_WANTED.format(kind=rows("audiences")[kind]["label"])
+                wanted = self.say(WORDS_WANTED.format(kind=rows("audiences")[kind]["label"]))
+                self.comments["messages", number] = wanted
         services = [candidate.id for candidate in self._services(read_by)]
         if services:
             found["help"] = services
@@ -197,7 +201,7 @@ class _Draft:
     def _activity(self, number: int, act: _Act) -> dict[str, Data]:
         facts = choices()["levels"][act.level]
         level = rows("levels")[act.level]
-        self.comments[("activities", number)] = f"{level['label']}: {level['meaning']}"
+        self.comments[("activities", number)] = f"{self.say(level['label'])}: {self.say(level['meaning'])}"
         found: dict[str, Data] = {
             "id": facts["id"],
             "name": self._of_level(act.level, "activity") or to_write(self.language, "activity", _word(act)),

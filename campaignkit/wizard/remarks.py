@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from campaignkit.source.emitting import Place
+from campaignkit.wizard.screen_words import ScreenWords
 
-HEAD = """\
-A first plan, made by `campaignkit new`. Read it from top to bottom and change whatever is not yours.
-Texts were proposed by campaignkit, and no native speaker has read them. What begins with TODO is yours to write.
-  campaignkit check PLAN            says what is missing
-  campaignkit render PLAN --draft   makes the kit as it is, with DRAFT across each page
-  campaignkit todo PLAN             lists what only people can do: call, ask, read, sign"""
+_FIRST = "A first plan, made by `campaignkit new`. Read it from top to bottom and change whatever is not yours."
+_TEXTS = (
+    "Texts were proposed by campaignkit, and no native speaker has read them. "
+    "What begins with TODO is yours to write."
+)
+_COMMANDS = {
+    "check PLAN": "says what is missing",
+    "render PLAN --draft": "makes the kit as it is, with DRAFT across each page",
+    "todo PLAN": "lists what only people can do: call, ask, read, sign",
+}
 SECTIONS: dict[Place, str] = {
     ("objectives",): "What must be different at the end, and how you will see it. Ask before, to compare.",
     ("audiences",): "Who is reached. Add `population`, `insight` and `languages` where you know them.",
@@ -21,3 +26,9 @@ SECTIONS: dict[Place, str] = {
     ("materials",): "What is rendered; `campaignkit templates` lists all types.",
 }
 WORDS_WANTED = "Write it for: {kind}. The tags say what the words have to do; take away those that yours do not do."
+
+
+def head(say: ScreenWords) -> str:
+    """Return what stands above a new plan, in the language of the plan where there are words for it."""
+    lines = (f"  campaignkit {command:<21} {say(what)}" for command, what in _COMMANDS.items())
+    return "\n".join((say(_FIRST), say(_TEXTS), *lines))

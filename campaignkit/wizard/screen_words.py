@@ -41,8 +41,19 @@ class ScreenWords:
             found = pattern.fullmatch(text)
             if found is not None:
                 return self._words[english].format(*(self(part) for part in found.groups()))
-        label = self._labels(text)
-        return self._name(text) if label == text else label
+        label = self._labels.words.get(text)  # whole: what nobody has translated is not taken apart at its “and”
+        return self._name(text) if label is None else label
+
+    def sentence(self, text: str) -> str:
+        """Return what is said of people and places, with their names as they are; a sentence within is said, too."""
+        if text in self._words:
+            return self._words[text]
+        for pattern, english in self._patterns:
+            found = pattern.fullmatch(text)
+            if found is not None:
+                parts = (self.sentence(part) if part[-1:] in ".?" else self._name(part) for part in found.groups())
+                return self._words[english].format(*parts)
+        return text
 
     def all(self) -> dict[str, str]:
         """Return every text there is, by its English."""

@@ -16,6 +16,7 @@ from campaignkit.knowledge.locales import languages, locale, script
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import LOCALES, TEMPLATES, VOCABULARIES, read_yaml, rows
+from campaignkit.knowledge.report_words import report_languages, report_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.materials.themes import CALM
@@ -55,6 +56,14 @@ def test_audiences_have_a_level_and_a_class() -> None:
     for row in rows("audiences").values():
         assert row["level"] in terms()["levels"]
         assert row["class"]
+
+
+@pytest.mark.parametrize("language", report_languages())
+def test_children_are_not_called_by_what_only_some_of_them_are(language: str) -> None:
+    words = report_words(language)
+    called = words("Children")
+    for some in ("Children with disabilities", "Children in vulnerable situations"):
+        assert len(called) < len(words(some)) or any(map(str.isdigit, called))
 
 
 def test_labels_lead_to_ids() -> None:

@@ -309,3 +309,17 @@ def test_an_anchor_stays_and_what_it_carries_is_not_changed_behind_it(tmp_path: 
     assert [finding.code for finding in found.findings] == ["CK652"]
     assert "by an anchor" in said(found)[0]
     assert found.after == found.before
+
+
+def test_names_in_any_script_make_rows_that_others_can_name(tmp_path: Path) -> None:
+    plan, book = exported(tmp_path)
+
+    def fill(opened: Any) -> None:
+        opened["Audiences"].append([None, "أطفال من 8 إلى 12 سنة", "children"])
+        opened["Channels"].append([None, "الصفوف", "school"])
+
+    changed(book, fill)
+    found = imported(plan, book)
+    assert said(found) == []
+    assert "+   - {id: channel-1, name: الصفوف, kind: school}" in lines_of(found)
+    assert "id: audience-1" in found.after.decode()

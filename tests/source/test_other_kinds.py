@@ -38,7 +38,7 @@ KINDS = {
     "plan.ods": (packed("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "a workbook of LibreOffice"),
     "plan.zip": (packed("a.txt", "a"), "a ZIP file"),
     "plan.pdf": (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
-    "plan.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file"),
+    "plan.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file"),
     "plan.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "an old Excel workbook"),
     "plan.png": (b"\x89PNG\r\n\x1a\n", "a picture"),
     "plan.html": (b"<!DOCTYPE html><p>", "a web page"),

@@ -25,15 +25,15 @@ def campaign(tmp_path: Path) -> Path:
 REFUSED = (
     (
         ("call", "childhelp", "--on", "today", "--by", BY),
-        "There is no help `childhelp`. Did you mean `child-helpline`?",
+        "There is no `childhelp` under `help`. Did you mean `child-helpline`?",
     ),
     (("call", "child-helpline", "--on", "2025-07-02", "--by", BY), "2025-07-02 has not come yet."),
     (("call", "child-helpline", "--on", "soon", "--by", BY), "`soon` is not a day"),
     (("call", "child-helpline", "--on", "today", "--by", "Ana"), "write a function and an organisation"),
     (("call", "emergency", "--on", "today", "--by", BY), "An emergency number is never called for a test"),
     (("call", "siguronline", "--on", "today", "--by", BY), "has no number in the plan"),
-    (("review", "de", "--on", "today", "--by", BY), "There is no translation into `de`"),
-    (("approval", "poster", "--on", "today", "--by", BY), "There is no materials `poster`"),
+    (("review", "de", "--on", "today", "--by", BY), "There is no `de` under `translations`."),
+    (("approval", "poster", "--on", "today", "--by", BY), "There is no `poster` under `materials`."),
     (("statement", "staff-trained", "--answer", "maybe", "--on", "today", "--by", BY), "write yes, no or"),
     (
         ("statement", "staff-trained", "--answer", "not-applicable", "--on", "today", "--by", BY),
@@ -162,7 +162,16 @@ def test_what_a_service_said_on_the_phone_has_a_place(campaign: Path) -> None:
         "record", "call", "child-helpline", "--on", "today", "--by", BY, *said, "--yes", cwd=campaign, env=TODAY
     )
     assert done.exit_code == 0, done.stderr
-    assert "It says of its hours: Every day, 8 to 20. It says of its cost: Free from every network." in done.stdout
+    assert "It says of its hours: Every day, 8 to 20.\nIt says of its cost: Free from every network." in done.stdout
     text = (campaign / "plan.yaml").read_text(encoding="utf-8")
     assert "hours: Every day, 8 to 20" in text or 'hours: "Every day, 8 to 20"' in text
     assert "cost: Free from every network" in text
+
+
+def test_it_is_said_in_the_language_of_the_screen_with_names_as_they_are(campaign: Path) -> None:
+    env = TODAY | {"LC_ALL": "ro_MD.UTF-8"}
+    refused = run("record", "call", "childhelp", "--on", "today", "--by", BY, cwd=campaign, env=env)
+    assert refused.stderr == "Nu există `childhelp` la `help`. Ați vrut să scrieți `child-helpline`?\n"
+    done = run("record", "informed", "child-helpline", "--on", "today", "--by", BY, cwd=campaign, env=env)
+    assert done.stdout.startswith(f"{BY} a anunțat serviciul ")
+    assert done.stderr == "Nu s-a scris nimic. Dacă s-a întâmplat așa cum scrie aici, spuneți-o cu --yes.\n"

@@ -48,3 +48,12 @@ def test_what_is_filled_in_is_said_in_the_language_too() -> None:
         say("Question 2 of 10. In which languages are the texts?")
         == "Frage 2 von 10. In welchen Sprachen sind die Texte?"
     )
+
+
+def test_names_and_topics_are_not_taken_apart() -> None:
+    say = screen_words("pl")
+    assert say("Fraud and scams") == "Fraud and scams"
+    assert say("Online child sexual exploitation and abuse") == "Wykorzystywanie seksualne dzieci w internecie"
+    assert say.sentence("Health, Law and Order told Police on 2027-01-04 that the campaign is coming.") == (
+        "Health, Law and Order, dnia 2027-01-04: operator Police dowiedział się o kampanii."
+    )
