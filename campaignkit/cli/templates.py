@@ -74,7 +74,7 @@ def _folder(campaign: Path | None) -> Path:
 
     here = campaign or Path()
     if here.is_file():
-        from campaignkit.cli.opening import scope_for_one
+        from campaignkit.cli.opened_plans import scope_for_one
 
         scope_for_one(here)
     return here.parent if here.suffix in SUFFIXES else here
