@@ -1,4 +1,4 @@
-"""Makes the small picture of every material type that is laid out: `python -m tests.previews`.
+"""Makes the small picture of every material type that is laid out: `python -m tests.previews`, with names for some.
 
 Run it when a template changes its looks. The pictures stand beside the templates and in docs/materials.md.
 """
@@ -55,6 +55,8 @@ def picture(plan: Plan, job: Job) -> bytes:
 def main() -> None:
     """Write the pictures."""
     for type_id, (plan, job) in sorted(first_jobs().items()):
+        if sys.argv[1:] and type_id not in sys.argv[1:]:
+            continue
         target = TEMPLATES / type_id / PREVIEW
         target.write_bytes(picture(plan, job))
         sys.stdout.write(f"{target.relative_to(ROOT)}\n")
