@@ -35,9 +35,7 @@ def objectives(report: Json, write: Writer) -> Section | None:
         for indicator in objective["indicators"]:
             kind = say(rows("indicator-kinds")[indicator["kind"]]["label"])
             table.append(_measured(f"{kind}: {indicator['measure']}", indicator, write))
-    if not table:
-        return None
-    return Section("objectives", say("Objectives and indicators"), columns, tuple(table))
+    return write.section("objectives", "Objectives and indicators", columns, table)
 
 
 def _measured(what: str, one: Json, write: Writer) -> tuple[Cell, ...]:
@@ -78,7 +76,7 @@ def activities(report: Json, write: Writer) -> Section | None:
         )
         for a in report["activities"]
     ]
-    return Section("activities", say("Activities"), columns, tuple(table)) if table else None
+    return write.section("activities", "Activities", columns, table)
 
 
 def _places(activity: Json) -> list[str]:
@@ -176,7 +174,6 @@ def funding(report: Json, write: Writer) -> Section | None:
 
 def audiences(report: Json, write: Writer) -> Section | None:
     """Return whom the campaign was to reach, and whom it did."""
-    say = write.say
     columns = write.columns(
         ("Audience", 28),
         ("How many there are", 16),
@@ -194,12 +191,8 @@ def audiences(report: Json, write: Writer) -> Section | None:
         )
         for audience in report["audiences"]
     ]
-    if not table:
-        return None
-    before = (
-        say("Each audience by itself: people may be reached by several activities, and sums would count them twice."),
-    )
-    return Section("audiences", say("Audiences"), columns, tuple(table), (), before)
+    before = "Each audience by itself: people may be reached by several activities, and sums would count them twice."
+    return write.section("audiences", "Audiences", columns, table, (write.say(before),))
 
 
 def _reached(found: Json, write: Writer) -> str:
@@ -214,6 +207,4 @@ def not_measured(report: Json, write: Writer) -> Section | None:
     say = write.say
     columns = write.columns(("Kind", 16), ("What", 60), ("Why it is open", 30))
     table = [(say(one["kind"].capitalize()), one["what"], say(one["why"])) for one in report["not_measured"]]
-    if not table:
-        return None
-    return Section("not-measured", say("What was not measured"), columns, tuple(table))
+    return write.section("not-measured", "What was not measured", columns, table)

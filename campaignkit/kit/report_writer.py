@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 
 from campaignkit.json_data import Json
@@ -36,6 +37,18 @@ class Writer:
     def columns(self, *heads: tuple[str, int]) -> tuple[Column, ...]:
         """Return columns by their English heads and their widths in characters."""
         return tuple(Column(self.say(head), width) for head, width in heads)
+
+    def section(
+        self,
+        name: str,
+        title: str,
+        columns: tuple[Column, ...],
+        rows: Iterable[tuple[Cell, ...]],
+        before: tuple[str, ...] = (),
+    ) -> Section | None:
+        """Return a section under its English title; None where it has no row."""
+        table = tuple(rows)
+        return Section(name, self.say(title), columns, table, before=before) if table else None
 
     def day(self, iso: str | None) -> str:
         """Return a day with its month spelled out."""

@@ -9,6 +9,8 @@ from campaignkit.plan.model.base import Id, Part, Pattern, Range, Words
 from campaignkit.plan.model.theme import Colour, Ink
 from campaignkit.records import dataclass
 
+FieldEdge = Literal["bubble", "slant", "wave"]
+PatternName = Literal["rings", "stripes", "confetti"]
 THEME_SCHEMA = Path(__file__).with_name("theme.schema.json")
 
 
@@ -60,7 +62,7 @@ class ThemeInks(Part):
 class ThemeForm(Part):
     """The character of shapes and headlines."""
 
-    field: Literal["bubble", "slant", "wave"]
+    field: FieldEdge
     """The lower edge of the large field."""
     radius_mm: Annotated[float, Range(0, 20)]
     """How round corners are, on A4."""
@@ -68,7 +70,7 @@ class ThemeForm(Part):
     """How heavy headlines are."""
     tracking_em: Annotated[str, Pattern("a distance", r"-?0?\.[0-9]{1,4}|0", "Between letters, in em: -0.02.")]
     """How far the letters of a headline stand apart."""
-    pattern: Literal["rings", "stripes", "confetti"]
+    pattern: PatternName
     """What lies behind the illustration."""
 
 

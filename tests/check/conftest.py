@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,3 +28,18 @@ def kept(here: Path) -> Cache:
     folder = here.parent / "kept"
     folder.mkdir()
     return Cache(folder, "this program")
+
+
+@pytest.fixture
+def opened() -> Iterator[list[str]]:
+    """What is opened and listed, as Python itself reports it."""
+    seen: list[str] = []
+    listens = [True]
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if listens[0] and event in ("open", "os.scandir", "os.listdir") and isinstance(arguments[0], (str, Path)):
+            seen.append(str(Path.cwd() / arguments[0]))
+
+    sys.addaudithook(hook)
+    yield seen
+    listens[0] = False

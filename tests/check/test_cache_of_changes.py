@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -92,21 +89,6 @@ def test_after_any_changes_the_answer_is_that_of_a_new_check(
                 CHANGES[change](path)
             agrees(cache)
     shutil.rmtree(folder)
-
-
-@pytest.fixture
-def opened() -> Iterator[list[str]]:
-    """What is opened and listed, as Python itself reports it."""
-    seen: list[str] = []
-    listens = [True]
-
-    def hook(event: str, arguments: tuple[Any, ...]) -> None:
-        if listens[0] and event in ("open", "os.scandir", "os.listdir") and isinstance(arguments[0], (str, Path)):
-            seen.append(str(Path.cwd() / arguments[0]))
-
-    sys.addaudithook(hook)
-    yield seen
-    listens[0] = False
 
 
 def test_all_that_is_opened_was_asked_for(here: Path, kept: Cache, opened: list[str]) -> None:

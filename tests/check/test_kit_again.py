@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -39,21 +37,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     _replaced(tmp_path / "repository" / PLAN, "type: own-card", "type: sticker")
     monkeypatch.chdir(tmp_path / "repository")
     return tmp_path / "repository"
-
-
-@pytest.fixture
-def opened() -> Iterator[list[str]]:
-    """What is opened below the campaigns, as Python itself reports it."""
-    seen: list[str] = []
-    listens = [True]
-
-    def hook(event: str, arguments: tuple[Any, ...]) -> None:
-        if listens[0] and event in ("open", "os.scandir", "os.listdir") and isinstance(arguments[0], (str, Path)):
-            seen.append(str(Path.cwd() / arguments[0]))
-
-    sys.addaudithook(hook)
-    yield seen
-    listens[0] = False
 
 
 def made(here: Path, wanted: Callable[[Job], bool]) -> tuple[Cache, object]:

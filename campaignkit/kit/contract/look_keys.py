@@ -7,6 +7,7 @@ from typing import Literal, TypedDict
 from campaignkit.kit.contract.text_keys import Body, Line, Link
 from campaignkit.kit.order import StateName
 from campaignkit.knowledge.networks import Network
+from campaignkit.materials.themes import FieldEdge, PatternName
 from campaignkit.plan.model.theme import Colour
 
 PartnerGroup = Literal["lead", "partners", "supporters"]
@@ -97,11 +98,11 @@ class Inks(TypedDict):
 class FormView(TypedDict):
     """The character of shapes and headlines."""
 
-    field: Literal["bubble", "slant", "wave"]
+    field: FieldEdge
     radius_mm: str
     weight: str
     tracking_em: str
-    pattern: Literal["rings", "stripes", "confetti"]
+    pattern: PatternName
 
 
 class ThemeView(TypedDict):

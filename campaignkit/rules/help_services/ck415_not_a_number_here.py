@@ -50,17 +50,12 @@ _COMPARE = "Compare it digit by digit with the operator's page, and correct the 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that cannot be called in the country of its service."""
     for judged in judged_numbers(plan, facts):
-        service = judged.service
         said = _said(judged)
         if said is not None:
             problem, hint = said
-            yield Found(
-                judged.path,
-                f"{service.name}: {judged.number} {problem}.",
-                hint,
-                related=((("help", service.id, "country"), "the country of the service"),),
-                severity=severity(service, Severity.ERROR),
-            )
+            message = f"{judged.service.name}: {judged.number} {problem}."
+            worst = severity(judged.service, Severity.ERROR)
+            yield Found(judged.path, message, hint, related=judged.beside, severity=worst)
 
 
 def _said(judged: Judged) -> tuple[str, str] | None:

@@ -52,17 +52,11 @@ _SHOWN = 5
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the tables do not know, or know as something else."""
     for judged in judged_numbers(plan, facts):
-        service = judged.service
         said = _said(judged)
         if said is not None:
             problem, hint = said
-            yield Found(
-                judged.path,
-                f"{service.name}: {problem}.",
-                hint,
-                related=((("help", service.id, "country"), "the country of the service"),),
-                confidence=Confidence.LOW,
-            )
+            message = f"{judged.service.name}: {problem}."
+            yield Found(judged.path, message, hint, related=judged.beside, confidence=Confidence.LOW)
 
 
 def _said(judged: Judged) -> tuple[str, str] | None:

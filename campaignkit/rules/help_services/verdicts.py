@@ -66,6 +66,11 @@ class Judged:
     service: HelpService
     verdict: Verdict
 
+    @property
+    def beside(self) -> tuple[tuple[Path, str], ...]:
+        """The country of the service, which is shown beside what is said of its number."""
+        return ((("help", self.service.id, "country"), "the country of the service"),)
+
 
 def judged_numbers(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
     """Return the verdict on each number of the help services, to call and to text, in the order of the plan."""
