@@ -7,6 +7,7 @@ import re
 import sys
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -225,6 +226,27 @@ def test_a_name_stands_for_one_thing() -> None:
     commands |= {str(group.name) for group in app.registered_groups}
     named = [path.name for path in MODULES if package_of(path) != "cli" or path.stem not in commands]
     assert {name for name, count in Counter(named).items() if count > 1} == {"__init__.py"}
+
+
+def test_no_code_asks_for_a_material_type_by_its_name() -> None:
+    """What is asked of a type stands in its `material.yaml`, so that a type of somebody else is treated alike."""
+    types = {path.parent.name for path in PACKAGE.glob("templates/*/material.yaml")}
+    assert len(types) >= 30
+
+    def named(node: ast.AST) -> Iterator[ast.AST]:
+        if isinstance(node, ast.keyword) and node.arg in ("type", "type_id"):
+            yield node.value
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "type":
+            yield from (part for side in node.comparators for part in ast.walk(side))
+
+    asked = [
+        (path.name, value.value)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for value in named(node)
+        if isinstance(value, ast.Constant) and value.value in types
+    ]
+    assert asked == []
 
 
 MAP = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 
+from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.campaign_section import Campaign
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import Message
@@ -65,5 +67,17 @@ def plan_around(
         body=text[slice(*body)] if body[1] > body[0] else None,
     )
     readers = Audience(id="readers", name=NOTHING, kind=audience)
-    page = Material(id="text", type="web-page", audience="readers", messages=("text",))
+    page = Material(id="text", type=_page_type(), audience="readers", messages=("text",))
     return Plan(campaign=campaign, audiences=(readers,), messages=(said,), materials=(page,))
+
+
+@cache
+def _page_type() -> str:
+    """Return, of the types that everybody reads on a screen, the one with room for most: a text of any length."""
+    kinds = {name: SHIPPED.type(name) for name in SHIPPED.types()}
+    rooms = {
+        name: kind.needs.messages.max
+        for name, kind in kinds.items()
+        if kind.read_as == "screen" and kind.seen_by == "everybody" and kind.needs.messages is not None
+    }
+    return max(rooms, key=rooms.__getitem__)
