@@ -24,12 +24,14 @@ def compare(
     from campaignkit.cli.opened_plans import opened
     from campaignkit.cli.output_files import refuse_plan, write_file
     from campaignkit.diagnostics.report import plural
-    from campaignkit.kit.comparison import compared, render_html
+    from campaignkit.kit.comparison import compared, named_in, render_html
+    from campaignkit.wizard.screen_words import screen_words
 
     refuse_plan(output)
     was, now = (opened(path, config, no_config=no_config).campaign for path in (old, new))
     view = compared(was, now)
-    write_file(output, render_html(view))
+    say = screen_words(now.plan.campaign.language if now.plan is not None else "en")
+    write_file(output, render_html(named_in(view, say), say.all(), say.language))
     for row in view["texts"]:
         typer.echo(f"{row['place']} ({row['language']}): {row['was']} -> {row['now']}")
     typer.echo(f"{plural(len(view['texts']), 'text')} and {plural(len(view['pages']), 'page')} differ. Open {output}")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.locale import direction
 from campaignkit.kit.order import State
 from campaignkit.kit.page_pictures import Pictured, page_pictures
 from campaignkit.knowledge.locales import language_label
@@ -54,9 +55,16 @@ def compared(old: Campaign, new: Campaign) -> Json:
     }
 
 
-def render_html(view: Json) -> bytes:
-    """Return the comparison as one page that holds everything it needs."""
-    return render_text(TEMPLATES / "_compare" / "compare.html.jinja", {"compare": view, "language": "en"})
+def named_in(view: Json, say: Callable[[str], str]) -> Json:
+    """Return a comparison in which languages are called as in the language of the page."""
+    rows = {key: [{**row, "language": say(row["language"])} for row in view[key]] for key in ("texts", "pages")}
+    return {**view, **rows}
+
+
+def render_html(view: Json, said: Mapping[str, str], language: str) -> bytes:
+    """Return the comparison as one page that holds everything it needs; `said` are its words by their English."""
+    more: Json = {"compare": view, "w": dict(said), "language": language, "direction": direction(language)}
+    return render_text(TEMPLATES / "_compare" / "compare.html.jinja", more)
 
 
 def _said(plan: Plan) -> dict[str, str]:

@@ -18,6 +18,8 @@ from campaignkit.wizard.screen_words import ScreenWords, screen_words
 
 EMERGENCY = "emergency"
 CHILD_LINE = "child-line"
+NOBODY_YET = "When this plan was made, nobody had called it."
+"""The remark stays in the plan, so it has to be true after somebody has called."""
 TO_FIND = "the operator's own page"
 
 
@@ -74,7 +76,7 @@ def _listed(service: Listed, country: str, topic: Topic, say: ScreenWords, *, ow
 
 def _doubts(service: Listed, say: ScreenWords) -> str:
     """Return what to ask when calling: hours and cost are promises, so nobody else's word for them is printed."""
-    lines = [say(f"Nobody has called it. Confidence of the directory: {service.trust}. Ask whom it is for.")]
+    lines = [say(f"{NOBODY_YET} Confidence of the directory: {service.trust}. Ask whom it is for.")]
     said: tuple[tuple[str, Fact | None], ...] = (("hours", service.hours), ("cost", service.cost))
     lines += [
         f"{key}: " + say(f"said to be “{fact.value}” by {fact.said_by}. Write it here when the operator says so.")

@@ -99,7 +99,7 @@ def goes_into(campaign: Campaign, edition: Edition, text: PlanText) -> str:
         return folder_of(campaign.path, campaign.file).po(edition.language)[1]
     place = edition.place(text.path, None, None)
     if place.file == campaign.file:
-        return f"{campaign.file}, line {place.start.line}"
+        return words_of_screen()(f"{campaign.file}, line {place.start.line}")
     return f"{campaign.file}; {place.file}, which it extends, stays as it is"
 
 

@@ -9,8 +9,10 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.json_data import Json
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import direction
+from campaignkit.kit.locale import direction, words
+from campaignkit.kit.order import StateName
 from campaignkit.kit.page_looks import POINT_MM, Look
+from campaignkit.kit.reasons import reasons
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import number_to_dial
 from campaignkit.plan.materials import help_of
@@ -38,11 +40,17 @@ def frame(desk: Desk, here: str) -> Json:
         "here": here,
         "number": desk.number,
         "checked": desk.is_checked,
-        "state": own.name if own else "",
-        "reasons": list(own.reasons) if own else [],
+        "state": _state_called(own.name) if own else "",
+        "reasons": list(reasons(own, words_of_screen().language, campaign.topic)) if own else [],
         "undo": desk.history.last,
         "sections": [{"id": name, "name": called(name)} for name in FORMS if plan is not None],
     }
+
+
+def _state_called(state: StateName) -> str:
+    """Return what a state is called on the screen, as its stamp says it."""
+    language = words_of_screen().language
+    return state if language == "en" or state == "final" else words(language)[state].lower()
 
 
 def kit_view(desk: Desk, language: str | None) -> Json:

@@ -9,11 +9,16 @@
   const say = (text) => { status.textContent = text; };
 
   async function post(address, data) {
-    const answer = await fetch(address, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-Campaignkit-Token": token },
-      body: JSON.stringify(data),
-    });
+    let answer;
+    try {
+      answer = await fetch(address, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-Campaignkit-Token": token },
+        body: JSON.stringify(data),
+      });
+    } catch {
+      return { ok: false, why: words.stopped }; // what somebody has typed stays in its field
+    }
     return { ok: answer.ok, ...(await answer.json()) };
   }
 
@@ -30,8 +35,8 @@
   async function refresh(atOnce) {
     const mine = ++asked;
     const headers = { Accept: "text/html", ...(atOnce ? { "X-Campaignkit-At-Once": "1" } : {}) };
-    const answer = await fetch(location.pathname + location.search, { headers });
-    if (mine !== asked || !answer.ok) return;
+    const answer = await fetch(location.pathname + location.search, { headers }).catch(() => null);
+    if (mine !== asked || !answer?.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     known = fresh.body.dataset.news;
     const focused = document.activeElement?.id;
