@@ -28,7 +28,7 @@ from campaignkit.plan.part_file import PartFile
 from campaignkit.plan.terms import Terms
 from campaignkit.source.node import Node
 from campaignkit.translate.editions import read_editions
-from campaignkit.translate.own_words import own_words
+from campaignkit.translate.own_words import own_words, with_fallback
 from campaignkit.translate.po_files import folders
 
 
@@ -83,7 +83,7 @@ def open_campaign(
         editions=translated.editions,
         translations=translated.files,
         originals=translated.originals,
-        topic=_with_words(about.part or topic(), own_words(path)),
+        topic=_with_words(about.part or topic(), own_words(path), plan),
         follows=before,
         moved=read.moved,
         frameworks=measured[0],
@@ -113,8 +113,9 @@ def _plan(
     return (None if problems else plan), logos, pictures, problems
 
 
-def _with_words(about: Topic, own: dict[str, dict[str, str]]) -> Topic:
-    """Return a topic with the fixed words a campaign brings along for its languages."""
+def _with_words(about: Topic, own: dict[str, dict[str, str]], plan: Plan | None) -> Topic:
+    """Return a topic with the words a campaign brings along, and with those its language lends to translations."""
+    own = with_fallback(own, plan, about.words, about.without_words)
     if not own:
         return about
     languages = dict.fromkeys((*about.words, *own))

@@ -5,13 +5,15 @@ Each entry goes by the name of a word; its text is the English one. The words th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import DEFAULT, language_label, locale
 from campaignkit.knowledge.report_words import report_texts, report_words
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.model.plan import Plan
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import named
 from campaignkit.source.in_place import write_own
@@ -22,6 +24,17 @@ from campaignkit.translate.sync import plural_forms, text_of
 
 FOLDER = Path("locales", "words")
 UNSEEN = "fuzzy"
+FIRST = (
+    "draft|proof|final|help_.*|text_(word_)?to|led_by|partners|supporters|page|of|contact|website"
+    "|quick_exit.*|reason_.*"
+)
+LAST = (
+    "type_.*|level_.*|kind_.*|raci_.*|state_.*|filter.*|kit_for.*|download_all|for_print_shop|for_office|.*_files|files"
+    "|work_plan|budget.*|amount|currency|quantity|delivery_address|total|level|indicators|objective|measure|method"
+    "|baseline|not_known|target|due|starts|ends|status.*|partner_brief|who_does_what|your_part|campaign_in_brief|role"
+    "|organisation|contacts|no_contact|check.*|before|during|after|activit.*|what_for|characters|parts"
+)
+"""Which words matter most and least to a campaign in a language of its own; all others stand between them."""
 REPORTS = "report: "
 """How the context begins of what only reports, orders and sheets say; these go by their English."""
 
@@ -32,6 +45,38 @@ def own_words(plan: Path) -> dict[str, dict[str, str]]:
     if leads_out(folder):
         return {}
     return {path.stem: words for path in named(folder, ".po") if (words := _words(read_po(path, path.as_posix())))}
+
+
+def with_fallback(
+    own: Mapping[str, dict[str, str]],
+    plan: Plan | None,
+    of_topic: Mapping[str, dict[str, str]],
+    left_out: Sequence[str],
+) -> dict[str, dict[str, str]]:
+    """Return the words of a campaign; what a translation lacks is in the language of the plan, not in English.
+
+    What the topic says otherwise in that language, or does not print at all, stays so.
+    """
+    if plan is None:
+        return dict(own)
+    language = plan.campaign.language
+    lent = {name: text for name, text in fallback_words(language).items() if name not in left_out}
+    spoken = lent | of_topic.get(language, {}) | own.get(language, {})
+    found = dict(own)
+    for name in plan.campaign.translations:
+        shipped = locale(name)
+        lacking = spoken.keys() if shipped is None else spoken.keys() & set(shipped.missing)
+        words = {word: spoken[word] for word in lacking} | of_topic.get(name, {}) | own.get(name, {})
+        found |= {name: words} if lacking or name in own else {}
+    return found
+
+
+def fallback_words(language: str) -> dict[str, str]:
+    """Return what a language can lend to another one; nothing where it has only the English."""
+    shipped = locale(language)
+    if shipped is None or shipped.language == DEFAULT:
+        return {}
+    return {name: text for name, text in shipped.words.items() if name not in shipped.missing}
 
 
 def own_report_words(plan: Path, language: str) -> dict[str, str]:
@@ -80,12 +125,27 @@ def _words_file(plan: Path, language: str, *, reports: bool) -> bytes:
     own = own_words(plan).get(language, {})
     shipped = locale(language)
     entries = [_header(language)]
-    for name, english in _english().items():
+    for name, english, said in _by_importance():
         draft = "" if shipped is None or name in shipped.missing else shipped.words.get(name, "")
-        entry = PoEntry(flags=[] if name in own or not draft else [UNSEEN])
+        entry = PoEntry(flags=[] if name in own or not draft else [UNSEEN], comments=[said] if said else [])
         entry.texts = {"msgctxt": text_of(name), "msgid": text_of(english), "msgstr": text_of(own.get(name, draft))}
         entries.append(entry)
     return po_bytes([*entries, *_reports(own_report_words(plan, language), language, reports)])
+
+
+def _by_importance() -> Iterator[tuple[str, str, str]]:
+    """Yield each word with its English, the most important ones first, and what is said above each group."""
+    english = _english()
+    first = [name for name in english if re.fullmatch(FIRST, name)]
+    last = [name for name in english if re.fullmatch(LAST, name) and name not in first]
+    middle = [name for name in english if name not in {*first, *last}]
+    for names, said in (
+        (first, "What stands on every material. With these a poster is whole."),
+        (middle, "What stands on letters, briefings, press releases and other texts."),
+        (last, "What stands in papers of the office and in lists of files. It can wait."),
+    ):
+        for number, name in enumerate(names):
+            yield name, english[name], "" if number else f"{said} ({len(names)})"
 
 
 def _reports(own: Mapping[str, str], language: str, wanted: bool) -> Iterator[PoEntry]:

@@ -79,3 +79,40 @@ def test_reports_get_words_from_the_campaign_where_none_come_along(tmp_path: Pat
     assert re.search(r"\d+ of \d+ texts of reports are still English in Somali", " ".join(done.stderr.split()))
     assert run("translate", "words", "so", cwd=tmp_path).exit_code == 0
     assert "Daboolid" in file.read_text(encoding="utf-8"), "nothing that was written is lost"
+
+
+def test_what_a_translation_lacks_is_in_the_language_of_the_plan(tmp_path: Path) -> None:
+    plan = plan_in(tmp_path, "de\n  translations: [so, fr]")
+    assert run("translate", "sync", "plan.yaml", cwd=tmp_path).exit_code == 0
+    said = " ".join(found(tmp_path, "CK301").split())
+    assert "warning CK301" in said
+    assert "The fixed words of Somali materials, such as “Led by”, are German" in said
+    other = plan.read_text(encoding="utf-8").replace("  title:", "  topic: general\n  title:", 1)
+    (tmp_path / "other.yaml").write_text(other, encoding="utf-8")
+    assert fixed_words(open_campaign(tmp_path / "other.yaml").topic, "so")["quick_exit"] == ""
+    topic = open_campaign(plan).topic
+    assert fixed_words(topic, "so")["led_by"] == fixed_words(topic, "de")["led_by"] != "Led by:"
+    assert fixed_words(topic, "fr")["led_by"] != fixed_words(topic, "de")["led_by"]
+    assert run("translate", "words", "so", cwd=tmp_path).exit_code == 0
+    file = tmp_path / "locales" / "words" / "so.po"
+    text = file.read_text(encoding="utf-8").replace(
+        'msgid "Led by:"\nmsgstr ""', 'msgid "Led by:"\nmsgstr "Hogaanka:"'
+    )
+    file.write_text(text, encoding="utf-8")
+    assert re.search(
+        r"1\d\d of the fixed words are still German in Somali", " ".join(found(tmp_path, "CK301").split())
+    )
+    topic = open_campaign(plan).topic
+    assert (fixed_words(topic, "so")["led_by"], fixed_words(topic, "so")["page"]) == ("Hogaanka:", "Seite")
+
+
+def test_the_words_to_fill_come_in_groups_by_importance(tmp_path: Path) -> None:
+    plan_in(tmp_path, "so")
+    assert run("translate", "words", "so", cwd=tmp_path).exit_code == 0
+    text = (tmp_path / "locales" / "words" / "so.po").read_text(encoding="utf-8")
+    groups = re.findall(r"# (What stands .*) \((\d+)\)", text)
+    assert [said for said, _ in groups] == sorted((said for said, _ in groups), key=text.index)
+    first, middle, last = (int(number) for _, number in groups)
+    assert first + middle <= 100, "about a hundred words make the materials whole"
+    assert first + middle + last == text.count("msgctxt")
+    assert text.index('"reason_help"') < text.index('"dear_parents"') < text.index('"type_poster"')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import ReadText
@@ -15,4 +16,5 @@ def numbers_in_texts(plan: Plan, facts: Facts) -> tuple[tuple[ReadText, tuple[Ty
 
 def _numbers_in_texts(plan: Plan, facts: Facts) -> tuple[tuple[ReadText, tuple[Typed, ...]], ...]:
     language, country = plan.campaign.language, plan.campaign.country
-    return tuple((text, tuple(typed_numbers(text.value, language, country))) for text in facts.texts(plan))
+    own = frozenset(digits_of(service.phone) for service in plan.help if service.phone is not None)
+    return tuple((text, tuple(typed_numbers(text.value, language, country, own))) for text in facts.texts(plan))

@@ -25,8 +25,8 @@ campaign:
 ## How to fix
 
 `campaignkit translate words so` writes `locales/words/so.po` beside the plan, with all words and what each says in
-English; whoever fills it has the words printed. Until then the plan can be checked, and rendered as a draft with
-English words.
+English, the most important ones first; whoever fills it has the words printed. What a translation lacks is printed in
+the language of the plan, what that lacks in English.
 
 ## Sources
 
@@ -41,12 +41,20 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.locales import DEFAULT, language_label, locale
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.translate.own_words import fallback_words
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the language of a plan with materials when there are no fixed words in it."""
     language = plan.campaign.language
     found, own = locale(language), facts.topic.words.get(language, {})
+    lent = {} if facts.translation is None else fallback_words(facts.translation.source.campaign.language)
+    own = {name: text for name, text in own.items() if text != lent.get(name)}
+    instead = (
+        "English"
+        if not lent or facts.translation is None
+        else language_label(facts.translation.source.campaign.language)
+    )
     if not plan.materials or (found is not None and not set(found.missing) - own.keys()):
         return
     name = language_label(language)
@@ -55,10 +63,17 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if lacking:
             yield Found(
                 ("campaign", "language"),
-                f"{len(lacking)} of the fixed words are still English in {name}: {', '.join(lacking[:3])} …",
+                f"{len(lacking)} of the fixed words are still {instead} in {name}: {', '.join(lacking[:3])} …",
                 f"Fill in `locales/words/{language}.po`, which `campaignkit translate words {language}` writes.",
                 severity=Severity.WARNING,
             )
+    elif found is None and lent:
+        yield Found(
+            ("campaign", "language"),
+            f"The fixed words of {name} materials, such as “Led by”, are {instead}: campaignkit lacks them.",
+            f"`campaignkit translate words {language}` writes a file to fill: `locales/words/{language}.po`.",
+            severity=Severity.WARNING,
+        )
     elif found is None:
         yield Found(
             ("campaign", "language"),

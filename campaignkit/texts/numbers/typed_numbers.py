@@ -7,7 +7,7 @@ country, a 116 number, a + or 0 in front) is told apart from what only looks lik
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import ascii_digits, digits_of
@@ -53,13 +53,13 @@ class Typed:
     sure: bool
 
 
-def typed_numbers(text: str, language: str, country: str) -> Iterator[Typed]:
-    """Yield the telephone numbers of a text, in order."""
+def typed_numbers(text: str, language: str, country: str, own: Collection[str] = ()) -> Iterator[Typed]:
+    """Yield the telephone numbers of a text, in order; `own` are digits of numbers that a plan defines."""
     if not _DIGIT.search(text):
         return
     plain = _NOT_TEXT.sub(lambda match: "\N{OBJECT REPLACEMENT CHARACTER}" * len(match[0]), ascii_digits(text))
     known = helplines(country)
-    working = known.working if known is not None else {}
+    working = {*(known.working if known is not None else ()), *own}
     for offset, sentence in sentences(plain):
         for match in _CANDIDATE.finditer(sentence):
             written = match[0].rstrip(" \N{NO-BREAK SPACE}(-–.")
@@ -71,7 +71,7 @@ def typed_numbers(text: str, language: str, country: str) -> Iterator[Typed]:
 
 
 def _is_number(
-    written: str, digits: str, sentence: str, at: int, language: str, working: dict[str, str]
+    written: str, digits: str, sentence: str, at: int, language: str, working: Collection[str]
 ) -> bool | None:
     """Return True where it certainly is a number to call, False where it looks like one, None where it is not."""
     if len(digits) < 3:
