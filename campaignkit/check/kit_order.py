@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.check.kit_request import Request
 from campaignkit.check.scope import Scope
 from campaignkit.check.verdict import Verdict, verdict_on
 from campaignkit.diagnostics.report import Report
@@ -22,24 +23,6 @@ class NotRenderedError(UsageError):
         super().__init__(why if report is None else f"Nothing was rendered: {why}")
         self.report = report
         self.exit_code = exit_code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What somebody asks for: the fields of an `Order` that they choose, `names` for whom, as `--for` takes them.
-
-    A `draft` is made although there are errors. Who only wants to know `what` would be made is told in spite of them.
-    """
-
-    languages: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    for_print: bool = False
-    marks: bool = False
-    office: bool = False
-    paper: str | None = None
-    draft: bool = False
-    overwrite: bool = False
-    what: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

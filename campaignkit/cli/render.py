@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,9 +11,6 @@ from campaignkit.cli.asking import leave
 from campaignkit.cli.completing import kits, materials_and_types, vocabulary
 from campaignkit.cli.options import ConfigFile, NoConfig, PlanPath
 from campaignkit.cli.render_said import make_it, refuse, say_lost, say_made, say_settled
-
-if TYPE_CHECKING:
-    from campaignkit.json_data import Json
 
 
 def render(
@@ -141,44 +138,38 @@ def render(
     Exit code 0: the kit is there. 1: a language or a file is missing, for findings. 2: it could not be tried.
     """
     from campaignkit.check.cache import wanted_cache
-    from campaignkit.check.kit_again import Settled, find_settled, keep_settled, question
+    from campaignkit.check.kit_request import Request
+    from campaignkit.check.kit_run import KitRun
     from campaignkit.cli.opened_plans import scope_for_one
 
     scope = scope_for_one(plan, config, no_config=no_config)
-    used = None if list_only or recipients is not None or only else wanted_cache(cache)
-    options: Json = {"o": str(output), "l": language, "for": for_, "country": country, "paper": paper}
-    options |= {"print": for_print, "marks": marks, "office": office, "draft": draft, "overwrite": overwrite}
-    asked_again = question(scope, options)
-    settled = None if used is None else find_settled(used, asked_again)
+    asked = Request(
+        languages=tuple(language or ()),
+        names=tuple(for_ or ()),
+        for_print=for_print,
+        marks=marks,
+        office=office,
+        paper=paper,
+        draft=draft,
+        overwrite=overwrite,
+        what=list_only,
+    )
+    cached = None if list_only or recipients is not None or only else wanted_cache(cache)
+    run = KitRun(scope, asked, country, tuple(only or ()), output, cached)
+    settled = run.settled()
     if settled is not None:
         say_settled(settled)
         return
-    from campaignkit.campaign.country_edition import open_edition
-    from campaignkit.check.kit_order import NotRenderedError, Request, order_for
-    from campaignkit.kit.for_whom import folder_name, only_these
+    from campaignkit.check.kit_order import NotRenderedError
+    from campaignkit.kit.for_whom import folder_name
     from campaignkit.kit.jobs import jobs
     from campaignkit.kit.page_findings import needing_action
-    from campaignkit.source.disk_answers import listening
 
     try:
-        with listening() as notes:
-            campaign = open_edition(scope.plans[0], country)
-            things, people = only_these(campaign.plan, only or ())
-            asked = Request(
-                languages=tuple(language or ()),
-                names=(*(for_ or ()), *things),
-                for_print=for_print,
-                marks=marks,
-                office=office,
-                paper=paper,
-                draft=draft,
-                overwrite=overwrite,
-                what=list_only,
-            )
-            granted = order_for(campaign, scope, asked)
+        campaign, granted, names, people = run.opened()
     except NotRenderedError as refusal:
         refuse(refusal)
-    order, name = granted.order, folder_name(campaign.id, asked.names, country)
+    order, name = granted.order, folder_name(campaign.id, names, country)
     if recipients is not None or people:
         from campaignkit.cli.render_copies import render_copies
         from campaignkit.kit.personal.extras import Wanted
@@ -214,6 +205,4 @@ def render(
     say_made(seen, result, folder)
     if say_lost(result, granted):
         raise typer.Exit(1)
-    if used is not None and not (result.by_hand or result.held or result.kept or result.outdated):
-        whole = Settled(folder, len(result.rendered), seen, result.states)
-        keep_settled(used, asked_again, campaign, whole, notes)
+    run.remember(campaign, folder, result, seen)

@@ -10,10 +10,10 @@ from decimal import Decimal
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.shape import NumberShape
+from campaignkit.plan.typed_days import DayReader, NotReadError
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.choosing import chosen
 from campaignkit.sheets.columns import Column, kind_of
-from campaignkit.sheets.day_reader import DayReader, NotReadError
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.raw import RawCell
 from campaignkit.sheets.values import SAME, in_a_line, number, tidy

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.plan.typed_days import NotReadError
 from campaignkit.recipients.head_words import plain
-from campaignkit.sheets.day_reader import NotReadError
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.values import in_a_line
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
+from campaignkit.plan.typed_days import NotReadError
 from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
 from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.cells import CellReader
 from campaignkit.sheets.column_places import Placed, label_keys
 from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec
-from campaignkit.sheets.day_reader import NotReadError
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.findings import Findings
 from campaignkit.sheets.labels import BETWEEN

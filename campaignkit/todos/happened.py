@@ -12,9 +12,9 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest, shorten
 from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.typed_days import DayReader, NotReadError
 from campaignkit.plan.words_sign import texts_sign, words_sign
 from campaignkit.records import dataclass
-from campaignkit.sheets.day_reader import DayReader, NotReadError
 from campaignkit.source.emitting import Data, Place
 
 HOW = ("call", "operator-page")

@@ -7,7 +7,7 @@ import re
 
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest, shorten
-from campaignkit.sheets.day_reader import DayReader, NotReadError
+from campaignkit.plan.typed_days import DayReader, NotReadError
 from campaignkit.wizard.country_facts import country_of, currency_of
 from campaignkit.wizard.question import NONE, Answer, Asked, NotUnderstoodError
 

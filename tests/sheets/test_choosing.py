@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from campaignkit.plan.typed_days import NotReadError
 from campaignkit.sheets.choosing import chosen
-from campaignkit.sheets.day_reader import NotReadError
 from tests.sheets.books import changed, exported, imported, lines_of, said
 
 KNOWN = {"office": "Education, youth and sport", "school": "School", "sport": "Sport", "youth": "Youth, other"}
