@@ -57,19 +57,24 @@ def index_page(
     missing: Sequence[Missing] = (),
     by_hand: Sequence[str] = (),
     topic: Topic | None = None,
+    data: Mapping[PurePosixPath, bytes] | None = None,
 ) -> bytes:
     """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material.
 
     Files that could not be made are named, so that nobody takes a kit with a gap for a whole one, and so are those
     that are older than the plan or were changed `by_hand`.
 
-    The page itself is in the plan's own language; what is shown of a kit is in that of the kit.
+    The page itself is in the plan's own language; what is shown of a kit is in that of the kit. What is posted on
+    networks stands on it, to be copied.
     """
     plan = next(iter(plans.values()))
     language = plan.campaign.language
     values = filled_values(plan, "page")
     folders = frozenset(kit.folder for kit in kits)
     shown = [_kit(plans.get(kit.language, plan), kit, folders, entries, library, topic) for kit in kits]
+    for fixed, file in ((made["words"], file) for made in shown for card in made["cards"] for file in card["files"]):
+        text = (data or {}).get(PurePosixPath(file["href"])) if file["kind"] == "TXT" else None
+        file["text"] = _post(text.decode("utf-8"), fixed) if text else None
     own = [kit for kit in shown if kit["language"] == shown[0]["language"]] if shown else []
     made = dict.fromkeys(kit.language for kit in kits)
     view = {
@@ -87,6 +92,13 @@ def index_page(
         "by_hand": list(by_hand),
     }
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
+
+
+def _post(text: str, fixed: Mapping[str, str]) -> str | None:
+    """Return what is posted of a text for networks, which has a head above and the alt text below; else nothing."""
+    head, colon, rest = text.partition(":\n\n")
+    post, below, _ = rest.partition(f"\n{fixed['alt_text']}:\n")
+    return post.strip() if colon and below and head.startswith(fixed["post_text"]) else None
 
 
 def _language(code: str, state: State, topic: Topic | None) -> Json:

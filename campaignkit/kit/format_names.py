@@ -45,7 +45,9 @@ def _size(kind: Format, language: str) -> str:
     if kind.width_px is None:
         short, long = sorted((round(width), round(height)))
         if (short, long) in named_sheets():
-            return named_sheets()[short, long]
+            name = named_sheets()[short, long]
+            # A poster across beside the upright one.
+            return f"{name} ({round(width)} × {round(height)} mm)" if kind.id.endswith("-across") else name
         if abs(width / height - _WIDE) < 0.01:
             return "16:9"
     unit, form = ("length-millimeter" if kind.width_px is None else "graphics-pixel"), "0"

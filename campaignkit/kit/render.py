@@ -136,7 +136,7 @@ def render_kit(
         bundles = {kit.zip_name(plan.campaign.id): kit_zip(kit, there) for kit in made}
         by_file = {entry.file: entry for entry in entries}
         bundles[INDEX] = index_page(
-            plans, state_of, made, by_file, library, missing, [str(name) for name in by_hand], campaign.topic
+            plans, state_of, made, by_file, library, missing, [str(name) for name in by_hand], campaign.topic, there
         )
         if not order.overwrite:
             by_hand |= writer.changed_by_hand(bundles)
