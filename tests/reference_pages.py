@@ -86,8 +86,11 @@ def _keys(part: dict[str, Any]) -> list[str]:
 
 def _kind(field: dict[str, Any]) -> str:
     """Say in a few words what may stand behind a key."""
-    if "anyOf" in field:
-        return _kind(field["anyOf"][-1])
+    if "anyOf" in field:  # the last that says something: behind it may stand that it can be nothing
+        return _kind([one for one in field["anyOf"] if one != {"type": "null"}][-1])
+    if isinstance(field.get("type"), list):
+        kinds = [kind for kind in field["type"] if kind != "null"]
+        return _kind(field | {"type": kinds[0] if len(kinds) == 1 else ""})
     if field.get("type") == "array":
         inner = _kind(field["items"])
         return f"List{' of ' + inner if inner.startswith('[') else '. ' + inner if inner else ''}"
@@ -97,7 +100,7 @@ def _kind(field: dict[str, Any]) -> str:
             return ""
         return f"[{name.replace('_', ' ')}](#{name.lower().replace('_', '-')})"
     if "enum" in field:
-        return "One of " + ", ".join(f"`{word}`" for word in field["enum"]) + "."
+        return "One of " + ", ".join(f"`{word}`" for word in field["enum"] if word is not None) + "."
     return {"integer": "A whole number.", "number": "A number."}.get(str(field.get("type", "")), "")
 
 

@@ -121,7 +121,8 @@ def _record(shape: RecordShape, definitions: Json, terms: Terms) -> Json:
     described = field_descriptions(shape.cls)
     properties: Json = {}
     for key, field in shape.fields.items():
-        properties[key] = {"description": described[field.attribute]} | _schema(field.shape, definitions, terms)
+        known = _schema(field.shape, definitions, terms)
+        properties[key] = {"description": described[field.attribute]} | (known if field.required else _or_none(known))
     required = [key for key, field in shape.fields.items() if field.required]
     return {
         "description": inspect.cleandoc(shape.cls.__doc__ or "").splitlines()[0],
@@ -130,6 +131,16 @@ def _record(shape: RecordShape, definitions: Json, terms: Terms) -> Json:
         **({"required": required} if required else {}),
         "additionalProperties": False,
     }
+
+
+def _or_none(known: Json) -> Json:
+    """Return what may be left out: `check` takes `null` for nothing, as editors and data of ours write it."""
+    kinds = known.get("type")
+    if kinds is not None:
+        return known | {"type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}
+    if "enum" in known:
+        return {"enum": [*known["enum"], None]}
+    return {"anyOf": [known, {"type": "null"}]}
 
 
 def _schema(shape: Shape, definitions: Json, terms: Terms) -> Json:

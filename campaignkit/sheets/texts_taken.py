@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from campaignkit.diagnostics.source_text import SourceText
@@ -46,7 +46,7 @@ def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> Taken:
     by_key = {row.key: row for row in texts.rows}
     seen: dict[str, str] = {}
     for row in rows:
-        known, touched = _text_for(row, texts, by_key)
+        known, touched = _text_for(row, texts, by_key, seen)
         if not row.target.strip() and not row.broken:
             if row.remark:
                 found.told.append((row.place, row.remark))
@@ -85,15 +85,21 @@ def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> Taken:
     return found
 
 
-def _text_for(row: Returned, texts: Texts, by_key: dict[str, TextRow]) -> tuple[TextRow | None, bool]:
+def _text_for(
+    row: Returned, texts: Texts, by_key: dict[str, TextRow], seen: Collection[str]
+) -> tuple[TextRow | None, bool]:
     """Return the text a row is about, and whether its source is another one than now.
 
-    Key and source together are sure; then a source that stands only once; then the key alone.
+    Key and source together are sure; then the source, whose places are taken one after the other where a file has
+    lost its keys; then the key alone.
     """
     known = by_key.get(row.key)
     if known is not None and (alike(known.source, row.source) or not row.source):
         return known, False
     same = [text for text in texts.rows if row.source and alike(text.source, row.source)]
+    if len(same) > 1 and not row.key:
+        same = [text for text in same if text.key not in seen] or same[-1:]
+        return same[0], False
     if len(same) == 1:
         return same[0], False
     return (known, known is not None) if not same else (None, False)

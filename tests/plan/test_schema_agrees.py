@@ -56,6 +56,7 @@ def test_the_escape_that_editors_refuse_is_found() -> None:
 def test_what_a_campaign_brings_along_is_taken() -> None:
     base = (ROOT / "campaigns" / "village-school" / "plan.yaml").read_text(encoding="utf-8")
     assert complaints(base) == []
+    assert complaints(base.replace("  scope: school", "  scope: school\n  tagline: null\n  approvers:")) == []
     own = base.replace("  scope: school", "  scope: school\n  topic: road-safety") + (
         "\nframeworks: [sem5, national-plan-2030]\ntheme: {name: our-colours}\n"
     )

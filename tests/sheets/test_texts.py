@@ -26,6 +26,7 @@ from campaignkit.sheets.texts_xlsx import texts_xlsx
 from campaignkit.sheets.xliff import texts_xliff
 from campaignkit.source.writing import OutputError
 from tests.sheets.books import PLAN, changed
+from tests.support import SAMPLE
 
 DAY = datetime.date(2027, 1, 31)
 TRANSLATED = PLAN.replace("language: en", "language: en\n  translations: [ro]")
@@ -221,3 +222,14 @@ def test_what_programs_do_by_themselves_is_repaired(source: str, target: str, ke
 def test_what_must_stay_is_guarded(source: str, target: str, why: str | None) -> None:
     found = lost(source, target, line=False)
     assert found is None if why is None else (found is not None and found.startswith(why))
+
+
+def test_rows_that_lost_their_keys_find_each_place_of_a_text_that_stands_in_several() -> None:
+    campaign = open_campaign(SAMPLE)
+    assert campaign.plan is not None
+    texts = texts_of(campaign, campaign.plan, "ro")
+    sources = [row.source for row in texts.rows]
+    assert len(set(sources)) < len(sources)
+    rows = [Returned(f"line {n}", "", row.source, row.target, "", False) for n, row in enumerate(texts.rows)]
+    taken = taken_over(texts, rows, sure=True)
+    assert (taken.changes, taken.kept_out) == ([], [])
