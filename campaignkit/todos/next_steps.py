@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from campaignkit.campaign.day import today
 from campaignkit.campaign.discovery import PLAN_NAMES
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.scope import scope_of
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import plural
 
+WORKBOOKS = frozenset({".xlsx", ".ods", ".xls"})
 MOST = 50
 """How many plans are looked for: the folder may be anybody's home."""
 KEPT_ANSWERS = ".new-campaign.yaml"
@@ -31,6 +33,7 @@ def next_steps(folder: Path) -> list[Step]:
         steps.append(Step("campaignkit new", "goes on with your answers"))
     plans = list(scope_of(list(_plans(folder))).plans)
     if not plans:
+        steps += _of_workbooks(folder)
         steps.append(Step("campaignkit new", "makes a first plan from a few questions"))
         steps.append(Step("campaignkit helplines MD", "shows which help services a country is said to have"))
         steps.append(Step("campaignkit text leaflet.docx -l en", "checks the words of a text you have"))
@@ -48,6 +51,14 @@ def next_steps(folder: Path) -> list[Step]:
     for step in steps:
         named.setdefault(step.command, step)
     return list(named.values())[:3]
+
+
+def _of_workbooks(folder: Path) -> Iterator[Step]:
+    """Yield what to do with a workbook where there is no plan yet: it may be the whole campaign."""
+    books = sorted(path.name for path in folder.glob("*") if path.suffix.lower() in WORKBOOKS and path.is_file())
+    for name in [f'"{name}"' if " " in name else name for name in books[:1]]:
+        yield Step(f"campaignkit check {name}", "says what is wrong with the plan this workbook would make")
+        yield Step(f"campaignkit sheets import {name}", "makes a plan of it")
 
 
 def _plans(folder: Path) -> Iterator[Path]:
@@ -74,9 +85,16 @@ def _of_one(plan: Path) -> Iterator[Step]:
     if errors:
         yield Step(f"campaignkit check {where}", f"shows {plural(errors, 'error')}")
     if campaign.plan is not None:
+        if campaign.plan.campaign.ends < today():
+            yield Step(f"campaignkit report {where}", "shows what became of it, beside what was planned")
         made = Path("build", campaign.plan.campaign.id, "manifest.json")
         draft = " --draft" if errors else ""
         if not made.is_file() or made.stat().st_mtime < plan.stat().st_mtime:
             yield Step(f"campaignkit render {where}{draft}", "makes the kit" + (" as it is" if errors else ""))
         yield Step(f"campaignkit todo {where}", "lists what only people can do before it is final")
         yield Step(f"campaignkit preview {where}", "shows it in the browser while you change the plan")
+        yield Step(f"campaignkit render {where} --print{draft}", "adds files for a print shop")
+    else:
+        yield Step(f"campaignkit preview {where}", "shows what is wrong in the browser, until it is repaired")
+        first = next((found.code for found in report.findings if found.severity is Severity.ERROR), "CK001")
+        yield Step(f"campaignkit explain {first}", "says what that means and how to repair it")

@@ -9,7 +9,7 @@ from tests.support import SAMPLE, run
 
 
 def steps(folder: Path) -> list[str]:
-    done = run(cwd=folder)
+    done = run(cwd=folder, env={"SOURCE_DATE_EPOCH": "1751328000"})
     assert done.exit_code == 0
     return re.findall(r"^  \d  (campaignkit \S+(?: \S+)*?)  ", done.stdout, re.MULTILINE)
 
@@ -48,3 +48,19 @@ def test_several_plans_are_checked_together(tmp_path: Path) -> None:
         (tmp_path / "campaigns" / name).mkdir(parents=True)
         (tmp_path / "campaigns" / name / "plan.yaml").write_bytes(SAMPLE.read_bytes())
     assert steps(tmp_path) == ["campaignkit check .", "campaignkit coverage .", "campaignkit todo campaigns/a"]
+
+
+def test_a_workbook_alone_is_read_in(tmp_path: Path) -> None:
+    (tmp_path / "my plan.xlsx").write_bytes(b"PK")
+    assert steps(tmp_path)[:2] == ['campaignkit check "my plan.xlsx"', 'campaignkit sheets import "my plan.xlsx"']
+
+
+def test_a_broken_plan_has_three_ways_to_repair_it(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("campaign: {id: x\n", encoding="utf-8")
+    assert steps(tmp_path) == ["campaignkit check .", "campaignkit preview .", "campaignkit explain CK001"]
+
+
+def test_when_a_campaign_is_over_its_report_comes_next(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_bytes(SAMPLE.read_bytes())
+    done = run(cwd=tmp_path, env={"SOURCE_DATE_EPOCH": "1924992000"})
+    assert "campaignkit report ." in done.stdout
