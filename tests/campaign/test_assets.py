@@ -1,4 +1,4 @@
-"""Pictures a plan names have to lie in its folder `assets`: CK242."""
+"""What a plan names has to lie in its folder `assets`, CK242; a colour profile has to be one for printing, CK524."""
 
 from __future__ import annotations
 
@@ -71,3 +71,36 @@ def test_a_name_that_leads_elsewhere_is_refused(folder: Path, name: str) -> None
     plan.write_text(plan.read_text(encoding="utf-8").replace("hands.png", name), encoding="utf-8")
     (problem,) = found(plan)
     assert " CK013 " in problem
+
+
+HEAD = b"\x00\x00\x00\x84lcms\x04\x00\x00\x00prtrCMYKLab \x07\xe9\x00\x01\x00\x01\x00\x00\x00\x00\x00\x00acsp"
+PROFILE = HEAD + b"\x00" * 92
+
+
+@pytest.mark.proves("CK524")
+@pytest.mark.parametrize(
+    ("asked", "data", "code", "key", "way_out"),
+    [
+        ("{standard: pdf/x-4}", PROFILE, "CK524", "standard", "Ask the shop for it"),
+        ("{standard: pdf/x-4, profile: paper.icc}", b"no profile", "CK524", "profile", "Ask the print shop"),
+        ("{profile: paper.icc}", PROFILE.replace(b"CMYK", b"RGB "), "CK524", "profile", "Ask the print shop"),
+        ("{profile: paper.icc}", PROFILE.replace(b"acsp", b"else"), "CK524", "profile", "Ask the print shop"),
+        ("{profile: other.icc}", PROFILE, "CK242", "profile", "Put it into `assets`"),
+    ],
+)
+def test_a_profile_that_cannot_be_used_has_a_place_and_a_way_out(
+    asked: str, data: bytes, code: str, key: str, way_out: str, tmp_path: Path
+) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "paper.icc").write_bytes(data)
+    (tmp_path / "plan.yaml").write_text(f"{BASE}print: {asked}\n", encoding="utf-8")
+    (problem,) = open_campaign(tmp_path / "plan.yaml", "plan.yaml").diagnostics
+    assert (problem.code, problem.path) == (code, f"print.{key}")
+    assert way_out in (problem.hint or "")
+
+
+def test_a_profile_for_printing_is_read(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "paper.icc").write_bytes(PROFILE)
+    (tmp_path / "plan.yaml").write_text(f"{BASE}print: {{profile: paper.icc}}\n", encoding="utf-8")
+    assert open_campaign(tmp_path / "plan.yaml", "plan.yaml").profile == PROFILE

@@ -108,6 +108,50 @@ def test_weekdays_can_be_kept(tmp_path: Path) -> None:
         assert after.starts >= STARTS
 
 
+RESULT = "result: {value: '63 %', on: 2025-12-01, source: Survey}"
+MEASURED = BASE.replace("    by: 2025-12-31\n", f"    by: 2025-12-31\n    {RESULT}\n").replace(
+    "method: Survey}", "method: Survey, result: {value: ' 4  of 5 ', on: 2025-12-01, source: Survey}}"
+)
+
+
+def test_what_was_measured_is_where_the_next_year_begins(tmp_path: Path) -> None:
+    old = opened(tmp_path, MEASURED)
+    assert old.plan is not None, old.diagnostics
+    made = next_year(old, STARTS)
+    assert '    baseline: "63 %"\n' in made.text
+    assert 'method: Survey, baseline: "4 of 5"}' in made.text
+    assert "    result:\n" in made.text, "what is to be measured is measured again"
+    assert made.emptied[:2] == ("objectives.tell.result", "objectives.tell.indicators.pupils.result")
+
+
+def test_one_that_extends_another_says_only_what_is_different(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text(MEASURED, encoding="utf-8")
+    over = "extends: base.yaml\ncampaign: {id: over}\n"
+    made = next_year(opened(tmp_path, over), STARTS)
+    assert made.text.splitlines()[:7] == [
+        "extends: <the plan of this year>",
+        "move_days: 769",
+        "campaign:",
+        "  id: over-2027",
+        "  follows: <the plan of this year>",
+        "  starts: 2027-02-09",
+        "  ends: 2028-02-08",
+    ]
+    assert "  - objectives.tell.result\n" in made.text
+    counted = '    indicators:\n      - {id: pupils, baseline: "4 of 5"}\n'
+    assert made.text.endswith(f'objectives:\n  - id: tell\n    baseline: "63 %"\n{counted}')
+    without = MEASURED.replace("    result: {value: '63 %'", "    # result: {value: '63 %'")
+    (tmp_path / "base.yaml").write_text(without, encoding="utf-8")
+    assert next_year(opened(tmp_path, over), STARTS).text.endswith(f"objectives:\n  - id: tell\n{counted}")
+    (tmp_path / "base.yaml").write_text(BASE, encoding="utf-8")
+    assert "objectives:" not in next_year(opened(tmp_path, over), STARTS).text
+
+
+def test_a_day_behind_the_last_there_is_has_to_be_written_by_people(tmp_path: Path) -> None:
+    with pytest.raises(NotMovedError, match="write this day as year-month-day"):
+        next_year(opened(tmp_path, BASE.replace("ends: 2025-12-31", "ends: 9999-12-31")), STARTS)
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "campaigns").glob("*/plan.yaml")), ids=lambda path: path.parent.name)
 def test_a_year_there_and_back_is_the_same_file(path: Path, tmp_path: Path) -> None:
     """Comments, quotes, long lines and anchors stay byte for byte; the samples vouch for nothing."""

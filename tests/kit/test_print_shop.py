@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2
-import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.order import Order
@@ -132,23 +131,3 @@ def test_the_same_plan_makes_the_same_bytes(tmp_path: Path) -> None:
         printed(tmp_path / name, asked)
         made.append([path.read_bytes() for path in sorted((tmp_path / name / "out").rglob("*-print.pdf"))])
     assert made[0] == made[1]
-
-
-@pytest.mark.proves("CK524")
-@pytest.mark.parametrize(
-    ("asked", "data", "path"),
-    [
-        ("print: {standard: pdf/x-4}", PROFILE, "print.standard"),
-        ("print: {standard: pdf/x-4, profile: paper.icc}", b"no profile", "print.profile"),
-        ("print: {profile: paper.icc}", PROFILE.replace(b"CMYK", b"RGB "), "print.profile"),
-    ],
-)
-def test_a_profile_that_cannot_be_used_has_a_place_and_a_way_out(
-    asked: str, data: bytes, path: str, tmp_path: Path
-) -> None:
-    (tmp_path / "assets").mkdir()
-    (tmp_path / "assets" / "paper.icc").write_bytes(data)
-    (tmp_path / "plan.yaml").write_text(PLAN + asked, encoding="utf-8")
-    (problem,) = open_campaign(tmp_path / "plan.yaml", "plan.yaml").diagnostics
-    assert (problem.code, problem.path) == ("CK524", path)
-    assert "print shop" in (problem.hint or "") + problem.message or "Ask the shop" in (problem.hint or "")
