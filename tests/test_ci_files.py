@@ -120,6 +120,9 @@ def test_the_matrix_has_every_system_and_every_python_that_is_promised() -> None
     )
     packages = workflow["jobs"]["packages"]["strategy"]["matrix"]["resolution"]
     assert set(packages) == {"lowest-direct", "highest"}
+    held = workflow["jobs"]["held"]
+    assert held["strategy"]["matrix"]["command"] == ["coverage", "mutants"]
+    assert held["steps"][-1]["run"] == "make ${{ matrix.command }}"
     steps = [step["run"] for step in workflow["jobs"]["installed"]["steps"] if "run" in step]
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "pipx install ." in steps

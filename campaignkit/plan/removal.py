@@ -12,7 +12,7 @@ from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.base import Ref
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
-from campaignkit.plan.shape import ListShape, MapShape, RecordShape, Shape, TextShape, record_shape
+from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id
 from campaignkit.source.tree_merge import NAMED_BY
 
@@ -128,8 +128,6 @@ def _pruned(shape: Shape, node: Node, path: Path, own: SourceText, result: Prune
         return None if node.items and not items else Sequence(items, node.source, node.start, node.end)
     if isinstance(shape, ListShape):
         return _pruned(shape.item, node, path, own, result)
-    if isinstance(shape, MapShape) or not isinstance(shape, TextShape) or not isinstance(node, Scalar):
-        return node
     return None if _is_gone(shape, node, own, result.gone) is not None else node
 
 
@@ -140,37 +138,23 @@ def _record(shape: RecordShape, node: Mapping, path: Path, own: SourceText, resu
         left = value if found is None else _pruned(found.shape, value, (*path, key.value), own, result)
         if left is not None:
             entries.append((key, left))
-        elif found is not None and (
-            found.required or (isinstance(found.shape, TextShape) and key.value not in MAY_LACK)
+        elif (
+            found is not None
+            and (found.required or key.value not in MAY_LACK)
+            and (cause := _is_gone(found.shape, value, own, result.gone)) is not None
         ):
             if "id" not in shape.fields:
                 return None
-            cause = next(_causes(found.shape, value, own, result.gone), None)
-            if cause is not None:
-                paths = result.needs.setdefault(cause, [])
-                if path not in paths:
-                    paths.append(path)
+            paths = result.needs.setdefault(cause, [])
+            if path not in paths:
+                paths.append(path)
             entries.append((key, value))
     return Mapping(entries, node.source, node.start, node.end)
 
 
-def _causes(shape: Shape, node: Node, own: SourceText, gone: Gone) -> Iterator[tuple[str, str]]:
-    """Yield the things that are gone and that something points at."""
-    if isinstance(shape, ListShape):
-        for item in node.items if isinstance(node, Sequence) else (node,):
-            yield from _causes(shape.item, item, own, gone)
-    elif isinstance(shape, RecordShape) and isinstance(node, Mapping):
-        for key, value in node.entries:
-            if key.value in shape.fields:
-                yield from _causes(shape.fields[key.value].shape, value, own, gone)
-    elif isinstance(shape, TextShape) and isinstance(node, Scalar):
-        found = _is_gone(shape, node, own, gone)
-        if found is not None:
-            yield found
-
-
-def _is_gone(shape: TextShape, node: Scalar, own: SourceText, gone: Gone) -> tuple[str, str] | None:
-    if node.source is own:
+def _is_gone(shape: Shape, node: Node, own: SourceText, gone: Gone) -> tuple[str, str] | None:
+    """Return the section and the id of the thing that a value points at, when that is gone."""
+    if not isinstance(shape, TextShape) or not isinstance(node, Scalar) or node.source is own:
         return None
     sections = (marker.section for marker in shape.markers if isinstance(marker, Ref))
     return next(((section, node.value) for section in sections if node.value in gone.get(section, ())), None)

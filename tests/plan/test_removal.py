@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.plan.overlay_fit import fit
 from campaignkit.plan.removal import remove
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Sequence
@@ -50,3 +51,43 @@ def test_what_leads_to_nothing_is_named_and_nothing_is_taken_away() -> None:
 def test_what_is_no_path_is_left_to_the_model() -> None:
     whole, _ = removed("[]")
     assert removed("[{a: b}, '  ', [a]]") == (whole, [])
+
+
+POINTING = """\
+campaign: {id: a, funding: [{by: police, amount: 5}, {by: school}]}
+stakeholders: [{id: police}, {id: school}, {id: bank}]
+activities: [{id: week, phase: first, accountable: police, consulted: [police, bank]}]
+phases: [{id: first}]
+materials: [{id: card, stakeholder: police, contact: police}, {id: post, stakeholder: school}]
+"""
+
+
+def fitted(over: str) -> tuple[dict[str, object], list[str]]:
+    """Return what is left of a plan with an overlay on it, and what is said."""
+    base, text = (load_text(SourceText(name, said)).root for name, said in (("base", POINTING), ("over", over)))
+    assert base is not None
+    assert text is not None
+    done = fit(base, text)
+    left = shown(done.root)
+    assert isinstance(left, dict)
+    return left, [problem.message for problem in done.problems]
+
+
+def test_who_gives_money_goes_with_the_gift_and_each_thing_that_needs_it_is_named_once() -> None:
+    left, said = fitted("remove: [stakeholders.police]\n")
+    assert left["campaign"] == {"id": "a", "funding": [{"by": "school"}]}
+    assert said == ["`police` of `stakeholders` cannot go alone: `materials.card` cannot be without it."]
+
+
+def test_what_can_be_without_it_only_loses_it() -> None:
+    left, said = fitted("remove: [phases.first, stakeholders.bank]\n")
+    assert left["activities"] == [{"id": "week", "accountable": "police", "consulted": ["police"]}]
+    assert said == []
+
+
+def test_what_the_overlay_says_itself_is_left_to_the_model() -> None:
+    left, said = fitted("remove: [stakeholders.bank]\nactivities: [{id: week, consulted: [bank]}]\n")
+    assert left["activities"] == [
+        {"id": "week", "phase": "first", "accountable": "police", "consulted": ["bank"]},
+    ]
+    assert said == []

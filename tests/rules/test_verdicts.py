@@ -5,9 +5,18 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.knowledge.helplines import countries, helplines, host
+from campaignkit.knowledge.phone_numbers import emergency_numbers
+from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.messages_and_help import HelpService
-from campaignkit.rules.help_services.verdicts import Kind, judged_numbers, listed_as, services_with_verdict, verdict
+from campaignkit.rules.help_services.verdicts import (
+    Kind,
+    Verdict,
+    judged_numbers,
+    listed_as,
+    services_with_verdict,
+    verdict,
+)
 from campaignkit.rules.rule import Facts
 from tests.support import TODAY, overlay_document
 
@@ -136,6 +145,37 @@ def test_an_entry_of_the_same_kind_comes_first() -> None:
             other = {"helpline", "hotline", "emergency"} - {e.kind for e in entries}
             for kind in other:
                 assert listed_as(service(digits, country, kind)) == entries[0]
+
+
+UNLISTED = [country for country in terms()["countries"] if helplines(country) is None]
+
+
+def test_without_a_directory_the_tables_of_the_world_speak() -> None:
+    known = 0
+    for country in UNLISTED[::20]:
+        for digits in emergency_numbers(country):
+            assert verdict(digits, service(digits, country, "emergency")) == Verdict("known"), (country, digits)
+            assert verdict(digits, service(digits, country)).kind != "known", "it is no helpline for that"
+            known += 1
+        assert verdict("161 111", service("161 111", country)) == Verdict("slip", meant="116111"), country
+        assert listed_as(service("112", country, "emergency")) is None
+    assert known, "none of them has an emergency number"
+
+
+@pytest.mark.parametrize(
+    ("phone", "country", "kind", "expected"),
+    [
+        # free numbers with the country code, whether the directory knows some of them or not
+        ("+81 120 279 338", "JP", "helpline", "free-abroad"),
+        ("+44 800 279 3381", "GB", "helpline", "free-abroad"),
+        ("+44 800 279 3381", "GB", "emergency", "free-abroad"),
+        # short numbers are never taken for a part of a long one, and the other way round
+        ("12", "JP", "emergency", "unlisted"),
+        ("0120 279 338", "JP", "emergency", "plausible"),
+    ],
+)
+def test_a_number_that_no_directory_has(phone: str, country: str, kind: str, expected: Kind) -> None:
+    assert verdict(phone, service(phone, country, kind)) == Verdict(expected)
 
 
 def test_each_number_of_a_plan_has_one_verdict_and_services_without_a_number_none() -> None:
