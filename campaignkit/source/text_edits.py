@@ -52,8 +52,9 @@ def with_value(
     if not isinstance(parent, Mapping):
         raise NotPossibleError
     behind = _key_end(source, parent, str(step))
-    lines = _block_lines(str(step), value, _indent(source, parent), way)
-    return _spliced(source, behind, end, _joined(source, ["", *lines[1:]]) if len(lines) > 1 else lines[0])
+    indent = _indent(source, parent)
+    written = _joined(source, _block_lines(str(step), value, indent, way))
+    return _spliced(source, behind, end, written.removeprefix(f"{indent}{step}:"))
 
 
 def _with_key(
