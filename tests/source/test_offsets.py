@@ -50,6 +50,22 @@ EXAMPLES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("k: |+\n\n\n", "2:1 3:1"),
+        ("k: >+\n\n \nj: x\n", "2:1 3:2"),
+        ("k: |2\n     \n", "2:3 2:4 2:5 2:6"),
+        ('k: "a\\\n\n\n  b"', "1:5 2:1 3:1 4:3"),
+        ('k: "a\\\r\n\r\n  b"', "1:5 2:1 3:3"),
+    ],
+)
+def test_lines_without_a_letter(text: str, places: str) -> None:
+    node = value_of(text)
+    starts = [node.span_of(index, index + 1).start for index in range(len(node.value))]
+    assert " ".join(f"{start.line}:{start.column}" for start in starts) == places
+
+
 @pytest.mark.parametrize("text", [t.replace("\n", nl) for t in EXAMPLES.values() for nl in ("\n", "\r\n")])
 def test_each_character_of_each_style(text: str) -> None:
     node = value_of(text)
