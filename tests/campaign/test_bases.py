@@ -8,8 +8,8 @@ import pytest
 
 from campaignkit.campaign.bases import in_base, own_root, takings
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.materials.library import SHIPPED
-from campaignkit.source.file import SourceText
 from campaignkit.source.rewriting import Change, Insert, Remove, Set
 
 BASE = "help:\n  - {id: line, hours: By day, cost: Free}\n  - {id: police, hours: Always}\n"

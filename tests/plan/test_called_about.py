@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.called_about import given_up
-from campaignkit.source.file import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Path
 

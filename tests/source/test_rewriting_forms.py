@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.source.file import SourceText
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.rewriting import BROKEN, GONE, SHARED, UNSAFE, Change, Insert, Remove, Set, differing, rewrite
 
 LONG = "Many words that do not fit into one line of a plan, so that they are folded as people fold them in an office."
