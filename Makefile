@@ -23,7 +23,7 @@ test: lint types docs
 # What judges plans: the branches that its own tests take, measured with the processes and copies they start, and a floor
 # of 95 % for each package. Left out is what counts steps or goes through all of the world: it takes no other branches.
 # To measure makes these tests take twice as long, and `make test` has no room for it: GitHub runs it as a job of its own.
-MEASURED := tests/rules tests/plan tests/source tests/campaign tests/check tests/translate
+MEASURED := tests/rules tests/plan tests/source tests/campaign tests/check tests/translate tests/cli tests/coverage
 UNMEASURED := not linear and not of_the_world and not in_every_item and not any_text and not longer_than_any
 
 coverage: .venv/.ready-for-tests
