@@ -25,7 +25,7 @@ def portfolio(plans: list[Json]) -> Json:
         "levels": [_level(plans, level) for level in rows("levels")],
         "sectors": _open_and_covered(plans, "by_sector", list(rows("sectors"))),
         "audiences": _kinds(plans),
-        "ages_without_campaign": [age for age in CHILDHOOD if not any(_reaches(plan, age) for plan in plans)],
+        "ages_without_campaign": _ages_left_out(plans),
         "months": months,
         "idle_months": month_ranges([month["month"] for month in months if not month["plans"]]),
         "languages": sorted({language for p in plans for level in p["levels"] for language in level["languages"]}),
@@ -88,8 +88,16 @@ def _kinds(plans: list[Json]) -> list[Json]:
     return [
         {"id": kind, "label": rows("audiences")[kind]["label"], "plans": found}
         for kind, found in reached.items()
-        if found or rows("audiences")[kind].get("asked") != "no"
+        if found or (rows("audiences")[kind].get("asked") != "no" and any(kind not in p["not_asked"] for p in plans))
     ]
+
+
+def _ages_left_out(plans: list[Json]) -> list[int] | None:
+    """Return the ages of childhood that no plan reaches; None when no plan's topic is for children."""
+    asked = [plan["ages_asked"] for plan in plans if plan["ages_asked"]]
+    if not any(first <= age <= last for first, last in asked for age in CHILDHOOD):
+        return None
+    return [age for age in CHILDHOOD if not any(_reaches(plan, age) for plan in plans)]
 
 
 def _reaches(plan: Json, age: int) -> bool:

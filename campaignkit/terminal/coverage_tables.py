@@ -150,8 +150,9 @@ def _print_portfolio(found: dict[str, Any], console: Console) -> None:
     for name, items in (("sectors", found["sectors"]), ("kinds of audience", found["audiences"])):
         missing = [item["label"] for item in items if not item["plans"]]
         indented(f"No campaign covers these {name}: {', '.join(missing) or 'none is left out'}.", console)
-    ages = ", ".join(str(age) for age in found["ages_without_campaign"])
-    indented(f"Ages from 4 to 17 that no campaign reaches: {ages or 'none'}.", console)
+    if found["ages_without_campaign"] is not None:
+        ages = ", ".join(str(age) for age in found["ages_without_campaign"])
+        indented(f"Ages from 4 to 17 that no campaign reaches: {ages or 'none'}.", console)
     idle = ", ".join(found["idle_months"])
     indented(f"Months in between without any activity: {idle or 'none'}.", console)
     indented(f"Languages: {', '.join(found['languages'])}. Where: {', '.join(found['regions'])}.", console)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from rich.console import Console
 
+from campaignkit.campaign.framework_files import framework
 from campaignkit.coverage.portfolio import MOST, MOST_IN_DETAIL, portfolio
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
@@ -78,3 +80,31 @@ def test_the_pdf_of_a_few_begins_with_all_of_them(tmp_path: Path) -> None:
     file.write_bytes(render_pdf(view_of(3), report_words("de")))
     text = " ".join(text_of(file).split())
     assert text.index("Alle Kampagnen zusammen") < text.index("Ebene nach Zielgruppe")
+
+
+def test_campaigns_on_another_topic_are_not_asked_for_ages_nor_for_what_is_not_theirs(tmp_path: Path) -> None:
+    """Clean hands: a portfolio of other topics speaks of no childhood ages and of nobody's own behaviour."""
+    general = plan_summary(overlay_document("campaign: {id: hands, topic: general}\n"), TODAY)
+    both = [general, general | {"id": "other"}]
+    found = portfolio(both)
+    assert found["ages_without_campaign"] is None
+    assert "people-at-risk-of-offending" not in {row["id"] for row in found["audiences"]}
+    view = {"schema_version": 1, "date": TODAY.isoformat(), "plans": both, "portfolio": found}
+    out = io.StringIO()
+    print_coverage(view, Console(file=out, width=80, color_system=None))
+    file = tmp_path / "coverage.pdf"
+    file.write_bytes(render_pdf(view))
+    pages = (out.getvalue(), render_html(view).decode(), render_markdown(view).decode(), text_of(file))
+    for page in (" ".join(page.split()) for page in pages):
+        assert "Ages from 4" not in page
+        assert "own behaviour" not in page
+    mixed = portfolio([*both, plan_summary(overlay_document("campaign: {id: base}\n"), TODAY)])
+    assert mixed["ages_without_campaign"]
+    assert "people-at-risk-of-offending" in {row["id"] for row in mixed["audiences"]}
+
+
+def test_the_levels_are_said_of_everybody() -> None:
+    """The five and the four levels stand in the reports of campaigns on every topic: they name no children."""
+    for name in ("sem4", "sem5"):
+        for one in framework(name).requirements:
+            assert not re.search(r"child|parent|abuse|protect", one.sentence.lower()), one.sentence
