@@ -51,12 +51,15 @@ def geometry_findings(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding
     yield from _texts(job, read)
     yield from _ink(job, read, drawn)
     yield from _outside(job, read, circle=any(note["role"] == "round" for note in notes))
+    yield from _wide(job, notes)
     yield from _last_page(job, notes)
 
 
 def _texts(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
     for one, other in combinations(read, 2):
-        if one["page"] == other["page"] and _common(one, other, TOUCH):
+        # A text and its paragraphs have boxes.
+        same = one["what"] == other["what"] == "text" and one["path"] == other["path"]
+        if one["page"] == other["page"] and not same and _common(one, other, TOUCH):
             worse, cause = (one, other) if other["what"] in ("stamp", "code") else (other, one)
             yield LayoutFinding(
                 "CK511",
@@ -108,6 +111,17 @@ def _outside(job: Job, read: Sequence[Note], *, circle: bool) -> Iterator[Layout
                 "Shorten it, or choose a larger format.",
                 _path(job, note),
             )
+
+
+def _wide(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:
+    for note in (note for note in notes if note["role"] == "wide"):
+        yield LayoutFinding(
+            "CK513",
+            Severity.ERROR.value,
+            f"A word of this text is wider than its place on page {note['page']}, and runs out of it.",
+            "Say it in shorter words, or choose a larger format.",
+            _path(job, note),
+        )
 
 
 def _farthest(note: Note, centre: float) -> float:

@@ -125,7 +125,10 @@ def _year(title: str, head: str, activities: Sequence[ActivityView], language: s
         )
         for name, starts, ends in spans
     )
-    named = [(head, 34), *((month(at, language, quarter=step == 3), 6) for at in columns)]
+    heads = [month(at, language, quarter=step == 3) for at in columns]
+    # Each head stands in two lines.
+    wide = max(6, *(max(len(said) // 2 + 2, *map(len, said.split())) for said in heads))
+    named = [(head, 34), *((said, wide) for said in heads)]
     return (Sheet(title, _columns(named), rows),)
 
 

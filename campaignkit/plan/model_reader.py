@@ -31,7 +31,7 @@ from campaignkit.plan.shape import (
 )
 from campaignkit.plan.terms import Terms
 from campaignkit.source.hashtags import cut_off
-from campaignkit.source.hidden_characters import hidden_in
+from campaignkit.source.hidden_characters import hidden_in, strange_letter
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 _ASKED_FOR = {
@@ -130,7 +130,7 @@ class Reader:
         hint = said or propose(name.value, shape.fields, kind="key", likely=free)
         if value.start == value.end and name.source.text[name.end : name.end + 40].lstrip()[:1] in (",", "}"):
             hint = "In braces a comma ends a text. If it belongs to the text, put the whole text in quotes."
-        message = f"`{shorten(name.value)}` is not a key of {place}."
+        message = f"`{shorten(name.value)}` is not a key of {place}{'' if meant else strange_letter(name.value)}."
         self.report("CK010", name.span, (*path, name.value), message, hint)
         return meant or nearest(name.value, free)
 

@@ -19,8 +19,8 @@ FORBIDDEN = re.compile(
 """Control characters, line separators, and marks that reorder text: with them a number could be shown reversed."""
 
 _UNSEEN = (
-    "\xa0\xad\u034f\u061c\u115f\u1160\u180e\u2000-\u200f\u202f\u205f-\u2064\u2800\u3000\u3164\ufe00-\ufe0f\uffa0"
-    "\U000e0000-\U000e01ef"
+    "\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u202f\u205f-\u206f\u2800\u3000\u3164"
+    "\ufe00-\ufe0f\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a\U000e0000-\U000e01ef"
 )
 HIDDEN = re.compile(f"[{_UNSEEN}]")
 """What looks like nothing or like an ordinary space. In most texts it is harmless, in a number or an id it is not."""
@@ -78,6 +78,12 @@ def hidden_in_indentation(source: SourceText, index: int) -> Diagnostic | None:
             start = source.start_of(number) + found.start(1)
             return _diagnostic(found[1], source.span(start, start + 1))
     return None
+
+
+def strange_letter(key: str) -> str:
+    """Say of a key which letter of another alphabet it holds, by number and name; nothing where it holds none."""
+    found = next((c for c in key if not c.isascii()), "")
+    return found and f": it holds U+{ord(found):04X} ({unicodedata.name(found, 'no character').lower()})"
 
 
 def _half(span: Span) -> Diagnostic:

@@ -119,7 +119,9 @@ def _rows(runs: list[Run]) -> list[str]:
         said = "".join(letter for _, letter in sorted(zip(run.boxes, run.text, strict=True)))
         high = top - bottom
         for n, (low, up, end, before) in enumerate(rows):
-            if min(top, up) - max(bottom, low) > 0.5 * min(high, up - low) and -1 < left - end < 0.8 * high:
+            if min(top, up) - max(bottom, low) > 0.5 * min(high, up - low) and -1 < left - end < 0.8 * max(
+                high, up - low
+            ):
                 rows[n] = (min(low, bottom), max(up, top), right, f"{before} {said}")
                 break
         else:

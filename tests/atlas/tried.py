@@ -29,6 +29,16 @@ from tests.atlas.world import World
 from tests.kit.looked_at import faults
 
 STATES = (State("final", ()), State("proof", ("help numbers not verified by a call", "no approval", "no pretest")))
+DOCUMENTS = {
+    "event-checklist",
+    "order-form",
+    "press-release",
+    "professional-briefing",
+    "stakeholder-brief",
+    "talking-points",
+    "teacher-briefing",
+}
+MARGIN_MM = 23.5
 SAFE = 4.0
 """Points from the edge at which a sheet is cut: nothing is read there."""
 
@@ -60,13 +70,28 @@ class Tried:
             return []
         backwards = direction(self.job.language) == "rtl"
         stamp = "".join(self.view["state"]["label"].upper().split())
-        found = faults(self.page, SAFE if self.job.format.output == "pdf" else -0.3)
+        free = () if stamp and self.view["state"]["name"] != "final" else free_of(self.job)
+        found = faults(self.page, SAFE if self.job.format.output == "pdf" else -0.3, free)
         return [
             f"{fault.what} ({fault.page}): {fault.words}"
             for fault in found
             if not (backwards and fault.what == "text over text")
             and not (fault.what in ("outside", "ink under text") and stamp in fault.words)
         ]
+
+
+def free_of(job: Job) -> tuple[tuple[float, float], ...]:
+    """Return where no text may be across a page: the margins of documents, and the folds of what is folded."""
+    point = 25.4 / 72
+    wide = job.format.width or 0
+    if job.office or wide == 0:
+        return ()
+    if job.material.type in DOCUMENTS:
+        return ((0, MARGIN_MM / point), ((wide - MARGIN_MM) / point, wide / point))
+    if job.material.type == "trifold":
+        third = wide / 297
+        return tuple((a * third / point, b * third / point) for a, b in ((97.5, 99.5), (197.5, 199.5)))
+    return ()
 
 
 def opened(world: World, folder: Path) -> Campaign:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,8 +49,11 @@ class Run:
         return min(left), min(bottom), max(right), max(top)
 
 
-def faults(pdf: bytes, safe: float = -0.3) -> list[Seen]:
-    """Return what is wrong with the pages of a PDF; no character is nearer to where it is cut than `safe` points."""
+def faults(pdf: bytes, safe: float = -0.3, free: Sequence[tuple[float, float]] = ()) -> list[Seen]:
+    """Return what is wrong with the pages of a PDF; no character is nearer to where it is cut than `safe` points.
+
+    Margins, folds and gutters are `free`: between these distances from the left cut, in points, nothing may be read.
+    """
     bare = _without_text(pdf)
     found: list[Seen] = []
     with pypdfium2.PdfDocument(pdf) as document, pypdfium2.PdfDocument(bare) as ground:
@@ -70,6 +73,8 @@ def faults(pdf: bytes, safe: float = -0.3) -> list[Seen]:
                 x0, y0, x1, y1 = run.box
                 if x0 < cut[0] + safe or y0 < cut[1] + safe or x1 > cut[2] - safe or y1 > cut[3] - safe:
                     found.append(Seen("outside", number, run.text))
+                if any(box[0] - cut[0] < b and box[2] - cut[0] > a for a, b in free for box in run.boxes):
+                    found.append(Seen("out of its place", number, run.text))
     return list(dict.fromkeys(found))
 
 

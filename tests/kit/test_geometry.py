@@ -105,6 +105,7 @@ LABEL, MARK = "sticker/label.typ", "bookmark/bookmark.typ"
         (LINK, "link", "let beside = w - edge - ink - 24pt", "let beside = room", "CK512", "ink under text"),
         (LABEL, "label", "/ 2 + 0.6mm * k, said(s))", "/ 1 + 9mm, said(s))", "CK511", "text over text"),
         (MARK, "strip", "at(edge + 0.5mm, said)", "at(-1mm, said)", "CK513", ""),
+        (MARK, "strip", "path: m.body.path, room, r", "path: m.body.path, 0.3 * room, r", "CK513", ""),
     ],
 )
 def test_both_see_what_is_wrong(
@@ -130,6 +131,11 @@ def box(
 
 
 NUMBER = box("number", 20, 50, 90, 20, "help.line.phone")
+
+
+def test_a_word_that_runs_out_of_its_column_is_named() -> None:
+    wide = {"role": "wide", "path": "messages.tell.body", "page": 1}
+    assert judged(wide) == [("CK513", "messages.tell.body")]
 
 
 @pytest.mark.proves("CK511")

@@ -106,3 +106,11 @@ def test_long_texts_step_down(length: int, tmp_path: Path) -> None:
     (size,) = {run.font.size for run in slide.placeholders[1].text_frame.paragraphs[0].runs}
     assert (size is None) is (length == 1)
     assert size is None or size.pt >= 12
+
+
+def test_a_number_stands_whole_in_one_line(tmp_path: Path) -> None:
+    text = (PLAN + SLIDES).replace('"116 111"', '"+33 800-12 34 56 78"')
+    assert "+33 800-12" in text
+    (number,) = deck_of(tmp_path, text=text).slides[4].placeholders[1].text_frame.paragraphs[0].runs
+    assert number.text == "+33\xa0800\u201112\xa034\xa056\xa078"
+    assert number.font.size.pt < 60

@@ -19,7 +19,7 @@ from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.engines.photo import photo
 from campaignkit.kit.engines.pptx_master import EDGE, HIGH, INCH, LAYOUTS, WIDE, Place, mirrored, set_master
 from campaignkit.kit.engines.typst_engine import drawn, drawn_scene
-from campaignkit.kit.markup import unbroken
+from campaignkit.kit.markup import plain, unbroken
 from campaignkit.records import dataclass
 
 _PROPERTY = 255
@@ -54,11 +54,15 @@ def render_slides(view: View, timestamp: int) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A paragraph: its words, the mark of a list before it, and its size where that is not the usual one."""
+    """A paragraph: its words, the mark of a list before it, and its size where that is not the usual one.
+
+    What is `whole` stands in one line: a number that breaks is no number.
+    """
 
     runs: Sequence[Run]
     mark: str = ""
     size: int = 0
+    whole: bool = False
 
 
 def _shows_scene(view: View) -> bool:
@@ -179,7 +183,7 @@ class _Deck:
                 made.font.bold = True if run["strong"] else None
                 made.font.italic = True if run["emphasis"] else None
                 if share < 1 or item.size:
-                    made.font.size = Pt(round((item.size or place.size) * share))
+                    made.font.size = Pt(round(_size(item, place, share)))
                 made._r.get_or_add_rPr().set("lang", self.view["language"])
                 if run["link"]:
                     made.hyperlink.address = run["link"]
@@ -242,7 +246,8 @@ def _service(service: ServiceView, *, first: bool) -> list[_Item]:
     """Return how a help service is reached: the number large, its name and what is promised below it."""
     made: list[_Item] = []
     if service["phone"] is not None:
-        made.append(_Item([_run(service["phone"], strong=True)], size=60 if first else 32))
+        number = service["phone"].replace(" ", "\N{NO-BREAK SPACE}").replace("-", "\N{NON-BREAKING HYPHEN}")
+        made.append(_Item([_run(number, strong=True)], size=60 if first else 32, whole=True))
     if service["text"] is not None:
         made.append(_Item([_run(service["text"]["said"], strong=True)], size=26))
     facts = (service["digits"], service["hours"], service["cost"], service["for_whom"])
@@ -263,6 +268,12 @@ def _height(items: Sequence[_Item], place: Place, share: float) -> float:
         wide = sum(_em(letter) for run in item.runs for letter in run["text"]) * size
         high += max(1, math.ceil(wide / room)) * size * 1.16 + 7
     return high / 72 * INCH
+
+
+def _size(item: _Item, place: Place, share: float) -> float:
+    """Return the size of a paragraph in points; what is whole is set smaller where a wide font would break it."""
+    size = (item.size or place.size) * share
+    return min(size, place.wide / INCH * 72 / (0.72 * len(plain(item.runs)))) if item.whole else size
 
 
 def _em(letter: str) -> float:

@@ -1,0 +1,45 @@
+"""Lines of short texts are about as long as each other: no word stands alone between two full ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import jobs
+from campaignkit.kit.state import State
+from campaignkit.kit.view_builders import view_builders
+from campaignkit.knowledge.reader import TEMPLATES
+from tests.kit.looked_at import runs_of
+from tests.kit.test_without_blanks import said
+from tests.support import ROOT
+
+
+@pytest.mark.parametrize(
+    ("widths", "starts"),
+    [
+        # "Wenn ein / Freund seine / Partnerin kleinmacht": as many lines as with "seine" alone on one.
+        ([5, 4, 7, 6, 9, 11, 12, 6], [0, 2, 4, 6]),
+        ([4, 4, 4, 4], [0]),
+        ([4, 4, 4, 4, 4, 4, 4], [0, 4]),
+        ([10, 2, 10], [0, 2]),
+        ([3, 3], [0]),
+        ([30, 2], None),
+    ],
+)
+def test_lines_end_where_they_are_even(widths: list[int], starts: list[int] | None, tmp_path: Path) -> None:
+    given = ", ".join(f"{n}pt" for n in widths)
+    assert said(f"line-starts(({given},), 1pt, 21pt)", tmp_path) == starts
+
+
+def test_no_word_of_a_poster_stands_alone_between_full_lines() -> None:
+    campaign = open_campaign(ROOT / "campaigns" / "sixteen-days" / "plan.yaml")
+    (builder,) = view_builders(campaign, campaign.plans, dict.fromkeys(campaign.plans, State("final", ()))).values()
+    job = next(job for job in jobs(campaign) if job.material.id == "plakat-maenner" and job.format.id == "a4")
+    page = TypstEngine(0).render(TEMPLATES / "poster" / job.format.template, builder.view(job), "pdf")
+    with pypdfium2.PdfDocument(page) as document:
+        lines = [run.text for run in runs_of(document[0])]
+    assert lines[lines.index("Freundseine") + 1] == "Partnerinkleinmacht,"
