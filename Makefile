@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: bench fuzz likeness kit test atlas coverage lint types docs generate pictures recall mutants test-all test-lowest clean
+.PHONY: bench fuzz likeness judgement kit test atlas coverage lint types docs generate pictures recall mutants test-all test-lowest clean
 
 kit: .venv/.ready $(KNOWLEDGE)
 	$(BIN)/campaignkit check campaigns
@@ -96,6 +96,10 @@ atlas: .venv/.ready-for-tests
 # Teaches, from the examples under tests/recall, which sentences read like faulty ones; half a minute a language.
 likeness: .venv/.ready-for-tests
 	$(BIN)/python -m tests.recall.teach
+
+# Teaches, from the same examples, how likely words that were found are a fault where they stand.
+judgement: .venv/.ready-for-tests
+	$(BIN)/python -m tests.recall.judge
 
 # Damaged files of every kind that strangers write, and workbooks and tables that come back; what fails is kept in
 # build/fuzz: `make fuzz N=100000 SEED=2`.

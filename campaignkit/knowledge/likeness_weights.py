@@ -58,11 +58,11 @@ def taught(language: str) -> Taught | None:
     if name is None:
         return None
     data = json.loads((FOLDER / f"{name}.json").read_bytes())
-    kinds = {kind: (bias, _unpacked(weights)) for kind, (bias, weights) in data.pop("kinds").items()}
-    common, weights = _unpacked(data.pop("common")), _unpacked(data.pop("weights"))
+    kinds = {kind: (bias, unpacked(weights)) for kind, (bias, weights) in data.pop("kinds").items()}
+    common, weights = unpacked(data.pop("common")), unpacked(data.pop("weights"))
     threshold, bias, danger = data.pop("danger")
     return Taught(
-        **data, common=common, weights=weights, kinds=kinds, danger=Danger(threshold, bias, _unpacked(danger))
+        **data, common=common, weights=weights, kinds=kinds, danger=Danger(threshold, bias, unpacked(danger))
     )
 
 
@@ -74,7 +74,8 @@ def packed(weights: Mapping[str, float]) -> dict[str, str]:
     return {str(weight): BETWEEN.join(signs[weight]) for weight in sorted(signs)}
 
 
-def _unpacked(packed: Mapping[str, str]) -> dict[str, float]:
+def unpacked(packed: Mapping[str, str]) -> dict[str, float]:
+    """Return weights as they are read."""
     found: dict[str, float] = {}
     for weight, signs in packed.items():
         found.update(dict.fromkeys(signs.split(BETWEEN), float(weight)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -10,10 +10,9 @@ from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
 from campaignkit.rules.weighed import MAIN
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.frames.sightings import Sighting, denies, read, said_in, sightings_in, turns_round
+from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round
 from campaignkit.texts.frames.subject import is_elsewhere
 from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
-from campaignkit.texts.lexicon.tokens import Token
 
 _SAID = frozenset({"concessive", "harmful"})
 KEEPS = {
@@ -31,9 +30,8 @@ KEEPS = {
 """Kinds of phrases for which the reader of the frames decides, too; what does not turn each of them round."""
 
 
-def with_frames(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -> Scan:
+def with_frames(scan: Scan, reading: Reading | None) -> Scan:
     """Return a scan with what the frames find as well, and without the phrases that the reader finds turned round."""
-    reading = read(text, language, tokens)
     if reading is None:
         return scan
     phrases = tuple(hit for hit in scan.hits if _said(reading, hit))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.likeness_weights import taught
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
@@ -13,21 +14,24 @@ from campaignkit.rules.framed import with_frames
 from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
 from campaignkit.rules.weighed import softened
+from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.lexicon.agreement import keeps_grammar
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import Token, tokenise
+from campaignkit.texts.likeness import Weighed, weighed_in
 
 NOTHING = Scan((), frozenset(), 0)
 
 
 @dataclass(frozen=True, slots=True)
 class ScannedText:
-    """A printed text with what was found in it."""
+    """A printed text with what was found in it, and its sentences with what they come to."""
 
     text: ReadText
     scan: Scan
     language: str
     tokens: Sequence[Token]
+    weighed: Sequence[Weighed]
 
     @property
     def is_headline(self) -> bool:
@@ -47,16 +51,23 @@ def scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
 def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     language = plan.campaign.language
     words, texts, kinds = finder(language), facts.texts(plan), facts.topic.lexicon
-    kept: dict[str, tuple[Scan, Sequence[Token]]] = {}
+    weights = taught(language) if texts else None
+    kept: dict[str, tuple[Scan, Sequence[Token], Sequence[Weighed]]] = {}
     for text in texts:
         if text.value not in kept:
             tokens = tokenise(text.value, language)
             phrases = NOTHING if words is None or kinds == () else words.scan(text.value, tokens)
-            scan = softened(with_frames(phrases, text.value, language, tokens), text.value, language, tokens)
+            reading = read(text.value, language, tokens)
+            weighed = () if weights is None else weighed_in(text.value, tokens, weights)
+            scan = softened(with_frames(phrases, reading), text.value, reading, weighed)
             if kinds is not None:
                 scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
-            kept[text.value] = scan, tokens
-    return tuple(ScannedText(text, scan, language, tokens) for text in texts for scan, tokens in (kept[text.value],))
+            kept[text.value] = scan, tokens, weighed
+    return tuple(
+        ScannedText(text, scan, language, tokens, weighed)
+        for text in texts
+        for scan, tokens, weighed in (kept[text.value],)
+    )
 
 
 def holders(plan: Plan, facts: Facts, text: ReadText) -> list[Piece]:

@@ -1,9 +1,7 @@
-"""Says more softly what only one of two readers sees: a phrase fits, and the sentence reads like good ones.
+"""Says more softly what phrases and frames find where the sentence around it makes it doubtful.
 
-A phrase is sure of itself, or fairly so, a frame fairly so; the other reader weighs the sentence. Where that
-does not find it like faulty ones, what is fairly sure becomes a note, and a main term of the Terminology
-Guidelines less sure. What is sure stays, unless a long sentence is clearly like good ones: for a reader who
-weighs words, "It is your fault" is near "It is not your fault".
+A phrase or a frame says how sure it can be at best; the signs of the sentence (`texts/judging.py`) say how likely it
+is right here. What is not likely becomes a note, what is likely a warning at most; only what is sure stays an error.
 """
 
 from __future__ import annotations
@@ -12,41 +10,43 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from campaignkit.knowledge.frames import kinds
-from campaignkit.knowledge.likeness_weights import DANGEROUS, taught
+from campaignkit.knowledge.judgement import judgement
+from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.judging import signs, weigh
 from campaignkit.texts.lexicon.finder import Hit, Scan
-from campaignkit.texts.lexicon.tokens import Token
-from campaignkit.texts.likeness import FEWEST, reads_dangerous, sureness
+from campaignkit.texts.likeness import Weighed
 
-EVEN, LIKELY, GOOD = 0.5, 0.7, 0.3
-"""From `LIKELY` on a sentence reads so much like faulty ones that a frame in it is a warning: on texts of strangers
-half of its false alarms lie below, and one true one in five. Below `EVEN` phrases that are fairly sure are softened,
-and below `GOOD` even those that are sure of themselves."""
-TELLING = 8
-"""A sentence of fewer words says too little to doubt a phrase that is sure of itself."""
+EVEN = 0.0
+"""From here on words are rather a fault than not; for the main words to avoid that is enough."""
 MAIN = "child"
 """So begin the names of the main words to avoid: child pornography, child prostitution; `monster` is none of them."""
 
 
-def softened(scan: Scan, text: str, language: str, tokens: Sequence[Token]) -> Scan:
-    """Return a scan in which each hit is as sure as both readers together are."""
-    weights = taught(language)
-    if weights is None or all(hit.term.confidence == "low" for hit in scan.hits):
+def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence[Weighed]) -> Scan:
+    """Return a scan in which each hit is as sure as it is likely to be right."""
+    heard = judged(scan)
+    if not heard or not sentences:
         return scan
+    by = judgement()
 
-    dangerous = {kinds()[name].reported_as for name in DANGEROUS}
-    known = {kind.reported_as for kind in kinds().values()} | {"caution"}
-
-    def weigh(hit: Hit) -> Hit:
-        if hit.term.confidence == "low" or hit.term.kind not in known:
+    def judge(hit: Hit) -> Hit:
+        if hit not in heard:
             return hit
-        main = hit.term.kind == "avoid" and hit.term.id.startswith(MAIN)
-        certain = hit.term.confidence == "high" and not main
-        sure = sureness(text, tokens, weights, hit.start, hit.end, TELLING if certain else FEWEST)
-        if sure is None or sure >= (GOOD if certain else LIKELY if hit.because else EVEN):
+        around = next((one for one in sentences if one.start < hit.end and hit.start < one.end), None)
+        comes_to = weigh(signs(hit, heard, around, text, reading), by.weights)
+        if comes_to >= by.sure or (comes_to >= by.likely and hit.term.confidence == "medium"):
             return hit
-        if hit.term.kind in dangerous and reads_dangerous(text, tokens, weights, hit.start, hit.end):
-            return hit
-        softer = "medium" if main and hit.term.confidence == "high" else "low"
+        softer = "medium" if comes_to >= (EVEN if _is_main(hit) else by.likely) else "low"
         return replace(hit, term=replace(hit.term, confidence=softer))
 
-    return replace(scan, hits=tuple(map(weigh, scan.hits)))
+    return replace(scan, hits=tuple(map(judge, scan.hits)))
+
+
+def judged(scan: Scan) -> Sequence[Hit]:
+    """Return the hits of which the sentence has to say how likely they are."""
+    known = {kind.reported_as for kind in kinds().values()} | {"caution"}
+    return [hit for hit in scan.hits if hit.term.confidence != "low" and not hit.quoted and hit.term.kind in known]
+
+
+def _is_main(hit: Hit) -> bool:
+    return hit.term.kind == "avoid" and hit.term.id.startswith(MAIN)

@@ -3,7 +3,7 @@
 Three logistic regressions a language. One tells faulty from good; its threshold is where, in examples left out while
 learning, at most `ALARMS` of the good sentences that come near a fault are taken for one. The second does the same
 for dangerous advice alone, which it finds half as often again. The third says which kind a faulty sentence is.
-Examples are the rounds that had their first look, whole texts of good practice, and the sentences in
+Examples are the rounds that had their first look, texts of good practice, what campaignkit itself says, and those in
 `tests/recall/examples`, written to be learned from and never to be scored.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -20,9 +21,10 @@ import numpy as np
 import yaml
 
 from campaignkit.knowledge.likeness_weights import DANGEROUS, FOLDER, packed
+from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import STARTERS
 from campaignkit.texts.lexicon.tokens import tokenise
-from campaignkit.texts.likeness import features, sentences
+from campaignkit.texts.likeness import FEWEST, features, sentences
 from campaignkit.translate.po_reader import read_po
 from tests.recall.regression import Matrix, Numbers, regress
 from tests.recall.texts import KINDS, read_all
@@ -41,6 +43,8 @@ DANGER_SMALL = 0.5
 """The same for the weights of dangerous advice."""
 KIND_SMALL = 1.5
 """The same for the weights that tell kinds apart, of which there are twenty times as many."""
+_PLACE = re.compile(r"\{[^{}]*\}|[`*_]")
+"""What stands for something else in a text of the screen."""
 Example = tuple[str, str]
 """A sentence and its kind: one of KINDS, `good` for one that comes near a fault, `calm` for one of a good text."""
 
@@ -61,8 +65,8 @@ def examples(language: str) -> list[Example]:
     return found
 
 
-def _good_texts(language: str) -> list[str]:
-    """Return the sentences of good texts that we hold: samples, their translations, starters."""
+def good_texts(language: str) -> list[str]:
+    """Return the sentences of good texts that we hold: samples, their translations, starters, words of our own."""
     path = ROOT / "tests" / "check" / "good-texts"
     texts = [file.read_text(encoding="utf-8") for file in sorted(path.rglob(f"{language}*.txt"))]
     for plan in sorted((ROOT / "campaigns").glob("*/plan.yaml")):
@@ -70,10 +74,21 @@ def _good_texts(language: str) -> list[str]:
         if "topic" not in data["campaign"]:
             texts += _printed(data) if data["campaign"]["language"] == language else []
             texts += _translated(plan.parent / "locales" / f"{language}.po")
+    texts += _own_words(language)
     starter = STARTERS / "texts" / f"{language}.yaml"
     if starter.is_file():
         texts += _printed(yaml.safe_load(starter.read_text(encoding="utf-8")))
     return [text[s[0].start : s[-1].end + 1] for text in texts for s in sentences(tokenise(text, language))]
+
+
+def _own_words(language: str) -> list[str]:
+    """Return what campaignkit itself says: sentences of offices and screens, which are about anything but a fault."""
+    found: dict[str, None] = {}
+    for folder in ("report-words", "screen-words"):
+        path = PACKAGE / "knowledge" / folder / f"{'de' if language == 'en' else language}.yaml"
+        words = yaml.safe_load(path.read_text(encoding="utf-8"))["words"] if path.is_file() else {}
+        found |= dict.fromkeys(words if language == "en" else words.values())
+    return [" ".join(_PLACE.sub("", text).split()) for text in found if len(text.split()) >= FEWEST]
 
 
 def _translated(path: Path) -> list[str]:
@@ -128,13 +143,13 @@ def _threshold(
 def teach(language: str) -> tuple[dict[str, Any], float]:
     """Return the weights of a language, and how many left-out faulty examples they find."""
     written = examples(language)
-    found = [*written, *((text, "calm") for text in _good_texts(language))]
+    found = [*written, *((text, "calm") for text in good_texts(language))]
     rows, kinds = [signs_of(text, language) for text, _ in found], [kind for _, kind in found]
     threshold, rate = _threshold(rows, kinds, frozenset(KINDS))
     dangerous, _ = _threshold(rows, kinds, DANGEROUS)
     matrix = Matrix(rows, rarity=True)
-    weights, bias = _told(matrix, kinds, frozenset(KINDS))
-    danger, danger_bias = _told(matrix, kinds, DANGEROUS)
+    weights, bias = told(matrix, kinds, frozenset(KINDS))
+    danger, danger_bias = told(matrix, kinds, DANGEROUS)
     return {
         "language": language,
         "made_from": made_from(written),
@@ -142,13 +157,14 @@ def teach(language: str) -> tuple[dict[str, Any], float]:
         "bias": round(float(bias[0]), 3),
         "rare": round(matrix.rare, 3),
         "common": packed({sign: round(value, 1) for sign, value in matrix.common.items()}),
-        "weights": _kept(matrix, weights[:, 0]),
-        "danger": [dangerous, round(float(danger_bias[0]), 3), _kept(matrix, danger[:, 0], DANGER_SMALL)],
+        "weights": kept(matrix, weights[:, 0]),
+        "danger": [dangerous, round(float(danger_bias[0]), 3), kept(matrix, danger[:, 0], DANGER_SMALL)],
         "kinds": _kinds(rows, kinds),
     }, rate
 
 
-def _told(matrix: Matrix, kinds: Sequence[str], meant: frozenset[str]) -> tuple[Numbers, Numbers]:
+def told(matrix: Matrix, kinds: Sequence[str], meant: frozenset[str]) -> tuple[Numbers, Numbers]:
+    """Return the weights and the bias that tell examples of some kinds from all others."""
     truth = np.array([kind in meant for kind in kinds], dtype=float)
     return regress(matrix.values, truth[:, None], _balanced(truth))
 
@@ -159,12 +175,13 @@ def _kinds(rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> dict[s
     truth = np.array([[float(kind == name) for name in KINDS] for _, kind in faulty], dtype=float)
     weights, bias = regress(matrix.values, truth, np.ones(len(faulty), dtype=float))
     return {
-        name: [round(float(bias[number]), 2), _kept(matrix, weights[:, number], KIND_SMALL)]
+        name: [round(float(bias[number]), 2), kept(matrix, weights[:, number], KIND_SMALL)]
         for number, name in enumerate(KINDS)
     }
 
 
-def _kept(matrix: Matrix, weights: Numbers, small: float = SMALL) -> dict[str, str]:
+def kept(matrix: Matrix, weights: Numbers, small: float = SMALL) -> dict[str, str]:
+    """Return the weights that matter, as they are kept."""
     return packed(
         {
             sign: round(float(weights[number]), 1)

@@ -41,20 +41,21 @@ INHOPE, Shaping the Story; rule MED-02 of the reference on safe messaging
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phrases import figure_pattern, price_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, advice, found, scanned
-from campaignkit.rules.pieces import ReadText
-from campaignkit.rules.rule import Facts, Found, Path, Rule
+from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, names_source
 
 ALWAYS = re.compile(r"100 ?[%٪]|[%٪] ?100|100 per ?cent", re.IGNORECASE)
 NEAR = 300
 """No sentence is looked at further than that."""
+WELL = -0.5
+"""A sentence that comes to less reads like good ones: visitors of a museum, a survey that is spoken of."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _END = re.compile(r"[.!?\u2026](?=\s)|\n\s*\n")
 
@@ -78,7 +79,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             if not plain and price_pattern().search(around):
                 continue
             dated = _YEAR.search(around) is not None
-            careful = dated or (not plain and _is_less(text, said, match.start(), match.end()))
+            careful = dated or (not plain and _is_less(said.get(text.path), match.start(), match.end()))
             yield Found(
                 text.path,
                 f"“{figure}” has no source, year and place.",
@@ -95,10 +96,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 yield found(framed, hit, message, advice(hit), Severity.WARNING)
 
 
-def _is_less(text: ReadText, said: Mapping[Path, ScannedText], start: int, end: int) -> bool:
-    """Say whether a figure names its source, or stands where a longer text speaks of something else."""
-    scanned_text = said.get(text.path)
-    reading = None if scanned_text is None else read(text.value, scanned_text.language, scanned_text.tokens)
+def _is_less(text: ScannedText | None, start: int, end: int) -> bool:
+    """Say whether a figure names its source, reads well, or stands where a longer text speaks of something else."""
+    if text is None:
+        return False
+    if any(one.start < end and start < one.end and one.score < WELL for one in text.weighed):
+        return True
+    reading = read(text.text.value, text.language, text.tokens)
     return reading is not None and (names_source(reading, start, end) or is_elsewhere(reading, start, 1))
 
 

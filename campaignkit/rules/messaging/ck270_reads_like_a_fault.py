@@ -4,8 +4,8 @@
 
 Every sentence of a printed text is compared with thousands of faulty and good ones in its language. One that is more
 like the faulty ones is named, with the kind of fault it is most like and the words that weigh most. Among sentences
-that read well it has to weigh more. What another rule about words has found already is not said again. Where two or
-more are named and all sentences together read like faulty ones, the whole is a warning.
+that read well it has to weigh more. What another rule about words has found already is not said again. Where many
+sentences are doubtful, and together they read rather like faulty ones, the whole is a warning.
 
 ## Why it matters
 
@@ -43,17 +43,14 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.frames import kinds
-from campaignkit.knowledge.likeness_weights import fault_phrases, taught
+from campaignkit.knowledge.likeness_weights import Taught, fault_phrases, taught
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.likeness import Likeness, alike, company, weighed_in
+from campaignkit.texts.likeness import Likeness, Weighed, alike, company
 
 FEWEST = 5
 """In fewer words, such as the name of a channel or a section, a single one weighs too much; messages are short."""
-SEVERAL = 2
-"""From so many sentences on the whole can be meant. In texts left out while learning, four of five faulty ones were
-found so and one good one in a hundred."""
 LONGEST = 70
 """A sentence is quoted up to so many letters."""
 
@@ -64,17 +61,25 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     if weights is None or facts.topic.lexicon is not None:
         return
     texts = scanned(plan, facts)
-    read = {text.text.value: weighed_in(text.text.value, text.tokens, weights) for text in texts}
-    among = company([one for found in read.values() for one in found])
-    seen = [(text, one) for text in texts for one in alike(text.text.value, read[text.text.value], weights, among)]
-    different = {(text.text.value, one.start) for text, one in seen}
-    worst = max(seen, key=lambda pair: pair[1].sureness, default=None)
-    if worst is not None and among.reads_faulty and len(different) >= SEVERAL:
-        yield _whole(*worst, len(different), among.number)
-        seen.remove(worst)
+    first = {text.text.value: text for text in reversed(texts)}
+    among = company([one for text in first.values() for one in text.weighed])
+    seen = [(text, one) for text in texts for one in alike(text.text.value, text.weighed, weights, among)]
+    doubtful = {place: score for text in first.values() for place, score in _doubtful(text, weights)}
+    if among.reads_faulty(len(doubtful)):
+        value, start = max(doubtful, key=doubtful.__getitem__)
+        yield _whole(first[value], start, len(doubtful), among.number)
+        seen = [pair for pair in seen if (pair[0].text.value, pair[1].start) != (value, start)]
     for text, one in seen:
         if _says_enough(text, one) and not _known(text, one):
             yield _found(text, one)
+
+
+def _doubtful(text: ScannedText, weights: Taught) -> Iterator[tuple[tuple[str, int], float]]:
+    """Yield the place and score of each sentence in which words were found, or that alone reads like faulty ones."""
+    alone = {one.start for one in alike(text.text.value, text.weighed, weights)}
+    for one in text.weighed:
+        if one.start in alone or _known(text, one):
+            yield (text.text.value, one.start), one.score
 
 
 def _says_enough(text: ScannedText, one: Likeness) -> bool:
@@ -83,13 +88,14 @@ def _says_enough(text: ScannedText, one: Likeness) -> bool:
     return text.text.path[0] == "messages" or len(text.text.value[one.start : one.end].split()) >= FEWEST
 
 
-def _known(text: ScannedText, one: Likeness) -> bool:
+def _known(text: ScannedText, one: Likeness | Weighed) -> bool:
     """Say whether another rule has something to say of the sentence."""
     reported = {kind.reported_as for kind in kinds().values()}
     return any(hit.term.kind in reported and hit.start < one.end and one.start < hit.end for hit in text.scan.hits)
 
 
-def _whole(text: ScannedText, one: Likeness, number: int, of: int) -> Found:
+def _whole(text: ScannedText, start: int, number: int, of: int) -> Found:
+    one = next(sentence for sentence in text.weighed if sentence.start == start)
     return _at(
         text,
         one,
@@ -114,11 +120,13 @@ def _found(text: ScannedText, one: Likeness) -> Found:
     )
 
 
-def _at(text: ScannedText, one: Likeness, message: str, hint: str, severity: Severity, sure: Confidence) -> Found:
+def _at(
+    text: ScannedText, one: Likeness | Weighed, message: str, hint: str, severity: Severity, sure: Confidence
+) -> Found:
     return Found(text.text.path, message, hint, one.start, one.end, severity=severity, confidence=sure)
 
 
-def _quoted(text: ScannedText, one: Likeness) -> str:
+def _quoted(text: ScannedText, one: Likeness | Weighed) -> str:
     written = " ".join(text.text.value[one.start : one.end].split())
     return f"“{written if len(written) <= LONGEST else written[: LONGEST - 1].rstrip() + '…'}”"
 

@@ -31,12 +31,12 @@ def is_elsewhere(reading: Reading, start: int, reach: int = REACH) -> bool:
     """Say whether the words at an offset stand where a longer text speaks of something else."""
     if len(reading.sentences) < SHORT:
         return False
-    return not is_about(reading, _sentence(reading, start), reach)
+    return not is_about(reading, sentence_at(reading, start), reach)
 
 
 def names_source(reading: Reading, start: int, end: int) -> bool:
     """Say whether the sentence around a figure says where it comes from: `according to`, `Europol`, `survey`."""
-    for mark in reading.by_sentence[_sentence(reading, start)].get("source", ()):
+    for mark in reading.by_sentence[sentence_at(reading, start)].get("source", ()):
         begin, to = reading.tokens[mark.first].start, reading.tokens[mark.last].end
         apart = to <= start or end <= begin
         if apart and any(letter.isalpha() for letter in reading.text[begin:to]):
@@ -44,6 +44,7 @@ def names_source(reading: Reading, start: int, end: int) -> bool:
     return False
 
 
-def _sentence(reading: Reading, start: int) -> int:
+def sentence_at(reading: Reading, start: int) -> int:
+    """Return the number of the sentence at an offset."""
     first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
     return reading.sentence[min(first, len(reading.tokens) - 1)]

@@ -6,7 +6,7 @@ import pytest
 
 from campaignkit.rules.framed import with_frames
 from campaignkit.rules.hits import NOTHING
-from campaignkit.texts.lexicon.tokens import tokenise
+from campaignkit.texts.frames.sightings import read
 
 FILLING = "The road is closed. The bus is late. The sun is out. The shop is open. The train has left."
 
@@ -30,5 +30,5 @@ FILLING = "The road is closed. The bus is late. The sun is out. The shop is open
     ],
 )
 def test_what_is_sure(language: str, text: str, loud: int) -> None:
-    scan = with_frames(NOTHING, text, language, tokenise(text, language))
+    scan = with_frames(NOTHING, read(text, language))
     assert sum(hit.term.confidence != "low" for hit in scan.hits) == loud, scan.hits

@@ -1,0 +1,80 @@
+"""What is found in a sentence is a warning where it is likely right, and a note where it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaignkit.knowledge.judgement import judgement
+from campaignkit.knowledge.likeness_weights import taught
+from campaignkit.rules.framed import with_frames
+from campaignkit.rules.hits import NOTHING
+from campaignkit.rules.weighed import judged, softened
+from campaignkit.texts.frames.sightings import read
+from campaignkit.texts.judging import signs, weigh
+from campaignkit.texts.lexicon.finder import finder
+from campaignkit.texts.lexicon.tokens import tokenise
+from campaignkit.texts.likeness import weighed_in
+from tests.recall.judge import Judged, learn, limits, made_from
+
+
+def confidences(text: str, language: str) -> list[str]:
+    tokens, words, known = tokenise(text, language), finder(language), taught(language)
+    assert known is not None
+    reading = read(text, language, tokens)
+    scan = with_frames(NOTHING if words is None else words.scan(text, tokens), reading)
+    return [hit.term.confidence for hit in softened(scan, text, reading, weighed_in(text, tokens, known)).hits]
+
+
+LOUD = [
+    ("en", "Arrange to meet him and find out who he really is."),
+    ("de", "Behandeln Sie den Vorfall intern und bewahren Sie Stillschweigen."),
+    ("fr", "Faites une capture d'écran des photos et envoyez-la aux autres parents."),
+    ("ru", "Встреться с ним и выясни, кто он такой."),
+]
+SOFT = [
+    ("en", "Arrange a meeting with the form tutor if your son seems withdrawn."),
+    ("de", "Er besuchte die Kirche sein ganzes Leben lang."),
+    ("fr", "Il est resté membre du club toute sa vie."),
+    ("pt", "Os professores são responsáveis por comunicar o que observam à comissão de proteção."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LOUD)
+def test_what_is_likely_warns(language: str, text: str) -> None:
+    assert {"medium", "high"} & set(confidences(text, language))
+
+
+@pytest.mark.parametrize(("language", "text"), SOFT)
+def test_the_same_words_are_a_note_where_they_are_harmless(language: str, text: str) -> None:
+    assert set(confidences(text, language)) <= {"low"}
+
+
+def test_a_question_or_a_quotation_speaks_against_a_fault() -> None:
+    def comes_to(text: str) -> float:
+        tokens, known = tokenise(text, "en"), taught("en")
+        assert known is not None
+        reading = read(text, "en", tokens)
+        (hit, *others) = judged(with_frames(NOTHING, reading))
+        (sentence,) = weighed_in(text, tokens, known)
+        found = {**signs(hit, [hit, *others], sentence, text, reading), "likeness": 0.0, "danger": 0.0, "known": 0.0}
+        return weigh(found, judgement().weights)
+
+    plain = comes_to("Deal with the incident internally and keep it quiet.")
+    assert comes_to("Deal with the incident internally and keep “it” quiet.") < plain
+
+
+def test_the_weights_are_those_of_the_examples() -> None:
+    """Weights of other examples than those that are there are old: `make judgement`."""
+    assert judgement().made_from == made_from()
+    assert 0 < judgement().likely <= judgement().sure
+
+
+def test_signs_that_tell_get_weight() -> None:
+    found = [
+        Judged("en", number, right=bool(number % 2), signs={"always": 1.0, "likeness": number % 2 - 0.5, "idle": 1.0})
+        for number in range(40)
+    ]
+    weights = learn(found)
+    assert weights["likeness"] > 1 > abs(weights["idle"])
+    likely, sure = limits(found, 1.0 * __import__("numpy").array([f.signs["likeness"] for f in found]), 2000)
+    assert likely <= sure
