@@ -18,6 +18,8 @@ from campaignkit.texts.likeness import Weighed
 
 EVEN = 0.0
 """From here on words are rather a fault than not; for the main words to avoid that is enough."""
+TRUST = 0.75
+"""So much less likely may be what a phrase that is sure of itself finds: there nine of ten are right all the same."""
 MAIN = "child"
 """So begin the names of the main words to avoid: child pornography, child prostitution; `monster` is none of them."""
 
@@ -36,7 +38,8 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
         comes_to = weigh(signs(hit, heard, around, text, reading), by.weights)
         if comes_to >= by.sure or (comes_to >= by.likely and hit.term.confidence == "medium"):
             return hit
-        softer = "medium" if comes_to >= (EVEN if _is_main(hit) else by.likely) else "low"
+        trusted = TRUST if hit.term.confidence == "high" else 0.0
+        softer = "medium" if comes_to >= (EVEN if _is_main(hit) else by.likely - trusted) else "low"
         return replace(hit, term=replace(hit.term, confidence=softer))
 
     return replace(scan, hits=tuple(map(judge, scan.hits)))
