@@ -1,6 +1,6 @@
 """Says more softly what phrases and frames find where the sentence around it makes it doubtful.
 
-A phrase or a frame says how sure it can be at best; the signs of the sentence (`texts/judging.py`) say how likely it
+A phrase or a frame says how sure it can be at best; the signs of the sentence (`texts/likely.py`) say how likely it
 is right here. What is not likely becomes a note, what is likely a warning at most; only what is sure stays an error.
 """
 
@@ -12,8 +12,8 @@ from dataclasses import replace
 from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.judgement import judgement
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.judging import signs, weigh
 from campaignkit.texts.lexicon.finder import Hit, Scan
+from campaignkit.texts.likely import signs, weigh
 from campaignkit.texts.likeness import Weighed
 
 EVEN = 0.0

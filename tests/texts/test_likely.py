@@ -10,9 +10,9 @@ from campaignkit.rules.framed import with_frames
 from campaignkit.rules.hits import NOTHING
 from campaignkit.rules.weighed import judged, softened
 from campaignkit.texts.frames.sightings import read
-from campaignkit.texts.judging import signs, weigh
 from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
+from campaignkit.texts.likely import signs, weigh
 from campaignkit.texts.likeness import weighed_in
 from tests.recall.judge import Judged, learn, limits, made_from
 
