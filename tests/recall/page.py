@@ -24,26 +24,50 @@ From round 3 on notes of CK270 count among what is found. The sentences it was t
 different writers who write much alike: expect less on texts of your own. Of a single sentence CK270 is a note; of a
 whole text that reads faulty it warns. Among good sentences a single fault is seen half as often.
 
-Measured a second time, after dangerous advice (confront, copy, search, view, quiet, cut-off-parents, promise) got
-weights of its own, one more writer's sentences were learned, and frames warn only where the sentence reads likely.
-Nothing was learned from these sets, but how sure a frame must be was chosen by the German, English and Spanish ones:
+Round 10 was scored once, after findings had been judged by the sentence they stand in (`texts/likely.py`). Beside its
+sentences and marked texts, which the table below counts, it has a good text of 1,200 to 1,600 words in each language:
+there false alarms are too many, seven of nine of the kinds quiet and promise. Headings in capitals between the parts
+of those texts were warned of as well; they are notes since.
+
+| language | found of dangerous advice | false alarms in sentences | in a running text | headings in capitals |
+|---|---|---|---|---|
+| ar | 62 of 76 = 82 % | 1 in 2447 | 1 in 1258 | 0 |
+| en | 70 of 75 = 93 % | 0 in 3468 | 0 in 1593 | 4 |
+| pl | 69 of 77 = 90 % | 0 in 2731 | 3 in 1370 | 8 |
+| ro | 75 of 77 = 97 % | 0 in 2815 | 1 in 1396 | 6 |
+| ru | 70 of 76 = 92 % | 0 in 2604 | 1 in 1241 | 6 |
+| tr | 70 of 76 = 92 % | 0 in 2257 | 3 in 1241 | 4 |
+
+Together that is 1 in 16322 words of sentences and marked texts, 9 in 8099 words of running texts. Of 20 findings that
+said they were sure, 20 were right: too few to show 97 in 100.
+
+Measured a second time, after the same change. Nothing was learned from these sets, but after a look at their figures
+the limit of warnings was loosened once, and how whole texts are read was chosen with a poster of round 3 in view:
 these are no first looks.
 
 | set | found | of dangerous advice | false alarms in 2,000 words |
 |---|---|---|---|
-| round-8 en | 93 % | 96 % | 2.3 |
-| round-8 ro | 83 % | 91 % | 1.7 |
-| round-8 tr | 83 % | 92 % | 0.0 |
-| round-7 de | 72 % | 76 % | 1.9 |
-| round-7 fr | 72 % | 76 % | 2.9 |
-| round-7 ru | 78 % | 76 % | 0.7 |
-| round-3 es | 74 % | 73 % | 1.8 |
-| round-3 uk | 83 % | 91 % | 2.2 |
-| round-3 pt | 74 % | 86 % | 1.0 |
-| round-3 pl | 88 % | 91 % | 0.0 |
-| round-3 ar | 79 % | 87 % | 0.0 |
+| round-9 de | 84 % | 89 % | 1.5 |
+| round-9 en | 89 % | 90 % | 0.7 |
+| round-9 es | 89 % | 93 % | 1.4 |
+| round-9 fr | 90 % | 95 % | 0.0 |
+| round-9 pt | 89 % | 92 % | 0.7 |
+| round-9 uk | 90 % | 98 % | 1.6 |
+| round-8 en | 93 % | 96 % | 0.0 |
+| round-8 ro | 84 % | 89 % | 0.8 |
+| round-8 tr | 83 % | 94 % | 0.0 |
+| round-3 pl | 88 % | 89 % | 0.0 |
+| round-3 es | 73 % | 71 % | 0.9 |
+| round-3 ar | 79 % | 84 % | 0.0 |
+| round-3 uk | 82 % | 93 % | 1.1 |
+| round-3 pt | 77 % | 84 % | 0.0 |
+| round-7 de | 69 % | 74 % | 1.3 |
+| round-7 fr | 70 % | 74 % | 0.6 |
+| round-7 ru | 74 % | 71 % | 0.0 |
 
-The price is notes: three or four in 2,000 words of good texts, where it was one.
+The price is notes: three or four in 2,000 words of good texts, and that fewer faults are warnings. One faulty
+sentence
+in six of those left out while learning is a warning.
 
 Bulgarian, Croatian (and with its words Bosnian, Montenegrin and Serbian), Dutch, Georgian, Greek, Armenian,
 Hungarian, Italian and Swedish are read for the most dangerous kinds only. Round 4 was written in them by the author

@@ -82,8 +82,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             long = [word for word in words if len(word) > ABBREVIATION]
             if len(words) >= CAPITAL_WORDS and long and all(_capitals(word) for word in words):
                 lead = len(match[0]) - len(match[0].lstrip())
-                rest = value[match.end() :]
-                heading = text.path[-1] in HEADINGS or (not value[: match.start()].strip() and rest.upper() != rest)
+                heading = text.path[-1] in HEADINGS or _is_heading(value, match.start() + lead, match.end())
                 yield Found(
                     text.path,
                     "A whole sentence in capitals: the text shouts, and is hard to read.",
@@ -96,6 +95,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 HEADINGS = frozenset({"headline", "title", "section"})
+
+
+def _is_heading(value: str, start: int, end: int) -> bool:
+    """Say whether words stand alone on a line with a text under it that is not in capitals, too."""
+    before, (same_line, _, rest) = value[:start].rpartition("\n")[2], value[end:].partition("\n")
+    following = rest.lstrip().partition("\n")[0] if before.strip() or same_line.strip() or rest.strip() else ""
+    first = not value[:start].strip() and value[end:].upper() != value[end:]
+    return first or (not before.strip() and not same_line.strip(" .!?:") and following.upper() != following)
 
 
 def _capitals(word: str) -> bool:
