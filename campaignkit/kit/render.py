@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from campaignkit import __version__
@@ -27,6 +27,7 @@ from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
 from campaignkit.kit.order import Order
+from campaignkit.kit.ordering import for_the_shop, ordered
 from campaignkit.kit.room import Room
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.unchanged import inputs_of, unchanged
@@ -201,8 +202,19 @@ def _render_all(
         progress()
         return outcome
 
+    later = [job for job in wanted if campaign.library.type(job.material.type).orders]
+    first = [job for job in wanted if job not in later]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        return list(pool.map(one, wanted))
+        made = list(pool.map(one, first))
+        if later:
+            # they name the files of the others, with pages and sums
+            there = {outcome.job.output: outcome.data for outcome in made if not _unfit(outcome, states)}
+            printed = tuple(ordered(job, there.get(job.output, b"")) for job in for_the_shop(first))
+            for builder in builders.values():
+                builder.ordering = replace(builder.ordering, printed=printed)
+            made += pool.map(one, later)
+    by_file = {outcome.job.output: outcome for outcome in made}
+    return [by_file[job.output] for job in wanted]
 
 
 def _outdated(campaign: Campaign, by_hand: Mapping[PurePosixPath, bytes], writer: KitWriter) -> list[str]:

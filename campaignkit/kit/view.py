@@ -22,6 +22,7 @@ from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, listed, period, regional
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, together, unbroken
+from campaignkit.kit.ordering import Ordering
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
@@ -79,6 +80,7 @@ class ViewBuilder:
         self.plan = plan
         self.state = state
         self.logos, self.topic, self.pictures = dict(logos or {}), topic, dict(pictures or {})
+        self.ordering = Ordering()
         self.languages = tuple(languages) or (plan.campaign.language,)
         self._in("page")
         self.regional = regional(plan.campaign.language, plan.campaign.country)
@@ -137,6 +139,8 @@ class ViewBuilder:
         }
         if kind.plan:
             view["plan"] = PlanView(self, job).view(material)
+        if kind.orders:
+            view["order"] = self.ordering.view(plan, self.library, job.paper, self.title)
         return view
 
     def is_source(self, language: str) -> bool:
@@ -196,7 +200,7 @@ class ViewBuilder:
             "type": material.type,
             "audience": audience.name if audience else None,
             "audience_class": self.audience_class(material),
-            "title": self._title(material),
+            "title": self._line(*self._title(material)),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design,
             "scene": scene_of(material, audience, job.language) if "scene" in self._uses(material) else None,
@@ -261,8 +265,12 @@ class ViewBuilder:
         """Return for whom a material is, as layouts and forms of address tell people apart."""
         return class_of(self.audiences.get(material.audience or ""))
 
-    def _title(self, material: Material) -> Line:
-        """Return the title of a material: its own, its first message's, or the name of what it is made for."""
+    def title(self, material: Material) -> str:
+        """Return the title of a material in words."""
+        return self._line(*self._title(material))["plain"]
+
+    def _title(self, material: Material) -> tuple[str, str]:
+        """Return the title of a material with its key: its own, its first message's, or what it is made for."""
         campaign = self.plan.campaign
         path, text = "campaign.title", campaign.title
         if material.title is not None:
@@ -276,7 +284,7 @@ class ViewBuilder:
         elif material.stakeholder is not None:
             stakeholder = self.stakeholders[material.stakeholder]
             path, text = f"stakeholders.{stakeholder.id}.name", stakeholder.name
-        return self._line(path, text)
+        return path, text
 
     def contact(self, stakeholder_id: str) -> Contact:
         """Return how a stakeholder is reached; only its name is always there."""

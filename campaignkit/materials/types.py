@@ -228,6 +228,8 @@ class MaterialType(Part):
     """What it is made for."""
     plan: bool = False
     """Whether its templates also receive activities, contacts, budget and aims."""
+    orders: bool = False
+    """Whether its templates also receive what a print shop gets; it is made after the files for it."""
     needs: Needs = Needs()
     """How many messages and help services it takes."""
     uses: tuple[Uses, ...]

@@ -18,7 +18,7 @@ from campaignkit.coverage.portfolio import portfolio
 from campaignkit.coverage.said_in_language import said
 from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
-from campaignkit.kit.personal.print_order import WORDS as ORDER
+from campaignkit.kit.print_order import WORDS as ORDER
 from campaignkit.kit.signoff_sheet import SAYS
 from campaignkit.kit.todo_sheet import WORDS
 from campaignkit.knowledge.locales import script

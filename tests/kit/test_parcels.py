@@ -21,8 +21,8 @@ from campaignkit.kit.personal.copies import print_copies
 from campaignkit.kit.personal.extras import Wanted
 from campaignkit.kit.personal.parcels import label_sheets
 from campaignkit.kit.personal.prepared import prepare
-from campaignkit.kit.personal.print_order import WORDS
 from campaignkit.kit.personal.tasks import Processes
+from campaignkit.kit.print_order import WORDS
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import report_texts
 from campaignkit.recipients.recipient_list import read_recipients
@@ -160,7 +160,7 @@ def test_the_order_counts_own_copies_recipients_and_reserve(out: Path) -> None:
     book = openpyxl.load_workbook(out / "print-order.xlsx")
     rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
     poster = dict(zip(rows[0], rows[1], strict=True))
-    assert [poster[name] for name in ("Own copies", "Recipients", "Reserve", "Copies")] == ["9", "26", "4", "39"]
+    assert [poster[name] for name in ("Own copies", "Recipients", "Reserve", "Copies")] == [9, 26, 4, 39]
     assert (poster["Paper"], poster["Colours"], poster["Pages"]) == ("170 gsm silk", "4/0", "1")
     assert poster["Finished size"] == "297 × 420 mm, 3 mm bleed"
     assert poster["Deliver by"] == "1 March 2025"
@@ -168,12 +168,12 @@ def test_the_order_counts_own_copies_recipients_and_reserve(out: Path) -> None:
     digest = hashlib.sha256(run.read_bytes()).hexdigest()
     assert str(poster["File"]) == f"en/poster-teens-a3-print-001.pdf {digest[:12]}"
     card = dict(zip(rows[0], rows[2], strict=True))
-    assert (card["Copies"], card["Colours"]) == ("110", "4/4")
+    assert (card["Copies"], card["Colours"]) == (110, "4/4")
     addresses = [[cell.value for cell in row] for row in book.worksheets[1].iter_rows()]
     assert addresses[1:] == [
-        ["oak", "Lyceum Oak", "1 Oak Road, Orhei", "120"],
-        ["elm", "=Elm", "2 Elm Road", "5"],
-        ["fir", "מדרסת Fir مدرسة", "3 Fir Road", "11"],
+        ["oak", "Lyceum Oak", "1 Oak Road, Orhei", 120],
+        ["elm", "=Elm", "2 Elm Road", 5],
+        ["fir", "מדרסת Fir مدرسة", "3 Fir Road", 11],
     ]
     assert book.worksheets[1]["B3"].data_type == "s", "a name is never a formula"
     asked = openpyxl.load_workbook(out / "print-request.xlsx").worksheets

@@ -14,6 +14,7 @@ from campaignkit.kit.contract.look_keys import (
     ThemeView,
 )
 from campaignkit.kit.contract.material_keys import MaterialView, MessageView, ServiceView
+from campaignkit.kit.contract.order_keys import OrderView
 from campaignkit.kit.contract.plan_keys import WholePlan
 from campaignkit.kit.contract.text_keys import Direction, PrintedLink
 
@@ -41,6 +42,8 @@ class View(TypedDict):
     imprint: Imprint
     plan: NotRequired[WholePlan]
     """Activities, contacts, budget and aims, for types with `plan: true`."""
+    order: NotRequired[OrderView]
+    """What a print shop gets, for types with `orders: true`."""
     tight: NotRequired[int]
     """How much tighter a document is set, from 1 to 3, where that saves a page of a few lines."""
     in_mail: NotRequired[bool]

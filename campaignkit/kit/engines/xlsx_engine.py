@@ -18,6 +18,7 @@ from campaignkit.kit.contract.look_keys import Colours
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.markup import unbroken
+from campaignkit.kit.order_sheets import order_sheets
 from campaignkit.kit.work_plan_sheets import Cell, Formula, Shade, Sheet, workbook
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ PAPER_SIZES = {"letter": "1", "a4": "9"}
 
 
 def render_workbook(view: View, timestamp: int) -> bytes:
-    """Return the workbook of a plan, ready to go on working with and to print on landscape paper."""
-    return render_sheets(view, workbook(view), timestamp)
+    """Return the workbook of a plan or its print order, to go on working with and to print on landscape paper."""
+    return render_sheets(view, order_sheets(view["order"]) if "order" in view else workbook(view), timestamp)
 
 
 def render_sheets(view: View, sheets: Sequence[Sheet], timestamp: int) -> bytes:

@@ -23,7 +23,7 @@ from campaignkit.kit.personal.mails import mail_draft
 from campaignkit.kit.personal.parcels import labels, packing_slips, parcel_rows
 from campaignkit.kit.personal.plates import Plate, gets
 from campaignkit.kit.personal.prepared import Prepared, about_of
-from campaignkit.kit.personal.print_order import order_pdf, order_workbook, print_order, request_workbook
+from campaignkit.kit.personal.print_order import order_of_copies, order_pdf, order_workbook, request_workbook
 from campaignkit.kit.personal.print_runs import PAGES, Run, print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.tasks import Task, Workers
@@ -197,7 +197,7 @@ def _order(shelf: Shelf) -> Iterator[Extra]:
         ]
         for plate in shelf.prepared.plates
     }
-    order = print_order(shelf.campaign, shelf.prepared, shelf.recipients, rows, files, shelf.own)
+    order = order_of_copies(shelf.campaign, shelf.prepared, shelf.recipients, rows, files, shelf.own)
     moment = timestamp(about_of(shelf.campaign).starts)
     key = _key("order", shelf.prepared.plates[0].inputs, order)
     yield Extra("print-order.pdf", key, partial(order_pdf, shelf.plates_file, order))

@@ -15,6 +15,7 @@ from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.order import Order, State
+from campaignkit.kit.print_order import gets as gets_in
 from campaignkit.kit.unchanged import inputs_of
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.plan.materials import printed_by
@@ -129,7 +130,7 @@ def plate_of(job: Job, view: View, names: tuple[str, ...], typst: TypstEngine) -
 
 def gets(recipient: Recipient, plate: Plate, own: str) -> bool:
     """Say whether a recipient gets a file: in its language, or `own`, unless it wants no copy."""
-    return plate.language in (recipient.languages or (own,)) and recipient.quantity(plate.material) > 0
+    return gets_in(recipient, plate.material, plate.language, own)
 
 
 def copies_of(

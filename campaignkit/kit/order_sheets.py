@@ -1,0 +1,52 @@
+"""The sheets of a print order as plain data: a row for each file, and the addresses on a sheet of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaignkit.kit.contract.order_keys import OrderedView, OrderView
+from campaignkit.kit.work_plan_sheets import Cell, Column, Sheet
+
+
+def order_sheets(order: OrderView) -> tuple[Sheet, ...]:
+    """Return an order with a row for each file, its numbers as numbers."""
+    head = ["", *order["rows"][0]["files_head"]] if order["rows"] else [""]
+    facts = list(dict.fromkeys(fact["name"] for row in order["rows"] for fact in row["facts"]))
+    columns = tuple(Column(title, 30 if n < 2 else 14) for n, title in enumerate([*head, *facts]))
+    lines = tuple(_line(row, file, facts) for row in order["rows"] for file in row["files"])
+    sheets = [Sheet(order["title"], columns, lines)]
+    if order["addresses"]:
+        titles = zip(order["addresses_head"], (24, 40, 50, 10), strict=True)
+        rows = tuple(_address(row) for row in order["addresses"])
+        sheets.append(Sheet(order["addresses_title"], tuple(Column(*one) for one in titles), rows))
+    return tuple(sheets)
+
+
+def _line(row: OrderedView, file: Sequence[str], facts: Sequence[str]) -> tuple[Cell, ...]:
+    said = {fact["name"]: fact["value"] for fact in row["facts"]}
+    return (row["title"], *file[:2], *map(int, file[2:]), *(said.get(name) for name in facts))
+
+
+def _address(row: Sequence[str]) -> tuple[Cell, ...]:
+    return (*row[:-1], int(row[-1]))
+
+
+def request_sheet(order: OrderView) -> Sheet:
+    """Return a request for a quotation: numbered positions with room for a price, and no address of a recipient.
+
+    Its first column is called `#` in every language: by it `sheets/offers.py` knows the table again.
+    """
+    head, total, price, remarks = order["request_head"]
+    columns = (*zip(("#", order["title"], head, total, price, remarks), (6, 34, 40, 12, 18, 30), strict=True),)
+    listed = [(row, file) for row in order["rows"] for file in row["files"] if file[-1] != "0"]
+    lines = tuple((str(n), _asked(row), *_copies(file)) for n, (row, file) in enumerate(listed, 1))
+    return Sheet(order["request"], tuple(Column(*one) for one in columns), lines)
+
+
+def _asked(row: OrderedView) -> str:
+    return "\n".join([row["title"], *(f"{fact['name']}: {fact['value']}" for fact in row["facts"])])
+
+
+def _copies(file: Sequence[str]) -> tuple[str, int, None, None]:
+    name, language, *_, copies = file
+    return f"{name}\n{language}", int(copies), None, None

@@ -1,0 +1,104 @@
+"""The print order of a whole plan: what a print shop gets, and for whom; a material of its own type shows it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.contract.order_keys import OrderView
+from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.locale import country_name
+from campaignkit.kit.order import Order
+from campaignkit.kit.print_order import Ordered, copies_for, print_order
+from campaignkit.materials.library import Library
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.campaign_list import recipients_of
+from campaignkit.recipients.recipient import Recipient
+from campaignkit.records import dataclass
+from campaignkit.translate.own_words import own_report_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordering:
+    """What an order says beside the plan: who gets copies, what is printed, and words of the campaign's own."""
+
+    recipients: tuple[Recipient, ...] = ()
+    own: str = ""
+    """The language of recipients who ask for none: that in which the plan was written."""
+    printed: tuple[Ordered, ...] | None = None
+    """None before anything is made: then it is what the plan asks for."""
+    words: Mapping[str, str] | None = None
+
+    def view(self, plan: Plan, library: Library, paper: str, title_of: Callable[[Material], str]) -> OrderView:
+        """Return the order in the language of a plan; materials of which nobody wants copies are left out."""
+        printed = self.printed
+        if printed is None:
+            jobs = for_the_shop(plan_jobs(plan, library, Order(paper=paper)))
+            printed = tuple(ordered(job) for job in jobs)
+        materials = {material.id: material for material in plan.materials}
+        own = self.own or plan.campaign.language
+        groups: dict[tuple[str, str], list[Ordered]] = {}
+        for one in printed:
+            titled = replace(one, title=title_of(materials[one.material]))
+            groups.setdefault((one.material, one.format.id), []).append(titled)
+        wanted = [group for group in groups.values() if self._is_wanted(materials[group[0].material], group, own)]
+        addresses = self._addresses(plan, wanted, own)
+        return print_order(plan, library, wanted, self.recipients, addresses, own, self.words)
+
+    def _is_wanted(self, material: Material, group: Sequence[Ordered], own: str) -> bool:
+        copies = (copies_for(material, one.language, self.recipients, own) for one in group)
+        return bool(material.quantity or material.printing or any(copies))
+
+    def _addresses(self, plan: Plan, groups: Sequence[Sequence[Ordered]], own: str) -> list[list[str]]:
+        materials = {material.id: material for material in plan.materials}
+        found = []
+        for r in self.recipients:
+            copies = sum(
+                copies_for(materials[one.material], one.language, (r,), own) for group in groups for one in group
+            )
+            home = r.country in ("", plan.campaign.country)
+            abroad = [] if home else [country_name(r.country, plan.campaign.language)]
+            if copies:
+                found.append([r.id, r.name, ", ".join((*r.address, *abroad)), str(copies)])
+        return found
+
+
+def ordering_of(campaign: Campaign, language: str) -> Ordering:
+    """Return what an order of a campaign says in a language, before anything is made."""
+    listed = recipients_of(campaign)
+    return Ordering(
+        recipients=() if listed is None else listed.recipients,
+        own="" if campaign.plan is None else campaign.plan.campaign.language,
+        words=own_report_words(campaign.path, language),
+    )
+
+
+def for_the_shop(wanted: Sequence[Job]) -> list[Job]:
+    """Return which jobs a print shop gets: of each material and format the file with bleed, where there is one."""
+    jobs = [job for job in wanted if job.format.print and not job.office]
+    with_bleed = {(job.material.id, job.format.id, job.language) for job in jobs if job.bleed_mm}
+    return [j for j in jobs if j.bleed_mm or (j.material.id, j.format.id, j.language) not in with_bleed]
+
+
+def ordered(job: Job, data: bytes = b"") -> Ordered:
+    """Return what a job prints, with the pages and the sum of its file where that is made."""
+    files = ((str(job.output), hashlib.sha256(data).hexdigest()),) if data else ()
+    return Ordered(
+        material=job.material.id,
+        format=job.format,
+        language=job.language,
+        file=str(job.output),
+        files=files,
+        pages=_pages(data) if data else None,
+        bleed=bool(job.bleed_mm),
+    )
+
+
+def _pages(data: bytes) -> int:
+    from pypdf import PdfReader
+
+    return len(PdfReader(io.BytesIO(data)).pages)

@@ -1,0 +1,168 @@
+"""A print order: per material its size, pages, colours, paper, copies and files, and where the parcels go.
+
+The same sheet asks for an offer and orders: a shop that gets it knows everything it would ask back for. Copies are
+the plan's own, those of the recipients, and the reserve on both.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from campaignkit.kit.contract.order_keys import OrderedView, OrderView
+from campaignkit.kit.format_names import format_name
+from campaignkit.kit.locale import language_name, long_date, regional, type_name
+from campaignkit.kit.locale import words as fixed
+from campaignkit.knowledge.printed_numbers import printed_number
+from campaignkit.knowledge.report_words import report_words
+from campaignkit.materials.library import Library
+from campaignkit.materials.types import Format
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.recipient import Recipient
+from campaignkit.records import dataclass
+
+WORDS = {
+    "order": "Print order",
+    "size": "Finished size",
+    "pages": "Pages",
+    "colours": "Colours",
+    "paper": "Paper",
+    "finish": "Finish",
+    "plan": "Own copies",
+    "recipients": "Recipients",
+    "reserve": "Reserve",
+    "total": "Copies",
+    "file": "File",
+    "by": "Deliver by",
+    "addresses": "Delivery addresses",
+    "bleed": "3 mm bleed",
+    "request": "Request for a quotation",
+    "price": "Price without tax",
+    "remarks": "Remarks",
+}
+"""What an order says, in English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """What a shop prints of one material, format and language: the name of its file, or of several, with their sums.
+
+    `pages` is none where nobody knows yet, `bleed` whether the file has it.
+    """
+
+    material: str
+    format: Format
+    language: str
+    file: str
+    title: str = ""
+    files: tuple[tuple[str, str], ...] = ()
+    pages: int | None = None
+    bleed: bool = False
+
+
+def print_order(
+    plan: Plan,
+    library: Library,
+    groups: Sequence[Sequence[Ordered]],
+    recipients: Sequence[Recipient],
+    addresses: Sequence[Sequence[str]],
+    own: str,
+    own_words: Mapping[str, str] | None = None,
+) -> OrderView:
+    """Return an order in the language of a plan. A group is one material in one format, in its languages.
+
+    `own` is the language of recipients who ask for none.
+    """
+    say = report_words(plan.campaign.language, own_words)
+    words = {key: say(text) for key, text in WORDS.items()}
+    return {
+        "title": words["order"],
+        "request": words["request"],
+        "request_head": [words[key] for key in ("file", "total", "price", "remarks")],
+        "head": _head(plan),
+        "rows": [_row(plan, library, words, group, recipients, own) for group in groups],
+        "addresses_title": words["addresses"],
+        "addresses_head": ["id", words["recipients"], words["addresses"], words["total"]],
+        "addresses": [list(address) for address in addresses],
+    }
+
+
+def _head(plan: Plan) -> list[str]:
+    """Return for which campaign it is, and who orders."""
+    lead = next((s for s in plan.stakeholders if s.role == "lead"), None)
+    contact = None if lead is None else lead.contact
+    phone = contact.phone if contact is not None else None
+    number = printed_number(phone, plan.campaign.country, plan.campaign.language, "page") if phone else None
+    reached = () if contact is None else (contact.name, contact.email, number)
+    head = [plan.campaign.title, *([lead.name] if lead is not None else []), " · ".join(x for x in reached if x)]
+    return [line for line in head if line]
+
+
+def _row(
+    plan: Plan,
+    library: Library,
+    words: Mapping[str, str],
+    group: Sequence[Ordered],
+    recipients: Sequence[Recipient],
+    own: str,
+) -> OrderedView:
+    language, first = plan.campaign.language, group[0]
+    material = next(m for m in plan.materials if m.id == first.material)
+    form = first.format
+    made = []
+    for one in group:
+        copies = copies_for(material, one.language, recipients, own)
+        # the plan's own copies are in the first language, which is the campaign's where it is made in that
+        share = (material.quantity or 0) if one is first else 0
+        spare = _reserve(material, copies + share)
+        listed = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
+        numbers = (share, copies, spare, copies + share + spare)
+        made.append([listed or one.file, language_name(one.language), *map(str, numbers)])
+    printing = material.printing
+    pages = max((one.pages for one in group if one.pages is not None), default=None)
+    size = "" if form.width is None or form.height is None else f"{form.width:g} × {form.height:g} mm"
+    bleed = f", {words['bleed']}" if first.bleed else ""
+    by = None if printing is None else printing.by
+    inks = "" if pages is None else "4/4" if pages == 2 else "4/0"
+    facts = [
+        (words["size"], f"{size}{bleed}"),
+        (words["pages"], "" if pages is None else str(pages)),
+        (words["colours"], (printing and printing.colours) or inks),
+        (words["paper"], (printing and printing.paper) or ""),
+        (words["finish"], (printing and printing.finish) or ""),
+        (words["by"], "" if by is None else long_date(by, regional(language, plan.campaign.country))),
+    ]
+    heads = (
+        words["file"],
+        fixed(language)["language"],
+        *(words[k] for k in ("plan", "recipients", "reserve", "total")),
+    )
+    kind = type_name(library.type(material.type), language)
+    return {
+        "title": f"{kind} · {format_name(form, language)} · {first.title}",
+        "files_head": list(heads),
+        "files": made,
+        "facts": [{"name": name, "value": value} for name, value in facts if value],
+    }
+
+
+def gets(recipient: Recipient, material: str, language: str, own: str) -> bool:
+    """Say whether a recipient gets a material in a language: its own or the plan's, unless it wants no copy."""
+    return language in (recipient.languages or (own,)) and recipient.quantity(material) > 0
+
+
+def copies_for(material: Material, language: str, recipients: Sequence[Recipient], own: str) -> int:
+    """Return how many copies recipients get. What says nothing of them goes to those whose row asks for it."""
+    return sum(
+        r.quantity(material.id)
+        for r in recipients
+        if gets(r, material.id, language, own)
+        and (material.personal or material.id in r.quantities or "" in r.quantities)
+    )
+
+
+def _reserve(material: Material, copies: int) -> int:
+    """Return how many copies are spare, rounded up."""
+    share = None if material.printing is None else material.printing.reserve
+    return math.ceil(copies * share / 100) if share else 0

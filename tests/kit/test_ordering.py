@@ -1,0 +1,56 @@
+"""The print order as a material: it counts plan, recipients and reserve, and names files with their sums."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import openpyxl
+
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.jobs import jobs
+from campaignkit.kit.order import Order
+from campaignkit.kit.render import render_kit
+from tests.kit.conftest import FINAL
+from tests.kit.pdf import text_of
+from tests.support import ROOT
+
+PLAN = """
+extends: base.yaml
+campaign: {id: ordered}
+materials:
+  - {id: order, type: print-order}
+  - {id: card, type: wallet-card, audience: big, messages: [trouble-online], quantity: 90,
+     printing: {paper: 350 gsm board, reserve: 10, by: 2026-03-01}}
+"""
+LIST = "name;address;card\nLyceum Oak;1 Oak Road, Orhei;7\nGymnasium Elm;2 Elm Road;3\nLyceum Fir;3 Fir Road;\n"
+
+
+def test_an_order_names_the_files_that_were_made_with_it(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_bytes((ROOT / "campaigns" / "village-school" / "plan.yaml").read_bytes())
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "recipients.csv").write_text(LIST, encoding="utf-8")
+    campaign = open_campaign(tmp_path / "plan.yaml")
+    assert campaign.plan is not None, campaign.diagnostics
+    order = Order(languages=("en",), states={"en": FINAL}, for_print=True)
+    wanted = [job for job in jobs(campaign, order) if job.material.id in ("order", "card")]
+    assert wanted[0].material.id == "order", "it stands before what it lists"
+    for n in (1, 2):  # the second time, the files are there
+        result = render_kit(campaign, order, tmp_path / "out", wanted=wanted)
+        assert (result.failures, result.withheld, result.unchanged > 0) == ([], [], n == 2)
+    folder = tmp_path / "out" / "en" / "whole-campaign"
+    book = openpyxl.load_workbook(folder / "order-workbook.xlsx")
+    rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
+    card = dict(zip(rows[0], rows[1], strict=True))
+    assert [card[name] for name in ("Own copies", "Recipients", "Reserve", "Copies")] == [90, 10, 10, 110]
+    assert (card["Pages"], card["Paper"], card["Deliver by"]) == ("2", "350 gsm board", "1 March 2026")
+    name, digest = str(card["File"]).split()
+    made = (tmp_path / "out" / name).read_bytes()
+    assert name.endswith("-print.pdf")
+    assert hashlib.sha256(made).hexdigest().startswith(digest)
+    addresses = [[cell.value for cell in row] for row in book.worksheets[1].iter_rows()]
+    assert [row[1:] for row in addresses[1:]] == [
+        ["Lyceum Oak", "1 Oak Road, Orhei", 7],
+        ["Gymnasium Elm", "2 Elm Road", 3],
+    ], "who wants no copy gets no parcel"
+    assert digest in text_of(folder / "order-a4.pdf")
