@@ -2,7 +2,7 @@
 
 `make bench` runs it; it takes some minutes, most of them for a thousand plans. Name parts (startup, check, many,
 poster, kit, preview) and another number of plans to run less: `benchmarks/table.py poster many 100`. The ratios are
-what counts. With `--record` a line goes into benchmarks/history.jsonl, so that a trend can be seen. It never judges.
+what counts. A line goes into benchmarks/history.jsonl, to see a trend; not with `--quiet`. It never judges.
 """
 
 from __future__ import annotations
@@ -58,13 +58,6 @@ def used(command: Sequence[str | Path], folder: Path = ROOT) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def took(command: Sequence[str | Path], folder: Path = ROOT) -> float:
-    """Return the wall time of a command, in seconds."""
-    began = time.perf_counter()
-    used(command, folder)
-    return time.perf_counter() - began
-
-
 def peak(command: Sequence[str | Path]) -> float:
     """Return the most memory that a command, or one of its children, takes, in megabytes."""
     ask = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
@@ -118,7 +111,10 @@ def one_plan() -> Iterator[Row]:
 
 
 def many_plans(count: int) -> Iterator[Row]:
-    """Yield what checking many plans costs, anew and unchanged, in wall time as both cores work; and its memory."""
+    """Yield what checking many plans costs, anew and unchanged, and its memory.
+
+    Processes share the work, so half of their processor time is what two free cores take; yamllint has one process.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         text = SCHOOL.read_text(encoding="utf-8")
@@ -126,11 +122,11 @@ def many_plans(count: int) -> Iterator[Row]:
             (folder / f"c{n}").mkdir()
             (folder / f"c{n}" / "plan.yaml").write_text(text.replace("village-school", f"village-{n}"), "utf-8")
         check, lint = [*PROGRAM, "check", "-q", folder], [ANCHORS, "-m", "yamllint", folder]
-        fresh = lambda: took([*check, "--no-cache"])  # noqa: E731
-        yield pair(f"check, {count} plans (wall)", "yamllint", fresh, lambda: took(lint), 0.3, 1)
+        fresh = lambda: used([*check, "--no-cache"]) / 2  # noqa: E731
+        yield pair(f"check, {count} plans, on two cores", "yamllint", fresh, lambda: used(lint), 0.3, 1)
         again = [*check, "--cache"]
-        took(again)
-        yield pair(f"check, {count} unchanged (wall)", "yamllint", lambda: took(again), lambda: took(lint), 0.05, 1)
+        used(again)
+        yield pair(f"check, {count} unchanged", "yamllint", lambda: used(again), lambda: used(lint), 0.05, 1)
         for what in ("check", "coverage"):
             few, all_ = (peak([*PROGRAM, what, folder / name]) for name in ("c0", ""))
             yield Row(f"{what}, {count} plans, memory", "120 MB", all_, 120, all_ / 120, 1.0, "MB")
@@ -173,43 +169,58 @@ def one_poster() -> Iterator[Row]:
         late = pair("the 500th recipient's", "a minimal Typst poster", following, least, 3.0, 25, "ms")
         yield late
         yield Row("the same", "the first", late.ratio, early.ratio, late.ratio / early.ratio, 1.1, "x minimal")
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        for _ in range(2000):
+            following()
+        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        yield Row("memory after 2,500 copies", "that after 500", after, before, after / before, 1.1, "MB")
 
 
 def preview() -> Iterator[Row]:
-    """Yield how long a save takes to the picture that is looked at, with three languages."""
-    with tempfile.TemporaryDirectory() as name:
-        plan = Path(name) / "campaign" / "plan.yaml"
-        shutil.copytree(MOLDOVA.parent, plan.parent)
-        seconds = statistics.median(_save_to_picture(plan))
-        yield Row("preview, save to picture (wall)", "half a second", seconds, 0.5, seconds / 0.5, 1.0)
+    """Yield the processor time from a save to the picture that is looked at, with one, three and eleven languages."""
+    for languages in (1, 3, 11):
+        with tempfile.TemporaryDirectory() as name:
+            plan = _translated(Path(name) / "campaign", languages)
+            seconds = statistics.median(_save_to_picture(plan))
+        what = f"preview, save to picture, languages: {languages}"
+        yield Row(what, "half a second", seconds, 0.5, seconds / 0.5, 1.0)
+
+
+def _translated(folder: Path, languages: int) -> Path:
+    """Return the sample with so many languages; those it has not are copies of its Romanian."""
+    shutil.copytree(MOLDOVA.parent, folder)
+    plan, locales = folder / "plan.yaml", folder / "locales"
+    romanian = (locales / "ro.po").read_text(encoding="utf-8")
+    names = ("ro", "ru", "de", "fr", "es", "pl", "uk", "tr", "it", "pt")[: languages - 1]
+    for name in names[2:]:
+        (locales / f"{name}.po").write_text(romanian.replace("Language: ro", f"Language: {name}"), encoding="utf-8")
+    for path in [path for path in locales.iterdir() if path.stem not in names]:
+        path.unlink()
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("translations: [ro, ru]", f"translations: [{', '.join(names)}]"), encoding="utf-8")
+    return plan
 
 
 def _save_to_picture(plan: Path) -> list[float]:
     """Return the seconds from a save to the new picture of a poster that is looked at; watching adds 0.3 at most."""
-    from campaignkit.preview.server import Feed
-    from campaignkit.preview.session import Session
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.preview.shown_first import Glance
 
-    found: list[float] = []
-
-    class Waiting(Feed):
-        """Notes when the first of several states is there."""
-
-        def publish(self, state: dict[str, object]) -> None:
-            """Note the time of the first."""
-            if began and len(found) < n + 1:
-                found.append(time.perf_counter() - began)
-            super().publish(state)
-
-    began, n = 0.0, 0
-    session, feed = Session(plan, plan.parent.parent / "shown"), Waiting()
-    feed.publish(session.build())
-    session.glance.asked("previews/en/poster-adolescents-a4.png")
-    text = plan.read_text(encoding="utf-8")
-    for n in range(2):
+    glance = Glance(plan.parent / "shown")
+    looked_at = "previews/en/poster-adolescents-a4.png"
+    (plan.parent / "shown" / looked_at).parent.mkdir(parents=True)
+    glance.seen(open_campaign(plan))
+    glance.asked(looked_at)
+    found, text = [], plan.read_text(encoding="utf-8")
+    for n in range(6):
         plan.write_text(text.replace("Pressured online?", f"Pressured online {n}?"), encoding="utf-8")
-        began = time.perf_counter()
-        session.follow(feed, print)
-    return found
+        began = time.process_time()
+        campaign = open_campaign(plan, known=glance.before)
+        if [*glance.again(campaign, {})] != [looked_at]:
+            raise SystemExit("the picture was not made")
+        found.append(time.process_time() - began)
+        glance.seen(campaign)
+    return found[1:]
 
 
 def shown(rows: Sequence[Row]) -> str:
@@ -241,7 +252,7 @@ def main() -> None:
             rows.append(row)
             print(f"{row.what}: {row.ratio:.2f} (wanted {row.wanted})", file=sys.stderr, flush=True)
     print(shown(rows))
-    if "--record" in sys.argv:
+    if "--quiet" not in sys.argv:
         commit = subprocess.run(
             ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
         )

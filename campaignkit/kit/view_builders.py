@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.ordering import ordering_of
@@ -15,20 +15,12 @@ def view_builders(
     campaign: Campaign, plans: Mapping[str, Plan], states: Mapping[str, State]
 ) -> dict[str, ViewBuilder]:
     """Return it by language; whoever renders from a campaign begins here, so that nothing of it is left out."""
-    found = {
-        language: ViewBuilder(
-            plan,
-            states[language],
-            campaign.library,
-            tuple(plans),
-            campaign.logos,
-            campaign.topic,
-            campaign.pictures,
-        )
-        for language, plan in plans.items()
-    }
-    kinds = {material.type for plan in plans.values() for material in plan.materials}
-    if any(campaign.library.type(kind).orders for kind in kinds):
-        for language, builder in found.items():
-            builder.ordering = ordering_of(campaign, language)
-    return found
+    return {name: view_builder(campaign, plan, states[name], tuple(plans)) for name, plan in plans.items()}
+
+
+def view_builder(campaign: Campaign, plan: Plan, state: State, languages: Sequence[str]) -> ViewBuilder:
+    """Return that of one language; `languages` are all that are made together."""
+    builder = ViewBuilder(plan, state, campaign.library, languages, campaign.logos, campaign.topic, campaign.pictures)
+    if any(campaign.library.type(kind).orders for kind in {material.type for material in plan.materials}):
+        builder.ordering = ordering_of(campaign, plan.campaign.language)
+    return builder

@@ -47,7 +47,7 @@ class Session:
         """Build and publish, what is looked at first. A fault of campaignkit is told to `failed`, and it goes on."""
         try:
             with self._lock:
-                campaign = open_campaign(self.plan_file)
+                campaign = open_campaign(self.plan_file, known=self.glance.before)
                 for _ in self.glance.again(campaign, self._states):
                     feed.publish(feed.state | {"state": "Checking what has changed …"})
                 state = self._built(campaign)
@@ -67,7 +67,7 @@ class Session:
     def build(self) -> Json:
         """Return the state of the preview after checking and rendering. Never raises for what a plan may hold."""
         with self._lock:
-            campaign = open_campaign(self.plan_file)
+            campaign = open_campaign(self.plan_file, known=self.glance.before)
             state = self._built(campaign)
             if campaign.plan is not None:
                 state["cards"] = [*state["cards"], *copy_cards(campaign, self._states, self.folder)]

@@ -17,6 +17,7 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.order import Order, State
 from campaignkit.kit.view import ViewBuilder
+from campaignkit.kit.view_builders import view_builder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.source.writing import write_whole
 
@@ -32,7 +33,8 @@ class Glance:
         self._folder = folder
         self._asked: dict[str, None] = {}
         self._lock = threading.Lock()
-        self._before: Campaign | None = None
+        self.before: Campaign | None = None
+        """The campaign that all pictures show."""
         self._engine: TypstEngine | None = None
 
     def asked(self, name: str) -> None:
@@ -44,15 +46,16 @@ class Glance:
                 del self._asked[next(iter(self._asked))]
 
     def seen(self, campaign: Campaign) -> None:
-        """Note the campaign that all pictures show."""
-        self._before = campaign
+        """Note the campaign that all pictures show; nobody waits for what will draw the next ones."""
+        self.before = campaign
+        self._engine = self._engine or TypstEngine(0)
 
     def again(self, campaign: Campaign, states: Mapping[str, State]) -> Iterator[str]:
         """Make the pictures that are looked at and no longer right, and yield the name of each.
 
         What cannot be made is left to the whole run, which says why.
         """
-        before = self._before
+        before = self.before
         if before is None or campaign.plan is None:
             return
         with campaign.library.laid_out() as root, before.library.laid_out() as earlier:
@@ -85,34 +88,36 @@ class Glance:
 class _Picture:
     """A picture and what it is made from, worked out when it is asked for."""
 
-    def __init__(self, job: Job, builder: ViewBuilder) -> None:
+    def __init__(self, job: Job, builders: _Builders) -> None:
         self.job = job
-        self._builder = builder
+        self._builders = builders
 
     @property
     def view(self) -> View | None:
         try:
-            return self._builder.view(self.job)
+            return self._builders[self.job.language].view(self.job)
         except RenderError:
             return None
 
 
+class _Builders(dict[str, ViewBuilder]):
+    """What builds views, by language; made where somebody looks at it, however many languages there are."""
+
+    def __init__(self, campaign: Campaign, states: Mapping[str, State]) -> None:
+        super().__init__()
+        self._campaign, self._states = campaign, states
+
+    def __missing__(self, language: str) -> ViewBuilder:
+        campaign, state = self._campaign, self._states.get(language, State("draft", ()))
+        self[language] = view_builder(campaign, campaign.plans[language], state, tuple(campaign.plans))
+        return self[language]
+
+
 def _pictures(campaign: Campaign, states: Mapping[str, State]) -> dict[str, _Picture]:
-    builders = {
-        language: ViewBuilder(
-            plan,
-            states.get(language, State("draft", ())),
-            campaign.library,
-            tuple(campaign.plans),
-            campaign.logos,
-            campaign.topic,
-            campaign.pictures,
-        )
-        for language, plan in campaign.plans.items()
-    }
+    builders = _Builders(campaign, states)
     found: dict[str, _Picture] = {}
     for job in jobs(campaign, Order(states=dict(states), with_errors=True)):
         name = job.preview if job.preview is not None else job.output if job.format.output == "png" else None
         if name is not None:
-            found[str(name)] = _Picture(job, builders[job.language])
+            found[str(name)] = _Picture(job, builders)
     return found
