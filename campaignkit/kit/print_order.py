@@ -75,15 +75,15 @@ def print_order(
     `own` is the language of recipients who ask for none.
     """
     say = report_words(plan.campaign.language, own_words)
-    words = {key: say(text) for key, text in WORDS.items()}
+    said = {key: say(text) for key, text in WORDS.items()}
     return {
-        "title": words["order"],
-        "request": words["request"],
-        "request_head": [words[key] for key in ("file", "total", "price", "remarks")],
+        "title": said["order"],
+        "request": said["request"],
+        "request_head": [said[key] for key in ("file", "total", "price", "remarks")],
         "head": _head(plan),
-        "rows": [_row(plan, library, words, group, recipients, own) for group in groups],
-        "addresses_title": words["addresses"],
-        "addresses_head": ["id", words["recipients"], words["addresses"], words["total"]],
+        "rows": [_row(plan, library, said, group, recipients, own) for group in groups],
+        "addresses_title": said["addresses"],
+        "addresses_head": ["id", said["recipients"], said["addresses"], said["total"]],
         "addresses": [list(address) for address in addresses],
     }
 
@@ -102,7 +102,7 @@ def _head(plan: Plan) -> list[str]:
 def _row(
     plan: Plan,
     library: Library,
-    words: Mapping[str, str],
+    said: Mapping[str, str],
     group: Sequence[Ordered],
     recipients: Sequence[Recipient],
     own: str,
@@ -122,21 +122,21 @@ def _row(
     printing = material.printing
     pages = max((one.pages for one in group if one.pages is not None), default=None)
     size = "" if form.width is None or form.height is None else f"{form.width:g} × {form.height:g} mm"
-    bleed = f", {words['bleed']}" if first.bleed else ""
+    bleed = f", {said['bleed']}" if first.bleed else ""
     by = None if printing is None else printing.by
     inks = "" if pages is None else "4/4" if pages == 2 else "4/0"
     facts = [
-        (words["size"], f"{size}{bleed}"),
-        (words["pages"], "" if pages is None else str(pages)),
-        (words["colours"], (printing and printing.colours) or inks),
-        (words["paper"], (printing and printing.paper) or ""),
-        (words["finish"], (printing and printing.finish) or ""),
-        (words["by"], "" if by is None else long_date(by, regional(language, plan.campaign.country))),
+        (said["size"], f"{size}{bleed}"),
+        (said["pages"], "" if pages is None else str(pages)),
+        (said["colours"], (printing and printing.colours) or inks),
+        (said["paper"], (printing and printing.paper) or ""),
+        (said["finish"], (printing and printing.finish) or ""),
+        (said["by"], "" if by is None else long_date(by, regional(language, plan.campaign.country))),
     ]
     heads = (
-        words["file"],
+        said["file"],
         fixed(language)["language"],
-        *(words[k] for k in ("plan", "recipients", "reserve", "total")),
+        *(said[k] for k in ("plan", "recipients", "reserve", "total")),
     )
     kind = type_name(library.type(material.type), language)
     return {

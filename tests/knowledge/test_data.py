@@ -77,7 +77,7 @@ def test_a_material_type_is_whole(type_id: str) -> None:
     kind = SHIPPED.type(type_id)
     raw = read_yaml(folder / "material.yaml")
     said = {"name", "word", "description", "seen_by", "read_as", "needs", "uses", "requires", "formats"}
-    assert set(raw) - {"for", "plan", "kind", "every_partner"} == said
+    assert set(raw) - {"for", "plan", "orders", "kind", "every_partner"} == said
     assert kind.plan or kind.for_ == MadeFor(audience="required")
     assert set(kind.requires) <= set(kind.uses)
     assert kind.description.endswith(".")
@@ -102,7 +102,7 @@ def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
     asked |= {
         name
         for name in re.findall(r"words\.([a-z_]+)", text)
-        if name not in {"any", "at", "join", "last", "len", "map", "slice", "values"}
+        if name not in {"any", "at", "first", "join", "last", "len", "map", "slice", "values"}
     }
     asked |= set(re.findall(r'\("([a-z_]+)", view\.partners', text))
     kit = [
