@@ -20,10 +20,10 @@ from campaignkit.campaign.day import timestamp
 from campaignkit.kit.personal.fitting import Fits
 from campaignkit.kit.personal.ledger import Ledger
 from campaignkit.kit.personal.mails import mail_draft
+from campaignkit.kit.personal.order_of_copies import order_of_copies, order_pdf, order_workbook, request_workbook
 from campaignkit.kit.personal.parcels import labels, packing_slips, parcel_rows
 from campaignkit.kit.personal.plates import Plate, gets
 from campaignkit.kit.personal.prepared import Prepared, about_of
-from campaignkit.kit.personal.print_order import order_of_copies, order_pdf, order_workbook, request_workbook
 from campaignkit.kit.personal.print_runs import PAGES, Run, print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.tasks import Task, Workers
