@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path as File
 
 from campaignkit.campaign.logos import Logo
@@ -55,7 +56,8 @@ LANGUAGES = {
 
 def plan_of(text: str = TEXT, change: Callable[[Path, str], str] | None = None) -> Plan:
     """Return the plan of a text; `change` gets the path of every printed text and the text."""
-    root = load_text(SourceText("plan.yaml", text)).root
+    # A copy, because a tree is kept for whoever reads the same text again.
+    root = deepcopy(load_text(SourceText("plan.yaml", text)).root)
     assert root is not None
     plan, problems = build(root, terms())
     assert plan is not None, problems
