@@ -35,6 +35,8 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
         if hit not in heard:
             return hit
         around = next((one for one in sentences if one.start < hit.end and hit.start < one.end), None)
+        if hit.term.confidence == "high" and _is_all(hit, around, text):
+            return hit
         comes_to = weigh(signs(hit, heard, around, text, reading), by.weights)
         if comes_to >= by.sure or (comes_to >= by.likely and hit.term.confidence == "medium"):
             return hit
@@ -49,6 +51,16 @@ def judged(scan: Scan) -> Sequence[Hit]:
     """Return the hits of which the sentence has to say how likely they are."""
     known = {kind.reported_as for kind in kinds().values()} | {"caution"}
     return [hit for hit in scan.hits if hit.term.confidence != "low" and not hit.quoted and hit.term.kind in known]
+
+
+def _is_all(hit: Hit, sentence: Weighed | None, text: str) -> bool:
+    """Say whether there is nothing but these words in a sentence: then nothing else can speak against them.
+
+    “Nobody can help you” has the words of many a good sentence; a phrase that is sure of itself knows better.
+    """
+    if sentence is None:
+        return True
+    return 2 * len(text[hit.start : hit.end].split()) >= len(text[sentence.start : sentence.end].split())
 
 
 def _is_main(hit: Hit) -> bool:
