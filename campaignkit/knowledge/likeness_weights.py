@@ -17,6 +17,8 @@ from campaignkit.records import dataclass
 FOLDER = PACKAGE / "knowledge" / "likeness"
 DANGEROUS = frozenset({"confront", "copy", "search", "view", "quiet", "cut-off-parents", "promise"})
 """Kinds of which a reader who follows the advice harms a child, or himself, at once."""
+HIGHEST = 0.7
+"""Above it a threshold would follow a handful of odd sentences; it is reached where there are few examples."""
 BETWEEN = "\t"
 """What parts the signs of one weight; no word holds it."""
 
@@ -49,6 +51,11 @@ class Taught:
     weights: dict[str, float]
     kinds: dict[str, tuple[float, dict[str, float]]]
     danger: Danger = NO_DANGER
+
+    @property
+    def is_well_taught(self) -> bool:
+        """True where good examples are told from faulty ones without the highest threshold that `make likeness` sets."""
+        return self.threshold < HIGHEST
 
 
 @cache

@@ -66,11 +66,15 @@ class Company(NamedTuple):
     total: float
     number: int
 
-    def reads_faulty(self, doubtful: int) -> bool:
-        """Say whether the sentences, so many of which are doubtful, read like faulty ones on the whole."""
+    def reads_faulty(self, doubtful: int, *, well_taught: bool) -> bool:
+        """Say whether the sentences, so many of which are doubtful, read like faulty ones on the whole.
+
+        Where few examples were learned from, they have to come to more than nought.
+        """
         average = self.total / (self.number + ALONE)
         share = FEW if average > 0 else MANY
-        return self.number >= WHOLE and average > CLEAR and SEVERAL <= doubtful >= share * self.number
+        least = CLEAR if well_taught else 0.0
+        return self.number >= WHOLE and average > least and SEVERAL <= doubtful >= share * self.number
 
     def speaks_for(self, one: Weighed) -> float:
         """Return how much less one of these sentences weighs, because those around it read well."""

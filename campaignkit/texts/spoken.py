@@ -22,8 +22,8 @@ FEWEST = 4
 MARGIN, WIDE_MARGIN = 9.0, 18.0
 """So much better a text must fit another language: with several of its common words, and with one."""
 
-BY_RUNS_ALONE = 0.5
-"""So much better each run must fit on average where no common word of the other language is there."""
+BY_RUNS_ALONE, ALONE_FEWEST = 0.5, 6
+"""So much better each run must fit on average where no common word of the other language is there, in so many words."""
 
 PLAIN = 6.9
 """A text whose runs cost less than this on average in its own language is not compared with any other."""
@@ -106,7 +106,7 @@ def spoken(text: str, language: str, thought_of: Collection[str] = ()) -> Spoken
     several = len(theirs) > max(1, ours)
     if len(theirs) < ours or better < (MARGIN if several else WIDE_MARGIN):
         return None
-    if not theirs and better < BY_RUNS_ALONE * len(runs):
+    if not theirs and (len(every) < ALONE_FEWEST or better < BY_RUNS_ALONE * len(runs)):
         return None
     return Spoken(best, tuple(theirs[:3]))
 

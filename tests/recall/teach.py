@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from campaignkit.knowledge.likeness_weights import DANGEROUS, FOLDER, packed
+from campaignkit.knowledge.likeness_weights import DANGEROUS, FOLDER, HIGHEST, packed
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import STARTERS
 from campaignkit.texts.lexicon.tokens import tokenise
@@ -34,8 +34,6 @@ HERE = Path(__file__).parent
 TAUGHT = ("round-0", "round-1", "round-2", "examples")
 """What is learned from. Later rounds are kept apart, so that they go on saying how well strangers' texts are read."""
 ALARMS = 0.1
-HIGHEST = 0.7
-"""Above it a threshold would follow a handful of odd sentences."""
 FOLDS = 5
 SMALL = 0.3
 """Weights below it are left out."""

@@ -65,7 +65,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     among = company([one for text in first.values() for one in text.weighed])
     seen = [(text, one) for text in texts for one in alike(text.text.value, text.weighed, weights, among)]
     doubtful = {place: score for text in first.values() for place, score in _doubtful(text, weights)}
-    if among.reads_faulty(len(doubtful)):
+    if among.reads_faulty(len(doubtful), well_taught=weights.is_well_taught):
         value, start = max(doubtful, key=doubtful.__getitem__)
         yield _whole(first[value], start, len(doubtful), among.number)
         seen = [pair for pair in seen if (pair[0].text.value, pair[1].start) != (value, start)]
