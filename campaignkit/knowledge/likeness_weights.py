@@ -54,7 +54,7 @@ class Taught:
 
     @property
     def is_well_taught(self) -> bool:
-        """True where good examples are told from faulty ones without the highest threshold that `make likeness` sets."""
+        """True where good examples are told from faulty ones below the highest threshold that is ever set."""
         return self.threshold < HIGHEST
 
 

@@ -60,6 +60,7 @@ def _is_all(hit: Hit, sentence: Weighed | None, text: str) -> bool:
     """
     if sentence is None:
         return True
+    # A frame reaches from its first word to its last, whatever stands between: of it this says nothing.
     return 2 * len(text[hit.start : hit.end].split()) >= len(text[sentence.start : sentence.end].split())
 
 

@@ -23,7 +23,7 @@ MARGIN, WIDE_MARGIN = 9.0, 18.0
 """So much better a text must fit another language: with several of its common words, and with one."""
 
 BY_RUNS_ALONE, ALONE_FEWEST = 0.5, 6
-"""So much better each run must fit on average where no common word of the other language is there, in so many words."""
+"""So much better each run must fit where no common word of the other language is there, and in so many words."""
 
 PLAIN = 6.9
 """A text whose runs cost less than this on average in its own language is not compared with any other."""

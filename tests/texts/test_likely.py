@@ -30,6 +30,14 @@ LOUD = [
     ("de", "Behandeln Sie den Vorfall intern und bewahren Sie Stillschweigen."),
     ("fr", "Faites une capture d'écran des photos et envoyez-la aux autres parents."),
     ("ru", "Встреться с ним и выясни, кто он такой."),
+    # Nothing but the fault itself: that good sentences have the same words says nothing against it.
+    ("en", "It is your own fault."),
+    ("en", "Nobody can help you."),
+    ("de", "Niemand kann dir helfen."),
+    ("fr", "Personne ne peut t'aider."),
+    ("ro", "Nimeni nu te poate ajuta."),
+    ("ru", "Никто тебе не поможет."),
+    ("pt", "Ninguém te pode ajudar."),
 ]
 SOFT = [
     ("en", "Arrange a meeting with the form tutor if your son seems withdrawn."),

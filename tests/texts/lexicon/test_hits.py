@@ -44,7 +44,7 @@ def test_a_replacement_keeps_the_capital(text: str, replacement: str | None) -> 
 
 
 def test_hopeless_phrases_are_errors_for_children_and_carers_only() -> None:
-    plan = "messages:\n  - {id: ask, body: Your life is over.}\n  - {id: teach, body: Your life is over.}\n"
+    plan = "messages:\n  - {id: ask, body: Nothing can be done.}\n  - {id: teach, body: Nothing can be done.}\n"
     assert [severity for severity, *_ in only(plan, "CK204")] == [Severity.ERROR, Severity.WARNING]
 
 
