@@ -30,13 +30,13 @@ class Ordering:
     own: str = ""
     """The language of recipients who ask for none: that in which the plan was written."""
     printed: tuple[Ordered, ...] | None = None
-    """None before anything is made: then it is what the plan asks for."""
+    """Nothing before anything is made, or where only the order is: then it says what the plan asks for."""
     words: Mapping[str, str] | None = None
 
     def view(self, plan: Plan, library: Library, paper: str, title_of: Callable[[Material], str]) -> OrderView:
         """Return the order in the language of a plan; materials of which nobody wants copies are left out."""
         printed = self.printed
-        if printed is None:
+        if not printed:
             jobs = for_the_shop(plan_jobs(plan, library, Order(paper=paper)))
             printed = tuple(ordered(job) for job in jobs)
         materials = {material.id: material for material in plan.materials}

@@ -54,3 +54,9 @@ def test_an_order_names_the_files_that_were_made_with_it(tmp_path: Path) -> None
         ["Gymnasium Elm", "2 Elm Road", 3],
     ], "who wants no copy gets no parcel"
     assert digest in text_of(folder / "order-a4.pdf")
+
+    alone = [job for job in wanted if job.material.id == "order" and job.format.id == "a4"]
+    render_kit(campaign, order, tmp_path / "alone", wanted=alone)
+    text = text_of(tmp_path / "alone" / "en" / "whole-campaign" / "order-a4.pdf")
+    assert "350 gsm board" in text, "made alone it says what the plan asks for, and not nothing"
+    assert digest not in text
