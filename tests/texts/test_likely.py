@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from campaignkit.knowledge.judgement import judgement
@@ -84,5 +85,5 @@ def test_signs_that_tell_get_weight() -> None:
     ]
     weights = learn(found)
     assert weights["likeness"] > 1 > abs(weights["idle"])
-    likely, sure = limits(found, 1.0 * __import__("numpy").array([f.signs["likeness"] for f in found]), 2000)
+    likely, sure = limits(found, np.array([f.signs["likeness"] for f in found]), 2000)
     assert likely <= sure
