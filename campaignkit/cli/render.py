@@ -172,8 +172,8 @@ def render(
     order, name = granted.order, folder_name(campaign.id, names, country)
     if recipients is not None or people:
         from campaignkit.cli.render_copies import render_copies
-        from campaignkit.kit.personal.extras import Wanted
         from campaignkit.kit.personal.parcels import label_sheet, shift_of
+        from campaignkit.kit.personal.shelf import Wanted
 
         extras = Wanted(
             only=people,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from campaignkit.diagnostics.finding import Diagnostic
     from campaignkit.kit.order import Order
     from campaignkit.kit.personal.copies import Done
-    from campaignkit.kit.personal.extras import Wanted
+    from campaignkit.kit.personal.shelf import Wanted
     from campaignkit.recipients.recipient_list import RecipientList
 
 

@@ -9,6 +9,7 @@ import hashlib
 import io
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy
 import openpyxl
@@ -18,9 +19,9 @@ import pytest
 
 from campaignkit.kit.order import Order
 from campaignkit.kit.personal.copies import print_copies
-from campaignkit.kit.personal.extras import Wanted
 from campaignkit.kit.personal.parcels import label_sheets
 from campaignkit.kit.personal.prepared import prepare
+from campaignkit.kit.personal.shelf import Wanted, heads
 from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.print_order import WORDS
 from campaignkit.knowledge.reader import TEMPLATES
@@ -82,7 +83,7 @@ def test_a_page_of_a_run_looks_like_the_file_of_its_recipient(out: Path, stem: s
     for row in rows:
         own = out / "recipients" / row["id"] / "en" / f"{stem}.pdf"
         for side in range(sides):
-            one, other = pixels(own, side), pixels(run, int(row["page"]) - 1 + side)
+            one, other = pixels(own, side), pixels(run, int(row["Page"]) - 1 + side)
             assert one.shape == other.shape
             assert (abs(one - other) > 60).mean() < 0.001
     assert boxes_mm(run)[0] == boxes_mm(out / "recipients" / rows[0]["id"] / "en" / f"{stem}.pdf")[0]
@@ -101,13 +102,26 @@ def test_a_run_holds_its_pictures_and_fonts_once(out: Path) -> None:
 def test_the_list_of_a_run_says_how_often_each_page_is_printed(out: Path) -> None:
     table = (out / "print-runs" / "en" / "poster-teens-a3-print.csv").read_text("utf-8-sig").splitlines()
     assert table == [
-        "file;page;row;id;name;copies",
+        "File;Page;#;id;Name;Copies",
         "poster-teens-a3-print-001.pdf;1;2;oak;Lyceum Oak;20",
         "poster-teens-a3-print-001.pdf;2;4;elm;'=Elm;5",
         "poster-teens-a3-print-001.pdf;3;5;fir;מדרסת Fir مدرسة;1",
     ]
     cards = (out / "print-runs" / "en" / "card-teens-card-print.csv").read_text("utf-8-sig").splitlines()
     assert [row.split(";")[1] for row in cards[1:]] == ["1", "3"], "who wants none is left out"
+    assert (out / "parcels.csv").read_text("utf-8-sig").splitlines()[
+        0
+    ] == "#;id;Name;Delivery address;Copies;Materials"
+
+
+def test_lists_have_heads_in_the_language_of_the_plan() -> None:
+    shelf = SimpleNamespace(own="ro", campaign=SimpleNamespace(path=Path("plan.yaml")))
+    assert heads(shelf, "File", "page", "name", "delivery_address") == [  # type: ignore[arg-type]
+        "Fișier",
+        "Pagina",
+        "Nume",
+        "Adresa de livrare",
+    ]
 
 
 def test_labels_lie_within_their_boxes(out: Path) -> None:

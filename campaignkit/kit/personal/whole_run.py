@@ -10,10 +10,10 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.order import Order
 from campaignkit.kit.personal.cluster import Cluster
 from campaignkit.kit.personal.copies import Done, Progress, print_copies
-from campaignkit.kit.personal.extras import NOTHING, Wanted
 from campaignkit.kit.personal.logo_check import logos_that_cannot_be_drawn
 from campaignkit.kit.personal.page_report import page_findings_of
 from campaignkit.kit.personal.prepared import prepare
+from campaignkit.kit.personal.shelf import NOTHING, Wanted
 from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.writer import kit_folder
 from campaignkit.recipients.recipient_list import RecipientList

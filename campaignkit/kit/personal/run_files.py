@@ -1,0 +1,59 @@
+"""Print runs as files: copies in the order of delivery, so many to a file, and a list of whose copy is where."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from campaignkit.kit.personal.plates import Plate, gets
+from campaignkit.kit.personal.prepared import Prepared
+from campaignkit.kit.personal.print_runs import PAGES, Run, print_run
+from campaignkit.kit.personal.recipient_view import recipient_view
+from campaignkit.kit.personal.shelf import Extra, Shelf, deliver, heads, key_of, note, safe_csv, whose
+from campaignkit.kit.personal.tasks import Task, Workers
+
+
+def print_runs_of(shelf: Shelf, workers: Workers, tell: Callable[[int, int], None]) -> Iterator[str]:
+    """Make the files for the shop and the list of whose copy is where, and yield the names of all that is there."""
+    tasks, keys, pages = [], {}, 0
+    for plate in shelf.prepared.plates:
+        if not has_runs(shelf.prepared, plate):
+            continue
+        listed = [r for r in shelf.recipients if gets(r, plate, shelf.own) and (r.id, plate.file) in shelf.fits.steps]
+        place = shelf.prepared.places[plate.file][0]
+        stem = f"print-runs/{plate.file.removesuffix('.pdf')}"
+        table: list[list[Any]] = [heads(shelf, "File", "page", "#", "id", "name", "Copies")]
+        sides = shelf.prepared.sides.get(plate.file, 1)
+        for start in range(0, len(listed), PAGES):
+            part = listed[start : start + PAGES]
+            name = f"{stem}-{start // PAGES + 1:03}.pdf"
+            said = [
+                dict(recipient_view(r, plate.language)) | {"step": shelf.fits.steps[r.id, plate.file]} for r in part
+            ]
+            for n, r in enumerate(part):
+                table.append([Path(name).name, n * sides + 1, r.row, r.id, r.name, r.quantity(plate.material)])
+            key = key_of("run", plate.inputs, place, said)
+            yield name
+            if whose(shelf, name, key) == "made":
+                run: Run = {"recipients": said, "target": str((shelf.folder / name).absolute())}
+                tasks.append(Task(print_run, (shelf.plates_file, plate.file, json.dumps(place)), (run,)))
+                keys[str((shelf.folder / name).absolute())] = (name, key)
+                pages += len(part)
+        if listed:
+            extra = Extra(f"{stem}.csv", key_of("list", table), partial(safe_csv, table))
+            deliver(shelf, extra)
+            yield extra.file
+    for task, _ in workers.done(tasks):
+        name, key = keys[task.items[0]["target"]]
+        if (shelf.folder / name).is_file():
+            note(shelf, name, key, "")
+        tell(len(task.items[0]["recipients"]), pages)
+
+
+def has_runs(prepared: Prepared, plate: Plate) -> bool:
+    """Say whether copies of a plate can be put into one file: where only the place of the recipient differs."""
+    places = prepared.places.get(plate.file, ())
+    return plate.personal and not plate.names and len(places) == 1 and "page" in places[0] and not plate.office

@@ -1,0 +1,123 @@
+"""What is made from copies that are there: each file once, and never over what somebody changed."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.kit.locale import words
+from campaignkit.kit.personal.fitting import Fits
+from campaignkit.kit.personal.ledger import Ledger
+from campaignkit.kit.personal.prepared import Prepared
+from campaignkit.knowledge.report_words import report_words
+from campaignkit.recipients.recipient import Recipient
+from campaignkit.source.writing import write_whole
+from campaignkit.translate.own_words import own_report_words
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """For whom copies are asked for, and what besides. `labels` is a sheet of labels, moved by `shift` millimetres.
+
+    With `changed` print runs, labels, slips and mails are only for whom something was printed now.
+    """
+
+    only: tuple[str, ...] = ()
+    sample: bool = False
+    zips: bool = False
+    runs: bool = False
+    labels: str | None = None
+    shift: tuple[float, float] = (0.0, 0.0)
+    slips: bool = False
+    mails: bool = False
+    order: bool = False
+    changed: bool = False
+
+
+NOTHING = Wanted()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """What extras are made from."""
+
+    campaign: Campaign
+    prepared: Prepared
+    plates_file: str
+    recipients: Sequence[Recipient]
+    fits: Fits
+    ledger: Ledger
+    folder: Path
+    own: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A file to make: `key` is the hash of all it is made from."""
+
+    file: str
+    key: str
+    make: Callable[[], bytes]
+    recipient: str = ""
+
+
+def deliver(shelf: Shelf, extra: Extra) -> None:
+    """Make a file, unless it is there or somebody changed it."""
+    if whose(shelf, extra.file, extra.key) == "same":
+        return
+    if whose(shelf, extra.file, extra.key) != "kept":
+        data = extra.make()
+        target = shelf.folder / extra.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, data, sweeps=False, lasts=False)
+        note(shelf, extra.file, extra.key, extra.recipient)
+
+
+def whose(shelf: Shelf, name: str, key: str) -> str:
+    """Say whether a file is the `same`, is `kept` because somebody changed it, or is to be `made`."""
+    row, target = shelf.ledger.rows.get(name, {}), shelf.folder / name
+    if not os.path.lexists(target):
+        return "made"
+    digest = hashlib.sha256(target.read_bytes()).hexdigest() if target.is_file() and not target.is_symlink() else ""
+    if digest != row.get("sha256"):
+        return "kept"
+    return "same" if row.get("key") == key else "made"
+
+
+def note(shelf: Shelf, name: str, key: str, recipient: str) -> None:
+    """Write down of a file what it was made from."""
+    data = (shelf.folder / name).read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    shelf.ledger.add([{"recipient": recipient, "file": name, "key": key, "sha256": digest, "bytes": len(data)}])
+
+
+def key_of(*parts: Any) -> str:
+    """Return the hash of all that a file is made from."""
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def safe_csv(table: Sequence[Sequence[Any]]) -> bytes:
+    """Return a table as spreadsheets open it; what could be a formula in them is made a text."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    for row in table:
+        texts = [str(cell) for cell in row]
+        writer.writerow([f"'{text}" if text.startswith(_FORMULA) else text for text in texts])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def heads(shelf: Shelf, *names: str) -> list[str]:
+    """Return the heads of a list in the language of the plan, by a fixed word's name or a report's English."""
+    fixed = words(shelf.own)
+    said = report_words(shelf.own, own_report_words(shelf.campaign.path, shelf.own))
+    return [str(fixed.get(name) or said(name)) for name in names]
