@@ -11,6 +11,7 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.remedies import remedy
 from campaignkit.kit.render import Rendered
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
@@ -78,11 +79,7 @@ def _too_long(plan: Plan, path: Path, job: Job) -> tuple[str, str]:
         words = next((service.phone or "" for service in plan.help if service.id == path[1]), "")
     shown = f"“{_short(words)}”" if words else "This text"
     message = f"{shown} does not fit its place, even in the smallest type allowed."
-    if path[-1] in ("link", "website"):
-        return message, "Print a shorter address that leads to the same page, or choose a larger format."
-    if path[0] in ("help", "stakeholders"):
-        return message, "Choose a larger format, or print fewer services or partners on this one."
-    return message, "Shorten it. On paper a few words more are a line more."
+    return message, remedy(key_of(path), "Shorten it. On paper a few words more are a line more.")
 
 
 def _short(words: str) -> str:

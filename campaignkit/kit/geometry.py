@@ -14,6 +14,7 @@ from typing import Any
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.remedies import remedy
 
 TOUCH = 0.7
 """Boxes may share so many points: rounding, and descenders that nobody has."""
@@ -26,6 +27,7 @@ FILLED = 0.25
 SPARED = 0.4
 """A last page that is filled less is spared where setting all tighter does it: it may hold one box alone."""
 POINT_MM = 25.4 / 72
+SHORTEN_ONE = "Shorten one of the two, or choose a larger format. In a template of your own, give them room."
 NAMES = {
     "headline": "The headline",
     "campaign": "The title of the campaign",
@@ -65,7 +67,7 @@ def _texts(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
                 "CK511",
                 Severity.ERROR.value,
                 f"{_name(worse)} and {_name(cause, inside=True)} stand on each other on page {one['page']}.",
-                "Shorten one of the two, or choose a larger format. In a template of your own, give them room.",
+                remedy(_path(job, worse, cause), SHORTEN_ONE),
                 _path(job, worse, cause),
             )
 
@@ -108,7 +110,7 @@ def _outside(job: Job, read: Sequence[Note], *, circle: bool) -> Iterator[Layout
                 "CK513",
                 Severity.ERROR.value,
                 f"{_name(note)} runs over the edge of page {note['page']}.",
-                "Shorten it, or choose a larger format.",
+                remedy(_path(job, note), "Shorten it, or choose a larger format."),
                 _path(job, note),
             )
 
@@ -119,7 +121,7 @@ def _wide(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:
             "CK513",
             Severity.ERROR.value,
             f"A word of this text is wider than its place on page {note['page']}, and runs out of it.",
-            "Say it in shorter words, or choose a larger format.",
+            remedy(_path(job, note), "Say it in shorter words, or choose a larger format."),
             _path(job, note),
         )
 

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 
+from campaignkit.kit.contract.material_keys import ServiceView
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.remedies import is_official
 from campaignkit.knowledge.networks import Network
 from campaignkit.records import dataclass
 
@@ -86,11 +89,11 @@ def post_length(text: str, network: Network) -> int:
     return links + len(text)
 
 
-def checked_sms(text: str, most: int, texts: list[Text | None]) -> Sms:
+def checked_sms(text: str, most: int, texts: list[Text | None], services: Sequence[ServiceView] = ()) -> Sms:
     """Return a text message.
 
     Raises:
-        RenderError: it takes more than `most` parts. Of the `texts` it is made of, the longest is named.
+        RenderError: it takes more than `most` parts. The longest of its `texts` and `services` is named.
 
     """
     made = sms(text)
@@ -100,29 +103,43 @@ def checked_sms(text: str, most: int, texts: list[Text | None]) -> Sms:
         message = f"As a text message this takes {made.parts} parts of at most {most}: {made.length} characters"
         why = _why_ucs(made)
         message = f"{message} in {made.encoding}, {allowed} are allowed."
-        raise RenderError("CK510", message, _ADVICE + why, path=_longest(texts))
+        path = _longest(texts, services)
+        raise RenderError("CK510", message, shorter(path) + why, path=path)
     return made
 
 
-def checked_post(text: str, network: Network, texts: list[Text | None]) -> int:
+def checked_post(text: str, network: Network, texts: list[Text | None], services: Sequence[ServiceView] = ()) -> int:
     """Return the length of a post.
 
     Raises:
-        RenderError: it is longer than the network allows. Of the `texts` it is made of, the longest is named.
+        RenderError: it is longer than the network allows. Of the `texts` and `services` it is made of, the longest is
+            named.
 
     """
     length = post_length(text, network)
     if length > network["limit"]:
         message = f"As a post for {network['name']} this is {length} characters long; {network['limit']} are allowed."
-        raise RenderError("CK510", message, _ADVICE, path=_longest(texts))
+        path = _longest(texts, services)
+        raise RenderError("CK510", message, shorter(path), path=path)
     return length
 
 
-def _longest(texts: list[Text | None]) -> str:
-    return str(max((text for text in texts if text), key=lambda text: len(text["plain"]))["path"])
+def _longest(texts: Sequence[Text | None], services: Sequence[ServiceView]) -> str:
+    said = {text["path"]: text["plain"] for text in texts if text}
+    return to_shorten(said, {f"help.{service['id']}.name": service["name"] for service in services})
 
 
-_ADVICE = "Shorten it, or leave this format out under `formats:`. campaignkit never shortens a text by itself."
+def to_shorten(texts: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """Return the key of the longest text; of the longest name only where the names are longer than all texts."""
+    longer = names if sum(map(len, names.values())) > sum(map(len, texts.values())) else texts
+    return max(longer, key=lambda path: len(longer[path]))
+
+
+def shorter(path: str) -> str:
+    """Return what to do about a text for which a channel has no room."""
+    if is_official(path):
+        return "Name fewer services here, or leave this format out under `formats:`."
+    return "Shorten it, or leave this format out under `formats:`. campaignkit never shortens a text by itself."
 
 
 def _odd_letters(plainer: str) -> tuple[tuple[str, str], ...]:

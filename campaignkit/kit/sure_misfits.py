@@ -13,7 +13,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.lengths import post_length, sms
+from campaignkit.kit.lengths import post_length, shorter, sms, to_shorten
 from campaignkit.kit.room import Room
 from campaignkit.knowledge.networks import network
 from campaignkit.plan.materials import help_of
@@ -47,10 +47,11 @@ def _too_long(plan: Plan, job: Job) -> Iterator[RenderError]:
         return
     texts = {"headline": first.headline, "call_to_action": first.call_to_action or ""}
     parts = [_NOT_COUNTED.sub("", text) for text in texts.values() if text]
-    services = (service for service in plan.help if service.id in help_of(plan, job.material))
+    services = [service for service in plan.help if service.id in help_of(plan, job.material)]
     parts += [f"{_NOT_COUNTED.sub('', service.name)}: {service.phone or ''}".strip() for service in services]
-    path = f"messages.{first.id}.{max(texts, key=lambda key: len(texts[key]))}"
-    hint = "Shorten it, or leave this format out under `formats:`. campaignkit never shortens a text by itself."
+    own = {f"messages.{first.id}.{key}": text for key, text in texts.items()}
+    path = to_shorten(own, {f"help.{service.id}.name": service.name for service in services})
+    hint = shorter(path)
     if form.max_parts is not None:
         made = sms(" ".join(parts))
         if made.parts > form.max_parts:

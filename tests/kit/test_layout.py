@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from campaignkit.kit.failures import layout_diagnostics
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout import layout_findings, least_side_mm
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.remedies import FEWER
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
@@ -76,7 +78,8 @@ def test_a_headline_too_long_for_its_distance_is_found_on_the_page(tmp_path: Pat
     assert [(f.path, place(f.span).split("-")[0]) for f in found if "headline" in f.path] == [
         ("messages.tell-us.headline", "3:15")
     ]
-    assert re.search(r"from (1\.5 m it needs 42|2\.5 m it needs 70|4 m it needs 112) pt", found[-1].message)
+    small = r"this text in \d+ pt instead of (42|70|112)\.$"
+    assert re.search(small, found[-1].message)
     assert found[-1].related
 
 
@@ -116,6 +119,17 @@ def by_hand(role: str, size: float, **more: Any) -> dict[str, Any]:
     return made | more
 
 
+def findings(*notes: dict[str, Any], **said: str) -> list[LayoutFinding]:
+    """Judge notes made by hand as those of the base plan's poster, with other words on it."""
+    message = {"id": "tell-us", "headline": said["headline"], "body": said["body"]}
+    overlay = {"help": [{"id": "line", "name": said["name"]}], "messages": [message]}
+    plan = overlay_document(json.dumps(overlay)).plan
+    assert plan is not None
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.format.id == "a4")
+    view = ViewBuilder(plan, FINAL, SHIPPED).view(job)
+    return [found for found in layout_findings(job, view, [*notes, {"role": "scene"}]) if found.code == "CK504"]
+
+
 def judged(*notes: dict[str, Any], format_id: str = "a4", **colours: str) -> list[tuple[str, str]]:
     """Judge notes made by hand as those of the base plan's poster."""
     plan = overlay_document("campaign: {id: base}\n").plan
@@ -133,6 +147,24 @@ def judged(*notes: dict[str, Any], format_id: str = "a4", **colours: str) -> lis
 )
 def test_a_title_needs_28_points_a_metre(size: float, expected: list[tuple[str, str]]) -> None:
     assert judged(by_hand("title", size)) == expected
+
+
+@pytest.mark.proves("CK504")
+def test_what_takes_the_room_is_named_not_what_gets_small() -> None:
+    def small(body: str, name: str) -> list[tuple[str, str]]:
+        return [(found.path, found.hint) for found in findings(*notes, headline="Help?", body=body, name=name)]
+
+    paths = ("messages.tell-us.headline", "messages.tell-us.body", "help.line.name")
+    notes = [by_hand("title", 28), by_hand("text", 16)]
+    box = {"role": "read", "what": "", "page": 1, "x": 99, "y": 99, "w": 1, "h": 1}
+    notes += [box | {"path": path} for path in paths]
+    shorter, larger = "Shorten it: all that stands beside it gets larger.", FEWER
+    assert small("Tell someone you trust. " * 9, "Helpline") == [(paths[1], shorter)]
+    assert small("Tell someone.", "Helpline of the office for children " * 4) == [(paths[2], larger)]
+    # a word that is wider than the page gives way to nothing
+    notes = [by_hand("title", 28), *notes[2:]]
+    found = findings(*notes, headline="Jugendmedienschutzbeauftragte", body="Tell someone. " * 9, name="Helpline")
+    assert [(one.path, one.hint) for one in found] == [(paths[0], "Shorten it, or say it in shorter words.")]
 
 
 @pytest.mark.proves("CK507")

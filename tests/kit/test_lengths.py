@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.kit.failures import failure_diagnostics
-from campaignkit.kit.lengths import post_length, sms
+from campaignkit.kit.lengths import post_length, shorter, sms, to_shorten
 from campaignkit.knowledge.networks import network
 from tests.kit.conftest import make_overlay
 from tests.support import overlay_document, place
@@ -72,6 +72,13 @@ def test_a_text_message_that_is_too_long_names_its_text(tmp_path: Path) -> None:
     assert where.startswith("3:15-")
     assert "4 parts of at most 3" in message
     assert "459 are allowed" in message
+
+
+def test_an_official_name_is_never_to_be_shortened() -> None:
+    names = {"help.line.name": "Helpline of the office for children and young people", "help.police.name": "Police"}
+    assert to_shorten({"messages.tell-us.headline": "Help?"}, names) == "help.line.name"
+    assert "Shorten" not in shorter("help.line.name")
+    assert to_shorten({"messages.tell-us.headline": "Help? " * 12}, names) == "messages.tell-us.headline"
 
 
 def test_one_letter_halves_the_room(tmp_path: Path) -> None:

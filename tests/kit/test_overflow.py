@@ -112,3 +112,16 @@ def test_a_long_name_where_no_hyphens_are(tmp_path: Path) -> None:
     job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.id == "strip")
     data, _ = make(TypstEngine(0), job, ViewBuilder(plan, FINAL, SHIPPED).view(job))
     assert outside(data, tmp_path / "strip.pdf") == ""
+
+
+def test_one_long_word_makes_nothing_small() -> None:
+    """German breaks a compound of 55 letters: the headline of the poster stays as large as beside short words."""
+    word = "Jugendmedienschutzbeauftragtenfortbildungsveranstaltung"
+    text = f"campaign: {{language: de}}\nmessages: [{{id: tell-us, headline: Hilfe?, body: Die {word} hilft.}}]"
+    plan = overlay_document(text).plan
+    assert plan is not None
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.format.id == "a4" and job.material.type == "poster")
+    typst = TypstEngine(0)
+    make(typst, job, ViewBuilder(plan, FINAL, SHIPPED).view(job))
+    (headline,) = (note["size"] for note in typst.notes() if note["role"] == "title")
+    assert headline >= 56

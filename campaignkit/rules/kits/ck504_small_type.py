@@ -24,4 +24,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK504", Severity.WARNING, found_in="kit/layout.py")
+RULE = Rule("CK504", Severity.WARNING, found_in="kit/layout_sizes.py")
