@@ -74,9 +74,10 @@ class SheetWords:
         return str(found) if found else ": ".join(self._word(step) for step in path)
 
     def explained(self, owner: str, key: str) -> str:
-        """Return what a column means."""
-        found = self._own.get("explained", {}).get(f"{owner}.{key}")
-        return str(found or explanations().get(owner, {}).get(key, ""))
+        """Return what a column means; nothing where nobody has explained it in the language of the heads."""
+        if self.language == ENGLISH:
+            return explanations().get(owner, {}).get(key, "")
+        return str(self._own.get("explained", {}).get(f"{owner}.{key}", ""))
 
     def _word(self, step: str) -> str:
         own = self._own["heads"].get(step)

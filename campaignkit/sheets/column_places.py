@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from campaignkit.knowledge.sheet_words import ENGLISH, known_heads, sheet_languages, sheet_words
 from campaignkit.recipients.head_words import plain
@@ -132,18 +133,31 @@ def _with_heads(
 
 def _heads(spec: SheetSpec, base: Base | None) -> dict[str, str]:
     """Return the column that each head means, the likeliest last."""
-    found = _also(spec)
-    for language in (*sheet_languages(), ENGLISH):
-        words = sheet_words(language)
-        found |= {plain(words.head(spec.key, column.path)): column.key for column in spec.columns}
-        found |= {plain(words.says("belongs-to")): PARENT, plain(words.says("order")): ORDER}
-        if spec.path == (CAMPAIGN,):
-            found |= {plain(words.says("value")): VALUE, "key": KEY}
+    found = _also(spec) | _heads_of_all_languages(spec.key)
     found |= {plain(column.key): column.key for column in spec.columns}
     found |= {"was": WAS}
     if base is not None:
         found |= {plain(head): key for key, head in base.heads.get(spec.key, {}).items()}
     return found
+
+
+@cache
+def _heads_of_all_languages(sheet: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    spec = by_key()[sheet]
+    for language in (*sheet_languages(), ENGLISH):
+        words = sheet_words(language)
+        found |= {_plain(words.head(sheet, column.path)): column.key for column in spec.columns}
+        found |= {_plain(words.says("belongs-to")): PARENT, _plain(words.says("order")): ORDER}
+        if spec.path == (CAMPAIGN,):
+            found |= {_plain(words.says("value")): VALUE, "key": KEY}
+    return found
+
+
+@cache
+def _plain(head: str) -> str:
+    """Return a head of ours without what people write differently: most stand on several sheets."""
+    return plain(head)
 
 
 def _also(spec: SheetSpec) -> dict[str, str]:

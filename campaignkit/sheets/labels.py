@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from campaignkit.knowledge.locales import locale
 from campaignkit.knowledge.reader import STATEMENTS, VOCABULARIES, read_yaml, rows
-from campaignkit.knowledge.report_words import report_words
+from campaignkit.knowledge.report_words import ENGLISH, report_words
 from campaignkit.materials.library import SHIPPED, shipped_types
 from campaignkit.plan.terms import Terms
 from campaignkit.sheets.columns import NAMES
@@ -27,6 +27,7 @@ class Labels:
         self._tree = tree
         self.language = language
         self._terms = terms
+        self._words = report_words(language)
         self._found: dict[str, dict[str, str]] = {}
 
     def of(self, name: str) -> Mapping[str, str]:
@@ -64,26 +65,32 @@ class Labels:
             return {one: _short(self._by_babel(name, one)) for one in ids}
         if name == "statements":
             asked = read_yaml(STATEMENTS)["rows"]
-            return {one: _short(asked[one]["question"]) if one in asked else "" for one in ids}
+            return {one: self._said(asked[one]["question"]) if one in asked else "" for one in ids}
         if name == "material-types":
             return {one: self._of_type(one) for one in ids}
         if not (VOCABULARIES / f"{name}.yaml").is_file():
             return dict.fromkeys(ids, "")
-        words = report_words(self.language).words  # whole names: half a name says something else
         labels = {one: row.get("label", "") for one, row in rows(name).items()}
-        return {one: _short(words.get(label := labels.get(one, ""), label)) for one in ids}
+        return {one: self._said(labels.get(one, "")) for one in ids}
+
+    def _said(self, english: str) -> str:
+        """Return a whole name in the language; none where nobody has written it: then the id stands alone."""
+        own = english if self._words.language == ENGLISH else ""
+        return _short(self._words.words.get(english, own))
 
     def _of_type(self, one: str) -> str:
         """Return what people call a material type of campaignkit; a campaign's own are called by their id."""
         if one not in shipped_types():
             return ""
         found, words = SHIPPED.type(one), locale(self.language)
-        return _short((words.words.get(found.word) if words is not None else None) or found.name)
+        if words is None or found.word in words.missing:
+            return self._said(found.name)
+        return _short(words.words.get(found.word) or self._said(found.name))
 
     def _by_babel(self, name: str, one: str) -> str:
         from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
-        kept = rows(name).get(one, {}).get("label", "")
+        kept = rows(name).get(one, {}).get("label", "") if self._words.language == ENGLISH else ""
         try:
             locale = Locale.parse(self.language, sep="-")
         except (UnknownLocaleError, ValueError):
