@@ -1,11 +1,15 @@
-"""How Hypothesis looks for examples: without a deadline, and in CI always the same ones."""
+"""How Hypothesis looks for examples: with no deadline, in CI always the same. What a run may leave: nothing."""
 
 from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
+
+from tests.left_behind import unknown_files
 
 os.environ["XDG_CACHE_HOME"] = os.devnull
 """No test finds what an earlier one has judged; those of the cache give it a folder."""
@@ -16,3 +20,17 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 gc.set_threshold(100_000)
 """Ten thousand tests stay in use; to look through them for what is unused, again and again, finds nothing."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
+    """Fail a run that leaves files in the checkout: who hands out the tests looks, once."""
+    folder = session.config.rootpath
+    hands_out = not hasattr(session.config, "workerinput")
+    before = unknown_files(folder) if hands_out else frozenset()
+    done = yield
+    if hands_out and (left := unknown_files(folder) - before):
+        session.testsfailed += 1
+        said = f"\nFiles that this run has left in the checkout: {', '.join(sorted(left))}"
+        session.config.get_terminal_writer().line(said, red=True)
+    return done
