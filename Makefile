@@ -17,7 +17,9 @@ kit: .venv/.ready $(KNOWLEDGE)
 	$(BIN)/campaignkit check campaigns
 	$(BIN)/campaignkit render $(SAMPLE) -o $(KIT)
 
-test: lint types docs
+# What takes one core at a time goes side by side; the tests take all there are.
+test: .venv/.ready-for-tests
+	$(MAKE) --jobs=2 lint types docs
 	$(BIN)/pytest
 
 # What judges plans: the branches that its own tests take, measured with the processes and copies they start, and a floor

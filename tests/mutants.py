@@ -113,6 +113,7 @@ class Quickly:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run the tests once for each change, and not for themselves."""
+        gc.unfreeze()  # functions are looked for among all objects
         before = _codes(compile((ROOT / self._path).read_text(encoding="utf-8"), str(ROOT / self._path), "exec"))
         for mutant in self._chosen:
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +21,18 @@ from campaignkit.kit.engines.xlsx_engine import render_workbook
 from campaignkit.kit.geometry import nearly_empty, pages_of
 from campaignkit.kit.jobs import Job
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import shipped_types
+from campaignkit.materials.types import TYPE_FILE
+
+_Files = frozenset[tuple[str, bytes]]
+"""Names and contents."""
 
 
 def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
     """Return the file of a job and its preview, which is empty where there is none.
 
-    The template lies below the root of the engine. One that did not come with campaignkit runs in another process.
+    The template lies below the root of the engine. One that did not come with campaignkit runs in another process;
+    one that was copied and is as it was came with it.
 
     Raises:
         RenderError: the file cannot be made.
@@ -95,18 +101,25 @@ def make_here(
 
 @lru_cache(maxsize=256)
 def is_shipped(root: Path, kind: str) -> bool:
-    """Say whether the templates of a type are those that came with campaignkit, and nothing else."""
-    if root == TEMPLATES:
-        return True
-    return (TEMPLATES / kind).is_dir() and _files(root / kind) == _files(TEMPLATES / kind)
+    """Say whether the templates of a type are those of one that came with campaignkit, and nothing else.
+
+    What it is called, and what it says of itself, changes no template.
+    """
+    folder = root / kind
+    return root == TEMPLATES or ((folder / TYPE_FILE).is_file() and _templates(folder) in _shipped())
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
+@cache
+def _shipped() -> frozenset[_Files]:
+    return frozenset(_templates(TEMPLATES / kind) for kind in shipped_types())
+
+
+def _templates(folder: Path) -> _Files:
+    return frozenset(
+        (path.relative_to(folder).as_posix(), path.read_bytes())
         for path in folder.rglob("*")
-        if path.is_file() and path.suffix != ".png"
-    }
+        if path.is_file() and path.suffix != ".png" and path.name != TYPE_FILE
+    )
 
 
 def _require_sound(view: View) -> None:

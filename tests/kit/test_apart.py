@@ -12,6 +12,8 @@ from campaignkit.kit.apart import Piece, can_be_drawn, make_apart
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.making import is_shipped
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.copying import copy_template
+from campaignkit.materials.library import SHIPPED
 from tests.kit.logos import svg_logo
 
 VIEW: dict[str, Any] = {"format": {"bleed_mm": 0}, "words": {"state_draft": "draft"}, "title": "Ask for help"}
@@ -80,3 +82,13 @@ def test_only_what_came_with_campaignkit_runs_here(tmp_path: Path) -> None:
     assert is_shipped(tmp_path, "poster")
     assert not is_shipped(tmp_path, "sms")
     assert not is_shipped(tmp_path, "own")
+
+
+def test_a_copy_that_is_as_it_was_runs_here_whatever_it_is_called(tmp_path: Path) -> None:
+    for name in ("same", "changed", "longer"):
+        copy_template("poster", name, tmp_path, SHIPPED)
+    folder = tmp_path / "templates"
+    (folder / "same" / "material.yaml").write_text("names: {en: Notice}\n", encoding="utf-8")
+    (folder / "changed" / "poster.typ").write_text("#while true {}", encoding="utf-8")
+    (folder / "longer" / "more.typ").write_text("", encoding="utf-8")
+    assert [is_shipped(folder, name) for name in ("same", "changed", "longer")] == [True, False, False]
