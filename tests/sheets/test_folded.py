@@ -14,6 +14,7 @@ from campaignkit.sheets.columns import sheets, usual_columns
 from campaignkit.sheets.content import content_of
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.tables import tables
+from campaignkit.wizard.screen_words import screen_languages
 from tests.sheets.books import PLAN, changed, exported, imported, lines_of, said
 
 
@@ -56,6 +57,17 @@ def test_what_is_seen_first_is_explained(language: str) -> None:
             english = explanations()[column.owner][column.path[-1]]
             assert (own == english) is (language == "en"), (spec.key, key)
             assert own.count("`") == english.count("`") or "`unknown`" in own or "`" not in own
+
+
+@pytest.mark.parametrize("language", screen_languages())
+def test_every_column_is_explained_in_the_languages_of_the_wizard(language: str) -> None:
+    words = sheet_words(language)
+    for spec in sheets():
+        for column in spec.columns:
+            own = words.explained(column.owner, column.path[-1])
+            english = explanations()[column.owner][column.path[-1]]
+            assert (own == english) is (language == "en") or own == "Text.", (spec.key, column.key)
+            assert set(own.split("`")[1::2]) <= set(english.split("`")[1::2]), (spec.key, column.key)
 
 
 @pytest.mark.parametrize("language", sheet_languages())
