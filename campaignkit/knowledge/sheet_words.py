@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from campaignkit.knowledge.locales import candidates
@@ -68,10 +69,11 @@ class SheetWords:
         return str(self._own["says"].get(key) or self._english["says"][key])
 
     def head(self, sheet: str, path: tuple[str, ...]) -> str:
-        """Return the head of a column: that for this sheet, else that for the key alone."""
+        """Return the head of a column: that for this sheet, else words for its keys, by what each is within."""
         heads = self._own["heads"]
         found = heads.get(f"{sheet}.{'.'.join(path)}") or heads.get(".".join(path))
-        return str(found) if found else ": ".join(self._word(step) for step in path)
+        within = (sheet.rpartition(".")[2], *path)
+        return str(found) if found else ": ".join(self._word(*pair) for pair in pairwise(within))
 
     def explained(self, owner: str, key: str) -> str:
         """Return what a column means; nothing where nobody has explained it in the language of the heads."""
@@ -79,8 +81,8 @@ class SheetWords:
             return explanations().get(owner, {}).get(key, "")
         return str(self._own.get("explained", {}).get(f"{owner}.{key}", ""))
 
-    def _word(self, step: str) -> str:
-        own = self._own["heads"].get(step)
+    def _word(self, within: str, step: str) -> str:
+        own = self._own["heads"].get(f"{within}.{step}") or self._own["heads"].get(step)
         return str(own) if own else step.replace("_", " ").capitalize()
 
 

@@ -6,17 +6,28 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
+from typing import Any
 
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.western import western
 
-_DOTTED = r"([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4}|[0-9]{2})(?![0-9])\.?"
+_YEAR = r"(?:\s?(?:года?|г|року|р)\b\.?)?"
+"""What is written behind a year where Russian, Bulgarian and Ukrainian are."""
+_DOTTED = rf"([0-9]{{1,2}})([./-])\s?([0-9]{{1,2}})\2\s?([0-9]{{4}}|[0-9]{{2}})(?![0-9])\.?{_YEAR}"
 _ISO = r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])(?:[T ][0-9]{1,2}:[0-9:.]+)?"
-_NAMED = r"([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?([0-9]{4})(?![0-9])"
+_NAMED = r"([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?([0-9]{4})(?![0-9])\.?" + _YEAR
 _ANY = re.compile(rf"(?<![0-9./-])(?:{_ISO}|{_DOTTED.replace(chr(92) + '2', chr(92) + '5')}|{_NAMED})")
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
 _HOW = "Write year, month and day: 2027-02-11."
+_FIELDS = {
+    "y": "(?P<y>[0-9]{4})",
+    "yy": "(?P<y>[0-9]{2})",
+    "M": "(?P<m>[0-9]{1,2})",
+    "d": "(?P<d>[0-9]{1,2})",
+}
+"""What stands for the letters of CLDR in the forms of a language."""
 _STEM, _ENDING = 3, 3
 """A month is known by so many letters at least, and has an ending of so many at most."""
 
@@ -35,8 +46,9 @@ class DayReader:
 
     def __init__(self, language: str = "en", country: str = "") -> None:
         """Take the language, which has names for months, and the country, which says whether months come first."""
-        self._months = _months(language)
+        self._months = _months(language, country)
         self._month_first = country in _MONTH_FIRST
+        self._forms = _forms(language, self._months)
 
     @classmethod
     def of(cls, plan: Plan | None) -> DayReader:
@@ -49,7 +61,11 @@ class DayReader:
         Raises:
             NotReadError: it is none, or may be two.
         """
-        words = " ".join(text.split())
+        words = " ".join(western(text).split())
+        for form in self._forms:
+            match = form.fullmatch(words)
+            if match is not None and (day := self._of_form(match)) is not None:
+                return day
         match = _ANY.fullmatch(words)
         if match is None:
             raise _no_day(words)
@@ -61,8 +77,26 @@ class DayReader:
         Raises:
             NotReadError: one of them is no day, or may be two.
         """
-        words = " ".join(text.split())
-        return [self._day(match) for match in _ANY.finditer(words)], _ANY.sub(" ", words)
+        words = " ".join(western(text).split())
+        found: list[tuple[int, datetime.date]] = []
+        for form in self._forms:
+            for match in form.finditer(words):
+                day = self._of_form(match)
+                if day is not None:
+                    found.append((match.start(), day))
+                    words = words[: match.start()] + " " * len(match[0]) + words[match.end() :]
+        found += [(match.start(), self._day(match)) for match in _ANY.finditer(words)]
+        return [day for _, day in sorted(found)], _ANY.sub(" ", words)
+
+    def _of_form(self, match: re.Match[str]) -> datetime.date | None:
+        """Return the day of a text in one of the language's own forms; None where it names no month."""
+        said = match.groupdict()
+        name = said.get("n")
+        month = _month(name.casefold(), self._months) if name else int(said["m"])
+        year = int(said["y"])
+        if month is None:
+            return None
+        return _date(year + 2000 if year < 100 else year, month, int(said["d"]), match[0].strip())
 
     def _day(self, match: re.Match[str]) -> datetime.date:
         words = match[0].strip()
@@ -108,18 +142,73 @@ def _shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))
 
 
-def _months(language: str) -> dict[str, int]:
-    """Return the months by their names, whole and short, in a language and in English."""
-    return dict(_names("en")) | dict(_names(language))
+def _months(language: str, country: str) -> dict[str, int]:
+    """Return the months by their names, whole and short, in a language, as its country says it, and in English."""
+    return dict(_names("en")) | dict(_names(language)) | (dict(_names(f"{language}-{country}")) if country else {})
 
 
 def _names(language: str) -> Iterator[tuple[str, int]]:
-    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
-
-    try:
-        months = Locale.parse(language, sep="-").months
-    except (UnknownLocaleError, ValueError):
+    locale = _locale(language)
+    if locale is None:
         return
     for form in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
-            yield from ((str(word).casefold().rstrip("."), at) for at, word in months[form][width].items())
+            yield from (
+                (str(word).casefold().rstrip("."), at)
+                for at, word in locale.months[form][width].items()
+                if not str(word).isdecimal()
+            )
+
+
+def _forms(language: str, months: Mapping[str, int]) -> list[re.Pattern[str]]:
+    """Return what finds days in the language's own forms: with names of months, or with the year first.
+
+    Those of digits only with the day or the month first are the same everywhere and are read apart.
+    """
+    locale = _locale(language)
+    if locale is None:
+        return []
+    apart = sorted((re.escape(name) for name in months if not name.isalpha()), key=len, reverse=True)
+    name = rf"(?P<n>{'|'.join([*apart, '[^_0-9,. ][^0-9 ,]*?'])})\.?"  # names of several words, else any one word
+    found = []
+    for width in ("long", "medium", "short"):
+        form = str(locale.date_formats[width].pattern)
+        named = "MMM" in form
+        if (named or form.lstrip()[:1] == "y") and (pattern := _as_regex(form, name)) is not None:
+            found.append(re.compile(pattern, re.IGNORECASE))
+    return found
+
+
+def _as_regex(form: str, name: str) -> str | None:
+    """Return what finds a day in a form of CLDR, `d 'de' MMMM 'de' y`; `name` finds a month's name.
+
+    None where it says more than a day.
+    """
+    found = ""
+    for part in re.finditer(r"'(?P<quoted>[^']*)'|(?P<letter>[A-Za-z])(?P=letter)*|(?P<other>[^A-Za-z']+)", form):
+        if part["letter"] is None:
+            words = western(part["quoted"] or part["other"] or "").split(" ")
+            found += r"\s?".join(re.escape(word) for word in words)
+            continue
+        letters = part[0].replace("L", "M")
+        key = "yy" if letters == "yy" else letters[0]
+        if letters.startswith("MMM"):
+            found += name
+        elif key == "G":
+            found += r"(?:[^0-9 ]+\s?)?"
+        elif key in _FIELDS:
+            found += _FIELDS[key]
+        else:
+            return None
+    whole = all(f"(?P<{name}>" in found for name in ("y", "d"))
+    end = r"(?![^\s0-9,.;:)–-])" if found.endswith(name) else "(?![0-9])"  # a name ends where its word does
+    return rf"(?<![0-9./-]){found.strip()}{end}" if whole else None
+
+
+def _locale(language: str) -> Any:
+    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -7,10 +7,13 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 
+from campaignkit.knowledge.choice_words import FLAG
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import shorten
-from campaignkit.plan.shape import NumberShape
+from campaignkit.plan.model.base import Pattern
+from campaignkit.plan.shape import NumberShape, TextShape
 from campaignkit.plan.typed_days import DayReader, NotReadError
+from campaignkit.plan.western import western, without_directions
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.choosing import chosen
 from campaignkit.sheets.columns import Column, kind_of
@@ -36,6 +39,8 @@ class CellReader:
             NotReadError: it cannot be known.
         """
         text = unicodedata.normalize("NFC", cell.text)
+        if column.chosen_from is not None or kind_of(column) != "text":
+            text = without_directions(text)
         if not text.strip():
             return ""
         kind = kind_of(column)
@@ -47,8 +52,9 @@ class CellReader:
         if kind in ("number", "money"):
             return number(text) if cell.kind == "number" else self._number(text, column)
         if column.many:
-            return SAME.join(line for part in text.splitlines() if (line := in_a_line(part)))
-        found = in_a_line(text) if column.is_fixed else tidy(text)
+            lines = [in_a_line(part) for part in text.splitlines()]
+            return SAME.join(_in_its_case(line, column) for line in lines if line)
+        found = _in_its_case(in_a_line(text), column) if column.is_fixed else tidy(text)
         if cell.kind == "text" or before == found:
             return found
         return self._typed(found, cell, column, before)
@@ -80,7 +86,7 @@ class CellReader:
         bare = SAME.join(line.split(BETWEEN)[0].strip() for line in lines)
         if bare == before and all(line.count(BETWEEN) <= 1 for line in lines):
             return bare
-        if cell.kind == "flag" and column.chosen_from != "choice.true.false":
+        if cell.kind == "flag" and column.chosen_from != FLAG:
             lines = ["yes" if text == "true" else "no"]
         found: list[str] = []
         for line in lines:
@@ -103,9 +109,10 @@ class CellReader:
             return value
         if name == "words.languages" and value.partition("-")[0] in known:
             return value
-        if name == "choice.true.false":
+        if name == FLAG:
             value = {"yes": "true", "no": "false", "1": "true", "0": "false"}.get(value.casefold(), value.casefold())
-            return value if value in known else None
+            if value in known:
+                return value
         wanted = plain(value)
         by_id = [one for one in known if plain(one.replace("-", " ")) == wanted]
         called = [one for one, label in known.items() if label and plain(label) == wanted]
@@ -116,7 +123,7 @@ class CellReader:
         return found[0] if len(found) == 1 else None
 
     def _number(self, text: str, column: Column) -> str:
-        bare = _MONEY_SIGNS.sub("", in_a_line(text)).replace(",", ".")
+        bare = _MONEY_SIGNS.sub("", western(in_a_line(text))).replace(",", ".")
         whole, sign, rest = bare.rpartition(".")
         money = kind_of(column) == "money" or (isinstance(column.item, NumberShape) and column.item.type is int)
         if sign and len(rest) == 3 and whole.strip("-"):
@@ -128,3 +135,11 @@ class CellReader:
         if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", bare):
             raise NotReadError(f"`{shorten(text)}` is not a number.", "Write digits only: 12500 or 12500.50.")
         return number(str(Decimal(bare)))
+
+
+def _in_its_case(text: str, column: Column) -> str:
+    """Return a value of a fixed form in small letters where only they fit it: `A2`, the name of a format."""
+    marks = column.item.markers if isinstance(column.item, TextShape) else ()
+    forms = [mark.regex for mark in marks if isinstance(mark, Pattern)]
+    fits = all(re.fullmatch(form, text) for form in forms)
+    return text if fits or not all(re.fullmatch(form, text.lower()) for form in forms) else text.lower()

@@ -11,9 +11,10 @@ from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.values import in_a_line
 
-_BETWEEN = re.compile(r"[,;]")
+_BETWEEN = re.compile("[,;،؛、，；]")
 MOST_COMMAS = 12
 """No name holds more commas than that."""
+MOST_LISTED = 12
 
 
 def chosen(line: str, known: Mapping[str, str], one: Callable[[str], str | None]) -> Iterator[str]:
@@ -60,6 +61,7 @@ def _of_pair(piece: str, known: Mapping[str, str], one: Callable[[str], str | No
 
 def _unknown(text: str, known: Mapping[str, str]) -> NotReadError:
     near = nearest(in_a_line(text.split(BETWEEN)[0]), (*known, *(label for label in known.values() if label)))
-    listed = ", ".join(list(known)[:12]) + (" …" if len(known) > 12 else "")
+    first = [f"{one} ({label})" if label else one for one, label in list(known.items())[:MOST_LISTED]]
+    listed = ", ".join(first) + (" …" if len(known) > MOST_LISTED else "")
     hint = f"Did you mean `{near}`?" if near else f"There are: {listed or 'none yet'}."
     return NotReadError(f"`{shorten(text)}` is none of the list.", hint)

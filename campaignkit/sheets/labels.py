@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from campaignkit.knowledge.choice_words import choice_called
 from campaignkit.knowledge.locales import locale
 from campaignkit.knowledge.reader import STATEMENTS, VOCABULARIES, read_yaml, rows
 from campaignkit.knowledge.report_words import ENGLISH, report_words
@@ -37,9 +38,11 @@ class Labels:
             if kind == "ids":
                 self._found[name] = dict(self._items(rest))
             elif kind == "choice":
-                self._found[name] = dict.fromkeys((part.replace("_", "-") for part in rest.split(".")), "")
+                ids = [part.replace("_", "-") for part in rest.split(".")]
+                self._found[name] = {one: choice_called(self.language, name, one) or "" for one in ids}
             else:
-                self._found[name] = self._vocabulary(rest)
+                own = ((one, choice_called(self.language, name, one)) for one in self._terms[rest])
+                self._found[name] = self._vocabulary(rest) | {one: _short(said) for one, said in own if said}
         return self._found[name]
 
     def shown(self, name: str, value: str) -> str:

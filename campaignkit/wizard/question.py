@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -141,7 +142,7 @@ def _several(
 def _words(texts: tuple[str, ...], options: dict[str, str], known: Callable[[str], bool]) -> Iterator[str]:
     """Yield single answers: a text that is one, else what commas part, and what blanks part where that is none."""
     for text in texts:
-        for part in [text] if _option(text.strip(), options) is not None else text.replace(";", ",").split(","):
+        for part in [text] if _option(text.strip(), options) is not None else re.split("[,;،؛、，；]", text):
             if "=" in part or known(part.strip()):  # names hold blanks
                 yield part.strip()
             else:
@@ -160,7 +161,7 @@ def _known(text: str, options: dict[str, str], read: Callable[[str, Asked], Answ
 
 def _option(text: str, options: dict[str, str]) -> str | None:
     """Return the option that a number, its id or its name stands for."""
-    if text.isascii() and text.isdigit():
+    if text.isdecimal():
         at = int(text) - 1
         return list(options)[at] if 0 <= at < len(options) else None
     wanted = text.casefold()

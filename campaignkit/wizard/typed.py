@@ -8,6 +8,7 @@ import re
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest, shorten
 from campaignkit.plan.typed_days import DayReader, NotReadError
+from campaignkit.plan.western import western
 from campaignkit.wizard.country_facts import country_of, currency_of
 from campaignkit.wizard.question import NONE, Answer, Asked, NotUnderstoodError
 
@@ -65,7 +66,7 @@ def read_partner(text: str, asked: Asked) -> Answer:
 def sector_of(given: str) -> str | None:
     """Return a sector by its number in the list, its id, or what people call it: `police`, `NGO`."""
     sectors = terms()["sectors"]
-    if given.isascii() and given.isdigit():
+    if given.isdecimal():
         return sectors[int(given) - 1] if 0 < int(given) <= len(sectors) else None
     return given.lower() if given.lower() in sectors else terms().labelled("sectors", given)
 
@@ -141,6 +142,7 @@ def days_of(text: str) -> tuple[datetime.date, datetime.date]:
 
 def read_budget(text: str, asked: Asked) -> Answer:
     """Return an amount with its currency, or `none`."""
+    text = western(text)
     if text.strip().casefold() in ("", NONE, "0", "-"):
         return NONE
     match = _MONEY.fullmatch(text.strip().replace("€", "EUR"))

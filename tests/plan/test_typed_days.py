@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from babel import Locale
+from babel.dates import format_date
 
+from campaignkit.knowledge.report_words import report_languages
 from campaignkit.plan.typed_days import DayReader, NotReadError
 
 DAY = datetime.date(2027, 2, 11)
@@ -58,3 +61,13 @@ def test_several_days_in_a_text_and_what_is_left_of_it() -> None:
     days, left = DayReader("de", "DE").all_in("vom 11.02.2027 bis 12. März 2027")
     assert days == [DAY, datetime.date(2027, 3, 12)]
     assert left.split() == ["vom", "bis"]
+
+
+@pytest.mark.parametrize("language", report_languages())
+def test_days_are_read_in_the_forms_of_the_language_itself(language: str) -> None:
+    locale = Locale.parse(language, sep="-")
+    for width in ("short", "medium", "long"):
+        written = format_date(datetime.date(2027, 3, 31), width, locale=locale)
+        assert DayReader(language).read(written) == datetime.date(2027, 3, 31), written
+        days, left = DayReader(language).all_in(f"{written} – {written}")
+        assert (len(days), left.strip(" \u200f–-")) == (2, ""), written

@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from campaignkit.campaign.assets import ASSETS
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.knowledge.choice_words import FLAG, choice_called
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
@@ -190,9 +191,10 @@ def _is_chosen(shape: Shape) -> bool:
 def _choices(campaign: Campaign, shape: Shape, path: str) -> Iterator[tuple[str, str]]:
     """Yield the values that a field may have, where they are known, with their names."""
     if isinstance(shape, FlagShape):
-        yield from (("true", "yes"), ("false", "no"))
+        yield from ((word, choice_called(_screen(), FLAG, word) or word) for word in ("true", "false"))
     elif isinstance(shape, ChoiceShape):
-        yield from ((word, word.replace("-", " ")) for word in shape.words)
+        own_words = {word: choice_called(_screen(), "choice", word) for word in shape.words}
+        yield from ((word, called_here or word.replace("-", " ")) for word, called_here in own_words.items())
     elif isinstance(shape, TextShape):
         for marker in shape.markers:
             if isinstance(marker, Ref):
@@ -223,10 +225,15 @@ def _terms(campaign: Campaign, name: str) -> Iterator[tuple[str, str]]:
         yield from ((one, campaign.library.type(one).name) for one in campaign.library.types())
     elif name in ("themes", "frameworks", "topics"):
         own: Sequence[str] = campaign.library.themes() if name == "themes" else terms()[name]
-        yield from ((one, one) for one in own)
+        yield from ((one, choice_called(_screen(), f"words.{name}", one) or one) for one in own)
     else:
         say = words_of_screen()
-        yield from ((one, say(str(row.get("label", one)))) for one, row in rows(name).items())
+        own_words = {one: choice_called(say.language, f"words.{name}", one) for one in rows(name)}
+        yield from ((one, own_words[one] or say(str(row.get("label", one)))) for one, row in rows(name).items())
+
+
+def _screen() -> str:
+    return words_of_screen().language
 
 
 def _languages(campaign: Campaign, path: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,34 @@
+"""What the values that people choose from are called, one file a language; elsewhere they go by label or id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from campaignkit.knowledge.locales import candidates
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import read_yaml
+
+CHOICE_WORDS = PACKAGE / "knowledge" / "choice-words"
+FLAG = "choice.true.false"
+_OF_FLAGS = {"true": "yes", "false": "no"}
+
+
+@cache
+def choice_languages() -> tuple[str, ...]:
+    """Return the languages that have words for values."""
+    return tuple(sorted(path.stem for path in CHOICE_WORDS.glob("*.yaml")))
+
+
+def choice_called(language: str, name: str, one: str) -> str | None:
+    """Return what a value of a list is called in a language: `words.channels`, `choice.money.in_kind`."""
+    kind, _, rest = name.partition(".")
+    found = _lists(language).get("choice" if kind == "choice" else rest, {}).get(one)
+    return found or (_OF_FLAGS.get(one) if name == FLAG else None)
+
+
+@cache
+def _lists(language: str) -> Mapping[str, Mapping[str, str]]:
+    own = next((one for one in candidates(language) if one in choice_languages()), None)
+    found: Mapping[str, Mapping[str, str]] = {} if own is None else read_yaml(CHOICE_WORDS / f"{own}.yaml")["lists"]
+    return found
