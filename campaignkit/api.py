@@ -64,7 +64,7 @@ def coverage(campaign: Campaign) -> dict[str, Any]:
         ValueError: the plan cannot be read whole; `campaign.diagnostics` says why.
     """
     from campaignkit.check.judging import own_day
-    from campaignkit.coverage.summary import plan_summary
+    from campaignkit.coverage.plan_coverage import plan_summary
 
     return plan_summary(campaign, own_day(campaign))
 

@@ -40,9 +40,14 @@ MODULES: dict[str, tuple[str, ...]] = {
         "tests/plan/test_first_mistakes.py",
         "tests/plan/test_model_reader.py",
     ),
+    "campaignkit/plan/value_reader.py": (
+        "tests/plan/test_values.py",
+        "tests/plan/test_first_mistakes.py",
+        "tests/plan/test_model_reader.py",
+    ),
 }
 """A module and its own tests, the nearest first; the case files of the rules are asked, too."""
-CASES = {"verdicts": "CK4", "evidence": "CK10", "model_reader": "CK01"}
+CASES = {"verdicts": "CK4", "evidence": "CK10", "model_reader": "CK01", "value_reader": "CK01"}
 LIMIT = 0.1
 """At most this share may live."""
 _SECONDS = 120

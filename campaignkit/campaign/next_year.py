@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
-from campaignkit.plan.days import EMPTIED, Field, plan_fields
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.moving_days import EMPTIED, Field, plan_fields
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.records import dataclass
 from campaignkit.source.emitting import in_one_line

@@ -11,8 +11,8 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.judging import judge, own_day
 from campaignkit.check.run import gather
 from campaignkit.check.scope import Scope
+from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.coverage.portfolio import portfolio
-from campaignkit.coverage.summary import plan_summary
 from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.json_data import Json

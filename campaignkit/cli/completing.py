@@ -75,7 +75,7 @@ def materials_and_types(context: typer.Context, incomplete: str) -> list[tuple[s
 
 def _ids(context: typer.Context, section: str) -> list[tuple[str, str]]:
     """Return the ids of a section with what they are called; nothing where no plan can be read."""
-    from campaignkit.campaign.item_names import item_names
+    from campaignkit.campaign.ids_to_complete import ids_to_complete
 
     place = context.params.get("campaign") or context.params.get("plan") or Path()
-    return item_names(Path(place), section)
+    return ids_to_complete(Path(place), section)

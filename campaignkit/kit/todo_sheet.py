@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, cast
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.docx_engine import render_document
+from campaignkit.kit.engines.ics_engine import DayEntry, render_days
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.locale import language_in, long_date, quoted, regional
 from campaignkit.kit.reasons import reason_of
@@ -51,25 +51,16 @@ def render_docx(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) ->
 
 def render_calendar(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) -> bytes:
     """Return a calendar with a day for each kind of thing to do; calendars show days where few show tasks."""
-    from icalendar import Calendar, Event
-
-    calendar = Calendar()
-    calendar.add("prodid", f"-//campaignkit//{plan.campaign.id}//TODO")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{plan.campaign.title} – {say('To do')}")
-    for group in _groups(rows, say):
-        event = Event()
-        event.add("uid", f"todo-{group['kind']}.{plan.campaign.id}@campaignkit")
-        event.add("dtstart", datetime.date.fromisoformat(group["day"]))
-        event.add("summary", f"{plan.campaign.title}: {group['heading']} ({len(group['items'])})")
-        event.add("description", "\n".join(f"- {one['what']}" for one in group["items"]))
-        event.add("transp", "TRANSPARENT")
-        second = int.from_bytes(hashlib.sha256(event.to_ical()).digest()[:4]) % 86_400
-        stamp = datetime.datetime.fromtimestamp(moment_of(day) + second, datetime.UTC)
-        event.add("dtstamp", stamp)
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    days = [
+        DayEntry(
+            f"todo-{group['kind']}",
+            datetime.date.fromisoformat(group["day"]),
+            f"{plan.campaign.title}: {group['heading']} ({len(group['items'])})",
+            "\n".join(f"- {one['what']}" for one in group["items"]),
+        )
+        for group in _groups(rows, say)
+    ]
+    return render_days(plan.campaign.id, f"{plan.campaign.title} – {say('To do')}", days, moment_of(day))
 
 
 def _view(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords, own: Sequence[Path] = ()) -> Json:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.plan.days import window, with_days_moved
 from campaignkit.plan.did_you_mean import propose, shape_of, shorten
 from campaignkit.plan.leftovers import leftovers, without_items
 from campaignkit.plan.model.overlay import Overlay
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model_reader import Reader
+from campaignkit.plan.moving_days import window, with_days_moved
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.removal import Pruned, remove, still_needed, without_references
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape

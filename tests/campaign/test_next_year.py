@@ -12,8 +12,8 @@ import pytest
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.next_year import NotMovedError, next_year
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.plan.days import STAYS
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.moving_days import STAYS
 from campaignkit.plan.shape import DayShape, ListShape, MapShape, RecordShape, Shape, record_shape
 from tests.support import CASES, ROOT, run
 

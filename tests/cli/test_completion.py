@@ -51,3 +51,12 @@ def test_tab_offers(typed: str, offered: str, tmp_path: Path) -> None:
 def test_a_broken_plan_offers_nothing_and_says_nothing(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("a: [", encoding="utf-8")
     assert offered_for("record call x", tmp_path).strip() == ""
+
+
+def test_of_an_overlay_the_ids_of_its_base_are_offered_and_not_those_it_takes_away(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_bytes(SAMPLE.read_bytes())
+    overlay = "extends: base.yaml\nremove: [audiences.parents]\naudiences: [{id: guests, name: Guests}]\n"
+    (tmp_path / "plan.yaml").write_text(overlay, encoding="utf-8")
+    offered = offered_for("render plan.yaml --for audience:", tmp_path).split()
+    assert {"audience:guests", "audience:children"} <= set(offered)
+    assert "audience:parents" not in offered

@@ -11,8 +11,8 @@ import pytest
 from rich.console import Console
 
 from campaignkit.campaign.framework_files import framework
+from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.coverage.portfolio import MOST, MOST_IN_DETAIL, portfolio
-from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.terminal.coverage_tables import print_coverage

@@ -14,9 +14,9 @@ from campaignkit.campaign.framework_files import framework, shipped_frameworks
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.coverage import evidence
 from campaignkit.coverage.coverage_csv import HEAD, render
+from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.coverage.portfolio import portfolio
 from campaignkit.coverage.said_in_language import said
-from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
 from campaignkit.kit.print_order import WORDS as ORDER
 from campaignkit.kit.signoff_sheet import SAYS

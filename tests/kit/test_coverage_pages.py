@@ -11,8 +11,8 @@ import pytest
 
 from campaignkit.campaign.framework_files import framework, shipped_frameworks
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.coverage.portfolio import portfolio
-from campaignkit.coverage.summary import plan_summary
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
 from campaignkit.kit.told_apart import anchors, told_apart
 from tests.kit.pdf import about, structure_of, text_of, unembedded_fonts

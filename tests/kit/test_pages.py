@@ -107,3 +107,11 @@ def test_the_page_leads_to_the_same_page_in_other_languages(tmp_path: Path) -> N
         ("ro", "ltr", "../../ro/whole-campaign/page-page.html"),
         ("ar", "rtl", "../../ar/whole-campaign/page-page.html"),
     ]
+
+
+def test_who_uses_keys_comes_to_the_way_out_before_anything_else(sample_kit: Kit) -> None:
+    page = Page(sample_kit.path("en/whole-campaign/campaign-page-page.html").read_text(encoding="utf-8"))
+    led = [value for tag, name, value in page.attributes if (tag, name) == ("a", "class")]
+    assert led[:2] == ["skip", "exit"]
+    links = [value for tag, name, value in page.attributes if (tag, name) == ("a", "href")]
+    assert links[:2] == ["#content", "https://www.wikipedia.org/"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any, cast
 
 from campaignkit.kit.contract.plan_keys import ActivityView
@@ -16,6 +17,7 @@ from campaignkit.kit.contract.text_keys import Day
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.locale import listed
 from campaignkit.kit.markup import unbroken
+from campaignkit.records import dataclass
 
 _SECONDS_OF_A_DAY = 86_400
 
@@ -39,6 +41,37 @@ def render_calendar(view: View, timestamp: int) -> bytes:
         starts, ends = activity["starts"], activity["ends"]
         if starts is not None and ends is not None:
             calendar.add_component(_event(activity, starts, ends, view, timestamp))
+    return bytes(calendar.to_ical())
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntry:
+    """A day in a calendar: `name` tells it from the others of its campaign."""
+
+    name: str
+    day: datetime.date
+    summary: str
+    description: str
+
+
+def render_days(campaign: str, title: str, days: Iterable[DayEntry], timestamp: int) -> bytes:
+    """Return a calendar with one event for each day, of a campaign that is known by its id."""
+    from icalendar import Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", f"-//campaignkit//{campaign}//TODO")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", title)
+    for entry in days:
+        event = Event()
+        event.add("uid", f"{entry.name}.{campaign}@campaignkit")
+        event.add("dtstart", entry.day)
+        event.add("summary", entry.summary)
+        event.add("description", entry.description)
+        event.add("transp", "TRANSPARENT")
+        event.add("dtstamp", datetime.datetime.fromtimestamp(timestamp + _second_of(event), datetime.UTC))
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 

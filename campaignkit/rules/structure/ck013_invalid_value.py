@@ -37,4 +37,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK013", Severity.ERROR, suppressible=False, found_in="plan/model_reader.py")
+RULE = Rule("CK013", Severity.ERROR, suppressible=False, found_in="plan/value_reader.py")

@@ -36,4 +36,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK015", Severity.ERROR, suppressible=False, found_in="plan/model_reader.py")
+RULE = Rule("CK015", Severity.ERROR, suppressible=False, found_in="plan/value_reader.py")
