@@ -14,7 +14,9 @@ from campaignkit.rules.framed import with_frames
 from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
 from campaignkit.rules.weighed import softened
+from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import read
+from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
 from campaignkit.texts.lexicon.agreement import keeps_grammar
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import Token, tokenise
@@ -25,7 +27,10 @@ NOTHING = Scan((), frozenset(), 0)
 
 @dataclass(frozen=True, slots=True)
 class ScannedText:
-    """A printed text with what was found in it, and its sentences with what they come to."""
+    """A printed text with what was found in it, and its sentences with what they come to.
+
+    Of a text about something else `weighed` has only the sentences near a word for children or who harms them.
+    """
 
     text: ReadText
     scan: Scan
@@ -62,12 +67,19 @@ def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
             scan = softened(with_frames(phrases, reading), text.value, reading, weighed)
             if kinds is not None:
                 scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
-            kept[text.value] = scan, tokens, weighed
+            kept[text.value] = scan, tokens, _of_subject(weighed, reading)
     return tuple(
         ScannedText(text, scan, language, tokens, weighed)
         for text in texts
         for scan, tokens, weighed in (kept[text.value],)
     )
+
+
+def _of_subject(sentences: Sequence[Weighed], reading: Reading | None) -> Sequence[Weighed]:
+    """Return the sentences that can be like faulty ones: terms of use are like nothing that was ever learned from."""
+    if reading is None or not is_of_else(reading):
+        return sentences
+    return tuple(one for one in sentences if not is_elsewhere(reading, one.start))
 
 
 def holders(plan: Plan, facts: Facts, text: ReadText) -> list[Piece]:

@@ -1,7 +1,8 @@
 """Says more softly what phrases and frames find where the sentence around it makes it doubtful.
 
 A phrase or a frame says how sure it can be at best; the signs of the sentence (`texts/likely.py`) say how likely it
-is right here. What is not likely becomes a note, what is likely a warning at most; only what is sure stays an error.
+is right here, and among sentences that read well it takes more. What is not likely becomes a note, what is likely a
+warning at most; only what is sure stays an error.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from campaignkit.knowledge.judgement import judgement
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.likely import signs, weigh
-from campaignkit.texts.likeness import Weighed
+from campaignkit.texts.likeness import Weighed, company
 
 EVEN = 0.0
 """From here on words are rather a fault than not; for the main words to avoid that is enough."""
@@ -29,7 +30,7 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
     heard = judged(scan)
     if not heard or not sentences:
         return scan
-    by = judgement()
+    by, among = judgement(), company(sentences)
 
     def judge(hit: Hit) -> Hit:
         if hit not in heard:
@@ -37,7 +38,7 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
         around = next((one for one in sentences if one.start < hit.end and hit.start < one.end), None)
         if hit.term.confidence == "high" and _is_all(hit, around, text):
             return hit
-        comes_to = weigh(signs(hit, heard, around, text, reading), by.weights)
+        comes_to = weigh(signs(hit, heard, around, text, reading), by.weights) - among.doubts(around)
         if comes_to >= by.sure or (comes_to >= by.likely and hit.term.confidence == "medium"):
             return hit
         trusted = TRUST if hit.term.confidence == "high" else 0.0

@@ -31,6 +31,10 @@ ALONE, MUCH = 2, 1.25
 more. A fault alone in a good text is then seen half as often; without this every good text would have one."""
 HARDER = 2.5
 """So many times more speak good sentences around one for advice that looks dangerous: good texts are full of it."""
+CALM, STRONGER, AT_MOST = 6, 1.25, 1.5
+"""How slowly the sentences around one begin to speak against words found in it, how strongly, and how much they can.
+Of whole texts left out while learning good ones kept one wrong warning of three, faulty ones 266 of 269 right ones; a
+fault that stands alone in a long good text is then a warning half as often."""
 CLEAR, WHOLE = -0.25, 4
 """So many sentences can read like faulty ones together, when they come to so much on average."""
 SEVERAL, FEW, MANY = 3, 0.2, 0.35
@@ -78,8 +82,15 @@ class Company(NamedTuple):
 
     def speaks_for(self, one: Weighed) -> float:
         """Return how much less one of these sentences weighs, because those around it read well."""
-        others = (self.total - one.score) / (self.number - 1 + ALONE) if self.number > 1 else 0.0
-        return max(0.0, min(-others, MUCH))
+        return max(0.0, min(-self._others(one, ALONE), MUCH))
+
+    def doubts(self, one: Weighed | None) -> float:
+        """Return how much more it takes for words found in one of these sentences to be a warning."""
+        return max(0.0, min(-STRONGER * self._others(one, CALM), AT_MOST))
+
+    def _others(self, one: Weighed | None, slowly: int) -> float:
+        total, number = (self.total, self.number) if one is None else (self.total - one.score, self.number - 1)
+        return total / (number + slowly) if number > 0 else 0.0
 
 
 NOBODY = Company(0.0, 0)

@@ -58,6 +58,27 @@ def test_the_same_words_are_a_note_where_they_are_harmless(language: str, text: 
     assert set(confidences(text, language)) <= {"low"}
 
 
+PROMISED = [
+    ("en", "What you tell us stays between us{}.", ", unless somebody hurts you"),
+    ("de", "Was du uns erzählst, bleibt unter uns{}.", ", außer du bist in Gefahr"),
+    ("fr", "Ce que tu nous confies reste entre nous{}.", ", sauf si tu es en danger"),
+    ("es", "Lo que nos cuentas queda entre nosotros{}.", ", salvo que estés en peligro"),
+    ("pt", "O que nos contas fica entre nós{}.", ", a não ser que estejas em perigo"),
+    ("pl", "To, co nam powiesz, zostaje między nami{}.", ", chyba że grozi ci niebezpieczeństwo"),
+    ("ro", "Ce ne spui rămâne între noi{}.", ", cu excepția cazului în care ești în pericol"),
+    ("ru", "То, что ты расскажешь, останется между нами{}.", ", кроме случаев, когда тебе грозит опасность"),
+    ("uk", "Те, що ти розповіси, залишиться між нами{}.", ", крім випадків, коли тобі загрожує небезпека"),
+    ("tr", "Anlattıkların{} aramızda kalır.", " sen tehlikede olmadıkça"),
+    ("ar", "ما تقوله لنا يبقى بيننا{}.", "، إلا إذا كنت في خطر"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "exception"), PROMISED)
+def test_a_secret_with_its_exception_is_no_promise(language: str, text: str, exception: str) -> None:
+    assert confidences(text.format(""), language) != []
+    assert confidences(text.format(exception), language) == []
+
+
 def test_a_question_or_a_quotation_speaks_against_a_fault() -> None:
     def comes_to(text: str) -> float:
         tokens, known = tokenise(text, "en"), taught("en")

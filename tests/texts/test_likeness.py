@@ -10,7 +10,7 @@ import pytest
 from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.likeness_weights import Danger, Taught, fault_phrases, taught, taught_languages
 from campaignkit.texts.lexicon.tokens import tokenise
-from campaignkit.texts.likeness import NOBODY, Company, Likeness, alike, company, weighed_in
+from campaignkit.texts.likeness import AT_MOST, NOBODY, Company, Likeness, alike, company, weighed_in
 from tests.recall import teach
 from tests.recall.texts import KINDS, read_file
 from tests.steps import grows_no_faster
@@ -51,6 +51,16 @@ def test_a_sentence_among_good_ones_has_to_weigh_more() -> None:
     assert found(text, hardly, Company(one.score - 2.0, 30))
     assert not found(text, hardly, Company(one.score - 60.0, 30))
     assert found(text, hardly, Company(one.score + 60.0, 30)) == found(text, hardly), "bad ones prove nothing"
+
+
+def test_words_found_among_good_sentences_have_to_be_more_likely_right() -> None:
+    (one,) = weighed_in("This is your fault alone.", tokenise("This is your fault alone.", "en"), SMALL)
+    among = [
+        Company(one.score - each * many, many + 1).doubts(one) for each, many in ((1, 0), (1, 4), (1, 60), (9, 60))
+    ]
+    assert among == sorted(among), "the more there are and the better they read"
+    assert among[0] == Company(one.score + 60, 61).doubts(one) == NOBODY.doubts(None) == 0
+    assert among[-1] == AT_MOST
 
 
 def test_dangerous_advice_is_weighed_by_weights_of_its_own() -> None:

@@ -19,6 +19,8 @@ REACH = 2
 """So many sentences around the words are looked at."""
 SHORT = 6
 """A text of fewer sentences is about what its campaign is about."""
+SELDOM, RUNNING = 0.1, 20
+"""A text of so many sentences, of which a smaller part names one of them, is about something else: terms of use."""
 
 
 def is_about(reading: Reading, sentence: int, reach: int, slots: Sequence[str] = ABOUT) -> bool:
@@ -32,6 +34,12 @@ def is_elsewhere(reading: Reading, start: int, reach: int = REACH) -> bool:
     if len(reading.sentences) < SHORT:
         return False
     return not is_about(reading, sentence_at(reading, start), reach)
+
+
+def is_of_else(reading: Reading) -> bool:
+    """Say whether a longer text hardly ever names a child or who harms or protects one."""
+    naming = sum(any(slot in pool for slot in ABOUT) for pool in reading.by_sentence)
+    return len(reading.sentences) >= RUNNING and naming < SELDOM * len(reading.sentences)
 
 
 def names_source(reading: Reading, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from campaignkit.rules.framed import with_frames
 from campaignkit.rules.hits import NOTHING
 from campaignkit.texts.frames.sightings import read
+from campaignkit.texts.frames.subject import is_of_else
 
 FILLING = "The road is closed. The bus is late. The sun is out. The shop is open. The train has left."
 
@@ -32,3 +33,18 @@ FILLING = "The road is closed. The bus is late. The sun is out. The shop is open
 def test_what_is_sure(language: str, text: str, loud: int) -> None:
     scan = with_frames(NOTHING, read(text, language))
     assert sum(hit.term.confidence != "low" for hit in scan.hits) == loud, scan.hits
+
+
+@pytest.mark.parametrize(
+    ("text", "else_"),
+    [
+        (f"{FILLING} " * 5, True),
+        (f"{FILLING} " * 5 + "The child is safe.", True),
+        (f"{FILLING} " * 5 + "The child is safe. " * 3, False),
+        (FILLING, False),
+    ],
+)
+def test_a_running_text_that_hardly_names_a_child_is_of_something_else(text: str, else_: bool) -> None:
+    reading = read(text, "en")
+    assert reading is not None
+    assert is_of_else(reading) is else_
