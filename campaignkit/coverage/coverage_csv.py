@@ -4,35 +4,46 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from campaignkit.coverage.said_in_language import said
 
+_Three = tuple[str, str, str]
 HEAD = ("plan", "part", "item", "level", "status", "citation", "evidence", "lacks", "closing")
+KEYS = HEAD[:4]
+"""Columns whose ids stand once more at the end of each row, for programs: names differ between languages."""
 
 
 def render(view: dict[str, Any], separator: str = ",", say: Callable[[str], str] = str) -> bytes:
     """Return the table as Excel opens it: with the separator of its country, and a mark that says UTF-8.
 
-    `say` says its heads and statuses in the language of the report.
+    `say` says its heads, statuses and names in the language of the report.
 
     A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs it.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n", delimiter=separator)
-    writer.writerow([say(head) for head in HEAD])
+    writer.writerow([*map(say, HEAD), *(f"{say(key)} (id)" for key in KEYS)])
     for plan in view["plans"]:
-        for framework in plan["frameworks"]:
-            for r in framework["requirements"]:
-                head = (plan["id"], framework["id"], r["id"], "", say(r["status"]), say(r["citation"]))
-                writer.writerow([_safe(value) for value in (*head, *_found(r, say))])
-        for part in ("by_audience", "by_sector"):
-            for line in plan[part]:
-                for level, cell in line["cells"].items():
-                    head = (plan["id"], say(part), line["id"], level, say(cell["status"]), "")
-                    writer.writerow([_safe(value) for value in (*head, *_found(cell, say))])
+        for names, found, keys in _rows(plan, say):
+            row = (plan["title"], *names, say(found["status"]), say(found.get("citation", "")), *_found(found, say))
+            writer.writerow([_safe(value) for value in (*row, plan["id"], *keys)])
     return out.getvalue().encode("utf-8-sig")
+
+
+def _rows(plan: dict[str, Any], say: Callable[[str], str]) -> Iterator[tuple[_Three, dict[str, Any], _Three]]:
+    """Yield each requirement and each cell: what part, item and level are called, what was found, and their ids."""
+    for framework in plan["frameworks"]:
+        for one in framework["requirements"]:
+            names = (say(framework["name"]), say(one["sentence"]), "")
+            yield names, one, (framework["id"], one["id"], "")
+    levels = {level["id"]: say(level["label"]) for level in plan["levels"]}
+    for part in ("by_audience", "by_sector"):
+        for line in plan[part]:
+            name = line["name"] if part == "by_audience" else say(line["name"])
+            for level, cell in line["cells"].items():
+                yield (say(part).replace("_", " "), name, levels[level]), cell, (part, line["id"], level)
 
 
 def _found(item: dict[str, Any], say: Callable[[str], str]) -> tuple[str, str, str]:

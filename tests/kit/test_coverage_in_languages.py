@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import csv
+import io
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -124,6 +126,12 @@ def test_the_documents_are_in_the_language(view: dict[str, Any], language: str) 
         "markdown": render_markdown(view, say).decode(),
         "csv": render(view, ";", say).decode(),
     }
+    for row in csv.DictReader(io.StringIO(texts["csv"].lstrip("\ufeff")), delimiter=";"):
+        *shown, plan, part, item, level = row.values()
+        names = {say(rows("levels")[level]["label"])} if level else set()
+        names |= {say(rows("sectors")[item]["label"])} if part == "by_sector" else set()
+        assert names <= set(shown), "a name in the language; ids stand behind, for programs"
+        assert not {plan, item, level, part} - {""} & set(shown)
     for name, text in texts.items():
         assert say("covered") in text, name
         for word in ("covered", "named only", "missing", "waived", "lacks", "Coverage", "accountable", "article"):
