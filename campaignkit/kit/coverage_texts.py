@@ -11,6 +11,7 @@ from campaignkit.json_data import Json
 from campaignkit.kit.locale import language_in, listed, long_date, regional
 from campaignkit.kit.told_apart import anchors, told_apart
 from campaignkit.knowledge.report_words import ReportWords
+from campaignkit.knowledge.works import parts
 
 MOST_GAPS = 6
 """How many gaps the first page has room for."""
@@ -90,7 +91,7 @@ def _framework(framework: Json, say: ReportWords) -> Json:
     counts = ", ".join(f"{count} {say(status)}" for status, count in framework["counts"].items() if count)
     return framework | {
         "name": say(framework["name"]),
-        "citation": say(framework["citation"]),
+        "citation": parts(say(framework["citation"]), say.language),
         "counts_text": say.fill("{0} of {1}.", counts, framework["asked"]),
         "requirements": [_requirement(found, say) for found in framework["requirements"]],
     }
@@ -103,7 +104,7 @@ def _requirement(found: Json, say: ReportWords) -> Json:
         | _status(found, say)
         | {
             "sentence": say(found["sentence"]),
-            "citation": say(found["citation"]),
+            "citation": parts(say(found["citation"]), say.language),
             "closing": said(found["closing"], say),
             "waiver_text": ""
             if waiver is None
