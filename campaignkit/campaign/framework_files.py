@@ -14,14 +14,18 @@ from campaignkit.source.disk import named
 FOLDER = "frameworks"
 
 
-def local_frameworks(plan: Path) -> dict[str, Path]:
-    """Return frameworks of a country by id: `frameworks/*.yaml` in the plan's folder or up to three folders above."""
-    local: dict[str, Path] = {}
+def frameworks_beside(plan: Path) -> dict[str, Path]:
+    """Return files of frameworks by id: `frameworks/*.yaml` in the plan's folder or up to three folders above."""
+    found: dict[str, Path] = {}
     for folder in folders_above(plan):
         for path in named(folder / FOLDER, ".yaml"):
-            if path.stem not in shipped_frameworks():
-                local.setdefault(path.stem, path)
-    return local
+            found.setdefault(path.stem, path)
+    return found
+
+
+def local_frameworks(plan: Path) -> dict[str, Path]:
+    """Return frameworks of a country by id. Those that come with campaignkit keep their names."""
+    return {name: path for name, path in frameworks_beside(plan).items() if name not in shipped_frameworks()}
 
 
 @cache

@@ -10,10 +10,11 @@ from campaignkit.campaign.assets import Pictures, read_logos, read_pictures, rea
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.follows import followed
 from campaignkit.campaign.framework import Framework
-from campaignkit.campaign.framework_files import framework, load_framework, local_frameworks, shipped_frameworks
+from campaignkit.campaign.framework_files import framework, frameworks_beside, load_framework, shipped_frameworks
 from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.taken_names import taken
 from campaignkit.campaign.topic import Topic
-from campaignkit.campaign.topic_files import load_topic, local_topics, topic
+from campaignkit.campaign.topic_files import load_topic, shipped_topics, topic, topics_beside
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
@@ -49,8 +50,9 @@ def open_campaign(
     not read again.
     """
     file = file or path.as_posix()
-    local = local_frameworks(path)
-    topics = local_topics(path)
+    beside, beside_topics = frameworks_beside(path), topics_beside(path)
+    local = {name: own for name, own in beside.items() if name not in shipped_frameworks()}
+    topics = {name: own for name, own in beside_topics.items() if name not in shipped_topics()}
     own = load_library(path)
     words = terms().extended(tuple(local), tuple(own.types), tuple(own.themes), tuple(topics))
     read = load_with_bases(path, file, data)
@@ -69,6 +71,11 @@ def open_campaign(
         plan = None
     named = plan.frameworks if plan is not None else ()
     measured = _frameworks((*named, *frameworks), local)
+    unread = [
+        *taken("topic", () if plan is None else (_topic_of(plan),), beside_topics, shipped_topics()),
+        *taken("framework", (*named, *frameworks), beside, shipped_frameworks()),
+    ]
+    problems = [*problems, *own.diagnostics, *about.diagnostics, *measured[1], *unread]
     before, lost = followed(plan, read.root, file, path)
     translated = read_editions(
         plan, read.root, folders(path, file, names), read.languages, known.translations if known else {}
@@ -91,7 +98,7 @@ def open_campaign(
         pictures=pictures,
         profile=profile,
         sources={**read.sources, **own.sources, **_source(about), **measured[2], **translated.sources},
-        diagnostics=(*problems, *own.diagnostics, *about.diagnostics, *measured[1], *translated.diagnostics, *lost),
+        diagnostics=(*problems, *translated.diagnostics, *lost),
     )
 
 
@@ -124,11 +131,15 @@ def _with_words(about: Topic, own: dict[str, dict[str, str]], plan: Plan | None)
 
 def _topic(plan: Plan | None, local: dict[str, Path]) -> PartFile[Topic]:
     """Return what a plan is about; the usual topic where the plan cannot be read."""
-    name = DEFAULT_TOPIC if plan is None else plan.campaign.topic or DEFAULT_TOPIC
+    name = DEFAULT_TOPIC if plan is None else _topic_of(plan)
     if plan is None or name not in local:
         return PartFile(topic(name), None, None, ())
     path = local[name]
     return load_topic(path, path.as_posix())
+
+
+def _topic_of(plan: Plan) -> str:
+    return plan.campaign.topic or DEFAULT_TOPIC
 
 
 def _source(read: PartFile[Topic]) -> dict[str, SourceText]:

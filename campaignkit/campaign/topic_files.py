@@ -25,15 +25,20 @@ FOLDER = "topics"
 FILE = "topic.yaml"
 
 
-def local_topics(plan: Path) -> dict[str, Path]:
-    """Return topics of a country by id: `topics/<id>/topic.yaml` in the plan's folder or up to three above it."""
-    local: dict[str, Path] = {}
+def topics_beside(plan: Path) -> dict[str, Path]:
+    """Return the files of topics by id: `topics/<id>/topic.yaml` in the plan's folder or up to three above it."""
+    found: dict[str, Path] = {}
     for folder in folders_above(plan):
         for entry in entries(folder / FOLDER) or ():
             path = folder / FOLDER / entry.name / FILE
-            if entry.name not in shipped_topics() and exists(path):
-                local.setdefault(entry.name, path)
-    return local
+            if exists(path):
+                found.setdefault(entry.name, path)
+    return found
+
+
+def local_topics(plan: Path) -> dict[str, Path]:
+    """Return topics of a country by id. Those that come with campaignkit keep their names."""
+    return {name: path for name, path in topics_beside(plan).items() if name not in shipped_topics()}
 
 
 @cache

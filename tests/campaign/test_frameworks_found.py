@@ -60,6 +60,9 @@ def test_a_broken_own_template_stops_the_plan_alone(plan: Path) -> None:
 def test_the_name_of_a_shipped_framework_cannot_be_taken(plan: Path) -> None:
     (plan.parents[2] / "frameworks" / "sem5.yaml").write_text("mine", encoding="utf-8")
     assert set(local_frameworks(plan)) == {"own"}
+    (said,) = open_campaign(plan, frameworks=["sem5"]).diagnostics
+    assert (said.code, said.span.file) == ("CK014", (plan.parents[2] / "frameworks" / "sem5.yaml").as_posix())
+    assert "Call the file otherwise, such as `sem5-own`" in said.hint
 
 
 def test_the_nearest_framework_of_a_name_is_taken(plan: Path) -> None:

@@ -120,6 +120,20 @@ def test_the_nearest_topic_counts(tmp_path: Path) -> None:
     assert local_topics(plan) == {"fraud": near}
 
 
+def test_the_name_of_a_shipped_topic_cannot_be_taken_and_that_is_said(tmp_path: Path) -> None:
+    plan = country(tmp_path, fraud())
+    own = plan.parent / "topics" / "general" / "topic.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(fraud().replace("id: fraud", "id: general"), encoding="utf-8")
+    assert open_campaign(plan).diagnostics == (), "the plan is about something else"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("topic: fraud", "topic: general"), encoding="utf-8")
+    opened = open_campaign(plan)
+    (said,) = opened.diagnostics
+    assert (said.code, said.span.file) == ("CK014", own.as_posix())
+    assert said.hint.startswith("Call its folder otherwise, such as `general-own`")
+    assert opened.topic == topic("general")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code", "where"),
     [

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-That no two items of a section have the same id.
+That no two items of a section have the same id, and that a topic or framework of your own that a plan names does not
+have the name of one that comes with campaignkit: what `lanzarote` means is the same in every plan.
 
 ## Why it matters
 
@@ -26,7 +27,8 @@ channels:
 
 ## How to fix
 
-Rename one of them, and check who refers to it.
+Rename one of them, and check who refers to it. A topic of your own is renamed with its folder, a framework with its
+file.
 
 ## Sources
 
