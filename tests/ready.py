@@ -7,6 +7,7 @@ output and an exit code of its own, as every process has; what it has read befor
 from __future__ import annotations
 
 import atexit
+import contextlib
 import gc
 import importlib
 import json
@@ -30,6 +31,8 @@ AT_RUN_TIME = frozenset(("CI", "COLUMNS", "HOME", "PYTEST_CURRENT_TEST", "SOURCE
 """What is read from the environment when it is needed; with anything else changed, a process starts from nothing."""
 WORDS_ONLY = re.compile(r"LC_ALL=.*\.UTF-8")
 """A language that Python does not ask for, as all its streams speak UTF-8."""
+USED = ("docx", "jinja2", "markdown_it", "openpyxl", "pptx", "rich.console", "rich.progress", "rich.table", "typst")
+"""What the program imports only where it needs it."""
 PATIENCE = 900
 """Seconds, for what never ends; a busy machine is no fault."""
 
@@ -93,15 +96,29 @@ def ready() -> Ready:
 
 
 def _prepare() -> None:
-    """Import the program and judge a plan: what that reads, every plan needs. Nothing may start a thread."""
+    """Import the program and all it uses, judge a plan and see a page: what that reads, every plan needs.
+
+    Nothing may start a thread.
+    """
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    for used in USED:
+        importlib.import_module(used)
     for module in pkgutil.walk_packages([str(ROOT / "campaignkit")], "campaignkit."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.check.run import check_campaign
     from campaignkit.check.settings import Settings
+    from campaignkit.kit.jobs import plan_jobs
+    from campaignkit.kit.state import State
+    from campaignkit.kit.view import ViewBuilder
 
-    check_campaign(open_campaign(ROOT / "campaigns" / "digital-safety-moldova" / "plan.yaml"), Settings())
+    campaign = open_campaign(ROOT / "campaigns" / "digital-safety-moldova" / "plan.yaml")
+    check_campaign(campaign, Settings())
+    assert campaign.plan is not None
+    builder = ViewBuilder(campaign.plan, State("final", ()), campaign.library)
+    for job in plan_jobs(campaign.plan, campaign.library):
+        builder.view(job)
     assert threading.active_count() == 1
     gc.collect()
     gc.freeze()  # what all copies share is not written to
@@ -124,7 +141,17 @@ def _become(order: dict[str, Any]) -> None:
     )
     sys.argv = ["campaignkit", *order["arguments"]]
     sys.path[0] = order["folder"]
-    runpy.run_module("campaignkit", run_name="__main__", alter_sys=True)
+    code: object = 0
+    try:
+        runpy.run_module("campaignkit", run_name="__main__", alter_sys=True)
+    except SystemExit as left:
+        code = left.code
+    threading._shutdown()  # type: ignore[attr-defined]  # as Python does before it calls what was registered
+    atexit._run_exitfuncs()
+    with contextlib.suppress(OSError, AttributeError, ValueError):  # what cannot be said now, Python says at its end
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code if isinstance(code, int) else int(code is not None))  # to take all down takes longer than a run
 
 
 def _serve() -> None:

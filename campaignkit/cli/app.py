@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import errno
 import gc
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -91,6 +93,21 @@ app.add_typer(translate, name="translate", short_help="Hand texts to translators
 app.add_typer(templates, name="templates", short_help="List types and themes, or copy one.")
 
 
+def asked(arguments: Sequence[str]) -> typer.Typer:
+    """Return the application with the one command that is asked for: to put all together takes longer than most do.
+
+    What names no command gets the whole, which lists them.
+    """
+    name = arguments[0] if arguments else ""
+    commands = [found for found in app.registered_commands if found.callback and found.callback.__name__ == name]
+    groups = [group for group in app.registered_groups if group.name == name]
+    if not commands and not groups:
+        return app
+    one = copy.copy(app)
+    one.registered_commands, one.registered_groups = commands, groups
+    return one
+
+
 def _show_version(wanted: bool) -> None:
     if wanted:
         from campaignkit import __version__
@@ -133,7 +150,7 @@ def run() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app()
+        asked(sys.argv[1:])()
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

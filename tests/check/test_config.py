@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from campaignkit.check.config import SCHEMA_FILE, find_config, load_config
 from campaignkit.check.globs import is_named
-from campaignkit.cli.app import app
+from campaignkit.cli.app import asked
 from campaignkit.cli.showing import Format
 from tests.support import run
 
@@ -161,5 +161,5 @@ def test_the_exit_code_does_not_depend_on_the_format(
     Path("plan.yaml").write_text("campaign: {}\n")
     Path("campaignkit.yaml").write_text("profle: draft\n")
     for arguments, code in (["--no-config"], 1), (["--no-config", "--fail-on", "never"], 0), ([], 2):
-        done = CliRunner().invoke(app, ["check", "plan.yaml", "--format", name.value, *arguments])
+        done = CliRunner().invoke(asked(["check"]), ["check", "plan.yaml", "--format", name.value, *arguments])
         assert done.exit_code == code

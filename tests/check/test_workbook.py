@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from campaignkit.cli.app import app
+from campaignkit.cli.app import asked
 from tests.sheets.books import cell, changed, exported
 
 
 def checked(book: Path, *more: str) -> tuple[int, str]:
-    done = CliRunner().invoke(app, ["check", str(book), "--format", "github", *more])
+    done = CliRunner().invoke(asked(["check"]), ["check", str(book), "--format", "github", *more])
     return done.exit_code, done.output
 
 

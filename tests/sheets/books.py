@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.cli.app import app
+from campaignkit.cli.app import asked
 from campaignkit.sheets.exporting import workbook_of
 from campaignkit.sheets.importing import Imported, import_workbook
 
@@ -132,4 +132,4 @@ def said(found: Imported) -> list[str]:
 
 def run(*arguments: str) -> int:
     """Run a command, and return its exit code."""
-    return CliRunner().invoke(app, arguments).exit_code
+    return CliRunner().invoke(asked(arguments), arguments).exit_code

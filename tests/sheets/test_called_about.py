@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.cli.app import app
+from campaignkit.cli.app import asked
 from campaignkit.plan.called_about import CALLED_ABOUT
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.shape import record_shape
@@ -52,7 +52,8 @@ def test_what_was_called_about_takes_the_call_away(tmp_path: Path, head: str) ->
     text = found.after.decode()
     assert "verified" not in text
     assert ("informed" in text) == (head != "Telephone")
-    result = CliRunner().invoke(app, ["sheets", "import", str(book), str(plan), "--yes"])
+    arguments = ["sheets", "import", str(book), str(plan), "--yes"]
+    result = CliRunner().invoke(asked(arguments), arguments)
     assert "verified: 2026-11-02, Office, City, call → (empty): nobody has called" in " ".join(result.output.split())
     assert plan.read_text("utf-8") == text
 
@@ -109,7 +110,8 @@ def test_a_review_of_the_texts_takes_the_call_away(tmp_path: Path, extends: bool
     plan.write_text(text, "utf-8")
     table = tmp_path / "texts.csv"
     table.write_text("key;source;translation\nhelp.line.hours;At noon;Day and night\n", "utf-8")
-    result = CliRunner().invoke(app, ["translate", "import", str(table), str(plan), "-l", "en", "--yes"])
+    arguments = ["translate", "import", str(table), str(plan), "-l", "en", "--yes"]
+    result = CliRunner().invoke(asked(arguments), arguments)
     assert "~ help.line.verified is taken out: nobody has called" in result.output, result.output
     now = open_campaign(plan).plan
     assert now is not None

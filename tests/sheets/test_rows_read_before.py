@@ -10,7 +10,7 @@ from babel import Locale
 from typer.testing import CliRunner
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.cli.app import app
+from campaignkit.cli.app import asked
 from campaignkit.sheets.cells import CellReader
 from campaignkit.sheets.columns import by_key
 from campaignkit.sheets.exporting import workbook_of
@@ -90,7 +90,7 @@ def test_a_file_in_which_somebody_worked_is_not_replaced(tmp_path: Path, export:
     arguments = [*export, str(plan), "-o", str(book)]
     assert run(*arguments) == 0
     book.write_bytes(b"work of an afternoon")
-    result = CliRunner().invoke(app, arguments)
+    result = CliRunner().invoke(asked(arguments), arguments)
     assert result.exit_code == 2
     assert "--overwrite" in result.output
     assert book.read_bytes() == b"work of an afternoon"
@@ -108,7 +108,8 @@ def test_a_new_row_is_shown_whole_with_what_days_and_numbers_were_read_from(tmp_
         put(b["Reach"], 4, Belongs_to="lesson", Audience="parents", Source="Guess", People="approx. 300")
 
     changed(book, change)
-    result = CliRunner().invoke(app, ["sheets", "import", str(book), str(plan), "--yes"])
+    arguments = ["sheets", "import", str(book), str(plan), "--yes"]
+    result = CliRunner().invoke(asked(arguments), arguments)
     shown = [line for line in result.output.splitlines() if "+" in line]
     assert [line.partition("  ")[2].partition("  ")[2] if line[0] == " " else line for line in shown] == [
         "+ activities `walk` is new:",
