@@ -70,7 +70,11 @@ def _open_and_covered(plans: list[Json], matrix: str, known: list[str]) -> list[
         name: [p["id"] for p in plans for row in p[matrix] if row["id"] == name and _any_covered(row)]
         for name in known
     }
-    return [{"id": name, "label": rows("sectors")[name]["label"], "plans": acting[name]} for name in known]
+    return [
+        {"id": name, "label": rows("sectors")[name]["label"], "plans": acting[name]}
+        for name in known
+        if acting[name] or _is_asked(rows("sectors")[name], plans)
+    ]
 
 
 def _any_covered(row: Json) -> bool:
@@ -88,14 +92,24 @@ def _kinds(plans: list[Json]) -> list[Json]:
     return [
         {"id": kind, "label": rows("audiences")[kind]["label"], "plans": found}
         for kind, found in reached.items()
-        if found or (rows("audiences")[kind].get("asked") != "no" and any(kind not in p["not_asked"] for p in plans))
+        if found or (_is_asked(rows("audiences")[kind], plans) and any(kind not in p["not_asked"] for p in plans))
     ]
+
+
+def _is_asked(row: dict[str, str], plans: list[Json]) -> bool:
+    """Return whether campaigns may be told that none of them is for, or with, those of a row of a vocabulary."""
+    asked = row.get("asked")
+    return asked is None or (asked == "children" and _of_children(plans))
+
+
+def _of_children(plans: list[Json]) -> bool:
+    asked = [plan["ages_asked"] for plan in plans if plan["ages_asked"]]
+    return any(first <= age <= last for first, last in asked for age in CHILDHOOD)
 
 
 def _ages_left_out(plans: list[Json]) -> list[int] | None:
     """Return the ages of childhood that no plan reaches; None when no plan's topic is for children."""
-    asked = [plan["ages_asked"] for plan in plans if plan["ages_asked"]]
-    if not any(first <= age <= last for first, last in asked for age in CHILDHOOD):
+    if not _of_children(plans):
         return None
     return [age for age in CHILDHOOD if not any(_reaches(plan, age) for plan in plans)]
 

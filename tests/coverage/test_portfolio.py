@@ -98,9 +98,11 @@ def test_campaigns_on_another_topic_are_not_asked_for_ages_nor_for_what_is_not_t
     for page in (" ".join(page.split()) for page in pages):
         assert "Ages from 4" not in page
         assert "own behaviour" not in page
+        assert "Children in vulnerable" not in page
+        assert "Child-rights" not in page
     mixed = portfolio([*both, plan_summary(overlay_document("campaign: {id: base}\n"), TODAY)])
     assert mixed["ages_without_campaign"]
-    assert "people-at-risk-of-offending" in {row["id"] for row in mixed["audiences"]}
+    assert {"people-at-risk-of-offending", "young-children"} <= {row["id"] for row in mixed["audiences"]}
 
 
 def test_the_levels_are_said_of_everybody() -> None:
