@@ -28,13 +28,16 @@ FIRST = (
     "draft|proof|final|help_.*|text_(word_)?to|led_by|partners|supporters|page|of|contact|website"
     "|quick_exit.*|reason_.*"
 )
-LAST = (
-    "type_.*|level_.*|kind_.*|raci_.*|state_.*|filter.*|kit_for.*|download_all|for_print_shop|for_office|.*_files|files"
-    "|work_plan|budget.*|amount|currency|quantity|delivery_address|total|level|indicators|objective|measure|method"
-    "|baseline|not_known|target|due|starts|ends|status.*|partner_brief|who_does_what|your_part|campaign_in_brief|role"
-    "|organisation|contacts|no_contact|check.*|before|during|after|activit.*|what_for|characters|parts"
+THIRD = (
+    "partner_brief|who_does_what|your_part|campaign_in_brief|raci_.*|contacts|no_contact|check.*|before|during|after"
+    "|activit.*|what_for"
 )
-"""Which words matter most and least to a campaign in a language of its own; all others stand between them."""
+LAST = (
+    "type_.*|level_.*|kind_(?!regards).*|state_.*|filter.*|kit_for.*|download_all|for_print_shop|for_office|.*_files|files"
+    "|work_plan|budget.*|amount|currency|quantity|delivery_address|total|level|indicators|objective|measure|method"
+    "|baseline|not_known|target|due|starts|ends|status.*|role|organisation|characters|parts"
+)
+"""Which words matter most and least to a campaign in a language of its own; the second group is all others."""
 REPORTS = "report: "
 """How the context begins of what only reports, orders and sheets say; these go by their English."""
 
@@ -135,17 +138,27 @@ def _words_file(plan: Path, language: str, *, reports: bool) -> bytes:
 
 def _by_importance() -> Iterator[tuple[str, str, str]]:
     """Yield each word with its English, the most important ones first, and what is said above each group."""
-    english = _english()
-    first = [name for name in english if re.fullmatch(FIRST, name)]
-    last = [name for name in english if re.fullmatch(LAST, name) and name not in first]
-    middle = [name for name in english if name not in {*first, *last}]
-    for names, said in (
-        (first, "What stands on every material. With these a poster is whole."),
-        (middle, "What stands on letters, briefings, press releases and other texts."),
-        (last, "What stands in papers of the office and in lists of files. It can wait."),
-    ):
+    done = 0
+    for names, said in _groups():
         for number, name in enumerate(names):
-            yield name, english[name], "" if number else f"{said} ({len(names)})"
+            yield name, _english()[name], "" if number else f"{said} ({done + 1} to {done + len(names)})"
+        done += len(names)
+
+
+def _groups() -> Iterator[tuple[list[str], str]]:
+    english = _english()
+    first, third, last = ([name for name in english if re.fullmatch(such, name)] for such in (FIRST, THIRD, LAST))
+    yield first, "What stands on every material. With these a poster is whole."
+    second = [name for name in english if name not in {*first, *third, *last}]
+    yield second, "What stands on letters, briefings, press releases and other texts."
+    yield third, "What stands on checklists and briefs for partners. With these all that leaves the office is whole."
+    yield last, "What stands in papers of the office and in lists of files. It can wait."
+
+
+def _important() -> int:
+    """Return how many words to write before those that can wait."""
+    *groups, _ = _groups()
+    return sum(len(names) for names, _ in groups)
 
 
 def _reports(own: Mapping[str, str], language: str, wanted: bool) -> Iterator[PoEntry]:
@@ -171,5 +184,6 @@ def _header(language: str) -> PoEntry:
     said = [
         f"The words campaignkit prints by itself, in {language_label(language)}: “Led by” on every poster.",
         "A draft of campaignkit is marked fuzzy: read it, correct it, and take the mark away.",
+        f"The first {_important()} of {len(_english())} stand on what leaves the office; the others can wait.",
     ]
     return PoEntry(texts={"msgid": text_of(""), "msgstr": text_of(header)}, comments=said)

@@ -110,9 +110,11 @@ def test_the_words_to_fill_come_in_groups_by_importance(tmp_path: Path) -> None:
     plan_in(tmp_path, "so")
     assert run("translate", "words", "so", cwd=tmp_path).exit_code == 0
     text = (tmp_path / "locales" / "words" / "so.po").read_text(encoding="utf-8")
-    groups = re.findall(r"# (What stands .*) \((\d+)\)", text)
-    assert [said for said, _ in groups] == sorted((said for said, _ in groups), key=text.index)
-    first, middle, last = (int(number) for _, number in groups)
-    assert first + middle <= 100, "about a hundred words make the materials whole"
-    assert first + middle + last == text.count("msgctxt")
-    assert text.index('"reason_help"') < text.index('"dear_parents"') < text.index('"type_poster"')
+    groups = [tuple(map(int, ends)) for ends in re.findall(r"# What stands .* \((\d+) to (\d+)\)", text)]
+    assert [start for start, _ in groups] == [1, *(end + 1 for _, end in groups[:-1])]
+    assert groups[-1][1] == text.count("msgctxt")
+    important = groups[-2][1]
+    assert 80 <= important <= 100, "about a hundred words make all that leaves the office whole"
+    assert f"# The first {important} of {groups[-1][1]} stand on what leaves the office" in text
+    order = ('"reason_help"', '"dear_parents"', '"kind_regards"', '"check_when_told"', '"type_poster"')
+    assert sorted(order, key=text.index) == list(order)
