@@ -15,7 +15,7 @@ from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping as MappingNode
 from campaignkit.source.node import Node, Scalar
 
-Data = str | int | Decimal | Mapping[str, "Data"] | Sequence["Data"]
+Data = str | bool | int | Decimal | Mapping[str, "Data"] | Sequence["Data"]
 Place = tuple[str | int, ...]
 Comments = Mapping[Place, str]
 """What stands above a value, by its place: keys, and the number of an item in its list."""
@@ -46,7 +46,7 @@ def as_yaml(data: Mapping[str, Data], comments: Comments | None = None) -> str:
 
 def scalar(value: str | int | Decimal) -> str:
     """Return a value as YAML that can mean nothing but this value: `NO` is Norway, `08` a text."""
-    text = str(value)
+    text = _text(value)
     if not isinstance(value, str) or _DAY.fullmatch(text):
         return text
     if _PLAIN.fullmatch(text) and text.casefold() not in _READ_OTHERWISE and text.isprintable():
@@ -54,11 +54,16 @@ def scalar(value: str | int | Decimal) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
+def _text(value: str | int | Decimal) -> str:
+    """Return what a value says as YAML has it: `true`, where Python says `True`."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def in_one_line(value: Data) -> str:
     """Return a value as it stands within a line: `{from: 8, to: 12}`."""
     if isinstance(value, (str, int, Decimal)):
         written = scalar(value)
-        return json.dumps(str(value), ensure_ascii=False) if "," in written and written[0] != '"' else written
+        return json.dumps(_text(value), ensure_ascii=False) if "," in written and written[0] != '"' else written
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {in_one_line(item)}" for key, item in value.items()) + "}"
     return "[" + ", ".join(in_one_line(item) for item in value) + "]"
@@ -118,7 +123,7 @@ def as_plain(data: Data) -> object:
     """Return data with every value as text, as the loader gives it."""
     if isinstance(data, Mapping):
         return {key: as_plain(value) for key, value in data.items()}
-    return str(data) if isinstance(data, (str, int, Decimal)) else [as_plain(item) for item in data]
+    return _text(data) if isinstance(data, (str, int, Decimal)) else [as_plain(item) for item in data]
 
 
 def _said(node: Node) -> object:

@@ -23,6 +23,7 @@ BROKEN = "the file has errors: repair what `campaignkit check` lists first"
 FEW = 3
 """From how many changes on it pays to try them together."""
 GONE = "it is not there any more"
+NO_LIST = "there is no list"
 SHARED = "its text stands in several places by an anchor (`&`): change it in the plan"
 
 
@@ -37,7 +38,7 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A new item of the list at a place, before the one with number `at`."""
+    """A new item of the list at a place, before the one with number `at`. Where nothing stands, it is the first one."""
 
     place: Place
     at: int
@@ -124,6 +125,10 @@ def _one(source: SourceText, root: Node, change: Change, names: Mapping[str, str
         return GONE
     nodes, steps = met
     whole = len(nodes) == len(change.place) + 1
+    if isinstance(change, Insert) and not (whole and isinstance(nodes[-1], SequenceNode)):
+        if whole and not (isinstance(nodes[-1], Scalar) and nodes[-1].is_null):
+            return NO_LIST
+        change = Set(change.place, (change.value,))
     if not whole and not (isinstance(change, Set) and len(nodes) == len(change.place)):
         return GONE
     wanted = as_plain_tree(root)

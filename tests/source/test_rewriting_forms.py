@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.rewriting import BROKEN, GONE, SHARED, UNSAFE, Change, Insert, Remove, Set, differing, rewrite
+from campaignkit.source.rewriting import (
+    BROKEN,
+    GONE,
+    NO_LIST,
+    SHARED,
+    UNSAFE,
+    Change,
+    Insert,
+    Remove,
+    Set,
+    differing,
+    rewrite,
+)
 
 LONG = "Many words that do not fit into one line of a plan, so that they are folded as people fold them in an office."
 FOLDED = f">-\n{{0}}{LONG[:101]}\n{{0}}{LONG[102:]}"
@@ -18,6 +30,8 @@ BLOCK, APART = "a:\n  - id: x\n    b: y\n", "a:\n  - id: x\n\n  - id: y\n"
         # values
         ("a:\nb: 1\n", Set(("a",), "x"), "a: x\nb: 1\n"),
         ("a: x\n", Set(("a",), 5), "a: 5\n"),
+        ("a: x\n", Set(("a",), True), "a: true\n"),
+        ("a: [x]\n", Set(("a",), [False, {"b": True}]), "a: [false, {b: true}]\n"),
         ("a: x\n", Set(("a",), ["p", "q"]), "a: [p, q]\n"),
         ("a:\n  - [x]\n", Set(("a", 0), ["p"]), "a:\n  - [p]\n"),
         ("a:\n  - x\n  - z\nb: z\n", Set(("a",), ["p"]), "a: [p]\nb: z\n"),
@@ -36,6 +50,8 @@ BLOCK, APART = "a:\n  - id: x\n    b: y\n", "a:\n  - id: x\n\n  - id: y\n"
         ("a:\n  b: 1\n", Set(("a", "z"), "q", ("z", "b")), "a:\n  z: q\n  b: 1\n"),
         # new items
         ("a: []\n", Insert(("a",), 0, "x"), "a: [x]\n"),
+        ("a:\n", Insert(("a",), 0, "x"), "a: [x]\n"),
+        ("a: {b: 1}\n", Insert(("a", "c"), 0, "x"), "a: {b: 1, c: [x]}\n"),
         ("a: [x]\n", Insert(("a",), 0, "p"), "a: [p, x]\n"),
         ("a: [x]\n", Insert(("a",), 1, "p"), "a: [x, p]\n"),
         ("a:\n  - x\n", Insert(("a",), 0, "p"), "a:\n  - p\n  - x\n"),
@@ -79,6 +95,7 @@ def test_a_change_is_made_in_the_form_of_the_file(before: str, change: Change, a
         ("a:\n  - - x\n    - p\n", Remove(("a", 0, 0)), UNSAFE),
         ("a: x\n", Set(("a", "b"), "p"), GONE),
         ("a: [x]\n", Set(("a", 3), "p"), GONE),
+        ("a: x\n", Insert(("a",), 0, "p"), NO_LIST),
         ("a: x\n", Remove(("c",)), GONE),
         ("a: x\n", Remove(("a", "c")), GONE),
         ("a: [\n", Remove(("a",)), BROKEN),
