@@ -38,7 +38,7 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A new item of the list at a place, before the one with number `at`. Where nothing stands, it is the first one."""
+    """A new item of the list at a place, before the one with number `at`; where nothing stands, the first one."""
 
     place: Place
     at: int
