@@ -16,6 +16,7 @@ from campaignkit.kit.contract.look_keys import LogoView
 from campaignkit.kit.contract.text_keys import Run
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.photo import photo_address
+from campaignkit.kit.engines.typed_text import typed
 from campaignkit.kit.lengths import checked_post, checked_sms
 from campaignkit.kit.locale import listed, quoted
 from campaignkit.kit.markup import unbroken
@@ -80,6 +81,7 @@ def _environment(root: Path) -> Environment:
     environment.filters["markdown"] = markdown_runs
     environment.filters["markdown_text"] = escape_markdown
     environment.filters["html"] = html_runs
+    environment.filters["typed"] = typed
     environment.filters["logo_image"] = logo_image
     environment.filters["photo"] = photo_address
     environment.filters["word_of"] = _word_of_part
