@@ -12,7 +12,7 @@ def typed(text: Line | Body, mark: str = "-") -> str:
     """Return a line or a body as plain text: addresses behind their words, a line between paragraphs."""
     if "blocks" in text:
         return "\n\n".join(_typed_block(block, mark) for block in cast("Body", text)["blocks"])
-    return _typed_runs(cast("Line", text)["runs"])
+    return _typed_runs(text["runs"])
 
 
 def _typed_block(block: Block, mark: str) -> str:

@@ -17,7 +17,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.page_looks import Look, Looks
-from campaignkit.preview.edit.history import History
+from campaignkit.preview.edit.history import History, Picture
 from campaignkit.preview.edit.items import added, removed
 from campaignkit.preview.edit.picture_upload import taken
 from campaignkit.preview.edit.proposing import FileChange, proposed
@@ -212,7 +212,7 @@ class Desk:
             picture.write()
             try:
                 change, path = added(self.campaign, where, {**values, "file": picture.name})
-                self._write(change, f"{path} is new")
+                self._write(change, f"{path} is new", picture)
             except BaseException:
                 picture.take_back()
                 raise
@@ -243,8 +243,8 @@ class Desk:
         self._tell()
         return said
 
-    def _write(self, change: FileChange, said: str) -> None:
-        self.history.write(change, said)
+    def _write(self, change: FileChange, said: str, picture: Picture | None = None) -> None:
+        self.history.write(change, said, picture)
         self._take(change.campaign)
 
     def _take(self, campaign: Campaign | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from campaignkit.preview.edit.proposing import FileChange
 from campaignkit.preview.edit.wanted import RefusedError
@@ -15,19 +16,26 @@ from campaignkit.source.writing import OutputError
 STEPS = 100
 
 
+class Picture(Protocol):
+    """A file beside the plan that can be taken away again."""
+
+    def take_back(self) -> None:
+        """Take it away, unless it is another one by now."""
+
+
 @dataclass(slots=True)
 class History:
     """The steps of one visit, the last one behind; `said` tells people what each did."""
 
-    _steps: list[tuple[FileChange, str]] = field(default_factory=list)
+    _steps: list[tuple[FileChange, str, Picture | None]] = field(default_factory=list)
 
     @property
     def last(self) -> str | None:
         """What the step did that would be taken back; None when there is none."""
         return self._steps[-1][1] if self._steps else None
 
-    def write(self, change: FileChange, said: str) -> None:
-        """Write a change.
+    def write(self, change: FileChange, said: str, picture: Picture | None = None) -> None:
+        """Write a change; a `picture` that came with it goes with it when it is taken back.
 
         Raises:
             RefusedError: the file is another one now, or it cannot be written.
@@ -36,7 +44,7 @@ class History:
             raise RefusedError(f"{change.file} was changed this very moment.", "Do it once more.")
         if change.before != change.after:
             _write(change, change.after)
-            self._steps = [*self._steps, (change, said)][-STEPS:]
+            self._steps = [*self._steps, (change, said, picture)][-STEPS:]
 
     def undo(self) -> str:
         """Take the last step back and return what it had done.
@@ -46,7 +54,7 @@ class History:
         """
         if not self._steps:
             raise RefusedError("There is nothing to take back.")
-        change, said = self._steps[-1]
+        change, said, picture = self._steps[-1]
         if _now(change) != change.after:
             raise RefusedError(
                 f"{change.file} was changed since by somebody else.",
@@ -57,6 +65,8 @@ class History:
                 change.path.unlink()
         else:
             _write(change, change.before)
+        if picture is not None:
+            picture.take_back()
         self._steps.pop()
         return said
 

@@ -55,9 +55,10 @@ class Taken:
             raise RefusedError("The picture cannot be written.", "Look at the rights of the folder.") from error
 
     def take_back(self) -> None:
-        """Take the file away again, because the plan could not name it."""
+        """Take the file away again, because the plan does not name it; one that somebody has changed stays."""
         with contextlib.suppress(OSError):
-            self.path.unlink()
+            if self.path.read_bytes() == self.data:
+                self.path.unlink()
 
 
 def taken(plan: Path, name: object, sent: object, values: Mapping[str, Value]) -> Taken:

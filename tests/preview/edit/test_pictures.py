@@ -44,6 +44,19 @@ def test_a_photo_is_put_in_upright_and_bare(kind: str, ending: str, desk: Desk, 
     assert desk.add_picture(WHERE, RIGHTS, "Mains d'Anna 2025", sent) == f"mains-d-anna-2025-2.{ending}"
 
 
+def test_a_picture_that_is_taken_back_goes_with_its_entry_unless_somebody_has_changed_it(
+    desk: Desk, plan: Path
+) -> None:
+    before = plan.read_bytes()
+    first = plan.parent / "assets" / desk.add_picture(WHERE, RIGHTS, "a.jpg", photo())
+    desk.undo()
+    assert (plan.read_bytes(), first.exists()) == (before, False)
+    again = plan.parent / "assets" / desk.add_picture(WHERE, RIGHTS, "a.jpg", photo())
+    again.write_bytes(b"theirs")
+    desk.undo()
+    assert (plan.read_bytes(), again.read_bytes()) == (before, b"theirs")
+
+
 REFUSED = (
     ({**RIGHTS, "licence": None}, photo(), "licence (under which licence it may be used)"),
     ({**RIGHTS, "people": "model"}, photo(), "shows child face"),
