@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from campaignkit.records import dataclass
 from campaignkit.sheets.columns import by_key
-from campaignkit.sheets.raw import Book
+from campaignkit.sheets.workbook_as_saved import Book
 from campaignkit.sheets.workbook_writing import BASE
 
 

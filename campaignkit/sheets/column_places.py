@@ -15,8 +15,8 @@ from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
 from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, by_key, sheets
-from campaignkit.sheets.raw import Book, RawSheet
 from campaignkit.sheets.tables import KEY, ORDER, PARENT, VALUE, WAS
+from campaignkit.sheets.workbook_as_saved import Book, RawSheet
 from campaignkit.sheets.workbook_writing import PREFIX
 
 FIRST_ROWS = 20

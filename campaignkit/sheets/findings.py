@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
-from campaignkit.sheets.raw import RawSheet
+from campaignkit.sheets.workbook_as_saved import RawSheet
 
 UNREADABLE, LOST, VALUE, CONFLICT = "CK650", "CK651", "CK652", "CK653"
 

@@ -13,7 +13,6 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.as_exported import Base, base_of
 from campaignkit.sheets.calls_gone import without_calls
-from campaignkit.sheets.cells import CellReader
 from campaignkit.sheets.column_places import Placed, lost_columns, placed
 from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
 from campaignkit.sheets.content import content_of, inside
@@ -23,11 +22,12 @@ from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
 from campaignkit.sheets.new_rows import RowName, add_names, row_names
-from campaignkit.sheets.raw import Book, read_book
 from campaignkit.sheets.reading import read_rows
 from campaignkit.sheets.tables import list_of_parents
 from campaignkit.sheets.target import Target
 from campaignkit.sheets.tree_changes import changes
+from campaignkit.sheets.typed_cells import CellReader
+from campaignkit.sheets.workbook_as_saved import Book, read_book
 from campaignkit.source.emitting import NotWrittenError, as_yaml
 from campaignkit.source.loader import load_text
 from campaignkit.source.rewriting import as_plain_tree, rewrite

@@ -11,8 +11,8 @@ from campaignkit.knowledge.report_words import ENGLISH, report_words
 from campaignkit.materials.library import SHIPPED, shipped_types
 from campaignkit.plan.terms import Terms
 from campaignkit.sheets.columns import NAMES
+from campaignkit.sheets.comparable_values import in_a_line
 from campaignkit.sheets.content import inside
-from campaignkit.sheets.values import in_a_line
 
 BETWEEN = " | "
 """What stands between an id and what people call it."""

@@ -14,6 +14,7 @@ from campaignkit.plan.did_you_mean import shorten
 from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.column_places import Placed
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, kind_of, sheets
+from campaignkit.sheets.comparable_values import SAME, in_a_line
 from campaignkit.sheets.content import Content, Line
 from campaignkit.sheets.findings import CONFLICT, Findings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
@@ -22,7 +23,6 @@ from campaignkit.sheets.reading import ReadRow
 from campaignkit.sheets.rows_read_before import Again
 from campaignkit.sheets.short_names import CALLED, id_for
 from campaignkit.sheets.tables import PARENT
-from campaignkit.sheets.values import SAME, in_a_line
 
 BOTH, WORKBOOK, PLAN = "ask", "workbook", "plan"
 """What counts where both sides have changed a value."""

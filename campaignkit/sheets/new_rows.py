@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator, Mapping
 from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
 from campaignkit.sheets.column_places import Placed
+from campaignkit.sheets.comparable_values import in_a_line
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.short_names import CALLED, id_for
 from campaignkit.sheets.tables import WAS
-from campaignkit.sheets.values import in_a_line
 
 
 @dataclass(frozen=True, slots=True)

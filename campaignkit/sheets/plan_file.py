@@ -15,8 +15,8 @@ from campaignkit.sheets.column_places import placed
 from campaignkit.sheets.columns import CAMPAIGN, by_key
 from campaignkit.sheets.importing import Imported
 from campaignkit.sheets.po_renamed import po_renamed
-from campaignkit.sheets.raw import read_book
 from campaignkit.sheets.tables import KEY, VALUE
+from campaignkit.sheets.workbook_as_saved import read_book
 from campaignkit.source.in_place import refuse_changed, write_own
 from campaignkit.translate.po_files import folder_of
 

@@ -9,16 +9,16 @@ from campaignkit.plan.typed_days import NotReadError
 from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
 from campaignkit.sheets.as_exported import Base
-from campaignkit.sheets.cells import CellReader
 from campaignkit.sheets.column_places import Placed, label_keys
 from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec
+from campaignkit.sheets.comparable_values import in_a_line, number
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.findings import Findings
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.new_rows import row_numbers
-from campaignkit.sheets.raw import RawCell
 from campaignkit.sheets.tables import KEY, ORDER, PARENT, VALUE, WAS, list_of_parents
-from campaignkit.sheets.values import in_a_line, number
+from campaignkit.sheets.typed_cells import CellReader
+from campaignkit.sheets.workbook_as_saved import RawCell
 
 SPECIAL = (PARENT, ORDER, WAS)
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, by_key
+from campaignkit.sheets.comparable_values import as_data
 from campaignkit.sheets.content import content_of, inside
 from campaignkit.sheets.merging import Merged, RowChange
 from campaignkit.sheets.short_names import renamed
 from campaignkit.sheets.tree_changes import Origins, tracked
-from campaignkit.sheets.values import as_data
 from campaignkit.source.emitting import Place
 
 OF_BASE = "it stands in the plan that this one extends"

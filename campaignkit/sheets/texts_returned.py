@@ -10,9 +10,9 @@ from campaignkit.recipients.head_words import plain
 from campaignkit.recipients.table import TableError
 from campaignkit.recipients.table_files import bytes_of
 from campaignkit.records import dataclass
-from campaignkit.sheets.docx_tables import read_docx
-from campaignkit.sheets.raw import RawSheet, read_book
-from campaignkit.sheets.texts_docx import HEADS
+from campaignkit.sheets.word_table_reading import read_docx
+from campaignkit.sheets.word_table_writing import HEADS
+from campaignkit.sheets.workbook_as_saved import RawSheet, read_book
 from campaignkit.sheets.workbook_writing import BASE
 from campaignkit.sheets.xliff import read_xliff
 from campaignkit.translate.po import PoFile

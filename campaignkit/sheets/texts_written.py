@@ -9,8 +9,8 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.sheets.exporting import terms_of
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.texts import Texts
-from campaignkit.sheets.texts_docx import texts_docx
 from campaignkit.sheets.texts_xlsx import texts_xlsx
+from campaignkit.sheets.word_table_writing import texts_docx
 from campaignkit.sheets.xliff import texts_xliff
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from campaignkit.knowledge.sheet_words import SheetWords
+from campaignkit.sheets.comparable_values import LONGEST
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.tables import Cell, Head, Sheet
 from campaignkit.sheets.texts import Texts
-from campaignkit.sheets.texts_docx import notes_of
-from campaignkit.sheets.values import LONGEST
+from campaignkit.sheets.word_table_writing import notes_of
 from campaignkit.sheets.workbook_writing import written
 
 SHEET = "texts"

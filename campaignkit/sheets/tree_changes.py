@@ -11,7 +11,7 @@ from typing import Any
 
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import FlagShape, ListShape, NumberShape, RecordShape, Shape, record_shape
-from campaignkit.sheets.values import Flag
+from campaignkit.sheets.comparable_values import Flag
 from campaignkit.source.emitting import Data, Place, as_plain
 from campaignkit.source.rewriting import Change, Insert, Remove, Set
 

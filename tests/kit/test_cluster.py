@@ -13,9 +13,9 @@ import pytest
 from campaignkit.kit.order import Order
 from campaignkit.kit.personal import cluster as clusters
 from campaignkit.kit.personal.cluster import Cluster, ClusterError
+from campaignkit.kit.personal.cluster_worker import about, moved
 from campaignkit.kit.personal.copies import Done, print_copies
 from campaignkit.kit.personal.prepared import prepare
-from campaignkit.kit.personal.remote import about, moved
 from campaignkit.kit.personal.shelf import Wanted
 from campaignkit.kit.personal.tasks import Processes, Task, Workers
 from campaignkit.knowledge.reader import TEMPLATES

@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.recipients.table import TableError
-from campaignkit.sheets.docx_tables import read_docx
 from campaignkit.sheets.importing import import_workbook
+from campaignkit.sheets.word_table_reading import read_docx
 from campaignkit.sheets.xliff import read_xliff
 from tests.sheets.books import PLAN, exported, imported, run
 

@@ -11,10 +11,10 @@ from typer.testing import CliRunner
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.cli.app import asked
-from campaignkit.sheets.cells import CellReader
 from campaignkit.sheets.columns import by_key
 from campaignkit.sheets.exporting import workbook_of
-from campaignkit.sheets.raw import RawCell
+from campaignkit.sheets.typed_cells import CellReader
+from campaignkit.sheets.workbook_as_saved import RawCell
 from tests.sheets.books import PLAN, changed, exported, imported, lines_of, run, said
 
 LEAFLET = """

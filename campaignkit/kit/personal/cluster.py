@@ -18,8 +18,8 @@ from types import TracebackType
 from typing import Any
 
 from campaignkit.diagnostics.usage import UsageError
+from campaignkit.kit.personal.cluster_worker import About, Parcel, about, moved, sees, work_apart
 from campaignkit.kit.personal.press import journal_of, note, print_batch, put_down, unchanged
-from campaignkit.kit.personal.remote import About, Parcel, about, moved, sees, work_apart
 from campaignkit.kit.personal.tasks import Task, cores
 from campaignkit.source.writing import write_whole
 

@@ -17,9 +17,9 @@ from campaignkit.plan.western import western, without_directions
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.choosing import chosen
 from campaignkit.sheets.columns import Column, kind_of
+from campaignkit.sheets.comparable_values import SAME, in_a_line, number, tidy
 from campaignkit.sheets.labels import BETWEEN
-from campaignkit.sheets.raw import RawCell
-from campaignkit.sheets.values import SAME, in_a_line, number, tidy
+from campaignkit.sheets.workbook_as_saved import RawCell
 
 _MONEY_SIGNS = re.compile(r"[\s\u00a0\u202f'’]|[^\W\d_]+\.?|[€$£₴₽¥%]")
 
