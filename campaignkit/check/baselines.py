@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from campaignkit.check.baseline_shrinking import BaselineError, Entry, compare, entries_of, read, shrunk, write
+from campaignkit.check.baseline_entries import BaselineError, Entry, compare, entries_of, read, shrunk, write
 from campaignkit.check.config import problem
 from campaignkit.check.rule_selection import is_always_on
 from campaignkit.diagnostics.finding import Diagnostic

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campaignkit.campaign.discovery import find_plans
-from campaignkit.check.baseline_shrinking import Entry
+from campaignkit.check.baseline_entries import Entry
 from campaignkit.check.baselines import against, load_baseline
 from campaignkit.check.config import NO_CONFIG, LoadedConfig, find_config, load_config
 from campaignkit.check.loose_files import text_files

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from campaignkit.check.baseline_shrinking import BaselineError, compare, entries_of, read, shrunk, write
+from campaignkit.check.baseline_entries import BaselineError, compare, entries_of, read, shrunk, write
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 
 
