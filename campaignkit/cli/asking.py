@@ -8,14 +8,16 @@ from typing import NoReturn
 
 import typer
 
+from campaignkit.cli.speaking import on_screen
+
 
 def confirm(question: str) -> None:
     """Ask whether to write, or leave: with 0 when told not to, with 2 when nobody can be asked."""
     if not sys.stdin.isatty():
-        typer.echo("Nothing was written. Say --yes to write it without being asked.", err=True)
+        typer.echo(on_screen()("Nothing was written. Say --yes to write it without being asked."), err=True)
         raise typer.Exit(2)
     if not typer.confirm(question, default=False):
-        typer.echo("Nothing was written.")
+        typer.echo(on_screen()("Nothing was written."))
         raise typer.Exit(0)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from campaignkit.cli.completing import codes
-from campaignkit.cli.options import CAMPAIGNS, AsOf, ConfigFile, IntoFile, NoConfig
+from campaignkit.cli.options import CAMPAIGNS, AsOf, ConfigFile, IntoFile, NoConfig, cache_option
 from campaignkit.cli.output_files import write_file
 from campaignkit.cli.showing import Format, show
 
@@ -97,11 +97,7 @@ def check(
     ] = False,
     cache: Annotated[
         bool | None,
-        typer.Option(
-            "--cache/--no-cache",
-            help="Use earlier judgements on plans of which nothing has changed.",
-            show_default="yes, but not in CI",
-        ),
+        cache_option("Use earlier judgements on plans of which nothing has changed."),
     ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -32,3 +32,8 @@ TextLanguage = Annotated[
         "--language", "-l", help="The language it is written in: en, ro, uk.", autocompletion=vocabulary("languages")
     ),
 ]
+
+
+def cache_option(used: str) -> Any:
+    """Return the option that says whether what was worked out earlier counts; `used` says for what."""
+    return typer.Option("--cache/--no-cache", help=used, show_default="yes, but not in CI")

@@ -9,7 +9,7 @@ import typer
 
 from campaignkit.cli.asking import leave
 from campaignkit.cli.completing import kits, materials_and_types, vocabulary
-from campaignkit.cli.options import ConfigFile, NoConfig, PlanPath
+from campaignkit.cli.options import ConfigFile, NoConfig, PlanPath, cache_option
 from campaignkit.cli.render_said import make_it, refuse, say_lost, say_made, say_settled
 
 
@@ -121,11 +121,7 @@ def render(
     ] = None,
     cache: Annotated[
         bool | None,
-        typer.Option(
-            "--cache/--no-cache",
-            help="Make nothing anew where neither the plan nor a file of its kit has changed.",
-            show_default="yes, but not in CI",
-        ),
+        cache_option("Make nothing anew where neither the plan nor a file of its kit has changed."),
     ] = None,
     list_only: Annotated[bool, typer.Option("--list", help="Say what would be made, and make nothing.")] = False,
     config: ConfigFile = None,

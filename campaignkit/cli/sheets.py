@@ -10,6 +10,7 @@ import typer
 from campaignkit.cli.asking import confirm, leave, say
 from campaignkit.cli.completing import vocabulary, words
 from campaignkit.cli.options import ConfigFile, NoConfig, Overwrite, Yes
+from campaignkit.cli.speaking import on_screen
 
 app = typer.Typer(help="The plan as a workbook for Excel or LibreOffice, and back.", no_args_is_help=True)
 
@@ -50,7 +51,7 @@ def export(
         then = f"change it, save it, then: campaignkit sheets import {output.as_posix()} {campaign.file}"
     may_replace(output, overwrite=overwrite)
     write_file(output, data)
-    typer.echo(f"{output}: {then}")
+    typer.echo(on_screen()(f"{output}: {then}"))
 
 
 @app.command(name="import")
@@ -93,16 +94,17 @@ def import_(
     target = plan_file_of(workbook, plan)
     campaign = there_in(scope_for_one(target, config, no_config=no_config), target) if target.exists() else None
     found = import_workbook(workbook, workbook.as_posix(), target, campaign, take=take, delete=delete)
-    say(finding_lines(found))
+    own = on_screen()
+    say(finding_lines(found, own))
     if found.errors:
         told = "Nothing was written. Correct what is listed, save the workbook, and read it in again."
-        leave(told, 2 if found.findings[0].code == "CK650" else 1)
-    say(change_lines(found, delete=delete))
+        leave(own(told), 2 if found.findings[0].code == "CK650" else 1)
+    say(change_lines(found, own, delete=delete))
     if found.after == found.before:
-        typer.echo("The plan stays as it is.")
+        typer.echo(own("The plan stays as it is."))
         return
     if diff:
         typer.echo(line_diff(found, target.as_posix()))
     if not yes:
-        confirm(f"Make {target}?" if campaign is None else f"Write this into {target}?")
-    say(write_import(found, target, campaign))
+        confirm(own(f"Make {target}?" if campaign is None else f"Write this into {target}?"))
+    say(own(line) for line in write_import(found, target, campaign))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from campaignkit.cli.output_files import write_file
+from campaignkit.cli.speaking import on_screen
 
 if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report
@@ -63,7 +64,8 @@ def _show_text(report: Report, output: Path | None, *, quiet: bool) -> None:
     from campaignkit.terminal.findings_shown import print_report
     from campaignkit.terminal.screen import printed, screen
 
+    say = on_screen()
     if output is None:
-        print_report(report, screen(MIN_WIDTH), quiet=quiet)
+        print_report(report, screen(MIN_WIDTH), quiet=quiet, say=say)
     else:
-        write_file(output, printed(lambda console: print_report(report, console, quiet=quiet)))
+        write_file(output, printed(lambda console: print_report(report, console, quiet=quiet, say=say)))

@@ -1,8 +1,10 @@
-"""The language of what leaves the office: reports, orders and sheets."""
+"""The language of what leaves the office, reports, orders and sheets, and of what the screen says by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import locale
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +13,32 @@ import typer
 
 if TYPE_CHECKING:
     from campaignkit.knowledge.report_words import ReportWords
+
+
+Say = Callable[[str], str]
+
+
+def as_it_is(text: str) -> str:
+    """Return a text in English, as it is."""
+    return text
+
+
+def on_screen() -> Say:
+    """Return who says fixed sentences in the language the computer is set to, where the wizard speaks it.
+
+    Where it is English, nothing is read for that.
+    """
+    if _is_english():
+        return as_it_is
+    from campaignkit.wizard.screen_words import words_of_screen
+
+    return words_of_screen().sentence
+
+
+def _is_english() -> bool:
+    named = (*(os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")), locale.getlocale()[0])
+    first = next((name for name in named if name), "C")
+    return first.replace(".", "_").partition("_")[0] in ("C", "POSIX", "en", "English")
 
 
 @contextmanager

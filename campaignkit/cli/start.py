@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import typer
+
+from campaignkit.cli.speaking import Say, as_it_is, on_screen
 
 
 def say_next() -> None:
@@ -12,8 +15,14 @@ def say_next() -> None:
     from campaignkit.todos.next_steps import next_steps
 
     steps = next_steps(Path())
+    say = on_screen()
     wide = max(len(step.command) for step in steps)
-    typer.echo("Next in this folder:")
+    typer.echo(say("Next in this folder:"))
     for number, step in enumerate(steps, 1):
-        typer.echo(f"  {number}  {step.command:<{wide}}  {step.why}")
-    typer.echo("All commands: campaignkit --help")
+        typer.echo(f"  {number}  {step.command:<{wide}}  {_said(step.why, say)}")
+    typer.echo(say("All commands: campaignkit --help"))
+
+
+def _said(why: str, say: Say) -> str:
+    """Return what a command does; other languages than English have one form for one and for many."""
+    return why if say is as_it_is else say(re.sub(r"(?<=\b1 )(plan|error)\b", r"\1s", why))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from campaignkit.cli.options import HERE, ConfigFile, NoConfig, PlanPath
+
+if TYPE_CHECKING:
+    from campaignkit.todos.todo import Todo
 
 
 class Format(StrEnum):
@@ -34,7 +38,7 @@ def todo(
     ] = None,
     language: Annotated[
         str | None,
-        typer.Option("--language", "-l", help="Of PDF, Word and calendar.", show_default="that of the plan"),
+        typer.Option("--language", "-l", help="Of the list.", show_default="that of the plan; on the screen, yours"),
     ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
@@ -56,7 +60,7 @@ def todo(
     campaign, whole, scope = opened(plan, config, no_config=no_config)
     found = todos(campaign, scope)
     if chosen is Format.TEXT:
-        lines = documents.lines(found, campaign.path)
+        lines = _lines(found, campaign.path, language)
         if output is None:
             for line in lines:
                 typer.echo(line)
@@ -69,3 +73,18 @@ def todo(
         with misfits_said():
             data = documents.paper(chosen.value, whole, found, campaign.path, today(), say)
     hand_out(data, output)
+
+
+def _lines(found: Sequence[Todo], plan: Path, language: str | None) -> Iterator[str]:
+    """Return the list for the screen, in the language asked for or that of the computer."""
+    from campaignkit.cli.speaking import as_it_is, on_screen, spoken
+    from campaignkit.todos import documents
+
+    if language is None and on_screen() is as_it_is:
+        return documents.lines(found, plan)
+    from campaignkit.wizard.screen_words import screen_words, words_of_screen
+
+    wanted = language or words_of_screen().language
+    if wanted.partition("-")[0] == "en":
+        return documents.lines(found, plan)
+    return documents.said_lines(found, plan, spoken(plan, wanted), screen_words(wanted))

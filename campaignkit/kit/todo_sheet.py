@@ -78,24 +78,24 @@ def _groups(rows: Rows, say: ReportWords) -> list[dict[str, Any]]:
     found = []
     for kind, group in groupby(rows, key=lambda row: row["kind"]):
         inside = list(group)
-        items = [{"what": _what(row, say), "ask": [say(text) for text in row["ask"]]} for row in inside]
-        who = "; ".join(dict.fromkeys(_said(row["done_by"], row["language"], say) for row in inside))
+        items = [{"what": what_of(row, say), "ask": [say(text) for text in row["ask"]]} for row in inside]
+        who = "; ".join(dict.fromkeys(said_of(row["done_by"], row["language"], say) for row in inside))
         head = {"heading": say(inside[0]["heading"]), "who": who}
         found.append({"kind": kind, "day": inside[0]["by"], **head, "items": items})
     return found
 
 
-def _what(row: dict[str, Any], say: ReportWords) -> str:
+def what_of(row: dict[str, Any], say: ReportWords) -> str:
     """Return what is to do; what a rule says is English, so that other languages name what it is about and where."""
     if row["kind"] == "repair" and say.language != ENGLISH:
         shown, rest = row["found"][:MOST_PLACES], row["found"][MOST_PLACES:]
         places = [f"{place} {quoted(text, say.language)}" if text else place for place, text in shown]
         more = [f"+{len(rest)}"] if rest else []
         return f"{row['codes'][0]}: {reason_of(row['codes'][0], say.language)} ({'; '.join([*places, *more])})"
-    return _said(row["says"], row["language"], say).replace("`", "")
+    return said_of(row["says"], row["language"], say).replace("`", "")
 
 
-def _said(said: Sequence[str], language: str, say: ReportWords) -> str:
+def said_of(said: Sequence[str], language: str, say: ReportWords) -> str:
     """Return a text with its slots filled; the name of a language is that of the reader."""
     text, *parts = said
     known = language_label(language) if language else None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.diagnostics.report import plural
 from campaignkit.plan.did_you_mean import shorten
 
 if TYPE_CHECKING:
@@ -15,49 +14,53 @@ if TYPE_CHECKING:
 
 MOST = 2000
 LETTERS = 60
+Say = Callable[[str], str]
 
 
-def finding_lines(found: Imported) -> Iterator[str]:
+def finding_lines(found: Imported, say: Say) -> Iterator[str]:
     """Yield what is wrong, the worst first, each with its sheet and cell."""
     order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
     for finding in sorted(found.findings, key=lambda f: (order.index(f.severity), f.span, f.message)):
-        yield f"{finding.severity.value} {finding.code}  {finding.message}"
+        place, sign, said = finding.message.partition(": ")
+        message = f"{place}: {say(said)}" if sign and "!" in place else say(finding.message)
+        yield f"{say(finding.severity.value)} {finding.code}  {message}"
         if finding.hint:
-            yield f"    {finding.hint}"
+            yield f"    {say(finding.hint)}"
     yield from found.told
 
 
-def change_lines(found: Imported, *, delete: bool) -> Iterator[str]:
+def change_lines(found: Imported, say: Say, *, delete: bool) -> Iterator[str]:
     """Yield the difference: what is new, what becomes different, what is gone from the workbook."""
     lines: list[str] = []
     for change in found.merged.changes:
-        lines += _lines(change, delete=delete)
+        lines += _lines(change, say, delete=delete)
     yield from lines[:MOST]
     if len(lines) > MOST:
         yield f"… and {len(lines) - MOST} more lines"
     guessed = sum(bool(field.typed) for change in found.merged.changes for field in change.fields)
     if guessed:
-        yield f"Guessed: {plural(guessed, 'value')}, marked with “read from” above. Look at each before you say yes."
+        values = say(f"{guessed} values") if guessed != 1 or say("error") != "error" else "1 value"
+        yield say(f"Guessed: {values}, marked with “read from” above. Look at each before you say yes.")
 
 
-def _lines(change: RowChange, *, delete: bool) -> list[str]:
+def _lines(change: RowChange, say: Say, *, delete: bool) -> list[str]:
     name = f"{change.spec.key} `{change.key}`" if change.spec.key != change.key else change.spec.key
     if change.kind == "gone":
         does = "is taken out" if delete else "is gone from the workbook and stays in the plan (--delete takes it out)"
-        return [f"- {name} {does}"]
+        return [f"- {say(f'{name} {does}')}"]
     if change.kind == "new":
         owner = f", in `{change.parent}`" if change.parent else ""
-        fields = [f"  + {f.cell}  {f.column}: {shorten(f.new, LETTERS)}{_typed(f)}" for f in change.fields]
-        return [f"+ {name} is new{owner}:", *fields]
+        fields = [f"  + {f.cell}  {f.column}: {shorten(f.new, LETTERS)}{_typed(f, say)}" for f in change.fields]
+        return [f"+ {say(f'{name} is new{owner}:')}", *fields]
     return [
-        f"~ {f.cell}  {name}, {f.column.lstrip('_')}: {shorten(f.old, LETTERS) or '(empty)'} → "
-        f"{shorten(f.new, LETTERS) or '(empty)'}{_typed(f)}" + (f": {f.why}" if f.why else "")
+        f"~ {f.cell}  {name}, {f.column.lstrip('_')}: {shorten(f.old, LETTERS) or say('(empty)')} → "
+        f"{shorten(f.new, LETTERS) or say('(empty)')}{_typed(f, say)}" + (f": {f.why}" if f.why else "")
         for f in change.fields
     ]
 
 
-def _typed(field: FieldChange) -> str:
-    return f"  (read from “{shorten(field.typed, LETTERS)}”)" if field.typed else ""
+def _typed(field: FieldChange, say: Say) -> str:
+    return f"  ({say('read from')} “{shorten(field.typed, LETTERS)}”)" if field.typed else ""
 
 
 def line_diff(found: Imported, file: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -44,13 +44,40 @@ def paper(name: str, plan: Plan, todos: Sequence[Todo], path: Path, day: datetim
     from campaignkit.kit.todo_sheet import render_calendar, render_docx, render_pdf
     from campaignkit.materials.own_fonts import own_fonts
 
-    parts = [
-        row | {key: getattr(one, key) for key in ("says", "done_by", "language", "found")}
-        for one, row in zip(todos, rows(todos, path), strict=True)
-    ]
+    parts = _parts(todos, path)
     if name == "pdf":
         return render_pdf(plan, parts, day, say, own_fonts(path))
     return {"docx": render_docx, "ics": render_calendar}[name](plan, parts, day, say)
+
+
+def _parts(todos: Sequence[Todo], path: Path) -> list[Json]:
+    """Return the rows with what another language needs to say them."""
+    return [
+        row | {key: getattr(one, key) for key in ("says", "done_by", "language", "found")}
+        for one, row in zip(todos, rows(todos, path), strict=True)
+    ]
+
+
+def said_lines(todos: Sequence[Todo], path: Path, words: ReportWords, say: Callable[[str], str]) -> Iterator[str]:
+    """Yield the list in another language; `words` are those of reports, and `say` those of the screen."""
+    from campaignkit.kit.todo_sheet import said_of, what_of
+
+    if not todos:
+        yield say("Nothing is left to do: the kit is final.")
+        return
+    yield say(f"Between this kit and “final”: {len(todos)}")
+    for heading, group in groupby(_parts(todos, path), key=lambda row: row["heading"]):
+        inside = list(group)
+        who = "; ".join(dict.fromkeys(said_of(row["done_by"], row["language"], words) for row in inside))
+        yield ""
+        yield f"{words(heading)}. {words.fill('Until {0}: {1}', inside[0]['by'], who)}"
+        asked: list[str] = []
+        for row in inside:
+            yield "  ".join(filter(None, (f"  [ ] {what_of(row, words)}", row["place"])))
+            yield from (f"        {words(question)}" for question in row["ask"] if row["ask"] != asked)
+            asked = row["ask"]
+            if row["record"] is not None:
+                yield f"        {say('then')}: {row['record']}"
 
 
 def lines(todos: Sequence[Todo], plan: Path) -> Iterator[str]:
