@@ -6,6 +6,7 @@ because of a paragraph under it. So one finding a page says all sizes, at the te
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -196,10 +197,11 @@ def _finding(path: str, together: Sequence[Small]) -> LayoutFinding:
         said = f"This text is set in {first.size:.1f} pt; to be read {first.wanted.where} it needs"
         message, usual = f"{said} {first.wanted.least:.0f} pt.", "Shorten it, or say it in shorter words."
     else:
-        sizes = [
-            f"{'this text' if one.path == path else one.name} in {one.size:.0f} pt instead of {one.wanted.least:.0f}"
+        said = Counter(
+            f"{'this text' if one.path == path else one.name} in {one.size:.3g} pt instead of {one.wanted.least:.3g}"
             for one in sorted(together, key=lambda one: one.path == path)
-        ]
+        )
+        sizes = [one if times == 1 else one.replace("the text", f"{times} texts") for one, times in said.items()]
         message = f"This text takes so much room that type gets too small to be read {first.wanted.where}:"
         message, usual = f"{message} {', '.join(sizes)}.", "Shorten it: all that stands beside it gets larger."
     severity = Severity.WARNING if clearly else Severity.NOTE

@@ -43,3 +43,14 @@ def test_no_word_of_a_poster_stands_alone_between_full_lines() -> None:
     with pypdfium2.PdfDocument(page) as document:
         lines = [run.text for run in runs_of(document[0])]
     assert lines[lines.index("Freundseine") + 1] == "Partnerinkleinmacht,"
+
+
+def test_calls_and_facts_of_services_have_even_lines_too() -> None:
+    campaign = open_campaign(ROOT / "tests" / "kit" / "every_template.yaml")
+    (builder,) = view_builders(campaign, campaign.plans, dict.fromkeys(campaign.plans, State("final", ()))).values()
+    job = next(job for job in jobs(campaign) if job.material.type == "bookmark")
+    page = TypstEngine(0).render(TEMPLATES / "bookmark" / job.format.template, builder.view(job), "pdf")
+    with pypdfium2.PdfDocument(page) as document:
+        lines = [run.text for run in runs_of(document[1])]
+    assert tuple(lines[lines.index("TellMum,Dad") :][:3]) == ("TellMum,Dad", "orateacher.", "Orcall.")
+    assert "dangernow" in lines
