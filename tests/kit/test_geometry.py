@@ -23,7 +23,7 @@ from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
 from tests.kit.looked_at import Seen, faults
 from tests.kit.pdf import text_of
-from tests.support import SAMPLE
+from tests.support import SAMPLE, overlay_document
 
 PROOF = State("proof", ("help numbers not verified by a call", "small type"))
 NOTHING: tuple[list[str], list[Seen]] = ([], [])
@@ -181,6 +181,15 @@ def test_a_round_sticker_says_what_its_number_is(name: str, tmp_path: Path) -> N
     sticker.write_bytes(TypstEngine(0).render(TEMPLATES / "sticker" / job.format.template, view, "pdf"))
     said = " ".join(text_of(sticker).split())
     assert name in said or view["words"]["help_heading"] in said
+
+
+@pytest.mark.parametrize(("kind", "form"), [("poster", "a4"), ("end-card", "film")])
+def test_marks_on_capitals_stay_within_their_bubble(kind: str, form: str) -> None:
+    made = f"{{id: poster-teens, type: {kind}, formats: [{form}]}}"
+    plan = overlay_document(f"messages: [{{id: tell-us, headline: Übel? Öffne dich.}}]\nmaterials: [{made}]").plan
+    assert plan is not None
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.id == "poster-teens")
+    assert looked(plan, job) == NOTHING
 
 
 @pytest.mark.parametrize("language", ["hy", "fi", "hu"])
