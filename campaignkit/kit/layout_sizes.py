@@ -197,11 +197,11 @@ def _finding(path: str, together: Sequence[Small]) -> LayoutFinding:
         said = f"This text is set in {first.size:.1f} pt; to be read {first.wanted.where} it needs"
         message, usual = f"{said} {first.wanted.least:.0f} pt.", "Shorten it, or say it in shorter words."
     else:
-        said = Counter(
+        counted = Counter(
             f"{'this text' if one.path == path else one.name} in {one.size:.3g} pt instead of {one.wanted.least:.3g}"
             for one in sorted(together, key=lambda one: one.path == path)
         )
-        sizes = [one if times == 1 else one.replace("the text", f"{times} texts") for one, times in said.items()]
+        sizes = [one if times == 1 else one.replace("the text", f"{times} texts") for one, times in counted.items()]
         message = f"This text takes so much room that type gets too small to be read {first.wanted.where}:"
         message, usual = f"{message} {', '.join(sizes)}.", "Shorten it: all that stands beside it gets larger."
     severity = Severity.WARNING if clearly else Severity.NOTE
