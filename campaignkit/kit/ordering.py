@@ -12,11 +12,12 @@ from campaignkit.kit.contract.order_keys import OrderView
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.locale import country_name
 from campaignkit.kit.order import Order
-from campaignkit.kit.print_order import Ordered, copies_for, print_order
+from campaignkit.kit.print_order import Ordered, print_order
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.campaign_list import recipients_of
+from campaignkit.recipients.copies import copies_for, own_copies, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 from campaignkit.translate.own_words import own_report_words
@@ -45,20 +46,37 @@ class Ordering:
         for one in printed:
             titled = replace(one, title=title_of(materials[one.material]))
             groups.setdefault((one.material, one.format.id), []).append(titled)
-        wanted = [group for group in groups.values() if self._is_wanted(materials[group[0].material], group, own)]
-        addresses = self._addresses(plan, wanted, own)
+        single = {name: single_formats(plan, material, library) for name, material in materials.items()}
+        wanted = [g for g in groups.values() if self._is_wanted(materials[g[0].material], g, own, single)]
+        addresses = self._addresses(plan, wanted, own, single)
         return print_order(plan, library, wanted, self.recipients, addresses, own, self.words)
 
-    def _is_wanted(self, material: Material, group: Sequence[Ordered], own: str) -> bool:
-        copies = (copies_for(material, one.language, self.recipients, own) for one in group)
-        return bool(material.quantity or material.printing or any(copies))
+    def _is_wanted(
+        self, material: Material, group: Sequence[Ordered], own: str, single: Mapping[str, frozenset[str]]
+    ) -> bool:
+        said = own_copies(material, group[0].format, single[material.id])
+        return bool(said or (said is None and material.printing)) or any(
+            self._copies(material, one, self.recipients, own, single) for one in group
+        )
 
-    def _addresses(self, plan: Plan, groups: Sequence[Sequence[Ordered]], own: str) -> list[list[str]]:
+    @staticmethod
+    def _copies(
+        material: Material,
+        one: Ordered,
+        recipients: Sequence[Recipient],
+        own: str,
+        single: Mapping[str, frozenset[str]],
+    ) -> int:
+        return copies_for(material, one.format.id, one.language, recipients, own, single[material.id])
+
+    def _addresses(
+        self, plan: Plan, groups: Sequence[Sequence[Ordered]], own: str, single: Mapping[str, frozenset[str]]
+    ) -> list[list[str]]:
         materials = {material.id: material for material in plan.materials}
         found = []
         for r in self.recipients:
             copies = sum(
-                copies_for(materials[one.material], one.language, (r,), own) for group in groups for one in group
+                self._copies(materials[one.material], one, (r,), own, single) for group in groups for one in group
             )
             home = r.country in ("", plan.campaign.country)
             abroad = [] if home else [country_name(r.country, plan.campaign.language)]

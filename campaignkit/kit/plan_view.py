@@ -43,6 +43,7 @@ from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import Message
 from campaignkit.plan.model.people import Audience, Stakeholder
 from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.copies import handed_out
 
 PARTS = ("accountable", "responsible", "consulted", "informed")
 
@@ -157,11 +158,12 @@ class PlanView:
         kind = self.builder.library.type(material.type)
         wanted = kind.wanted(material.formats, self.job.paper, len(material.sections))
         audience = self.builder.audiences.get(material.audience or "")
+        copies = handed_out(self.plan, material, self.builder.library)
         return {
             "id": material.id,
             "kind": type_name(kind, self.language, self.fixed),
             "audience": self._text(audience.name) if audience else None,
-            "quantity": None if material.quantity is None else number(material.quantity, self.regional),
+            "quantity": None if copies is None else number(copies, self.regional),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
         }
 

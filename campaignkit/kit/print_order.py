@@ -19,6 +19,7 @@ from campaignkit.materials.library import Library
 from campaignkit.materials.types import Format
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.copies import copies_for, own_copies, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 
@@ -110,11 +111,12 @@ def _row(
     language, first = plan.campaign.language, group[0]
     material = next(m for m in plan.materials if m.id == first.material)
     form = first.format
+    single = single_formats(plan, material, library)
     made = []
     for one in group:
-        copies = copies_for(material, one.language, recipients, own)
+        copies = copies_for(material, form.id, one.language, recipients, own, single)
         # the plan's own copies are in the first language, which is the campaign's where it is made in that
-        share = (material.quantity or 0) if one is first else 0
+        share = (own_copies(material, form, single) or 0) if one is first else 0
         spare = _reserve(material, copies + share)
         listed = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
         numbers = (share, copies, spare, copies + share + spare)
@@ -145,21 +147,6 @@ def _row(
         "files": made,
         "facts": [{"name": name, "value": value} for name, value in facts if value],
     }
-
-
-def gets(recipient: Recipient, material: str, language: str, own: str) -> bool:
-    """Say whether a recipient gets a material in a language: its own or the plan's, unless it wants no copy."""
-    return language in (recipient.languages or (own,)) and recipient.quantity(material) > 0
-
-
-def copies_for(material: Material, language: str, recipients: Sequence[Recipient], own: str) -> int:
-    """Return how many copies recipients get. What says nothing of them goes to those whose row asks for it."""
-    return sum(
-        r.quantity(material.id)
-        for r in recipients
-        if gets(r, material.id, language, own)
-        and (material.personal or material.id in r.quantities or "" in r.quantities)
-    )
 
 
 def _reserve(material: Material, copies: int) -> int:

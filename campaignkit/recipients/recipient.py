@@ -18,8 +18,8 @@ FIELDS = ("id", "name", "kind", "address", "contact", "phone", "email", "website
 class Recipient:
     """One row of the list. `row` is the number people see beside it; `languages` are empty for that of the plan.
 
-    `address` is in lines, the name not among them. `quantities` are copies by material; one under `""` is meant for
-    every material that has none of its own. `own` are the columns nobody but the list knows.
+    `address` is in lines, the name not among them. `quantities` are copies by material, or by `material/format`; one
+    under `""` is meant for every material that has none of its own. `own` are the columns nobody but the list knows.
     """
 
     row: int

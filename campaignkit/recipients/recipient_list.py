@@ -9,6 +9,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.locales import languages as worded
 from campaignkit.knowledge.locales import locale
+from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.heads import Heads, find_heads
 from campaignkit.recipients.list_findings import Findings, about_file
@@ -176,8 +177,9 @@ def _languages(plan: Plan) -> list[str]:
 
 
 def _material_words(campaign: Campaign, plan: Plan) -> dict[str, list[str]]:
-    """Return the materials that a column of quantities may name, with the words for their type."""
+    """Return what a column of quantities may name, with its words: materials, and formats of those with several."""
     found: dict[str, list[str]] = {}
+    formats: dict[str, list[str]] = {}
     by_type: dict[str, list[str]] = {}
     for material in plan.materials:
         if material.type not in by_type:
@@ -186,4 +188,9 @@ def _material_words(campaign: Campaign, plan: Plan) -> dict[str, list[str]]:
             words = [one.words[kind.word] for one in locales if one is not None and kind.word in one.words]
             by_type[material.type] = [*words, kind.name, material.type, *kind.names.values()]
         found[material.id] = by_type[material.type]
-    return found
+        kind = campaign.library.type(material.type)
+        printed = [f for f in kind.wanted(material.formats, paper_of(plan), len(material.sections)) if f.print]
+        for form in printed if len(printed) > 1 else ():
+            formats[f"{material.id}/{form.id}"] = [f"{word} {form.id}" for word in found[material.id]]
+    # where a material is called like the format of another one, it is meant itself
+    return formats | found

@@ -164,7 +164,8 @@ def test_what_takes_the_room_is_named_not_what_gets_small() -> None:
     # a word that is wider than the page gives way to nothing
     notes = [by_hand("title", 28), *notes[2:]]
     found = findings(*notes, headline="Jugendmedienschutzbeauftragte", body="Tell someone. " * 9, name="Helpline")
-    assert [(one.path, one.hint) for one in found] == [(paths[0], "Shorten it, or say it in shorter words.")]
+    hint = "Shorten it, or say it in shorter words."
+    assert [(one.code, one.path, one.hint) for one in found] == [("CK504", paths[0], hint)]
 
 
 @pytest.mark.proves("CK507")

@@ -10,6 +10,7 @@ import openpyxl
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order
+from campaignkit.kit.ordering import ordering_of
 from campaignkit.kit.render import render_kit
 from tests.kit.conftest import FINAL
 from tests.kit.pdf import text_of
@@ -60,3 +61,40 @@ def test_an_order_names_the_files_that_were_made_with_it(tmp_path: Path) -> None
     text = text_of(tmp_path / "alone" / "en" / "whole-campaign" / "order-a4.pdf")
     assert "350 gsm board" in text, "made alone it says what the plan asks for, and not nothing"
     assert digest not in text
+
+
+SIZES = """
+extends: base.yaml
+campaign: {id: ordered}
+materials:
+  - {id: wall, type: poster, audience: big, messages: [trouble-online], formats: [a3, a2, roll-up], quantity: 600,
+     quantities: {a2: 20}}
+"""
+
+
+def test_a_number_meant_for_posters_does_not_order_as_many_roll_ups(tmp_path: Path) -> None:
+    def ordered(plan: str, listed: str) -> dict[str, list[str]]:
+        (tmp_path / "plan.yaml").write_text(plan, encoding="utf-8")
+        (tmp_path / "recipients.csv").write_text(listed, encoding="utf-8")
+        campaign = open_campaign(tmp_path / "plan.yaml")
+        assert campaign.plan is not None, campaign.diagnostics
+        view = ordering_of(campaign, "en").view(campaign.plan, campaign.library, "a-series", lambda m: m.id)
+        counts = {
+            row["files"][0][0].split("wall-")[1].removesuffix(".pdf"): row["files"][0][2:] for row in view["rows"]
+        }
+        return counts | {"parcels": [address[-1] for address in view["addresses"]]}
+
+    (tmp_path / "base.yaml").write_bytes((ROOT / "campaigns" / "village-school" / "plan.yaml").read_bytes())
+    two = "name;address;wall\nLyceum Oak;1 Oak Road;7\nLyceum Fir;3 Fir Road;\n"
+    assert ordered(SIZES, two) == {
+        "a3": ["600", "7", "0", "607"],
+        "a2": ["20", "7", "0", "27"],
+        "roll-up": ["1", "1", "0", "2"],
+        "parcels": ["15"],
+    }
+    more = "name;address;wall;wall A2;quantity wall roll-up\nLyceum Oak;1 Oak Road;7;;3\n"
+    assert ordered(SIZES.replace("{a2: 20}", "{a2: 0, roll-up: 4}"), more) == {
+        "a3": ["600", "7", "0", "607"],
+        "roll-up": ["4", "3", "0", "7"],
+        "parcels": ["10"],
+    }, "the plan or the list may say more, and none"

@@ -11,7 +11,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.locale import country_name, language_name, type_name
-from campaignkit.kit.personal.plates import Plate, gets
+from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.personal.recipient_view import printed_phone
 from campaignkit.knowledge.prebuilt import PACKAGE
@@ -73,7 +73,7 @@ def parcel_rows(
             named += f" · {shorten(plate.title, 70)}"
             contents.append(
                 {
-                    "copies": str(recipient.quantity(plate.material)),
+                    "copies": str(copies_in(recipient, plate)),
                     "what": named,
                     "language": language_name(plate.language),
                 }

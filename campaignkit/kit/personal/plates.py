@@ -15,13 +15,14 @@ from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.order import Order, State
-from campaignkit.kit.print_order import gets as gets_in
 from campaignkit.kit.unchanged import inputs_of
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.plan.materials import printed_by
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import BLANK
 from campaignkit.plan.printed_texts import printed_texts, with_texts
+from campaignkit.recipients.copies import copies_to
+from campaignkit.recipients.copies import gets as gets_in
 from campaignkit.recipients.list_columns import ASKED, texts_for_recipients
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
@@ -36,7 +37,7 @@ class Plate:
 
     It is for the `print_shop`, with bleed, for an `office` printer, many on a sheet, or for neither. `view` is JSON;
     `names` are the values of a recipient that its texts print, in the order of their signs. `inputs` is the hash of
-    all it is made from.
+    all it is made from. One copy is enough of a `single` format, where the list does not say more.
     """
 
     file: str
@@ -53,6 +54,7 @@ class Plate:
     personal: bool
     print_shop: bool = False
     office: bool = False
+    single: bool = False
     names: tuple[str, ...] = ()
 
     def view_for(self, values: Mapping[str, str]) -> View:
@@ -106,7 +108,7 @@ def _signed(plan: Plan, signs: dict[str, int]) -> Plan:
     return dataclasses.replace(found, campaign=dataclasses.replace(found.campaign, language=plan.campaign.language))
 
 
-def plate_of(job: Job, view: View, names: tuple[str, ...], typst: TypstEngine) -> Plate:
+def plate_of(job: Job, view: View, names: tuple[str, ...], typst: TypstEngine, *, single: bool = False) -> Plate:
     """Return the plate of a job; of the `names` only those count that its texts print."""
     text = json.dumps(view, ensure_ascii=False)
     return Plate(
@@ -124,13 +126,19 @@ def plate_of(job: Job, view: View, names: tuple[str, ...], typst: TypstEngine) -
         personal=bool(job.material.personal) and job.format.engine == "typst",
         print_shop=bool(job.bleed_mm),
         office=job.office,
+        single=single,
         names=names if any(chr(_SIGN + n) in text for n in range(len(names))) else (),
     )
 
 
 def gets(recipient: Recipient, plate: Plate, own: str) -> bool:
     """Say whether a recipient gets a file: in its language, or `own`, unless it wants no copy."""
-    return gets_in(recipient, plate.material, plate.language, own)
+    return gets_in(recipient, plate.material, plate.format, plate.language, own)
+
+
+def copies_in(recipient: Recipient, plate: Plate) -> int:
+    """Return how many copies of a file go to a recipient."""
+    return copies_to(recipient, plate.material, plate.format, frozenset((plate.format,) if plate.single else ()))
 
 
 def copies_of(

@@ -21,6 +21,7 @@ from campaignkit.kit.order import Order, State
 from campaignkit.kit.personal.plates import Plate, blank, personal_jobs, plate_of, signed_views
 from campaignkit.kit.state import state_after_layout
 from campaignkit.plan.model.campaign_section import Campaign as About
+from campaignkit.recipients.copies import single_formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def prepare(campaign: Campaign, order: Order, root: Path) -> Prepared:
                 continue
             seen_there = layout_findings(job, shown, notes) if not job.bleed_mm and not job.office else ()
             layout += [(job, found) for found in seen_there]
-            plate = plate_of(job, view, names, typst)
+            single = job.format.id in single_formats(campaign.plans[job.language], job.material, campaign.library)
+            plate = plate_of(job, view, names, typst, single=single)
             plates.append(plate)
             places[plate.file] = _places(job, notes)
             sides[plate.file] = max((int(note.get("page", 1)) for note in notes), default=1)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from campaignkit.kit.personal.plates import Plate, gets
+from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.prepared import Prepared
 from campaignkit.kit.personal.print_runs import PAGES, Run, print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
@@ -34,7 +34,7 @@ def print_runs_of(shelf: Shelf, workers: Workers, tell: Callable[[int, int], Non
                 dict(recipient_view(r, plate.language)) | {"step": shelf.fits.steps[r.id, plate.file]} for r in part
             ]
             for n, r in enumerate(part):
-                table.append([Path(name).name, n * sides + 1, r.row, r.id, r.name, r.quantity(plate.material)])
+                table.append([Path(name).name, n * sides + 1, r.row, r.id, r.name, copies_in(r, plate)])
             key = key_of("run", plate.inputs, place, said)
             yield name
             if whose(shelf, name, key) == "made":

@@ -171,3 +171,6 @@ Share = Annotated[Decimal, Range(0, 100)]
 
 Count = Annotated[int, Range(1, 10_000_000_000)]
 """A whole number of people or copies."""
+
+Copies = Annotated[int, Range(0, 10_000_000_000)]
+"""A whole number of copies; 0 for none."""

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from campaignkit.plan.model.base import (
     Amount,
     Body,
+    Copies,
     Count,
     Day,
     FormatId,
@@ -198,7 +199,9 @@ class Material(Part):
     made_elsewhere: MadeElsewhere | None = None
     """For a film, a spot or a post that others make: who, how long, in which versions, with which rights."""
     quantity: Count | None = None
-    """How many copies."""
+    """How many copies of each format; of a large one beside smaller ones, such as a roll-up, one."""
+    quantities: dict[FormatId, Copies] = field(default_factory=dict)
+    """How many copies of single formats, where that is another number: {a2: 20, roll-up: 3}."""
     printing: Printing | None = None
     """Paper, finish, reserve and day of delivery, for the print order of copies for recipients."""
     theme: Theme | None = None

@@ -39,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.children import eased
 from campaignkit.rules.pieces import CHILD_CLASSES
@@ -59,13 +60,18 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     "Write it down when it has happened.",
                     severity=eased(plan, Severity.WARNING),
                 )
-        elif piece.audience_class in CHILD_CLASSES or (material.quantity or 0) >= MANY:
+        elif piece.audience_class in CHILD_CLASSES or _most(material) >= MANY:
             yield Found(
                 (*piece.path, "id"),
                 f"Nobody of `{piece.audience.id}` has seen `{material.id}` before it is printed.",
                 "Show a proof to five of them, ask what they would do now, change it, and add `pretest:`.",
                 severity=eased(plan, Severity.WARNING),
             )
+
+
+def _most(material: Material) -> int:
+    """Return how many copies there are of the format of which most are ordered."""
+    return max((material.quantity or 0, *material.quantities.values()))
 
 
 RULE = Rule("CK606", Severity.WARNING, profile="publish", check=check, stamp="not tested with the audience")

@@ -2,7 +2,7 @@
 
 ## What it checks
 
-That a material asks only for formats its type has.
+That a material asks only for formats its type has, and says how many copies are wanted only of those it asks for.
 
 ## Why it matters
 
@@ -52,6 +52,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     ("materials", material.id, "formats", index),
                     f"{a_type(material.type)} has no format `{wanted}`.",
                     propose(wanted, offered, kind="format"),
+                )
+        made = [name for fmt in facts.library.type(material.type).wanted(material.formats) for name in fmt.ids]
+        for named in material.quantities:
+            if named not in made:
+                yield Found(
+                    ("materials", material.id, "quantities", named),
+                    f"`{material.id}` is not made in a format `{named}`, so no copies of it can be ordered.",
+                    propose(named, made, kind="format"),
                 )
 
 

@@ -1,0 +1,75 @@
+"""How many copies of a material are ordered in each of its formats: the plan's own, and those of recipients.
+
+A number that is meant for a poster is not meant for the roll-up that carries the same words. So a large format beside
+smaller ones is ordered once, unless the plan or the list says how many of it are wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaignkit.materials.library import Library
+from campaignkit.materials.types import Format
+from campaignkit.plan.materials import paper_of
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.recipient import Recipient
+
+_LARGE = 400_000.0
+"""Square millimetres: A1, A0 and roll-ups are larger, A2 and 18 × 24 inches are not."""
+
+
+def single_formats(plan: Plan, material: Material, library: Library) -> frozenset[str]:
+    """Return the formats of which one is enough where nothing says more: large ones beside smaller ones."""
+    kind = library.type(material.type)
+    on_paper = [f for f in kind.wanted(material.formats, paper_of(plan), len(material.sections)) if f.print]
+    large = frozenset(f.id for f in on_paper if (f.width_mm or 0) * (f.height_mm or 0) > _LARGE)
+    return large if len(large) < len(on_paper) else frozenset()
+
+
+def own_copies(material: Material, form: Format, single: frozenset[str]) -> int | None:
+    """Return how many copies of a format the plan orders; None where it does not say."""
+    said = next((material.quantities[name] for name in names_of(form) if name in material.quantities), None)
+    if said is not None or material.quantity is None:
+        return said
+    return 1 if form.id in single else material.quantity
+
+
+def handed_out(plan: Plan, material: Material, library: Library) -> int | None:
+    """Return how many copies there are to hand out: those of all formats where they are counted one by one."""
+    if not material.quantities:
+        return material.quantity
+    single = single_formats(plan, material, library)
+    made = library.type(material.type).wanted(material.formats, paper_of(plan), len(material.sections))
+    return sum(own_copies(material, form, single) or 0 for form in made if form.print)
+
+
+def copies_to(recipient: Recipient, material: str, form: str, single: frozenset[str]) -> int:
+    """Return how many copies of a format go to a recipient."""
+    said = recipient.quantities.get(f"{material}/{form}")
+    if said is not None:
+        return said
+    return min(1, recipient.quantity(material)) if form in single else recipient.quantity(material)
+
+
+def gets(recipient: Recipient, material: str, form: str, language: str, own: str) -> bool:
+    """Say whether a recipient gets a format in a language: its own or the plan's, unless it wants no copy."""
+    return language in (recipient.languages or (own,)) and copies_to(recipient, material, form, frozenset()) > 0
+
+
+def copies_for(
+    material: Material, form: str, language: str, recipients: Sequence[Recipient], own: str, single: frozenset[str]
+) -> int:
+    """Return how many copies recipients get. What says nothing of them goes to those whose row asks for it."""
+    return sum(
+        copies_to(r, material.id, form, single)
+        for r in recipients
+        if gets(r, material.id, form, language, own)
+        and (material.personal or not {material.id, f"{material.id}/{form}", ""}.isdisjoint(r.quantities))
+    )
+
+
+def names_of(form: Format) -> tuple[str, ...]:
+    """Return what a format may be called: by its sheet in each family of paper where that is its name."""
+    sheets = () if form.paper is None else (form.paper.a_series, form.paper.us)
+    return sheets if form.id in sheets else (form.id,)
