@@ -17,7 +17,7 @@ from campaignkit.materials.library import Library
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.campaign_list import recipients_of
-from campaignkit.recipients.copies import copies_for, own_copies, single_formats
+from campaignkit.recipients.how_many import copies_for, own_copies, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 from campaignkit.translate.own_words import own_report_words

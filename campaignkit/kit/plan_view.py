@@ -43,7 +43,7 @@ from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import Message
 from campaignkit.plan.model.people import Audience, Stakeholder
 from campaignkit.plan.model.plan import Plan
-from campaignkit.recipients.copies import handed_out
+from campaignkit.recipients.how_many import handed_out
 
 PARTS = ("accountable", "responsible", "consulted", "informed")
 

@@ -19,7 +19,7 @@ from campaignkit.materials.library import Library
 from campaignkit.materials.types import Format
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
-from campaignkit.recipients.copies import copies_for, own_copies, single_formats
+from campaignkit.recipients.how_many import copies_for, own_copies, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 
@@ -117,7 +117,7 @@ def _row(
         copies = copies_for(material, form.id, one.language, recipients, own, single)
         # the plan's own copies are in the first language, which is the campaign's where it is made in that
         share = (own_copies(material, form, single) or 0) if one is first else 0
-        spare = _reserve(material, copies + share)
+        spare = 0 if form.id in single else _reserve(material, copies + share)
         listed = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
         numbers = (share, copies, spare, copies + share + spare)
         made.append([listed or one.file, language_name(one.language), *map(str, numbers)])

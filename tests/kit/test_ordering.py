@@ -89,8 +89,8 @@ def test_a_number_meant_for_posters_does_not_order_as_many_roll_ups(tmp_path: Pa
     assert ordered(SIZES, two) == {
         "a3": ["600", "7", "0", "607"],
         "a2": ["20", "7", "0", "27"],
-        "roll-up": ["1", "1", "0", "2"],
-        "parcels": ["15"],
+        "roll-up": ["1", "0", "0", "1"],
+        "parcels": ["14"],
     }
     more = "name;address;wall;wall A2;quantity wall roll-up\nLyceum Oak;1 Oak Road;7;;3\n"
     assert ordered(SIZES.replace("{a2: 20}", "{a2: 0, roll-up: 4}"), more) == {

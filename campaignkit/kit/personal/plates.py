@@ -21,8 +21,8 @@ from campaignkit.plan.materials import printed_by
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import BLANK
 from campaignkit.plan.printed_texts import printed_texts, with_texts
-from campaignkit.recipients.copies import copies_to
-from campaignkit.recipients.copies import gets as gets_in
+from campaignkit.recipients.how_many import copies_to
+from campaignkit.recipients.how_many import gets as gets_in
 from campaignkit.recipients.list_columns import ASKED, texts_for_recipients
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
@@ -37,7 +37,7 @@ class Plate:
 
     It is for the `print_shop`, with bleed, for an `office` printer, many on a sheet, or for neither. `view` is JSON;
     `names` are the values of a recipient that its texts print, in the order of their signs. `inputs` is the hash of
-    all it is made from. One copy is enough of a `single` format, where the list does not say more.
+    all it is made from. A `single` format goes to those only for whom the list says so.
     """
 
     file: str
@@ -83,7 +83,10 @@ def personal_jobs(campaign: Campaign, order: Order) -> tuple[Job, ...]:
         concerns = printed_by(plan, {job.material.id})
         return any(path[0] in ("materials", "messages") and concerns(path) for path in texts[job.language])
 
-    return tuple(job for job in jobs(campaign, order) if job.material.personal or names_one(job))
+    def has_place(job: Job) -> bool:
+        return bool(job.material.personal) and "personal" in campaign.library.type(job.material.type).uses
+
+    return tuple(job for job in jobs(campaign, order) if has_place(job) or names_one(job))
 
 
 def signed_views(
@@ -133,12 +136,16 @@ def plate_of(job: Job, view: View, names: tuple[str, ...], typst: TypstEngine, *
 
 def gets(recipient: Recipient, plate: Plate, own: str) -> bool:
     """Say whether a recipient gets a file: in its language, or `own`, unless it wants no copy."""
-    return gets_in(recipient, plate.material, plate.format, plate.language, own)
+    return gets_in(recipient, plate.material, plate.format, plate.language, own, _single(plate))
 
 
 def copies_in(recipient: Recipient, plate: Plate) -> int:
     """Return how many copies of a file go to a recipient."""
-    return copies_to(recipient, plate.material, plate.format, frozenset((plate.format,) if plate.single else ()))
+    return copies_to(recipient, plate.material, plate.format, _single(plate))
+
+
+def _single(plate: Plate) -> frozenset[str]:
+    return frozenset((plate.format,) if plate.single else ())
 
 
 def copies_of(

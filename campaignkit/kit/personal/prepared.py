@@ -21,7 +21,7 @@ from campaignkit.kit.order import Order, State
 from campaignkit.kit.personal.plates import Plate, blank, personal_jobs, plate_of, signed_views
 from campaignkit.kit.state import state_after_layout
 from campaignkit.plan.model.campaign_section import Campaign as About
-from campaignkit.recipients.copies import single_formats
+from campaignkit.recipients.how_many import single_formats
 
 
 @dataclass(frozen=True, slots=True)

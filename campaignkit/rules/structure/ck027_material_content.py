@@ -77,10 +77,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
         for key in USES:
             if key not in kind.uses and getattr(material, key):
+                others = [name for name in facts.library.types() if key in facts.library.type(name).uses]
                 yield Found(
                     ("materials", material.id, key),
                     f"{a_type(material.type)} does not print `{key}`: nobody would see it.",
-                    f"Remove it, or choose another type. {a_type(material.type)} prints: {', '.join(kind.uses)}.",
+                    f"Remove it, or choose a type that prints it: {', '.join(others)}. "
+                    f"{a_type(material.type)} prints: {', '.join(kind.uses)}.",
                     severity=Severity.WARNING,
                 )
 

@@ -1,7 +1,7 @@
 """How many copies of a material are ordered in each of its formats: the plan's own, and those of recipients.
 
 A number that is meant for a poster is not meant for the roll-up that carries the same words. So a large format beside
-smaller ones is ordered once, unless the plan or the list says how many of it are wanted.
+smaller ones is ordered once and goes to nobody, unless the plan or the list says how many of it are wanted.
 """
 
 from __future__ import annotations
@@ -45,16 +45,21 @@ def handed_out(plan: Plan, material: Material, library: Library) -> int | None:
 
 
 def copies_to(recipient: Recipient, material: str, form: str, single: frozenset[str]) -> int:
-    """Return how many copies of a format go to a recipient."""
+    """Return how many copies of a format go to a recipient. Where one format is counted, the others are, too."""
     said = recipient.quantities.get(f"{material}/{form}")
     if said is not None:
         return said
-    return min(1, recipient.quantity(material)) if form in single else recipient.quantity(material)
+    counted = any(key.startswith(f"{material}/") for key in recipient.quantities)
+    if form in single or (counted and material not in recipient.quantities):
+        return 0
+    return recipient.quantity(material)
 
 
-def gets(recipient: Recipient, material: str, form: str, language: str, own: str) -> bool:
+def gets(
+    recipient: Recipient, material: str, form: str, language: str, own: str, single: frozenset[str] = frozenset()
+) -> bool:
     """Say whether a recipient gets a format in a language: its own or the plan's, unless it wants no copy."""
-    return language in (recipient.languages or (own,)) and copies_to(recipient, material, form, frozenset()) > 0
+    return language in (recipient.languages or (own,)) and copies_to(recipient, material, form, single) > 0
 
 
 def copies_for(
@@ -64,7 +69,7 @@ def copies_for(
     return sum(
         copies_to(r, material.id, form, single)
         for r in recipients
-        if gets(r, material.id, form, language, own)
+        if gets(r, material.id, form, language, own, single)
         and (material.personal or not {material.id, f"{material.id}/{form}", ""}.isdisjoint(r.quantities))
     )
 
