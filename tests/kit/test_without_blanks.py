@@ -19,7 +19,7 @@ def said(expression: str, folder: Path) -> object:
     """Return the value of an expression over the functions for texts that templates share."""
     file = folder / "asked.typ"
     imported = "".join(f'#import "/_shared/{name}.typ": *\n' for name in ("text", "even"))
-    file.write_text(f"{imported}#metadata({expression}) <asked>\n", encoding="utf-8")
+    file.write_text(f"{imported}#context [#metadata({expression}) <asked>]\n", encoding="utf-8")
     (folder / "_shared").symlink_to(TEMPLATES / "_shared")
     return json.loads(typst.query(str(file), "<asked>", root=str(folder), field="value", one=True))
 
@@ -37,6 +37,22 @@ def test_lines_break_behind_a_character_and_its_full_stop(tmp_path: Path) -> Non
     assert said('breakable-words("話していい。「誰にも」")', tmp_path) == [
         "話", "し", "て", "い", "い。", "「誰", "に", "も」",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Internet-Hilfe", ["Internet-", "-Hilfe"]),
+        ("המרכז-אפריקאית", ["המרכז-אפריקאית"]),
+        ("COVID-19", ["COVID-19"]),
+        ("24/7", ["24/7"]),
+        ("Eltern/Kinder", ["Eltern/", "Kinder"]),
+    ],
+)
+def test_lines_break_at_joints_where_typst_breaks_them(text: str, words: list[str], tmp_path: Path) -> None:
+    """Hebrew stays whole at a hyphen, and nothing ends a line before a digit: what is so long is set smaller."""
+    high = f'measure(width: 1pt, text(hyphenate: false, "{text}")).height > 1.5 * measure("{text}").height'
+    assert said(f'(breakable-words("{text}"), {high})', tmp_path) == [words, len(words) > 1]
 
 
 def test_a_word_of_a_script_without_blanks_is_no_endless_one(tmp_path: Path) -> None:
