@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.kit.engines.jinja_engine import escape_markdown, markdown_runs
-from campaignkit.kit.markup import SOFT_HYPHEN, body_blocks, breakable, line_runs, plain, unbroken
+from campaignkit.kit.markup import NO_BREAK, SOFT_HYPHEN, body_blocks, breakable, line_runs, plain, together, unbroken
 
 
 def test_emphasis_and_links() -> None:
@@ -60,6 +60,18 @@ def test_long_words_may_break_and_addresses_break_without_a_hyphen() -> None:
     assert breakable(word, "de") == word
     assert SOFT_HYPHEN in breakable("W" * 120, "de")
     assert unbroken(breakable(f"{word} {address}")) == f"{word} {address}"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Appelez : 116 111", "Appelez~: 116~111"),
+        ("« Qui ? » dit-elle.", "«~Qui~?~» dit-elle."),
+        ("8 – 20 :) Call: me :-)", "8~–~20 :) Call: me :-)"),
+    ],
+)
+def test_no_line_ends_before_a_mark_or_inside_a_number(text: str, held: str) -> None:
+    assert together(text).replace(NO_BREAK, "~").replace("\N{WORD JOINER}", "") == held
 
 
 @given(st.text(alphabet="ab *_[]()<>#`-+1.\n\\!", max_size=60))
