@@ -22,7 +22,7 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 WORD_JOINER = "\N{WORD JOINER}"
 _BLANKS = re.compile(r"(?<=\d) (?:[–—/-] )?(?=\d)")
-_MARKS = re.compile(r"(?<=[^\s(]) (?=[:;?!»](?:[\s»”\")]|$))|(?<=«) (?=\S)")
+_MARKS = re.compile(r"(?<=[^\s(]) (?=[:;](?:\s|$)|[?!»](?:[\s»”\")]|$))|(?<=«) (?=\S)")
 """The blanks of French, which writes “Appelez : 119” and « merci »; its marks never begin or end a line alone."""
 _DASH = re.compile(r"(?<=\d)[–—](?=\d)")
 """Before a digit a line never ends behind a hyphen or a slash anyway."""
@@ -95,7 +95,7 @@ def breakable(text: str, language: str = "") -> str:
 
 
 def together(text: str) -> str:
-    """Return text in which no line ends inside a range or a number, `8–20` or `116 111`, or before the mark of `Qui ?`."""
+    """Return text in which no line ends inside a range or a number, as `8–20`, or before a mark, as in `Qui ?`."""
     text = _MARKS.sub(NO_BREAK, _BLANKS.sub(lambda found: found[0].replace(" ", NO_BREAK), text))
     return _DASH.sub(rf"\g<0>{WORD_JOINER}", text)
 

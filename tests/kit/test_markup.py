@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.kit.engines.jinja_engine import escape_markdown, markdown_runs
-from campaignkit.kit.markup import NO_BREAK, SOFT_HYPHEN, body_blocks, breakable, line_runs, plain, together, unbroken
+from campaignkit.kit.markup import SOFT_HYPHEN, body_blocks, breakable, line_runs, plain, together, unbroken
 
 
 def test_emphasis_and_links() -> None:
@@ -71,7 +71,7 @@ def test_long_words_may_break_and_addresses_break_without_a_hyphen() -> None:
     ],
 )
 def test_no_line_ends_before_a_mark_or_inside_a_number(text: str, held: str) -> None:
-    assert together(text).replace(NO_BREAK, "~").replace("\N{WORD JOINER}", "") == held
+    assert together(text).replace("\N{NO-BREAK SPACE}", "~").replace("\N{WORD JOINER}", "") == held
 
 
 @given(st.text(alphabet="ab *_[]()<>#`-+1.\n\\!", max_size=60))
