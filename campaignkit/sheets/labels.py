@@ -58,8 +58,9 @@ class Labels:
             for item in items if isinstance(items, list) else ():
                 name = item.get(NAMES.get(section, "id")) if isinstance(item, dict) else None
                 if isinstance(name, str):
-                    called = next((item[key] for key in _CALLED if isinstance(item.get(key), str)), "")
-                    found[name] = _short(called)
+                    called = next((key for key in _CALLED if isinstance(item.get(key), str)), None)
+                    text = item[called] if called is not None else ""
+                    found[name] = self._of_type(text) if called == "type" else _short(text)
         return found
 
     def _vocabulary(self, name: str) -> dict[str, str]:

@@ -90,6 +90,15 @@ def test_a_short_number_that_the_tables_know_is_no_slip_for_sure(country: str, p
     assert [f.severity.value for f in found if f.code == "CK413"] == [severity]
 
 
+def test_a_call_and_two_sources_settle_a_number_that_is_one_slip_away() -> None:
+    """1065 answers older people in Greece, 1056 children: who has called it can do no more."""
+    line = '{id: new, name: Line, kind: helpline, country: GR, phone: "1065", sources: [x%s], verified: {on: %s}}'
+    said = 'on: 2027-01-10, by: "Office, city", how: call'
+    for more, severity in (("", "warning"), (", y", "note")):
+        found = findings_in(f"help:\n  - {line % (more, said.removeprefix('on: '))}\n")
+        assert [f.severity.value for f in found if f.code == "CK413"] == [severity]
+
+
 @pytest.mark.parametrize(("country", "phone"), [("IN", "1160000"), ("CN", "10620000")])
 def test_short_numbers_of_more_than_six_digits_may_cost_more(country: str, phone: str) -> None:
     assert charge(phone, country) == "premium"

@@ -4,7 +4,7 @@
 
 That no number differs from a known one of the country by one wrong, missing, extra or swapped digit: 116 112, 111
 116, 116 1111, 161 111. Of numbers of three or four digits, only swapped digits count; a short number that the tables
-of the country know is a doubt.
+of the country know is a doubt. A call that is written down and two sources settle it; a note stays.
 
 ## Why it matters
 
@@ -55,13 +55,16 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         meant = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
         name = f" ({verdict.listed.name})" if verdict.listed is not None else ""
+        called = service.verified is not None and service.verified.how == "call" and len(service.sources) > 1
         sure = len(verdict.meant) <= SHORT and not is_listed_short_number(judged.number, service.country)
         yield Found(
             judged.path,
             f"{judged.number} is one slip away from {meant}{name}.",
-            f"Is {meant} meant? Then correct the digits, and call before you print. If not, call {judged.number} and "
-            "write the call down.",
-            severity=severity(service, Severity.ERROR if sure else Severity.WARNING),
+            f"Compare the digits that were dialled with {judged.number} once more; then this note may stay."
+            if called
+            else f"Is {meant} meant? Then correct the digits, and call before you print. If not, call {judged.number}"
+            ", write the call down, and name a second source under `sources`.",
+            severity=Severity.NOTE if called else severity(service, Severity.ERROR if sure else Severity.WARNING),
             confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
         )
 
