@@ -6,19 +6,24 @@ from collections.abc import Iterable
 
 from campaignkit.source.node import Mapping, Node, Scalar
 
-MAX_LISTED = 30
+MAX_LISTED = 40
 """So many that every vocabulary but that of the countries is listed whole."""
 
 
 def nearest(given: str, known: Iterable[str]) -> str | None:
     """Return the known word most like the given one, or the only one it is a part of; None when there is none.
 
-    Nobody guesses `parents-and-carers`, but everybody tries `parents`.
+    Nobody guesses `parents-and-carers`, but everybody tries `parents`. A whole part says more than letters: a
+    `partner-brief` is the `stakeholder-brief`, not the `teacher-briefing`.
     """
     from difflib import get_close_matches
 
     words = {word.lower(): word for word in known}
     found = get_close_matches(given.lower(), list(words), n=1, cutoff=0.6)
+    parts = set(given.lower().split("-"))
+    if found and len(parts) > 1 and not parts & set(found[0].split("-")):
+        sharing = [word for word in words if parts & set(word.split("-"))]
+        found = sharing if len(sharing) == 1 else found
     if not found:
         found = [word for word in words if given.lower() in word.split("-")]
     return words[found[0]] if len(found) == 1 else None

@@ -62,6 +62,7 @@ def test_a_vocabulary_is_listed_whole() -> None:
 def test_a_part_of_two_words_proposes_none() -> None:
     assert nearest("police", ["frontline-police", "specialised-police"]) is None
     assert nearest("police", ["frontline-police", "judges"]) == "frontline-police"
+    assert nearest("partner-brief", ["teacher-briefing", "stakeholder-brief"]) == "stakeholder-brief"
 
 
 def test_a_plan_without_activities_is_told_once(tmp_path: Path) -> None:
