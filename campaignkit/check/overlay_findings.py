@@ -106,12 +106,31 @@ def _written_here(*paths: str) -> Iterator[str]:
         yield f'  - {{id: {item}, {key}: "…"}}'
 
 
+def _is_list(root: Node | None, path: str) -> bool:
+    """Say whether a path leads to a list of an item: what it lacks can be put into it, and nobody takes it away."""
+    steps = steps_of(root, path) if root is not None else ()
+    met = resolve(root, steps).met if root is not None else ()
+    return len(path.split(".")) == len(("section", "item", "key")) and isinstance(met[-1][1], NodeList)
+
+
+def _more_in_lists(*paths: str) -> Iterator[str]:
+    """Yield the lines by which an overlay puts something into lists that its base has."""
+    yield "The plan that is extended stays as it is. Put it into the list in this file:"
+    yield "add:"
+    for section in dict.fromkeys(path.split(".")[0] for path in paths):
+        yield f"  {section}:"
+        for _, item, key in (path.split(".") for path in paths if path.startswith(f"{section}.")):
+            yield f'    - {{id: {item}, {key}: ["…"]}}'
+
+
 def _moved(findings: Sequence[Diagnostic], place: Span, root: Node | None) -> Diagnostic:
     first = findings[0]
     more = f" The same is so for {len(findings) - 1} more." if len(findings) > 1 else ""
     paths = dict.fromkeys(finding.path.removesuffix(".id") for finding in findings if "." in finding.path)
     there = [path for path in paths if _is_there(root, path)]
-    if there:
+    if there and all(_is_list(root, path) for path in there):
+        hint = "\n".join((first.hint, *_more_in_lists(*there)))
+    elif there:
         hint = "\n".join((first.hint, ANEW, "remove:", *(f"  - {path}" for path in there)))
     else:
         hint = "\n".join((first.hint, *_written_here(*paths)))

@@ -29,6 +29,13 @@ def test_a_day_outside_the_campaign_is_told_where_the_campaign_was_cut(tmp_path:
     assert one.hint.endswith("remove:\n  - activities.week.starts\n  - activities.week.ends")
 
 
+def test_what_a_list_of_the_base_lacks_is_put_into_it_and_never_taken_away(tmp_path: Path) -> None:
+    over = "extends: base.yaml\ncampaign: {id: a}\nremove: [help.emergency]\n"
+    hints = [one.hint for one in found(tmp_path, over) if one.code == "CK406"]
+    assert hints
+    assert all("add:\n  messages:\n    - {id: " in hint and "remove:" not in hint for hint in hints)
+
+
 def test_what_an_overlay_names_is_where_it_is_told(tmp_path: Path) -> None:
     over = "extends: base.yaml\ncampaign: {id: a}\nactivities:\n  - {id: week, audiences: [teens]}\n"
     places = {(Path(one.span.file).name, one.code, place(one.span)) for one in found(tmp_path, over)}
