@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import Listed, helplines, host
+from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.printing import ASKED, instead, without
@@ -66,6 +67,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 f"Write `kind: {other}`. Helplines are for people, hotlines take reports of pictures and films.",
                 severity=Severity.ERROR,
             )
+    if len(countries_of(plan)) > 1:
+        return  # the edition for each country prints its own services, and is asked
     known = helplines(plan.campaign.country)
     hotlines = [entry for entry in known.services if entry.kind == "hotline"] if known is not None else []
     own = next((service for service in plan.help if service.kind == "hotline"), None)
