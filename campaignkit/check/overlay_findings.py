@@ -108,9 +108,10 @@ def _written_here(*paths: str) -> Iterator[str]:
 
 def _is_list(root: Node | None, path: str) -> bool:
     """Say whether a path leads to a list of an item: what it lacks can be put into it, and nobody takes it away."""
-    steps = steps_of(root, path) if root is not None else ()
-    met = resolve(root, steps).met if root is not None else ()
-    return len(path.split(".")) == len(("section", "item", "key")) and isinstance(met[-1][1], NodeList)
+    if root is None or len(path.split(".")) != len(("section", "item", "key")):
+        return False
+    _, node = resolve(root, steps_of(root, path)).met[-1]
+    return isinstance(node, NodeList)
 
 
 def _more_in_lists(*paths: str) -> Iterator[str]:
