@@ -103,6 +103,7 @@ def which_cannot_be_drawn(svgs: Sequence[str]) -> list[str]:
 
 def _asked(order: dict[str, Any]) -> dict[str, Any] | None:
     """Return the answer of the other process; None when it did not live to give one."""
+    order = order | {"seconds": PROCESSOR_SECONDS}
     environment = {**os.environ, "MALLOC_ARENA_MAX": "2", "RAYON_NUM_THREADS": "1"}
     with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as answered:
         asked.write(json.dumps(order).encode())

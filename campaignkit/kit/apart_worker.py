@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from campaignkit.kit.apart import MEMORY, OUTPUT, PROCESSOR_SECONDS, Piece
+from campaignkit.kit.apart import MEMORY, OUTPUT, Piece
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.making import make_here
@@ -21,8 +21,8 @@ _DRAWN = (
 
 def main() -> None:
     """Answer one order and end."""
-    _limit()
     order = json.load(sys.stdin)
+    _limit(order["seconds"])
     try:
         drawings = order.get("svgs", [order["svg"]] if "svg" in order else [])
         answer = _drawn(drawings) if drawings else _made(order)
@@ -53,13 +53,13 @@ def _drawn(svgs: list[str]) -> dict[str, Any]:
     return {}
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     """Allow this process little, where the system can do that."""
     with contextlib.suppress(ImportError):
         import resource
 
         limits = (
-            (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
+            (resource.RLIMIT_CPU, seconds),
             (resource.RLIMIT_AS, MEMORY),
             (resource.RLIMIT_FSIZE, 2 * OUTPUT),
             (resource.RLIMIT_CORE, 0),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from campaignkit.campaign.logos import read_logo
+from campaignkit.kit import apart
 from campaignkit.kit.apart import Piece, can_be_drawn, make_apart
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.making import is_shipped
@@ -31,6 +32,11 @@ def made(folder: Path, engine: str, text: str) -> bytes:
     return make_apart(folder, 0, Piece("own", name, engine, output, None), VIEW).data
 
 
+@pytest.fixture
+def little_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "PROCESSOR_SECONDS", 1)
+
+
 def test_a_good_template_is_made(tmp_path: Path) -> None:
     assert made(tmp_path, "jinja2", "<h1>{{ title }}</h1>") == b"<h1>Ask for help</h1>\n"
     page = '#set document(title: "x")\n#set page(width: 99pt, height: 99pt)\n#rect()'
@@ -51,6 +57,7 @@ def test_a_good_template_is_made(tmp_path: Path) -> None:
         ("{{ cycler.__init__.__globals__ }}", "unsafe"),
     ],
 )
+@pytest.mark.usefixtures("little_time")
 def test_a_bad_text_template_is_a_finding(tmp_path: Path, text: str, says: str) -> None:
     with pytest.raises(RenderError, match=says) as caught:
         made(tmp_path, "jinja2", text)
@@ -61,6 +68,7 @@ def test_a_bad_text_template_is_a_finding(tmp_path: Path, text: str, says: str) 
     "text",
     ["#range(1000000000)", "#let f() = f()\n#f()", "#while true {}", '#read("/etc/passwd")', '#image("../../x.png")'],
 )
+@pytest.mark.usefixtures("little_time")
 def test_a_bad_page_template_is_a_finding(tmp_path: Path, text: str) -> None:
     with pytest.raises(RenderError) as caught:
         made(tmp_path, "typst", text)

@@ -63,12 +63,11 @@ def described(path: Path) -> list[str]:
 def files(plan: Plan, logos: Mapping[str, Logo], folder: Path) -> dict[str, Path]:
     """Return the files that name the partners, by their types."""
     made = {}
-    for job, result in stress.rendered(plan, logos=logos):
-        if job.material.type in WITH_NAMES:
-            assert not isinstance(result, RenderError), (job.output, result)
-            path = folder / job.output.name
-            path.write_bytes(result)
-            made[job.material.type] = path
+    for job, result in stress.rendered(plan, logos=logos, only=lambda job: job.material.type in WITH_NAMES):
+        assert not isinstance(result, RenderError), (job.output, result)
+        path = folder / job.output.name
+        path.write_bytes(result)
+        made[job.material.type] = path
     assert set(made) == WITH_NAMES
     return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,13 +27,13 @@ PAGES = {"cards-kids-a4": 2, "post-teens-a6": 2, "post-teens-dl": 2, "post-paren
 """Files of more than one page."""
 
 
-def files(plan: Plan, order: Order) -> Iterator[tuple[Job, bytes, list[str]]]:
-    """Yield each laid out file with the findings that are more than notes."""
+def files(plan: Plan, order: Order, only: str = "") -> Iterator[tuple[Job, bytes, list[str]]]:
+    """Yield each laid out file, or those of one type, with the findings that are more than notes."""
     builder, typst = ViewBuilder(plan, stress.FINAL, SHIPPED), TypstEngine(0)
     for job in plan_jobs(plan, SHIPPED, order):
-        if job.format.engine == "typst":
+        if job.format.engine == "typst" and only in ("", job.material.type):
             view = builder.view(job)
-            data, _ = make(typst, job, view)
+            data, _ = make(typst, replace(job, is_first=False), view)
             found = [f for f in layout_findings(job, view, typst.notes()) if f.severity != "note"]
             yield job, data, [f"{f.code} {f.path}: {f.message}" for f in found]
 
@@ -67,11 +68,10 @@ def test_a_comic_is_cast_alike_in_every_panel() -> None:
 
 def test_only_the_sheet_with_answers_says_them(tmp_path: Path) -> None:
     said = {}
-    for job, data, _ in files(stress.plan_of(stress.more()), Order()):
-        if job.material.type == "work-sheet":
-            path = tmp_path / job.output.name
-            path.write_bytes(data)
-            said[job.format.id] = "Do not collect the sheets" in text_of(path)
+    for job, data, _ in files(stress.plan_of(stress.more()), Order(), "work-sheet"):
+        path = tmp_path / job.output.name
+        path.write_bytes(data)
+        said[job.format.id] = "Do not collect the sheets" in text_of(path)
     assert said == {"a4": False, "answers": True}
 
 

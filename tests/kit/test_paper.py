@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -73,7 +74,7 @@ def test_every_type_is_set_on_american_paper_and_nothing_runs_into_another(plan:
     seen = set()
     for job in laid_out(plan):
         view = builder.view(job)
-        data, _ = make(typst, job, view)
+        data, _ = make(typst, replace(job, is_first=False), view)
         key = job.material.type, job.format.id
         seen.add(key)
         with pikepdf.open(io.BytesIO(data)) as pdf:
