@@ -19,6 +19,7 @@ def elsewhere(words: Callable[[str], str], language: str, made: MadeElsewhere) -
         "length": None if made.length_seconds is None else seconds(made.length_seconds, language),
         "versions": [words(version) for version in made.versions],
         "subtitles": [language_name(name) for name in made.subtitles],
+        "alt": given(made.alt, words),
         "rights": given(made.rights, words),
         "rights_until": None if made.rights_until is None else date(made.rights_until, language),
     }

@@ -180,7 +180,7 @@ def _sums(words: dict[str, str], rows: Sequence[tuple[Cell, ...]]) -> list[tuple
 
 def _contacts(words: dict[str, str], contacts: Sequence[Contact]) -> Sheet:
     keys = ("organisation", "name", "role", "email", "phone", "website")
-    columns = tuple((words[key], width) for key, width in zip(keys, (44, 28, 28, 32, 20, 32), strict=True))
+    columns = tuple((words[key], width) for key, width in zip(keys, (34, 24, 24, 28, 17, 26), strict=True))
     rows = [
         (c["organisation"], c["name"], c["role"], c["email"], c["phone"], c["website"] and c["website"]["url"])
         for c in contacts
@@ -190,13 +190,13 @@ def _contacts(words: dict[str, str], contacts: Sequence[Contact]) -> Sheet:
 
 def _indicators(words: dict[str, str], objectives: Sequence[ObjectiveView]) -> Sheet:
     columns = (
-        (words["objective"], 44),
-        (words["due"], 12),
-        (words["measure"], 40),
-        (words["level"], 14),
-        (words["method"], 40),
-        (words["baseline"], 20),
-        (words["target"], 24),
+        (words["objective"], 34),
+        (words["due"], 11),
+        (words["measure"], 32),
+        (words["level"], 12),
+        (words["method"], 31),
+        (words["baseline"], 15),
+        (words["target"], 20),
     )
     rows: list[tuple[Cell, ...]] = []
     for o in objectives:

@@ -220,7 +220,7 @@ class MaterialType(Part):
     read_as: Literal["poster", "panel", "page", "screen", "message"] = "page"
     """How it is read: in passing, panel by panel, as pages, on a screen, or as a message; it decides how many words
     are read."""
-    kind: Literal["press-release", "partner-brief", "calendar"] | None = None
+    kind: Literal["press-release", "partner-brief", "calendar", "film"] | None = None
     """What it is, where rules ask more of it."""
     every_partner: Id | None = None
     """The beginning of the name of the one that every partner gets for whom the plan has none of its `kind`."""

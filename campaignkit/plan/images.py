@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaignkit.plan.model.elsewhere import MadeElsewhere
 from campaignkit.plan.model.image import Image
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -20,6 +21,15 @@ def images(plan: Plan) -> Iterator[Pictured]:
         yield from _of(("messages", message.id), message.images)
     for material in plan.materials:
         yield from _of(("materials", material.id), material.images)
+
+
+def shown(plan: Plan) -> Iterator[tuple[Path, str, Image | MadeElsewhere]]:
+    """Yield what is shown, each with where it stands and its name: pictures, and what others make for a campaign."""
+    for path, image in images(plan):
+        yield path, image.file, image
+    for material in plan.materials:
+        if material.made_elsewhere is not None:
+            yield ("materials", material.id, "made_elsewhere"), material.id, material.made_elsewhere
 
 
 def images_of(plan: Plan, material: Material) -> tuple[Pictured, ...]:

@@ -114,7 +114,7 @@ def test_a_picture_without_room_is_told(tmp_path: Path) -> None:
         "Ten minutes are enough.", "Ten quiet minutes in the evening are worth more than a filter. " * 9
     )
     campaign = opened(tmp_path, long, picture(size=(2400, 1600)))
-    found = [one for one in made(campaign, "social")[2] if one.code == "CK521"]
+    found = [one for one in made(campaign, "poster")[2] if one.code == "CK521"]
     assert [(one.path, one.severity) for one in found] == [("campaign.images.0.file", "warning")]
 
 

@@ -102,7 +102,14 @@ def material(kind: MaterialType, name: str, audience: str, country: str, subject
         "contact": "school",
         "date": "2025-02-11",
         "questions": [{"question": "What can I do?", "answer": "Listen and stay calm."}],
-        "made_elsewhere": {"by": "School No 1", "length_seconds": 60},
+        "made_elsewhere": {
+            "by": "School No 1",
+            "length_seconds": 60,
+            "alt": "Two friends talk.",
+            "rights": "For schools",
+            "people": "none",
+            "shows_child_face": "no",
+        },
         "facts": [{"text": "Three schools take part", "source": "School No 1", "year": 2025, "place": "Moldova"}],
     }
     made: dict[str, Any] = {"id": name, "type": name, "tags": ["term-guide", "identity-notice"]}

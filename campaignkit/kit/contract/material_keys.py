@@ -137,6 +137,8 @@ class ElsewhereView(TypedDict):
     versions: list[str]
     subtitles: list[str]
     """The languages of its subtitles, each by its own name."""
+    alt: str | None
+    """What a person who cannot see or hear it is told."""
     rights: str | None
     rights_until: Day | None
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from campaignkit.plan.model.base import Day, Language, Line, Part, Range, Web
+from campaignkit.plan.model.base import Day, Language, Line, Part, Range, Vocabulary, Web, Words
 from campaignkit.records import dataclass
 
 
@@ -26,3 +26,15 @@ class MadeElsewhere(Part):
     """What may be done with it, and where: shown in schools and on television in Moldova."""
     rights_until: Day | None = None
     """The last day on which it may be shown."""
+    alt: Line | None = None
+    """What a person who cannot see or hear it is told: what happens in it."""
+    people: Literal["none", "illustration", "model"] | None = None
+    """Who is seen in it: nobody, drawn people, or people who agreed."""
+    model_release: Words | None = None
+    """Where the written agreement of those who are seen is kept."""
+    shows_child_face: Literal["yes", "no"] | None = None
+    """Whether a child's face can be recognised."""
+    ai_generated: Literal["yes", "no"] = "no"
+    """Whether a program has made it."""
+    depicts: tuple[Annotated[str, Vocabulary("depicted")], ...] = ()
+    """What it shows."""

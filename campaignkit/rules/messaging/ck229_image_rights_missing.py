@@ -1,9 +1,10 @@
-"""A picture without rights, source or alternative text.
+"""A picture, film or spot without rights, source or alternative text.
 
 ## What it checks
 
 That every entry under `images` has `alt`, `licence`, `source`, `people` and, with models, `model_release`, and says
-whether a child's face can be recognised.
+whether a child's face can be recognised. That what others make (`made_elsewhere`) has `alt` and `rights`, and a film
+`people` and whether a child's face can be recognised: of that only a warning, for it may not be made yet.
 
 ## Why it matters
 
@@ -28,7 +29,7 @@ materials:
 
 ## How to fix
 
-Write down what is known. If it is not known, choose another picture.
+Write down what is known. If it is not known, choose another picture, or ask who made the film.
 
 ## Sources
 
@@ -42,24 +43,43 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.images import images
+from campaignkit.plan.model.elsewhere import MadeElsewhere
+from campaignkit.plan.model.image import Image
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
 WANTED = ("alt", "licence", "source", "people", "shows_child_face")
+HEARD = ("alt", "rights")
+SEEN = (*HEARD, "people", "shows_child_face")
+"""What has to be known of what others make, where it is only heard and where it is seen."""
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield pictures with what is not known of them."""
+    """Yield pictures, films and spots with what is not known of them."""
     for path, image in images(plan):
-        missing = [key for key in WANTED if getattr(image, key) is None]
-        if image.people == "model" and image.model_release is None:
-            missing.append("model_release")
-        if missing:
+        if missing := _unknown(image, WANTED):
             yield Found(
                 (*path, "file"),
                 f"`{image.file}` does not say: {', '.join(missing)}.",
                 "Write down what is known. If it is not known, choose another picture.",
             )
+    for material in plan.materials:
+        made = material.made_elsewhere
+        seen = facts.library.type(material.type).kind == "film"
+        if made is not None and (missing := _unknown(made, SEEN if seen else HEARD)):
+            yield Found(
+                ("materials", material.id, "made_elsewhere"),
+                f"`{material.id}` does not say: {', '.join(missing)}.",
+                "Ask who makes it, and write down the answer before it is shown.",
+                severity=Severity.WARNING,
+            )
+
+
+def _unknown(shown: Image | MadeElsewhere, wanted: tuple[str, ...]) -> list[str]:
+    missing = [key for key in wanted if getattr(shown, key) is None]
+    if shown.people == "model" and shown.model_release is None:
+        missing.append("model_release")
+    return missing
 
 
 RULE = Rule("CK229", Severity.ERROR, profile="review", check=check)

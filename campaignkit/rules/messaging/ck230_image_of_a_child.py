@@ -1,9 +1,10 @@
-"""A picture that shows a child's face, or shows suffering.
+"""A picture or film that shows a child's face, or shows suffering.
 
 ## What it checks
 
-That no picture has `shows_child_face: "yes"`, and none depicts what is never shown on this subject: crying, cowering,
-a threatening shadow, a bed, a hand over a mouth, an undressed body, chains.
+That no picture, and no film that others make (`made_elsewhere`), has `shows_child_face: "yes"`, and none depicts what
+is never shown on this subject: crying, cowering, a threatening shadow, a bed, a hand over a mouth, an
+undressed body, chains.
 
 ## Why it matters
 
@@ -56,18 +57,18 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.images import images
+from campaignkit.plan.images import shown
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield pictures with a child's face, and pictures of suffering."""
-    for path, image in images(plan):
+    """Yield pictures and films with a child's face, and those of suffering."""
+    for path, name, image in shown(plan):
         if image.shows_child_face == "yes":
             yield Found(
                 (*path, "shows_child_face"),
-                f"`{image.file}` shows a child's face beside this subject.",
+                f"`{name}` shows a child's face beside this subject.",
                 "Choose a picture without a face that can be recognised.",
             )
         for place, term in enumerate(image.depicts):
@@ -75,7 +76,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             if row.get("class") == "never":
                 yield Found(
                     (*path, "depicts", place),
-                    f"`{image.file}` shows this: {row['label'].lower()}. That hurts survivors.",
+                    f"`{name}` shows this: {row['label'].lower()}. That hurts survivors.",
                     "Choose a picture of objects, hands or places, or of people who help.",
                 )
 

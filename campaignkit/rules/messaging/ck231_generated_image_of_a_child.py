@@ -1,8 +1,9 @@
-"""A picture of a child that a program has made.
+"""A picture or film of a child that a program has made.
 
 ## What it checks
 
-That no picture with `ai_generated: "yes"` depicts a child or teenager, or shows a child's face.
+That no picture, and no film that others make (`made_elsewhere`), with `ai_generated: "yes"` depicts a child or
+teenager, or shows a child's face.
 
 ## Why it matters
 
@@ -55,21 +56,21 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.images import images
+from campaignkit.plan.images import shown
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield generated pictures of children."""
-    for path, image in images(plan):
+    """Yield generated pictures and films of children."""
+    for path, name, image in shown(plan):
         child = image.shows_child_face == "yes" or any(
             rows("depicted")[term].get("class") == "child" for term in image.depicts
         )
         if image.ai_generated == "yes" and child:
             yield Found(
                 (*path, "ai_generated"),
-                f"`{image.file}` is a generated picture of a child.",
+                f"`{name}` is a generated picture of a child.",
                 "Have it drawn by a person, or choose a picture without children.",
             )
 
