@@ -39,6 +39,11 @@ LOUD = [
     ("ro", "Nimeni nu te poate ajuta."),
     ("ru", "Никто тебе не поможет."),
     ("pt", "Ninguém te pode ajudar."),
+    ("pl", "Nikt ci nie pomoże."),
+    ("tr", "Sana kimse yardım edemez."),
+    ("tr", "Hiç kimse sana yardım edemez."),
+    ("ar", "لا أحد يستطيع مساعدتك."),
+    ("ar", "لا يمكن لأحد أن يساعدك."),
 ]
 SOFT = [
     ("en", "Arrange a meeting with the form tutor if your son seems withdrawn."),
