@@ -149,7 +149,6 @@ def test_a_title_needs_28_points_a_metre(size: float, expected: list[tuple[str, 
     assert judged(by_hand("title", size)) == expected
 
 
-@pytest.mark.proves("CK504")
 def test_what_takes_the_room_is_named_not_what_gets_small() -> None:
     def small(body: str, name: str) -> list[tuple[str, str]]:
         found = findings(*notes, headline="Help?", body=body, name=name)

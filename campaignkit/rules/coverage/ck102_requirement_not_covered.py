@@ -23,7 +23,9 @@ frameworks: [weprotect]
 frameworks: [weprotect]
 waive:
   - {requirement: weprotect.1.leadership, reason: Later, by: Ministry, until: 2025-12-31}
+  - {requirement: weprotect.8, reason: Later, by: Ministry, until: 2025-12-31}
   - {requirement: weprotect.9.workforce, reason: Later, by: Ministry, until: 2025-12-31}
+  - {requirement: weprotect.16.takedown, reason: Later, by: Ministry, until: 2025-12-31}
   - {requirement: weprotect.17.reporting-by-industry, reason: Later, by: Ministry, until: 2025-12-31}
   - {requirement: weprotect.12.hotline, reason: There is none yet, by: Ministry, until: 2025-12-31}
   - {requirement: weprotect.13.education, reason: Later, by: Ministry, until: 2025-12-31}
