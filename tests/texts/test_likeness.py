@@ -113,7 +113,7 @@ def test_most_of_what_was_learned_is_known(language: str) -> None:
         return sum(1 for text in texts if found(text, known)) / len(texts)
 
     assert share(told) > 0.9
-    assert share(good) < 0.12, "hardly more than of those left out while learning"
+    assert share(good) < 0.125, "hardly more than of those left out while learning"
 
 
 def test_good_practice_reads_as_such() -> None:
