@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
@@ -39,7 +40,7 @@ class Held:
 def printed_facts(plan: Plan, view: View) -> tuple[str, ...]:
     """Return the help services, contacts and addresses that a view prints, in words that can be compared."""
     texts = list(_texts(view))
-    digits = [digits_of(text) for text in texts]
+    digits = {number for number in map(_digits, texts) if len(number) > 2}
     named = {service["id"] for service in view["help"]}
     found = {
         fact
@@ -144,6 +145,12 @@ def _facts(plan: Plan) -> Iterator[tuple[str, str, str]]:
         contact = stakeholder.contact
         if contact is not None and contact.phone:
             yield "", digits_of(contact.phone), f"contact {stakeholder.id}: {contact.phone}"
+
+
+@lru_cache(maxsize=8192)
+def _digits(text: str) -> str:
+    """Return the digits of a text; most are fixed words, the same in all views of a language."""
+    return digits_of(text)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -13,7 +13,7 @@ import pytest
 from campaignkit.kit.order import Order
 from campaignkit.kit.personal import cluster as clusters
 from campaignkit.kit.personal.cluster import Cluster, ClusterError
-from campaignkit.kit.personal.cluster_worker import about, moved
+from campaignkit.kit.personal.cluster_worker import about, dask_setup, moved
 from campaignkit.kit.personal.copies import Done, print_copies
 from campaignkit.kit.personal.prepared import prepare
 from campaignkit.kit.personal.shelf import Wanted
@@ -39,7 +39,8 @@ def address() -> Iterator[str]:
     from distributed import LocalCluster
 
     start: Any = LocalCluster
-    with start(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as cluster:
+    there = {"threads_per_worker": 1, "dashboard_address": ":0", "preload": [dask_setup.__module__]}
+    with start(n_workers=2, silence_logs=50, **there) as cluster:
         yield cluster.scheduler_address
 
 

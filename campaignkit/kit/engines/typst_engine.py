@@ -116,19 +116,22 @@ class TypstEngine:
     def notes(self) -> list[dict[str, Any]]:
         """Return what the templates noted on the page this thread has just rendered: sizes, colours and codes.
 
-        Typst keeps the page it laid out, so asking costs next to nothing.
+        Typst keeps the page it laid out, so asking costs little; asked again, nothing.
         """
         apart: list[dict[str, Any]] | None = getattr(self._local, "notes", None)
         if apart is not None:
             return apart
-        found: list[dict[str, Any]] = json.loads(self._compiler().query("<ck>", field="value"))
+        if getattr(self._local, "asked", None) is None:
+            self._local.asked = json.loads(self._compiler(again=True).query("<ck>", field="value"))
+        found: list[dict[str, Any]] = self._local.asked
         return found
 
     def take_notes(self, notes: list[dict[str, Any]] | None) -> None:
         """Take what a template noted on a page that this thread had made elsewhere; None for one made here."""
         self._local.notes = notes
 
-    def _compiler(self) -> typst.Compiler:
+    def _compiler(self, *, again: bool = False) -> typst.Compiler:
+        """Return the compiler of this thread for another page, or for the same one `again`."""
         import typst
 
         if not hasattr(self._local, "compiler"):
@@ -139,6 +142,8 @@ class TypstEngine:
                 package_path=str(TEMPLATES / "_no_packages"),
                 package_cache_path=str(TEMPLATES / "_no_packages"),
             )
+        if not again:
+            self._local.asked = None
         compiler: typst.Compiler = self._local.compiler
         return compiler
 

@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Any
 
 from campaignkit.diagnostics.usage import UsageError
-from campaignkit.kit.personal.cluster_worker import About, Parcel, about, moved, sees, work_apart
+from campaignkit.kit.personal.cluster_worker import About, Parcel, about, dask_setup, moved, sees, work_apart
 from campaignkit.kit.personal.press import journal_of, note, print_batch, put_down, unchanged
 from campaignkit.kit.personal.tasks import Task, cores
 from campaignkit.source.writing import write_whole
@@ -96,6 +96,7 @@ class Cluster:
                 dashboard_address=":0",
                 silence_logs=logging.CRITICAL,
                 env={"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"},
+                preload=[dask_setup.__module__],
             )
         )
         return distributed.Client(cluster)

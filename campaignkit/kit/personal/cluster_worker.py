@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import signal
 import sys
 import tempfile
 import threading
@@ -41,6 +42,11 @@ class About(TypedDict):
     python: str
     typst: str
     files: str
+
+
+def dask_setup(_: object) -> None:
+    """Leave Ctrl+C to who began the work. Dask calls this in each worker of a local cluster: a terminal stops all."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def about() -> About:
