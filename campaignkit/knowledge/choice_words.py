@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.prebuilt import PACKAGE
@@ -28,7 +29,18 @@ def choice_called(language: str, name: str, one: str) -> str | None:
 
 
 @cache
+def everyday(language: str, name: str) -> Mapping[str, str]:
+    """Return which value of a vocabulary each everyday name means in a language, in small letters."""
+    rows = _file(language).get("also", {}).get(name, {})
+    return {called.casefold(): one for one, names in rows.items() for called in str(names).split("|")}
+
+
 def _lists(language: str) -> Mapping[str, Mapping[str, str]]:
-    own = next((one for one in candidates(language) if one in choice_languages()), None)
-    found: Mapping[str, Mapping[str, str]] = {} if own is None else read_yaml(CHOICE_WORDS / f"{own}.yaml")["lists"]
+    found: Mapping[str, Mapping[str, str]] = _file(language).get("lists", {})
     return found
+
+
+@cache
+def _file(language: str) -> dict[str, Any]:
+    own = next((one for one in candidates(language) if one in choice_languages()), None)
+    return {} if own is None else read_yaml(CHOICE_WORDS / f"{own}.yaml")

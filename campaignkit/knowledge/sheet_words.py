@@ -93,6 +93,12 @@ def sheet_words(language: str) -> SheetWords:
 
 
 @cache
+def totals() -> frozenset[str]:
+    """Return the words by which offices call the row under a table that adds it up."""
+    return frozenset(str(_words(ENGLISH)["totals"]).split("|"))
+
+
+@cache
 def known_heads() -> dict[tuple[str, str], frozenset[str]]:
     """Return all words by which a column may be known besides its head: by sheet and key of the column."""
     found: dict[tuple[str, str], frozenset[str]] = {}

@@ -28,6 +28,8 @@ _FIELDS = {
     "d": "(?P<d>[0-9]{1,2})",
 }
 """What stands for the letters of CLDR in the forms of a language."""
+_PREPOSITION = 3
+"""So long is a word before a day that may be left out: `am`, `до`, `by`."""
 _STEM, _ENDING = 3, 3
 """A month is known by so many letters at least, and has an ending of so many at most."""
 
@@ -67,6 +69,8 @@ class DayReader:
             if match is not None and (day := self._of_form(match)) is not None:
                 return day
         match = _ANY.fullmatch(words)
+        if match is None and (first := words.partition(" "))[0].isalpha() and len(first[0]) <= _PREPOSITION:
+            return self.read(first[2])
         if match is None:
             raise _no_day(words)
         return self._day(match)

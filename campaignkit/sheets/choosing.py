@@ -17,8 +17,10 @@ MOST_COMMAS = 12
 MOST_LISTED = 12
 
 
-def chosen(line: str, known: Mapping[str, str], one: Callable[[str], str | None]) -> Iterator[str]:
-    """Yield the ids that a line of a cell names; `one` knows the id of a single name.
+def chosen(
+    line: str, known: Mapping[str, str], one: Callable[[str], str | None], otherwise: str = ""
+) -> Iterator[str]:
+    """Yield the ids that a line of a cell names; `one` knows the id of a name, `otherwise` what else can be done.
 
     A name may hold commas itself, so at each place the longest piece that is a name counts.
 
@@ -42,7 +44,7 @@ def chosen(line: str, known: Mapping[str, str], one: Callable[[str], str | None]
             end = at + 1
             piece = in_a_line(line[cuts[at] + 1 : cuts[end]])
             if piece:
-                raise _unknown(piece, known)
+                raise _unknown(piece, known, otherwise)
         at = end
 
 
@@ -59,9 +61,9 @@ def _of_pair(piece: str, known: Mapping[str, str], one: Callable[[str], str | No
     return None if any(one(in_a_line(part)) for part in rest[1:]) else found
 
 
-def _unknown(text: str, known: Mapping[str, str]) -> NotReadError:
+def _unknown(text: str, known: Mapping[str, str], otherwise: str) -> NotReadError:
     near = nearest(in_a_line(text.split(BETWEEN)[0]), (*known, *(label for label in known.values() if label)))
     first = [f"{one} ({label})" if label else one for one, label in list(known.items())[:MOST_LISTED]]
     listed = ", ".join(first) + (" …" if len(known) > MOST_LISTED else "")
     hint = f"Did you mean `{near}`?" if near else f"There are: {listed or 'none yet'}."
-    return NotReadError(f"`{shorten(text)}` is none of the list.", hint)
+    return NotReadError(f"`{shorten(text)}` is none of the list.", hint + otherwise)

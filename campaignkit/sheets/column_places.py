@@ -60,6 +60,13 @@ def lost_columns(here: Placed, base: Base | None) -> list[str]:
     return [head for key, head in heads.items() if key not in here.columns and key not in ("_label", "_what")]
 
 
+def unknown_heads(here: Placed) -> list[str]:
+    """Return the heads of a table that mean no column of the plan."""
+    known = set(here.columns.values())
+    heads = enumerate(here.raw.rows.get(here.head_row, ()))
+    return [" ".join(cell.text.split()) for column, cell in heads if column not in known and cell.text.strip()]
+
+
 def _by_names(book: Book, spec: SheetSpec, base: Base | None) -> Placed | None:
     """Return a sheet by the names of the cells its heads stand in.
 
@@ -119,7 +126,7 @@ def _with_heads(
     for number in sorted(raw.rows)[:FIRST_ROWS]:
         columns: dict[str, int] = {}
         for column, cell in enumerate(raw.rows[number]):
-            key = heads.get(plain(cell.text))
+            key = heads.get(plain(cell.text)) or heads.get(plain(cell.text.partition(",")[0]))  # Budget, EUR
             if key is not None:
                 columns.setdefault(key, column)
         for key, column in list(columns.items()):

@@ -13,7 +13,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.as_exported import Base, base_of
 from campaignkit.sheets.calls_gone import without_calls
-from campaignkit.sheets.column_places import Placed, lost_columns, placed
+from campaignkit.sheets.column_places import Placed, lost_columns, placed, unknown_heads
 from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
 from campaignkit.sheets.content import content_of, inside
 from campaignkit.sheets.exporting import language_of, terms_of
@@ -21,7 +21,7 @@ from campaignkit.sheets.findings import LOST, UNREADABLE, Findings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
-from campaignkit.sheets.new_rows import RowName, add_names, row_names
+from campaignkit.sheets.new_rows import RowName, add_names, row_names, sum_rows
 from campaignkit.sheets.reading import read_rows
 from campaignkit.sheets.tables import list_of_parents
 from campaignkit.sheets.target import Target
@@ -90,6 +90,8 @@ def import_workbook(
     target = Target(_own_tree(campaign))
     target.make(merger.merged, delete=delete)
     target.take_away(inherited)
+    lists = [f"`{spec.key}`" + (f" in `{parent}`" if parent else "") for spec, parent in target.reordered]
+    merger.merged.told += [f"The order becomes another, by the numbers in the workbook: {one}" for one in lists]
     for change, why in target.refused:
         _say_refused(change, why, here, findings)
     result = Imported(
@@ -149,7 +151,7 @@ def _reader(tree: object, names: Mapping[str, list[RowName]], labels: Labels) ->
         if name in called:
             add_names(called[name], rows)
     country = inside(tree, (CAMPAIGN, "country"))
-    return CellReader(labels.language, country if isinstance(country, str) else "", called)
+    return CellReader(labels.language, country if isinstance(country, str) else "", called, labels.kinds())
 
 
 def _say_lost(here: Mapping[str, Placed], lost: Sequence[str], base: Base | None, findings: Findings) -> None:
@@ -184,6 +186,9 @@ def _told(book: Book, here: Mapping[str, Placed]) -> tuple[str, ...]:
         if one.foreign:
             heads = ", ".join(f"{one.raw.cell(one.head_row, at).text} = {key}" for key, at in one.columns.items())
             told.append(f"The sheet “{one.raw.name}” is read as `{one.spec.key}`: {' '.join(heads.split())}")
+            told += [f"Row {row} is a sum and stays out: {text}" for row, text in sum_rows(one).items()]
+            if unknown := unknown_heads(one):
+                told.append(f"Not read, because no column of the plan goes by these heads: {', '.join(unknown)}")
     return tuple(told)
 
 

@@ -17,6 +17,7 @@ from campaignkit.sheets.content import inside
 BETWEEN = " | "
 """What stands between an id and what people call it."""
 LONGEST = 70
+KINDS = {"stakeholders": "sector", "channels": "kind", "audiences": "kind"}
 _CALLED = ("name", "headline", "title", "aim", "measure", "type")
 
 
@@ -49,6 +50,18 @@ class Labels:
         """Return an id with what it is called."""
         label = self.of(name).get(value, "")
         return f"{value}{BETWEEN}{label}" if label and label != value else value
+
+    def kinds(self) -> dict[str, dict[str, str]]:
+        """Return of which kind partners, channels and audiences are: offices write “School” for a channel."""
+        found: dict[str, dict[str, str]] = {}
+        for section, key in KINDS.items():
+            items = inside(self._tree, (section,))
+            found[f"ids.{section}"] = {
+                str(item["id"]): str(item[key])
+                for item in (items if isinstance(items, list) else ())
+                if isinstance(item, dict) and "id" in item and key in item
+            }
+        return found
 
     def _items(self, section: str) -> dict[str, str]:
         groups = [self._tree] if section != "indicators" else inside(self._tree, ("objectives",)) or []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from campaignkit.knowledge.sheet_words import totals
 from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
 from campaignkit.sheets.column_places import Placed
@@ -28,8 +29,21 @@ class RowName:
 
 
 def row_numbers(here: Placed) -> list[int]:
-    """Return the numbers of the rows below the heads."""
-    return sorted(number for number in here.raw.rows if number > here.head_row)
+    """Return the numbers of the rows below the heads, without sums."""
+    sums = sum_rows(here)
+    return sorted(number for number in here.raw.rows if number > here.head_row and number not in sums)
+
+
+def sum_rows(here: Placed) -> dict[int, str]:
+    """Return the rows of an office's own table that add it up, with what they are called: `Total`."""
+    if not here.foreign:
+        return {}
+    firsts = {
+        number: next((text for cell in cells if (text := in_a_line(cell.text).rstrip(" :"))), "")
+        for number, cells in here.raw.rows.items()
+        if number > here.head_row
+    }
+    return {number: text for number, text in firsts.items() if text.casefold() in totals()}
 
 
 def row_names(here: Placed, known: Mapping[str, str]) -> list[RowName]:

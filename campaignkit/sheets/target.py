@@ -20,7 +20,10 @@ STAYS = "it can only be taken out with `remove:`, because it stands in the plan 
 
 
 class Target:
-    """The tree of a plan file to be changed. `refused` are changes that cannot be made there, with the reason."""
+    """The tree of a plan file to be changed. `refused` are changes that cannot be made there, with the reason.
+
+    `reordered` are the lists whose items the numbers of a workbook put into another order, with what they belong to.
+    """
 
     def __init__(self, own: object) -> None:
         """Take what the plan file itself says."""
@@ -34,6 +37,7 @@ class Target:
                 if isinstance(found, dict):
                     self.items[sheet, line.key] = found
         self.refused: list[tuple[RowChange, str]] = []
+        self.reordered: list[tuple[SheetSpec, str]] = []
 
     def make(self, merged: Merged, *, delete: bool) -> None:
         """Make all changes; rows that are gone only when that is wanted."""
@@ -142,7 +146,10 @@ class Target:
         for parent in {key.rpartition("/")[0] for key in orders}:
             items = self._list_of(spec, parent)
             if items and all(id(item) in number for item in items):
+                before = [item for item in items if id(item) in self.origins]
                 items.sort(key=lambda item: _as_number(number[id(item)]))
+                if [id(item) for item in items if id(item) in self.origins] != [id(item) for item in before]:
+                    self.reordered.append((spec, parent))
 
     def places(self) -> dict[tuple[str, str], str]:
         """Return where each item stands now, as findings name places: `activities.talks.reach.0`."""

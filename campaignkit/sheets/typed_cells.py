@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 
-from campaignkit.knowledge.choice_words import FLAG
+from campaignkit.knowledge.choice_words import FLAG, everyday
+from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.base import Pattern
@@ -27,10 +28,21 @@ _MONEY_SIGNS = re.compile(r"[\s\u00a0\u202f'’]|[^\W\d_]+\.?|[€$£₴₽¥%]"
 class CellReader:
     """Reads cells of one workbook. `called` are the ids of each list with what people call them."""
 
-    def __init__(self, language: str, country: str, called: Mapping[str, Mapping[str, str]]) -> None:
-        """Take the language and the country of the plan: they say how days are written."""
+    def __init__(
+        self,
+        language: str,
+        country: str,
+        called: Mapping[str, Mapping[str, str]],
+        kinds: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        """Take the language and the country of the plan: they say how days are written.
+
+        `kinds` says of which kind the items of a list are, where an item may be named by it.
+        """
         self._days = DayReader(language, country)
         self._called = called
+        self._kinds = kinds or {}
+        self._language = language
 
     def read(self, cell: RawCell, column: Column, before: str | None) -> str:
         """Return a value in the form in which it is compared; `before` is what the workbook held at export.
@@ -90,7 +102,7 @@ class CellReader:
             lines = ["yes" if text == "true" else "no"]
         found: list[str] = []
         for line in lines:
-            found += chosen(line, known, lambda part: self._one(part, known, name))
+            found += chosen(line, known, lambda part: self._one(part, known, name), self._else(name))
         found = list(dict.fromkeys(found))
         if len(found) > 1 and not column.many:
             raise NotReadError(
@@ -118,9 +130,30 @@ class CellReader:
         called = [one for one, label in known.items() if label and plain(label) == wanted]
         found = by_id or called
         if not found and name.startswith("words."):
-            everyday = terms().labelled(name.removeprefix("words."), value)  # the police, an NGO, teenagers
-            return everyday if everyday in known else None
-        return found[0] if len(found) == 1 else None
+            vocabulary = name.removeprefix("words.")
+            meant = terms().labelled(vocabulary, value)  # the police, an NGO, teenagers
+            meant = meant or everyday(self._language, vocabulary).get(value.casefold())
+            return meant if meant in known else None
+        return found[0] if len(found) == 1 else self._of_kind(value, name)
+
+    def _of_kind(self, value: str, name: str) -> str | None:
+        """Return the only item of the kind that a text names: “School” is the channel, where one is of that kind."""
+        kinds = self._kinds.get(name)
+        if not kinds:
+            return None
+        words = f"words.{'sectors' if name == 'ids.stakeholders' else name.removeprefix('ids.')}"
+        kind = self._one(value, self._called.get(words, {}), words)
+        found = [one for one, its in kinds.items() if its == kind]
+        return found[0] if len(found) == 1 and found[0] in self._called.get(name, {}) else None
+
+    def _else(self, name: str) -> str:
+        """Return what else can be done where a cell names something that is not there yet."""
+        section = name.removeprefix("ids.")
+        return (
+            ""
+            if section == name
+            else f"\nOr give it a row on the sheet “{sheet_words(self._language).sheet(section)}”."
+        )
 
     def _number(self, text: str, column: Column) -> str:
         bare = _MONEY_SIGNS.sub("", western(in_a_line(text))).replace(",", ".")

@@ -25,8 +25,8 @@ def finding_lines(found: Imported, say: Say) -> Iterator[str]:
         message = f"{place}: {say(said)}" if sign and "!" in place else say(finding.message)
         yield f"{say(finding.severity.value)} {finding.code}  {message}"
         if finding.hint:
-            yield f"    {say(finding.hint)}"
-    yield from found.told
+            yield from (f"    {say(line)}" for line in finding.hint.splitlines())
+    yield from map(say, found.told)
 
 
 def change_lines(found: Imported, say: Say, *, delete: bool) -> Iterator[str]:

@@ -41,6 +41,8 @@ def lost(before: Any, after: Any, found: Imported) -> list[Place]:
             allowed.add(steps if change.spec.key == CAMPAIGN else (section, change.key, *steps))
         if section == "help":
             allowed.add(("help", change.key, "verified"))  # nobody has called about what is there now
+    moved = " ".join(one for one in found.merged.told if one.startswith("The order becomes another"))
+    lists |= {tuple(one.split(".")) for one in moved.split("`")[1::2]}
     now = dict(leaves(after))
     return [
         place
