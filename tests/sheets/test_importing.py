@@ -221,8 +221,9 @@ def test_an_offices_own_table_is_read_by_its_heads(tmp_path: Path, encoding: str
     assert said(found) == [
         "CK652 year!C6: `Town hall` is none of the list.",
     ]
-    assert "is read as `activities`" in found.told[-1]
-    assert "Activity = name" in found.told[-1]
+    assert "is read as `activities`" in found.told[-2]
+    assert found.told[-1].endswith("by these heads: Notes of the office")
+    assert "Activity = name" in found.told[-2]
     table.write_bytes(OFFICE_TABLE.replace("Town hall", "school").encode(encoding))
     found = imported(plan, table, delete=True)
     assert said(found) == []
