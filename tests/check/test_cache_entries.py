@@ -13,7 +13,8 @@ import pytest
 from campaignkit.check import cache as caching
 from campaignkit.check.cache import Cache
 from campaignkit.check.settings import Asked, settle
-from tests.check.caches import agrees, entry, fill, found
+from campaignkit.source.disk_answers import Notes
+from tests.check.caches import REVIEW, agrees, entry, fill, found, fresh
 from tests.check.everything import PLAN
 
 
@@ -67,3 +68,16 @@ def test_what_does_not_fit_is_not_used_and_breaks_nothing(key: str, value: objec
     data = json.dumps(row).encode()
     entry(kept).write_bytes(caching._digest(data) + b"\n" + data)
     assert found(kept) is None
+
+
+def test_what_is_too_large_is_not_kept(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caching, "MOST_BYTES", 100)
+    fill(kept)
+    assert list(kept.folder.iterdir()) == []
+
+
+def test_what_quotes_a_text_that_is_no_file_is_not_kept(kept: Cache) -> None:
+    judged = fresh()
+    assert judged.sources
+    kept.keep(PLAN, REVIEW, judged, Notes())
+    assert list(kept.folder.iterdir()) == []

@@ -170,3 +170,22 @@ def test_a_call_goes_where_the_words_of_a_help_service_become_others(
     call = '    verified: {on: 2025-06-01, by: "Office, School No 1", how: call}\n'
     wanted = text.replace("Child pornography hotline", "Child sexual abuse material hotline").replace(call, "")
     assert Path("plan.yaml").read_text(encoding="utf-8") == wanted
+
+
+def test_where_there_is_nothing_to_replace_that_is_said(plan: Path, rule: dict[str, str]) -> None:
+    rule.clear()
+    said: list[str] = []
+    fixing.fix_plans([plan], SETTINGS, said.append)
+    assert fixing.show_diff([plan], SETTINGS, said.append, None) == 0
+    assert said == ["Nothing to replace."] * 2
+
+
+def test_what_was_refused_is_said_beside_a_diff_and_nothing_is_shown(
+    plan: Path, rule: dict[str, str], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    rule.clear()
+    rule["campaign:   "] = "plan"
+    said: list[str] = []
+    assert fixing.show_diff([plan], SETTINGS, said.append, None) == 1
+    assert [line.partition(" ")[0] for line in said] == ["plan.yaml:2:1:", "Nothing"]
+    assert capfdbinary.readouterr().out == b""

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from campaignkit.check import judging
+from campaignkit.check import judging, pool, with_bases
 from campaignkit.check.judging import judge
 from campaignkit.check.pool import MANY, judged
 from campaignkit.check.run import check_plans, gather
@@ -99,3 +99,26 @@ def test_a_record_can_be_copied(plans: list[Path]) -> None:
     assert known is not None
     again = pickle.loads(pickle.dumps(known.terms[0]))  # noqa: S301
     assert asdict(again) == asdict(known.terms[0])
+
+
+def test_processes_stay_for_all_groups(plans: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "MANY", 2)
+    monkeypatch.setattr(pool, "PART", 1)
+    monkeypatch.setattr(pool, "GROUP", 3)
+    settings = settle(Asked(profile="publish", select=("CK203",)))
+    found = list(judged(plans[:6], settings, workers=2))
+    assert [path.name in one.files for path, one in zip(plans, found, strict=False)] == [True] * 6
+
+
+def test_bases_are_let_go_and_a_broken_one_is_none(plans: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(with_bases, "MOST_BASES", 1)
+    kept: dict[Any, object] = {}
+    monkeypatch.setattr(with_bases, "_BASES", kept)
+    settings = settle(Asked(profile="publish", select=("CK203",)))
+    Path("other.yaml").write_bytes(Path("base.yaml").read_bytes())
+    Path("half.yaml").write_text("campaign: {id: half}\n", encoding="utf-8")
+    for plan, base in zip(plans[1:4], ("base", "other", "half"), strict=True):
+        plan.write_text(f"extends: {base}.yaml\ncampaign: {{title: Other}}\n", encoding="utf-8")
+        list(judged([plan], settings))
+        assert [key[1] for key in kept] == [f"{base}.yaml"]
+    assert list(kept.values()) == [None]
