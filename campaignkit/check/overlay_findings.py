@@ -5,11 +5,14 @@ What is wrong with a base by itself stays where it is: whoever keeps the base se
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic, Related, Span
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
 from campaignkit.source.node import Mapping, Node, Scalar
 from campaignkit.source.node import Sequence as NodeList
 from campaignkit.source.resolve import resolve, steps_of
@@ -95,26 +98,35 @@ def _is_there(root: Node | None, path: str) -> bool:
     return root is not None and len(resolve(root, steps).met) > len(steps)
 
 
-def _written_here(*paths: str) -> Iterator[str]:
+def _written_here(root: Node | None, *paths: str) -> Iterator[str]:
     """Yield the lines by which an overlay says what its base leaves out: the section, the item by its id, the key."""
     parts = [path.split(".") for path in paths]
     if not parts or any(len(part) != len(("section", "item", "key")) for part in parts):
         return
     yield "The plan that is extended stays as it is. Write it in this file:"
-    for section, item, key in parts:
+    for section in dict.fromkeys(part[0] for part in parts):
         yield f"{section}:"
-        yield f'  - {{id: {item}, {key}: "…"}}'
+        for _, item, key in (part for part in parts if part[0] == section):
+            yield f"  - {{id: {item}, {key}: {_ITEMS if _list_at(root, f'{section}.{item}.{key}') else _TEXT}}}"
 
 
-def _is_list(root: Node | None, path: str) -> bool:
-    """Say whether a path leads to a list of an item: what it lacks can be put into it, and nobody takes it away."""
-    if root is None or len(path.split(".")) != len(("section", "item", "key")):
-        return False
+_TEXT = '"…"'
+_ITEMS = '[{id: "…"}]'
+
+
+def _list_at(root: Node | None, path: str) -> NodeList | None:
+    """Return the list of an item to which a path leads; None where there is none."""
+    if root is None or len(path.split(".")) != len(("section", "item", "key")) or not _is_there(root, path):
+        return None
     _, node = resolve(root, steps_of(root, path)).met[-1]
-    return isinstance(node, NodeList)
+    return node if isinstance(node, NodeList) else None
 
 
-def _more_in_lists(*paths: str) -> Iterator[str]:
+def _is_of_words(listed: NodeList | None) -> bool:
+    return listed is not None and all(isinstance(item, Scalar) for item in listed.items)
+
+
+def _more_in_lists(paths: Sequence[str]) -> Iterator[str]:
     """Yield the lines by which an overlay puts something into lists that its base has."""
     yield "The plan that is extended stays as it is. Put it into the list in this file:"
     yield "add:"
@@ -124,16 +136,44 @@ def _more_in_lists(*paths: str) -> Iterator[str]:
             yield f'    - {{id: {item}, {key}: ["…"]}}'
 
 
+def _what_can_go(root: Node, path: str) -> str | None:
+    """Return what an overlay can take away where a path leads; None for what has to be there.
+
+    An entry of a list goes by what it says. A part of a text has no name: its list goes, and can be written anew.
+    """
+    parts = list(takewhile(lambda part: not part.isdigit(), path.split(".")))
+    if len(parts) < len(path.split(".")):
+        entry = ".".join(path.split(".")[: len(parts) + 1])
+        _, node = resolve(root, steps_of(root, entry)).met[-1]
+        return ".".join([*parts, node.value] if isinstance(node, Scalar) else parts)
+    shape: Shape | None = record_shape(Plan)
+    needed = False
+    for part in parts:
+        field = shape.fields.get(part) if isinstance(shape, RecordShape) else None
+        needed = field is not None and field.required
+        shape = shape.item if isinstance(shape, ListShape) else None if field is None else field.shape
+    return None if needed else path
+
+
+def _what_to_write(root: Node | None, paths: Iterable[str]) -> Iterator[str]:
+    """Yield the lines that repair in an overlay what it has caused in its base."""
+    there = [path for path in paths if _is_there(root, path)]
+    lists = [_list_at(root, path) for path in there]
+    if root is None or not there or all(found is not None and not _is_of_words(found) for found in lists):
+        yield from _written_here(root, *paths)
+    elif all(map(_is_of_words, lists)):
+        yield from _more_in_lists(there)
+    else:
+        goes = [_what_can_go(root, path) for path in there]
+        if any(goes):
+            yield from (ANEW, "remove:", *(f"  - {path}" for path in dict.fromkeys(filter(None, goes))))
+        yield from _written_here(root, *(path for path, gone in zip(there, goes, strict=True) if gone is None))
+
+
 def _moved(findings: Sequence[Diagnostic], place: Span, root: Node | None) -> Diagnostic:
     first = findings[0]
     more = f" The same is so for {len(findings) - 1} more." if len(findings) > 1 else ""
     paths = dict.fromkeys(finding.path.removesuffix(".id") for finding in findings if "." in finding.path)
-    there = [path for path in paths if _is_there(root, path)]
-    if there and all(_is_list(root, path) for path in there):
-        hint = "\n".join((first.hint, *_more_in_lists(*there)))
-    elif there:
-        hint = "\n".join((first.hint, ANEW, "remove:", *(f"  - {path}" for path in there)))
-    else:
-        hint = "\n".join((first.hint, *_written_here(*paths)))
+    hint = "\n".join((first.hint, *_what_to_write(root, paths)))
     related = tuple(Related(finding.span, "so says the plan that is extended") for finding in findings[:MOST_NAMED])
     return replace(first, message=first.message + more, span=place, hint=hint, related=related, replacement=None)

@@ -36,6 +36,19 @@ def test_what_a_list_of_the_base_lacks_is_put_into_it_and_never_taken_away(tmp_p
     assert all("add:\n  messages:\n    - {id: " in hint and "remove:" not in hint for hint in hints)
 
 
+def test_what_has_to_be_there_is_written_anew_and_what_has_no_name_goes_with_its_list(tmp_path: Path) -> None:
+    """What is proposed can be pasted: `remove` knows ids, keys and entries of lists, and leaves what is needed."""
+    sections = 'sections: [{title: "A", body: "B"}, {title: "C", body: "{{ help.emergency.phone }}"}]'
+    base = BASE.replace("type: poster,", f"type: poster, {sections},", 1)
+    gone = "extends: base.yaml\ncampaign: {id: a}\nremove: [help.emergency]\n"
+    (text,) = (one for one in found(tmp_path, gone, base=base) if one.code == "CK016")
+    assert text.hint.endswith("remove:\n  - materials.poster-teens.sections")
+    over = "extends: base.yaml\ncampaign: {id: a, country: RO}\n"
+    (country,) = (one for one in found(tmp_path, over) if one.code == "CK403")
+    assert 'help:\n  - {id: line, country: "…"}\n  - {id: emergency, country: "…"}' in country.hint
+    assert "remove" not in country.hint
+
+
 def test_what_an_overlay_names_is_where_it_is_told(tmp_path: Path) -> None:
     over = "extends: base.yaml\ncampaign: {id: a}\nactivities:\n  - {id: week, audiences: [teens]}\n"
     places = {(Path(one.span.file).name, one.code, place(one.span)) for one in found(tmp_path, over)}
