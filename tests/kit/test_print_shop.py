@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -51,9 +52,27 @@ def test_a_file_in_the_standard_names_its_paper_and_holds_nothing_but_ink(tmp_pa
         with document.open_metadata() as said:
             assert said["pdfxid:GTS_PDFXVersion"] == "PDF/X-4"
             assert "pdfuaid:part" not in said
+            assert all(f"xmp:{key}" in said for key in ("CreateDate", "ModifyDate", "MetadataDate", "CreatorTool"))
+            assert all(f"xmpMM:{key}" in said for key in ("DocumentID", "InstanceID", "VersionID", "RenditionClass"))
+            assert said["dc:title"]
+            assert said["pdf:Trapped"] == "False"
+        assert "/ID" in document.trailer
+        assert not document.is_encrypted
+        assert {"/OpenAction", "/AA", "/AcroForm", "/Names", "/OCProperties"}.isdisjoint(document.Root.keys())
         for page in document.pages:
-            assert "/Annots" not in page.obj
-            assert {"/TrimBox", "/BleedBox", "/MediaBox"} <= set(page.obj.keys())
+            assert {"/Annots", "/AA", "/ArtBox"}.isdisjoint(page.obj.keys())
+            boxes = [[float(value) for value in page.obj[key]] for key in ("/TrimBox", "/BleedBox", "/MediaBox")]
+            for inner, outer in pairwise(boxes):
+                assert all(a >= b for a, b in zip(inner[:2], outer[:2], strict=True))
+                assert all(a <= b for a, b in zip(inner[2:], outer[2:], strict=True))
+        parts = [o for o in document.objects if isinstance(o, pikepdf.Dictionary | pikepdf.Stream)]
+        fonts = [o for o in parts if o.get("/Type") == "/FontDescriptor"]
+        assert fonts
+        assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(o.keys()) for o in fonts)
+        # no old compression, nothing that is worked out at the shop, no picture kept in another file
+        assert {str(o.get("/Filter")) for o in parts}.isdisjoint({"/LZWDecode", "/Crypt"})
+        keys = set[str]().union(*(o.keys() for o in parts))
+        assert keys.isdisjoint({"/TR", "/TR2", "/HTP", "/OPI", "/Alternates", "/PS", "/JS"})
         colours = [o for o in document.objects if isinstance(o, pikepdf.Array) and len(o) and o[0] == "/DeviceRGB"]
         assert colours == []
 

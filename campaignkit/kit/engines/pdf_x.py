@@ -43,6 +43,8 @@ def for_shop(pdf: bytes, shop: Shop, *, cut: str | None, timestamp: int) -> byte
             _ink_photos(document, shop.profile)
         if shop.standard is not None:
             _untag(document)
+            for page in document.pages:
+                _nest(page)
             _intend(document, shop)
             _describe(document, datetime.datetime.fromtimestamp(timestamp, datetime.UTC))
         out = io.BytesIO()
@@ -106,6 +108,21 @@ def _untag(document: Any) -> None:
         for key in ("/Annots", "/StructParents", "/Tabs"):
             if key in page.obj:
                 del page.obj[key]
+
+
+def _nest(page: Any) -> None:
+    """Keep each box within the one around it: they are rounded apart, and a preflight finds a hair over the edge."""
+    from decimal import Decimal
+
+    from pikepdf import Array
+
+    around = [Decimal(str(value)) for value in page.mediabox]
+    for key in ("/BleedBox", "/TrimBox"):
+        box = [Decimal(str(value)) for value in page.obj[key]]
+        around = [max(a, b) for a, b in zip(box[:2], around[:2], strict=True)] + [
+            min(a, b) for a, b in zip(box[2:], around[2:], strict=True)
+        ]
+        page.obj[key] = Array(around)
 
 
 def _intend(document: Any, shop: Shop) -> None:
