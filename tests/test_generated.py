@@ -101,4 +101,5 @@ def as_an_editor_reads() -> type[yaml.SafeLoader]:
         first: [(tag, regex) for tag, regex in resolvers if tag.endswith((":int", ":float", ":null"))]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
+    EditorLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), ["t", "f"])
     return EditorLoader

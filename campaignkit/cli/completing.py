@@ -26,13 +26,13 @@ def vocabulary(name: str) -> Completion:
     return complete
 
 
-def named(name: str) -> Completion:
+def named(*names: str) -> Completion:
     """Return what completes frameworks, topics, material types or themes."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
         from campaignkit.knowledge.vocabularies import terms
 
-        return _fitting(incomplete, ((term, "") for term in terms()[name]))
+        return _fitting(incomplete, ((term, "") for name in names for term in terms()[name]))
 
     return complete
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from campaignkit.cli.completing import named
+
 if TYPE_CHECKING:
     from campaignkit.materials.library import Library
 
@@ -40,7 +42,12 @@ def list_templates(context: typer.Context, campaign: Campaign = None) -> None:
 @app.command()
 def copy(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="The type or theme to start from: poster, calm.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="The type or theme to start from: poster, calm.", autocompletion=named("material-types", "themes")
+        ),
+    ],
     campaign: Campaign = None,
     new_name: Annotated[
         str | None, typer.Option("--as", help="A name of its own; with the same name it replaces the original.")

@@ -18,6 +18,8 @@ OFFERED = (
     ("helplines M", "MD"),
     ("coverage --framework lan", "lanzarote"),
     ("new --country R", "RO"),
+    ("templates copy pos", "poster"),
+    ("templates copy cal", "calm"),
     ("new --topic gen", "general"),
     ("new --audience par", "parents-and-carers"),
     ("text --language u", "uk"),

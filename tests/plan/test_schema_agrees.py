@@ -72,6 +72,39 @@ def test_a_text_that_looks_like_a_number_is_taken_as_check_takes_it(tmp_path: Pa
     assert run("check", ".", "--fail-on", "error", cwd=tmp_path).exit_code == 0
 
 
+PACKAGE = ROOT / "campaignkit"
+BROUGHT = (
+    ("campaign/framework.schema.json", "knowledge/frameworks/*.yaml", "id: Own One"),
+    ("campaign/topic.schema.json", "knowledge/topics/*/topic.yaml", "name: 5"),
+    ("materials/material.schema.json", "templates/*/material.yaml", "formats: {}"),
+    ("materials/theme.schema.json", "templates/_themes/*.yaml", "colours: {ink: blue}"),
+)
+"""What a campaign can bring along: the schema, files of that kind that are right, and one that is not."""
+
+
+@pytest.mark.parametrize(("schema", "right", "wrong"), BROUGHT, ids=[schema for schema, *_ in BROUGHT])
+def test_files_that_a_campaign_brings_along_have_schemas_that_take_and_refuse(
+    schema: str, right: str, wrong: str
+) -> None:
+    validator = jsonschema.Draft202012Validator(json.loads((PACKAGE / schema).read_text(encoding="utf-8")))
+    files = sorted(PACKAGE.glob(right))
+    assert len(files) > 2
+    for file in files:
+        data = yaml.load(file.read_bytes(), Loader=as_an_editor_reads())  # noqa: S506  # a SafeLoader
+        assert [error.message for error in validator.iter_errors(data)] == [], file.name
+    assert not validator.is_valid(yaml.safe_load(wrong))
+
+
+def test_an_overlay_is_taken_as_it_is(tmp_path: Path) -> None:
+    text = (
+        "extends: ../base/plan.yaml\ncampaign: {id: town-2027, country: RO, region: Town}\n"
+        "remove: [materials.poster]\nhelp:\n  - {id: line, phone: '116 111'}\n"
+    )
+    assert complaints(text) == []
+    assert complaints(text.replace("country: RO", "country: ROU")) != []
+    assert complaints(text.partition("\n")[2]) != []
+
+
 @pytest.mark.parametrize("country", ["MD", "US", "RS"])
 def test_what_the_wizard_writes_is_taken(country: str, tmp_path: Path) -> None:
     assert run("new", ".", "--country", country, "--budget", "500", "--yes", cwd=tmp_path).exit_code == 0
