@@ -10,7 +10,7 @@ import pptx
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from campaignkit.kit.engines.pptx_master import HIGH, LAYOUTS, WIDE
+from campaignkit.kit.engines.pptx_master import HIGH, LAYOUTS, PANEL, WIDE
 from tests.campaign.test_pictures import picture
 from tests.campaign.test_pictures_in_types import PLAN, made, opened
 
@@ -81,6 +81,18 @@ def test_a_scene_that_the_plan_names_stands_described_on_the_title(tmp_path: Pat
     (shape,) = (s for s in deck.slides[0].shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE)
     assert shape._element.nvPicPr.cNvPr.get("descr").startswith("A parent and a child sit at a table")
     assert (shape.left + shape.width, shape.top + shape.height) == (WIDE, HIGH)
+
+
+def test_a_scene_of_a_section_stands_described_on_its_field(tmp_path: Path) -> None:
+    text = (PLAN + SLIDES).replace("{title: What they do,", "{title: What they do, scene: kitchen,")
+    assert text != PLAN + SLIDES
+    campaign = opened(tmp_path, text.replace("\\u202e", ""), picture(size=(2400, 1600)))
+    deck = pptx.Presentation(io.BytesIO(made(campaign, "talk")[1]))
+    (shape,) = (s for s in deck.slides[2].shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE)
+    assert shape._element.nvPicPr.cNvPr.get("descr").startswith("A parent and a child sit at a table")
+    assert shape.left >= 0
+    assert shape.left + shape.width <= PANEL
+    assert shape.top + shape.height == HIGH
 
 
 def test_a_language_from_the_right_is_mirrored(tmp_path: Path) -> None:

@@ -12,12 +12,23 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from campaignkit.kit.contract.material_keys import ServiceView
+from campaignkit.kit.contract.material_keys import SceneView, ServiceView
 from campaignkit.kit.contract.text_keys import Block, Body, Run
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.engines.photo import photo
-from campaignkit.kit.engines.pptx_master import EDGE, HIGH, INCH, LAYOUTS, WIDE, Place, mirrored, set_master
+from campaignkit.kit.engines.pptx_master import (
+    EDGE,
+    HIGH,
+    INCH,
+    LAYOUTS,
+    PANEL,
+    WIDE,
+    Place,
+    mirrored,
+    panel_high,
+    set_master,
+)
 from campaignkit.kit.engines.typst_engine import drawn, drawn_scene
 from campaignkit.kit.markup import plain, unbroken
 from campaignkit.records import dataclass
@@ -27,6 +38,8 @@ _INDENT = round(0.55 * INCH)
 _CODE = round(2.3 * INCH)
 _SCENE = 5
 """Pixels for each unit of a scene, of which it has about 240."""
+_BELOW = round(3.5 * INCH)
+"""Below the title of a part."""
 _SHARES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.54, 0.47, 0.4)
 """Shares of the full size that are tried until a text fits."""
 
@@ -90,7 +103,9 @@ class _Deck:
             self._slide("message", message["headline"]["runs"], items)
         for section in material["sections"]:
             notes = f"{section['duration_text'] or ''}\n{_words(section['notes'])}"
-            self._slide("text", section["title"]["runs"], _items(section["body"]["blocks"]), notes)
+            slide = self._slide("part", section["title"]["runs"], _items(section["body"]["blocks"]), notes)
+            if section["scene"] is not None:
+                self._scene(slide, section["scene"], (0, PANEL), (_BELOW, panel_high(view)))
         if view["help"] or view["link"] is not None:
             self._help()
         self._partners()
@@ -112,14 +127,19 @@ class _Deck:
             if image["credit"]:
                 where = (EDGE, HIGH - round(0.85 * INCH), round(0.46 * WIDE), round(0.3 * INCH))
                 self._small(slide, image["credit"], where)
-
         if scene is not None:
-            from pptx.parts.image import Image
+            self._scene(slide, scene, (round(0.56 * WIDE), WIDE - round(0.56 * WIDE)), (0, HIGH))
 
-            data = drawn_scene(self.view, _SCENE)
-            wide, high = Image.from_blob(data).size
-            size = (round(0.44 * WIDE), round(0.44 * WIDE * high / wide))
-            self._picture(slide, data, (WIDE - size[0], HIGH - size[1], *size), scene["alt"] or "")
+    def _scene(self, slide: Any, scene: SceneView, across: tuple[int, int], down: tuple[int, int]) -> None:
+        """Put a scene on its ground in a place `(x, wide)` from where lines begin, and `(top, ground)` from above."""
+        from pptx.parts.image import Image
+
+        data = drawn_scene({**self.view, "material": {**self.view["material"], "scene": scene}}, _SCENE)
+        (x, place), (top, ground) = across, down
+        wide, high = Image.from_blob(data).size
+        shown = min(place, round((ground - top) * wide / high))
+        tall = round(shown * high / wide)
+        self._picture(slide, data, (x + (place - shown) // 2, ground - tall, shown, tall), scene["alt"] or "")
 
     def _slide(self, layout: str, title: Sequence[Run], items: Sequence[_Item], notes: str = "") -> Any:
         slide = self.deck.slides.add_slide(self.layouts[layout])

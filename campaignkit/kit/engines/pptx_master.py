@@ -1,4 +1,4 @@
-"""The master of slides for PowerPoint: colours and fonts of the theme, five layouts, and the mark of the state.
+"""The master of slides for PowerPoint: colours and fonts of the theme, six layouts, and the mark of the state.
 
 What a slide shows comes from here, so that partners change the look of all slides in one place.
 """
@@ -45,8 +45,12 @@ class Layout:
     ground: str
     places: dict[int, Place]
     bar: bool = False
+    panel: bool = False
 
 
+PANEL = round(0.36 * WIDE)
+"""How wide the field is on which the title of a part stands."""
+_STAMP = round(0.6 * INCH)
 _LEFT = round(0.46 * WIDE)
 _MOST = round(0.92 * ROOM)
 _HALF = round(0.56 * ROOM)
@@ -88,6 +92,24 @@ LAYOUTS = {
         },
         bar=True,
     ),
+    "part": Layout(
+        4,
+        "Part",
+        "bg1",
+        {
+            0: Place(EDGE, EDGE, PANEL - EDGE - round(0.3 * INCH), round(2.7 * INCH), "accent4", 38, bold=True),
+            1: Place(
+                PANEL + round(0.6 * INCH),
+                EDGE,
+                WIDE - PANEL - round(0.6 * INCH) - EDGE,
+                HIGH - EDGE - INCH,
+                "tx1",
+                32,
+                anchor="ctr",
+            ),
+        },
+        panel=True,
+    ),
     "help": Layout(
         3,
         "Help",
@@ -114,6 +136,8 @@ def set_master(deck: Any, view: View) -> dict[str, Any]:
         layout = kept[wanted.base]
         layout.name = wanted.name
         _set_layout(layout, wanted, rtl=rtl)
+        if wanted.panel:
+            _field(layout, "Panel", "accent1", (mirrored(0, PANEL, rtl=rtl), PANEL, panel_high(view)))
         found[key] = layout
     for layout in kept:
         if layout not in found.values():
@@ -180,7 +204,12 @@ def _set_layout(layout: Any, wanted: Layout, *, rtl: bool) -> None:
         else:
             shape._element.getparent().remove(shape._element)
     if wanted.bar:
-        _bar(layout)
+        _field(layout, "Bar", "accent2", (0, WIDE, round(0.18 * INCH)))
+
+
+def panel_high(view: View) -> int:
+    """Return how high the field of a part is: it leaves the stamp of a proof free, which stands behind it."""
+    return HIGH if view["state"]["name"] == "final" else HIGH - _STAMP
 
 
 def mirrored(x: int, wide: int, *, rtl: bool) -> int:
@@ -226,17 +255,19 @@ def _style(shape: Any, place: Place, *, rtl: bool) -> None:
     )
 
 
-def _bar(layout: Any) -> None:
-    """Draw a bar in the second colour at the top of a layout; decoration, so it is no part of any slide."""
+def _field(layout: Any, name: str, colour: str, size: tuple[int, int, int]) -> None:
+    """Draw a field `(x, wide, high)` from the top of a layout; decoration, so it is no part of any slide."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
 
+    x, wide, high = size
     layout._element.cSld.spTree.insert(
         2,
         parse_xml(
-            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-            f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{WIDE}" cy="{round(0.18 * INCH)}"/></a:xfrm>'
-            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent2"/></a:solidFill>'
+            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="{name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+            f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>'
+            f'<a:schemeClr val="{colour}"/></a:solidFill>'
             "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
         ),
     )
