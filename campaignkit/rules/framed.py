@@ -11,7 +11,7 @@ from campaignkit.knowledge.lexicons import Term
 from campaignkit.rules.weighed import MAIN
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round
-from campaignkit.texts.frames.subject import is_elsewhere
+from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
 from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
 
 _SAID = frozenset({"concessive", "harmful"})
@@ -36,13 +36,17 @@ def with_frames(scan: Scan, reading: Reading | None) -> Scan:
         return scan
     phrases = tuple(hit for hit in scan.hits if _said(reading, hit))
     more = tuple(_not_covered(sightings_in(reading), phrases))
-    hits = tuple(_as_sure(reading, hit) for hit in phrases + more)
+    of_else = is_of_else(reading)
+    hits = tuple(_as_sure(reading, hit, of_else=of_else) for hit in phrases + more)
     return replace(scan, hits=hits, says=said_in(reading))
 
 
-def _as_sure(reading: Reading, hit: Hit) -> Hit:
-    """Return a hit as a note where it is not sure of itself, or one word, and the text speaks of something else."""
-    vague = hit.term.confidence == "medium" or len(reading.text[hit.start : hit.end].split()) == 1
+def _as_sure(reading: Reading, hit: Hit, *, of_else: bool) -> Hit:
+    """Return a hit as a note where it is not sure of itself, or one word, and the text speaks of something else.
+
+    Where all of the text does, words are that are sure of themselves: to delete an account “cannot be undone”.
+    """
+    vague = of_else or hit.term.confidence == "medium" or len(reading.text[hit.start : hit.end].split()) == 1
     main = hit.term.kind == "avoid" and hit.term.id.startswith(MAIN)
     if hit.term.confidence == "low" or main or not vague or not is_elsewhere(reading, hit.start):
         return hit
