@@ -6,6 +6,8 @@ import json
 from functools import lru_cache
 from typing import Any
 
+from campaignkit.knowledge.choice_words import choice_called
+from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.sheet_words import SheetWords, sheet_words
 from campaignkit.plan.schema import SCHEMA_FILE
 from campaignkit.source.node import Path
@@ -90,6 +92,18 @@ def belongs_to(section: str, name: str) -> str:
     if section not in ONE:
         return "of the campaign" if own is None else f"({own.sheet('campaign')})"
     return f"of the {ONE[section]} {name}" if own is None else f"({called(section)}: {name})"
+
+
+def term_called(name: str, one: str) -> str:
+    """Return what people call a value of a vocabulary, in the language of the screen."""
+    say = words_of_screen()
+    label = str(rows(name).get(one, {}).get("label", one))
+    return choice_called(say.language, f"words.{name}", one) or say(label)
+
+
+def choice_called_here(one: str) -> str:
+    """Return what people call one of a few fixed values, in the language of the screen."""
+    return choice_called(words_of_screen().language, "choice", one) or one.replace("-", " ")
 
 
 def _own() -> SheetWords | None:

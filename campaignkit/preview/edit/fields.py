@@ -23,7 +23,7 @@ from campaignkit.plan.shape import (
     Shape,
     TextShape,
 )
-from campaignkit.preview.edit.field_words import called, explained, to_add
+from campaignkit.preview.edit.field_words import called, choice_called_here, explained, term_called, to_add
 from campaignkit.preview.edit.own_file import plain
 from campaignkit.preview.edit.picture_upload import RIGHTS
 from campaignkit.preview.edit.wanted import Value, inner_fields
@@ -193,8 +193,7 @@ def _choices(campaign: Campaign, shape: Shape, path: str) -> Iterator[tuple[str,
     if isinstance(shape, FlagShape):
         yield from ((word, choice_called(_screen(), FLAG, word) or word) for word in ("true", "false"))
     elif isinstance(shape, ChoiceShape):
-        own_words = {word: choice_called(_screen(), "choice", word) for word in shape.words}
-        yield from ((word, called_here or word.replace("-", " ")) for word, called_here in own_words.items())
+        yield from ((word, choice_called_here(word)) for word in shape.words)
     elif isinstance(shape, TextShape):
         for marker in shape.markers:
             if isinstance(marker, Ref):
@@ -227,9 +226,7 @@ def _terms(campaign: Campaign, name: str) -> Iterator[tuple[str, str]]:
         own: Sequence[str] = campaign.library.themes() if name == "themes" else terms()[name]
         yield from ((one, choice_called(_screen(), f"words.{name}", one) or one) for one in own)
     else:
-        say = words_of_screen()
-        own_words = {one: choice_called(say.language, f"words.{name}", one) for one in rows(name)}
-        yield from ((one, own_words[one] or say(str(row.get("label", one)))) for one, row in rows(name).items())
+        yield from ((one, term_called(name, one)) for one in rows(name))
 
 
 def _screen() -> str:

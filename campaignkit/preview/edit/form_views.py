@@ -6,13 +6,12 @@ from typing import Any
 
 from campaignkit.json_data import Json
 from campaignkit.knowledge.printed_numbers import printed_number
-from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, record_shape
 from campaignkit.preview.cards import shown, worst_first
 from campaignkit.preview.edit.desk import Desk
-from campaignkit.preview.edit.field_words import ONE, called
+from campaignkit.preview.edit.field_words import ONE, called, choice_called_here, term_called
 from campaignkit.preview.edit.fields import groups_of, new_fields
 from campaignkit.preview.edit.views import FORMS, frame
 
@@ -93,13 +92,12 @@ def _name(item: Any) -> str:
 def _about(section: str, item: Any) -> str:
     """Say in a few words what an item is."""
     if section in ("audiences", "channels"):
-        return str(rows(section).get(item.kind, {}).get("label", item.kind))
+        return term_called(section, item.kind)
     if section == "stakeholders":
-        sector = rows("sectors").get(item.sector, {}).get("label", item.sector)
-        return f"{sector}, {rows('roles').get(item.role, {}).get('label', item.role)}"
+        return f"{term_called('sectors', item.sector)}, {term_called('roles', item.role)}"
     if section == "help":
         phone = item.phone and printed_number(item.phone, item.country, "en", "copy")
-        return f"{item.kind}, {phone or item.website or 'no number'}"
+        return f"{choice_called_here(item.kind)}, {phone or item.website or 'no number'}"
     if section == "activities":
         return " to ".join(str(day) for day in (item.starts, item.ends) if day)
     if section == "messages":

@@ -11,6 +11,7 @@ from campaignkit.check.scope import Scope
 from campaignkit.check.settings import Settings
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.preview.edit.desk import Desk
+from campaignkit.preview.edit.field_words import choice_called_here, term_called
 from campaignkit.preview.edit.fields import FormField
 from campaignkit.preview.edit.form_views import form_view, list_view
 from campaignkit.preview.edit.items import free_id
@@ -201,3 +202,9 @@ def test_the_page_speaks_the_language_of_the_computer(
     assert '<html lang="de" dir="ltr">' in page
     assert "Aus dem Plan nehmen" in page
     assert not [word for word in ("Save", "Discard", "Take this", "needed") if f">{word}<" in page]
+
+
+def test_kinds_are_called_by_their_names_in_the_language_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [term_called("channels", "school"), choice_called_here("in-kind")] == ["School", "in kind"]
+    monkeypatch.setenv("LC_ALL", "ar_EG.UTF-8")
+    assert [term_called("channels", "school"), choice_called_here("helpline")] == ["مدرسة", "خط مساعدة"]
