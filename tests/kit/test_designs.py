@@ -149,6 +149,17 @@ def test_the_cast_of_a_print_shop_is_inks_only() -> None:
     assert any(np.allclose(values, dark_skin, atol=0.005) for _, values in used)
 
 
+@pytest.mark.parametrize("name", ["p-teens", "p-parents"])
+def test_nothing_but_marks_stands_outside_the_bleed(name: str) -> None:
+    plan = stress.plan_of(TEXT)
+    made = plan_jobs(plan, SHIPPED, Order(for_print=True, marks=True))
+    job = next(job for job in made if job.material.id == name and job.bleed_mm)
+    page = pixels(pdf_of(job, ViewBuilder(plan, stress.FINAL, SHIPPED).view(job)))
+    beside, marks = round(7 * MM), round(18 * MM)
+    for edge in (page[marks:-marks, :beside], page[marks:-marks, -beside:], page[:beside, marks:-marks]):
+        assert edge.min() > 250
+
+
 def test_the_plan_chooses_scene_and_cast() -> None:
     text = TEXT.replace(
         "audience: teens, messages: [tell]",
