@@ -15,6 +15,8 @@ from campaignkit.rules.registry import registry
 
 _WORDS = {
     "CK": "reason_plan",
+    "CK111": "reason_tested",
+    "CK112": "reason_told",
     "CK2": "reason_texts",
     "CK3": "reason_texts",
     "CK301": "reason_translation",
@@ -30,10 +32,12 @@ _WORDS = {
     "CK32": "reason_translation",
     "CK326": "reason_texts",
     "CK4": "reason_help",
+    "CK419": "reason_texts",
     "CK5": "reason_texts",
     "CK606": "reason_tested",
     "CK613": "reason_signed",
     "CK614": "reason_signed",
+    "CK64": "reason_approved",
 }
 """The fixed word for each beginning of a code; the longest that fits counts."""
 

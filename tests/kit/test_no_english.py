@@ -17,7 +17,7 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.order import OLDER, Order, State
-from campaignkit.kit.reasons import reasons
+from campaignkit.kit.reasons import reason_of, reasons
 from campaignkit.kit.render import render_kit
 from campaignkit.knowledge.locales import languages, locale, script
 from campaignkit.knowledge.vocabularies import terms
@@ -237,6 +237,31 @@ def test_every_reason_has_words_in_every_language(language: str) -> None:
     assert fixed is not None
     shown = reasons(State("proof", (*said, OLDER, "not checked")), language)
     assert set(shown) == {word for key, word in fixed.words.items() if key.startswith("reason_")}
+
+
+STAMPED = {
+    "CK036": "plan not complete",
+    "CK111": "not tested with the audience",
+    "CK112": "helpline not told",
+    "CK302": "texts not read by a native speaker",
+    "CK311": "texts not read by a native speaker",
+    "CK316": "translation not reviewed",
+    "CK401": "help numbers not verified by a call",
+    "CK402": "help numbers not verified by a call",
+    "CK419": "texts to be corrected",
+    "CK606": "not tested with the audience",
+    "CK607": "plan not complete",
+    "CK608": "plan not complete",
+    "CK613": "open questions not signed",
+    "CK614": "open questions not signed",
+    "CK640": "not approved",
+    "CK641": "not approved",
+}
+"""What a kit in another language says for a rule that a stamp names in words of its own, here in English."""
+
+
+def test_a_stamp_says_of_each_rule_what_is_true_of_it() -> None:
+    assert {code: reason_of(code, "en") for code, one in registry().items() if one.rule.stamp} == STAMPED
 
 
 @pytest.mark.parametrize("paper", terms()["papers"])
