@@ -192,6 +192,19 @@ def test_marks_on_capitals_stay_within_their_bubble(kind: str, form: str) -> Non
     assert looked(plan, job) == NOTHING
 
 
+@pytest.mark.parametrize("language", ["de", "ka"])
+def test_long_names_stay_in_the_columns_of_a_brief(language: str) -> None:
+    german, georgian = "Jugendmedienschutzbeauftragtenfortbildungsveranstaltung", "გადაუდებელისაინფორმაციოტექნოლოგია"
+    name = german if language == "de" else georgian
+    lead = f"{{id: lead, name: {name}, sector: education, role: lead, contact: {{name: {name}}}}}"
+    brief = "{id: brief, type: stakeholder-brief, stakeholder: lead}"
+    said = f"campaign: {{language: {language}}}\nstakeholders: [{lead}]\nmaterials: [{brief}]"
+    plan = overlay_document(said).plan
+    assert plan is not None
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.id == "brief" and job.format.id == "a4")
+    assert looked(plan, job) == NOTHING
+
+
 @pytest.mark.parametrize("language", ["hy", "fi", "hu"])
 def test_the_labels_of_a_table_stay_in_their_columns(language: str) -> None:
     brief = "  - {id: brief, type: stakeholder-brief, stakeholder: lead}\n"

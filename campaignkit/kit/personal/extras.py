@@ -80,6 +80,8 @@ def _mails(shelf: Shelf, wanted: Wanted) -> Iterator[Extra]:
 
 def _papers(shelf: Shelf, wanted: Wanted) -> Iterator[Extra]:
     """Yield labels, packing slips and the list of parcels."""
+    if not shelf.prepared.plates:
+        return  # no copy could be made, which has been said: there are no parcels
     rows = parcel_rows(shelf.campaign, shelf.prepared.plates, shelf.recipients, shelf.own)
     if wanted.labels is not None:
         sheet, shift = wanted.labels, wanted.shift
@@ -98,6 +100,8 @@ def _papers(shelf: Shelf, wanted: Wanted) -> Iterator[Extra]:
 
 def _order(shelf: Shelf) -> Iterator[Extra]:
     """Yield the print order as pages and as a workbook; it names the files of print runs where there are some."""
+    if not shelf.prepared.plates:
+        return
     rows = parcel_rows(shelf.campaign, shelf.prepared.plates, shelf.recipients, shelf.own)
     files = {
         plate.file: [
