@@ -17,6 +17,7 @@ from campaignkit.kit.kits import Kit
 from campaignkit.kit.locale import direction, language_name, type_name
 from campaignkit.kit.manifest import Entry, Missing
 from campaignkit.kit.markup import line_runs, plain
+from campaignkit.kit.material_names import material_title
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import filled_values, theme
@@ -81,8 +82,8 @@ def index_page(
         "language": language,
         "direction": direction(language),
         "words": fixed_words(topic, language),
-        "title": _plain(fill(plan.campaign.title, values)),
-        "tagline": _plain(fill(plan.campaign.tagline or "", values)),
+        "title": plain(line_runs(fill(plan.campaign.title, values))),
+        "tagline": plain(line_runs(fill(plan.campaign.tagline or "", values))),
         "theme": theme(branded(plan, library).theme),
         "languages": [_language(code, states[code], topic) for code in made],
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
@@ -143,7 +144,9 @@ def _kit(
         "direction": direction(kit.language),
         "zip": str(kit.zip_name(plan.campaign.id)),
         "cards": list(cards.values()),
-        "shared": [{"anchor": anchor, "title": _title(plan, name, library)} for name, anchor in shared.items()],
+        "shared": [
+            {"anchor": anchor, "title": material_title(plan, name, library)} for name, anchor in shared.items()
+        ],
     }
 
 
@@ -166,7 +169,7 @@ def _add(
         material.id,
         {
             "anchor": f"{_id(kit.language, kit.folder)}-{material.id}",
-            "title": _title(plan, material.id, library) or kind,
+            "title": material_title(plan, material.id, library) or kind,
             "kind": kind,
             "type": material.type,
             "picture": None,
@@ -185,22 +188,3 @@ def _add(
             "kilobytes": max(1, round(entry.bytes / 1024)),
         }
     )
-
-
-def _title(plan: Plan, material_id: str, library: Library) -> str:
-    """Return what a material is called on its card; nothing for one that is not in the plan."""
-    material = next((m for m in plan.materials if m.id == material_id), None)
-    if material is None:
-        return ""
-    headlines = {message.id: message.headline for message in plan.messages}
-    activities = {activity.id: activity.name for activity in plan.activities}
-    title = material.title or (headlines[material.messages[0]] if material.messages else None)
-    if not title:
-        title = activities.get(material.activity or "") or type_name(
-            library.type(material.type), plan.campaign.language
-        )
-    return _plain(fill(title, filled_values(plan, "page")))
-
-
-def _plain(text: str) -> str:
-    return plain(line_runs(text))

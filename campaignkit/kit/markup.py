@@ -26,6 +26,8 @@ _MARKS = re.compile(r"(?<=[^\s(]) (?=[:;](?:\s|$)|[?!»](?:[\s»”\")]|$))|(?<=
 """The blanks of French, which writes “Appelez : 119” and « merci »; its marks never begin or end a line alone."""
 _DASH = re.compile(r"(?<=\d)[–—](?=\d)")
 """Before a digit a line never ends behind a hyphen or a slash anyway."""
+_SHORT_WORDS_STAY = frozenset(["be", "bg", "bs", "cnr", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"])
+_SHORT_WORD = re.compile(r"(?<![\w\N{RIGHT SINGLE QUOTATION MARK}'.])([^\W\d_]) (?=[^\W\d_])")
 WITHOUT_BLANKS = (
     r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff"
 )
@@ -94,8 +96,13 @@ def breakable(text: str, language: str = "") -> str:
     return _LONG_WORD.sub(broken, text)
 
 
-def together(text: str) -> str:
-    """Return text in which no line ends inside a range or a number, as `8–20`, or before a mark, as in `Qui ?`."""
+def together(text: str, language: str = "") -> str:
+    """Return text in which no line ends inside a range or a number, as `8–20`, or before a mark, as in `Qui ?`.
+
+    In Slavic languages a word of one letter, such as “s” or “в”, stays with the next one, as their typography asks.
+    """
+    if language.split("-")[0] in _SHORT_WORDS_STAY:
+        text = _SHORT_WORD.sub(rf"\1{NO_BREAK}", text)
     text = _MARKS.sub(NO_BREAK, _BLANKS.sub(lambda found: found[0].replace(" ", NO_BREAK), text))
     return _DASH.sub(rf"\g<0>{WORD_JOINER}", text)
 

@@ -67,6 +67,9 @@ class Parts(Protocol):
     def plain(self, text: str) -> str:
         """Return the words of one line, with its placeholders filled."""
 
+    def title(self, material: Material) -> str:
+        """Return the title of a material in words."""
+
     def message_view(self, message_id: str) -> MessageView:
         """Return a message by its id."""
 
@@ -162,6 +165,7 @@ class PlanView:
         return {
             "id": material.id,
             "kind": type_name(kind, self.language, self.fixed),
+            "title": self.builder.title(material),
             "audience": self._text(audience.name) if audience else None,
             "quantity": None if copies is None else number(copies, self.regional),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],

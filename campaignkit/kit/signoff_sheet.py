@@ -12,6 +12,7 @@ from campaignkit.json_data import Json
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.locale import language_in, long_date, regional
+from campaignkit.kit.material_names import material_name
 from campaignkit.kit.order import State
 from campaignkit.kit.page_pictures import page_pictures
 from campaignkit.kit.sheet_view import moment_of, sheet_view
@@ -76,7 +77,8 @@ def _materials(campaign: Campaign, state: State, root: Path, say: ReportWords) -
         said = "" if approved is None else "Approved before" if approved == sign else "Changed after it was approved"
         found.append(
             {
-                "name": pictured.material,
+                "name": material_name(edition, pictured.material, campaign.library, say.language),
+                "id": pictured.material,
                 "language": language_in(pictured.language, say.language),
                 "format": _format(pictured.format, say.language),
                 "sign": say.fill("Sign of its words: {0}", sign),

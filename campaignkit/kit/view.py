@@ -157,7 +157,7 @@ class ViewBuilder:
 
     def _fill(self, text: str) -> str:
         filled = fill(text, self.values).strip()
-        return together(filled) if self.medium == "page" else filled
+        return together(filled, self.plan.campaign.language) if self.medium == "page" else filled
 
     def _words(self, text: str) -> str:
         """Return a line that is no title, with places to break words that are too long."""

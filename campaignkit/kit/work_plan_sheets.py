@@ -137,7 +137,8 @@ def _months(day: date) -> int:
 
 
 def _material(material: HandedOut) -> str:
-    return f"{material['quantity']} × {material['id']}" if material["quantity"] else str(material["id"])
+    named = f"{material['kind']} · {material['title']}" if material["title"] != material["kind"] else material["kind"]
+    return f"{material['quantity']} × {named}" if material["quantity"] else named
 
 
 def _budget(words: dict[str, str], activities: Sequence[ActivityView]) -> Sheet:

@@ -15,6 +15,7 @@ from campaignkit.campaign.day import today
 from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
+from campaignkit.kit.material_names import material_name
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import STATEMENTS, read_yaml
@@ -154,7 +155,7 @@ class _Lister:
         ask = ("What is it about?", "What would you do now?", "What is unclear, or wrong for you?")
         record = f'record pretest {name} --on DAY --with "WHOM, AS A GROUP" --learned "WHAT WAS CHANGED"'
         who = ("about five people of the audience, together with somebody who looks after them",)
-        return self._todo("test", name, ("`{0}`", name), who, finding, ask=ask, record=record)
+        return self._todo("test", name, self._material(name), who, finding, ask=ask, record=record)
 
     def _call(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
@@ -200,7 +201,12 @@ class _Lister:
         name = finding.path.split(".")[1]
         named = ", ".join(_plan(self.plan).campaign.approvers)
         who = ("{0}", named) if named else ("whoever approves",)
-        return self._todo("approve", name, ("`{0}`", name), who, finding, record=f"record approval {name} {BY}")
+        return self._todo("approve", name, self._material(name), who, finding, record=f"record approval {name} {BY}")
+
+    def _material(self, name: str) -> Said:
+        """Return a material as people know it, and its id, by which the commands know it."""
+        plan = _plan(self.plan)
+        return ("{0} (`{1}`)", material_name(plan, name, self.campaign.library, plan.campaign.language), name)
 
     def _repair(self, found: list[Diagnostic]) -> Iterator[Todo]:
         by_code: dict[str, list[Diagnostic]] = defaultdict(list)

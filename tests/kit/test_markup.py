@@ -80,3 +80,19 @@ def test_no_text_raises_and_escaping_keeps_the_words(text: str) -> None:
     line = " ".join(text.split())
     assert plain(line_runs(escape_markdown(line))) == line
     markdown_runs(line_runs(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kept"),
+    [
+        ("cs", "Zeptejte se, s kým tráví přestávky.", "Zeptejte se, s_kým tráví přestávky."),
+        ("cs", "A v lese o tom", "A_v_lese o_tom"),
+        ("uk", "Ти не винен. В мене є друг.", "Ти не винен. В_мене є_друг."),
+        ("pl", "J. K. i 5 osób, plan B (a nie)", "J. K. i 5 osób, plan B (a_nie)"),
+        ("en", "I have a friend", "I have a friend"),
+    ],
+)
+def test_a_word_of_one_letter_stays_with_the_next_where_languages_ask_for_it(
+    language: str, text: str, kept: str
+) -> None:
+    assert together(text, language) == kept.replace("_", "\N{NO-BREAK SPACE}")

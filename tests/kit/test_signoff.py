@@ -65,6 +65,8 @@ def test_who_approves_and_what_changed_since_is_said(plan: Path) -> None:
     assert run("signoff", "mine", "-o", "sheet.pdf", cwd=folder).exit_code == 0
     said = "\n".join(p.get_textpage().get_text_range() for p in pypdfium2.PdfDocument(folder / "sheet.pdf"))
     assert "School board, Village School" in said
+    said = " ".join(said.split())
+    assert "Poster · Something" in said
     assert said.count("Approved before") == 1
     assert said.count("Changed after it was approved") == 1
 

@@ -40,6 +40,7 @@ class HandedOut(TypedDict):
     id: str
     kind: str
     """The name of its type."""
+    title: str
     audience: str | None
     quantity: str | None
     files: list[str]

@@ -69,13 +69,17 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     language = language_label(plan.campaign.language)
     for (owner, printed), paths in missing.items():
         name = key_of(owner)
-        what = "A text" if len(paths) == 1 else f"{len(paths)} texts"
         material = carried.get(owner, "")
         where = f", and `{material}` prints {'it' if len(paths) == 1 else 'them'}" if material else ""
+        if paths == [owner]:
+            message = f"`{name}` is not translated into {language}{where}."
+        else:
+            what = "A text of" if len(paths) == 1 else f"{len(paths)} texts of"
+            verb = "is" if len(paths) == 1 else "are"
+            message = f"{what} `{name}` {verb} not translated into {language}{where}: {_which(paths, len(owner))}."
         yield Found(
             paths[0],
-            f"{what} of `{name}` {'is' if len(paths) == 1 else 'are'} not translated into {language}{where}: "
-            f"{_which(paths, len(owner))}.",
+            message,
             "Translate it in the PO file; `campaignkit translate sync` puts every text there.",
             severity=Severity.ERROR if printed else Severity.NOTE,
         )

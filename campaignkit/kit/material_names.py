@@ -1,0 +1,37 @@
+"""What a material is called where people read of it: on cards and sheets. Its id is for files and commands."""
+
+from __future__ import annotations
+
+from campaignkit.kit.locale import type_name
+from campaignkit.kit.markup import line_runs, plain
+from campaignkit.kit.view_parts import filled_values
+from campaignkit.materials.library import Library
+from campaignkit.plan.did_you_mean import shorten
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.placeholders import fill
+
+LONGEST = 60
+
+
+def material_title(plan: Plan, material_id: str, library: Library) -> str:
+    """Return the title of a material, its first message or its activity; nothing for one that is not in the plan."""
+    material = next((m for m in plan.materials if m.id == material_id), None)
+    if material is None:
+        return ""
+    headlines = {message.id: message.headline for message in plan.messages}
+    activities = {activity.id: activity.name for activity in plan.activities}
+    title = material.title or (headlines[material.messages[0]] if material.messages else None)
+    if not title:
+        title = activities.get(material.activity or "") or type_name(
+            library.type(material.type), plan.campaign.language
+        )
+    return plain(line_runs(fill(title, filled_values(plan, "page"))))
+
+
+def material_name(plan: Plan, material_id: str, library: Library, language: str) -> str:
+    """Return the name of a material's type in a language, and its title as the plan has it."""
+    material = next((m for m in plan.materials if m.id == material_id), None)
+    if material is None:
+        return material_id
+    kind, title = type_name(library.type(material.type), language), material_title(plan, material_id, library)
+    return kind if title == kind else f"{kind} · {shorten(title, LONGEST)}"
