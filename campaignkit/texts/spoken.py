@@ -37,6 +37,9 @@ LONGEST = 4000
 SMALL = frozenset({"gl", "lb", "nn", "be", "az", "eu", "rm"})
 """Languages close to a larger one: thought of only where somebody speaks of them."""
 
+CLOSE = frozenset({"bg", "mk", "sr"})
+"""Languages that share so many words that only those count which one of two has and the other has not."""
+
 _LEFT_OUT = re.compile(
     r"\{\{[^{}\n]{0,200}\}\}|\]\([^()\s]{1,500}\)|(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|[@#]\w+"
     r"|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\b|\w*\d\w*"
@@ -88,11 +91,13 @@ def spoken(text: str, language: str, thought_of: Collection[str] = ()) -> Spoken
     every = tuple(dict.fromkeys(words))
     runs = [run for word in every for run in runs_of(word)]
     cost = _cost(runs, _costs(stated, name))
-    if cost < PLAIN * len(runs):
+    plain = cost < PLAIN * len(runs)
+    if plain and stated not in CLOSE:
         return None
     ours = sum(1 for word in every if stated in known.words.get(word, ()))
     strange = [(word, languages) for word in every if (languages := _elsewhere(word, stated, known))]
-    if len(strange) < ours:
+    plain = plain or len(strange) < ours
+    if plain and stated not in CLOSE:
         return None
     likely = {known_as(name) for name in thought_of}
     costs = {
@@ -102,6 +107,10 @@ def spoken(text: str, language: str, thought_of: Collection[str] = ()) -> Spoken
     }
     best = min(costs, key=lambda other: costs[other])
     theirs = [word for word, languages in strange if best in languages]
+    if plain and best not in CLOSE:
+        return None
+    if {stated, best} <= CLOSE:
+        ours = sum(1 for word in every if stated in (found := known.words.get(word, ())) and best not in found)
     better = cost - costs[best]
     several = len(theirs) > max(1, ours)
     if len(theirs) < ours or better < (MARGIN if several else WIDE_MARGIN):

@@ -90,3 +90,12 @@ def test_the_data_fit_together() -> None:
         assert len(letter_runs(language) or {}) > 200
         letters = common(name).letters
         assert all(known <= set(words[name]) for known in letters.values())
+
+
+@pytest.mark.parametrize("stated", ["bg", "mk", "sr"])
+def test_neighbours_are_told_apart_in_two_sentences(stated: str) -> None:
+    for written in ("bg", "mk", "sr"):
+        pairs = [" ".join(TEXTS[written][start : start + 2]) for start in (0, 2, 4)]
+        found = [spoken(pair, stated) for pair in pairs]
+        seen = sum(one is not None and one.language == written for one in found)
+        assert (seen >= 2, any(found)) == (written != stated, written != stated), written
