@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.po_file import po_file
+from campaignkit.campaign.po_file import context_of, po_file
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
-from campaignkit.translate.context import Context
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.sync import Synced, languages_to_sync
@@ -53,7 +52,7 @@ def texts_of(campaign: Campaign, plan: Plan, language: str) -> Texts:
     own = plan.campaign.language
     lines = {text.key: text.line for text in needed_texts(plan, language)}
     if language == own and not campaign.originals:
-        return Texts(own, own, tuple(_own(plan)))
+        return Texts(own, own, tuple(_own(campaign, plan)))
     languages_to_sync(plan, [language], originals=bool(campaign.originals))
     synced = po_file(campaign, plan, language)
     if synced.problems:
@@ -70,8 +69,8 @@ def texts_of(campaign: Campaign, plan: Plan, language: str) -> Texts:
     return Texts(language, own, tuple(rows), synced, po)
 
 
-def _own(plan: Plan) -> Iterator[TextRow]:
-    context = Context(plan)
+def _own(campaign: Campaign, plan: Plan) -> Iterator[TextRow]:
+    context = context_of(campaign, plan)
     texts = (text for text in needed_texts(plan, plan.campaign.language) if text.value.strip())
     for number, text in enumerate(texts, 1):
         value = text.value.strip()

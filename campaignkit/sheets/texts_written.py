@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.knowledge.locales import language_label
+from campaignkit.kit.locale import language_in
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.plan.model.plan import Plan
 from campaignkit.sheets.exporting import terms_of
@@ -19,7 +19,7 @@ def written_as(name: str, texts: Texts, campaign: Campaign, plan: Plan) -> bytes
     about = plan.campaign
     if name == "xliff":
         return texts_xliff(texts, about.id)
-    title = f"{about.title.strip()}: {language_label(texts.language)}"
+    title = f"{about.title.strip()}: {language_in(texts.language, about.language)}"
     identifier, words = f"campaignkit:{about.id}:{texts.language}", sheet_words(about.language)
     if name == "docx":
         return texts_docx(texts, title, identifier, words)

@@ -81,11 +81,13 @@ def sync(
     reads: Sequence[PoRead],
     language: str,
     originals: Mapping[str, Original] = MappingProxyType({}),
+    context: Context | None = None,
 ) -> Synced:
     """Return the PO file of a language as it has to be; nothing is written.
 
     `own` is the folder of the plan; `reads` are the PO files of the language that are there, those of bases last.
     `originals` are texts of bases in another language, by their key: the file of the plan's own language holds them.
+    `context` says what translators are told about the texts.
     """
     path, name = own.po(language)
     result = Synced(language, path, name, created=not any(read.path == path for read in reads))
@@ -104,7 +106,10 @@ def sync(
         source = next((original.language for original in originals.values()), source)
         texts = [PlanText(t.path, originals[t.key].text, t.line) for t in texts if t.key in originals]
     texts = [text for text in texts if not _is_there(text, originals.get(text.key), in_bases, language)]
-    entries = [_header(old, plan, language, source), *_entries(old, texts, in_bases, plan, root, result)]
+    entries = [
+        _header(old, plan, language, source),
+        *_entries(old, texts, in_bases, context or Context(plan), root, result),
+    ]
     result.data = po_bytes(entries)
     if old is not None and old.source.text.count("\r\n") * 2 > old.source.text.count("\n"):
         result.data = result.data.replace(b"\n", b"\r\n")  # lines end as their owner ends them
@@ -128,13 +133,12 @@ def _entries(
     old: PoFile | None,
     texts: list[PlanText],
     in_bases: set[tuple[str | None, str]],
-    plan: Plan,
+    context: Context,
     root: Node,
     result: Synced,
 ) -> list[PoEntry]:
     before = [] if old is None else [entry for entry in old.entries if not entry.is_header and entry.texts]
     store = _Store(before)
-    context = Context(plan)
     entries = []
     for text, found in zip(texts, store.matches(texts), strict=True):
         source = text.value.strip()

@@ -29,6 +29,7 @@ from campaignkit.knowledge.report_words import MODEL, report_languages, report_t
 from campaignkit.knowledge.works import originals
 from campaignkit.knowledge.works import titles as official
 from campaignkit.todos.todo import KINDS
+from campaignkit.translate.context import SAYS as TOLD
 from tests.kit.pdf import text_of
 from tests.support import SAMPLE, TODAY, overlay_document, run
 
@@ -71,7 +72,7 @@ def test_every_text_is_one_that_languages_have_words_for(view: dict[str, Any]) -
     assert own <= {"Plan", "Budget", "Sport", "Status", "plan", "status", "level", "citation"}, sorted(own)
     for text in ("{0} to {1}", "{0} of {1}.", "lacks {0}", "Waived by {0} until {1}: {2}"):
         assert say.fill(text, "A", "B", "C") != text
-    said = {*SAYS, *WORDS, *ORDER.values(), *(heading for heading, _ in KINDS.values())}
+    said = {*SAYS, *TOLD, *WORDS, *ORDER.values(), *(heading for heading, _ in KINDS.values())}
     said |= {row["question"] for row in read_yaml(STATEMENTS)["rows"].values()}
     said |= {row["label"] for row in rows("audiences").values()}
     assert said <= set(report_texts())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -20,11 +21,13 @@ from campaignkit.sheets.texts import Texts, texts_of
 from campaignkit.sheets.texts_returned import Returned, read_returned
 from campaignkit.sheets.texts_reviewed import write_review
 from campaignkit.sheets.texts_taken import Taken, po_with, taken_over
+from campaignkit.sheets.texts_written import written_as
 from campaignkit.sheets.texts_xlsx import texts_xlsx
 from campaignkit.sheets.word_table_reading import read_docx
 from campaignkit.sheets.word_table_writing import texts_docx
 from campaignkit.sheets.xliff import texts_xliff
 from campaignkit.source.writing import OutputError
+from campaignkit.translate.context import SAYS
 from tests.sheets.books import PLAN, changed
 from tests.support import SAMPLE
 
@@ -90,6 +93,53 @@ def test_a_lost_placeholder_keeps_out_its_row_only(texts: Texts, tmp_path: Path)
     assert [why for _, why, _ in taken.kept_out] == [
         "`messages.tell.body`: `{{ help.line.phone }}` is missing: copy it from the source text as it stands"
     ]
+
+
+MATERIALS = """
+materials:
+  - {id: poster-small, type: poster, audience: small, messages: [tell], title: Zuzu}
+  - {id: page, type: web-page, audience: small, messages: [tell], title: Zu zu zu zu zu zu zu zu zu zu zu zu zu zu}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "told"),
+    [
+        (
+            "cs",
+            "Zuzu: slovenština",
+            "Text; odstavce, **tučná** slova, odkazy a seznamy zůstanou, jak jsou.\n"
+            "Pro: Zuzu (Děti, 7 až 10 let).\n"
+            "Tiskne se zde: Plakát „Zuzu“ · Webová stránka.\n"
+            "{{ help.line.phone }} se změní na: 0800 11 11. Opište beze změny.",
+        ),
+        (
+            "ar",
+            "Zuzu: السلوفاكية",
+            "نص؛ تبقى الفقرات والكلمات **البارزة** والروابط والقوائم كما هي.\n"
+            "لمن: Zuzu (الأطفال، من 7 إلى 10 سنة).\n"
+            "يُطبع على: ملصق جداري ”Zuzu“ · صفحة ويب.\n"
+            "يصبح {{ help.line.phone }}: 0800 11 11. انسخه كما هو.",
+        ),
+    ],
+)
+def test_a_table_tells_its_translator_everything_in_the_language_of_the_plan(
+    language: str, title: str, told: str, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    text = PLAN.replace("language: en", f"language: {language}\n  translations: [sk]") + MATERIALS
+    plan.write_text(re.sub(r"'Classes 1 to 4'|Safe online", "Zuzu", text), encoding="utf-8")
+    campaign = open_campaign(plan)
+    assert campaign.plan is not None
+    data = written_as("docx", texts_of(campaign, campaign.plan, "sk"), campaign, campaign.plan)
+    where = {row.cells[0].split("\n")[-1]: row.cells[1] for row in read_docx(data, "t.docx").rows[1:]}
+    assert Document(io.BytesIO(data)).core_properties.title == title
+    assert where["messages.tell.body"] == told
+    english = {
+        word.casefold() for word in re.findall("[A-Za-z]{2,}", " ".join((*SAYS, "poster web page small children")))
+    }
+    said = re.sub(r"{{.*?}}", "", " ".join(where.values()))
+    assert {word.casefold() for word in re.findall(r"\w+", said)} & english <= {"text"}, "Czech spells it alike"
 
 
 def test_moved_and_deleted_rows_and_tracked_changes(texts: Texts, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path as FilePath
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import today
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.campaign.po_file import po_file
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.called_about import given_up
 from campaignkit.plan.paths import key_of
@@ -30,8 +31,6 @@ from campaignkit.source.node import Node, Path
 from campaignkit.source.resolve import at_path, steps_of
 from campaignkit.source.rewriting import Change, rewrite
 from campaignkit.translate.entry_edits import EntryNotWrittenError, with_translation
-from campaignkit.translate.po_files import folder_of
-from campaignkit.translate.sync import sync
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -92,8 +91,7 @@ def _listed(value: Value) -> tuple[str, ...]:
 
 
 def _in_translation(campaign: Campaign, language: str, wanted: Sequence[Wanted]) -> FileChange:
-    plan, root = campaign.plan, campaign.root
-    if len(wanted) != 1 or plan is None or root is None:
+    if len(wanted) != 1 or campaign.plan is None or campaign.root is None:
         raise RefusedError("In a translation one text is changed at a time.")
     (one,) = wanted
     source = campaign.editions[0].plan
@@ -104,8 +102,7 @@ def _in_translation(campaign: Campaign, language: str, wanted: Sequence[Wanted])
     if text is None:
         raise RefusedError(f"`{one.path}` is not a text that is translated.")
     _agree(campaign, language, one)
-    own = folder_of(campaign.path, campaign.file)
-    synced = sync(source, root, own, campaign.translations.get(language, ()), language, campaign.originals)
+    synced = po_file(campaign, source, language)
     before = None if synced.created else _bytes_of(synced.path)
     try:
         after = with_translation(synced, one.path, text, _text(one.value), today())
