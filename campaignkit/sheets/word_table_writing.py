@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
+from campaignkit.kit.engines.docx_styles import set_direction
 from campaignkit.kit.engines.office import repacked
 from campaignkit.kit.locale import direction
 from campaignkit.knowledge.sheet_words import SheetWords
@@ -43,10 +45,11 @@ def texts_docx(texts: Texts, title: str, identifier: str, words: SheetWords) -> 
     table.autofit = False
     _fill(table.rows[0].cells, [(words.says(head), None) for head in HEADS], bold=True)
     _repeat(table.rows[0])
-    right = direction(texts.language) == "rtl"
+    if direction(words.language) == "rtl":
+        _turn(document.paragraphs)
+        _turn(chain.from_iterable(cell.paragraphs for cell in table.rows[0].cells))
     for row in texts.rows:
-        made = table.add_row()
-        _row(made, row, texts, right=right)
+        _row(table.add_row(), row, texts, words)
     for column, width in zip(table.columns, _WIDTHS_MM, strict=True):
         column.width = Mm(width)
     for row in table.rows:
@@ -65,16 +68,16 @@ def notes_of(texts: Texts, words: SheetWords) -> Sequence[str]:
     return (words.says(what), words.says("text-keep"), words.says("text-rows"))
 
 
-def _row(made: Any, row: TextRow, texts: Texts, *, right: bool) -> None:
+def _row(made: Any, row: TextRow, texts: Texts, words: SheetWords) -> None:
     from docx.oxml import OxmlElement
 
     cells = made.cells
     _fill(cells, [(str(row.number), None), ("\n".join(row.where), _GREY), (row.source, None), (row.target, None)])
     key = cells[0].add_paragraph().add_run(row.key)
     _small(key)
-    if right:
-        for paragraph in cells[3].paragraphs:
-            paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    for cell, language in zip(cells[1:4], (words.language, texts.source_language, texts.language), strict=True):
+        if direction(language) == "rtl":
+            _turn(cell.paragraphs)
     if row.unsure or not row.target:
         _shade(cells[3])
     properties = made._tr.get_or_add_trPr()
@@ -95,6 +98,14 @@ def _fill(cells: Any, texts: Sequence[tuple[str, str | None]], *, bold: bool = F
                 shade = _MARK if _PLACEHOLDER.fullmatch(part) else colour
                 if shade is not None:
                     run.font.color.rgb = RGBColor.from_string(shade)
+
+
+def _turn(paragraphs: Iterable[Any]) -> None:
+    """Let paragraphs run from right to left; their placeholders stay as they are."""
+    for paragraph in paragraphs:
+        set_direction(paragraph)
+        for run in paragraph.runs:
+            run.font.rtl = None if _PLACEHOLDER.fullmatch(run.text) else True
 
 
 def _small(run: Any) -> None:

@@ -125,8 +125,8 @@ class Context:
         kind, title = self._type(material.type), " ".join((material.title or "").split())
         if not title or len(title) > LONGEST_TITLE or "{{" in title:
             return kind
-        first, last, *_ = quotation_marks(self.plan.campaign.language) or "“”"
-        return f"{kind} {first}{title}{last}"
+        marks = quotation_marks(self.plan.campaign.language) or "“”"
+        return f"{kind} {marks[0]}{title}{marks[1]}"
 
     def _type(self, name: str) -> str:
         kind, language = self.library.type(name), self.plan.campaign.language

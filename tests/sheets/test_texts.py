@@ -133,7 +133,10 @@ def test_a_table_tells_its_translator_everything_in_the_language_of_the_plan(
     assert campaign.plan is not None
     data = written_as("docx", texts_of(campaign, campaign.plan, "sk"), campaign, campaign.plan)
     where = {row.cells[0].split("\n")[-1]: row.cells[1] for row in read_docx(data, "t.docx").rows[1:]}
-    assert Document(io.BytesIO(data)).core_properties.title == title
+    made = Document(io.BytesIO(data))
+    assert made.core_properties.title == title
+    turned = [bool(cell._tc.xpath(".//w:bidi")) for cell in made.tables[0].rows[1].cells]
+    assert turned == [False, *[language == "ar"] * 2, False, False], "what is Arabic begins at the right"
     assert where["messages.tell.body"] == told
     english = {
         word.casefold() for word in re.findall("[A-Za-z]{2,}", " ".join((*SAYS, "poster web page small children")))
