@@ -101,7 +101,7 @@ def look_at(
     words, end = len(source.text.split()), source.span(body[1], body[1])
     # the plan around the text is made up: what rules say of anything else in it is of no use
     said = [judged(f, written.get(f.span, ""), country) for f in found if f.path in ABOUT and f.code not in OF_PLANS]
-    said += [on_the_whole(f, words, end, helps=helps) for f in found if f.path == WHOLE]
+    said += [on_the_whole(f, words, end, language, helps=helps) for f in found if f.path == WHOLE]
     own = [f for f in said if f is not None]
     own += no_help(plan, words, end, rows("audiences")[audience]["class"], helps=helps, country=country)
     good = good_points(plan, facts, own, (number for number in numbers if right_for(number, country)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.knowledge.frames import kinds
-from campaignkit.knowledge.kinds_read import first_look, kinds_read
+from campaignkit.knowledge.kinds_read import first_look, kinds_read, reads_tag
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.readability import language_data, scale
 from campaignkit.plan.model.plan import Plan
@@ -17,6 +17,7 @@ from campaignkit.rules.help_services.printing import ASKED
 from campaignkit.rules.hits import scanned
 from campaignkit.rules.measured_texts import plain_pieces
 from campaignkit.rules.pieces import CHILD_CLASSES
+from campaignkit.rules.said import unread
 from campaignkit.texts.plain.measures import measure
 
 FEWEST_WORDS = 20
@@ -39,25 +40,35 @@ _TAGS = {
 }
 SAID = {
     "CK205": (
-        "The text does not tell children that it is not their fault.",
+        "not-your-fault",
+        "tell children that it is not their fault",
         "Say it in plain words: whatever happened, it is not your fault.",
     ),
-    "CK206": ("The text does not tell children whom they can tell.", "Name an adult they trust, or a helpline."),
+    "CK206": (
+        "tell-someone",
+        "tell children whom they can tell",
+        "Name an adult they trust, or a helpline.",
+    ),
     "CK207": (
-        "The text does not say that there is help and that it can get better.",
+        "hope",
+        "say that there is help and that it can get better",
         "Say one true thing that can still be done: help is there, pictures can be taken down.",
     ),
 }
-"""Rules about whole materials that a text answers as well, in words for who has no plan."""
+"""Tag, question and advice: what a text is asked that rules ask of whole materials, in words for who has no plan."""
 
 
-def on_the_whole(finding: Diagnostic, words: int, end: Span, *, helps: bool) -> Diagnostic | None:
+def on_the_whole(finding: Diagnostic, words: int, end: Span, language: str, *, helps: bool) -> Diagnostic | None:
     """Return a finding about the made-up material in words about the text; None where a text is not asked for it."""
     if finding.code == "CK306":
         return finding
     if words < FEWEST_WORDS or finding.code not in SAID or (helps and finding.code == "CK206"):
         return None
-    message, hint = SAID[finding.code]
+    tag, what, hint = SAID[finding.code]
+    message = f"The text does not {what}."
+    if not reads_tag(language, tag):
+        message = f"Does the text {what}? {unread(language)}"
+        hint = f"If it does, nothing is to be done. If not: {hint[0].lower()}{hint[1:]}"
     return replace(finding, message=message, hint=hint, span=end)
 
 

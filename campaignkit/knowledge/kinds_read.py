@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from campaignkit.knowledge.frames import frame_languages, frame_words, frames, kinds
+from campaignkit.knowledge.frames import frame_languages, frame_words, frames, good_frames, kinds
 from campaignkit.knowledge.kin import READ_WITH, nearest
 from campaignkit.knowledge.lexicons import lexicon, lexicon_languages
 from campaignkit.knowledge.locales import language_label
+from campaignkit.knowledge.phrases import said_phrases
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.records import dataclass
@@ -56,6 +57,18 @@ def kinds_read(language: str) -> frozenset[str]:
     covered = {name for kind in read for name in kinds()[kind].covered_by}
     more = {kind.id for kind in kinds().values() if kind.id not in framed and kind.reported_as in covered}
     return frozenset(read | more)
+
+
+@cache
+def reads_tag(language: str, tag: str) -> bool:
+    """Say whether a language has words in which a text does what a tag says: without them nobody can miss it."""
+    words = frame_words(language)
+    slots = frozenset(words.slots) if words is not None else frozenset()
+    return bool(said_phrases(language, tag)) or any(
+        all(any(slot in slots for slot in group) for group in frame.slots)
+        for frame in good_frames()
+        if frame.kind == tag
+    )
 
 
 @cache

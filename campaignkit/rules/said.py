@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.kinds_read import reads_tag
+from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.phrases import said_phrases
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.hits import scanned
 from campaignkit.rules.pieces import Piece
+from campaignkit.rules.rule import Found, Path
 
 _OWNERS = ("messages", "materials")
 
@@ -24,6 +28,39 @@ def says(plan: Plan, facts: Facts, piece: Piece, tag: str) -> bool:
         for text in scanned(plan, facts)
         if text.text.path[0] in _OWNERS and piece.holds(text.text.path)
     )
+
+
+def unsaid(
+    plan: Plan,
+    piece: Piece,
+    tag: str,
+    what: str,
+    hint: str,
+    *,
+    before: str = "",
+    related: tuple[tuple[Path, str], ...] = (),
+    severity: Severity | None = None,
+) -> Found:
+    """Return the finding of a piece that does not do what a tag says: a question in a language nobody reads for it.
+
+    There the words may well say it, and who reads them settles it with the tag.
+    """
+    name, path = f"`{piece.material.id}`", (*piece.path, "id")
+    if reads_tag(plan.campaign.language, tag):
+        return Found(path, f"{name} {before}does not {what}.", hint, related=related, severity=severity)
+    return Found(
+        path,
+        f"Does {name} {what}? {unread(plan.campaign.language)}",
+        f"If a text of it does, tag that text `{tag}`. If none does: {hint[0].lower()}{hint[1:]}",
+        related=related,
+        severity=Severity.NOTE,
+        confidence=Confidence.LOW,
+    )
+
+
+def unread(language: str) -> str:
+    """Say that nobody has written down the words that would show it."""
+    return f"Texts in {language_label(language)} are not read for that."
 
 
 def _plain(text: str) -> str:

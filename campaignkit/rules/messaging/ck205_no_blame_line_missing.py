@@ -4,7 +4,8 @@
 
 That every material for children and young people carries a text tagged `not-your-fault`: a message, a section or the
 material itself. Texts that say it need no tag, whatever their words: “you did nothing wrong”, “the one to blame is
-the offender”. Languages without words for that need the tag (docs/frames.md).
+the offender”. In a language without words
+for that (docs/frames.md) it asks, and the tag is the answer.
 
 ## Why it matters
 
@@ -43,16 +44,18 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says
+from campaignkit.rules.said import says, unsaid
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for children without a line against blame."""
     for piece in facts.pieces(plan):
         if piece.audience_class in CHILD_CLASSES and not says(plan, facts, piece, "not-your-fault"):
-            yield Found(
-                (*piece.path, "id"),
-                f"`{piece.material.id}` does not tell children that it is not their fault.",
+            yield unsaid(
+                plan,
+                piece,
+                "not-your-fault",
+                "tell children that it is not their fault",
                 "Say it in one of its messages, in plain words, and tag that message `not-your-fault`.",
             )
 

@@ -3,8 +3,8 @@
 ## What it checks
 
 That every material for children and young people carries a text tagged `tell-someone` or one that says it, whatever
-its words (“tell one person you trust”), or prints a helpline or an emergency number. Languages without words for
-that need the tag.
+its words (“tell one person you trust”), or prints a helpline or an emergency number. In a language without
+words for that it asks, and the tag is the answer.
 
 ## Why it matters
 
@@ -45,7 +45,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says
+from campaignkit.rules.said import says, unsaid
 
 PEOPLE = frozenset({"helpline", "emergency"})
 
@@ -56,9 +56,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if piece.audience_class not in CHILD_CLASSES or says(plan, facts, piece, "tell-someone"):
             continue
         if not any(service.kind in PEOPLE for service in piece.help):
-            yield Found(
-                (*piece.path, "id"),
-                f"`{piece.material.id}` does not tell children whom they can tell.",
+            yield unsaid(
+                plan,
+                piece,
+                "tell-someone",
+                "tell children whom they can tell",
                 "Name an adult they trust and tag the message `tell-someone`, or let it print a helpline.",
             )
 

@@ -3,7 +3,8 @@
 ## What it checks
 
 That every material for young people carries a text tagged `hope`, or one that says it, whatever its words: help
-exists, pictures can be taken down, it gets better. Languages without words for that need the tag.
+exists, pictures can be taken down, it gets better. In a language without words for that
+it asks, and the tag is the answer.
 
 ## Why it matters
 
@@ -39,16 +40,18 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says
+from campaignkit.rules.said import says, unsaid
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for young people without hope."""
     for piece in facts.pieces(plan):
         if piece.audience_class == "youth" and not says(plan, facts, piece, "hope"):
-            yield Found(
-                (*piece.path, "id"),
-                f"`{piece.material.id}` does not say that there is help and that it can get better.",
+            yield unsaid(
+                plan,
+                piece,
+                "hope",
+                "say that there is help and that it can get better",
                 "Add one true sentence of hope to one of its messages, and tag that message `hope`.",
             )
 

@@ -45,7 +45,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says
+from campaignkit.rules.said import says, unsaid
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -54,9 +54,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         asks = any(message.call_to_action for message in piece.messages) or piece.material.sections
         if not piece.messages or asks or says(plan, facts, piece, "tell-someone"):
             continue
-        yield Found(
-            (*piece.path, "id"),
-            f"`{piece.material.id}` does not say what its readers can do.",
+        yield unsaid(
+            plan,
+            piece,
+            "tell-someone",
+            "say what its readers can do",
             f"Add `call_to_action:` to `{piece.messages[0].id}`: one thing they can do today.",
             related=((("messages", piece.messages[0].id, "headline"), "its leading message"),),
             severity=Severity.ERROR if piece.audience_class in CHILD_CLASSES else Severity.WARNING,

@@ -44,12 +44,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.kinds_read import reads_tag
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says
+from campaignkit.rules.said import says, unsaid
 
 STEPS = ("not-your-fault", "do-not-pay", "send-no-more", "keep-messages", "block")
+BLAME = "say that the child is not to blame"
 CLASSES = CHILD_CLASSES | {"carer"}
 
 
@@ -60,6 +62,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         long = "sections" in facts.library.type(piece.material.type).uses
         missing = [step for step in (STEPS if long else STEPS[:1]) if not says(plan, facts, piece, step)]
+        if "not-your-fault" in missing and not reads_tag(plan.campaign.language, "not-your-fault"):
+            missing.remove("not-your-fault")
+            yield unsaid(plan, piece, "not-your-fault", BLAME, "Say it in one of its texts, and tag that text.")
         if "get-help" not in piece.tags and not piece.help:
             missing.append("get-help")
         if missing:

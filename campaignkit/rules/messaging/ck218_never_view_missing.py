@@ -55,7 +55,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says
+from campaignkit.rules.said import says, unsaid
 
 CLASSES = frozenset({"professional", "carer"})
 
@@ -68,10 +68,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             and "handling" in piece.tags
             and not says(plan, facts, piece, "never-view")
         ):
-            yield Found(
-                (*piece.path, "id"),
-                f"`{piece.material.id}` speaks of handling and does not say never to look at a picture of abuse.",
+            yield unsaid(
+                plan,
+                piece,
+                "never-view",
+                "say never to look at a picture of abuse",
                 "Add that sentence, and tag the section or message `never-view`.",
+                before="speaks of handling and ",
             )
 
 

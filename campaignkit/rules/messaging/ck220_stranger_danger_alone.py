@@ -46,6 +46,7 @@ from campaignkit.rules.facts import Facts
 from campaignkit.rules.hits import advice, companions, found, scanned
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Found, Rule
+from campaignkit.rules.said import unread
 
 GROWN = frozenset({"carer", "public"})
 
@@ -63,8 +64,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             for piece in companions(plan, facts, text.text)
         ):
             message = f"“{text.words(hit)}” warns of strangers only; most children know the person."
+            if not explanations:
+                message = (
+                    f"“{text.words(hit)}” warns of strangers. Do the texts also say that most children know the "
+                    f"person? {unread(plan.campaign.language)}"
+                )
             sure = Confidence.HIGH if text.text.classes & GROWN else Confidence.MEDIUM
-            if hit.term.confidence == "low" or not text.text.classes & (CHILD_CLASSES | GROWN):
+            if not explanations or hit.term.confidence == "low" or not text.text.classes & (CHILD_CLASSES | GROWN):
                 sure = Confidence.LOW
             elif hit.term.confidence == "medium":
                 sure = Confidence.MEDIUM

@@ -66,9 +66,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.kinds_read import reads_tag
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says
+from campaignkit.rules.said import says, unsaid
+
+BLAME = "say that no child is to blame"
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -76,9 +79,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for piece in facts.pieces(plan):
         if facts.library.type(piece.material.type).kind != "press-release":
             continue
+        unblamed = not says(plan, facts, piece, "not-your-fault")
+        read = reads_tag(plan.campaign.language, "not-your-fault")
+        if unblamed and not read:
+            yield unsaid(plan, piece, "not-your-fault", BLAME, "Say it in one of its texts.")
         missing = {
             "a help service (`help:`)": not piece.help,
-            "a line that no child is to blame (tag `not-your-fault`)": not says(plan, facts, piece, "not-your-fault"),
+            "a line that no child is to blame (tag `not-your-fault`)": unblamed and read,
             "a figure with source and year (`facts:`)": not piece.material.facts,
             "notes to editors (`notes:`)": not piece.material.notes,
             "the words to use (tag `term-guide`)": "term-guide" not in piece.tags,
