@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 
 import phonenumbers
@@ -14,7 +15,7 @@ from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.rules.help_services.verdicts import Verdict, verdict
 from campaignkit.texts.numbers.slips import invented
-from tests.support import findings_in
+from tests.support import TODAY, findings_in
 
 
 def service(phone: str, country: str, kind: Literal["helpline", "emergency"] = "helpline") -> HelpService:
@@ -90,13 +91,45 @@ def test_a_short_number_that_the_tables_know_is_no_slip_for_sure(country: str, p
     assert [f.severity.value for f in found if f.code == "CK413"] == [severity]
 
 
-def test_a_call_and_two_sources_settle_a_number_that_is_one_slip_away() -> None:
+@pytest.mark.parametrize(
+    ("sources", "on", "how", "severity"),
+    [
+        ("1065 (a.gr), 1065 (b.gr)", "-05", "call", "note"),
+        ("1065 (a.gr), +30 1065 (b.gr)", "-05", "call", "warning"),
+        ("1065 (a.gr)", "-05", "call", "warning"),
+        ("x, y", "-05", "call", "warning"),
+        ("1065 (a.gr), 1056 (b.gr)", "-05", "call", "warning"),
+        ("1065 (a.gr), 10650 (b.gr)", "-05", "call", "warning"),
+        ("1065 (https://a.gr/x), 1065 (https://a.gr/y)", "-05", "call", "warning"),
+        ("City 1065 2026, City 1065 2027", "-05", "call", "warning"),
+        ("1065 (a.gr), 1065 (b.gr)", "-05", "operator-page", "warning"),
+        ("1065 (a.gr), 1065 (b.gr)", "+01", "call", "warning"),
+        ("1065 (a.gr), 1065 (b.gr)", "-181", "call", "warning"),
+    ],
+)
+def test_a_call_and_two_sources_that_name_it_settle_a_number_one_slip_away(
+    sources: str, on: str, how: str, severity: str
+) -> None:
     """1065 answers older people in Greece, 1056 children: who has called it can do no more."""
-    line = '{id: new, name: Line, kind: helpline, country: GR, phone: "1065", sources: [x%s], verified: {on: %s}}'
-    said = 'on: 2027-01-10, by: "Office, city", how: call'
-    for more, severity in (("", "warning"), (", y", "note")):
-        found = findings_in(f"help:\n  - {line % (more, said.removeprefix('on: '))}\n")
-        assert [f.severity.value for f in found if f.code == "CK413"] == [severity]
+    day = TODAY + datetime.timedelta(days=int(on))
+    line = f'{{id: new, name: Line, kind: helpline, country: GR, phone: "1065", sources: [{_quoted(sources)}], '
+    found = findings_in(f'help:\n  - {line}verified: {{on: {day}, by: "Office, city", how: {how}}}}}\n')
+    assert [f.severity.value for f in found if f.code == "CK413"] == [severity]
+
+
+@pytest.mark.parametrize(
+    "number", ['country: RO, phone: "116 112"', 'country: GR, website: "https://a.gr", text: {number: "1065"}']
+)
+def test_no_call_settles_a_number_to_text_or_one_beside_a_european_one(number: str) -> None:
+    digits = "116 112" if "116 112" in number else "1065"
+    line = f'{{id: new, name: Line, kind: helpline, {number}, sources: ["{digits} (a.gr)", "{digits} (b.gr)"], '
+    call = f'verified: {{on: {TODAY}, by: "Office, city", how: call}}'
+    found = findings_in(f"help:\n  - {line}{call}}}\n")
+    assert [f.severity.value for f in found if f.code == "CK413"] == ["warning"]
+
+
+def _quoted(sources: str) -> str:
+    return ", ".join(f'"{source}"' for source in sources.split(", "))
 
 
 @pytest.mark.parametrize(("country", "phone"), [("IN", "1160000"), ("CN", "10620000")])

@@ -41,9 +41,9 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.settled import VALID_DAYS
 from campaignkit.rules.rule import Facts, Found, Rule
 
-VALID_DAYS = 180
 _CALL = (
     "Call the number, ask who it is for, when it answers and what it costs, and write down "
     "`verified: {on: <day>, by: <function, organisation>, how: call}`. Never write a call that did not happen."

@@ -4,7 +4,8 @@
 
 That no number differs from a known one of the country by one wrong, missing, extra or swapped digit: 116 112, 111
 116, 116 1111, 161 111. Of numbers of three or four digits, only swapped digits count; a short number that the tables
-of the country know is a doubt. A call that is written down and two sources settle it; a note stays.
+of the country know is a doubt. A call of the last 180 days and two sources that
+name the number settle it, except beside a European 116 number; a note stays.
 
 ## Why it matters
 
@@ -43,6 +44,7 @@ from campaignkit.knowledge.dialling import is_listed_short_number
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.settled import is_settled
 from campaignkit.rules.help_services.verdicts import judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -55,16 +57,19 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         meant = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
         name = f" ({verdict.listed.name})" if verdict.listed is not None else ""
-        called = service.verified is not None and service.verified.how == "call" and len(service.sources) > 1
+        # nobody can have called a number to text, and no other number is near a European one
+        settled = (
+            judged.path[-1] == "phone" and not verdict.meant.startswith("116") and is_settled(service, facts.today)
+        )
         sure = len(verdict.meant) <= SHORT and not is_listed_short_number(judged.number, service.country)
         yield Found(
             judged.path,
             f"{judged.number} is one slip away from {meant}{name}.",
             f"Compare the digits that were dialled with {judged.number} once more; then this note may stay."
-            if called
+            if settled
             else f"Is {meant} meant? Then correct the digits, and call before you print. If not, call {judged.number}"
-            ", write the call down, and name a second source under `sources`.",
-            severity=Severity.NOTE if called else severity(service, Severity.ERROR if sure else Severity.WARNING),
+            f", write the call down, and name two sources with the number: `{judged.number} (site)`.",
+            severity=Severity.NOTE if settled else severity(service, Severity.ERROR if sure else Severity.WARNING),
             confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
         )
 

@@ -1,0 +1,38 @@
+"""Whether people have settled a doubt about a number: they called it, and two sources name these very digits."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from campaignkit.knowledge.phone_numbers import national_forms
+from campaignkit.plan.model.messages_and_help import HelpService
+
+VALID_DAYS = 180
+"""So long a call counts."""
+_NUMBER = re.compile(r"\+?\d[\d ()\u00a0-]*")
+_SITE = re.compile(r"\b(?:www\.)?([a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
+
+
+def is_settled(service: HelpService, today: datetime.date) -> bool:
+    """Say whether the number to call was called not long ago, and two sources that are not one site name it.
+
+    A source that does not name the number may be about another; a number that was changed afterwards is in none.
+    """
+    call = service.verified
+    if service.phone is None or call is None or call.how != "call":
+        return False
+    if not 0 <= (today - call.on).days <= VALID_DAYS:
+        return False
+    return len({_site(source) for source in service.sources if _names(source, service.phone, service.country)}) > 1
+
+
+def _names(source: str, phone: str, country: str) -> bool:
+    wanted = set(national_forms(phone, country))
+    return any(wanted.intersection(national_forms(found, country)) for found in _NUMBER.findall(source))
+
+
+def _site(source: str) -> str:
+    """Return the site of a source, or its words without digits where it names none: one page twice is one source."""
+    found = _SITE.search(source)
+    return found[1].casefold() if found else re.sub(r"[\W\d]+", " ", source).strip().casefold()
