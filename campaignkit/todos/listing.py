@@ -8,13 +8,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import today
 from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
-from campaignkit.diagnostics.report import Report
 from campaignkit.kit.material_names import material_name
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import printed_number
@@ -22,6 +21,7 @@ from campaignkit.knowledge.reader import STATEMENTS, read_yaml
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
+from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.source.node import Node, Scalar, walk
 from campaignkit.todos.todo import KINDS, Todo, due
 
@@ -59,14 +59,22 @@ def todos(campaign: Campaign, scope: Scope) -> tuple[Todo, ...]:
     A campaign whose plan cannot be read has only repairs.
     """
     report = scope.check(campaign, profile="publish")
-    return tuple(sorted(_Lister(campaign, report, today()).all(), key=lambda todo: list(KINDS).index(todo.kind)))
+    return tuple(_Lister(campaign, report.findings, today()).all())
+
+
+def record_of(campaign: Campaign, finding: Diagnostic) -> str | None:
+    """Return the command that writes down what ends a finding; None where the plan itself has to be changed."""
+    kind = _KIND_OF.get(finding.code, "repair")
+    if campaign.plan is None or kind in ("write", "translate", "repair"):
+        return None
+    return next((one.record for one in _Lister(campaign, [finding], today()).of_kind(kind, [finding])), None)
 
 
 class _Lister:
-    def __init__(self, campaign: Campaign, report: Report, day: datetime.date) -> None:
+    def __init__(self, campaign: Campaign, findings: Sequence[Diagnostic], day: datetime.date) -> None:
         self.campaign = campaign
         self.plan = campaign.plan
-        self.findings = [f for f in report.findings if f.severity is not Severity.NOTE]
+        self.findings = [f for f in findings if f.severity is not Severity.NOTE or _is_language_to_begin(f)]
         self.today = day
         self.starts = campaign.plan.campaign.starts if campaign.plan is not None else day
 
@@ -75,20 +83,26 @@ class _Lister:
         by_kind: dict[str, list[Diagnostic]] = defaultdict(list)
         for finding in self.findings:
             by_kind[_KIND_OF.get(finding.code, "repair")].append(finding)
-        yield from self._write(by_kind["write"])
-        yield from self._by_language("translate", by_kind["translate"])
-        yield from self._by_language("read", by_kind["read"])
-        for finding in by_kind["test"]:
-            yield self._test(finding)
-        for finding in by_kind["call"]:
-            yield self._call(finding)
-        for finding in by_kind["tell"]:
-            yield self._tell(finding)
-        for finding in by_kind["answer"]:
-            yield self._answer(finding)
-        for finding in by_kind["approve"]:
-            yield self._approve(finding)
-        yield from self._repair(by_kind["repair"])
+        for kind in KINDS:
+            yield from self.of_kind(kind, by_kind[kind])
+
+    def of_kind(self, kind: str, found: list[Diagnostic]) -> Iterator[Todo]:
+        """Yield what findings of one kind ask for."""
+        each = {
+            "test": self._test,
+            "call": self._call,
+            "tell": self._tell,
+            "answer": self._answer,
+            "approve": self._approve,
+        }
+        if kind in each:
+            yield from map(each[kind], found)
+        elif kind == "write":
+            yield from self._write(found)
+        elif kind == "repair":
+            yield from self._repair(found)
+        else:
+            yield from self._by_language(kind, found)
 
     def _todo(self, kind: str, about: str, says: Said, done_by: Said, *found: Diagnostic, **more: object) -> Todo:
         place = f"{found[0].span.file}:{found[0].span.start.line}" if found else ""
@@ -128,11 +142,16 @@ class _Lister:
         for language, findings in by_language.items():
             name = language_label(language)
             if kind == "translate":
-                said = ("{0}: parts of the plan without a finished translation: {1}", name, str(len(findings)))
+                count = self._parts() if any(map(_is_language_to_begin, findings)) else len(findings)
+                said = ("{0}: parts of the plan without a finished translation: {1}", name, str(count))
                 done_by = ("a translator into {0}", name)
-                yield self._todo(kind, language, said, done_by, *findings, count=len(findings), language=language)
+                yield self._todo(kind, language, said, done_by, *findings, count=count, language=language)
             else:
                 yield from self._read(language, name, findings)
+
+    def _parts(self) -> int:
+        """Return how many parts of the plan hold texts."""
+        return 0 if self.plan is None else len({text.path[:2] for text in printed_texts(self.plan)})
 
     def _read(self, language: str, name: str, findings: list[Diagnostic]) -> Iterator[Todo]:
         """Yield what a native speaker reads: the plan's own texts with the fixed words, or a translation and they."""
@@ -227,6 +246,11 @@ class _Lister:
         source, start, end = self.campaign.sources.get(finding.span.file), finding.span.start, finding.span.end
         line = "" if source is None else next(iter(source.text.splitlines()[start.line - 1 : start.line]), "")
         return shorten(line[start.column - 1 : end.column - 1 if end.line == start.line else None], 60)
+
+
+def _is_language_to_begin(finding: Diagnostic) -> bool:
+    """Say whether a finding tells of a language of the plan into which nobody has begun to translate."""
+    return finding.code == "CK312" and finding.path.startswith("campaign.translations.")
 
 
 def _plain(text: str) -> Said:

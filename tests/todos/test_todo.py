@@ -77,6 +77,14 @@ def test_texts_to_write_are_found_printed_or_not(tmp_path: Path) -> None:
     assert found["write.objectives.aim"]["count"] != 0  # printed on no material
 
 
+def test_a_language_nobody_has_begun_is_one_thing_to_translate(tmp_path: Path) -> None:
+    made = run("new", "mine", "-c", "CZ", "-l", "cs", "-l", "sk", "--topic", "general", "--yes", cwd=tmp_path)
+    assert made.exit_code == 0
+    found = [row for row in listed(tmp_path / "mine").values() if row["kind"] == "translate"]
+    assert [(row["id"], row["who"]) for row in found] == [("translate.sk", "a translator into Slovak")]
+    assert found[0]["count"] != 1
+
+
 def test_on_paper_for_word_and_in_a_calendar(campaign: Path) -> None:
     for name in ("todo.pdf", "todo.docx", "todo.ics"):
         assert run("todo", ".", "-o", name, cwd=campaign, env=BEFORE).exit_code == 0

@@ -63,6 +63,7 @@ class FormField(TypedDict):
 class Group(TypedDict):
     """Fields that belong together; `path` is that of an item that can go, and `more` of a list to add to."""
 
+    id: str
     title: str
     hint: str
     fields: list[FormField]
@@ -100,7 +101,8 @@ def _groups(
         if not _holds_groups(field.shape)
     ]
     is_open = bool(item) or not hint or any(field["value"] for field in fields)
-    yield {"title": title, "hint": hint, "fields": fields, "path": item, "more": "", "open": is_open}
+    own = f"g-{path}"
+    yield {"id": own, "title": title, "hint": hint, "fields": fields, "path": item, "more": "", "open": is_open}
     for key, field in inner_fields(shape):
         inner, where = field.shape, f"{path}.{key}" if path else key
         words = explained(shape.cls, key)
@@ -118,6 +120,7 @@ def _groups(
                 one_field["required"] = one_field["required"] or (key == "images" and one_field["path"] in RIGHTS)
                 one_field["id"] = f"a-{where}.{one_field['path']}"
             yield {
+                "id": f"g-{where}",
                 "title": to_add(key),
                 "hint": words,
                 "fields": blank,

@@ -9,10 +9,11 @@ from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, record_shape
-from campaignkit.preview.cards import shown, worst_first
+from campaignkit.preview.cards import worst_first
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.field_words import ONE, called, choice_called_here, term_called
 from campaignkit.preview.edit.fields import groups_of, new_fields
+from campaignkit.preview.edit.links import Links
 from campaignkit.preview.edit.views import FORMS, frame
 
 
@@ -51,7 +52,7 @@ def form_view(desk: Desk, section: str, name: str | None) -> Json | None:
         item = items[name]
         groups = list(groups_of(desk.campaign, _shape(section), f"{section}.{name}", _name(item)))
     path = section if name is None else f"{section}.{name}"
-    verdict = desk.verdict
+    verdict, links = desk.verdict, Links(desk.campaign)
     found = [] if verdict is None else [f for f in verdict.publish.findings if f"{f.path}.".startswith(f"{path}.")]
     return {
         **frame(desk, section),
@@ -61,7 +62,7 @@ def form_view(desk: Desk, section: str, name: str | None) -> Json | None:
         "path": path,
         "item": name,
         "groups": groups,
-        "findings": [shown(finding) for finding in worst_first(found)],
+        "findings": [links.on_form(finding) for finding in worst_first(found)],
         "called": _called(item) if isinstance(item, HelpService) else None,
         "language": plan.campaign.language,
         "pages": _pages(plan, section, name),

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.diagnostics.finding import Severity
 from campaignkit.json_data import Json
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import direction, words
@@ -16,12 +16,11 @@ from campaignkit.kit.reasons import reasons
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import number_to_dial
 from campaignkit.plan.materials import help_of
-from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, is_about, shown, worst_first
 from campaignkit.preview.edit.desk import Desk
-from campaignkit.preview.edit.field_words import ONE, called
+from campaignkit.preview.edit.field_words import called
+from campaignkit.preview.edit.links import Links, place_of
 from campaignkit.preview.edit.text_fields import text_fields
-from campaignkit.translate.edition import Edition
 from campaignkit.wizard.screen_words import words_of_screen
 
 FORMS = ("audiences", "stakeholders", "help", "messages", "channels", "activities", "materials", "objectives")
@@ -59,13 +58,14 @@ def kit_view(desk: Desk, language: str | None) -> Json:
     found = list(desk.verdict.publish.findings) if desk.verdict is not None else []
     if campaign.plan is None:
         found = list(desk.scope.check(campaign).findings)
-        return {**frame(desk, "kit"), "broken": True, "findings": [_with_jump(campaign, f) for f in found]}
+        return {**frame(desk, "kit"), "broken": True, "findings": [shown(f) for f in found]}
     language = language if language in campaign.plans else campaign.plan.campaign.language
     jobs = [job for job in desk.jobs() if job.language == language]
     looks = desk.looks
     found += [finding for job in jobs if looks.known(job) for finding in desk.findings_on(job)]
     found = [f for f in found if f.language in (None, language)]
     made = cards(campaign.plans, campaign.library, jobs, frozenset(), found)
+    links = Links(campaign)
     return {
         **frame(desk, "kit"),
         "broken": False,
@@ -76,7 +76,7 @@ def kit_view(desk: Desk, language: str | None) -> Json:
             {**card, "picture": _picture(desk, job), "counts": _counts(card["findings"])}
             for card, job in zip(made, jobs, strict=True)
         ],
-        "findings": [_with_jump(campaign, finding, language) for finding in worst_first(found)],
+        "findings": [links.shown(finding, language) for finding in worst_first(found)],
         "counts_all": _counts([shown(finding) for finding in found]),
     }
 
@@ -113,7 +113,8 @@ def page_view(desk: Desk, language: str, material: str, *, at_once: bool = False
     beside = {
         finding for field in fields for finding in (shown["place"] + shown["message"] for shown in field["findings"])
     }
-    others = [_with_jump(campaign, f, language) for f in worst_first(about)]
+    links = Links(campaign)
+    others = [links.shown(f, language) for f in worst_first(about)]
     return {
         **frame(desk, "kit"),
         "card": card,
@@ -124,7 +125,7 @@ def page_view(desk: Desk, language: str, material: str, *, at_once: bool = False
             for name in campaign.plans
             if desk.job(name, material) is not None
         ],
-        "pages": _pages(job, look, {field["path"]: field["label"] for field in fields}, edition),
+        "pages": _pages(job, look, {field["path"]: field["label"] for field in fields}, campaign),
         "flows": job.format.engine != "typst",
         "failure": look.failure.message if look.failure else None,
         "fields": fields,
@@ -146,7 +147,7 @@ def page_view(desk: Desk, language: str, material: str, *, at_once: bool = False
     }
 
 
-def _pages(job: Job, look: Look, labels: dict[str, str], edition: Edition) -> list[Json]:
+def _pages(job: Job, look: Look, labels: dict[str, str], campaign: Campaign) -> list[Json]:
     unit = 1.0 if job.format.output == "png" else 1 / POINT_MM
     found: list[Json] = []
     for number in range(1, len(look.pages) + 1):
@@ -154,7 +155,7 @@ def _pages(job: Job, look: Look, labels: dict[str, str], edition: Edition) -> li
         for box in look.boxes:
             if box.page != number:
                 continue
-            href = f"#t-{box.path}" if box.path in labels else _form_of(edition.plan, box.path, job)
+            href = f"#t-{box.path}" if box.path in labels else _form_of(campaign, box.path, job)
             if href is not None:
                 spots.append(
                     {
@@ -176,41 +177,12 @@ def _pages(job: Job, look: Look, labels: dict[str, str], edition: Edition) -> li
     return found
 
 
-def _form_of(plan: Plan, path: str, job: Job) -> str | None:
+def _form_of(campaign: Campaign, path: str, job: Job) -> str | None:
     """Return the form in which a place can be changed that is no text of the material."""
-    section, _, rest = path.partition(".")
-    name, _, key = rest.partition(".")
     if path == "link":
-        return f"/form/materials/{job.material.id}#f-link" if job.material.link else "/form/campaign#f-website"
-    if section == "campaign":
-        return f"/form/campaign#f-{rest}"
-    if section in ONE and name and any(item.id == name for item in getattr(plan, section)):
-        return f"/form/{section}/{name}" + (f"#f-{key}" if key else "")
-    return f"/list/{section}" if section in ONE else None
-
-
-def _with_jump(campaign: Campaign, finding: Diagnostic, language: str = "") -> Json:
-    """Return a finding with the page on which it can be repaired."""
-    return {**shown(finding), "jump": _jump(campaign, finding, language)}
-
-
-def _jump(campaign: Campaign, finding: Diagnostic, language: str) -> str | None:
-    plan = campaign.plan
-    section, _, rest = finding.path.partition(".")
-    name, _, key = rest.partition(".")
-    if plan is None:
-        return None
-    if section == "messages" and key in ("headline", "body", "call_to_action"):
-        user = next((m for m in plan.materials if name in m.messages), None)
-        if user is not None:
-            return f"/page/{finding.language or language}/{user.id}#t-{finding.path}"
-    if section == "materials" and any(part in key for part in ("title", "lead", "body", "notes", "text", "answer")):
-        return f"/page/{finding.language or language}/{name}#t-{finding.path}"
-    if section == "campaign":
-        return f"/form/campaign#f-{rest}"
-    if section in ONE and any(item.id == name for item in getattr(plan, section)):
-        return f"/form/{section}/{name}" + (f"#f-{key}" if key else "")
-    return f"/list/{section}" if section in ONE else None
+        path = f"materials.{job.material.id}.link" if job.material.link else "campaign.website"
+    form, anchor = place_of(campaign, path)
+    return f"{form}#{anchor}" if form and anchor else form
 
 
 def _counts(findings: list[Any]) -> list[Json]:

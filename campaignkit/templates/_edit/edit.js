@@ -39,6 +39,7 @@
     if (mine !== asked || !answer?.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     known = fresh.body.dataset.news;
+    document.title = fresh.title;
     const focused = document.activeElement?.id;
     for (const old of document.querySelectorAll("[data-live]")) {
       const now = fresh.getElementById(old.id);
@@ -191,6 +192,16 @@
     if (found.ok) goTo(button.dataset.then, found.said);
   }
 
+  // A link leads to the field itself, whatever it is folded in.
+  function arrive() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let around = target?.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    if (!target) return;
+    (target.closest(".field, form.text") ?? target).scrollIntoView({ block: target.closest(".field, form.text") ? "center" : "start" });
+    const first = target.matches("details") ? target.querySelector("summary") : target;
+    first.focus({ preventScroll: true });
+  }
+
   document.addEventListener("submit", (event) => { event.preventDefault(); if (event.target.dataset.add) add(event.target); else save(event.target); });
   document.addEventListener("reset", (event) => { event.preventDefault(); for (const field of fieldsOf(event.target)) reset(field); event.target.querySelector(".answer").replaceChildren(); });
   document.addEventListener("input", (event) => buttons(event.target.form));
@@ -207,6 +218,8 @@
       say(found.ok ? found.said : `${found.why} ${found.hint ?? ""}`);
       if (document.querySelector("[data-add]")) goTo("", found.said ?? ""); else await refresh();
     }
+    const again = event.target.closest("a[href^='#']:not(.spot)");
+    if (again && again.hash === location.hash) arrive(); // it was folded up, or left, meanwhile
     const gone = event.target.closest("[data-remove]");
     if (gone) remove(gone);
     const spot = event.target.closest(".spot[href^='#']");
@@ -223,9 +236,8 @@
   say(sessionStorage.getItem("said") ?? "");
   sessionStorage.removeItem("said");
   for (const form of document.forms) buttons(form);
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target?.closest("details")) target.closest("details").open = true;
-  if (target && (isField(target) || target.matches("fieldset"))) target.focus();
+  arrive();
+  addEventListener("hashchange", arrive);
   const changes = new EventSource("/changes");
   changes.onmessage = (event) => { if (event.data !== known && !saving) refresh(); };
   changes.onerror = () => say(words.stopped);

@@ -42,11 +42,19 @@ def test_a_text_on_a_poster_is_clicked_and_changed(browser: Browser, visit: Visi
     )
     assert "Talk <b>to us</b>" in plan.read_text(encoding="utf-8")
     assert browser.run(f"{HEADLINE}.value") == "Talk <b>to us</b>"
+    browser.until("document.querySelector('h1').textContent.startsWith('Talk') && document.title.startsWith('Talk')")
     assert browser.run("document.activeElement.id") == "t-messages.tell-us.headline"
     browser.until(f"{HEADLINE}.form.textContent.includes('was made for an earlier text')")
     browser.click("#undo")
     browser.until(f"{HEADLINE}.value === 'Tell someone'")
     assert "headline: Tell someone\n" in plan.read_text(encoding="utf-8")
+
+
+def test_a_link_opens_all_that_its_field_is_folded_in(browser: Browser, visit: Visit) -> None:
+    field = "f-activities.week.sessions.number"
+    browser.open(f"{visit.server.address}form/activities/week#{field}")
+    browser.until(f"document.activeElement.id === '{field}'")
+    assert browser.run(f"[...document.querySelectorAll('details:has([id=\"{field}\"])')].every((d) => d.open)")
 
 
 def test_who_was_faster_is_shown_and_the_writer_decides(browser: Browser, visit: Visit, plan: Path) -> None:
