@@ -88,7 +88,7 @@
     } else if (field.matches("select")) {
       for (const option of field.options) option.defaultSelected = [...from.options].some((one) => one.value === option.value && one.defaultSelected);
       field.value = from.value;
-    } else {
+    } else if (field.defaultValue !== from.defaultValue) { // what is selected in a field that is the same stays so
       field.defaultValue = from.defaultValue;
       field.value = from.defaultValue;
     }

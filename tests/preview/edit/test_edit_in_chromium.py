@@ -50,13 +50,6 @@ def test_a_text_on_a_poster_is_clicked_and_changed(browser: Browser, visit: Visi
     assert "headline: Tell someone\n" in plan.read_text(encoding="utf-8")
 
 
-def test_a_link_opens_all_that_its_field_is_folded_in(browser: Browser, visit: Visit) -> None:
-    field = "f-activities.week.sessions.number"
-    browser.open(f"{visit.server.address}form/activities/week#{field}")
-    browser.until(f"document.activeElement.id === '{field}'")
-    assert browser.run(f"[...document.querySelectorAll('details:has([id=\"{field}\"])')].every((d) => d.open)")
-
-
 def test_who_was_faster_is_shown_and_the_writer_decides(browser: Browser, visit: Visit, plan: Path) -> None:
     browser.open(f"{visit.origin}/page/en/poster-teens")
     browser.run(f"{HEADLINE}.focus()")
