@@ -48,6 +48,9 @@ def test_a_text_on_a_poster_is_clicked_and_changed(browser: Browser, visit: Visi
     browser.click("#undo")
     browser.until(f"{HEADLINE}.value === 'Tell someone'")
     assert "headline: Tell someone\n" in plan.read_text(encoding="utf-8")
+    folded = "f-activities.week.sessions.number"  # a link opens all that its field is folded in
+    browser.open(f"{visit.origin}/form/activities/week#{folded}")
+    browser.until(f"document.activeElement.id === '{folded}'")
 
 
 def test_who_was_faster_is_shown_and_the_writer_decides(browser: Browser, visit: Visit, plan: Path) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
+from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.form_views import form_view
 from campaignkit.preview.edit.links import ON_TOP, Links
-from campaignkit.source.loader import SourceText
 
 
 def finding(code: str, path: str, language: str | None = None) -> Diagnostic:
