@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 from campaignkit.coverage.portfolio import MOST_IN_DETAIL, RANK
-from campaignkit.coverage.reach import percent
 from campaignkit.coverage.said_in_language import said
 from campaignkit.json_data import Json
-from campaignkit.kit.locale import language_in, listed, long_date, regional
+from campaignkit.kit.locale import language_in, listed, long_date, percent, regional
 from campaignkit.kit.told_apart import anchors, told_apart
 from campaignkit.knowledge.report_words import ReportWords
 from campaignkit.knowledge.works import parts
@@ -55,7 +55,7 @@ def _plan(plan: Json, say: ReportWords) -> Json:
         ],
         "by_audience": [_row(line, say, line["name"]) for line in plan["by_audience"]],
         "by_sector": [_row(line, say, say(line["name"])) for line in plan["by_sector"]],
-        "reach": _reach(plan, say),
+        "reach": _reach(plan, say, place),
         "frameworks": [_framework(found, say) for found in plan["frameworks"]],
     }
 
@@ -71,7 +71,7 @@ def _row(line: Json, say: ReportWords, name: str) -> Json:
     }
 
 
-def _reach(plan: Json, say: ReportWords) -> list[Json]:
+def _reach(plan: Json, say: ReportWords, place: str) -> list[Json]:
     names = {audience["id"]: audience["name"] for audience in plan["audiences"]}
     return [
         found
@@ -80,7 +80,7 @@ def _reach(plan: Json, say: ReportWords) -> list[Json]:
             "text": say.fill(
                 "{0}: about {1} reached (Sainsbury), at least {2}, at most {3}.",
                 names[found["audience"]],
-                *(percent(found[key]) for key in ("point", "low", "high")),
+                *(percent(Decimal(str(found[key])), place, 1) for key in ("point", "low", "high")),
             ),
         }
         for found in plan["reach"]
@@ -88,13 +88,22 @@ def _reach(plan: Json, say: ReportWords) -> list[Json]:
 
 
 def _framework(framework: Json, say: ReportWords) -> Json:
-    counts = ", ".join(f"{count} {say(status)}" for status, count in framework["counts"].items() if count)
+    asked = framework["asked"]
+    counts = [
+        f"{_capital(say(status))}: {say.fill('{0} of {1}.', count, asked)}"
+        for status, count in framework["counts"].items()
+        if count
+    ]
     return framework | {
         "name": say(framework["name"]),
         "citation": parts(say(framework["citation"]), say.language),
-        "counts_text": say.fill("{0} of {1}.", counts, framework["asked"]),
+        "counts_text": " ".join(counts),
         "requirements": [_requirement(found, say) for found in framework["requirements"]],
     }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _requirement(found: Json, say: ReportWords) -> Json:

@@ -252,11 +252,14 @@ def seconds(count: int, language: str) -> str:
     )
 
 
-def percent(share: Decimal, language: str) -> str:
-    """Return a share of one as per cent, as people of the language write it: `12%`, `12 %`, `%12`."""
-    from campaignkit.knowledge.cldr import format_percent
+def percent(share: Decimal, language: str, decimals: int = 0) -> str:
+    """Return a share of one as per cent, as people of the language write it: `12%`, `12 %`, `%12`; no `12.0%`."""
+    from campaignkit.knowledge.cldr import Locale, format_percent
 
-    text = format_percent(share, locale=cldr_name(language), numbering_system="latn")
+    name = cldr_name(language)
+    whole = Locale.parse(name).percent_formats[None].pattern
+    pattern = re.sub("0(?=[^0]*$)", f"0.{'#' * decimals}", whole, count=1) if decimals else whole
+    text = format_percent(share, pattern, locale=name, numbering_system="latn")
     return re.sub("[\u200e\u200f]", "", str(text))
 
 

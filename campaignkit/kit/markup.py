@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_TICK_BOX = re.compile(r"\[[ xX]\]\s+")
+"""The mark of a list of tasks in Markdown. Sheets draw their own boxes; on paper nothing is ticked yet."""
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 WORD_JOINER = "\N{WORD JOINER}"
@@ -71,7 +73,7 @@ def body_blocks(text: str) -> list[Block]:
         elif token.type == "inline":
             runs = _runs(token.children or [])
             if open_lists:
-                open_lists[-1]["items"].append(runs)
+                open_lists[-1]["items"].append(_without_box(runs))
             else:
                 blocks.append({"kind": "paragraph", "runs": runs})
     return blocks
@@ -144,6 +146,12 @@ def _add(runs: list[Run], run: Run) -> None:
         runs[-1]["text"] += run["text"]
     else:
         runs.append(run)
+
+
+def _without_box(runs: list[Run]) -> list[Run]:
+    """Return an item of a list without the mark of a task, as in `- [ ] Ask a friend`."""
+    box = _TICK_BOX.match(runs[0]["text"]) if runs else None
+    return [{**runs[0], "text": runs[0]["text"][box.end() :]}, *runs[1:]] if box else runs
 
 
 def _safe_link(address: str) -> str | None:

@@ -32,6 +32,7 @@ _WORDS = {
     "CK32": "reason_translation",
     "CK326": "reason_texts",
     "CK4": "reason_help",
+    "CK417": "reason_texts",
     "CK419": "reason_texts",
     "CK5": "reason_texts",
     "CK606": "reason_tested",

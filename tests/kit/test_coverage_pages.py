@@ -45,6 +45,13 @@ def test_the_page_needs_nothing_from_elsewhere(all_samples: dict[str, Any]) -> N
         assert target in ids
 
 
+def test_a_page_names_activities_and_shows_no_place_in_a_file(all_samples: dict[str, Any]) -> None:
+    page = render_html(all_samples).decode()
+    assert all(plan["file"] not in page for plan in all_samples["plans"])
+    assert "sem5.individual" not in page
+    assert re.search(r"Covered: \d+ of \d+\.", page)
+
+
 def test_status_is_said_in_words(all_samples: dict[str, Any]) -> None:
     page = render_html(all_samples).decode()
     for status in ("covered", "waived", "missing"):

@@ -66,6 +66,8 @@ def test_per_cent() -> None:
     assert percent(Decimal("0.124"), "en") == "12%"
     assert percent(Decimal("0.124"), "ro") == "12\N{NO-BREAK SPACE}%"
     assert percent(Decimal("0.124"), "tr") == "%12"
+    assert percent(Decimal("0.124"), "cs", 1) == "12,4\N{NO-BREAK SPACE}%"
+    assert percent(Decimal("1.0"), "tr", 1) == "%100"
 
 
 def test_dates() -> None:

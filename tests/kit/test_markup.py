@@ -39,6 +39,24 @@ def test_paragraphs_and_lists() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- [ ] Ask a friend", "Ask a friend"),
+        ("* [x] **Done** today", "Done today"),
+        ("1. [X] Count", "Count"),
+        ("- [ ](https://x.org)", " "),
+        ("- [a] Answer", "[a] Answer"),
+        ("- [ ]", "[ ]"),
+    ],
+)
+def test_an_item_loses_the_mark_of_a_task(text: str, shown: str) -> None:
+    (block,) = body_blocks(text)
+    assert block["kind"] == "list"
+    assert [plain(item) for item in block["items"]] == [shown]
+    assert plain(line_runs("[ ] Not a list")) == "[ ] Not a list"
+
+
+@pytest.mark.parametrize(
     "text",
     ['<script>alert("x")</script>', '#import "x.typ"', "$x^2$", "`code`", "# no heading", "![x](y)", "a & b", "@ref"],
 )

@@ -262,6 +262,7 @@ STAMPED = {
 
 def test_a_stamp_says_of_each_rule_what_is_true_of_it() -> None:
     assert {code: reason_of(code, "en") for code, one in registry().items() if one.rule.stamp} == STAMPED
+    assert reason_of("CK417", "en") == "texts to be corrected"
 
 
 @pytest.mark.parametrize("paper", terms()["papers"])
