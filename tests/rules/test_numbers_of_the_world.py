@@ -103,7 +103,7 @@ def test_a_short_number_that_the_tables_know_is_no_slip_for_sure(country: str, p
         ("1065 (https://a.gr/x), 1065 (https://a.gr/y)", "-05", "call", "warning"),
         ("City 1065 2026, City 1065 2027", "-05", "call", "warning"),
         ("1065 (a.gr), 1065 (b.gr)", "-05", "operator-page", "warning"),
-        ("1065 (a.gr), 1065 (b.gr)", "+01", "call", "warning"),
+        ("1065 (a.gr), 1065 (b.gr)", "+01", "call", "error"),
         ("1065 (a.gr), 1065 (b.gr)", "-181", "call", "warning"),
     ],
 )
@@ -126,6 +126,22 @@ def test_no_call_settles_a_number_to_text_or_one_beside_a_european_one(number: s
     call = f'verified: {{on: {TODAY}, by: "Office, city", how: call}}'
     found = findings_in(f"help:\n  - {line}{call}}}\n")
     assert [f.severity.value for f in found if f.code == "CK413"] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "days", "severity"),
+    [
+        ('phone: "116 112"', 0, "warning"),
+        ('phone: "116 112"', 1, "error"),
+        ('phone: "116 111", text: {number: "116 112"}', 0, "error"),
+        ('text: {number: "116 112"}', 0, "warning"),
+    ],
+)
+def test_a_check_outweighs_tables_only_for_what_was_checked(numbers: str, days: int, severity: str) -> None:
+    day = TODAY + datetime.timedelta(days=days)
+    line = f'{{id: new, name: Line, kind: helpline, country: RO, website: "https://a.ro", {numbers}, sources: [x], '
+    found = findings_in(f'help:\n  - {line}verified: {{on: {day}, by: "Office, city", how: call}}}}\n')
+    assert [f.severity.value for f in found if f.code == "CK413"] == [severity]
 
 
 def _quoted(sources: str) -> str:

@@ -77,9 +77,11 @@ def judged_numbers(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
     return facts.once(_judged, plan)
 
 
-def _judged(plan: Plan, _facts: Facts) -> tuple[Judged, ...]:
+def _judged(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
     found = []
-    for service in plan.help:
+    for written in plan.help:
+        to_come = written.verified is not None and written.verified.on > facts.today
+        service = replace(written, verified=None) if to_come else written
         path: Path = ("help", service.id)
         if service.phone is not None:
             found.append(Judged((*path, "phone"), service.phone, service, verdict(service.phone, service)))
@@ -87,7 +89,9 @@ def _judged(plan: Plan, _facts: Facts) -> tuple[Judged, ...]:
             number = service.text.number
             # the directory lists numbers to call: by name and website it can say nothing about one to text
             unnamed = replace(service, name="", website=None, kind="helpline")
-            found.append(Judged((*path, "text", "number"), number, service, verdict(number, unnamed)))
+            # who called the other number has not tried this one
+            untried = service if service.phone is None else replace(service, verified=None)
+            found.append(Judged((*path, "text", "number"), number, untried, verdict(number, unnamed)))
     return tuple(found)
 
 
