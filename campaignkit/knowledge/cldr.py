@@ -21,6 +21,8 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     format_percent,
+    get_currency_name,
+    get_currency_symbol,
     get_decimal_symbol,
     get_territory_currencies,
 )
@@ -37,6 +39,8 @@ __all__ = [
     "format_percent",
     "format_skeleton",
     "format_unit",
+    "get_currency_name",
+    "get_currency_symbol",
     "get_decimal_symbol",
     "get_global",
     "get_official_languages",

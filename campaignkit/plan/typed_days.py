@@ -19,7 +19,8 @@ _DOTTED = rf"([0-9]{{1,2}})([./-])\s?([0-9]{{1,2}})\2\s?([0-9]{{4}}|[0-9]{{2}})(
 _ISO = r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])(?:[T ][0-9]{1,2}:[0-9:.]+)?"
 _NAMED = r"([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?([0-9]{4})(?![0-9])\.?" + _YEAR
 _ANY = re.compile(rf"(?<![0-9./-])(?:{_ISO}|{_DOTTED.replace(chr(92) + '2', chr(92) + '5')}|{_NAMED})")
-_MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
+_AS_THE_US = frozenset({"FM", "MH", "PW"})
+"""Countries whose own way to write days CLDR does not have."""
 _HOW = "Write year, month and day: 2027-02-11."
 _FIELDS = {
     "y": "(?P<y>[0-9]{4})",
@@ -49,7 +50,7 @@ class DayReader:
     def __init__(self, language: str = "en", country: str = "") -> None:
         """Take the language, which has names for months, and the country, which says whether months come first."""
         self._months = _months(language, country)
-        self._month_first = country in _MONTH_FIRST
+        self._orders = _orders(language, country)
         self._forms = _forms(language, self._months)
 
     @classmethod
@@ -111,13 +112,24 @@ class DayReader:
             if month is None:
                 raise _no_day(words)
             return _date(int(match[10]), month, int(match[8]), words)
-        first, sign, second, year = int(match[4]), match[5], int(match[6]), int(match[7])
-        year += 2000 if year < 100 else 0
-        if sign == "/" and self._month_first and first <= 12 and second <= 12 and first != second:
-            both = " or ".join(f"{year}-{month:02}-{day:02}" for month, day in ((first, second), (second, first)))
-            raise NotReadError(f"`{words}` may be two days.", f"Write which: {both}.")
-        month_first = sign == "/" and first <= 12 < second
-        return _date(year, first, second, words) if month_first else _date(year, second, first, words)
+        return self._numbered(int(match[4]), match[5], int(match[6]), match[7], words)
+
+    def _numbered(self, first: int, sign: str, second: int, year: str, words: str) -> datetime.date:
+        """Return a day of digits alone with its year behind; with dots the day comes first everywhere."""
+        whole = int(year) + (2000 if len(year) == 2 else 0)
+        by_order = {
+            "d": (whole, second, first),
+            "M": (whole, first, second),
+            "y": (2000 + first, second, int(year[-2:])),
+        }
+        orders = "d" if sign == "." or self._orders == {"d"} else "Md" if "y" not in self._orders else "Mdy"
+        meant = [by_order[one] for one in orders if one != "y" or len(year) == 2]
+        found = list(dict.fromkeys(day for day in map(_valid, meant) if day is not None))
+        if len(found) > 1:
+            raise NotReadError(f"`{words}` may be two days.", f"Write which: {' or '.join(map(str, found))}.")
+        if not found and sign == "/":
+            found = [day for day in (_valid(by_order["M"]),) if day is not None]
+        return found[0] if found else _date(whole, second, first, words)
 
 
 def _no_day(words: str) -> NotReadError:
@@ -129,6 +141,13 @@ def _date(year: int, month: int, day: int, words: str) -> datetime.date:
         return datetime.date(year, month, day)
     except ValueError:
         raise NotReadError(f"There is no day `{shorten(words)}`.", _HOW) from None
+
+
+def _valid(parts: tuple[int, int, int]) -> datetime.date | None:
+    try:
+        return datetime.date(*parts)
+    except ValueError:
+        return None
 
 
 def _month(word: str, months: Mapping[str, int]) -> int | None:
@@ -162,6 +181,28 @@ def _names(language: str) -> Iterator[tuple[str, int]]:
                 for at, word in locale.months[form][width].items()
                 if not str(word).isdecimal()
             )
+
+
+def _orders(language: str, country: str) -> set[str]:
+    """Return with what short days begin where a text comes from, as d, M or y: in its language and the country's own.
+
+    English is written as in most of the world where CLDR has no English of a country.
+    """
+    if country in _AS_THE_US:
+        return {"M"}
+    own = _official(country) if country else ()
+    found = [_locale(f"{name}-{country}") if country else _locale(name) for name in (language, *own)]
+    if found[0] is None:
+        found[0] = _locale("en-001" if language == "en" else language)
+    forms = [str(locale.date_formats["short"].pattern) for locale in found if locale is not None]
+    return {next(letter for letter in form if letter in "dMy") for form in forms} or {"d"}
+
+
+def _official(country: str) -> tuple[str, ...]:
+    """Return the official languages of a country."""
+    from campaignkit.knowledge.cldr import get_official_languages
+
+    return tuple(name.replace("_", "-") for name in get_official_languages(country, de_facto=True))
 
 
 def _forms(language: str, months: Mapping[str, int]) -> list[re.Pattern[str]]:

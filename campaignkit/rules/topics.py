@@ -24,9 +24,17 @@ def why_not(rule: Rule, topic: Topic) -> str | None:
         return "Its materials need not print a help service."
     if not rule.suppressible:
         return None
-    return _why_not(
-        rule.code, topic.id, topic.applies, tuple((left.rules, left.because) for left in topic.leaves_out)
-    )
+    return _why_not_named(rule.code, topic)
+
+
+def is_named(code: str, topic: Topic) -> bool:
+    """Say whether a topic names a rule, whatever else the rule depends on."""
+    return _why_not_named(code, topic) is None
+
+
+def _why_not_named(code: str, topic: Topic) -> str | None:
+    left_out = tuple((left.rules, left.because) for left in topic.leaves_out)
+    return _why_not(code, topic.id, topic.applies, left_out)
 
 
 @lru_cache(maxsize=4096)

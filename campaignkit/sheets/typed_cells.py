@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from decimal import Decimal
 
 from campaignkit.knowledge.choice_words import FLAG, everyday
 from campaignkit.knowledge.sheet_words import sheet_words
@@ -13,6 +12,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.base import Pattern
 from campaignkit.plan.shape import NumberShape, TextShape
+from campaignkit.plan.typed_amounts import number_of
 from campaignkit.plan.typed_days import DayReader, NotReadError
 from campaignkit.plan.western import western, without_directions
 from campaignkit.recipients.head_words import plain
@@ -156,18 +156,9 @@ class CellReader:
         )
 
     def _number(self, text: str, column: Column) -> str:
-        bare = _MONEY_SIGNS.sub("", western(in_a_line(text))).replace(",", ".")
-        whole, sign, rest = bare.rpartition(".")
-        money = kind_of(column) == "money" or (isinstance(column.item, NumberShape) and column.item.type is int)
-        if sign and len(rest) == 3 and whole.strip("-"):
-            if not money and "." not in whole:
-                raise NotReadError(f"`{shorten(text)}` may be two numbers.", "Write it without commas and dots.")
-            bare = bare.replace(".", "")
-        elif sign:
-            bare = f"{whole.replace('.', '')}.{rest}"
-        if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", bare):
-            raise NotReadError(f"`{shorten(text)}` is not a number.", "Write digits only: 12500 or 12500.50.")
-        return number(str(Decimal(bare)))
+        bare = _MONEY_SIGNS.sub("", western(in_a_line(text)))
+        whole = kind_of(column) == "money" or (isinstance(column.item, NumberShape) and column.item.type is int)
+        return number(str(number_of(bare, whole=whole, told=text)))
 
 
 def _in_its_case(text: str, column: Column) -> str:

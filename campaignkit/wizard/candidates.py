@@ -13,11 +13,14 @@ from campaignkit.knowledge.locales import DEFAULT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.starters import TODO, starter, to_write
 from campaignkit.records import dataclass
+from campaignkit.rules.topics import is_named
 from campaignkit.source.emitting import Data
 from campaignkit.wizard.screen_words import ScreenWords, screen_words
 
 EMERGENCY = "emergency"
 CHILD_LINE = "child-line"
+HELPLINE_AND_HOTLINE = "CK409"
+"""The rule that asks for a place to report beside one to talk; a topic that leaves it out says that it has none."""
 NOBODY_YET = "When this plan was made, nobody had called it."
 """The remark stays in the plan, so it has to be true after somebody has called."""
 TO_FIND = "the operator's own page"
@@ -46,7 +49,7 @@ def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ..
     known = helplines(country)
     services = known.services if known is not None else ()
     own = [service for service in services if topic.id in service.topics]
-    fitting = [*own, *(service for service in services if not service.topics)]
+    fitting = [*own, *(service for service in services if not service.topics and _fits(service, topic))]
     say = screen_words(language)
     found = [_listed(service, country, topic, say, own=service in own) for service in fitting]
     kinds = {candidate.kind for candidate in found}
@@ -55,6 +58,11 @@ def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ..
     if EMERGENCY not in kinds:
         found.append(_emergency(country, language, known.emergency if known is not None else None, topic))
     return tuple(found)
+
+
+def _fits(service: Listed, topic: Topic) -> bool:
+    """Say whether a topic knows a kind of service: not each has to do with pictures that can be reported."""
+    return service.kind != "hotline" or is_named(HELPLINE_AND_HOTLINE, topic)
 
 
 def _listed(service: Listed, country: str, topic: Topic, say: ScreenWords, *, own: bool) -> Candidate:

@@ -7,17 +7,19 @@ import re
 
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.plan.typed_amounts import number_of
 from campaignkit.plan.typed_days import DayReader, NotReadError
 from campaignkit.plan.western import western
-from campaignkit.wizard.country_facts import country_of, currency_of
+from campaignkit.wizard.country_facts import country_of
+from campaignkit.wizard.currency_words import currency_named
 from campaignkit.wizard.question import NONE, Answer, Asked, NotUnderstoodError
 
 ENGLISH = "en"
 _LENGTH = re.compile(r"(\d{1,3})\s*(day|week|month)s?\b", re.ASCII | re.IGNORECASE)
-_MONEY = re.compile(r"(?:([A-Za-z]{3})\s*)?([0-9][0-9 .,'’\u00a0\u202f]*)\s*([A-Za-z]{3})?", re.ASCII)
+_MONEY = re.compile(r"([^0-9]*?)\s*([0-9](?:[0-9 .,'’\u00a0\u202f]*[0-9])?(?:[.,][-–—]{1,2})?)\s*([^0-9]*)")
 _DAYS_IN = {"day": 1, "week": 7, "month": 30}
 _LATEST = datetime.date(2100, 1, 1)
-_MOST = 12
+_MOST = 1_000_000_000_000
 
 
 def read_country(text: str, asked: Asked) -> Answer:
@@ -145,23 +147,23 @@ def read_budget(text: str, asked: Asked) -> Answer:
     text = western(text)
     if text.strip().casefold() in ("", NONE, "0", "-"):
         return NONE
-    match = _MONEY.fullmatch(text.strip().replace("€", "EUR"))
-    currency = None if match is None else (match[1] or match[3] or currency_of(asked.one("country"))).upper()
-    if match is None or currency not in terms()["currencies"]:
+    match = _MONEY.fullmatch(text.strip())
+    before, amount, after = match.groups() if match is not None else ("", "", "")
+    currency = None if before and after else currency_named(before or after, asked.one("country"))
+    if match is None or currency is None:
         raise NotUnderstoodError("Write `none`, an amount, or an amount with three letters for its money: 500 EUR.")
-    return f"{_amount(match[2])} {currency}"
+    return f"{_amount(amount)} {currency}"
 
 
 def _amount(text: str) -> str:
-    """Return an amount without the signs that part thousands; what could be either is refused."""
-    bare = re.sub(r"[ '’\u00a0\u202f]", "", text)
-    whole, sign, rest = bare.replace(",", ".").rpartition(".")
-    if sign and len(rest) == 2:
-        bare = f"{re.sub('[.,]', '', whole)}.{rest}"
-    elif sign and (len(rest) != 3 or not whole):
-        raise NotUnderstoodError(f"Write {shorten(text)} without commas and dots: 12500 or 12500.50.")
-    else:
-        bare = re.sub("[.,]", "", bare)
-    if len(bare) > _MOST:
+    """Return an amount without the signs that part thousands; what has more than cents is refused."""
+    wrong = f"Write {shorten(text)} without commas and dots: 12500 or 12500.50."
+    try:
+        found = number_of(text, whole=True)
+    except NotReadError:
+        raise NotUnderstoodError(wrong) from None
+    if found * 100 % 1:
+        raise NotUnderstoodError(wrong)
+    if found >= _MOST:
         raise NotUnderstoodError("That is more money than a campaign has.")
-    return bare
+    return str(found)

@@ -27,7 +27,8 @@ DAY = datetime.date(2027, 2, 11)
         ("en", "IE", "11th February 2027"),
         ("sk", "SK", "11. februára 2027"),
         ("en", "GB", "11/2/2027"),
-        ("en", "US", "11-02-2027"),
+        ("en", "MD", "11-02-2027"),
+        ("en", "US", "11.02.2027"),
     ],
 )
 def test_a_day_is_read_as_people_of_a_country_write_it(language: str, country: str, text: str) -> None:
@@ -40,6 +41,31 @@ def test_where_months_come_first_a_day_that_may_be_two_is_asked_about() -> None:
         american.read("2/11/2027")
     assert american.read("2/22/2027") == datetime.date(2027, 2, 22)
     assert american.read("2/2/2027") == datetime.date(2027, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "text", "days"),
+    [
+        ("en", "", "3/4/2027", "2027-03-04 or 2027-04-03"),
+        ("es", "US", "3-4-2027", "2027-03-04 or 2027-04-03"),
+        ("fr", "CA", "3/4/2027", "2027-03-04 or 2027-04-03"),
+        ("sv", "SE", "27-04-03", "2003-04-27 or 2027-04-03"),
+        ("en", "PW", "3/4/27", "2027-03-04 or 2027-04-03"),
+    ],
+)
+def test_where_the_day_is_not_always_first_digits_may_be_two_days(
+    language: str, country: str, text: str, days: str
+) -> None:
+    with pytest.raises(NotReadError) as raised:
+        DayReader(language, country).read(text)
+    assert (raised.value.message, raised.value.hint) == (f"`{text}` may be two days.", f"Write which: {days}.")
+
+
+@pytest.mark.parametrize(
+    ("language", "country"), [("cs", "CZ"), ("en", "MD"), ("ru", "DE"), ("en", "IN"), ("fr", "BE")]
+)
+def test_where_only_the_day_comes_first_it_does(language: str, country: str) -> None:
+    assert DayReader(language, country).read("3/4/2027") == datetime.date(2027, 4, 3)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,34 @@
+"""Numbers as offices write them, 1.200,50 or 12 500,-: the one reader for workbooks and answers."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from campaignkit.plan.did_you_mean import shorten
+from campaignkit.plan.typed_days import NotReadError
+
+_PARTS = re.compile(r"[\s\u00a0\u202f'’]")
+"""What parts thousands, whichever way the rest is read."""
+_NO_CENTS = re.compile(r"[.,][-–—]{1,2}$")
+
+
+def number_of(text: str, *, whole: bool, told: str = "") -> Decimal:
+    """Return the number that digits with their signs are; `whole` says that three digits after a sign are thousands.
+
+    `told` is what was typed, where it is more than that.
+
+    Raises:
+        NotReadError: it is none, or may be two.
+    """
+    bare = _NO_CENTS.sub("", _PARTS.sub("", text)).replace(",", ".")
+    front, sign, rest = bare.rpartition(".")
+    if sign and len(rest) == 3 and front.strip("-"):
+        if not whole and "." not in front:
+            raise NotReadError(f"`{shorten(told or text)}` may be two numbers.", "Write it without commas and dots.")
+        bare = bare.replace(".", "")
+    elif sign:
+        bare = f"{front.replace('.', '')}.{rest}"
+    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", bare):
+        raise NotReadError(f"`{shorten(told or text)}` is not a number.", "Write digits only: 12500 or 12500.50.")
+    return Decimal(bare)
