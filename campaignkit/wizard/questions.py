@@ -213,7 +213,8 @@ QUESTIONS: tuple[Question, ...] = (
         rest=True,
         text="What is made?",
         why="For each audience there are materials that fit it; more can be added at any time.",
-        more="Everything can be made from the messages alone. `campaignkit templates` lists all kinds.",
+        more="Leaflets, letters, briefings and slides have texts of their own to be written. "
+        "`campaignkit templates` lists all kinds.",
         default=lambda asked: KITS[1],
         options=lambda asked: _KITS,
     ),
