@@ -19,6 +19,7 @@ from campaignkit.wizard.candidates import EMERGENCY, Candidate, candidates
 from campaignkit.wizard.proposals import KITS
 from campaignkit.wizard.remarks import SECTIONS, WORDS_WANTED, head
 from campaignkit.wizard.screen_words import screen_words
+from campaignkit.wizard.to_be_written import to_be_written
 
 MOST_HELP = 3
 """How many services a poster takes."""
@@ -248,7 +249,7 @@ class _Draft:
                 if needs is not None and len(services) > needs.max:
                     # the last is the emergency number, which a short message needs more than the hotline before it
                     item["help"] = [*services[: needs.max - 1], services[-1]]
-                found.append(item | self._to_be_written(type_id))
+                found.append(item | to_be_written(type_id, self.language, self.answers.starts, LEAD))
         for size in KITS[: KITS.index(self.answers.kit) + 1]:
             for type_id in choices()["everybody"][size]:
                 common: dict[str, Data] = {"id": type_id, "type": type_id}
@@ -257,20 +258,6 @@ class _Draft:
                     common["messages"] = [_message(kind) for kind in self.answers.audiences][: room.max]
                 found.append(common)
         return found
-
-    def _to_be_written(self, type_id: str) -> dict[str, Data]:
-        """Return what a type cannot be made without beside its message, as texts that somebody has to write."""
-        what_to_do, what_we_say = (to_write(self.language, word) for word in ("what_you_can_do", "what_we_say"))
-        texts: dict[str, Data] = {
-            "title": to_write(self.language, "name"),
-            "lead": what_we_say,
-            "sections": [{"title": what_to_do, "body": what_we_say}],
-            "questions": [{"question": to_write(self.language, "questions_answers"), "answer": what_we_say}],
-            "notes": to_write(self.language, "notes_to_editors"),
-            "contact": LEAD,
-            "date": self.answers.starts.isoformat(),
-        }
-        return {key: text for key, text in texts.items() if key in SHIPPED.type(type_id).requires}
 
     def _said(self, *path: str) -> str | None:
         return starter(self.language, *path)
