@@ -18,6 +18,8 @@ from campaignkit.knowledge.reader import read_yaml
 from campaignkit.records import dataclass
 
 FIRST_LOOKS = PACKAGE / "knowledge" / "first-looks.yaml"
+ENOUGH = 25
+"""A round with fewer faults in a language says little of it, and nothing of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +75,19 @@ def reads_tag(language: str, tag: str) -> bool:
 
 @cache
 def first_look(language: str, kind: str | None = None) -> FirstLook:
-    """Return the newest first look at a language, at all kinds or one."""
-    for look in reversed(list(read_yaml(FIRST_LOOKS).values())):
-        name = nearest(language, look["languages"])
-        if name is None:
-            continue
-        row = look["languages"][name]
-        if kind is None:
-            return FirstLook(int(row["found"]), int(row["faults"]))
-        found, _, faults = row["kinds"].get(kind, "0/0").partition(",")[0].partition("/")
-        return FirstLook(int(found), int(faults))
-    return FirstLook()
+    """Return the newest first look at a language, at all kinds or one; at few faults only if there are no others."""
+    rows = [
+        look["languages"][name]
+        for look in reversed(list(read_yaml(FIRST_LOOKS).values()))
+        if (name := nearest(language, look["languages"])) is not None
+    ]
+    row = next((row for row in rows if int(row["faults"]) >= ENOUGH), rows[0] if rows else None)
+    if row is None:
+        return FirstLook()
+    if kind is None:
+        return FirstLook(int(row["found"]), int(row["faults"]))
+    found, _, faults = row["kinds"].get(kind, "0/0").partition(",")[0].partition("/")
+    return FirstLook(int(found), int(faults))
 
 
 def described() -> list[dict[str, Any]]:

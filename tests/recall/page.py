@@ -51,8 +51,29 @@ of UNICEF and of Chayn for young people and for women, rules of platforms, priva
 and have 14: ar 1, en 6, es 3, fr 2, ru 2. They are milder than a campaign, and were read to find what goes wrong. The
 price: a fault that stands alone in a long good text is a note half the time.
 
+Round 11 was scored once after that, with nothing changed for it: in each of eight languages about 2,000 words of good
+running texts (how a helpline works, school policies, letters, press releases, laws, interviews), and five whole texts
+of mostly good sentences with 17 faulty ones. The table below counts the whole texts; the running texts are these:
+
+| language | false alarms of CK2xx and CK4xx | words | found in whole texts | whole texts with notes only |
+|---|---|---|---|---|
+| de | 0 | 1992 | 13 of 17 | 2 of 5 |
+| en | 1 | 2002 | 16 of 17 | 0 of 5 |
+| es | 0 | 1991 | 11 of 17 | 2 of 5 |
+| fr | 1 | 1995 | 15 of 17 | 0 of 5 |
+| pl | 3 | 1879 | 9 of 17 | 2 of 5 |
+| pt | 0 | 1981 | 13 of 17 | 0 of 5 |
+| ro | 0 | 1947 | 15 of 17 | 0 of 5 |
+| uk | 0 | 1901 | 16 of 17 | 1 of 5 |
+
+Together that is 5 false alarms in 15,688 words (0.6 in 2,000; the goal is 1), but 108 of 136 faults found, Polish and
+Spanish far less than single sentences of earlier rounds, and **seven of forty faulty texts without an error or a
+warning**: where most sentences are good, two to four faulty ones are told as notes. Read the notes. The words as
+they were before the last change, on the same texts: 9 false alarms, 109 found, seven texts as well.
+
 In rounds 7 to 10, seen again, what says it is sure is right 84 times in 86 (98 %, 92 to 99 %), and all errors and
-warnings 774 times in 784, not counting ten about unmarked words of faulty texts.
+warnings 774 times in 784, not counting ten about unmarked words of faulty texts. With the public texts, where four
+more sure ones were wrong, it is 84 of 90 (93 %): that “high” is right 97 times in 100 is not shown.
 
 Measured a second time, after the same change. Nothing was learned from these sets, but after a look at their figures
 the limit of warnings was loosened once, and how whole texts are read was chosen with a poster of round 3 in view:
