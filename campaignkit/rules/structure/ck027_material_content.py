@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import join
+from campaignkit.materials.library import SHIPPED
 from campaignkit.materials.types import LINKS, USES, MaterialType
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.images import images, images_of
@@ -47,6 +48,8 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.type_names import a_type
 
+MOST_TYPES = 8
+"""How many other types are proposed."""
 LINES = {
     "sections": 'sections:\n      - {title: "…", body: "…"}',
     "questions": 'questions:\n      - {question: "…", answer: "…"}',
@@ -77,11 +80,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
         for key in USES:
             if key not in kind.uses and getattr(material, key):
-                others = [name for name in facts.library.types() if key in facts.library.type(name).uses]
+                others = [name for name in SHIPPED.types() if key in SHIPPED.type(name).uses]
+                shown = others if len(others) <= MOST_TYPES else [*others[:MOST_TYPES], "…"]
                 yield Found(
                     ("materials", material.id, key),
                     f"{a_type(material.type)} does not print `{key}`: nobody would see it.",
-                    f"Remove it, or choose a type that prints it: {', '.join(others)}. "
+                    f"Remove it, or choose a type that prints it: {', '.join(shown)}. "
                     f"{a_type(material.type)} prints: {', '.join(kind.uses)}.",
                     severity=Severity.WARNING,
                 )
