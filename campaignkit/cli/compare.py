@@ -25,7 +25,7 @@ def compare(
     from campaignkit.cli.output_files import refuse_plan, write_file
     from campaignkit.diagnostics.report import plural
     from campaignkit.kit.comparison import compared, named_in, render_html
-    from campaignkit.wizard.screen_words import screen_words
+    from campaignkit.knowledge.screen_words import screen_words
 
     refuse_plan(output)
     was, now = (opened(path, config, no_config=no_config).campaign for path in (old, new))

@@ -13,9 +13,9 @@ import typer
 
 if TYPE_CHECKING:
     from campaignkit.campaign.topic import Topic
+    from campaignkit.knowledge.screen_words import ScreenWords
     from campaignkit.wizard.answers import Given
     from campaignkit.wizard.question import Asked
-    from campaignkit.wizard.screen_words import ScreenWords
 
 STOPPED = 130
 ENDED = 2
@@ -63,7 +63,7 @@ def all_answers(
 
 def words_for(given: Given) -> ScreenWords:
     """Return the words of the language the computer is set to; where it says none, of the plan's."""
-    from campaignkit.wizard.screen_words import words_of_screen
+    from campaignkit.knowledge.screen_words import words_of_screen
 
     named = given.get("language", ())
     first = named if isinstance(named, str) else next(iter(named), "")

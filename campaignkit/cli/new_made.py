@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from campaignkit.knowledge.screen_words import ScreenWords
     from campaignkit.wizard.made import Made
-    from campaignkit.wizard.screen_words import ScreenWords
 
 
 def say_made(made: Made, say: ScreenWords) -> None:

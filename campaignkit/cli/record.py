@@ -208,7 +208,7 @@ def _write(it: _About, happened: Happened, *, yes: bool) -> None:
 
 def _said(text: str) -> str:
     """Return a text in the language of the screen, line by line, with names as they are."""
-    from campaignkit.wizard.screen_words import words_of_screen
+    from campaignkit.knowledge.screen_words import words_of_screen
 
     return "\n".join(map(words_of_screen().sentence, text.splitlines()))
 

@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from campaignkit.knowledge.system_language import as_it_is
+
 if TYPE_CHECKING:
     from campaignkit.knowledge.report_words import ReportWords
 
 
 Say = Callable[[str], str]
-
-
-def as_it_is(text: str) -> str:
-    """Return a text in English, as it is."""
-    return text
 
 
 def on_screen() -> Say:
@@ -30,7 +27,7 @@ def on_screen() -> Say:
     """
     if _is_english():
         return as_it_is
-    from campaignkit.wizard.screen_words import words_of_screen
+    from campaignkit.knowledge.screen_words import words_of_screen
 
     return words_of_screen().sentence
 

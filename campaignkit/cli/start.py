@@ -7,7 +7,8 @@ from pathlib import Path
 
 import typer
 
-from campaignkit.cli.speaking import Say, as_it_is, on_screen
+from campaignkit.cli.speaking import Say, on_screen
+from campaignkit.knowledge.system_language import as_it_is
 
 
 def say_next() -> None:

@@ -77,12 +77,13 @@ def todo(
 
 def _lines(found: Sequence[Todo], plan: Path, language: str | None) -> Iterator[str]:
     """Return the list for the screen, in the language asked for or that of the computer."""
-    from campaignkit.cli.speaking import as_it_is, on_screen, spoken
+    from campaignkit.cli.speaking import on_screen, spoken
+    from campaignkit.knowledge.system_language import as_it_is
     from campaignkit.todos import documents
 
     if language is None and on_screen() is as_it_is:
         return documents.lines(found, plan)
-    from campaignkit.wizard.screen_words import screen_words, words_of_screen
+    from campaignkit.knowledge.screen_words import screen_words, words_of_screen
 
     wanted = language or words_of_screen().language
     if wanted.partition("-")[0] == "en":

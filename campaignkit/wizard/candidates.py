@@ -11,11 +11,11 @@ from campaignkit.knowledge.help_stub import emergency_source
 from campaignkit.knowledge.helplines import Fact, Listed, helplines
 from campaignkit.knowledge.locales import DEFAULT
 from campaignkit.knowledge.printed_numbers import printed_number
+from campaignkit.knowledge.screen_words import ScreenWords, screen_words
 from campaignkit.knowledge.starters import TODO, starter, to_write
 from campaignkit.records import dataclass
 from campaignkit.rules.topics import is_named
 from campaignkit.source.emitting import Data
-from campaignkit.wizard.screen_words import ScreenWords, screen_words
 
 EMERGENCY = "emergency"
 CHILD_LINE = "child-line"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import locale as system_locale
-import os
-from functools import lru_cache
-
 from campaignkit.knowledge.helplines import countries
 from campaignkit.knowledge.locales import locale
 from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.system_language import system_language, system_names
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest, shorten
 
@@ -73,28 +70,12 @@ def _by_own_name(text: str) -> str | None:
 
 def system_country() -> str | None:
     """Return the country the computer is set to; None where it says none."""
-    for name in _system():
+    for name in system_names():
         _, line, rest = name.partition("_")
         code = rest.partition(".")[0].partition("@")[0].upper()
         if line and code in terms()["countries"]:
             return code
     return None
-
-
-def system_language() -> str | None:
-    """Return the language the computer is set to; None where it says none."""
-    return _language(next((name for name in _system() if name), ""))
-
-
-@lru_cache(maxsize=8)
-def _language(locale_name: str) -> str | None:
-    first = locale_name.partition(".")[0].partition("@")[0].partition("_")[0]
-    return first.lower() if first.lower() in terms()["languages"] else terms().labelled("languages", first)
-
-
-def _system() -> list[str]:
-    named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    return [*named, system_locale.getlocale()[0] or ""]
 
 
 def languages_of(country: str) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from campaignkit.knowledge.system_language import system_language
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.wizard.country_facts import FALLBACK_LANGUAGE, currency_of, languages_of, system_language
+from campaignkit.wizard.country_facts import FALLBACK_LANGUAGE, currency_of, languages_of
 
 _COUNTS = (None, 1, 2, 5, 1.5)
 """So many forms a name has in the languages of CLDR: koruna, koruny, korun."""

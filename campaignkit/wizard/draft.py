@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.screen_words import screen_words
 from campaignkit.knowledge.starters import choices, starter, to_write
 from campaignkit.materials.library import SHIPPED
 from campaignkit.records import dataclass
@@ -18,7 +19,6 @@ from campaignkit.wizard.answers import Answers
 from campaignkit.wizard.candidates import EMERGENCY, Candidate, candidates
 from campaignkit.wizard.proposals import KITS
 from campaignkit.wizard.remarks import SECTIONS, WORDS_WANTED, head
-from campaignkit.wizard.screen_words import screen_words
 from campaignkit.wizard.to_be_written import to_be_written
 
 MOST_HELP = 3

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from campaignkit.knowledge.locales import language_label
+from campaignkit.knowledge.screen_words import DRAFT, ScreenWords
 from campaignkit.records import dataclass
 from campaignkit.wizard.answers import keep
 from campaignkit.wizard.question import Answer, Asked, NotUnderstoodError, Question
 from campaignkit.wizard.questions import sources_of
-from campaignkit.wizard.screen_words import DRAFT, ScreenWords
 
 BACK = "back"
 EXPLAIN = "?"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from campaignkit.knowledge.screen_words import ScreenWords
 from campaignkit.source.emitting import Place
-from campaignkit.wizard.screen_words import ScreenWords
 
 _FIRST = "A first plan, made by `campaignkit new`. Read it from top to bottom and change whatever is not yours."
 _TEXTS = (

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from campaignkit.diagnostics.report import Examined, Report
+from campaignkit.knowledge.screen_words import screen_languages, screen_words
 from campaignkit.terminal.findings_shown import closing_lines
-from campaignkit.wizard.screen_words import screen_languages, screen_words
 from tests.sheets.books import PLAN
 from tests.support import run
 

@@ -6,13 +6,13 @@ import pytest
 
 from campaignkit.knowledge.choice_words import FLAG, choice_languages
 from campaignkit.knowledge.locales import languages
+from campaignkit.knowledge.screen_words import screen_languages
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.typed_days import NotReadError
 from campaignkit.sheets.columns import Column, by_key, sheets
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.typed_cells import CellReader
 from campaignkit.sheets.workbook_as_saved import RawCell
-from campaignkit.wizard.screen_words import screen_languages
 
 IDS = ("words.frameworks", "words.countries", "words.languages", "words.currencies")
 """What CLDR names, and frameworks, which go by their ids."""

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from campaignkit.knowledge.screen_words import screen_languages
 from campaignkit.knowledge.sheet_words import explanations, sheet_languages, sheet_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.sheets.columns import sheets, usual_columns
 from campaignkit.sheets.content import content_of
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.tables import tables
-from campaignkit.wizard.screen_words import screen_languages
 from tests.sheets.books import PLAN, changed, exported, imported, lines_of, said
 
 

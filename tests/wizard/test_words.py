@@ -7,9 +7,9 @@ import re
 import pytest
 
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.knowledge.screen_words import SCREEN_WORDS, screen_languages, screen_words
 from campaignkit.wizard.interview import REST
 from campaignkit.wizard.questions import QUESTIONS
-from campaignkit.wizard.screen_words import SCREEN_WORDS, screen_languages, screen_words
 
 OTHERS = [language for language in screen_languages() if language != "en"]
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from campaignkit.knowledge.choice_words import choice_called
 from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.knowledge.sheet_words import SheetWords, sheet_words
 from campaignkit.plan.schema import SCHEMA_FILE
 from campaignkit.source.node import Path
-from campaignkit.wizard.screen_words import words_of_screen
 
 CALLED = {
     "call_to_action": "What to do",

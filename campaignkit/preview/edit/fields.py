@@ -11,6 +11,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.knowledge.choice_words import FLAG, choice_called
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.base import LanguageTag, Pattern, Printed, Ref, Vocabulary
 from campaignkit.plan.shape import (
@@ -30,7 +31,6 @@ from campaignkit.preview.edit.wanted import Value, inner_fields
 from campaignkit.source.node import Node
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.resolve import at_path
-from campaignkit.wizard.screen_words import words_of_screen
 
 IN_ASSETS = "in the folder `assets`"
 MOST_FILES = 500

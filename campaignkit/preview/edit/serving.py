@@ -18,6 +18,7 @@ from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.locale import direction
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.form_views import form_view, list_view
 from campaignkit.preview.edit.guard import MOST_BYTES, Guard
@@ -25,7 +26,6 @@ from campaignkit.preview.edit.picture_upload import MOST_SENT
 from campaignkit.preview.edit.views import kit_view, page_view
 from campaignkit.preview.edit.wanted import RefusedError, place_from, values_from, wanted_from
 from campaignkit.preview.server import Feed, Handler, PreviewServer
-from campaignkit.wizard.screen_words import words_of_screen
 
 FOLDER = TEMPLATES / "_edit"
 AT_ONCE = "X-Campaignkit-At-Once"

@@ -10,6 +10,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.locale import direction
 from campaignkit.kit.page_looks import Look
 from campaignkit.knowledge.locales import language_label
+from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -19,7 +20,6 @@ from campaignkit.preview.edit.field_words import belongs_to, label_of
 from campaignkit.preview.edit.proposing import is_translated, value_now
 from campaignkit.translate.edition import Edition
 from campaignkit.translate.po_files import folder_of
-from campaignkit.wizard.screen_words import words_of_screen
 
 
 class OtherLanguage(TypedDict):

@@ -15,13 +15,13 @@ from campaignkit.kit.page_looks import POINT_MM, Look
 from campaignkit.kit.reasons import reasons
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import number_to_dial
+from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.plan.materials import help_of
 from campaignkit.preview.cards import cards, is_about, shown, worst_first
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.field_words import called
 from campaignkit.preview.edit.links import Links, place_of
 from campaignkit.preview.edit.text_fields import text_fields
-from campaignkit.wizard.screen_words import words_of_screen
 
 FORMS = ("audiences", "stakeholders", "help", "messages", "channels", "activities", "materials", "objectives")
 

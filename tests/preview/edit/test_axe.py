@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.wizard.screen_words import screen_words
+from campaignkit.knowledge.screen_words import screen_words
 from tests.preview.browser import CHROMIUM, Browser
 from tests.preview.edit.conftest import Visit
 

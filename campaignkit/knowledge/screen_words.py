@@ -10,8 +10,8 @@ from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.knowledge.report_words import report_words
+from campaignkit.knowledge.system_language import system_language
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.wizard.country_facts import system_language
 
 SCREEN_WORDS = PACKAGE / "knowledge" / "screen-words"
 ENGLISH = "en"
