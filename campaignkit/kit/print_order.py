@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from campaignkit.kit.contract.order_keys import OrderedView, OrderView
+from campaignkit.kit.contract.print_order_keys import OrderedView, OrderView
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.locale import language_name, long_date, regional, type_name
 from campaignkit.kit.locale import words as fixed

@@ -27,7 +27,7 @@ from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
 from campaignkit.kit.order import Order
-from campaignkit.kit.ordering import for_the_shop, ordered
+from campaignkit.kit.print_order_of_plan import for_the_shop, ordered
 from campaignkit.kit.room import Room
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.unchanged import inputs_of, unchanged

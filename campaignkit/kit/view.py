@@ -22,8 +22,8 @@ from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts, listed, period, regional
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, together, unbroken
-from campaignkit.kit.ordering import Ordering
 from campaignkit.kit.plan_view import PlanView
+from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
 from campaignkit.kit.view_elsewhere import elsewhere, seen_at, subtitle_times

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.kit.ordering import ordering_of
+from campaignkit.kit.print_order_of_plan import ordering_of
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.plan.model.plan import Plan

@@ -10,7 +10,7 @@ import openpyxl
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order
-from campaignkit.kit.ordering import ordering_of
+from campaignkit.kit.print_order_of_plan import ordering_of
 from campaignkit.kit.render import render_kit
 from tests.kit.conftest import FINAL
 from tests.kit.pdf import text_of

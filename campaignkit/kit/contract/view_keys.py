@@ -14,8 +14,8 @@ from campaignkit.kit.contract.look_keys import (
     ThemeView,
 )
 from campaignkit.kit.contract.material_keys import MaterialView, MessageView, ServiceView
-from campaignkit.kit.contract.order_keys import OrderView
 from campaignkit.kit.contract.plan_keys import WholePlan
+from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.contract.text_keys import Direction, PrintedLink
 
 

@@ -18,7 +18,7 @@ from campaignkit.kit.contract.look_keys import Colours
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.markup import unbroken
-from campaignkit.kit.order_sheets import order_sheets
+from campaignkit.kit.print_order_sheets import order_sheets
 from campaignkit.kit.work_plan_sheets import Cell, Formula, Shade, Sheet, workbook
 
 if TYPE_CHECKING:

@@ -11,9 +11,14 @@ from pathlib import Path, PurePosixPath
 
 from campaignkit.campaign.day import timestamp
 from campaignkit.kit.personal.mails import mail_draft
-from campaignkit.kit.personal.order_of_copies import order_of_copies, order_pdf, order_workbook, request_workbook
 from campaignkit.kit.personal.parcels import labels, packing_slips, parcel_rows
 from campaignkit.kit.personal.prepared import about_of
+from campaignkit.kit.personal.print_order_of_copies import (
+    order_of_copies,
+    order_pdf,
+    order_workbook,
+    request_workbook,
+)
 from campaignkit.kit.personal.run_files import print_runs_of
 from campaignkit.kit.personal.shelf import Extra, Shelf, Wanted, deliver, heads, key_of, safe_csv
 from campaignkit.kit.personal.tasks import Workers

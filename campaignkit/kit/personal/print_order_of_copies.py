@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.kit.contract.order_keys import OrderView
+from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.engines.xlsx_engine import render_sheets
-from campaignkit.kit.order_sheets import order_sheets, request_sheet
 from campaignkit.kit.personal.plates import Plate
 from campaignkit.kit.personal.prepared import Prepared
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.print_order import Ordered, print_order
+from campaignkit.kit.print_order_sheets import order_sheets, request_sheet
 from campaignkit.plan.materials import paper_of
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.translate.own_words import own_report_words

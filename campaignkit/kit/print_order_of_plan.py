@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.kit.contract.order_keys import OrderView
+from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.locale import country_name
 from campaignkit.kit.order import Order

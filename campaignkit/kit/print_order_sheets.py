@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campaignkit.kit.contract.order_keys import OrderedView, OrderView
+from campaignkit.kit.contract.print_order_keys import OrderedView, OrderView
 from campaignkit.kit.work_plan_sheets import Cell, Column, Sheet
 
 
