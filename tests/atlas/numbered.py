@@ -32,7 +32,7 @@ BETWEEN = r"[\s()./\-\u2010-\u2015\u200e]*"
 
 
 def numbers_of(country: str) -> tuple[str, str]:
-    """Return a number to call and one of an office, of the kinds that a country has."""
+    """Return a number to call and one of an office, of the kinds that a country has; no two forms of one number."""
     draw = random.Random(f"numbers {country}")  # noqa: S311  # drawn, not secret
     short = phonenumbers.shortnumberinfo._example_short_number(country)  # all there is
     found = [phonenumbers.example_number_for_type(country, kind) for kind in (KIND.TOLL_FREE, KIND.MOBILE)]
@@ -40,7 +40,7 @@ def numbers_of(country: str) -> tuple[str, str]:
     written = [phonenumbers.format_number(number, FORMS.NATIONAL) for number in found if number is not None]
     first = draw.choice([*written, *([str(short)] if short and len(short) >= 3 else [])] or ["116 111"])
     second = "116 111" if office is None else phonenumbers.format_number(office, FORMS.INTERNATIONAL)
-    return first, second
+    return "116 111" if digits(second).endswith(digits(first)) else first, second
 
 
 def plan_about(country: str, language: str, theme: str, forms: Sequence[tuple[str, str]]) -> str:
