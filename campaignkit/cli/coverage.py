@@ -37,9 +37,13 @@ def coverage(
         ),
     ] = None,
     output_format: Annotated[
-        Format,
-        typer.Option("--format", help="For the terminal, other programs, a pull request, or a steering group."),
-    ] = Format.TEXT,
+        Format | None,
+        typer.Option(
+            "--format",
+            help="For the terminal, other programs, a pull request, or a steering group.",
+            show_default="by the ending of the output, else text",
+        ),
+    ] = None,
     output: IntoFile = None,
     fail_under: Annotated[
         float | None,
@@ -65,7 +69,7 @@ def coverage(
     from campaignkit.campaign.day import as_of as on_day
     from campaignkit.check.coverage_report import coverage_report
     from campaignkit.cli.opened_plans import scope_for
-    from campaignkit.cli.output_files import hand_out, refuse_plan
+    from campaignkit.cli.output_files import format_of, hand_out, refuse_plan
     from campaignkit.coverage.demands import missed
 
     on_day(as_of)
@@ -82,13 +86,14 @@ def coverage(
         print_report(found.broken, screen(err=True))
     if found.view is None:
         raise typer.Exit(2)
-    if output_format is Format.TEXT and output is None:
+    chosen = format_of(output_format, output, Format)
+    if chosen is Format.TEXT and output is None:
         from campaignkit.terminal.coverage_tables import print_coverage
         from campaignkit.terminal.screen import screen
 
         print_coverage(found.view, screen())
     else:
-        hand_out(_document(found.view, output_format, scope.plans, language), output)
+        hand_out(_document(found.view, chosen, scope.plans, language), output)
     unmet = list(missed(found.view["plans"], fail_under, require or ()))
     for sentence in unmet:
         typer.echo(sentence, err=True)

@@ -10,12 +10,14 @@ from typing import TypeVar
 import typer
 
 F = TypeVar("F", bound=StrEnum)
+_ENDINGS = {"md": "markdown", "htm": "html"}
 
 
 def format_of(asked: F | None, output: Path | None, formats: type[F]) -> F:
     """Return the format asked for, else that of the file's ending, else text."""
     suffix = "" if output is None else output.suffix.lower().lstrip(".")
-    return asked or formats(suffix if suffix in list(formats) else "text")
+    named = _ENDINGS.get(suffix, suffix)
+    return asked or formats(named if named in list(formats) else "text")
 
 
 def needs_file(name: str, chosen: StrEnum, output: Path | None, *only_files: StrEnum) -> None:
