@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -116,3 +117,22 @@ def test_what_the_wizard_writes_is_taken(country: str, tmp_path: Path) -> None:
 )
 def test_what_check_refuses_is_refused(wrong: str) -> None:
     assert complaints(wrong) != []
+
+
+def test_check_jsonschema_takes_all_samples_and_refuses_what_is_wrong(tmp_path: Path) -> None:
+    """It is what people run in CI without campaignkit, and reads patterns as JavaScript does."""
+    wrong = tmp_path / "plan.yaml"
+    wrong.write_text("extends: ../base/plan.yaml\ncampaign: {id: Town 2027}\n", encoding="utf-8")
+    samples = sorted((ROOT / "campaigns").glob("*/plan.yaml"))
+    program = [
+        str(Path(sys.executable).with_name("check-jsonschema")),
+        "--schemafile",
+        str(SCHEMA_FILE),
+        "-o",
+        "json",
+    ]
+    done = subprocess.run([*program, *samples, wrong], capture_output=True, text=True, check=False)
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["status"], told.get("parse_errors", [])) == (1, "fail", []), done.stderr
+    assert len(samples) >= 7
+    assert {error["filename"] for error in told["errors"]} == {str(wrong)}
