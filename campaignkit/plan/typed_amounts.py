@@ -10,6 +10,8 @@ from campaignkit.plan.typed_days import NotReadError
 
 _PARTS = re.compile(r"[\s\u00a0\u202f'’]")
 """What parts thousands, whichever way the rest is read."""
+_THOUSANDS = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,2}(?:\.[0-9]{2})*\.[0-9]{3}|[0-9]*)")
+"""Groups of three digits, and as in India of two before the last three."""
 _NO_CENTS = re.compile(r"[.,][-–—]{1,2}$")
 
 
@@ -23,7 +25,10 @@ def number_of(text: str, *, whole: bool, told: str = "") -> Decimal:
     """
     bare = _NO_CENTS.sub("", _PARTS.sub("", text)).replace(",", ".")
     front, sign, rest = bare.rpartition(".")
-    if sign and len(rest) == 3 and front.strip("-"):
+    grouped = bare if sign and len(rest) == 3 and "." in front else front
+    if not _THOUSANDS.fullmatch(grouped):
+        bare = ""
+    elif sign and len(rest) == 3 and front.strip("-"):
         if not whole and "." not in front:
             raise NotReadError(f"`{shorten(told or text)}` may be two numbers.", "Write it without commas and dots.")
         bare = bare.replace(".", "")

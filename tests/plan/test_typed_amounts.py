@@ -1,0 +1,53 @@
+"""Numbers as offices write them: one number, or a sentence that says why it is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from campaignkit.plan.typed_amounts import number_of
+from campaignkit.plan.typed_days import DayReader, NotReadError
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "read"),
+    [
+        ("12500", False, "12500"),
+        ("12 500", False, "12500"),
+        ("12\u202f500,50", False, "12500.50"),
+        ("1.200,50", False, "1200.50"),
+        ("1'200.5", False, "1200.5"),
+        ("1.200", True, "1200"),
+        ("1.200.000", False, "1200000"),
+        ("60 000,-", False, "60000"),
+        ("-3,5", False, "-3.5"),
+        ("12,50,000.75", False, "1250000.75"),
+    ],
+)
+def test_a_number_is_read(text: str, whole: bool, read: str) -> None:
+    assert number_of(text, whole=whole) == Decimal(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("1.200", "may be two numbers"),
+        ("about ten", "is not a number"),
+        ("1.2.3", "is not a number"),
+        ("11.02.2027", "is not a number"),
+        ("", "is not"),
+    ],
+)
+def test_what_is_no_number_is_told(text: str, why: str) -> None:
+    with pytest.raises(NotReadError, match=why):
+        number_of(text, whole=False)
+
+
+def test_days_in_a_sentence_are_found_and_what_is_none_is_told() -> None:
+    found, left = DayReader("de", "DE").all_in("vom 25.3.2027 bis 26. März 2027 im Saal")
+    assert [day.isoformat() for day in found] == ["2027-03-25", "2027-03-26"]
+    assert left.split() == ["vom", "bis", "im", "Saal"]
+    assert DayReader("de", "DE").read("am 25.3.2027").isoformat() == "2027-03-25"
+    with pytest.raises(NotReadError):
+        DayReader("de", "DE").read("bald")
