@@ -1,4 +1,4 @@
-"""A country's own topic or framework that has the name of one of campaignkit: it is not read, and that is said."""
+"""A campaign's own topic or framework that has the name of one of campaignkit: it is not read, and that is said."""
 
 from __future__ import annotations
 

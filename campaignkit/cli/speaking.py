@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import locale
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from campaignkit.knowledge.system_language import as_it_is
+from campaignkit.knowledge.system_language import as_it_is, system_names
 
 if TYPE_CHECKING:
     from campaignkit.knowledge.report_words import ReportWords
@@ -33,8 +31,7 @@ def on_screen() -> Say:
 
 
 def _is_english() -> bool:
-    named = (*(os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")), locale.getlocale()[0])
-    first = next((name for name in named if name), "C")
+    first = next((name for name in system_names() if name), "C")
     return first.replace(".", "_").partition("_")[0] in ("C", "POSIX", "en", "English")
 
 

@@ -9,6 +9,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
 from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.visible import printable
+from campaignkit.knowledge.system_language import as_it_is
 from campaignkit.terminal.screen import indented
 
 if TYPE_CHECKING:
@@ -19,11 +20,7 @@ INDENT = "  "
 Say = Callable[[str], str]
 
 
-def _english(text: str) -> str:
-    return text
-
-
-def print_report(report: Report, console: Console, *, quiet: bool = False, say: Say = _english) -> None:
+def print_report(report: Report, console: Console, *, quiet: bool = False, say: Say = as_it_is) -> None:
     """Print every finding with its excerpt, then, if not `quiet`, one line that says what was looked at.
 
     `say` says the fixed words in another language than English; what a finding says stays as it is.

@@ -12,7 +12,7 @@ from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.prepared import Prepared
 from campaignkit.kit.personal.print_runs import PAGES, Run, print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
-from campaignkit.kit.personal.shelf import Extra, Shelf, deliver, heads, key_of, note, safe_csv, whose
+from campaignkit.kit.personal.shelf import Extra, Shelf, deliver, heads, key_of, note, safe_csv, state_of
 from campaignkit.kit.personal.tasks import Task, Workers
 
 
@@ -37,7 +37,7 @@ def print_runs_of(shelf: Shelf, workers: Workers, tell: Callable[[int, int], Non
                 table.append([Path(name).name, n * sides + 1, r.row, r.id, r.name, copies_in(r, plate)])
             key = key_of("run", plate.inputs, place, said)
             yield name
-            if whose(shelf, name, key) == "made":
+            if state_of(shelf, name, key) == "made":
                 run: Run = {"recipients": said, "target": str((shelf.folder / name).absolute())}
                 tasks.append(Task(print_run, (shelf.plates_file, plate.file, json.dumps(place)), (run,)))
                 keys[str((shelf.folder / name).absolute())] = (name, key)

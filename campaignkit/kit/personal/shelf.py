@@ -73,9 +73,7 @@ class Extra:
 
 def deliver(shelf: Shelf, extra: Extra) -> None:
     """Make a file, unless it is there or somebody changed it."""
-    if whose(shelf, extra.file, extra.key) == "same":
-        return
-    if whose(shelf, extra.file, extra.key) != "kept":
+    if state_of(shelf, extra.file, extra.key) == "made":
         data = extra.make()
         target = shelf.folder / extra.file
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -83,7 +81,7 @@ def deliver(shelf: Shelf, extra: Extra) -> None:
         note(shelf, extra.file, extra.key, extra.recipient)
 
 
-def whose(shelf: Shelf, name: str, key: str) -> str:
+def state_of(shelf: Shelf, name: str, key: str) -> str:
     """Say whether a file is the `same`, is `kept` because somebody changed it, or is to be `made`."""
     row, target = shelf.ledger.rows.get(name, {}), shelf.folder / name
     if not os.path.lexists(target):
