@@ -13,7 +13,7 @@ from campaignkit.diagnostics.report import Report, plural
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
-from campaignkit.source.edits import Edited, Refused, Wanted, replace_words
+from campaignkit.source.edits import Edited, Refused, Replacement, replace_words
 from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.writing import OutputError, write_whole
 
@@ -81,16 +81,16 @@ def show_diff(plans: list[Path], settings: Settings, tell: Tell, data: bytes | N
 
 def _changes(report: Report) -> Iterator[Change]:
     """Yield what replacements do to each file. What a rule is hardly sure of is left to people."""
-    wanted: dict[str, list[Diagnostic]] = defaultdict(list)
+    by_file: dict[str, list[Diagnostic]] = defaultdict(list)
     for finding in report.findings:
         if finding.replacement is not None and finding.confidence is not Confidence.LOW:
-            wanted[finding.span.file].append(finding)
-    for file, findings in wanted.items():
+            by_file[finding.span.file].append(finding)
+    for file, findings in by_file.items():
         source = report.sources.get(file)
         if isinstance(source, SourceText):
-            wanted_of = {_wanted(source, finding): finding for finding in findings}
-            edited = replace_words(source, list(wanted_of))
-            yield Change(source, _without_calls(source, edited, [wanted_of[one].path for one in edited.done]))
+            finding_of = {_replacement(source, finding): finding for finding in findings}
+            edited = replace_words(source, list(finding_of))
+            yield Change(source, _without_calls(source, edited, [finding_of[one].path for one in edited.done]))
 
 
 def _without_calls(source: SourceText, edited: Edited, paths: list[str]) -> Edited:
@@ -114,13 +114,13 @@ def _without_calls(source: SourceText, edited: Edited, paths: list[str]) -> Edit
     done = rewrite(SourceText(source.file, edited.text), takings(campaign, calls))
     if done.refused:
         why = f"the call noted for the service cannot be taken out: {done.refused[0][1]}"
-        return Edited(source.text, (), (*edited.refused, *(Refused(wanted, why) for wanted in edited.done)))
+        return Edited(source.text, (), (*edited.refused, *(Refused(one, why) for one in edited.done)))
     return Edited(done.text, edited.done, edited.refused)
 
 
-def _wanted(source: SourceText, finding: Diagnostic) -> Wanted:
+def _replacement(source: SourceText, finding: Diagnostic) -> Replacement:
     start, end = finding.span.start, finding.span.end
-    return Wanted(
+    return Replacement(
         source.start_of(start.line) + start.column - 1,
         source.start_of(end.line) + end.column - 1,
         finding.replacement or "",
@@ -129,11 +129,11 @@ def _wanted(source: SourceText, finding: Diagnostic) -> Wanted:
 
 def _refusals(change: Change) -> Iterator[str]:
     for refused in change.edited.refused:
-        place = change.source.position(refused.wanted.start)
-        words = " ".join(change.source.text[refused.wanted.start : refused.wanted.end].split())
+        place = change.source.position(refused.replacement.start)
+        words = " ".join(change.source.text[refused.replacement.start : refused.replacement.end].split())
         yield (
             f"{change.source.file}:{place.line}:{place.column}: `{words}` was not replaced by "
-            f"`{refused.wanted.replacement}`: {refused.why}."
+            f"`{refused.replacement.new}`: {refused.why}."
         )
 
 

@@ -168,10 +168,10 @@ def render(
     order, name = granted.order, folder_name(campaign.id, names, country)
     if recipients is not None or people:
         from campaignkit.cli.render_copies import render_copies
+        from campaignkit.kit.personal.copy_request import CopyRequest
         from campaignkit.kit.personal.parcels import label_sheet, shift_of
-        from campaignkit.kit.personal.shelf import Wanted
 
-        extras = Wanted(
+        extras = CopyRequest(
             only=people,
             sample=sample,
             zips=zips,

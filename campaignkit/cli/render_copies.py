@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from campaignkit.diagnostics.finding import Diagnostic
     from campaignkit.kit.order import Order
     from campaignkit.kit.personal.copies import Done
-    from campaignkit.kit.personal.shelf import Wanted
+    from campaignkit.kit.personal.copy_request import CopyRequest
     from campaignkit.recipients.recipient_list import RecipientList
 
 
@@ -23,7 +23,7 @@ def render_copies(
     order: Order,
     path: Path | None,
     folder: Path,
-    extras: Wanted,
+    extras: CopyRequest,
     *,
     count: int | None,
     cluster: str | None,

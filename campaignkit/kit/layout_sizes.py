@@ -37,7 +37,7 @@ Notes = Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class NeededSize:
     """How large a text must be: at `least`, `clearly` too small below that, `where` it is read."""
 
     least: float
@@ -52,7 +52,7 @@ class Small:
     path: str
     name: str
     size: float
-    wanted: Wanted
+    needed: NeededSize
 
 
 def title_path(job: Job, view: View) -> str:
@@ -75,23 +75,23 @@ def is_screen(job: Job) -> bool:
     return job.format.output == "png"
 
 
-def wanted_size(job: Job, view: View, *, title: bool) -> Wanted:
+def needed_size(job: Job, view: View, *, title: bool) -> NeededSize:
     """Return how large a text of a page must be; titles and numbers on a wall more than others."""
     metres = job.format.reading_distance_m
     if is_screen(job):
         wide = job.format.width or 0
-        return Wanted(wide / SCREEN_SHARE, wide / 50, "on a phone")
+        return NeededSize(wide / SCREEN_SHARE, wide / 50, "on a phone")
     if metres >= WALL and title:
-        return Wanted(PER_METRE * metres, 0.75 * PER_METRE * metres, f"from {metres:g} m")
+        return NeededSize(PER_METRE * metres, 0.75 * PER_METRE * metres, f"from {metres:g} m")
     if metres >= WALL and view["material"]["design"] == "character":
-        return Wanted(BESIDE, CLEAR_PRINT, "by the adult beside the child")
+        return NeededSize(BESIDE, CLEAR_PRINT, "by the adult beside the child")
     if metres >= WALL:
-        return Wanted(WALL_TEXT, CLEAR_PRINT, f"from {metres:g} m")
+        return NeededSize(WALL_TEXT, CLEAR_PRINT, f"from {metres:g} m")
     lay = view["material"]["audience_class"] not in ("professional", "media", "policy", "business")
     compact = min(job.format.width or 0, job.format.height or 0) < 100
     if lay and not compact:
-        return Wanted(CLEAR_PRINT, 10.0, "by everybody")
-    return Wanted(9.0, SMALL_PRINT, "by everybody")
+        return NeededSize(CLEAR_PRINT, 10.0, "by everybody")
+    return NeededSize(9.0, SMALL_PRINT, "by everybody")
 
 
 def size_findings(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
@@ -104,7 +104,7 @@ def size_findings(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]
     pages: dict[int, list[Small]] = {}
     for one in small:
         page = min((page for path, page in boxed if path == one.path), default=0)
-        if page == 0 or _too_wide(job, letters.get(one.path, ""), one.wanted):
+        if page == 0 or _too_wide(job, letters.get(one.path, ""), one.needed):
             yield _finding(one.path, [one])
         else:
             pages.setdefault(page, []).append(one)
@@ -120,9 +120,9 @@ def _small_texts(job: Job, view: View, notes: Notes) -> Iterator[Small]:
         if path != "campaign.title":
             smallest[path] = min(note["size"], smallest.get(path, 1e9))
     for path, size in smallest.items():
-        wanted = wanted_size(job, view, title=path == title)
-        if size < wanted.least - 0.01:
-            yield Small(path, _name(path, title), size, wanted)
+        needed = needed_size(job, view, title=path == title)
+        if size < needed.least - 0.01:
+            yield Small(path, _name(path, title), size, needed)
 
 
 def _small_number(job: Job, view: View, notes: Notes) -> Iterator[Small]:
@@ -136,7 +136,7 @@ def _small_number(job: Job, view: View, notes: Notes) -> Iterator[Small]:
         return
     if max(numbers) < least - 0.01:
         path = f"help.{view['help'][0]['id']}.phone"
-        yield Small(path, "the number to call", max(numbers), Wanted(least, 0.75 * least, f"from {metres:g} m"))
+        yield Small(path, "the number to call", max(numbers), NeededSize(least, 0.75 * least, f"from {metres:g} m"))
 
 
 def _name(path: str, title: str) -> str:
@@ -166,11 +166,11 @@ def _plain(part: object) -> Iterator[tuple[str, str]]:
             yield from _plain(value)
 
 
-def _too_wide(job: Job, text: str, wanted: Wanted) -> bool:
+def _too_wide(job: Job, text: str, needed: NeededSize) -> bool:
     """Say whether a text gives way to nothing but its own longest word."""
     wide = (job.format.width or 0.0) / (1.0 if is_screen(job) else POINT_MM)
     longest = max((len(word) for word in text.replace("-", " ").split()), default=0)
-    return longest * WIDE_LETTER * wanted.least > 0.9 * wide
+    return longest * WIDE_LETTER * needed.least > 0.9 * wide
 
 
 def _longest(job: Job, view: View, letters: Mapping[str, str], beside: Iterable[str]) -> str:
@@ -180,7 +180,7 @@ def _longest(job: Job, view: View, letters: Mapping[str, str], beside: Iterable[
     """
     title = title_path(job, view)
     room = {
-        path: len(letters[path]) * wanted_size(job, view, title=path == title).least ** 2
+        path: len(letters[path]) * needed_size(job, view, title=path == title).least ** 2
         for path in beside
         if path in letters and path != "campaign.title" and not path.endswith(".phone")
     }
@@ -191,18 +191,18 @@ def _longest(job: Job, view: View, letters: Mapping[str, str], beside: Iterable[
 
 
 def _finding(path: str, together: Sequence[Small]) -> LayoutFinding:
-    clearly = any(one.size < one.wanted.clearly - 0.01 for one in together)
+    clearly = any(one.size < one.needed.clearly - 0.01 for one in together)
     first = together[0]
     if [one.path for one in together] == [path]:
-        said = f"This text is set in {first.size:.1f} pt; to be read {first.wanted.where} it needs"
-        message, usual = f"{said} {first.wanted.least:.0f} pt.", "Shorten it, or say it in shorter words."
+        said = f"This text is set in {first.size:.1f} pt; to be read {first.needed.where} it needs"
+        message, usual = f"{said} {first.needed.least:.0f} pt.", "Shorten it, or say it in shorter words."
     else:
         counted = Counter(
-            f"{'this text' if one.path == path else one.name} in {one.size:.3g} pt instead of {one.wanted.least:.3g}"
+            f"{'this text' if one.path == path else one.name} in {one.size:.3g} pt instead of {one.needed.least:.3g}"
             for one in sorted(together, key=lambda one: one.path == path)
         )
         sizes = [one if times == 1 else one.replace("the text", f"{times} texts") for one, times in counted.items()]
-        message = f"This text takes so much room that type gets too small to be read {first.wanted.where}:"
+        message = f"This text takes so much room that type gets too small to be read {first.needed.where}:"
         message, usual = f"{message} {', '.join(sizes)}.", "Shorten it: all that stands beside it gets larger."
     severity = Severity.WARNING if clearly else Severity.NOTE
     return LayoutFinding("CK504", severity.value, message, remedy(path, usual), path)

@@ -15,7 +15,7 @@ from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.theme import BrandColours
-from campaignkit.plan.model.theme import Theme as Wanted
+from campaignkit.plan.model.theme import Theme as PlanTheme
 from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 
@@ -38,7 +38,7 @@ class Branded:
     given: Mapping[str, Path]
 
 
-def places_of(plan: Plan, material: Material | None) -> Iterator[tuple[Path, Wanted]]:
+def places_of(plan: Plan, material: Material | None) -> Iterator[tuple[Path, PlanTheme]]:
     """Yield what the plan says of the look of a material, or of the campaign as a whole, the widest first."""
     yield ("theme",), plan.theme
     if material is None:

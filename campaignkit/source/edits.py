@@ -20,18 +20,18 @@ UNSAFE = "the file would no longer say the same, because of the way this text is
 OVERLAPS = "it overlaps with another replacement"
 
 
-class Wanted(NamedTuple):
+class Replacement(NamedTuple):
     """Words that stand at `text[start:end]`, and what they shall become."""
 
     start: int
     end: int
-    replacement: str
+    new: str
 
 
 class Refused(NamedTuple):
     """A replacement that was not made, and why."""
 
-    wanted: Wanted
+    replacement: Replacement
     why: str
 
 
@@ -40,43 +40,43 @@ class Edited:
     """The text of a file with what was replaced and what was not; the same text when nothing was."""
 
     text: str
-    done: tuple[Wanted, ...]
+    done: tuple[Replacement, ...]
     refused: tuple[Refused, ...]
 
 
 class _Placed(NamedTuple):
     """A replacement with the text it stands in: which characters of its value, and how they are written anew."""
 
-    wanted: Wanted
+    replacement: Replacement
     node: Scalar
     first: int
     last: int
     raw: str
 
 
-def replace_words(source: SourceText, wanted: list[Wanted]) -> Edited:
+def replace_words(source: SourceText, replacements: list[Replacement]) -> Edited:
     """Return the text with replacements. Of two that overlap the first wins; a repeated one counts once."""
     root = load_text(source).root
     if root is None:
-        return Edited(source.text, (), tuple(Refused(w, UNPLACED) for w in wanted))
+        return Edited(source.text, (), tuple(Refused(one, UNPLACED) for one in replacements))
     placed: list[_Placed] = []
     refused: list[Refused] = []
     scalars = _Scalars(root)
     end = -1
-    for want in sorted(dict.fromkeys(wanted)):
-        if want.start < end or (placed and want.start == placed[-1].wanted.start):
-            refused.append(Refused(want, OVERLAPS))
+    for one in sorted(dict.fromkeys(replacements)):
+        if one.start < end or (placed and one.start == placed[-1].replacement.start):
+            refused.append(Refused(one, OVERLAPS))
             continue
-        found = scalars.place(want)
+        found = scalars.place(one)
         if isinstance(found, _Placed):
             placed.append(found)
-            end = want.end
+            end = one.end
         else:
-            refused.append(Refused(want, found))
+            refused.append(Refused(one, found))
     accepted: list[_Placed] = []
     _settle(source, root, placed, accepted, refused)
-    accepted.sort(key=lambda p: p.wanted.start)
-    return Edited(_written(source.text, accepted), tuple(p.wanted for p in accepted), tuple(sorted(refused)))
+    accepted.sort(key=lambda p: p.replacement.start)
+    return Edited(_written(source.text, accepted), tuple(p.replacement for p in accepted), tuple(sorted(refused)))
 
 
 def _settle(
@@ -88,7 +88,7 @@ def _settle(
     if _is_safe(source, root, [*accepted, *placed]):
         accepted += placed
     elif len(placed) == 1:
-        refused.append(Refused(placed[0].wanted, UNSAFE))
+        refused.append(Refused(placed[0].replacement, UNSAFE))
     else:
         half = len(placed) // 2
         _settle(source, root, placed[:half], accepted, refused)
@@ -96,14 +96,14 @@ def _settle(
 
 
 def _is_safe(source: SourceText, root: Node, placed: list[_Placed]) -> bool:
-    placed = sorted(placed, key=lambda p: p.wanted.start)
+    placed = sorted(placed, key=lambda p: p.replacement.start)
     loaded = load_text(SourceText(source.file, _written(source.text, placed)))
     if loaded.root is None or loaded.diagnostics:
         return False
     values: dict[int, str] = {}
     for p in reversed(placed):
         old = values.get(id(p.node), p.node.value)
-        values[id(p.node)] = old[: p.first] + p.wanted.replacement + old[p.last :]
+        values[id(p.node)] = old[: p.first] + p.replacement.new + old[p.last :]
     return list(_shape(loaded.root, {})) == list(_shape(root, values))
 
 
@@ -112,8 +112,8 @@ def _written(text: str, placed: list[_Placed]) -> str:
     parts = []
     at = 0
     for p in placed:
-        parts += [text[at : p.wanted.start], p.raw]
-        at = p.wanted.end
+        parts += [text[at : p.replacement.start], p.raw]
+        at = p.replacement.end
     return "".join([*parts, text[at:]])
 
 
@@ -156,21 +156,21 @@ class _Scalars:
         self._found = found
         self._ends: dict[int, tuple[dict[int, int], dict[int, int]]] = {}
 
-    def place(self, want: Wanted) -> _Placed | str:
+    def place(self, one: Replacement) -> _Placed | str:
         """Return where words stand in which text, or why they cannot be replaced there."""
         from bisect import bisect_right
 
-        before = bisect_right(self._starts, want.start)
+        before = bisect_right(self._starts, one.start)
         node = self._found[self._starts[before - 1]] if before else None
-        if node is None or want.end > node.end or want.start >= want.end:
+        if node is None or one.end > node.end or one.start >= one.end:
             return UNPLACED
         starts, ends = self._characters(node)
-        first, last = starts.get(want.start), ends.get(want.end)
+        first, last = starts.get(one.start), ends.get(one.end)
         if first is None or last is None:
             return UNPLACED
-        if "\n" in want.replacement or "\r" in want.replacement:
+        if "\n" in one.new or "\r" in one.new:
             return "it has more than one line"
-        return _Placed(want, node, first, last, _in_style(want.replacement, node.style))
+        return _Placed(one, node, first, last, _in_style(one.new, node.style))
 
     def _characters(self, node: Scalar) -> tuple[dict[int, int], dict[int, int]]:
         """Return index in the value by start and by end in the file."""

@@ -13,7 +13,7 @@ from campaignkit.check.settings import Asked, settle
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Severity
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.edits import Edited, Wanted, replace_words
+from campaignkit.source.edits import Edited, Replacement, replace_words
 from campaignkit.source.file import read_source
 from tests.support import CASES
 
@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_written_stays_as_it_is(
 def test_a_file_that_somebody_changes_meanwhile_is_left_alone(
     plan: Path, rule: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow(source: SourceText, wanted: list[Wanted]) -> Edited:
+    def slow(source: SourceText, wanted: list[Replacement]) -> Edited:
         plan.write_text("theirs: 1\n")
         return replace_words(source, wanted)
 

@@ -15,8 +15,8 @@ from campaignkit.kit.personal import cluster as clusters
 from campaignkit.kit.personal.cluster import Cluster, ClusterError
 from campaignkit.kit.personal.cluster_worker import about, dask_setup, moved
 from campaignkit.kit.personal.copies import Done, print_copies
+from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.prepared import prepare
-from campaignkit.kit.personal.shelf import Wanted
 from campaignkit.kit.personal.tasks import Processes, Task, Workers
 from campaignkit.knowledge.reader import TEMPLATES
 from tests.kit.conftest import FINAL
@@ -48,7 +48,7 @@ def address() -> Iterator[str]:
 def by_processes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("processes")
     with Processes(1) as workers:
-        printed(workers, folder, extras=Wanted(runs=True))
+        printed(workers, folder, extras=CopyRequest(runs=True))
     return sums(folder)
 
 
@@ -60,7 +60,7 @@ def test_bytes_are_those_of_processes(
     with Cluster(address, tmp_path / "out") as workers:
         assert workers.shared
         workers.shared = shared
-        done = printed(workers, tmp_path, extras=Wanted(runs=True))
+        done = printed(workers, tmp_path, extras=CopyRequest(runs=True))
         assert (done.made, done.failed) == (15, [])
         assert sums(tmp_path) == by_processes
 
@@ -68,7 +68,7 @@ def test_bytes_are_those_of_processes(
         own.write_bytes(b"by hand")
         gone = tmp_path / "out" / "recipients" / "s4" / "en" / "poster-teens-a4.pdf"
         gone.unlink()
-        again = printed(workers, tmp_path, extras=Wanted(runs=True))
+        again = printed(workers, tmp_path, extras=CopyRequest(runs=True))
     assert (again.made, again.unchanged, len(again.kept)) == (1, 13, 1)
     assert own.read_bytes() == b"by hand"
     assert gone.is_file()

@@ -19,9 +19,10 @@ import pytest
 
 from campaignkit.kit.order import Order
 from campaignkit.kit.personal.copies import print_copies
+from campaignkit.kit.personal.copy_request import CopyRequest
+from campaignkit.kit.personal.csv_lists import heads
 from campaignkit.kit.personal.parcels import label_sheets
 from campaignkit.kit.personal.prepared import prepare
-from campaignkit.kit.personal.shelf import Wanted, heads
 from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.print_order import WORDS
 from campaignkit.knowledge.reader import TEMPLATES
@@ -62,10 +63,10 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out.mkdir()
     prepared = prepare(of, Order(languages=("en",), states={"en": FINAL}, for_print=True), TEMPLATES)
     assert [f.message for _, f in prepared.layout if f.severity == "error"] == []
-    wanted = Wanted(zips=True, runs=True, labels="L7160", slips=True, mails=True, order=True)
+    asked = CopyRequest(zips=True, runs=True, labels="L7160", slips=True, mails=True, order=True)
     with Processes() as workers:
         for _ in range(2):
-            done = print_copies(workers, of, prepared, found.recipients, "r.csv", TEMPLATES, out, extras=wanted)
+            done = print_copies(workers, of, prepared, found.recipients, "r.csv", TEMPLATES, out, extras=asked)
             assert not done.failed
     assert done.made == 0, "the second run finds all of it"
     return out
@@ -115,8 +116,8 @@ def test_the_list_of_a_run_says_how_often_each_page_is_printed(out: Path) -> Non
 
 
 def test_lists_have_heads_in_the_language_of_the_plan() -> None:
-    shelf = SimpleNamespace(own="ro", campaign=SimpleNamespace(path=Path("plan.yaml")))
-    assert heads(shelf, "File", "page", "name", "delivery_address") == [  # type: ignore[arg-type]
+    campaign = SimpleNamespace(path=Path("plan.yaml"))
+    assert heads(campaign, "ro", "File", "page", "name", "delivery_address") == [  # type: ignore[arg-type]
         "Fișier",
         "Pagina",
         "Nume",

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.edits import OVERLAPS, UNPLACED, UNSAFE, Edited, Wanted, replace_words
+from campaignkit.source.edits import OVERLAPS, UNPLACED, UNSAFE, Edited, Replacement, replace_words
 from campaignkit.source.loader import load_text
 from tests.source.emit import Written, literal, quoted, with_breaks, words
 from tests.source.plain import Plain, to_plain
@@ -20,8 +20,8 @@ REPLACEMENT = st.text(st.sampled_from("abш漢😀 '\"\\:#-{}[]&*!|>%@`,.?~"), m
 
 def replaced(text: str, *pairs: tuple[str, str]) -> Edited:
     """Replace the first place of some words in a file."""
-    wanted = [Wanted(text.index(old), text.index(old) + len(old), new) for old, new in pairs]
-    return replace_words(SourceText("t.yaml", text), wanted)
+    asked = [Replacement(text.index(old), text.index(old) + len(old), new) for old, new in pairs]
+    return replace_words(SourceText("t.yaml", text), asked)
 
 
 def values(text: str) -> Plain:
@@ -38,7 +38,7 @@ def assert_only_words_change(out: Written, replacement: str, rng: random.Random)
     start, end = out.places[first][0], out.places[last - 1][1]
     before = values(out.text)
     assert isinstance(before, dict)
-    edited = replace_words(SourceText("t.yaml", out.text), [Wanted(start, end, replacement)])
+    edited = replace_words(SourceText("t.yaml", out.text), [Replacement(start, end, replacement)])
     if not edited.done:
         assert edited.text == out.text
         assert len(edited.refused) == 1
@@ -133,16 +133,16 @@ def test_what_is_not_safe_is_refused(text: str, old: str, new: str, why: str) ->
 def test_of_two_that_overlap_the_first_wins_and_a_repeated_one_counts_once() -> None:
     edited = replaced("k: do not call me", ("not call", "call"), ("call me", "write"), ("not call", "call"))
     assert edited.text == "k: do call me"
-    assert [(r.wanted.replacement, r.why) for r in edited.refused] == [("write", OVERLAPS)]
+    assert [(r.replacement.new, r.why) for r in edited.refused] == [("write", OVERLAPS)]
 
 
 def test_one_that_is_not_safe_does_not_keep_the_others_back() -> None:
     text = "".join(f"k{number}: old words\n" for number in range(40))
-    wanted = [Wanted(found, found + 3, "new") for found in range(len(text)) if text.startswith("old", found)]
-    wanted[17] = wanted[17]._replace(replacement="new: x")
-    edited = replace_words(SourceText("t.yaml", text), wanted)
+    asked = [Replacement(found, found + 3, "new") for found in range(len(text)) if text.startswith("old", found)]
+    asked[17] = asked[17]._replace(new="new: x")
+    edited = replace_words(SourceText("t.yaml", text), asked)
     assert edited.text == text.replace("old", "new").replace("k17: new", "k17: old")
-    assert [refused.wanted for refused in edited.refused] == [wanted[17]]
+    assert [refused.replacement for refused in edited.refused] == [asked[17]]
 
 
 def test_several_in_one_text_that_an_alias_repeats() -> None:

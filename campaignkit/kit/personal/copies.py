@@ -15,6 +15,7 @@ from campaignkit import __version__
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import timestamp
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
+from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest
 from campaignkit.kit.personal.extras import make_extras
 from campaignkit.kit.personal.fitting import Fits, fit_all
 from campaignkit.kit.personal.ledger import Ledger
@@ -22,7 +23,7 @@ from campaignkit.kit.personal.plates import Plate, copies_of
 from campaignkit.kit.personal.prepared import Prepared, about_of
 from campaignkit.kit.personal.press import Copy, print_batch
 from campaignkit.kit.personal.recipient_view import recipient_view
-from campaignkit.kit.personal.shelf import NOTHING, Shelf, Wanted
+from campaignkit.kit.personal.shelf import Shelf
 from campaignkit.kit.personal.tasks import Task, Workers
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.recipients.recipient import Recipient
@@ -60,7 +61,7 @@ def print_copies(
     only: Collection[str] = (),
     sample: bool = False,
     despite_misfits: bool = False,
-    extras: Wanted = NOTHING,
+    extras: CopyRequest = NOTHING,
     progress: Progress = lambda *_: None,
 ) -> Done:
     """Print the copies of recipients into `folder`, all of them or only some; `file` is the list they stand in.

@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from campaignkit.campaign.day import timestamp
+from campaignkit.kit.personal.copy_request import CopyRequest
+from campaignkit.kit.personal.csv_lists import heads, safe_csv
 from campaignkit.kit.personal.mails import mail_draft
 from campaignkit.kit.personal.parcels import labels, packing_slips, parcel_rows
 from campaignkit.kit.personal.prepared import about_of
@@ -20,21 +22,23 @@ from campaignkit.kit.personal.print_order_of_copies import (
     request_workbook,
 )
 from campaignkit.kit.personal.run_files import print_runs_of
-from campaignkit.kit.personal.shelf import Extra, Shelf, Wanted, deliver, heads, key_of, safe_csv
+from campaignkit.kit.personal.shelf import Extra, Shelf, deliver, key_of
 from campaignkit.kit.personal.tasks import Workers
 from campaignkit.recipients.recipient import Recipient
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def make_extras(shelf: Shelf, wanted: Wanted, workers: Workers, tell: Callable[[int, int], None]) -> Iterator[str]:
+def make_extras(
+    shelf: Shelf, asked: CopyRequest, workers: Workers, tell: Callable[[int, int], None]
+) -> Iterator[str]:
     """Make what is asked for, and yield the names of all that is there; a file that somebody changed stays."""
-    for extra in [*_zips(shelf, wanted), *_mails(shelf, wanted), *_papers(shelf, wanted)]:
+    for extra in [*_zips(shelf, asked), *_mails(shelf, asked), *_papers(shelf, asked)]:
         deliver(shelf, extra)
         yield extra.file
-    if wanted.runs:
+    if asked.runs:
         yield from print_runs_of(shelf, workers, tell)
-    if wanted.order:
+    if asked.order:
         for extra in _order(shelf):
             deliver(shelf, extra)
             yield extra.file
@@ -46,8 +50,8 @@ def _files_of(shelf: Shelf, recipient: Recipient, *, screen: bool = False) -> li
     return [name for name in names if name in shelf.ledger.rows]
 
 
-def _zips(shelf: Shelf, wanted: Wanted) -> Iterator[Extra]:
-    for recipient in shelf.recipients if wanted.zips else ():
+def _zips(shelf: Shelf, asked: CopyRequest) -> Iterator[Extra]:
+    for recipient in shelf.recipients if asked.zips else ():
         files = _files_of(shelf, recipient)
         if files:
             sums = [shelf.ledger.rows[name]["sha256"] for name in files]
@@ -68,8 +72,8 @@ def _zip(folder: Path, files: Sequence[str], top: str) -> bytes:
     return out.getvalue()
 
 
-def _mails(shelf: Shelf, wanted: Wanted) -> Iterator[Extra]:
-    for recipient in shelf.recipients if wanted.mails else ():
+def _mails(shelf: Shelf, asked: CopyRequest) -> Iterator[Extra]:
+    for recipient in shelf.recipients if asked.mails else ():
         files = _files_of(shelf, recipient, screen=True)
         if recipient.email and files:
             language = next((name for name in recipient.languages if name in shelf.campaign.plans), shelf.own)
@@ -83,20 +87,20 @@ def _mails(shelf: Shelf, wanted: Wanted) -> Iterator[Extra]:
             yield Extra(f"mails/{recipient.id}.eml", key_of("mail", files, sums, said), make, recipient.id)
 
 
-def _papers(shelf: Shelf, wanted: Wanted) -> Iterator[Extra]:
+def _papers(shelf: Shelf, asked: CopyRequest) -> Iterator[Extra]:
     """Yield labels, packing slips and the list of parcels."""
     if not shelf.prepared.plates:
         return  # no copy could be made, which has been said: there are no parcels
     rows = parcel_rows(shelf.campaign, shelf.prepared.plates, shelf.recipients, shelf.own)
-    if wanted.labels is not None:
-        sheet, shift = wanted.labels, wanted.shift
+    if asked.labels is not None:
+        sheet, shift = asked.labels, asked.shift
         key = key_of("labels", sheet, shift, shelf.prepared.plates[0].inputs, rows)
         yield Extra(f"labels-{sheet}.pdf", key, lambda: labels(shelf.plates_file, rows, sheet, shift))
-    if wanted.slips:
+    if asked.slips:
         key = key_of("slips", shelf.prepared.plates[0].inputs, rows)
         yield Extra("packing-slips.pdf", key, lambda: packing_slips(shelf.plates_file, rows))
-    if wanted.labels or wanted.slips:
-        table = [heads(shelf, "#", "id", "name", "delivery_address", "Copies", "materials")]
+    if asked.labels or asked.slips:
+        table = [heads(shelf.campaign, shelf.own, "#", "id", "name", "delivery_address", "Copies", "materials")]
         for row in rows:
             said = "; ".join(f"{c['copies']} × {c['what']} ({c['language']})" for c in row["contents"])
             table.append([row["row"], row["id"], row["name"], ", ".join(row["lines"]), row["total"], said])

@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from campaignkit.kit.personal.csv_lists import heads, safe_csv
 from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.prepared import Prepared
 from campaignkit.kit.personal.print_runs import PAGES, Run, print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
-from campaignkit.kit.personal.shelf import Extra, Shelf, deliver, heads, key_of, note, safe_csv, state_of
+from campaignkit.kit.personal.shelf import Extra, Shelf, deliver, key_of, note, state_of
 from campaignkit.kit.personal.tasks import Task, Workers
 
 
@@ -25,7 +26,7 @@ def print_runs_of(shelf: Shelf, workers: Workers, tell: Callable[[int, int], Non
         listed = [r for r in shelf.recipients if gets(r, plate, shelf.own) and (r.id, plate.file) in shelf.fits.steps]
         place = shelf.prepared.places[plate.file][0]
         stem = f"print-runs/{plate.file.removesuffix('.pdf')}"
-        table: list[list[Any]] = [heads(shelf, "File", "page", "#", "id", "name", "Copies")]
+        table: list[list[Any]] = [heads(shelf.campaign, shelf.own, "File", "page", "#", "id", "name", "Copies")]
         sides = shelf.prepared.sides.get(plate.file, 1)
         for start in range(0, len(listed), PAGES):
             part = listed[start : start + PAGES]

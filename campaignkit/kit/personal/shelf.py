@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -13,38 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.kit.locale import words
 from campaignkit.kit.personal.fitting import Fits
 from campaignkit.kit.personal.ledger import Ledger
 from campaignkit.kit.personal.prepared import Prepared
-from campaignkit.knowledge.report_words import report_words
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.source.writing import write_whole
-from campaignkit.translate.own_words import own_report_words
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """For whom copies are asked for, and what besides. `labels` is a sheet of labels, moved by `shift` millimetres.
-
-    With `changed` print runs, labels, slips and mails are only for whom something was printed now.
-    """
-
-    only: tuple[str, ...] = ()
-    sample: bool = False
-    zips: bool = False
-    runs: bool = False
-    labels: str | None = None
-    shift: tuple[float, float] = (0.0, 0.0)
-    slips: bool = False
-    mails: bool = False
-    order: bool = False
-    changed: bool = False
-
-
-NOTHING = Wanted()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,20 +73,3 @@ def note(shelf: Shelf, name: str, key: str, recipient: str) -> None:
 def key_of(*parts: Any) -> str:
     """Return the hash of all that a file is made from."""
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-
-
-def safe_csv(table: Sequence[Sequence[Any]]) -> bytes:
-    """Return a table as spreadsheets open it; what could be a formula in them is made a text."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    for row in table:
-        texts = [str(cell) for cell in row]
-        writer.writerow([f"'{text}" if text.startswith(_FORMULA) else text for text in texts])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def heads(shelf: Shelf, *names: str) -> list[str]:
-    """Return the heads of a list in the language of the plan, by a fixed word's name or a report's English."""
-    fixed = words(shelf.own)
-    said = report_words(shelf.own, own_report_words(shelf.campaign.path, shelf.own))
-    return [str(fixed.get(name) or said(name)) for name in names]

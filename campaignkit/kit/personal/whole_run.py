@@ -10,10 +10,10 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.order import Order
 from campaignkit.kit.personal.cluster import Cluster
 from campaignkit.kit.personal.copies import Done, Progress, print_copies
+from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest
 from campaignkit.kit.personal.logo_check import logos_that_cannot_be_drawn
 from campaignkit.kit.personal.page_report import page_findings_of
 from campaignkit.kit.personal.prepared import prepare
-from campaignkit.kit.personal.shelf import NOTHING, Wanted
 from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.writer import kit_folder
 from campaignkit.recipients.recipient_list import RecipientList
@@ -43,7 +43,7 @@ def run(
     order: Order,
     listed: RecipientList,
     folder: Path,
-    extras: Wanted = NOTHING,
+    extras: CopyRequest = NOTHING,
     *,
     processes: int | None = None,
     cluster: str | None = None,

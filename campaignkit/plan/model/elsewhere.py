@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from campaignkit.plan.model.base import Day, Language, Line, Part, Range, Vocabulary, Web, Words
+from campaignkit.plan.model.base import Day, Language, Line, Part, Range, Web, Words
+from campaignkit.plan.model.seen import Depicted, PeopleSeen, YesNo
 from campaignkit.records import dataclass
 
 
@@ -28,13 +29,13 @@ class MadeElsewhere(Part):
     """The last day on which it may be shown."""
     alt: Line | None = None
     """What a person who cannot see or hear it is told: what happens in it."""
-    people: Literal["none", "illustration", "model"] | None = None
+    people: PeopleSeen | None = None
     """Who is seen in it: nobody, drawn people, or people who agreed."""
     model_release: Words | None = None
     """Where the written agreement of those who are seen is kept."""
-    shows_child_face: Literal["yes", "no"] | None = None
+    shows_child_face: YesNo | None = None
     """Whether a child's face can be recognised."""
-    ai_generated: Literal["yes", "no"] = "no"
+    ai_generated: YesNo = "no"
     """Whether a program has made it."""
-    depicts: tuple[Annotated[str, Vocabulary("depicted")], ...] = ()
+    depicts: Depicted = ()
     """What it shows."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from campaignkit.plan.model.base import AssetFile, Line, Part, Range, Vocabulary, Words
+from campaignkit.plan.model.base import AssetFile, Line, Part, Range, Words
+from campaignkit.plan.model.seen import Depicted, PeopleSeen, YesNo
 from campaignkit.records import dataclass
 
 Percent = Annotated[int, Range(0, 100)]
@@ -32,15 +33,15 @@ class Image(Part):
     """Under which licence it may be used."""
     source: Words | None = None
     """Who made it, or where it comes from."""
-    people: Literal["none", "illustration", "model"] | None = None
+    people: PeopleSeen | None = None
     """Who is in it: nobody, drawn people, or models who were paid and agreed."""
     model_release: Words | None = None
     """Where the models' written agreement is kept."""
-    shows_child_face: Literal["yes", "no"] | None = None
+    shows_child_face: YesNo | None = None
     """Whether a child's face can be recognised."""
-    ai_generated: Literal["yes", "no"] = "no"
+    ai_generated: YesNo = "no"
     """Whether a program has made it."""
-    depicts: tuple[Annotated[str, Vocabulary("depicted")], ...] = ()
+    depicts: Depicted = ()
     """What it shows."""
     credit: Line | None = None
     """The line that is printed beside it; where the licence asks for one, source and licence when left out."""

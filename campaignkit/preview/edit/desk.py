@@ -19,9 +19,9 @@ from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.page_looks import Look, Looks
 from campaignkit.preview.edit.history import History, Picture
 from campaignkit.preview.edit.items import added, removed
+from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value
 from campaignkit.preview.edit.picture_upload import taken
 from campaignkit.preview.edit.proposing import FileChange, proposed
-from campaignkit.preview.edit.wanted import RefusedError, Value, Wanted
 from campaignkit.preview.watch import State, followed, look
 
 PAGES_FIRST = 0.7
@@ -171,7 +171,7 @@ class Desk:
         outcome, campaign = self.look(job).outcome, self.campaign
         return [*failure_diagnostics(campaign, [outcome]), *layout_diagnostics(campaign, [outcome])]
 
-    def change(self, language: str, wanted: Sequence[Wanted]) -> FileChange:
+    def change(self, language: str, edits: Sequence[FieldEdit]) -> FileChange:
         """Change texts or facts in the file they belong to, and return what became of it.
 
         Without a language they are those of the plan itself.
@@ -182,8 +182,8 @@ class Desk:
         with self._lock:
             plan = self.campaign.plan
             own = plan.campaign.language if plan is not None else ""
-            change = proposed(self.campaign, language or own, wanted)
-            self._write(change, ", ".join(one.path for one in wanted)[:120])
+            change = proposed(self.campaign, language or own, edits)
+            self._write(change, ", ".join(one.path for one in edits)[:120])
         self._tell()
         return change
 

@@ -26,8 +26,8 @@ from campaignkit.plan.shape import (
 )
 from campaignkit.preview.edit.field_words import called, choice_called_here, explained, term_called, to_add
 from campaignkit.preview.edit.own_file import plain
+from campaignkit.preview.edit.page_request import Value, inner_fields
 from campaignkit.preview.edit.picture_upload import RIGHTS
-from campaignkit.preview.edit.wanted import Value, inner_fields
 from campaignkit.source.node import Node
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.resolve import at_path

@@ -6,8 +6,8 @@ import contextlib
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from campaignkit.preview.edit.page_request import RefusedError
 from campaignkit.preview.edit.proposing import FileChange
-from campaignkit.preview.edit.wanted import RefusedError
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.in_place import write_own

@@ -13,8 +13,8 @@ from campaignkit.plan.paths import key_of
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
 from campaignkit.preview.edit.field_words import ONE
 from campaignkit.preview.edit.own_file import keys_of, taken_away
+from campaignkit.preview.edit.page_request import NEVER_HERE, RefusedError, Value
 from campaignkit.preview.edit.proposing import BrokenError, FileChange, checked, written
-from campaignkit.preview.edit.wanted import NEVER_HERE, RefusedError, Value
 from campaignkit.source.emitting import Data
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node, Path

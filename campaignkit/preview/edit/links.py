@@ -11,7 +11,7 @@ from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
 from campaignkit.preview.cards import shown
 from campaignkit.preview.edit.field_words import ONE
-from campaignkit.preview.edit.wanted import NEVER_HERE
+from campaignkit.preview.edit.page_request import NEVER_HERE
 from campaignkit.source.node import Node
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.resolve import resolve

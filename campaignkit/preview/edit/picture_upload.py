@@ -14,7 +14,7 @@ from campaignkit.campaign.assets import ASSETS
 from campaignkit.campaign.pictures import MOST_BYTES, PictureError, read_picture
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.photo import bare
-from campaignkit.preview.edit.wanted import RefusedError, Value
+from campaignkit.preview.edit.page_request import RefusedError, Value
 from campaignkit.records import dataclass
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.writing import OutputError, write_whole

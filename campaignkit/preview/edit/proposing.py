@@ -21,7 +21,7 @@ from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.plan.shape import ListShape, NumberShape
 from campaignkit.preview.edit.field_words import ONE
 from campaignkit.preview.edit.own_file import changes_in, plain
-from campaignkit.preview.edit.wanted import RefusedError, Value, Wanted, clean, field_at
+from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value, clean, field_at
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
@@ -53,7 +53,7 @@ def is_translated(campaign: Campaign, language: str, path: str) -> bool:
     return language != own or path in campaign.originals
 
 
-def proposed(campaign: Campaign, language: str, wanted: Sequence[Wanted]) -> FileChange:
+def proposed(campaign: Campaign, language: str, edits: Sequence[FieldEdit]) -> FileChange:
     """Return the change of a file that makes texts and facts what they are wanted to be; nothing is written.
 
     Raises:
@@ -61,11 +61,11 @@ def proposed(campaign: Campaign, language: str, wanted: Sequence[Wanted]) -> Fil
     """
     if campaign.plan is None or campaign.root is None or language not in campaign.plans:
         raise RefusedError(f"{campaign.file} cannot be read whole.", "Repair what stands under the findings first.")
-    if len({one.path for one in wanted}) < len(wanted):
+    if len({one.path for one in edits}) < len(edits):
         raise RefusedError("Something is to be changed twice at once.")
-    if any(is_translated(campaign, language, one.path) for one in wanted):
-        return _in_translation(campaign, language, wanted)
-    return _in_plan(campaign, wanted)
+    if any(is_translated(campaign, language, one.path) for one in edits):
+        return _in_translation(campaign, language, edits)
+    return _in_plan(campaign, edits)
 
 
 def value_now(campaign: Campaign, language: str, path: str) -> Value:
@@ -79,7 +79,7 @@ def value_now(campaign: Campaign, language: str, path: str) -> Value:
     return None
 
 
-def _agree(campaign: Campaign, language: str, one: Wanted) -> None:
+def _agree(campaign: Campaign, language: str, one: FieldEdit) -> None:
     there = value_now(campaign, language, one.path)
     if _listed(there) != _listed(one.seen) and _listed(there) != _listed(one.value):
         raise RefusedError("Somebody has changed this meanwhile.", "Look at both, then decide.", there, conflict=True)
@@ -90,10 +90,10 @@ def _listed(value: Value) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value or ()
 
 
-def _in_translation(campaign: Campaign, language: str, wanted: Sequence[Wanted]) -> FileChange:
-    if len(wanted) != 1 or campaign.plan is None or campaign.root is None:
+def _in_translation(campaign: Campaign, language: str, edits: Sequence[FieldEdit]) -> FileChange:
+    if len(edits) != 1 or campaign.plan is None or campaign.root is None:
         raise RefusedError("In a translation one text is changed at a time.")
-    (one,) = wanted
+    (one,) = edits
     source = campaign.editions[0].plan
     if language == source.campaign.language:
         text = next((o.text for key, o in campaign.originals.items() if key == one.path), None)
@@ -111,12 +111,12 @@ def _in_translation(campaign: Campaign, language: str, wanted: Sequence[Wanted])
     return FileChange(synced.path, synced.file, before, after)
 
 
-def _in_plan(campaign: Campaign, wanted: Sequence[Wanted]) -> FileChange:
+def _in_plan(campaign: Campaign, edits: Sequence[FieldEdit]) -> FileChange:
     root = campaign.root
     if root is None:
         raise RefusedError(f"{campaign.file} cannot be read.")
     asked: list[tuple[Path, Data | None]] = []
-    for one in wanted:
+    for one in edits:
         path = steps_of(root, one.path)
         field = field_at(path)
         if path[0] in ONE and at_path(root, key_of(path[:2])) is None:

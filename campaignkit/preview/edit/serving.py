@@ -22,9 +22,9 @@ from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.form_views import form_view, list_view
 from campaignkit.preview.edit.guard import MOST_BYTES, Guard
+from campaignkit.preview.edit.page_request import RefusedError, edits_from, place_from, values_from
 from campaignkit.preview.edit.picture_upload import MOST_SENT
 from campaignkit.preview.edit.views import kit_view, page_view
-from campaignkit.preview.edit.wanted import RefusedError, place_from, values_from, wanted_from
 from campaignkit.preview.server import Feed, Handler, PreviewServer
 
 FOLDER = TEMPLATES / "_edit"
@@ -197,7 +197,7 @@ class _EditHandler(Handler):
         language = asked.get("language")
         if not isinstance(language, str):
             raise RefusedError("Say in which language.")
-        change = self.server.desk.change(language, wanted_from(asked.get("changes")))
+        change = self.server.desk.change(language, edits_from(asked.get("changes")))
         return {"said": self.server.say(f"Saved in {change.file}.")}
 
     def _add(self, asked: Json) -> Json:

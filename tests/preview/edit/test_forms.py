@@ -15,11 +15,11 @@ from campaignkit.preview.edit.field_words import choice_called_here, term_called
 from campaignkit.preview.edit.fields import FormField
 from campaignkit.preview.edit.form_views import form_view, list_view
 from campaignkit.preview.edit.items import free_id
+from campaignkit.preview.edit.page_request import NEVER_HERE, FieldEdit, RefusedError, Value
 from campaignkit.preview.edit.proposing import value_now
 from campaignkit.preview.edit.running import editing
 from campaignkit.preview.edit.serving import FOLDER
 from campaignkit.preview.edit.views import FORMS
-from campaignkit.preview.edit.wanted import NEVER_HERE, RefusedError, Value, Wanted
 
 
 def forms(desk: Desk) -> Iterator[tuple[str, str | None]]:
@@ -85,7 +85,7 @@ def test_every_field_is_changed_alone_and_taken_back_whole(desk: Desk, plan: Pat
         if field["path"] == "campaign.language" or new == seen:
             continue
         try:
-            desk.change("", [Wanted(field["path"], seen, new)])
+            desk.change("", [FieldEdit(field["path"], seen, new)])
         except RefusedError as error:
             refused.append(error.why)
             assert plan.read_bytes() == before
@@ -109,7 +109,7 @@ def test_an_audience_is_added_used_and_taken_out(desk: Desk, plan: Path) -> None
     assert desk.campaign.plan is not None
     new = desk.campaign.plan.audiences[-1]
     assert (new.name, new.ages and new.ages.to) == ("Großeltern & Nachbarn", 90)
-    desk.change("", [Wanted("messages.ask.audience", "parents", "grosseltern-nachbarn")])
+    desk.change("", [FieldEdit("messages.ask.audience", "parents", "grosseltern-nachbarn")])
     with pytest.raises(RefusedError, match=r"still named by messages\.ask\.audience \(line 5"):
         desk.remove(path)
     desk.undo()
@@ -121,7 +121,7 @@ def test_parts_of_lists_without_names_come_and_go(desk: Desk, plan: Path) -> Non
     before = plan.read_bytes()
     for people in ("40", "50"):
         desk.add("activities.week.reach", {"audience": "teens", "people": people, "source": "Register"})
-    desk.change("", [Wanted("activities.week.reach.1.people", "50", "55")])
+    desk.change("", [FieldEdit("activities.week.reach.1.people", "50", "55")])
     assert desk.campaign.plan is not None
     assert [reach.people for reach in desk.campaign.plan.activities[0].reach] == [40, 55]
     desk.remove("activities.week.reach.0")
@@ -137,7 +137,7 @@ def test_an_overlay_adds_and_takes_away_what_its_base_has(desk: Desk, plan: Path
     over.write_text("extends: ../campaign/plan.yaml\ncampaign: {id: over}\n", encoding="utf-8")
     base, own = plan.read_bytes(), Desk(over, desk.scope)
     own.add("stakeholders", {"name": "Our club", "sector": "sport", "role": "partner"})
-    own.change("", [Wanted("activities.week.consulted", ("police",), ("our-club",))])
+    own.change("", [FieldEdit("activities.week.consulted", ("police",), ("our-club",))])
     own.remove("stakeholders.police")
     assert own.campaign.plan is not None
     assert [one.id for one in own.campaign.plan.stakeholders] == ["school", "our-club"]

@@ -11,7 +11,7 @@ from PIL import Image
 
 from campaignkit.campaign.pictures import read_picture
 from campaignkit.preview.edit.desk import Desk
-from campaignkit.preview.edit.wanted import RefusedError
+from campaignkit.preview.edit.page_request import RefusedError
 from tests.preview.edit.conftest import Visit
 
 RIGHTS = {"alt": "Two hands", "licence": "CC BY 4.0", "source": "Press office", "people": "none"}

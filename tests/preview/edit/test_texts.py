@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from campaignkit.preview.edit.desk import Desk
+from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value
 from campaignkit.preview.edit.proposing import value_now
 from campaignkit.preview.edit.views import page_view
-from campaignkit.preview.edit.wanted import RefusedError, Value, Wanted
 from campaignkit.source.loader import _tree
 
 HEADLINE = "messages.tell-us.headline"
@@ -17,7 +17,7 @@ HEADLINE = "messages.tell-us.headline"
 
 def set_to(desk: Desk, path: str, value: Value, language: str = "en") -> None:
     """Change what stands at a path now."""
-    desk.change(language, [Wanted(path, value_now(desk.campaign, language, path), value)])
+    desk.change(language, [FieldEdit(path, value_now(desk.campaign, language, path), value)])
 
 
 def test_a_headline_goes_into_its_line_of_the_plan(desk: Desk, plan: Path) -> None:
@@ -198,9 +198,9 @@ def test_what_would_break_the_plan_is_refused_with_the_finding(desk: Desk, plan:
 def test_what_somebody_else_wrote_meanwhile_is_shown_and_not_written_over(desk: Desk, plan: Path) -> None:
     plan.write_text(plan.read_text(encoding="utf-8").replace("Tell someone", "Tell us"), encoding="utf-8")
     with pytest.raises(RefusedError) as refused:
-        desk.change("en", [Wanted(HEADLINE, "Tell someone", "Talk")])
+        desk.change("en", [FieldEdit(HEADLINE, "Tell someone", "Talk")])
     assert (refused.value.conflict, refused.value.now) == (True, "Tell us")
-    desk.change("en", [Wanted(HEADLINE, "Tell us", "Talk")])
+    desk.change("en", [FieldEdit(HEADLINE, "Tell us", "Talk")])
     assert desk.campaign.plan is not None
     assert desk.campaign.plan.messages[0].headline == "Talk"
 
@@ -208,7 +208,7 @@ def test_what_somebody_else_wrote_meanwhile_is_shown_and_not_written_over(desk: 
 def test_another_line_that_somebody_else_changed_stays(desk: Desk, plan: Path) -> None:
     assert desk.campaign.plan is not None
     plan.write_text(plan.read_text(encoding="utf-8").replace("Ask tonight", "Ask now"), encoding="utf-8")
-    desk.change("en", [Wanted(HEADLINE, "Tell someone", "Talk")])
+    desk.change("en", [FieldEdit(HEADLINE, "Tell someone", "Talk")])
     text = plan.read_text(encoding="utf-8")
     assert "Ask now" in text
     assert "headline: Talk\n" in text

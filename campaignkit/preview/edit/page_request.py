@@ -36,7 +36,7 @@ class RefusedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class FieldEdit:
     """A value that is to stand at a place; None takes it out. `seen` is what the page showed."""
 
     path: str
@@ -44,7 +44,7 @@ class Wanted:
     value: Value
 
 
-def wanted_from(data: object) -> tuple[Wanted, ...]:
+def edits_from(data: object) -> tuple[FieldEdit, ...]:
     """Return what a request asks for.
 
     Raises:
@@ -55,10 +55,10 @@ def wanted_from(data: object) -> tuple[Wanted, ...]:
     return tuple(_one(item) for item in data)
 
 
-def _one(item: object) -> Wanted:
+def _one(item: object) -> FieldEdit:
     if not isinstance(item, dict) or item.keys() != {"path", "seen", "value"}:
         raise RefusedError("A change has a path, what was seen, and a value.")
-    return Wanted(place_from(item["path"]), _value(item["seen"]), _value(item["value"]))
+    return FieldEdit(place_from(item["path"]), _value(item["seen"]), _value(item["value"]))
 
 
 def place_from(path: object) -> str:
