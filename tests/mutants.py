@@ -3,9 +3,9 @@
 Whoever lives shows what no test holds. Each change is made in a process of its own, in memory, never in a file.
 `python -m tests.mutants verdicts` takes one module, `--every 5` each fifth change.
 
-The tests are collected once. A process then parts for each change, puts it into the functions that are there, and
-runs them. What changes no function, and whoever lives, is tried again with everything imported anew: that takes ten
-times as long, and misses nothing that was worked out while the tests were collected.
+The tests are collected, and run, once. A process then parts for each change, puts it into the functions that are
+there, and runs the tests that come into them. What changes no function, and whoever lives, is tried again on all
+tests with everything imported anew: that takes long, and misses nothing that was kept or worked out before.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ import importlib.machinery
 import os
 import resource
 import sys
+import time
 from collections.abc import Callable
 from importlib.machinery import ModuleSpec
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 import pytest
@@ -54,6 +55,10 @@ _SECONDS = 120
 """Of the processor, for a change that never ends; a busy machine is no fault."""
 
 
+_Key = tuple[str, int]
+"""A function: its name within the module, and its line."""
+
+
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Gives one module another body."""
 
@@ -69,15 +74,14 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self._code, module.__dict__)  # noqa: S102
 
 
-def parted(work: Callable[[], int], *, show: bool = False) -> int:
+def parted(work: Callable[[], int]) -> int:
     """Do something in a process of its own; return 0 when it did well. What never ends does not."""
     child = os.fork()
     if child == 0:
         resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-        if not show:
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, 1)
-            os.dup2(nowhere, 2)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
         code = 1
         try:
             code = work()
@@ -86,7 +90,7 @@ def parted(work: Callable[[], int], *, show: bool = False) -> int:
     return os.waitpid(child, 0)[1]
 
 
-def is_killed(path: str, mutant: Mutant, tests: list[str], *, show: bool = False) -> bool:
+def is_killed(path: str, mutant: Mutant, tests: list[str]) -> bool:
     """Say whether the tests fail when all is imported anew, with the change in it."""
 
     def work() -> int:
@@ -95,7 +99,7 @@ def is_killed(path: str, mutant: Mutant, tests: list[str], *, show: bool = False
         sys.meta_path.insert(0, _Finder(_module(path), str(ROOT / path), mutant.tree))
         return run(tests)
 
-    return parted(work, show=show) != 0
+    return parted(work) != 0
 
 
 def _module(path: str) -> str:
@@ -110,53 +114,80 @@ def run(tests: list[str], *plugins: object) -> int:
 
 
 class Quickly:
-    """Tries changes on tests that are collected already; keeps those that no test has noticed so far."""
+    """Tries changes on tests that are collected already; keeps those that no test has noticed so far.
+
+    All tests run once as things are. That shows which of them come into which function, and only those are asked
+    about a change in it, the quickest first.
+    """
 
     def __init__(self, path: str, chosen: list[Mutant]) -> None:
-        self._path, self._chosen = path, chosen
+        self._file, self._chosen = str(ROOT / path), chosen
+        self._before = _codes(compile((ROOT / path).read_text(encoding="utf-8"), self._file, "exec"))
+        self._asked: dict[_Key, list[pytest.Item]] = {key: [] for key in self._before}
         self.living: list[Mutant] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Run the tests once for each change, and not for themselves."""
+        """Run the tests once as they are, then for each change."""
+        self._look(session)
+        if session.testsfailed:
+            return True
         gc.unfreeze()  # functions are looked for among all objects
-        before = _codes(compile((ROOT / self._path).read_text(encoding="utf-8"), str(ROOT / self._path), "exec"))
+        functions = [
+            found
+            for found in gc.get_objects(generation=None)
+            if isinstance(found, FunctionType) and found.__code__.co_filename == self._file
+        ]
         for mutant in self._chosen:
+            after = _codes(compile(mutant.tree, self._file, "exec"))
+            changed = {key: code for key, code in after.items() if code != self._before.get(key)}
+            asked = min((self._asked.get(key, []) for key in changed), key=len, default=[])
 
-            def work(mutant: Mutant = mutant) -> int:
-                after = _codes(compile(mutant.tree, str(ROOT / self._path), "exec"))
-                return _tried(session) if _put_in(before, after) else 0
+            def work(changed: dict[_Key, CodeType] = changed, asked: list[pytest.Item] = asked) -> int:
+                for function in functions:
+                    function.__code__ = changed.get(_key(function.__code__), function.__code__)
+                return _tried(session, asked)
 
-            if parted(work) == 0:
+            if not asked or parted(work) == 0:
                 self.living.append(mutant)
         return True
 
+    def _look(self, session: pytest.Session) -> None:
+        """Run all tests, and note which functions each comes into."""
+        took: dict[pytest.Item, float] = {}
+        for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+            called: set[_Key] = set()
 
-def _codes(code: CodeType) -> dict[tuple[str, int], CodeType]:
+            def note(frame: FrameType, event: str, _: object, called: set[_Key] = called) -> None:
+                if event == "call" and frame.f_code.co_filename == self._file:
+                    called.add(_key(frame.f_code))
+
+            began = time.process_time()
+            sys.setprofile(note)
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            sys.setprofile(None)
+            took[item] = time.process_time() - began
+            for key in called:
+                self._asked[key].append(item)
+        for items in self._asked.values():
+            items.sort(key=took.__getitem__)
+
+
+def _key(code: CodeType) -> _Key:
+    return code.co_qualname, code.co_firstlineno
+
+
+def _codes(code: CodeType) -> dict[_Key, CodeType]:
     """Return the code of every function, by its name and line, and that of the module itself."""
-    found = {(code.co_qualname, code.co_firstlineno): code}
+    found = {_key(code): code}
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             found |= _codes(constant)
     return found
 
 
-def _put_in(before: dict[tuple[str, int], CodeType], after: dict[tuple[str, int], CodeType]) -> bool:
-    """Give the functions that are there their changed code; False when nothing of them has changed."""
-    changed = {key: code for key, code in after.items() if code != before.get(key)}
-    file = next(iter(before.values())).co_filename
-    done = False
-    for found in gc.get_objects(generation=None):
-        if isinstance(found, FunctionType) and found.__code__.co_filename == file:
-            code = changed.get((found.__code__.co_qualname, found.__code__.co_firstlineno))
-            if code is not None:
-                found.__code__ = code
-                done = True
-    return done
-
-
-def _tried(session: pytest.Session) -> int:
-    """Run the collected tests until one fails."""
-    for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+def _tried(session: pytest.Session, items: list[pytest.Item]) -> int:
+    """Run some tests until one fails."""
+    for item, following in zip(items, [*items[1:], None], strict=True):
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:
             return 1
@@ -179,13 +210,11 @@ def main() -> int:
             continue
         text = (ROOT / path).read_text(encoding="utf-8")
         tests = [*files, "tests/rules/test_cases.py", "-k", f"not test_cases or test_case and {CASES[name]}"]
-        unchanged = Mutant(0, "nothing", ast.parse(text))
-        if is_killed(path, unchanged, tests, show=True):
-            print(f"{path}: the tests fail as it is")
-            return 1
         chosen = list(mutants(text))[:: asked.every]
         quickly = Quickly(path, chosen)
-        run(tests, quickly)
+        if run(tests, quickly):
+            print(f"{path}: the tests fail as it is")
+            return 1
         living = [mutant for mutant in quickly.living if not is_killed(path, mutant, tests)]
         for mutant in living:
             print(f"  {path}:{mutant.line}: {mutant.what}")

@@ -34,23 +34,29 @@ class Mutant:
 def mutants(text: str) -> Iterator[Mutant]:
     """Yield every change: comparisons, and/or, not, forced branches, numbers, flags, and values not returned."""
     tree = ast.parse(text)
-    typing_only = {id(part) for node in ast.walk(tree) for note in _annotations(node) for part in ast.walk(note)}
+    left_out = {id(part) for node in ast.walk(tree) for note in _says_nothing(node) for part in ast.walk(note)}
     for index, node in enumerate(ast.walk(tree)):
-        if id(node) in typing_only:
+        if id(node) in left_out:
             continue
         for what, change in _changes(node):
             changed = copy.deepcopy(tree)
             target = next(part for at, part in enumerate(ast.walk(changed)) if at == index)
             change(target)
-            yield Mutant(getattr(node, "lineno", 0), what, ast.fix_missing_locations(changed))
+            yield Mutant(_line(node), what, ast.fix_missing_locations(changed))
 
 
-def _annotations(node: ast.AST) -> list[ast.AST]:
-    """Return what only type checkers read."""
+def _line(node: Any) -> int:
+    return node.target.lineno if isinstance(node, ast.comprehension) else getattr(node, "lineno", 0)
+
+
+def _says_nothing(node: ast.AST) -> list[ast.AST]:
+    """Return what a test cannot see: what only type checkers read, and decorators, which say how it is kept."""
+    if isinstance(node, ast.ClassDef | ast.FunctionDef):
+        return [*node.decorator_list, *([node.returns] if isinstance(node, ast.FunctionDef) and node.returns else [])]
     if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
         return [node.value]
-    notes = [getattr(node, name, None) for name in ("annotation", "returns")]
-    return [note for note in notes if note is not None]
+    note = getattr(node, "annotation", None)
+    return [] if note is None else [note]
 
 
 def _changes(node: ast.AST) -> Iterator[tuple[str, Any]]:
@@ -72,7 +78,7 @@ def _changes(node: ast.AST) -> Iterator[tuple[str, Any]]:
             yield f"always {value}", lambda target, value=value: setattr(target, "test", ast.Constant(value))
     elif isinstance(node, ast.comprehension) and node.ifs:
         yield "every one taken", lambda target: setattr(target, "ifs", [])
-    elif isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
+    elif isinstance(node, ast.Return) and not _is_nothing(node.value):
         yield "returns None", lambda target: setattr(target, "value", ast.Constant(None))
     elif isinstance(node, ast.Constant) and type(node.value) in (int, bool):
         number: Any = node.value
@@ -85,5 +91,6 @@ def _truth(target: Any) -> None:
     target.op, target.operand = ast.Not(), ast.UnaryOp(ast.Not(), target.operand)
 
 
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_nothing(node: ast.expr | None) -> bool:
+    """Say whether a value is None, or False, which is as good and has a change of its own."""
+    return node is None or (isinstance(node, ast.Constant) and (node.value is None or node.value is False))
