@@ -62,7 +62,7 @@ DESIGNS = {
     "p-teens": ("chat", "bench"),
     "p-parents": ("scene", "kitchen"),
     "p-police": ("steps", "police"),
-    "p-all": ("speech", "together"),
+    "p-all": ("speech", "way"),
 }
 
 
