@@ -6,21 +6,26 @@ doubt and never a refusal.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
-from campaignkit.knowledge.phone_numbers import SHORT, calling_code, digits_of, parsed
+from campaignkit.knowledge.phone_numbers import SHORT, calling_code, digits_of, is_international, parsed
 
-Charge = Literal["premium", "shared"]
+Charge = Literal["premium", "shared", "personal", "ordinary"]
 Existence = Literal["exists", "doubtful", "impossible"]
 WORLDWIDE_FREE = 800
 """The country code of numbers that are free from many countries at once (ITU-T E.169)."""
+_SHARED_BY_STATES = (1, 7)
+"""The codes behind which the numbers of several states lie: North America; Russia and Kazakhstan."""
+_WITH_THE_US = frozenset({"US", "AS", "GU", "MP", "PR", "VI"})
+"""One state, with one set of services."""
 
 
 @cache
 def without_country_code(phone: str, country: str) -> str | None:
     """Return the short number that stands behind a country code, where nobody is reached by the two together."""
-    if not _international(phone):
+    if not is_international(phone, country):
         return None  # before the tables are imported, which most plans need for nothing else
     import phonenumbers
 
@@ -46,12 +51,15 @@ def is_free(phone: str, country: str) -> bool:
 
 def is_free_with_country_code(phone: str, country: str) -> bool:
     """Say whether a free number is written with its country code: from abroad hardly any of them answers."""
-    return _international(phone) and is_free(phone, country)
+    return is_international(phone, country) and is_free(phone, country)
 
 
 @cache
 def charge(phone: str, country: str) -> Charge | None:
-    """Return how a number charges its callers, where the tables know that it does."""
+    """Return how a number charges its callers, where the tables know that it does.
+
+    A call to an ordinary number costs what a call costs, unless its operator pays: only who asks them knows.
+    """
     import phonenumbers
     from phonenumbers import PhoneNumberType, ShortNumberCost, shortnumberinfo
 
@@ -62,17 +70,57 @@ def charge(phone: str, country: str) -> Charge | None:
         cost = shortnumberinfo.expected_cost_for_region(number, country)
         if cost == ShortNumberCost.PREMIUM_RATE:
             return "premium"
-    charges: dict[int, Charge] = {PhoneNumberType.PREMIUM_RATE: "premium", PhoneNumberType.SHARED_COST: "shared"}
+        if len(digits_of(phone)) <= SHORT and shortnumberinfo.is_valid_short_number_for_region(number, country):
+            return "ordinary" if cost == ShortNumberCost.STANDARD_RATE else None
+    charges: dict[int, Charge] = {
+        PhoneNumberType.PREMIUM_RATE: "premium",
+        PhoneNumberType.SHARED_COST: "shared",
+        PhoneNumberType.PERSONAL_NUMBER: "personal",
+        PhoneNumberType.FIXED_LINE: "ordinary",
+        PhoneNumberType.MOBILE: "ordinary",
+        PhoneNumberType.FIXED_LINE_OR_MOBILE: "ordinary",
+        PhoneNumberType.VOIP: "ordinary",
+    }
     return charges.get(phonenumbers.number_type(number))
 
 
 @cache
 def other_country(phone: str, country: str) -> bool:
-    """Say whether a number begins with the code of another country."""
-    number = parsed(phone, country) if _international(phone) else None
+    """Say whether a number begins with the code of another country, behind +, 00 or what is dialled there for it."""
+    number = parsed(phone, country)
     if number is None or not calling_code(country):
         return False
     return number.country_code not in (calling_code(country), WORLDWIDE_FREE)
+
+
+@cache
+def neighbour_of(phone: str, country: str) -> str | None:
+    """Return the other state that a number belongs to, where several states share a country code."""
+    import phonenumbers
+
+    number = parsed(phone, country)
+    if number is None or number.country_code not in _SHARED_BY_STATES:
+        return None
+    if len(digits_of(phone)) <= SHORT or phonenumbers.is_valid_number_for_region(number, country):
+        return None
+    region = phonenumbers.region_code_for_number(number)
+    return None if region is None or {region, country} <= _WITH_THE_US else str(region)
+
+
+@cache
+def with_plus(phone: str, country: str) -> str | None:
+    """Return a number with + for 00, in a country that does not dial 00 before a country code."""
+    from phonenumbers import PhoneMetadata
+
+    data = PhoneMetadata.metadata_for_region(country) if is_international(phone, country) else None
+    written = phone.strip()
+    if data is None or not written.startswith("00") or re.fullmatch(data.international_prefix or "", "00"):
+        return None
+    number = parsed(phone, country)
+    # 00800 may begin a number of the country itself: in Japan it does
+    if number is None or not digits_of(phone)[2:].startswith(str(number.country_code)):
+        return None
+    return f"+{written[2:].lstrip()}"
 
 
 @cache
@@ -104,7 +152,11 @@ def is_listed_short_number(phone: str, country: str) -> bool:
     return number is not None and shortnumberinfo.is_valid_short_number_for_region(number, country)
 
 
-def _international(phone: str) -> bool:
-    """Say whether a number is written to be called from everywhere."""
-    written = phone.lstrip()
-    return written.startswith("+") or (written.startswith("00") and len(digits_of(written)) > SHORT)
+def is_in_tables(phone: str, country: str) -> bool:
+    """Say whether the tables know a number, short or long, as one of its country."""
+    import phonenumbers
+
+    number = parsed(phone, country)
+    if number is None:
+        return False
+    return is_listed_short_number(phone, country) or phonenumbers.is_valid_number(number)

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
-from campaignkit.knowledge.phone_numbers import digits_of
+from campaignkit.knowledge.phone_numbers import digits_of, emergency_numbers
 from campaignkit.knowledge.reader import HELPLINES, read_yaml
 from campaignkit.records import dataclass
 
@@ -121,6 +121,13 @@ class Helplines:
     harmonised: tuple[Harmonised, ...]
     services: tuple[Listed, ...]
     wrong: tuple[WrongNumber, ...]
+    emergency_also: tuple[Fact, ...] = ()
+
+    @cached_property
+    def for_emergencies(self) -> frozenset[str]:
+        """Return the digits of the emergency numbers for which a page is noted, and of the one of all Europe."""
+        facts = [fact for fact in (self.emergency, *self.emergency_also) if fact.trust != "low"]
+        return frozenset(digits_of(fact.value) for fact in facts)
 
     @cached_property
     def by_digits(self) -> dict[str, tuple[Listed, ...]]:
@@ -213,7 +220,19 @@ def helplines(country: str) -> Helplines | None:
             WrongNumber(item["number"], item.get("right"), item["service"], item["seen"])
             for item in data.get("wrong", ())
         ),
+        tuple(Fact(item["value"], _sources(item, sources), "medium") for item in data["emergency"].get("also", ())),
     )
+
+
+@cache
+def emergency_numbers_of(country: str) -> tuple[str, ...]:
+    """Return the emergency numbers of a country: those of the directory, and of the tables where they are not old."""
+    known = helplines(country)
+    if known is None:
+        return emergency_numbers(country)
+    wrong = {digits_of(item.number) for item in known.wrong}
+    found = (known.for_emergencies | {*emergency_numbers(country)}) - wrong
+    return tuple(sorted(found, key=lambda digits: (len(digits), digits)))
 
 
 @cache

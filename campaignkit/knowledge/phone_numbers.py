@@ -37,10 +37,22 @@ def digits_of(text: str) -> str:
 
 
 @cache
+def is_international(phone: str, country: str) -> bool:
+    """Say whether a number is written to be called from everywhere: with + or, as in most countries, with 00."""
+    written = ascii_digits(phone).lstrip()
+    if not written.startswith("00"):
+        return written.startswith("+")
+    digits, code = digits_of(written), ""
+    if len(digits) <= SHORT:  # 00 1 911 has as few digits as a short number
+        code = str(calling_code(country))
+    return len(digits) > SHORT or (digits[2:].startswith(code) and len(digits) >= 2 + len(code) + 2)
+
+
+@cache
 def national_forms(phone: str, country: str) -> tuple[str, ...]:
     """Return the digits by which a number may stand in the country's directory: +40 … is 0 … at home."""
     digits = digits_of(phone)
-    if not ascii_digits(phone).lstrip().startswith(("+", "00")) or len(digits) <= SHORT:
+    if len(digits) <= SHORT or not is_international(phone, country):
         return (digits,)
     number = parsed(phone, country)
     if number is None or number.country_code != calling_code(country):
@@ -114,11 +126,26 @@ def text_link(phone: str, country: str, word: str | None = None) -> str:
 
 
 def parsed(phone: str, country: str) -> PhoneNumber | None:
-    """Return a number taken apart by the tables of the world; None where they cannot."""
+    """Return a number taken apart by the tables of the world; None where they cannot.
+
+    Not every country dials 00 before a country code (America 011, Australia 0011), and people write it all the same.
+    """
+    import phonenumbers
+
+    written = ascii_digits(phone).strip()
+    number = _taken_apart(written, country)
+    if written.startswith("00") and (number is None or not phonenumbers.is_valid_number(number)):
+        meant = _taken_apart(f"+{written[2:]}", country) if is_international(phone, country) else None
+        if meant is not None and meant.country_code == calling_code(country):
+            return meant
+    return number
+
+
+def _taken_apart(written: str, country: str) -> PhoneNumber | None:
     import phonenumbers
 
     try:
-        return phonenumbers.parse(ascii_digits(phone), country)
+        return phonenumbers.parse(written, country)
     except phonenumbers.NumberParseException:
         return None
 

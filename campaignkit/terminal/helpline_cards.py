@@ -67,6 +67,8 @@ def print_countries(found: list[Helplines], console: Console) -> None:
         european = entry.emergency.trust == "high"
         what = "Emergency, in most of Europe" if european else f"Emergency  ({entry.emergency.said_by})"
         _row(console, entry.emergency.value, what, style="bold")
+        for also in entry.emergency_also:
+            _row(console, also.value, f"Emergency, too  ({also.said_by})")
         for number in entry.harmonised:
             if number.status == "no" and not european:
                 continue  # nobody expects a number of Europe there

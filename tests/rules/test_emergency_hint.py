@@ -17,7 +17,7 @@ messages: [{{id: tell-us, help: [line]}}]
     ("country", "proposed"),
     [
         ("MD", '`phone: "112"`'),
-        ("JP", "emergency numbers of Japan: 110, 119"),
+        ("JP", "emergency numbers of Japan: 110, 118, 119"),
         ("US", "emergency numbers of United States: 112, 911"),
         ("AQ", "`phone:` with the number of Antarctica, which the tables do not know"),
     ],

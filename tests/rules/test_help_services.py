@@ -11,7 +11,7 @@ from campaignkit.knowledge.phone_numbers import ascii_digits, digits_of, emergen
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.rules.help_services.verdicts import Verdict, verdict
-from campaignkit.texts.numbers.help_promises import promises
+from campaignkit.texts.numbers.help_promises import promises, says
 from campaignkit.texts.numbers.slips import invented, one_slip, slip_of
 from campaignkit.texts.numbers.typed_numbers import typed_numbers
 from tests.steps import grows_no_faster
@@ -116,6 +116,23 @@ def test_other_words_are_left_alone(language: str, text: str) -> None:
     assert list(promises(text, language)) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "free"),
+    [
+        ("en", "Free", True),
+        ("en", "Not free: 20 cents a minute", False),
+        ("en", "Not on Sundays, free on other days", True),
+        ("de", "Nicht kostenlos", False),
+        ("ro", "Nu este gratuit", False),
+        ("ro", "Nu costă nimic, este gratuit", True),
+        ("tr", "Ücretsiz değil", False),
+        ("xx", "Free", False),
+    ],
+)
+def test_a_promise_that_is_denied_is_none(language: str, text: str, free: bool) -> None:
+    assert says(text, "free", language) is free
+
+
 @pytest.mark.parametrize("digits", ["116112", "111116", "1161111", "161111", "116113", "11611", "116110"])
 def test_slips_of_116_111_are_known_everywhere(digits: str) -> None:
     assert slip_of(digits, {"112": "emergency"}) in {"116111", "116000"}
@@ -143,7 +160,7 @@ def test_no_text_is_too_strange(text: str, language: str) -> None:
     assert all(text[n.start : n.end] == n.written and n.digits.isascii() for n in found)
     assert all(text[p.start : p.end] == p.words for p in promises(text, language))
     assert len(ascii_digits(text)) == len(text)
-    assert isinstance(invented(text, digits_of(text)), bool)
+    assert isinstance(invented(digits_of(text), "MD"), bool)
 
 
 EUROPEAN = {

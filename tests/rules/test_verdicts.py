@@ -42,11 +42,26 @@ def service(
         ("000", "AU", "emergency", "known"),
         ("112", "JP", "emergency", "unlisted"),
         ("123456", "JP", "emergency", "invented"),
-        ("118", "JP", "emergency", "unlisted"),
+        ("118", "JP", "emergency", "known"),
+        ("92", "RS", "emergency", "wrong"),
+        ("192", "RS", "emergency", "known"),
+        ("192", "RS", "helpline", "emergency-line"),
+        ("171", "JP", "emergency", "unlisted"),
         ("11", "JP", "emergency", "unlisted"),
         ("1", "JP", "emergency", "impossible"),
         ("999", "MD", "emergency", "unlisted"),
-        ("110", "JP", "helpline", "plausible"),
+        ("110", "JP", "helpline", "emergency-line"),
+        ("+81 110", "JP", "helpline", "country-code"),
+        # 00 is dialled before a country code in many countries, not in all
+        ("001 911", "US", "emergency", "country-code"),
+        ("0033 15", "FR", "emergency", "country-code"),
+        ("0061 2 6277 3111", "AU", "helpline", "no-exit-code"),
+        ("011 52 55 5533 5533", "US", "helpline", "other-country"),
+        ("8 10 373 22 123 457", "RU", "helpline", "other-country"),
+        ("00 800 6789 1011", "DE", "helpline", "plausible"),
+        # of a neighbour that shares the code
+        ("+7 727 258 8888", "RU", "helpline", "neighbour"),
+        ("787 765 2929", "US", "helpline", "plausible"),
         # invented, whatever the country
         ("000", "MD", "helpline", "invented"),
         ("555-0100", "US", "helpline", "invented"),
@@ -171,7 +186,7 @@ def test_without_a_directory_the_tables_of_the_world_speak() -> None:
         ("+44 800 279 3381", "GB", "emergency", "free-abroad"),
         # short numbers are never taken for a part of a long one, and the other way round
         ("12", "JP", "emergency", "unlisted"),
-        ("0120 279 338", "JP", "emergency", "plausible"),
+        ("0120 279 338", "JP", "emergency", "unlisted"),
     ],
 )
 def test_a_number_that_no_directory_has(phone: str, country: str, kind: str, expected: Kind) -> None:

@@ -54,7 +54,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if _may_hold_numbers(text.path):
             continue
         for number in numbers:
-            if invented(number.written, number.digits):
+            if invented(number.digits, plan.campaign.country):
                 continue
             service = services.get(number.digits)
             placeholder = f"{{{{ help.{service or '<id>'}.phone }}}}"

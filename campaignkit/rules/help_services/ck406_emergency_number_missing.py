@@ -37,8 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.helplines import helplines
-from campaignkit.knowledge.phone_numbers import emergency_numbers
+from campaignkit.knowledge.helplines import emergency_numbers_of, helplines
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.plan import Plan
@@ -73,7 +72,7 @@ def _number(plan: Plan) -> str:
     The tables name 112 for countries whose people know another number: in the US it is 911.
     """
     code = plan.campaign.country
-    known, listed = emergency_numbers(code), helplines(code)
+    known, listed = emergency_numbers_of(code), helplines(code)
     if "112" in known and listed is not None and listed.emergency.trust == "high":
         return '`phone: "112"`'
     country = rows("countries")[code]["label"]

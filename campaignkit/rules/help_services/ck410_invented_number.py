@@ -36,7 +36,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.dialling import is_listed_short_number
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
@@ -50,14 +51,17 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for judged in judged_numbers(plan, facts):
         service = judged.service
         if judged.verdict.kind == "invented":
+            # 12345 is the town hall in China, 8888 takes complaints in the Philippines: a doubt, and no refusal
+            exists = is_listed_short_number(judged.number, service.country)
             yield Found(
                 judged.path,
                 f"{service.name}: {judged.number} is not a real number.",
                 f"Write the real one: `campaignkit helplines {service.country}` shows candidates. Then call it.",
-                severity=severity(service, Severity.ERROR),
+                severity=Severity.WARNING if exists else severity(service, Severity.ERROR),
+                confidence=Confidence.MEDIUM if exists else Confidence.HIGH,
             )
     for path, phone in _contacts(plan):
-        if invented(phone, digits_of(phone)):
+        if invented(digits_of(phone), plan.campaign.country):
             yield Found(path, f"{phone} is not a real number.", "Write the office's number, or take the key out.")
 
 

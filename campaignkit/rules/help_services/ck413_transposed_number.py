@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.dialling import is_listed_short_number
+from campaignkit.knowledge.dialling import is_in_tables
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.plan.model.plan import Plan
@@ -61,7 +61,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         settled = (
             judged.path[-1] == "phone" and not verdict.meant.startswith("116") and is_settled(service, facts.today)
         )
-        sure = len(verdict.meant) <= SHORT and not is_listed_short_number(judged.number, service.country)
+        sure = len(verdict.meant) <= SHORT and not is_in_tables(judged.number, service.country)
         yield Found(
             judged.path,
             f"{judged.number} is one slip away from {meant}{name}.",

@@ -56,7 +56,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 match.end(),
             )
         for number in numbers:
-            if invented(number.written, number.digits):
+            if invented(number.digits, plan.campaign.country):
                 yield Found(
                     text.path,
                     f"{number.written} is not a real number.",

@@ -2,9 +2,10 @@
 
 ## What it checks
 
-That the tables of the country know a number at all, an emergency number as one that sends help, and that a number
-which is free at home is not written with a country code. The tables have gaps: Serbia's police, 192, is not among
-them. So this is a warning, and it can be set aside with a reason.
+That the tables of the country know a number at all, an emergency number as one that sends help, and a helpline as
+none; that a number which is free at home is not written with a country code; that a number belongs to its country
+where several states share a code; and that 00 is dialled there before a country code. The tables have gaps, so
+this is a warning. It goes when somebody has checked the service and one of its `sources` names the number.
 
 ## Why it matters
 
@@ -26,8 +27,8 @@ help:
 
 ## How to fix
 
-Look the number up on a page of the state or of the operator. Where it is right, keep it and say who has checked it:
-`# campaignkit: ignore[CK418] -- the ministry's page names it`.
+Look the number up on a page of the state or of the operator. Where it is right, keep it, name the page in `sources`
+with the number, and say who has read it: `verified: {on: 2025-06-01, by: Office, how: operator-page}`.
 
 ## Sources
 
@@ -39,10 +40,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.phone_numbers import emergency_numbers
+from campaignkit.knowledge.helplines import emergency_numbers_of
 from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.settled import is_looked_up
 from campaignkit.rules.help_services.verdicts import Judged, judged_numbers
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -52,6 +54,9 @@ _SHOWN = 5
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the tables do not know, or know as something else."""
     for judged in judged_numbers(plan, facts):
+        gap = judged.verdict.kind in ("unlisted", "doubtful")
+        if gap and is_looked_up(judged.number, judged.service, facts.today):
+            continue
         said = _said(judged)
         if said is not None:
             problem, hint = said
@@ -64,17 +69,37 @@ def _said(judged: Judged) -> tuple[str, str] | None:
     service, verdict, number = judged.service, judged.verdict, judged.number
     country = rows("countries")[service.country]["label"]
     if verdict.kind == "unlisted":
-        known = emergency_numbers(service.country)
-        others = f"{', '.join(known[:_SHOWN])}{' and others' if len(known) > _SHOWN else ''}" if known else "none"
+        known = emergency_numbers_of(service.country)
+        more = " and others" if len(known) > _SHOWN else ""
+        others = f"known are {', '.join(known[:_SHOWN])}{more}" if known else "none is known"
         return (
-            f"nothing here says that {number} is an emergency number of {country} "
-            f"(the tables of short numbers have {others})",
-            "Look it up on a page of the state or of the emergency service, and write the page down under `sources`.",
+            f"nothing here says that {number} is an emergency number of {country} ({others})",
+            "Look it up on a page of the state or of the emergency service, write the page down under `sources` with "
+            f"the number: `{number} (site)`, and who read it under `verified`.",
+        )
+    if verdict.kind == "emergency-line":
+        return (
+            f"{number} is an emergency number of {country}, and the plan calls it a {service.kind}",
+            f"Write the number of the {service.kind}. Where help for people in danger is meant, it is "
+            "`kind: emergency`.",
+        )
+    if verdict.kind == "neighbour" and verdict.meant is not None:
+        there = rows("countries").get(verdict.meant, {"label": verdict.meant})["label"]
+        return (
+            f"{number} is a number of {there}, which has the same country code as {country}",
+            "Compare it with the operator's page, and ask whether people are answered who call from "
+            f"{country}. Or correct `country`.",
+        )
+    if verdict.kind == "no-exit-code" and verdict.meant is not None:
+        return (
+            f"in {country} nobody dials 00 before a country code, and {number} begins with it",
+            f'Write `{judged.path[-1]}: "{verdict.meant}"`, or the number as it is dialled in {country}.',
         )
     if verdict.kind == "doubtful":
         return (
             f"the tables of {country} do not know the number {number}",
-            "Compare it digit by digit with the operator's page. An area code may be missing, or the tables are old.",
+            "Compare it digit by digit with the operator's page. An area code may be missing, or the tables are old: "
+            f"then write the page down under `sources` with the number: `{number} (site)`, and who called it.",
         )
     if verdict.kind == "free-abroad":
         home = as_at_home(number, service.country)

@@ -2,8 +2,9 @@
 
 ## What it checks
 
-That no premium-rate or shared-cost number is called free, and that what such a number costs is said. The kind of a
-number comes from the numbering plan of its country.
+That no premium-rate, shared-cost or personal number is called free, and that what a premium or shared call costs is
+said. An ordinary number that is called free is a note until somebody has called: who pays is for its operator to say.
+The kind of a number comes from the numbering plan of its country.
 
 ## Why it matters
 
@@ -34,18 +35,24 @@ Numbering plans and short numbers of the countries as collected by the phonenumb
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.dialling import charge
+from campaignkit.knowledge.dialling import Charge, charge, is_listed_short_number
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import SHORT, digits_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import judged_numbers, severity
+from campaignkit.rules.help_services.settled import VALID_DAYS
+from campaignkit.rules.help_services.verdicts import Judged, judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.help_promises import says
 
-_WHAT = {"premium": "a premium-rate number", "shared": "a shared-cost number"}
+_WHAT: Mapping[Charge, str] = {
+    "premium": "a premium-rate number",
+    "shared": "a shared-cost number",
+    "personal": "a personal number, which costs more than others",
+    "ordinary": "an ordinary number, for which callers pay unless its operator does",
+}
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -54,25 +61,39 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         service, number, called = judged.service, judged.number, judged.path[-1] == "phone"
         if _known_free(number, service.country):
             continue
-        kind = charge(number, service.country)
-        if kind is None:
-            continue
         free = service.cost is not None and any(
             says(service.cost, "free", language) for language in (plan.campaign.language, "en")
         )
         if not free and service.cost is not None:
             continue
+        kind = charge(number, service.country)
+        if kind is None or (not free and kind not in ("premium", "shared")) or _said_so(kind, judged, facts):
+            continue
         what = "a call" if called else "a text message"
-        sure = kind == "premium" and len(digits_of(number)) > SHORT
+        listed = len(digits_of(number)) <= SHORT and is_listed_short_number(number, service.country)
+        sure = kind == "premium" and not listed
         yield Found(
             ("help", service.id, "cost") if free else judged.path,
             f"{service.name}: {number} is {_WHAT[kind]}, "
             + (f"and the plan says “{service.cost}”." if free else f"and the plan does not say what {what} costs."),
-            f"Ask the operator for a number that is free, or write under `cost` what {what} costs.",
+            f"Ask the operator who pays for {what}, and write the call down under `verified`."
+            if kind == "ordinary"
+            else f"Ask the operator for a number that is free, or write under `cost` what {what} costs.",
             related=((judged.path, "the number"),) if free else (),
-            severity=severity(service, Severity.ERROR) if sure and free else Severity.WARNING,
-            confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
+            severity=severity(service, Severity.ERROR)
+            if sure and free
+            else Severity.NOTE
+            if kind == "ordinary"
+            else Severity.WARNING,
+            confidence=Confidence.HIGH if sure else Confidence.LOW if kind == "ordinary" else Confidence.MEDIUM,
         )
+
+
+def _said_so(kind: Charge, judged: Judged, facts: Facts) -> bool:
+    """Say whether an operator can have said that an ordinary number is free: to somebody who called, or for texts."""
+    call = judged.service.verified
+    called = call is not None and call.how == "call" and 0 <= (facts.today - call.on).days <= VALID_DAYS
+    return kind == "ordinary" and (called or judged.path[-1] != "phone")
 
 
 def _known_free(phone: str, country: str) -> bool:

@@ -27,6 +27,14 @@ def is_settled(service: HelpService, today: datetime.date) -> bool:
     return len({_site(source) for source in service.sources if _names(source, service.phone, service.country)}) > 1
 
 
+def is_looked_up(phone: str, service: HelpService, today: datetime.date) -> bool:
+    """Say whether somebody has checked a service not long ago, and a source names this number."""
+    check = service.verified
+    if check is None or not 0 <= (today - check.on).days <= VALID_DAYS:
+        return False
+    return any(_names(source, phone, service.country) for source in service.sources)
+
+
 def _names(source: str, phone: str, country: str) -> bool:
     wanted = set(national_forms(phone, country))
     return any(wanted.intersection(national_forms(found, country)) for found in _NUMBER.findall(source))

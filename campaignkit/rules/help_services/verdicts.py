@@ -10,10 +10,16 @@ from dataclasses import replace
 from typing import Literal
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.dialling import existence, is_free_with_country_code, other_country, without_country_code
+from campaignkit.knowledge.dialling import (
+    existence,
+    is_free_with_country_code,
+    neighbour_of,
+    other_country,
+    with_plus,
+    without_country_code,
+)
 from campaignkit.knowledge.helplines import Helplines, Listed, WrongNumber, helplines, host
 from campaignkit.knowledge.phone_numbers import (
-    SHORT,
     digits_of,
     is_emergency_number,
     national_forms,
@@ -39,7 +45,10 @@ Kind = Literal[
     "impossible",
     "doubtful",
     "unlisted",
+    "emergency-line",
     "free-abroad",
+    "neighbour",
+    "no-exit-code",
 ]
 
 
@@ -47,8 +56,10 @@ Kind = Literal[
 class Verdict:
     """What is to be said of a number. `listed` is the entry it belongs to, or that it contradicts.
 
-    `doubtful`, `unlisted` (an emergency number) and `free-abroad` come from tables that have gaps: never more than a
-    warning. `meant` is the number that was probably meant.
+    `doubtful`, `unlisted` (no emergency number), `emergency-line` (one, for a service that is none), `free-abroad`,
+    `neighbour` (of another state with the same code) and `no-exit-code` (00 where something else is dialled before a
+    country code) come from tables that have gaps: never more than a warning. `meant` is the number that was probably
+    meant, or the country of a neighbour.
     """
 
     kind: Kind
@@ -91,7 +102,10 @@ def _judged(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
             unnamed = replace(service, name="", website=None, kind="helpline")
             # who called the other number has not tried this one
             untried = service if service.phone is None else replace(service, verified=None)
-            found.append(Judged((*path, "text", "number"), number, untried, verdict(number, unnamed)))
+            judged = verdict(number, unnamed)
+            if judged.kind == "emergency-line" and service.kind == "emergency":
+                judged = Verdict("known")
+            found.append(Judged((*path, "text", "number"), number, untried, judged))
     return tuple(found)
 
 
@@ -121,10 +135,12 @@ def verdict(phone: str, service: HelpService) -> Verdict:
     short = without_country_code(phone, service.country)
     if short is not None:
         return Verdict("country-code", meant=short)
+    if service.kind != "emergency" and _only_for_emergencies(forms[0], service.country, known):
+        return Verdict("emergency-line")
     if known is not None and any(form in known.working for form in forms):
         kind: Kind = "free-abroad" if is_free_with_country_code(phone, service.country) else "known"
         return Verdict(kind, listed_as(service))
-    if invented(phone, digits) and not is_emergency_number(digits, service.country):
+    if invented(digits, service.country) and not is_emergency_number(digits, service.country):
         return Verdict("invented")
     if known is not None:
         for item in known.wrong:
@@ -147,10 +163,24 @@ def _forms(phone: str, country: str, known: Helplines | None) -> tuple[str, ...]
     return forms if bare is None or bare not in known.working else (*forms, bare)
 
 
+def _only_for_emergencies(digits: str, country: str, known: Helplines | None) -> bool:
+    """Say whether digits call police, ambulance or fire service, and no helpline answers them as well."""
+    if known is not None and any(entry.kind != "emergency" for entry in known.by_digits.get(digits, ())):
+        return False
+    return _is_for_emergencies(digits, country, known)
+
+
+def _is_for_emergencies(digits: str, country: str, known: Helplines | None) -> bool:
+    """Say whether directory or tables know an emergency number; the tables are old where the directory says so."""
+    if known is not None and any(digits_of(item.number) == digits for item in known.wrong):
+        return False
+    return (known is not None and digits in known.for_emergencies) or is_emergency_number(digits, country)
+
+
 def _by_tables(phone: str, service: HelpService, known: Helplines | None, forms: tuple[str, ...]) -> Verdict:
     """Hold a number that the directory does not have against the tables of the world."""
     digits = digits_of(phone)
-    if service.kind == "emergency" and is_emergency_number(digits, service.country):
+    if service.kind == "emergency" and _is_for_emergencies(digits, service.country, known):
         return Verdict("known")
     meant = slip_of(forms[0], known.working if known is not None else {})
     if meant is not None:
@@ -159,11 +189,19 @@ def _by_tables(phone: str, service: HelpService, known: Helplines | None, forms:
     same = _same_service(service, known) if known is not None else None
     if same is not None and same.number is not None and same.kind == service.kind:
         return Verdict("contradicts", same, meant=same.number.value)
-    if service.kind == "emergency" and 2 <= len(digits) <= SHORT:
-        return Verdict("unlisted")
     if is_free_with_country_code(phone, service.country):
         return Verdict("free-abroad")
     found = existence(phone, service.country)
+    if found == "impossible":
+        return Verdict("impossible")
+    if service.kind == "emergency":
+        return Verdict("unlisted")
+    neighbour = neighbour_of(phone, service.country)
+    if neighbour is not None:
+        return Verdict("neighbour", meant=neighbour)
+    plus = with_plus(phone, service.country)
+    if plus is not None:
+        return Verdict("no-exit-code", meant=plus)
     return Verdict("plausible" if found == "exists" else found)
 
 

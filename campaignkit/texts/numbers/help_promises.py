@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from campaignkit.records import dataclass
@@ -14,6 +15,8 @@ MEANING = {
     "confidential": "confidential",
 }
 _FEW_WORDS = 8
+_BESIDE = 2
+_CLAUSE_END = re.compile(r"[.,;:!?()–—]")
 _ROUND_THE_CLOCK = ("24/7", "24 h")
 
 
@@ -49,7 +52,16 @@ def says(text: str, kind: str, language: str) -> bool:
         return True
     words = help_words(language)
     pattern = words.promises.get(kind) if words is not None else None
-    return pattern is not None and pattern.search(text) is not None
+    if words is None or pattern is None:
+        return False
+    return any(not _denied(text, match, words) for match in pattern.finditer(text))
+
+
+def _denied(text: str, match: re.Match[str], words: HelpWords) -> bool:
+    """Say whether one of two words before a promise, or the word behind it, denies it: not free, ücretsiz değil."""
+    before = _CLAUSE_END.split(text[: match.start()])[-1].split()[-_BESIDE:]
+    behind = _CLAUSE_END.split(text[match.end() :])[0].split()[:1]
+    return not words.denied.isdisjoint(word.casefold() for word in (*before, *behind))
 
 
 def _without_idioms(text: str, words: HelpWords) -> str:

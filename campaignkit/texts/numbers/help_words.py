@@ -36,6 +36,11 @@ class HelpWords:
         return {name: _pattern([*self._row[name], *more.get(name, ())]) for name in PROMISES if name in self._row}
 
     @cached_property
+    def denied(self) -> frozenset[str]:
+        """Words that deny a promise beside them."""
+        return frozenset(self._row.get("denied", ()))
+
+    @cached_property
     def idioms(self) -> re.Pattern[str] | None:
         """Phrases in which such words promise nothing."""
         return _pattern(self._row["not"]) if "not" in self._row else None

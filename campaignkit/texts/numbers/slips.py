@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from campaignkit.knowledge.dialling import is_in_tables
+from campaignkit.knowledge.phone_numbers import calling_code
+
 ASSIGNED = frozenset({"116000", "116006", "116111", "116117", "116123"})
 """The 116 numbers the EU has given a meaning."""
 
 _HELP_116 = ("116111", "116000", "116006")
 _ROUND = re.compile(r"0{6,}")
-_FICTION = re.compile(r"(?:\+?1[ .-]?\(?\d{3}\)?[ .-]?)?555[ .-]?\d{4}")
+_TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
+"""The beginnings of American numbers that are free: among them only 555-01xx are for films."""
 _LONG = 7
 
 
@@ -54,10 +58,20 @@ def _moved(digits: str, known: str) -> bool:
     return len(digits) == len(known) >= _LONG and sorted(digits) == sorted(known)
 
 
-def invented(written: str, digits: str) -> bool:
+def invented(digits: str, country: str) -> bool:
     """Say whether a number is one that stands for a number: 000, 12345, 555-0100, 0800 000 000."""
     if len(digits) >= 3 and len(set(digits)) == 1 and (len(digits) > 3 or digits in ("000", "555")):
         return True
     if len(digits) >= 5 and any(digits in run for run in ("01234567890", "9876543210")):
         return True
-    return "1234567" in digits or _ROUND.search(digits) is not None or _FICTION.fullmatch(written.strip()) is not None
+    return "1234567" in digits or _ROUND.search(digits) is not None or _of_films(digits, country)
+
+
+def _of_films(digits: str, country: str) -> bool:
+    """Say whether a number is one of the 555 numbers of American films; Iceland has such numbers for people."""
+    local = digits[-7:]
+    if not local.startswith("555") or len(digits) not in (7, 10, 11):
+        return False
+    if calling_code(country) != 1:
+        return digits.startswith("55501") and not is_in_tables(digits, country)
+    return digits[-10:-7] not in _TOLL_FREE or local.startswith("55501")
