@@ -72,7 +72,7 @@ def _left_out(job: Job, view: View, roles: set[str]) -> Iterator[LayoutFinding]:
             f"{image['path']}.file",
         )
     elif image is None and scene is not None and "scene" not in roles:
-        if not scene["chosen"] and (roles & {"chart", "motif"} or material["design"] not in DRAWN):
+        if not scene["chosen"] and (chart or material["design"] not in DRAWN):
             return
         yield LayoutFinding(
             "CK521",
