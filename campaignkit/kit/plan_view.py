@@ -20,17 +20,10 @@ from campaignkit.kit.contract.plan_keys import (
     StakeholderView,
     WholePlan,
 )
+from campaignkit.kit.dates_and_numbers import date_range, money, number, percent
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import (
-    date_range,
-    direction,
-    language_name,
-    money,
-    number,
-    percent,
-    type_name,
-)
+from campaignkit.kit.locale import direction, language_name, type_name
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.sharing import part_of
 from campaignkit.kit.view_parts import date, given

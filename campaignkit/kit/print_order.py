@@ -10,8 +10,9 @@ import math
 from collections.abc import Mapping, Sequence
 
 from campaignkit.kit.contract.print_order_keys import OrderedView, OrderView
+from campaignkit.kit.dates_and_numbers import long_date, regional
 from campaignkit.kit.format_names import format_name
-from campaignkit.kit.locale import language_name, long_date, regional, type_name
+from campaignkit.kit.locale import language_name, type_name
 from campaignkit.kit.locale import words as fixed
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.report_words import report_words

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from campaignkit.json_data import Json
-from campaignkit.kit.locale import date_range, figure, listed, long_date, money, number, percent
+from campaignkit.kit.dates_and_numbers import date_range, figure, listed, long_date, money, number, percent
 from campaignkit.kit.work_plan_sheets import Cell, Column
 from campaignkit.knowledge.report_words import ReportWords
 from campaignkit.records import dataclass

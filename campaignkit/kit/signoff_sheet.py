@@ -9,9 +9,10 @@ from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
+from campaignkit.kit.dates_and_numbers import long_date, regional
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.format_names import format_name
-from campaignkit.kit.locale import language_in, long_date, regional
+from campaignkit.kit.locale import language_in
 from campaignkit.kit.material_names import material_name
 from campaignkit.kit.order import State
 from campaignkit.kit.page_pictures import page_pictures

@@ -15,12 +15,13 @@ from campaignkit.kit.contract.look_keys import StateView
 from campaignkit.kit.contract.material_keys import Contact, ImageView, MaterialView, MessageView
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
+from campaignkit.kit.dates_and_numbers import listed, period, regional
 from campaignkit.kit.designs import class_of, design_of, scene_of, scene_view
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import country_name, direction, fonts, listed, period, regional
+from campaignkit.kit.locale import country_name, direction, fonts
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, together, unbroken
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.print_order_of_plan import Ordering

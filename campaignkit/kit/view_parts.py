@@ -22,8 +22,8 @@ from campaignkit.kit.contract.look_keys import (
 )
 from campaignkit.kit.contract.material_keys import Duration, ImageView
 from campaignkit.kit.contract.text_keys import Block, Day, Link, PrintedLink
+from campaignkit.kit.dates_and_numbers import long_date, minutes
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import long_date, minutes
 from campaignkit.kit.markup import breakable, plain
 from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.networks import network

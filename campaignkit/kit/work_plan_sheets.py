@@ -10,7 +10,7 @@ from campaignkit.kit.contract.material_keys import Contact
 from campaignkit.kit.contract.plan_keys import ActivityView, HandedOut, ObjectiveView
 from campaignkit.kit.contract.text_keys import Day
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.locale import month
+from campaignkit.kit.dates_and_numbers import month
 from campaignkit.records import dataclass
 
 LONGEST = 24

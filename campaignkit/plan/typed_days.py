@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import takewhile
-from typing import Any
 
 from campaignkit.diagnostics.usage import UsageError
+from campaignkit.plan.day_forms import forms_of, months_of, orders_of
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.western import western
@@ -19,16 +19,7 @@ _DOTTED = rf"([0-9]{{1,2}})([./-])\s?([0-9]{{1,2}})\2\s?([0-9]{{4}}|[0-9]{{2}})(
 _ISO = r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])(?:[T ][0-9]{1,2}:[0-9:.]+)?"
 _NAMED = r"([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?([0-9]{4})(?![0-9])\.?" + _YEAR
 _ANY = re.compile(rf"(?<![0-9./-])(?:{_ISO}|{_DOTTED.replace(chr(92) + '2', chr(92) + '5')}|{_NAMED})")
-_AS_THE_US = frozenset({"FM", "MH", "PW"})
-"""Countries whose own way to write days CLDR does not have."""
 _HOW = "Write year, month and day: 2027-02-11."
-_FIELDS = {
-    "y": "(?P<y>[0-9]{4})",
-    "yy": "(?P<y>[0-9]{2})",
-    "M": "(?P<m>[0-9]{1,2})",
-    "d": "(?P<d>[0-9]{1,2})",
-}
-"""What stands for the letters of CLDR in the forms of a language."""
 _PREPOSITION = 3
 """So long is a word before a day that may be left out: `am`, `до`, `by`."""
 _STEM, _ENDING = 3, 3
@@ -49,9 +40,9 @@ class DayReader:
 
     def __init__(self, language: str = "en", country: str = "") -> None:
         """Take the language, which has names for months, and the country, which says whether months come first."""
-        self._months = _months(language, country)
-        self._orders = _orders(language, country)
-        self._forms = _forms(language, self._months)
+        self._months = months_of(language, country)
+        self._orders = orders_of(language, country)
+        self._forms = forms_of(language, self._months)
 
     @classmethod
     def of(cls, plan: Plan | None) -> DayReader:
@@ -163,97 +154,3 @@ def _month(word: str, months: Mapping[str, int]) -> int | None:
 def _shared(one: str, other: str) -> int:
     """Return with how many of the same letters two words begin."""
     return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))
-
-
-def _months(language: str, country: str) -> dict[str, int]:
-    """Return the months by their names, whole and short, in a language, as its country says it, and in English."""
-    return dict(_names("en")) | dict(_names(language)) | (dict(_names(f"{language}-{country}")) if country else {})
-
-
-def _names(language: str) -> Iterator[tuple[str, int]]:
-    locale = _locale(language)
-    if locale is None:
-        return
-    for form in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            yield from (
-                (str(word).casefold().rstrip("."), at)
-                for at, word in locale.months[form][width].items()
-                if not str(word).isdecimal()
-            )
-
-
-def _orders(language: str, country: str) -> set[str]:
-    """Return with what short days begin where a text comes from, as d, M or y: in its language and the country's own.
-
-    English is written as in most of the world where CLDR has no English of a country.
-    """
-    if country in _AS_THE_US:
-        return {"M"}
-    own = _official(country) if country else ()
-    found = [_locale(f"{name}-{country}") if country else _locale(name) for name in (language, *own)]
-    if found[0] is None:
-        found[0] = _locale("en-001" if language == "en" else language)
-    forms = [str(locale.date_formats["short"].pattern) for locale in found if locale is not None]
-    return {next(letter for letter in form if letter in "dMy") for form in forms} or {"d"}
-
-
-def _official(country: str) -> tuple[str, ...]:
-    """Return the official languages of a country."""
-    from campaignkit.knowledge.cldr import get_official_languages
-
-    return tuple(name.replace("_", "-") for name in get_official_languages(country, de_facto=True))
-
-
-def _forms(language: str, months: Mapping[str, int]) -> list[re.Pattern[str]]:
-    """Return what finds days in the language's own forms: with names of months, or with the year first.
-
-    Those of digits only with the day or the month first are the same everywhere and are read apart.
-    """
-    locale = _locale(language)
-    if locale is None:
-        return []
-    apart = sorted((re.escape(name) for name in months if not name.isalpha()), key=len, reverse=True)
-    name = rf"(?P<n>{'|'.join([*apart, '[^_0-9,. ][^0-9 ,]*?'])})\.?"  # names of several words, else any one word
-    found = []
-    for width in ("long", "medium", "short"):
-        form = str(locale.date_formats[width].pattern)
-        named = "MMM" in form
-        if (named or form.lstrip()[:1] == "y") and (pattern := _as_regex(form, name)) is not None:
-            found.append(re.compile(pattern, re.IGNORECASE))
-    return found
-
-
-def _as_regex(form: str, name: str) -> str | None:
-    """Return what finds a day in a form of CLDR, `d 'de' MMMM 'de' y`; `name` finds a month's name.
-
-    None where it says more than a day.
-    """
-    found = ""
-    for part in re.finditer(r"'(?P<quoted>[^']*)'|(?P<letter>[A-Za-z])(?P=letter)*|(?P<other>[^A-Za-z']+)", form):
-        if part["letter"] is None:
-            words = western(part["quoted"] or part["other"] or "").split(" ")
-            found += r"\s?".join(re.escape(word) for word in words)
-            continue
-        letters = part[0].replace("L", "M")
-        key = "yy" if letters == "yy" else letters[0]
-        if letters.startswith("MMM"):
-            found += name
-        elif key == "G":
-            found += r"(?:[^0-9 ]+\s?)?"
-        elif key in _FIELDS:
-            found += _FIELDS[key]
-        else:
-            return None
-    whole = all(f"(?P<{name}>" in found for name in ("y", "d"))
-    end = r"(?![^\s0-9,.;:)–-])" if found.endswith(name) else "(?![0-9])"  # a name ends where its word does
-    return rf"(?<![0-9./-]){found.strip()}{end}" if whole else None
-
-
-def _locale(language: str) -> Any:
-    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return None

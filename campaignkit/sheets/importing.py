@@ -13,6 +13,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.as_exported import Base, base_of
 from campaignkit.sheets.calls_gone import without_calls
+from campaignkit.sheets.cell_of_finding import at_cell, cell_said
 from campaignkit.sheets.column_places import Placed, lost_columns, placed, unknown_heads
 from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
 from campaignkit.sheets.content import content_of, inside
@@ -32,7 +33,6 @@ from campaignkit.source.emitting import NotWrittenError, as_yaml
 from campaignkit.source.loader import load_text
 from campaignkit.source.rewriting import as_plain_tree, rewrite
 
-MISSING, FILL = "CK011", "Fill this cell."
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -102,7 +102,7 @@ def import_workbook(
     else:
         _changed_plan(result, target, campaign, findings)
     places = {place: at for at, place in target.places().items()}
-    result.at_cell = lambda finding: _at_cell(finding, places, result.merged, here, findings.file)
+    result.at_cell = lambda finding: at_cell(finding, places, result.merged, here, findings.file)
     if result.after != result.before:
         _try_out(result, plan, campaign, findings)
     result.findings = findings.found
@@ -235,58 +235,11 @@ def _try_out(result: Imported, plan: Path, campaign: Campaign | None, findings: 
     file = plan.as_posix() if campaign is None else campaign.file
     again = open_campaign(plan, file, data=result.after)
     known = {finding.fingerprint for finding in campaign.diagnostics} if campaign is not None else set()
-    unread = {_cell_said(found) for found in findings.found if found.code == BAD_VALUE}
+    unread = {cell_said(found) for found in findings.found if found.code == BAD_VALUE}
     for finding in again.diagnostics:
         if finding.severity is Severity.ERROR and finding.fingerprint not in known:
             found = result.at_cell(finding) or replace(
                 finding, message=f"In the plan it would become: {finding.message}"
             )
-            if _cell_said(found) not in unread:  # what follows from a cell that cannot be read is no second finding
+            if cell_said(found) not in unread:  # what follows from a cell that cannot be read is no second finding
                 findings.found.append(found)
-
-
-def _cell_said(finding: Diagnostic) -> str:
-    """Return the sheet and cell that a finding names: all sheets of a file have the same lines."""
-    return finding.message.partition(": ")[0]
-
-
-def _at_cell(
-    finding: Diagnostic,
-    places: Mapping[str, tuple[str, str]],
-    merged: Merged,
-    here: Mapping[str, Placed],
-    file: str,
-) -> Diagnostic | None:
-    """Return a finding about the plan at the cell of the workbook that it is about; None where no cell is."""
-    found = cell_of(finding.path, places, merged, here)
-    if found is None:
-        return None
-    one, row, column = found
-    local = Findings(file)
-    hint = FILL if finding.code == MISSING else finding.hint
-    local.add(finding.code, one.raw, row, column, finding.message, hint, path=finding.path)
-    return replace(local.found[0], severity=finding.severity, confidence=finding.confidence)
-
-
-def cell_of(
-    path: str, places: Mapping[str, tuple[str, str]], merged: Merged, here: Mapping[str, Placed]
-) -> tuple[Placed, int, int] | None:
-    """Return the cell a place of the plan comes from: its own, else the first of its row."""
-    steps = path.split(".")
-    for length in range(len(steps), -1, -1):
-        at = places.get(".".join(steps[:length])) if length else (CAMPAIGN, CAMPAIGN)
-        row = merged.rows.get(at) if at is not None else None
-        one = here.get(at[0]) if at is not None else None
-        if row is None or one is None:
-            continue
-        rest = steps[length:]
-        for end in range(len(rest), 0, -1):
-            cell = row.cells.get(".".join(rest[:end]))
-            if cell is not None:
-                return one, *cell
-        column = one.columns.get(".".join(rest)) if rest else None
-        if column is not None and one.spec.path != (CAMPAIGN,):
-            return one, row.row, column
-        if length:
-            return one, *min(row.cells.values(), default=(row.row, 0))
-    return None

@@ -12,21 +12,14 @@ from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.screen_words import screen_words
 from campaignkit.knowledge.starters import choices, starter, to_write
-from campaignkit.materials.library import SHIPPED
-from campaignkit.records import dataclass
 from campaignkit.source.emitting import Data, Place, as_yaml
 from campaignkit.wizard.answers import Answers
-from campaignkit.wizard.candidates import EMERGENCY, Candidate, candidates
-from campaignkit.wizard.proposals import KITS
+from campaignkit.wizard.candidates import candidates
+from campaignkit.wizard.draft_acts import Act, acts_of
+from campaignkit.wizard.draft_ids import LEAD, audience_id, indicator_id, message_id
+from campaignkit.wizard.draft_kit import materials, materials_of, services_for
 from campaignkit.wizard.remarks import SECTIONS, WORDS_WANTED, head
-from campaignkit.wizard.to_be_written import to_be_written
 
-MOST_HELP = 3
-"""How many services a poster takes."""
-LEAD = "lead"
-_FOR_CHILDREN: tuple[str, ...] = ("children", "anyone")
-_FOR_ADULTS: tuple[str, ...] = ("parents", "anyone", "professionals", "children")
-_FOR_WORRIED: tuple[str, ...] = ("at-risk-adults",)
 _SUMMARY = "campaign_in_brief"
 
 
@@ -37,15 +30,6 @@ def draft(answers: Answers, about: Topic) -> str:
         NotWrittenError: an answer holds what a plan cannot hold.
     """
     return _Draft(answers, about).text()
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """An activity in the making: its level and the kinds of audience it is for."""
-
-    level: str
-    kinds: tuple[str, ...]
-    own_level: bool
 
 
 class _Draft:
@@ -59,7 +43,7 @@ class _Draft:
         self.comments: dict[Place, str] = {}
         known = candidates(answers.country, answers.language, about)
         self.help = [candidate for candidate in known if candidate.id in answers.help]
-        self.acts = _acts(answers)
+        self.acts = acts_of(answers)
 
     def text(self) -> str:
         """Return the whole plan as YAML."""
@@ -72,7 +56,7 @@ class _Draft:
             "messages": [self._message(number, kind) for number, kind in enumerate(self.answers.audiences)],
             "channels": [self._channel(act.level) for act in self.acts],
             "activities": [self._activity(number, act) for number, act in enumerate(self.acts)],
-            "materials": self._materials(),
+            "materials": materials(self.answers, self.help),
         }
         if not self.help:
             del plan["help"]
@@ -114,9 +98,9 @@ class _Draft:
             "by": self.answers.ends.isoformat(),
             "indicators": [
                 {
-                    "id": _indicator(act.level),
+                    "id": indicator_id(act.level),
                     "kind": choices()["levels"][act.level]["indicator"],
-                    "measure": self._of_level(act.level, "measure") or to_write(self.language, "measure", _word(act)),
+                    "measure": self._of_level(act.level, "measure") or to_write(self.language, "measure", act.word),
                 }
                 for act in self.acts
             ],
@@ -124,7 +108,7 @@ class _Draft:
 
     def _audience(self, kind: str) -> dict[str, Data]:
         found: dict[str, Data] = {
-            "id": _short(kind),
+            "id": audience_id(kind),
             "name": self._said("audiences", kind) or to_write(self.language, "audience"),
             "kind": kind,
         }
@@ -158,8 +142,8 @@ class _Draft:
         path = ("messages", self.about.id, read_by)
         headline = self._said(*path, "headline")
         found: dict[str, Data] = {
-            "id": _message(kind),
-            "audience": _short(kind),
+            "id": message_id(kind),
+            "audience": audience_id(kind),
             "objective": "aim",
             "headline": headline or to_write(self.language, "what_we_say"),
         }
@@ -172,47 +156,30 @@ class _Draft:
             if headline is None:
                 wanted = self.say(WORDS_WANTED.format(kind=rows("audiences")[kind]["label"]))
                 self.comments["messages", number] = wanted
-        services = [candidate.id for candidate in self._services(read_by)]
+        services = [candidate.id for candidate in services_for(self.help, read_by)]
         if services:
             found["help"] = services
         return found
-
-    def _services(self, read_by: str) -> list[Candidate]:
-        """Return the services printed for a class of audience: for children only those that are for them."""
-        young = read_by in ("child-young", "child", "youth")
-        wanted = _FOR_CHILDREN if young else _FOR_ADULTS
-        if read_by == "at-risk-adult":
-            wanted = _FOR_WORRIED
-        fitting = [
-            candidate
-            for candidate in self.help
-            if candidate.kind == "helpline" and set(wanted).intersection(candidate.audience)
-        ]
-        fitting.sort(key=lambda candidate: min(wanted.index(w) for w in wanted if w in candidate.audience))
-        fitting = fitting[:1]
-        if not young:
-            fitting += [candidate for candidate in self.help if candidate.kind == "hotline"][:1]
-        return [*fitting, *(candidate for candidate in self.help if candidate.kind == EMERGENCY)][:MOST_HELP]
 
     def _channel(self, level: str) -> dict[str, Data]:
         facts = choices()["levels"][level]
         name = self._of_level(level, "channel") or to_write(self.language, "where")
         return {"id": f"{facts['id']}-place", "name": name, "kind": facts["channel"]}
 
-    def _activity(self, number: int, act: _Act) -> dict[str, Data]:
+    def _activity(self, number: int, act: Act) -> dict[str, Data]:
         facts = choices()["levels"][act.level]
         level = rows("levels")[act.level]
         self.comments[("activities", number)] = f"{self.say(level['label'])}: {self.say(level['meaning'])}"
         found: dict[str, Data] = {
             "id": facts["id"],
-            "name": self._of_level(act.level, "activity") or to_write(self.language, "activity", _word(act)),
+            "name": self._of_level(act.level, "activity") or to_write(self.language, "activity", act.word),
         }
         change = self._of_level(act.level, "change")
         if change is not None:
             found["change"] = change
         if act.own_level:
             found["level"] = act.level
-        found |= {"audiences": [_short(kind) for kind in act.kinds], "accountable": LEAD}
+        found |= {"audiences": [audience_id(kind) for kind in act.kinds], "accountable": LEAD}
         partners = [
             p.partition("=")[0] for at, p in enumerate(self.answers.partners) if at % len(self.acts) == number
         ]
@@ -220,43 +187,12 @@ class _Draft:
             found["responsible"] = partners
         found |= {
             "channels": [f"{facts['id']}-place"],
-            "messages": [_message(kind) for kind in act.kinds],
+            "messages": [message_id(kind) for kind in act.kinds],
         }
-        materials = [name for kind in act.kinds for name, _ in self._kit_of(kind)]
-        if materials:
-            found["materials"] = materials
-        found |= {"indicators": [_indicator(act.level)], "starts": self.answers.starts.isoformat()}
-        return found
-
-    def _kit_of(self, kind: str) -> list[tuple[str, str]]:
-        """Return the materials of an audience: id and type."""
-        facts = choices()["classes"][rows("audiences")[kind]["class"]] | choices()["kinds"].get(kind, {})
-        types = [name for size in KITS[: KITS.index(self.answers.kit) + 1] for name in facts[size]]
-        return [(f"{name}-{_short(kind)}", name) for name in types]
-
-    def _materials(self) -> list[Data]:
-        found: list[Data] = []
-        for kind in self.answers.audiences:
-            for name, type_id in self._kit_of(kind):
-                item: dict[str, Data] = {
-                    "id": name,
-                    "type": type_id,
-                    "audience": _short(kind),
-                    "messages": [_message(kind)],
-                }
-                services = [candidate.id for candidate in self._services(rows("audiences")[kind]["class"])]
-                needs = SHIPPED.type(type_id).needs.help
-                if needs is not None and len(services) > needs.max:
-                    # the last is the emergency number, which a short message needs more than the hotline before it
-                    item["help"] = [*services[: needs.max - 1], services[-1]]
-                found.append(item | to_be_written(type_id, self.language, self.answers.starts, LEAD))
-        for size in KITS[: KITS.index(self.answers.kit) + 1]:
-            for type_id in choices()["everybody"][size]:
-                common: dict[str, Data] = {"id": type_id, "type": type_id}
-                room = SHIPPED.type(type_id).needs.messages
-                if room is not None:
-                    common["messages"] = [_message(kind) for kind in self.answers.audiences][: room.max]
-                found.append(common)
+        kit = [name for kind in act.kinds for name, _ in materials_of(kind, self.answers.kit)]
+        if kit:
+            found["materials"] = kit
+        found |= {"indicators": [indicator_id(act.level)], "starts": self.answers.starts.isoformat()}
         return found
 
     def _said(self, *path: str) -> str | None:
@@ -265,35 +201,3 @@ class _Draft:
     def _of_level(self, level: str, key: str) -> str | None:
         """Return a first text of a level; what it says is about children and abuse, so only for topics that are."""
         return self._said("levels", level, key) if self.about.help else None
-
-
-def _acts(answers: Answers) -> list[_Act]:
-    """Return an activity for each level that has one; an audience whose level has none joins the first."""
-    own = {kind: rows("audiences")[kind]["level"] for kind in answers.audiences}
-    spare = next((kind for kind in answers.audiences if own[kind] == "interpersonal"), answers.audiences[0])
-    acts = []
-    for level in answers.activities:
-        kinds = tuple(kind for kind in answers.audiences if own[kind] == level)
-        acts.append(_Act(level, kinds or (spare,), not kinds))
-    left = tuple(kind for kind in answers.audiences if own[kind] not in answers.activities)
-    if left and acts:
-        first = acts[0]
-        acts[0] = _Act(first.level, (*first.kinds, *left), own_level=True)
-    return acts
-
-
-def _word(act: _Act) -> str:
-    return f"level_{act.level}"
-
-
-def _indicator(level: str) -> str:
-    return f"seen-{level}"
-
-
-def _short(kind: str) -> str:
-    """Return the id of an audience: parents, teachers, coaches."""
-    return kind.partition("-and-")[0]
-
-
-def _message(kind: str) -> str:
-    return f"to-{_short(kind)}"

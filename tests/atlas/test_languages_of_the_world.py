@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import jsonschema
 
-from campaignkit.kit.locale import direction, fonts, language_name, long_date, money, number
+from campaignkit.kit.dates_and_numbers import long_date, money, number
+from campaignkit.kit.locale import direction, fonts, language_name
 from campaignkit.knowledge.locales import locale, script
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms

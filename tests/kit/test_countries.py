@@ -10,7 +10,7 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from campaignkit.kit.locale import date_range, list_separator, long_date, money, number, period, regional
+from campaignkit.kit.dates_and_numbers import date_range, list_separator, long_date, money, number, period, regional
 from tests.kit.conftest import make_overlay
 
 DAY = datetime.date(2024, 4, 17)

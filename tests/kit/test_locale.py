@@ -7,17 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from campaignkit.kit.locale import (
-    language_name,
-    listed,
-    long_date,
-    minutes,
-    money,
-    number,
-    percent,
-    period,
-    regional,
-)
+from campaignkit.kit.dates_and_numbers import listed, long_date, minutes, money, number, percent, period, regional
+from campaignkit.kit.locale import language_name
 from campaignkit.knowledge.locales import languages
 
 

@@ -15,7 +15,7 @@ from typing import Any, cast
 from campaignkit.kit.contract.plan_keys import ActivityView
 from campaignkit.kit.contract.text_keys import Day
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.locale import listed
+from campaignkit.kit.dates_and_numbers import listed
 from campaignkit.kit.markup import unbroken
 from campaignkit.records import dataclass
 

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.contract.look_keys import LogoView
 from campaignkit.kit.contract.text_keys import Run
+from campaignkit.kit.dates_and_numbers import listed
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.photo import photo_address
 from campaignkit.kit.engines.typed_text import typed
 from campaignkit.kit.lengths import checked_post, checked_sms
-from campaignkit.kit.locale import listed, quoted
+from campaignkit.kit.locale import quoted
 from campaignkit.kit.markup import unbroken
 
 if TYPE_CHECKING:

@@ -1,0 +1,154 @@
+"""How people of a language and a country write days, numbers, money, lists and how long something takes."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from campaignkit.kit.locale import cldr_name, words
+from campaignkit.knowledge.locales import DEFAULT
+from campaignkit.knowledge.phone_numbers import NO_BREAK
+
+
+def regional(language: str, country: str) -> str:
+    """Return a language as people of a country write days, numbers and money in it: `en-US`, `es-MX`.
+
+    Where nobody has noted how a country writes a language, it is written as in the language's own country.
+    """
+    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
+
+    if re.search("-[A-Z]{2}$", language):
+        return language
+    try:
+        Locale.parse(f"{language}_{country}".replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return language
+    found = f"{language}-{country}"
+    # English has one way to write numbers: 2.450 is two and a half to whoever reads it
+    return "en-GB" if language == DEFAULT and decimal_mark(found) != "." else found
+
+
+def decimal_mark(language: str) -> str:
+    """Return the sign before decimals."""
+    from campaignkit.knowledge.cldr import get_decimal_symbol
+
+    return get_decimal_symbol(cldr_name(language))
+
+
+def long_date(day: datetime.date, language: str) -> str:
+    """Return a date as people of the language write it, with the month spelled out."""
+    from campaignkit.knowledge.cldr import format_date
+
+    return format_date(day, "long", locale=cldr_name(language))
+
+
+def month(day: datetime.date, language: str, *, quarter: bool = False) -> str:
+    """Return a month with its year, short: “Feb 2027”; or its quarter: “Q1 2027”."""
+    from campaignkit.knowledge.cldr import format_skeleton
+
+    return str(format_skeleton("yQQQ" if quarter else "yMMM", day, locale=cldr_name(language)))
+
+
+def period(starts: datetime.date, ends: datetime.date, language: str) -> str:
+    """Return the months a campaign runs: `February – December 2025`."""
+    return _interval(starts, ends, "yMMMM", language)
+
+
+def date_range(starts: datetime.date, ends: datetime.date, language: str) -> str:
+    """Return the days something takes: `11 – 28 Feb 2025`, or one day with the month spelled out."""
+    return long_date(starts, language) if starts == ends else _interval(starts, ends, "yMMMd", language)
+
+
+def _interval(starts: datetime.date, ends: datetime.date, skeleton: str, language: str) -> str:
+    """Return two days as one stretch of time.
+
+    Babel does not take every pattern of CLDR apart: in Persian it would write the first month twice. Then both days
+    are written out.
+    """
+    from campaignkit.knowledge.cldr import format_date, format_interval, format_skeleton
+
+    name = cldr_name(language)
+    text = str(format_interval(starts, ends, skeleton, locale=name))
+    months = {format_date(ends, pattern, locale=name) for pattern in ("MMMM", "LLLL", "MMM", "LLL", "M")}
+    if any(month in text for month in months) and (
+        starts.day == ends.day or "d" not in skeleton or str(ends.day) in text
+    ):
+        return text
+    return f"{format_skeleton(skeleton, starts, locale=name)} – {format_skeleton(skeleton, ends, locale=name)}"
+
+
+def number(value: int | Decimal, language: str) -> str:
+    """Return a number as people of the language write it: `12,500`, `12.500`; the digits are 0 to 9."""
+    from campaignkit.knowledge.cldr import format_decimal
+
+    return str(format_decimal(value, locale=cldr_name(language), numbering_system="latn"))
+
+
+def figure(value: Decimal, decimals: int, language: str) -> str:
+    """Return a number with so many decimals, as people of the language write it: `1,080.00`."""
+    from campaignkit.knowledge.cldr import format_decimal
+
+    pattern = "#,##0" + (f".{'0' * decimals}" if decimals else "")
+    return str(format_decimal(value, pattern, locale=cldr_name(language), numbering_system="latn"))
+
+
+def money(value: Decimal, currency: str, language: str) -> str:
+    """Return an amount of money as people of the language write it; whole amounts without decimals."""
+    from campaignkit.knowledge.cldr import Locale, format_currency
+
+    name = cldr_name(language)
+    # the code of the currency, because its sign is not known everywhere; spaces that do not break
+    pattern = Locale.parse(name).currency_formats["standard"].pattern.replace("¤", "¤¤")
+    if value == value.to_integral_value():
+        pattern = pattern.replace(".00", "")
+    text = format_currency(value, currency, pattern, name, currency_digits=False, numbering_system="latn")
+    text = re.sub("[\u200e\u200f]", "", str(text))
+    text = re.sub(r"([A-Z]{3})(?=\d)", rf"\1{NO_BREAK}", text)
+    return text.replace(" ", NO_BREAK).replace(NO_BREAK * 2, NO_BREAK)
+
+
+def listed(items: Sequence[str], language: str) -> str:
+    """Return items as a list in a sentence: `A, B and C`, with the commas and the `and` of the language."""
+    from campaignkit.knowledge.cldr import format_list
+
+    return format_list(list(items), locale=cldr_name(language)) if items else ""
+
+
+def list_separator(language: str) -> str:
+    """Return what stands between the cells of a table in text: a semicolon where a comma begins the decimals."""
+    from campaignkit.knowledge.cldr import get_decimal_symbol
+
+    return ";" if get_decimal_symbol(cldr_name(language), numbering_system="latn") == "," else ","
+
+
+def minutes(count: int, language: str) -> str:
+    """Return how long something takes, in the form of the word that the number needs: `5 minute`, `45 de minute`."""
+    from campaignkit.knowledge.cldr import format_unit
+
+    text = str(format_unit(count, "duration-minute", locale=cldr_name(language), numbering_system="latn"))
+    # CLDR has no long form in a few languages; babel then prints the name of the unit
+    return f"{count} {words(language)['minutes']}" if text.endswith("duration-minute") else text
+
+
+def seconds(count: int, language: str) -> str:
+    """Return how long a film is: `30 s`, `1 min 30 s`, in the short forms of the language."""
+    from campaignkit.knowledge.cldr import format_unit
+
+    name = cldr_name(language)
+    parts = [(count // 60, "duration-minute"), (count % 60, "duration-second")]
+    return " ".join(
+        str(format_unit(part, unit, "short", locale=name, numbering_system="latn")) for part, unit in parts if part
+    )
+
+
+def percent(share: Decimal, language: str, decimals: int = 0) -> str:
+    """Return a share of one as per cent, as people of the language write it: `12%`, `12 %`, `%12`; no `12.0%`."""
+    from campaignkit.knowledge.cldr import Locale, format_percent
+
+    name = cldr_name(language)
+    whole = Locale.parse(name).percent_formats[None].pattern
+    pattern = re.sub("0(?=[^0]*$)", f"0.{'#' * decimals}", whole, count=1) if decimals else whole
+    text = format_percent(share, pattern, locale=name, numbering_system="latn")
+    return re.sub("[\u200e\u200f]", "", str(text))
