@@ -27,6 +27,7 @@ from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
+from campaignkit.kit.titles import title_of
 from campaignkit.kit.view_elsewhere import elsewhere, seen_at, subtitle_times
 from campaignkit.kit.view_partners import partners
 from campaignkit.kit.view_parts import (
@@ -201,7 +202,7 @@ class ViewBuilder:
             "type": material.type,
             "audience": audience.name if audience else None,
             "audience_class": self.audience_class(material),
-            "title": self._line(*self._title(material)),
+            "title": self._line(*title_of(self.plan, material)),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design,
             "scene": scene_of(material, audience, job.language) if "scene" in self._uses(material) else None,
@@ -268,24 +269,7 @@ class ViewBuilder:
 
     def title(self, material: Material) -> str:
         """Return the title of a material in words."""
-        return self._line(*self._title(material))["plain"]
-
-    def _title(self, material: Material) -> tuple[str, str]:
-        """Return the title of a material with its key: its own, its first message's, or what it is made for."""
-        campaign = self.plan.campaign
-        path, text = "campaign.title", campaign.title
-        if material.title is not None:
-            path, text = f"materials.{material.id}.title", material.title
-        elif material.messages:
-            message = self.messages[material.messages[0]]
-            path, text = f"messages.{message.id}.headline", message.headline
-        elif material.activity is not None:
-            activity = next(a for a in self.plan.activities if a.id == material.activity)
-            path, text = f"activities.{activity.id}.name", activity.name
-        elif material.stakeholder is not None:
-            stakeholder = self.stakeholders[material.stakeholder]
-            path, text = f"stakeholders.{stakeholder.id}.name", stakeholder.name
-        return path, text
+        return self._line(*title_of(self.plan, material))["plain"]
 
     def contact(self, stakeholder_id: str) -> Contact:
         """Return how a stakeholder is reached; only its name is always there."""
