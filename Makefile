@@ -11,29 +11,34 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: bench fuzz likeness judgement kit test atlas coverage lint types docs generate pictures recall mutants test-all test-lowest clean
+.PHONY: bench fuzz likeness judgement kit test atlas coverage unmeasured lint types docs generate pictures recall mutants \
+    test-all test-lowest clean
 
 kit: .venv/.ready $(KNOWLEDGE)
 	$(BIN)/campaignkit check campaigns
 	$(BIN)/campaignkit render $(SAMPLE) -o $(KIT)
 
-# What takes one core at a time goes side by side; the tests take all there are.
+# What takes one core at a time goes side by side; the tests take all there are. They are run in two parts, and whatever
+# the first one says, the second one is run.
 test: .venv/.ready-for-tests
 	$(MAKE) --jobs=2 lint types docs
-	$(BIN)/pytest
+	$(MAKE) --keep-going coverage unmeasured
 
 # What judges plans: the branches that its own tests take, measured with the processes and copies they start, and a floor
-# of 95 % for each package. Left out is what counts steps or goes through all of the world: it takes no other branches.
-# To measure makes these tests take twice as long, and `make test` has no room for it: GitHub runs it as a job of its own.
+# of 95 % for each package. To measure makes a test take twice as long: what goes through all of the world, all types or
+# all samples, and what counts steps, takes no other branches and stands in other folders.
 MEASURED := tests/rules tests/plan tests/source tests/campaign tests/check tests/translate tests/cli tests/coverage
-UNMEASURED := not linear and not of_the_world and not in_every_item and not any_text and not longer_than_any
 
 coverage: .venv/.ready-for-tests
 	rm -rf build/coverage
-	$(BIN)/coverage run -m pytest $(MEASURED) -k "$(UNMEASURED)"
+	$(BIN)/coverage run -m pytest $(MEASURED)
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage json -q
 	$(BIN)/python -m tests.branches build/coverage/report.json
+
+# All other tests.
+unmeasured: .venv/.ready-for-tests
+	$(BIN)/pytest $(MEASURED:%=--ignore=%)
 
 # The site: rules, keys, types, how-tos. It is strict: a link that leads nowhere ends it.
 docs: .venv/.ready-for-tests
@@ -44,19 +49,34 @@ docs: .venv/.ready-for-tests
 mutants: .venv/.ready-for-tests
 	$(BIN)/python -m tests.mutants
 
-# The tests on every Python from 3.11 on that is here, and with the oldest packages that pyproject.toml allows.
+# The tests on every Python from 3.11 on that is here, and with the oldest packages that pyproject.toml allows. One that
+# fails keeps no other from being tried; the last lines say which were run. `T=tests/kit` runs a part.
 PYTHONS := 3.11 3.12 3.13
-test-all: $(addprefix test-on-,$(PYTHONS)) test-lowest
+T :=
+# Where a Python is. A pyenv has a name of each in the path, and answers to those alone that it is told to.
+python_at = PYENV_VERSION=$$(pyenv versions --bare 2>/dev/null | paste -sd:) $(UV) python find --system $(1) 2>/dev/null
+
+test-all: | $(UV)
+	@said=; failed=0; \
+	for name in $(PYTHONS); do \
+	  if ! path=$$($(call python_at,$$name)); then said="$$said\nPython $$name: is not here"; \
+	  elif $(MAKE) test-on-$$name; then said="$$said\nPython $$name: passed with $$path"; \
+	  else said="$$said\nPython $$name: failed with $$path"; failed=1; fi; \
+	done; \
+	if $(MAKE) test-lowest; then said="$$said\nOldest packages: passed"; \
+	else said="$$said\nOldest packages: failed"; failed=1; fi; \
+	printf "%b\n" "$$said"; exit $$failed
 
 test-on-%: | $(UV)
-	if $(UV) python find $* >/dev/null 2>&1; then \
-	  UV_PROJECT_ENVIRONMENT=build/python-$* $(UV) sync --quiet --frozen --python $* && build/python-$*/bin/pytest; \
-	else echo "Python $* is not here"; fi
+	path=$$($(call python_at,$*)) && \
+	  UV_PROJECT_ENVIRONMENT=build/python-$* $(UV) sync --quiet --frozen --python "$$path"
+	build/python-$*/bin/python --version
+	build/python-$*/bin/pytest $(T)
 
 test-lowest: | $(UV)
 	$(UV) venv --quiet --clear build/lowest
 	VIRTUAL_ENV=build/lowest $(UV) pip install --quiet --resolution lowest-direct -e . --group dev
-	build/lowest/bin/pytest
+	build/lowest/bin/pytest $(T)
 
 lint: .venv/.ready-for-tests
 	$(BIN)/ruff check .

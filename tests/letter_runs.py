@@ -35,7 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def main() -> None:
     """Write the file."""
-    words = yaml.load(COMMON.read_text(encoding="utf-8"), yaml.BaseLoader)["words"]  # noqa: S506
+    words = yaml.load(COMMON.read_text(encoding="utf-8"), yaml.CBaseLoader)["words"]  # noqa: S506
     lines = [HEAD, "runs:\n"]
     for of_script in words.values():
         for language, common in of_script.items():
@@ -62,7 +62,7 @@ def _counted(language: str, common: str) -> Counter[str]:
         path = folder / f"{language}.yaml"
         data: dict[str, Any] = {}
         if path.exists():
-            data = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+            data = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
         data = data.get("words", data.get("slots", data))
         for text in _texts({key: value for key, value in data.items() if key not in {"about", "source", "language"}}):
             for word in _WORD.findall(re.sub(r"/\w*|\{[^}]*\}", " ", text).lower()):

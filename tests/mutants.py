@@ -33,7 +33,7 @@ from tests.support import ROOT
 MODULES: dict[str, tuple[str, ...]] = {
     "campaignkit/rules/help_services/verdicts.py": (
         "tests/rules/test_verdicts.py",
-        "tests/rules/test_help_services.py",
+        "tests/rules/test_emergency_numbers.py",
     ),
     "campaignkit/coverage/evidence.py": ("tests/coverage/test_counting.py", "tests/coverage/test_evidence.py"),
     "campaignkit/plan/model_reader.py": (

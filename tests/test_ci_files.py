@@ -107,6 +107,20 @@ def test_every_option_is_explained() -> None:
     assert {option for option in options - unsaid if option not in PAGE} == set()
 
 
+def test_every_test_is_run_once_measured_or_not() -> None:
+    """The same folders are those of one run and left out of the other, and no test is picked within a run."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    (measured,) = re.findall(r"^MEASURED := (.*)$", makefile, re.MULTILINE)
+    assert [folder for folder in measured.split() if not (ROOT / folder).is_dir()] == []
+    rules = dict(
+        re.findall(r"^(test|coverage|unmeasured): \.venv/\.ready-for-tests\n((?:\t.*\n)+)", makefile, re.MULTILINE)
+    )
+    assert "\t$(MAKE) --keep-going coverage unmeasured\n" in rules["test"]
+    assert "\t$(BIN)/coverage run -m pytest $(MEASURED)\n" in rules["coverage"]
+    assert rules["unmeasured"] == "\t$(BIN)/pytest $(MEASURED:%=--ignore=%)\n"
+    assert (ROOT / ".ci" / "run").read_text("utf-8").endswith("\nmake test\n")
+
+
 def test_the_matrix_has_every_system_and_every_python_that_is_promised() -> None:
     workflow = read(".github/workflows/test.yml")
     matrix = workflow["jobs"]["test"]["strategy"]["matrix"]
@@ -121,7 +135,7 @@ def test_the_matrix_has_every_system_and_every_python_that_is_promised() -> None
     packages = workflow["jobs"]["packages"]["strategy"]["matrix"]["resolution"]
     assert set(packages) == {"lowest-direct", "highest"}
     held = workflow["jobs"]["held"]
-    assert held["strategy"]["matrix"]["command"] == ["coverage", "mutants"]
+    assert held["strategy"]["matrix"]["command"] == ["test", "mutants"]
     assert held["steps"][-1]["run"] == "make ${{ matrix.command }}"
     steps = [step["run"] for step in workflow["jobs"]["installed"]["steps"] if "run" in step]
     readme = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -91,15 +91,15 @@ def test_schema_refuses_a_wrong_key() -> None:
     assert any("'campaign' is a required property" in error.message for error in errors)
 
 
-def as_an_editor_reads() -> type[yaml.SafeLoader]:
+def as_an_editor_reads() -> type[yaml.CSafeLoader]:
     """Return a loader that resolves values as YAML 1.2 editors do: dates stay text, whole numbers are numbers."""
 
-    class EditorLoader(yaml.SafeLoader):
+    class EditorLoader(yaml.CSafeLoader):
         pass
 
     EditorLoader.yaml_implicit_resolvers = {
         first: [(tag, regex) for tag, regex in resolvers if tag.endswith((":int", ":float", ":null"))]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
     }
     EditorLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), ["t", "f"])
     return EditorLoader

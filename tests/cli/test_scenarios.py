@@ -24,7 +24,7 @@ def test_scenarios_are_found() -> None:
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
 def test_scenario(path: Path, tmp_path: Path) -> None:
-    scenario: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    scenario: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     (tmp_path / "base.yaml").write_text((CASES / "base.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     for name, text in scenario.get("files", {}).items():
         target = tmp_path / name

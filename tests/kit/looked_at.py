@@ -90,7 +90,7 @@ def _without_text(pdf: bytes) -> bytes:
 
 
 def _pixels(page: Any, scale: float) -> Any:
-    return np.asarray(page.render(scale=scale).to_pil().convert("RGB")).astype(np.int16)
+    return np.array(page.render(scale=scale, rev_byteorder=True).to_numpy()[:, :, :3])
 
 
 def runs_of(page: Any) -> Iterator[Run]:
@@ -100,10 +100,12 @@ def runs_of(page: Any) -> Iterator[Run]:
     boxes: list[tuple[float, float, float, float]] = []
     for n in range(text.count_chars()):
         letter = text.get_text_range(n, 1)
-        box = text.get_charbox(n)
-        upright = abs(math.sin(pypdfium2.raw.FPDFText_GetCharAngle(text.raw, n))) < 0.5
-        if not letter.strip() or not letter.isprintable() or box[2] - box[0] < 0.05:
+        if not letter.strip() or not letter.isprintable():
             continue
+        box = text.get_charbox(n)
+        if box[2] - box[0] < 0.05:
+            continue
+        upright = abs(math.sin(pypdfium2.raw.FPDFText_GetCharAngle(text.raw, n))) < 0.5
         if boxes and not _follows(*(_along(one, upright=upright) for one in (boxes[-1], box))):
             yield Run("".join(letters), tuple(boxes))
             letters, boxes = [], []
@@ -149,13 +151,14 @@ def _looks(box: tuple[float, ...], under: Any, picture: Any, corner: tuple[float
     x0, x1 = (round((value - corner[0]) * scale) for value in (box[0], box[2]))
     y0, y1 = (round((corner[1] - value) * scale) for value in (box[3], box[1]))
     x0, y0 = max(0, x0), max(0, y0)
-    behind, shown = under[y0 : y1 + 1, x0 : x1 + 1], picture[y0 : y1 + 1, x0 : x1 + 1]
+    behind, shown = (whole[y0 : y1 + 1, x0 : x1 + 1].astype(np.int16) for whole in (under, picture))
     if behind.size == 0:
         return ""
-    usual = np.median(behind.reshape(-1, 3), axis=0)
-    other = (np.abs(behind - usual).max(axis=2) > STEP).mean()
-    if other > SHARE:
-        return "ink"
+    usual = behind[0, 0]
+    if (behind != usual).any():  # on one colour, as most characters stand, there is nothing to be counted
+        usual = np.median(behind.reshape(-1, 3), axis=0)
+        if (np.abs(behind - usual).max(axis=2) > STEP).mean() > SHARE:
+            return "ink"
     # the middle of a stroke of a letter, if it is there, is unlike its ground
     size = (x1 - x0) * (y1 - y0)
     return "covered" if size > 30 and np.abs(shown - usual).max() < 40 else ""

@@ -12,7 +12,7 @@ from campaignkit.kit.making import set_page
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from tests.kit import stress
-from tests.rules.test_full_materials import CHILDREN, KINDS, countries, plan
+from tests.materials.test_full_materials import CHILDREN, KINDS, countries, plan
 
 
 @pytest.mark.parametrize("audience", sorted(KINDS))

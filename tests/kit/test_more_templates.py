@@ -22,7 +22,7 @@ from tests.kit import stress
 from tests.kit.pdf import about, structure_of, text_of
 from tests.kit.test_every_template import outside
 
-MORE = [one["type"] for one in yaml.safe_load(stress.MORE)["materials"]]
+MORE = [one["type"] for one in yaml.load(stress.MORE, yaml.CSafeLoader)["materials"]]
 PAGES = {"cards-kids-a4": 2, "post-teens-a6": 2, "post-teens-dl": 2, "post-parents-a6": 2, "easy-parents-a4": 2}
 """Files of more than one page."""
 

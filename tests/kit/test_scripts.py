@@ -24,8 +24,8 @@ from tests.kit.conftest import Kit, final, in_languages
 from tests.kit.pdf import codes_on, text_of
 from tests.support import overlay_document
 
-TEXTS: dict[str, dict[str, str]] = yaml.safe_load(
-    (Path(__file__).parent / "scripts.yaml").read_text(encoding="utf-8")
+TEXTS: dict[str, dict[str, str]] = yaml.load(
+    (Path(__file__).parent / "scripts.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
 FONT = {
     "ar": "NotoSansArabic",

@@ -32,7 +32,7 @@ TRIGGERS = {"negation", "speech", "rejected", "attributed", "harmful", "law", "m
 
 
 def data(name: str) -> dict[str, Any]:
-    found = yaml.load((FRAMES / f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    found = yaml.load((FRAMES / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
     assert isinstance(found, dict)
     return found
 

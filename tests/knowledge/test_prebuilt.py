@@ -14,10 +14,18 @@ from campaignkit.knowledge.prebuilt import PACKAGE, parsed, prebuild, without_ex
 FILES = sorted(PACKAGE.rglob("*.yaml"))
 
 
-@pytest.fixture
-def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    target = tmp_path / "prebuilt.json"
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return what is made ready; to read all data files takes a second or more."""
+    target = tmp_path_factory.mktemp("whole") / "prebuilt.json"
     prebuild(target)
+    return target.read_bytes()
+
+
+@pytest.fixture
+def built(whole: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    target = tmp_path / "prebuilt.json"
+    target.write_bytes(whole)
     monkeypatch.setattr(prebuilt, "PREBUILT", target)
     prebuilt._places.cache_clear()
     yield target
@@ -25,7 +33,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def plainly_read(path: Path) -> object:
-    return yaml.load(without_examples(path.read_bytes()), Loader=yaml.BaseLoader)  # noqa: S506
+    return yaml.load(without_examples(path.read_bytes()), Loader=yaml.CBaseLoader)  # noqa: S506
 
 
 def test_every_data_file_is_in_it_and_says_the_same(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ from campaignkit.plan.shape import record_shape
 from campaignkit.source.loader import load_text
 from tests.support import CASES, findings_in, overlay_document, place
 
-BASE: dict[str, Any] = yaml.load((CASES / "base.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+BASE: dict[str, Any] = yaml.load((CASES / "base.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
 
 
 def test_values_are_text_until_the_schema_says_otherwise() -> None:

@@ -117,7 +117,7 @@ def first_looks() -> dict[str, Any]:
     """Return what was recorded, by round."""
     if not FIRST_LOOKS.exists():
         return {}
-    found = yaml.safe_load(FIRST_LOOKS.read_text(encoding="utf-8"))
+    found = yaml.load(FIRST_LOOKS.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return found if isinstance(found, dict) else {}
 
 

@@ -68,14 +68,14 @@ def good_texts(language: str) -> list[str]:
     path = ROOT / "tests" / "check" / "good-texts"
     texts = [file.read_text(encoding="utf-8") for file in sorted(path.rglob(f"{language}*.txt"))]
     for plan in sorted((ROOT / "campaigns").glob("*/plan.yaml")):
-        data = yaml.safe_load(plan.read_text(encoding="utf-8"))
+        data = yaml.load(plan.read_text(encoding="utf-8"), yaml.CSafeLoader)
         if "topic" not in data["campaign"]:
             texts += _printed(data) if data["campaign"]["language"] == language else []
             texts += _translated(plan.parent / "locales" / f"{language}.po")
     texts += _own_words(language)
     starter = STARTERS / "texts" / f"{language}.yaml"
     if starter.is_file():
-        texts += _printed(yaml.safe_load(starter.read_text(encoding="utf-8")))
+        texts += _printed(yaml.load(starter.read_text(encoding="utf-8"), yaml.CSafeLoader))
     return [text[s[0].start : s[-1].end + 1] for text in texts for s in sentences(tokenise(text, language))]
 
 
@@ -84,7 +84,7 @@ def _own_words(language: str) -> list[str]:
     found: dict[str, None] = {}
     for folder in ("report-words", "screen-words"):
         path = PACKAGE / "knowledge" / folder / f"{'de' if language == 'en' else language}.yaml"
-        words = yaml.safe_load(path.read_text(encoding="utf-8"))["words"] if path.is_file() else {}
+        words = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["words"] if path.is_file() else {}
         found |= dict.fromkeys(words if language == "en" else words.values())
     return [" ".join(_PLACE.sub("", text).split()) for text in found if len(text.split()) >= FEWEST]
 

@@ -57,7 +57,7 @@ class Text:
 
 def read_file(path: Path) -> list[Text]:
     """Return the sentences and texts of one file."""
-    data = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  # every value is text
+    data = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506  # every value is text
     language, label = data["language"], data.get("round", "examples")
     found = []
     for kind, sentences in data.get("sentences", {}).items():

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.builder import MAX_NODES
 from campaignkit.source.file import read_source
 from campaignkit.source.hidden_characters import MAX_REPORTED
 from campaignkit.source.loader import load, load_text
@@ -161,12 +160,6 @@ def test_half_characters_never_reach_a_value(*, pure: bool) -> None:
     assert loaded.diagnostics
     for _, node in walk(loaded.root) if loaded.root is not None else ():
         assert not isinstance(node, Scalar) or node.value.encode("utf-8")
-
-
-@BOTH
-def test_a_list_longer_than_any_plan(*, pure: bool) -> None:
-    (found,) = problems("a:\n" + "- x\n" * (MAX_NODES + 1), pure=pure)
-    assert (found.code, found.message) == ("CK006", "This file grows beyond any plan.")
 
 
 @BOTH

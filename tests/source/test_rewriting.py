@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import random
-from pathlib import Path
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.loader import load_text
-from campaignkit.source.rewriting import Change, Insert, Remove, Set, as_plain_tree, rewrite
-from tests.support import ROOT
+from campaignkit.source.rewriting import Change, Insert, Remove, Set, rewrite
 
 PLAN = """\
 # Our plan
@@ -83,49 +76,3 @@ def test_what_is_gone_and_what_is_broken_are_refused() -> None:
     assert (gone.text, len(gone.refused)) == (PLAN, 2)
     broken = rewrite(SourceText("plan.yaml", "a: [\n"), [Set(("a",), "b")])
     assert (broken.text, len(broken.refused)) == ("a: [\n", 1)
-
-
-SAMPLES = sorted((ROOT / "campaigns").glob("*/plan.yaml"))
-ANY_TEXT = st.one_of(
-    st.sampled_from(
-        ["a: b", "NO", "# x", "- item", "0123", "it's", 'a "b"', "a, b", "{{ x }}", "*b*", "trail\n", LONG]
-    ),
-    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cn", "Co"]), min_size=1),
-    st.lists(st.sampled_from(["Line one.", "- two", "", LONG]), min_size=1).map("\n".join),
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(sample=st.sampled_from(SAMPLES), value=ANY_TEXT, seed=st.integers(0, 9999))
-def test_any_text_can_stand_anywhere_in_a_sample(sample: Path, value: str, seed: int) -> None:
-    source = SourceText("plan.yaml", sample.read_text(encoding="utf-8"))
-    root = load_text(source).root
-    assert root is not None
-    places = list(_texts(as_plain_tree(root)))
-    place = random.Random(seed).choice(places)  # noqa: S311  # no secret
-    found = rewrite(source, [Set(place, value)])
-    assert found.refused == ()
-    old, new = source.text.splitlines(), found.text.splitlines()
-    same = sum(1 for line in new if line in set(old))
-    assert same >= len(old) - 25
-
-
-def _texts(tree: object, place: tuple[str | int, ...] = ()):  # type: ignore[no-untyped-def]
-    if isinstance(tree, str):
-        yield place
-    for step, value in tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ():
-        yield from _texts(value, (*place, step))
-
-
-def test_many_changes_at_once_are_the_same_as_one_by_one() -> None:
-    source = SourceText("plan.yaml", SAMPLES[0].read_text(encoding="utf-8"))
-    root = load_text(source).root
-    assert root is not None
-    changes = [Set(place, f"New: {number}") for number, place in enumerate(_texts(as_plain_tree(root)))]
-    text = source.text
-    for change in changes[:40]:
-        text = rewrite(SourceText("plan.yaml", text), [change]).text
-    assert rewrite(source, changes[:40]).text == text
-    at_once = rewrite(source, changes)
-    assert at_once.refused == ()
-    assert "New: 100" in at_once.text

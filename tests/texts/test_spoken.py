@@ -16,7 +16,7 @@ from tests.recall.texts import read_all
 from tests.steps import grows_no_faster
 
 HERE = Path(__file__).parent
-TEXTS: dict[str, list[str]] = yaml.load((HERE / "spoken.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+TEXTS: dict[str, list[str]] = yaml.load((HERE / "spoken.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
 NAMES = (
     "Save the Children Romania",
     "National Center for Missing and Exploited Children",
@@ -80,8 +80,8 @@ def test_reading_stops_somewhere() -> None:
 
 
 def test_the_data_fit_together() -> None:
-    words = yaml.load(COMMON.read_text(encoding="utf-8"), yaml.BaseLoader)["words"]  # noqa: S506
-    runs = yaml.load(RUNS.read_text(encoding="utf-8"), yaml.BaseLoader)["runs"]  # noqa: S506
+    words = yaml.load(COMMON.read_text(encoding="utf-8"), yaml.CBaseLoader)["words"]  # noqa: S506
+    runs = yaml.load(RUNS.read_text(encoding="utf-8"), yaml.CBaseLoader)["runs"]  # noqa: S506
     listed = {language: name for name, languages in words.items() for language in languages}
     assert set(runs) == set(listed)
     for language, name in listed.items():

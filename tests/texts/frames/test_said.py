@@ -10,7 +10,7 @@ import yaml
 from campaignkit.knowledge.frames import frame_languages, frame_words, good_frames
 from campaignkit.texts.frames.sightings import read, said_in
 
-SENTENCES = yaml.load(Path(__file__).with_name("said.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+SENTENCES = yaml.load(Path(__file__).with_name("said.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
 CASES = [
     (language, tag, text, answer == "yes")
     for language, tags in SENTENCES.items()

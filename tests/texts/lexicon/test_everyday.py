@@ -11,7 +11,9 @@ from campaignkit.knowledge.lexicons import lexicon
 from campaignkit.texts.lexicon.patterns import PatternReader
 from campaignkit.texts.lexicon.tokens import words_of
 
-EVERYDAY: dict[str, str] = yaml.safe_load((Path(__file__).parent / "everyday.yaml").read_text(encoding="utf-8"))
+EVERYDAY: dict[str, str] = yaml.load(
+    (Path(__file__).parent / "everyday.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
+)
 FIXED_PHRASES = {
     "en": (
         "should-have: should not have",

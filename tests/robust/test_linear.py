@@ -1,6 +1,6 @@
 """No rule takes more than its share of a long text: a cubic one would keep this file for hours.
 
-One search of a pattern is held longer, in tests/robust/test_long_texts.py.
+One search of a pattern is held longer, in test_long_texts.py.
 """
 
 from __future__ import annotations

@@ -1,0 +1,42 @@
+"""What is said of 112 and of each country's own emergency numbers, where nobody has looked them up."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaignkit.knowledge.helplines import countries, helplines
+from campaignkit.knowledge.phone_numbers import emergency_numbers
+from campaignkit.knowledge.reader import rows
+from campaignkit.plan.model.messages_and_help import HelpService
+from campaignkit.rules.help_services.verdicts import Verdict, verdict
+
+EUROPEAN = {
+    code for code in countries() if (known := helplines(code)) is not None and known.emergency.trust == "high"
+}
+"""Where the emergency number of all Europe is taken for granted."""
+WITHOUT_DIRECTORY = sorted(set(rows("countries")) - EUROPEAN)
+
+
+def emergency(phone: str, country: str) -> Verdict:
+    service = HelpService(
+        id="emergency", name="Emergency", kind="emergency", country=country, phone=phone, sources=()
+    )
+    return verdict(phone, service)
+
+
+def test_112_is_not_taken_for_granted_where_nobody_has_looked() -> None:
+    """It is known where the tables of short numbers have it, and never wrong where they have not: they have gaps."""
+    kinds = {country: emergency("112", country).kind for country in WITHOUT_DIRECTORY}
+    assert len(kinds) > 200
+    assert set(kinds.values()) == {"known", "unlisted"}
+    assert {kinds[country] for country in ("IN", "US", "AU", "TW")} == {"known"}
+    assert kinds["JP"] == kinds["CN"] == kinds["NA"] == "unlisted"
+    assert {emergency("112", country).kind for country in EUROPEAN} == {"known"}
+
+
+@pytest.mark.parametrize("country", WITHOUT_DIRECTORY)
+def test_every_emergency_number_of_the_tables_is_known(country: str) -> None:
+    for digits in emergency_numbers(country):
+        assert emergency(digits, country).kind == "known"
+    assert emergency("1", country).kind == "impossible"
+    assert emergency("1234567", country).kind in ("invented", "slip")
