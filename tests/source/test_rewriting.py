@@ -76,3 +76,19 @@ def test_what_is_gone_and_what_is_broken_are_refused() -> None:
     assert (gone.text, len(gone.refused)) == (PLAN, 2)
     broken = rewrite(SourceText("plan.yaml", "a: [\n"), [Set(("a",), "b")])
     assert (broken.text, len(broken.refused)) == ("a: [\n", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("a: [x]\n", Set(("a", "b"), "c")),
+        ("a: [x]\n", Set(("a", "b", "c"), "d")),
+        ("a: x\n", Insert(("a",), 0, "c")),
+        ("a: {b: c}\n", Insert(("a",), 0, "c")),
+        ("a: x\n", Remove(("a", "b"))),
+        ("a: [x]\n", Remove(("a", 1))),
+    ],
+)
+def test_what_does_not_fit_what_is_there_is_refused(text: str, change: Change) -> None:
+    found = rewrite(SourceText("plan.yaml", text), [change])
+    assert (found.text, len(found.refused)) == (text, 1)

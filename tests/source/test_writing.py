@@ -74,3 +74,15 @@ def test_a_pipe_or_device_is_written_into_and_stays_what_it_is(tmp_path: Path) -
     reader.join(10)
     assert read == [b"report"]
     assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="NUL is not in a folder")
+def test_what_is_no_file_is_written_into_and_stays_what_it_is() -> None:
+    write_whole(Path(os.devnull), b"gone")
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+def test_who_asks_for_no_sweeping_leaves_what_others_left(tmp_path: Path) -> None:
+    (tmp_path / f"{TEMPORARY}abc123").write_bytes(b"half")
+    write_whole(tmp_path / "ro.po", b"whole", sweeps=False)
+    assert len(list(tmp_path.iterdir())) == 2
