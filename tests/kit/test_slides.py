@@ -12,7 +12,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from campaignkit.kit.engines.pptx_master import HIGH, LAYOUTS, PANEL, WIDE
 from tests.campaign.test_pictures import picture
-from tests.campaign.test_pictures_in_types import PLAN, made, opened
+from tests.kit.test_pictures_in_types import PLAN, made, opened
 
 SLIDES = """
   - id: talk
