@@ -18,6 +18,8 @@ SHORT = 6
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 """The letters on the keys of a telephone: 833-591-KNOW is dialled 833-591-5669."""
 
+_EXTENSION = re.compile(r"\s*(?<![^\W\d_])(?:ext|int|dw|wew|доб|poste|anexo|x|#)\.?\s?\d{1,6}$", re.IGNORECASE)
+
 
 def ascii_digits(text: str) -> str:
     """Return a text with the digits of all scripts as 0-9; its length does not change."""
@@ -28,12 +30,20 @@ def ascii_digits(text: str) -> str:
 
 def keys_to_digits(phone: str) -> str:
     """Return a number with the digits of the keys on which its letters stand."""
-    return phone.translate(_KEYS)
+    number = without_extension(phone)
+    return number.translate(_KEYS) + phone[len(number) :]
+
+
+def without_extension(phone: str) -> str:
+    """Return a number without the extension behind it, which is dialled when somebody has answered."""
+    found = _EXTENSION.search(phone)
+    return phone if found is None else phone[: found.start()]
 
 
 def digits_of(text: str) -> str:
     """Return only the digits of a number, whatever its script; letters are those of the keys."""
-    return "".join(c for c in ascii_digits(text).translate(_KEYS) if "0" <= c <= "9")
+    number = without_extension(ascii_digits(text))
+    return "".join(c for c in number.translate(_KEYS) if "0" <= c <= "9")
 
 
 @cache
@@ -132,7 +142,7 @@ def parsed(phone: str, country: str) -> PhoneNumber | None:
     """
     import phonenumbers
 
-    written = ascii_digits(phone).strip()
+    written = without_extension(ascii_digits(phone)).strip()
     number = _taken_apart(written, country)
     if written.startswith("00") and (number is None or not phonenumbers.is_valid_number(number)):
         meant = _taken_apart(f"+{written[2:]}", country) if is_international(phone, country) else None

@@ -80,9 +80,16 @@ class Reader(ValueReader):
                 hint = f"Write `{key.value}: {{{', '.join(f'{k}: …' for k in shape.fields)}}}`."
         else:
             hint = "Write one value behind the colon; a list or indented keys do not belong here."
+        if self._glued(node, path):
+            return None
         span = key.span if key is not None and not isinstance(node, Scalar) else node.span
         self.report("CK012", span, path, f"{name} needs {_ASKED_FOR[type(shape)]}, not {shape_of(node)}.", hint)
         return None
+
+    def _glued(self, node: Node, path: Path) -> bool:
+        """Report a space behind a colon or a dash that YAML takes for a letter: then a key is read as a text."""
+        first = node.entries[0][0] if isinstance(node, Mapping) and node.entries else node
+        return isinstance(first, Scalar) and self.hides(first, path, text=False)
 
     def _record(self, shape: RecordShape, node: Mapping, path: Path, key: Scalar | None) -> Any:
         before = len(self.diagnostics)
@@ -142,6 +149,8 @@ class Reader(ValueReader):
             value = self.read(shape.item, node, path, None)
             return None if value is None else (value,)
         if not isinstance(node, Sequence):
+            if self._glued(node, path):
+                return None
             hint = "Put each entry on a line of its own that begins with a dash and a space: `- …`"
             self.report("CK012", node.span, path, f"{name} needs a list, not {shape_of(node)}.", hint)
             return None

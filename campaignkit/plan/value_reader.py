@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Mapping as MappingABC
 from decimal import Decimal
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.plan.did_you_mean import as_id, nearest, propose, shorten
+from campaignkit.plan.digit_likes import ADDRESSES, PHONE, plain_like, strange_in_address, strange_in_number
 from campaignkit.plan.model.base import LanguageTag, Pattern, Printed, Ref, Vocabulary
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.shape import ChoiceShape, DayShape, NumberShape, Shape, TextShape
@@ -69,6 +71,8 @@ class ValueReader:
                 words = marker.name.replace("-", " ")
                 self._invalid(node, path, f"`{shorten(value)}` is not one of the {words} campaignkit knows.", hint)
                 return None
+            if isinstance(marker, Pattern) and self._strange(marker, node, path):
+                return None
             if isinstance(marker, Pattern) and not re.fullmatch(marker.regex, value):
                 hint = as_id(value) if marker.what == "an id" else ""
                 advice = f"{hint} {marker.advice}".strip()
@@ -76,6 +80,8 @@ class ValueReader:
                 return None
             if isinstance(marker, Pattern) and self._cut_by_comment(node, path):
                 return None
+            if isinstance(marker, Pattern) and marker.what != PHONE and self.hides(node, path, text=False):
+                return None  # an address with a character that nobody sees leads nowhere
             if isinstance(marker, LanguageTag) and not self._language(node, path):
                 return None
             if isinstance(marker, Printed) and self.hides(node, path, text=True):
@@ -86,6 +92,19 @@ class ValueReader:
                 return None
         self._hashtag(node, path, name)
         return value
+
+    def _strange(self, marker: Pattern, node: Scalar, path: Path) -> bool:
+        """Report what looks like a digit of a number and is none, such as O for 0, and like dashes in addresses."""
+        strange = strange_in_number if marker.what == PHONE else strange_in_address
+        found = strange(node.value) if marker.what in (PHONE, *ADDRESSES) else None
+        if found is None or self.hides(node, path, text=False):
+            return found is not None
+        character = node.value[found]
+        name = unicodedata.name(character, "no name").lower()
+        message = f"`{shorten(node.value)}` holds U+{ord(character):04X} ({name}), which {marker.what} cannot have."
+        hint = f"Type `{plain_like(character)}` in its place."
+        self.report("CK013", node.span_of(found, found + 1), path, message, hint)
+        return True
 
     def _hashtag(self, node: Scalar, path: Path, name: str) -> None:
         """Report a hashtag that would not be printed."""

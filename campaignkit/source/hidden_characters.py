@@ -19,15 +19,20 @@ FORBIDDEN = re.compile(
 """Control characters, line separators, and marks that reorder text: with them a number could be shown reversed."""
 
 _UNSEEN = (
-    "\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u202f\u205f-\u206f\u2800\u3000\u3164"
-    "\ufe00-\ufe0f\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a\U000e0000-\U000e01ef"
+    "\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u202f\u205f-\u206f\u2800\u3000\u3164"
+    "\ufe00-\ufe0f\uffa0\ufff9-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e01ef"
 )
 HIDDEN = re.compile(f"[{_UNSEEN}]")
 """What looks like nothing or like an ordinary space. In most texts it is harmless, in a number or an id it is not."""
 
 _PLAIN_SCRIPTS = re.compile("[^\u0590-\u1cff\u2d30-\u2d7f\ua840-\udfff\U00010800-\U0001ffff]*")
 """Latin, Greek, Cyrillic and others that are read without marks; other scripts join letters or turn lines by them."""
-_ZERO_WIDTH = re.compile("[\u180e\u200b-\u200f\u2060-\u2064]")
+_ZERO_WIDTH = re.compile(
+    "[\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffc\ufe00-\ufe0d"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e01ef]"
+)
+_TAKES_VARIANTS = re.compile("[\u2000-\u2bff\u3400-\u9fff\uf900-\ufaff]")
+"""Signs and ideographs: a selector behind one chooses its shape."""
 _INDENT = re.compile(rf"[ \t]*(?:(?:- +)?[\w-]+:|-)?[ \t]*([{_UNSEEN}])")
 _LINES_ABOVE = 3
 
@@ -63,10 +68,15 @@ def hidden_in(scalar: Scalar, *, text: bool) -> Diagnostic | None:
     In a `text` only those count that have no work to do there: marks of no width between letters of scripts that need
     none. A space that does not break and a hyphen that is shown where a line ends belong to a text.
     """
-    if scalar.value.isascii() or (text and not _PLAIN_SCRIPTS.fullmatch(scalar.value)):
+    value = scalar.value
+    if value.isascii():
         return None
-    found = (_ZERO_WIDTH if text else HIDDEN).search(scalar.value)
-    return None if found is None else _diagnostic(found[0], scalar.span_of(found.start(), found.end()))
+    found = (_ZERO_WIDTH if text else HIDDEN).search(value)
+    if found is None or (text and not _PLAIN_SCRIPTS.fullmatch(_ZERO_WIDTH.sub("", value))):
+        return None
+    if text and unicodedata.name(found[0], "").startswith("VARIATION") and _TAKES_VARIANTS.search(value):
+        return None
+    return _diagnostic(found[0], scalar.span_of(found.start(), found.end()))
 
 
 def hidden_in_indentation(source: SourceText, index: int) -> Diagnostic | None:
