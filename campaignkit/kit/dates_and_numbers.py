@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from campaignkit.kit.locale import cldr_name, words
 from campaignkit.knowledge.locales import DEFAULT
@@ -37,6 +38,7 @@ def decimal_mark(language: str) -> str:
     return get_decimal_symbol(cldr_name(language))
 
 
+@lru_cache(maxsize=1024)
 def long_date(day: datetime.date, language: str) -> str:
     """Return a date as people of the language write it, with the month spelled out."""
     from campaignkit.knowledge.cldr import format_date
@@ -61,6 +63,7 @@ def date_range(starts: datetime.date, ends: datetime.date, language: str) -> str
     return long_date(starts, language) if starts == ends else _interval(starts, ends, "yMMMd", language)
 
 
+@lru_cache(maxsize=1024)
 def _interval(starts: datetime.date, ends: datetime.date, skeleton: str, language: str) -> str:
     """Return two days as one stretch of time.
 

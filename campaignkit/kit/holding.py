@@ -24,7 +24,8 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>)\]\\]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_DRAWN = frozenset(("qr_svg", "svg", "logos"))
+_NO_FACTS = frozenset(("qr_svg", "svg", "logos", "words", "fonts", "theme", "format", "motif"))
+"""What of a view holds drawings, fixed words and looks, but nothing that is the plan's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,15 @@ class Held:
 
 def printed_facts(plan: Plan, view: View) -> tuple[str, ...]:
     """Return the help services, contacts and addresses that a view prints, in words that can be compared."""
-    texts = list(_texts(view))
-    digits = {number for number in map(_digits, texts) if len(number) > 2}
+    said = [_said(text) for text in _texts(view)]
+    digits = {number for number, _ in said if len(number) > 2}
     named = {service["id"] for service in view["help"]}
     found = {
         fact
         for key, phone, fact in _facts(plan)
         if key in named or (len(phone) > 2 and any(phone in number for number in digits))
     }
-    return tuple(sorted(found | {_bare(match[0]) for text in texts for match in _ADDRESS.finditer(text)}))
+    return tuple(sorted(found.union(*(addresses for _, addresses in said))))
 
 
 def facts_of(campaign: Campaign) -> frozenset[str]:
@@ -148,9 +149,9 @@ def _facts(plan: Plan) -> Iterator[tuple[str, str, str]]:
 
 
 @lru_cache(maxsize=8192)
-def _digits(text: str) -> str:
-    """Return the digits of a text; most are fixed words, the same in all views of a language."""
-    return digits_of(text)
+def _said(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the digits and the addresses in a text; most texts are the same in many views."""
+    return digits_of(text), tuple(_bare(match[0]) for match in _ADDRESS.finditer(text))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -158,7 +159,7 @@ def _texts(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for key, item in value.items():
-            if key not in _DRAWN:
+            if key not in _NO_FACTS:
                 yield from _texts(item)
     elif isinstance(value, (list, tuple)):
         for item in value:

@@ -54,12 +54,23 @@ def _parser() -> MarkdownIt:
 
 def line_runs(text: str) -> list[Run]:
     """Return the runs of a single line. Spaces that do not break stay: translators set them on purpose."""
+    return [run.copy() for run in _line_runs(text)]
+
+
+@lru_cache(maxsize=4096)
+def _line_runs(text: str) -> tuple[Run, ...]:
+    """Return the same, read once: a text is printed in several formats and materials."""
     tokens = _parser().parseInline(_SPACES.sub(" ", text).strip(" "))
-    return _runs(tokens[0].children or [])
+    return tuple(_runs(tokens[0].children or []))
 
 
 def body_blocks(text: str) -> list[Block]:
     """Return paragraphs and lists in order. A list in a list is set as further items of the outer one."""
+    return [_copied(block) for block in _body_blocks(text)]
+
+
+@lru_cache(maxsize=4096)
+def _body_blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     open_lists: list[Bullets] = []
     for token in _parser().parse(text.strip()):
@@ -77,6 +88,12 @@ def body_blocks(text: str) -> list[Block]:
             else:
                 blocks.append({"kind": "paragraph", "runs": runs})
     return blocks
+
+
+def _copied(block: Block) -> Block:
+    if block["kind"] == "paragraph":
+        return {**block, "runs": [run.copy() for run in block["runs"]]}
+    return {**block, "items": [[run.copy() for run in item] for item in block["items"]]}
 
 
 def breakable(text: str, language: str = "") -> str:

@@ -55,7 +55,7 @@ def page_findings(campaign: Campaign, *, own_templates: bool = True) -> list[Dia
         wanted = [job for job in judged_jobs(campaign, order) if job.material.type not in left_out]
         if not wanted:
             return []
-        result = render_kit(campaign, order, Path(folder), wanted=wanted)
+        result = render_kit(campaign, order, Path(folder), wanted=wanted, judged_only=True)
     return seen_on_pages(campaign, result)
 
 

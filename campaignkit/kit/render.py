@@ -82,10 +82,12 @@ def render_kit(
     *,
     wanted: Sequence[Job] | None = None,
     progress: Callable[[], object] = lambda: None,
+    judged_only: bool = False,
 ) -> KitResult:
     """Render an order into a folder. A file that cannot be made, or whose page has an error, costs only itself.
 
     `wanted` are the jobs of the order, when not all of them are to be done. `progress` is called after each.
+    What is `judged_only` is looked at by rules and by nobody else: cards are laid out and not drawn.
 
     Raises:
         OutputError: the folder cannot be used.
@@ -102,7 +104,7 @@ def render_kit(
     state_of = {language: order.state(language) for language in plans}
     moment = timestamp(plan.campaign.starts, vouched_on(plan))
     with kit_folder(folder) as writer, library.laid_out() as root:
-        typst = TypstEngine(moment, root)
+        typst = TypstEngine(moment, root, draws=not judged_only)
         for _ in range(PASSES):
             rendered = _render_all(campaign, plans, wanted, state_of, writer, typst, progress)
             lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]

@@ -206,6 +206,7 @@ def test_office_files_hold_no_macro_and_nothing_from_outside(sample_kit: Kit) ->
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
             assert not [name for name in names if "vba" in name.lower() or name.endswith(".bin")]
+            assert not [name for name in names if "thumbnail" in name or "stylesWithEffects" in name]
             for name in names:
                 if name.endswith(".rels"):
                     for target in re.findall(

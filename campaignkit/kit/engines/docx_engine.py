@@ -67,8 +67,22 @@ def _prepared(language: str, primary: str, ink: str) -> bytes:
 
     from campaignkit.kit.engines.docx_styles import set_styles
 
-    document = docx.Document()
+    document = docx.Document(io.BytesIO(_empty()))
     set_styles(document, language, (primary, ink), FONT)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@cache
+def _empty() -> bytes:
+    """Return an empty document with the styles that are used."""
+    import docx
+
+    from campaignkit.kit.engines.docx_styles import without_unused
+
+    document = docx.Document()
+    without_unused(document, _GRID)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -80,7 +94,7 @@ def _style_ids() -> dict[str, str | None]:
     import docx
     from docx.enum.style import WD_STYLE_TYPE
 
-    styles = docx.Document().styles
+    styles = docx.Document(io.BytesIO(_empty())).styles
     usual = styles.default(WD_STYLE_TYPE.PARAGRAPH)
     return {
         style.name: None if usual is not None and style.style_id == usual.style_id else style.style_id
@@ -96,6 +110,8 @@ class _Writer:
         self.rtl = view["direction"] == "rtl"
         self.colours = view["theme"]["colours"]
         self._numbers: dict[int, int] = {}
+        self._looks: dict[tuple[bool, bool, str | None], Any] = {}
+        """The properties of a run by how it looks: the next one gets a copy, which is quicker."""
 
     def set_up(self) -> None:
         """Set page, header and footer."""
@@ -177,9 +193,12 @@ class _Writer:
             shade(cell, self.colours["soft"])
 
     def _runs(self, paragraph: Any, runs: list[Run], colour: str | None = None) -> None:
-        from campaignkit.kit.engines.docx_styles import hyperlink, set_run
+        from campaignkit.kit.engines.docx_styles import add_alike, hyperlink, set_run
 
         for run in runs:
+            looks = (run.strong, run.emphasis, colour)
+            if looks in self._looks and not run.link and add_alike(paragraph, run.text, self._looks[looks]):
+                continue
             made = hyperlink(paragraph, run.link, run.text) if run.link else paragraph.add_run(run.text)
             link = self.colours["primary"] if run.link else None
             set_run(made, self.view["language"], rtl=self.rtl, colour=colour or link)
@@ -187,6 +206,8 @@ class _Writer:
                 made.font.bold = made.font.cs_bold = True
             if run.emphasis:
                 made.font.italic = made.font.cs_italic = True
+            if not run.link:
+                self._looks[looks] = made._r.rPr
 
     def _field(self, paragraph: Any, name: str) -> None:
         from campaignkit.kit.engines.docx_styles import add_field, set_run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 from campaignkit.knowledge.reader import rows
@@ -58,6 +59,24 @@ def set_styles(document: Any, language: str, colours: tuple[str, str], font: str
         _child(defaults, "w:lang", val=code, bidi=code, eastAsia=code)
 
 
+def without_unused(document: Any, grid: str) -> None:
+    """Take out the looks of a hundred tables, all but that of the `grid`, and a picture of another document.
+
+    They are nine tenths of an empty file, which is read, written and packed for each document. Word has them anyway.
+    """
+    from docx.oxml.ns import qn
+
+    styles = document.styles.element
+    for style in styles.findall(qn("w:style")):
+        plain = style.get(qn("w:default")) or style.get(qn("w:styleId")) == grid
+        if style.get(qn("w:type")) == "table" and not plain:
+            styles.remove(style)
+    for part in (document.part, document.part.package):
+        for name, relation in list(part.rels.items()):
+            if relation.reltype.endswith(("/stylesWithEffects", "/thumbnail")):
+                del part.rels[name]
+
+
 def set_run(run: Any, language: str, *, rtl: bool, colour: str | None = None) -> None:
     """Say in which language a run is, so that spelling and screen readers follow, and in which direction it runs."""
     from docx.shared import RGBColor
@@ -69,6 +88,22 @@ def set_run(run: Any, language: str, *, rtl: bool, colour: str | None = None) ->
     if rtl:
         run.font.rtl = True
     _child(properties, "w:lang", val=code, bidi=code)
+
+
+def add_alike(paragraph: Any, text: str, properties: Any) -> bool:
+    """Add a run that looks as an earlier one, in one piece; nothing where it holds more than letters."""
+    from docx.oxml import OxmlElement
+
+    if any(sign in text for sign in "\t\n\r"):
+        return False
+    run, words = OxmlElement("w:r"), OxmlElement("w:t")
+    words.text = text
+    if text != text.strip():
+        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    run.append(copy.deepcopy(properties))
+    run.append(words)
+    paragraph._p.append(run)
+    return True
 
 
 def set_direction(paragraph: Any) -> None:

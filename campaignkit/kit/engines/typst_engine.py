@@ -27,22 +27,26 @@ if TYPE_CHECKING:
 FONTS = PACKAGE / "fonts"
 PIXELS_PER_POINT = 72.0
 """At this resolution one point of the page becomes one pixel of the picture."""
-PREVIEW_PIXELS = 480
-"""Width of the small picture of a page."""
+PREVIEW_PIXELS = (480, 560)
+"""How wide and how high the small picture of a page is at most: twice as large as it is shown."""
 
 
 class TypstEngine:
     """Compiles views with templates, from several threads: each has its own compiler, the fonts are shared."""
 
-    def __init__(self, timestamp: int, root: Path = TEMPLATES, fonts: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, timestamp: int, root: Path = TEMPLATES, fonts: Sequence[Path] = (), *, draws: bool = True
+    ) -> None:
         """Take the moment that is written into every PDF, in seconds since 1970, so that bytes can repeat.
 
         `root` is the folder of all templates; nothing outside of it can be read by them. `fonts` are a
         campaign's own, where they do not lie below it. `given_up` are those that
-        took too much once: nobody waits for them again.
+        took too much once: nobody waits for them again. One that does not `draw` lays pages out for rules only, and
+        gives no picture.
         """
         import typst
 
+        self.draws = draws
         self.timestamp = timestamp
         self.root = root
         self.given_up: dict[str, RenderError] = {}
@@ -62,7 +66,7 @@ class TypstEngine:
             pdf = self._compiler().compile(
                 str(template), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=self.timestamp
             )
-            if output == "pdf":
+            if output == "pdf" or not self.draws:
                 return with_bleed_boxes(_single(pdf), view["format"]["bleed_mm"])
             png = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=PIXELS_PER_POINT)
             return _single(png)
@@ -99,7 +103,8 @@ class TypstEngine:
             RenderError: as for `render`.
         """
         inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
-        resolution = PREVIEW_PIXELS / (width_mm / 25.4)
+        wide, high = PREVIEW_PIXELS
+        resolution = 25.4 * min(wide / width_mm, high / (view["format"]["height_mm"] or width_mm))
         with _explained(template):
             pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)
         return (pages[0] if isinstance(pages, list) else pages) or b""
