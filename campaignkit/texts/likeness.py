@@ -26,9 +26,12 @@ FEWEST, MOST = 4, 60
 """A sentence has at least and is read to at most so many words."""
 NAMED, TELLING = 3, 4
 """So many places of a sentence are named as those that weigh most, each of at least so many letters."""
-ALONE, MUCH = 2, 1.25
+ALONE = 2
+"""So slowly sentences begin to say how they read on the whole."""
+SLOWLY, MUCH = 12, 1.25
 """How slowly the sentences around one begin to speak for it, and how much they can: among good ones it has to weigh
-more. A fault alone in a good text is then seen half as often; without this every good text would have one."""
+more. Of 75 faults in whole texts of mostly good sentences, left out while learning, 55 are seen so. If nothing spoke
+for them it would be 61, with twice as many notes in good texts."""
 HARDER = 2.5
 """So many times more speak good sentences around one for advice that looks dangerous: good texts are full of it."""
 CALM, STRONGER, AT_MOST = 6, 1.25, 1.5
@@ -82,7 +85,7 @@ class Company(NamedTuple):
 
     def speaks_for(self, one: Weighed) -> float:
         """Return how much less one of these sentences weighs, because those around it read well."""
-        return max(0.0, min(-self._others(one, ALONE), MUCH))
+        return max(0.0, min(-self._others(one, SLOWLY), MUCH))
 
     def doubts(self, one: Weighed | None) -> float:
         """Return how much more it takes for words found in one of these sentences to be a warning."""
@@ -124,7 +127,7 @@ def company(sentences: Sequence[Weighed]) -> Company:
 
 def alike(text: str, found: Sequence[Weighed], taught: Taught, among: Company = NOBODY) -> Iterator[Likeness]:
     """Yield every sentence of a text that reads like faulty ones, even among the others."""
-    least, dangerous = _weight_of(taught.threshold), _weight_of(taught.danger.threshold)
+    least, dangerous = weight_of(taught.threshold), weight_of(taught.danger.threshold)
     for one in found:
         for_it = among.speaks_for(one)
         by = taught.weights if one.score - for_it >= least else taught.danger.weights
@@ -134,7 +137,7 @@ def alike(text: str, found: Sequence[Weighed], taught: Taught, among: Company = 
             )
 
 
-def _weight_of(sure: float) -> float:
+def weight_of(sure: float) -> float:
     """Return the score that is as sure as this."""
     return math.log(sure / (1 - sure))
 

@@ -4,8 +4,9 @@
 
 Every sentence of a printed text is compared with thousands of faulty and good ones in its language. One that is more
 like the faulty ones is named, with the kind of fault it is most like and the words that weigh most. Among sentences
-that read well it has to weigh more. What another rule about words has found already is not said again. Where many
-sentences are doubtful, and together they read rather like faulty ones, the whole is a warning.
+that read well it has to weigh more. What another rule about words has found already is not said again. Where two or
+three doubtful sentences stand close together and weigh enough, they are a warning: each may be right, all of them
+seldom are. Where many sentences are doubtful, and together they read rather like faulty ones, the whole is a warning.
 
 ## Why it matters
 
@@ -39,7 +40,7 @@ Figures for each language in docs/recall.md; safe-messaging rules of the referen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.frames import kinds
@@ -47,6 +48,8 @@ from campaignkit.knowledge.likeness_weights import Taught, fault_phrases, taught
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.gathered import close_together, doubt
+from campaignkit.texts.lexicon.finder import Hit
 from campaignkit.texts.likeness import Likeness, Weighed, alike, company
 
 FEWEST = 5
@@ -65,10 +68,15 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     among = company([one for text in first.values() for one in text.weighed])
     seen = [(text, one) for text in texts for one in alike(text.text.value, text.weighed, weights, among)]
     doubtful = {place: score for text in first.values() for place, score in _doubtful(text, weights)}
+    said: tuple[str, int] | None = None
     if among.reads_faulty(len(doubtful), well_taught=weights.is_well_taught):
-        value, start = max(doubtful, key=doubtful.__getitem__)
-        yield _whole(first[value], start, len(doubtful), among.number)
-        seen = [pair for pair in seen if (pair[0].text.value, pair[1].start) != (value, start)]
+        said = max(doubtful, key=doubtful.__getitem__)
+        yield _whole(first[said[0]], said[1], len(doubtful), among.number)
+    elif several := _several(tuple(first.values()), weights, {(text.text.value, one.start) for text, one in seen}):
+        text, heaviest = max(several, key=lambda one: doubt(one[1], weights, words_found=_known(*one)))
+        said = text.text.value, heaviest.start
+        yield _together(text, heaviest, several)
+    seen = [pair for pair in seen if (pair[0].text.value, pair[1].start) != said]
     for text, one in seen:
         if _says_enough(text, one) and not _known(text, one):
             yield _found(text, one)
@@ -82,6 +90,24 @@ def _doubtful(text: ScannedText, weights: Taught) -> Iterator[tuple[tuple[str, i
             yield (text.text.value, one.start), one.score
 
 
+def _several(
+    texts: Sequence[ScannedText], weights: Taught, named: Collection[tuple[str, int]]
+) -> Sequence[tuple[ScannedText, Weighed]]:
+    """Return doubtful sentences that weigh enough together; none where one of them is a warning already."""
+    every = [(text, one) for text in texts if text.text.path[-1] != "name" for one in text.weighed]
+    doubts = [
+        doubt(one, weights, words_found=known) if known or (text.text.value, one.start) in named else 0.0
+        for text, one in every
+        for known in (_known(text, one),)
+    ]
+    found = [every[place] for place in close_together(doubts)]
+    return [] if any(_warned_of(text, one) for text, one in found) else found
+
+
+def _warned_of(text: ScannedText, one: Weighed) -> bool:
+    return any(hit.term.confidence != "low" and not hit.quoted for hit in _hits(text, one))
+
+
 def _says_enough(text: ScannedText, one: Likeness) -> bool:
     if text.text.path[-1] == "name":
         return False
@@ -90,8 +116,15 @@ def _says_enough(text: ScannedText, one: Likeness) -> bool:
 
 def _known(text: ScannedText, one: Likeness | Weighed) -> bool:
     """Say whether another rule has something to say of the sentence."""
+    return any(_hits(text, one))
+
+
+def _hits(text: ScannedText, one: Likeness | Weighed) -> Iterator[Hit]:
+    """Yield what another rule reports of the sentence."""
     reported = {kind.reported_as for kind in kinds().values()}
-    return any(hit.term.kind in reported and hit.start < one.end and one.start < hit.end for hit in text.scan.hits)
+    return (
+        hit for hit in text.scan.hits if hit.term.kind in reported and hit.start < one.end and one.start < hit.end
+    )
 
 
 def _whole(text: ScannedText, start: int, number: int, of: int) -> Found:
@@ -101,6 +134,19 @@ def _whole(text: ScannedText, start: int, number: int, of: int) -> Found:
         one,
         f"On the whole this reads like texts that harm, in {number} of {of} sentences, as in {_quoted(text, one)}.",
         "Let somebody read all of it who knows child protection, before anybody else does; then write it anew.",
+        Severity.WARNING,
+        Confidence.MEDIUM,
+    )
+
+
+def _together(text: ScannedText, heaviest: Weighed, several: Sequence[tuple[ScannedText, Weighed]]) -> Found:
+    quoted = [_quoted(text, one) for text, one in several]
+    return _at(
+        text,
+        heaviest,
+        f"{len(several)} sentences close together may harm: {', '.join(quoted[:-1])} and {quoted[-1]}. "
+        "Each of them could be right alone; together they are seldom all right.",
+        "Read each again as the child it is about would, or let somebody who knows child protection read them.",
         Severity.WARNING,
         Confidence.MEDIUM,
     )

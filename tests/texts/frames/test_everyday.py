@@ -24,6 +24,7 @@ KNOWN = {
     "ro": "consent.willingly",
     "pt": "hopeless.over confront.offender confront.meet",
     "it": "punish.consequences",
+    "tr": "hopeless.ruined",
 }
 """“It is over for you”, “never the same again”: their order says it, and the sentence is judged as well."""
 
