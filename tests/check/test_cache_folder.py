@@ -29,6 +29,20 @@ def test_a_folder_that_cannot_be_used_is_done_without(here: Path, monkeypatch: p
     assert said(one) == said(fresh())
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere caches lie elsewhere")
+@pytest.mark.parametrize("given", [None, "", "not/from/the/root"])
+def test_it_lies_in_the_folder_of_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str | None
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    if given is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", given)
+    mine = user_cache()
+    assert mine is not None
+    assert mine.folder == tmp_path / ".cache" / "campaignkit" / "checks"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
 def test_a_folder_that_others_can_write_into_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))

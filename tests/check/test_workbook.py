@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.check.settings import Settings
+from campaignkit.check.workbook_check import check_workbook
 from campaignkit.cli.app import asked
 from tests.sheets.books import cell, changed, exported
 
@@ -34,3 +37,10 @@ def test_findings_stand_at_the_cells_of_the_workbook(tmp_path: Path, monkeypatch
     assert "plan.xlsx" in told
     assert (plan.read_bytes(), book.read_bytes()) == before
     assert "CK203" not in checked(book, "--select", "CK6")[1]
+
+
+def test_what_makes_no_plan_is_told_and_nothing_is_judged(tmp_path: Path) -> None:
+    plan, book = exported(tmp_path)
+    book.write_bytes(b"PK\x03\x04")
+    report = check_workbook(book, plan, open_campaign(plan), Settings())
+    assert ([finding.code for finding in report.findings], report.examined.unread) == (["CK650"], 1)

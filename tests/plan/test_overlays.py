@@ -9,7 +9,7 @@ import pytest
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.source.resolve import span_for
-from tests.support import CASES, place
+from tests.support import CASES, overlay_document, place
 
 BASE = (CASES / "base.yaml").read_text(encoding="utf-8")
 
@@ -88,3 +88,18 @@ def test_too_many_bases(tmp_path: Path) -> None:
     files = {f"p{n}": f"extends: p{n + 1}.yaml\n" for n in range(12)}
     document = load(tmp_path, plan="extends: p0.yaml\n", p12=BASE, **files)
     assert "CK008" in {f.code for f in document.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("add: words\n", "`add` needs a group of keys, not"),
+        ("add: [messages]\n", "`add` needs a group of keys, not"),
+        ("- messages\n", ""),
+    ],
+)
+def test_an_overlay_of_another_form_is_told_so(text: str, said: str) -> None:
+    found = overlay_document(text)
+    assert found.diagnostics
+    assert not said or [one for one in found.diagnostics if one.message.startswith(said)]
+    assert all(one.hint and one.span.file == "plan.yaml" for one in found.diagnostics)
