@@ -58,10 +58,13 @@ def geometry_findings(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding
 
 
 def _texts(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
-    for one, other in combinations(read, 2):
+    pages: dict[int, list[Note]] = {}
+    for note in read:
+        pages.setdefault(note["page"], []).append(note)
+    for one, other in (pair for page in pages.values() for pair in combinations(page, 2)):
         # A text and its paragraphs have boxes.
-        same = one["what"] == other["what"] == "text" and one["path"] == other["path"]
-        if one["page"] == other["page"] and not same and _common(one, other, TOUCH):
+        same = one["what"] == other["what"] == "text" and one["path"] == other["path"] is not None
+        if not same and _common(one, other, TOUCH):
             worse, cause = (one, other) if other["what"] in ("stamp", "code") else (other, one)
             yield LayoutFinding(
                 "CK511",

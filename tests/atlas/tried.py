@@ -38,7 +38,7 @@ DOCUMENTS = {
     "talking-points",
     "teacher-briefing",
 }
-MARGIN_MM = 23.5
+MARGIN_MM = 22.8
 SAFE = 4.0
 """Points from the edge at which a sheet is cut: nothing is read there."""
 
@@ -71,7 +71,8 @@ class Tried:
         backwards = direction(self.job.language) == "rtl"
         stamp = "".join(self.view["state"]["label"].upper().split())
         free = () if stamp and self.view["state"]["name"] != "final" else free_of(self.job)
-        found = faults(self.page, SAFE if self.job.format.output == "pdf" else -0.3, free)
+        notes = None if self.job.office else self.notes
+        found = faults(self.page, SAFE if self.job.format.output == "pdf" else -0.3, free, notes)
         return [
             f"{fault.what} ({fault.page}): {fault.words}"
             for fault in found
@@ -129,7 +130,7 @@ def tried(world: World, folder: Path, *, every: bool = False) -> list[Tried]:
             made.append(Tried(job, view, data))
             continue
         notes = tuple(typst.notes())
-        geometry = () if job.office or job.bleed_mm else tuple(geometry_findings(job, notes))
+        geometry = () if job.office else tuple(geometry_findings(job, notes))
         page = data
         if job.format.output != "pdf":
             page = typst.render(TEMPLATES / job.material.type / job.format.template, view, "pdf")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,10 +49,16 @@ class Run:
         return min(left), min(bottom), max(right), max(top)
 
 
-def faults(pdf: bytes, safe: float = -0.3, free: Sequence[tuple[float, float]] = ()) -> list[Seen]:
+def faults(
+    pdf: bytes,
+    safe: float = -0.3,
+    free: Sequence[tuple[float, float]] = (),
+    notes: Sequence[Mapping[str, Any]] | None = None,
+) -> list[Seen]:
     """Return what is wrong with the pages of a PDF; no character is nearer to where it is cut than `safe` points.
 
     Margins, folds and gutters are `free`: between these distances from the left cut, in points, nothing may be read.
+    Where the `notes` of the page are given, each character stands in a box that they report.
     """
     bare = _without_text(pdf)
     found: list[Seen] = []
@@ -75,7 +81,21 @@ def faults(pdf: bytes, safe: float = -0.3, free: Sequence[tuple[float, float]] =
                     found.append(Seen("outside", number, run.text))
                 if any(box[0] - cut[0] < b and box[2] - cut[0] > a for a, b in free for box in run.boxes):
                     found.append(Seen("out of its place", number, run.text))
+                if notes is not None and not all(_reported(box, cut, notes, number) for box in run.boxes):
+                    found.append(Seen("in no box", number, run.text))
     return list(dict.fromkeys(found))
+
+
+def _reported(box: tuple[float, ...], cut: tuple[float, ...], notes: Sequence[Mapping[str, Any]], page: int) -> bool:
+    """Say whether the middle of a character lies in a box of what is read on its page."""
+    x, y = (box[0] + box[2]) / 2 - cut[0], cut[3] - (box[1] + box[3]) / 2
+    return any(
+        note["role"] == "read"
+        and note["page"] == page
+        and -1 < x - note["x"] < note["w"] + 1
+        and -1 < y - note["y"] < note["h"] + 1
+        for note in notes
+    )
 
 
 def _without_text(pdf: bytes) -> bytes:
