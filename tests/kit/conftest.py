@@ -11,6 +11,7 @@ import pytest
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.order import Order
 from campaignkit.kit.render import KitResult, render_kit
@@ -54,6 +55,21 @@ def in_languages(campaign: Campaign, plans: Mapping[str, Plan]) -> Campaign:
     assert campaign.root is not None
     place = source_place(campaign.root)
     return replace(campaign, editions=tuple(Edition(name, p, frozenset(), place) for name, p in plans.items()))
+
+
+@pytest.fixture
+def noted(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """Return what the templates of the page that is rendered last have noted."""
+    found: list[dict[str, Any]] = []
+    render = TypstEngine.render
+
+    def kept(engine: TypstEngine, *asked: Any, **more: str) -> bytes:
+        data = render(engine, *asked, **more)
+        found[:] = engine.notes()
+        return data
+
+    monkeypatch.setattr(TypstEngine, "render", kept)
+    return found
 
 
 def final(campaign: Campaign, **options: Any) -> Order:

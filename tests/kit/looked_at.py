@@ -86,6 +86,17 @@ def faults(
     return list(dict.fromkeys(found))
 
 
+def unreported(pdf: bytes, notes: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the words of which a character stands in no box that the notes of the pages report."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [
+            run.text
+            for number, page in enumerate(document, 1)
+            for run in runs_of(page)
+            if not all(_reported(box, page.get_trimbox(), notes, number) for box in run.boxes)
+        ]
+
+
 def _reported(box: tuple[float, ...], cut: tuple[float, ...], notes: Sequence[Mapping[str, Any]], page: int) -> bool:
     """Say whether the middle of a character lies in a box of what is read on its page."""
     x, y = (box[0] + box[2]) / 2 - cut[0], cut[3] - (box[1] + box[3]) / 2

@@ -15,6 +15,7 @@ from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.coverage.portfolio import portfolio
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
 from campaignkit.kit.told_apart import anchors, told_apart
+from tests.kit.looked_at import unreported
 from tests.kit.pdf import about, structure_of, text_of, unembedded_fonts
 from tests.support import ROOT, SAMPLE, TODAY, overlay_document
 
@@ -81,9 +82,10 @@ def test_hostile_texts_stay_text() -> None:
     assert render_pdf(view).startswith(b"%PDF")
 
 
-def test_the_pdf_can_be_read_by_everybody(tmp_path: Path) -> None:
+def test_the_pdf_can_be_read_by_everybody(tmp_path: Path, noted: list[dict[str, Any]]) -> None:
     path = tmp_path / "coverage.pdf"
     path.write_bytes(render_pdf(view_of(open_campaign(SAMPLE))))
+    assert unreported(path.read_bytes(), noted) == []
     facts = about(path)
     assert (facts["language"], facts["pdf/ua"]) == ("en", "1")
     assert "Digital Safety for Every Child!" in facts["title"]

@@ -49,7 +49,7 @@ def looked(
     engine = TypstEngine(0, root)
     pdf = engine.render(root / job.material.type / job.format.template, view, "pdf")
     codes = [found.code for found in geometry_findings(job, engine.notes()) if found.severity == "error"]
-    return codes, faults(pdf)
+    return codes, faults(pdf, notes=engine.notes())
 
 
 @pytest.mark.parametrize("theme", ["calm", "bold", "playful"])

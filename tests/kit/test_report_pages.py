@@ -15,6 +15,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.report_pages import render_html, render_pdf, render_xlsx
 from campaignkit.knowledge.report_words import MODEL, report_words
 from campaignkit.results.results_report import plan_report
+from tests.kit.looked_at import unreported
 from tests.kit.pdf import text_of
 from tests.results.conftest import finished  # noqa: F401  # the fixture
 from tests.support import ROOT, run
@@ -61,9 +62,10 @@ def test_no_english_is_left(report: dict[str, Any], language: str) -> None:
     assert not found, "and “Before the campaign”, which is text of the plan, is not looked for"
 
 
-def test_the_pdf_says_what_the_page_says(report: dict[str, Any], tmp_path: Path) -> None:
+def test_the_pdf_says_what_the_page_says(report: dict[str, Any], tmp_path: Path, noted: list[dict[str, Any]]) -> None:
     file = tmp_path / "report.pdf"
     file.write_bytes(render_pdf(report))
+    assert unreported(file.read_bytes(), noted) == []
     text = " ".join(text_of(file).split())
     for words in ("Report on results", "74 %", "female: 79 %", "1,080", "not measured", "1 MDL is worth 0.0513 EUR"):
         assert words in text, words
