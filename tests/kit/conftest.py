@@ -63,7 +63,7 @@ def noted(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     render = TypstEngine.render
 
-    def kept(engine: TypstEngine, *asked: Any, **more: str) -> bytes:
+    def kept(engine: TypstEngine, *asked: Any, **more: Any) -> bytes:
         data = render(engine, *asked, **more)
         found[:] = engine.notes()
         return data
