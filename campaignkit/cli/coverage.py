@@ -101,8 +101,9 @@ def coverage(
 
 
 def _document(view: Json, chosen: Format, plans: Sequence[Path], asked: str | None) -> bytes:
+    from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.output_files import as_json
-    from campaignkit.cli.speaking import misfits_said, spoken
+    from campaignkit.cli.speaking import spoken
 
     if chosen is Format.JSON:
         return as_json(view)
@@ -116,6 +117,6 @@ def _document(view: Json, chosen: Format, plans: Sequence[Path], asked: str | No
 
     say = spoken(plans[0], asked or own_language(view), asked=asked is not None)
     if chosen is Format.PDF:
-        with misfits_said():
+        with misfits_said(plans, say.language):
             return render_pdf(view, say, [font for plan in plans for font in own_fonts(plan)])
     return {Format.HTML: render_html, Format.MARKDOWN: render_markdown, Format.CSV: render_csv}[chosen](view, say)

@@ -69,8 +69,9 @@ def report(
 
 
 def _document(found: Json, chosen: Format, plan: Path, language: str | None) -> bytes:
+    from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.output_files import as_json
-    from campaignkit.cli.speaking import misfits_said, spoken
+    from campaignkit.cli.speaking import spoken
 
     if chosen is Format.JSON:
         return as_json(found)
@@ -84,6 +85,6 @@ def _document(found: Json, chosen: Format, plan: Path, language: str | None) -> 
 
     say = spoken(plan, language or found["language"], asked=language is not None)
     if chosen is Format.PDF:
-        with misfits_said():
+        with misfits_said([plan], say.language):
             return render_pdf(found, say, own_fonts(plan))
     return (render_html if chosen is Format.HTML else render_xlsx)(found, say)

@@ -26,9 +26,10 @@ def signoff(
     """
     from campaignkit.campaign.day import today
     from campaignkit.check.verdict import verdict_on
+    from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.opened_plans import opened
     from campaignkit.cli.output_files import refuse_plan, write_file
-    from campaignkit.cli.speaking import misfits_said, spoken
+    from campaignkit.cli.speaking import spoken
     from campaignkit.kit.signoff_sheet import render_signoff
 
     refuse_plan(output)
@@ -38,7 +39,7 @@ def signoff(
         raise typer.Exit(2)
     state = verdict_on(campaign, scope).states(campaign.plans)[whole.campaign.language]
     say = spoken(campaign.path, language or whole.campaign.language, asked=language is not None)
-    with misfits_said():
+    with misfits_said([campaign.path], say.language):
         data = render_signoff(campaign, state, today(), say)
     write_file(output, data)
     typer.echo(f"{output}: pages in the state {state.name}. Answers: campaignkit record approval MATERIAL")

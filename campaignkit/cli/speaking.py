@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,18 +32,6 @@ def on_screen() -> Say:
 def _is_english() -> bool:
     first = next((name for name in system_names() if name), "C")
     return first.replace(".", "_").partition("_")[0] in ("C", "POSIX", "en", "English")
-
-
-@contextmanager
-def misfits_said() -> Iterator[None]:
-    """End the command with what is wrong, such as a letter that no font has, when a sheet cannot be set."""
-    from campaignkit.kit.engines.failure import RenderError
-
-    try:
-        yield
-    except RenderError as failure:
-        typer.echo(f"error {failure.code}: {failure.message} {failure.hint}", err=True)
-        raise typer.Exit(2) from failure
 
 
 def spoken(plan: Path, wanted: str, *, asked: bool = False) -> ReportWords:

@@ -48,9 +48,10 @@ def todo(
     `campaignkit record` writes down what has happened. Exit code 2: the plan cannot be read.
     """
     from campaignkit.campaign.day import today
+    from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.opened_plans import opened
     from campaignkit.cli.output_files import as_json, format_of, hand_out, needs_file, refuse_plan
-    from campaignkit.cli.speaking import misfits_said, spoken
+    from campaignkit.cli.speaking import spoken
     from campaignkit.todos import documents
     from campaignkit.todos.listing import todos
 
@@ -70,7 +71,7 @@ def todo(
         data = as_json(documents.view(found, campaign.path, campaign.file, today()))
     else:
         say = spoken(campaign.path, language or whole.campaign.language)
-        with misfits_said():
+        with misfits_said([campaign.path], say.language):
             data = documents.paper(chosen.value, whole, found, campaign.path, today(), say)
     hand_out(data, output)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path as FilePath
 
 from campaignkit.campaign.campaign import Campaign
@@ -18,7 +18,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.source.file import read_source
-from campaignkit.source.node import Node
+from campaignkit.source.node import Node, Scalar, walk
 from campaignkit.source.resolve import span_for
 from campaignkit.translate.edition import Edition
 
@@ -144,6 +144,31 @@ def _own_texts_first(plan: Plan, rendered: Rendered) -> list[tuple[Path, str]]:
     own = {("materials", material.id), *(("messages", message) for message in material.messages)}
     texts = [(text.path, text.value) for text in printed_texts(plan)]
     return sorted(texts, key=lambda text: text[0][:2] not in own)
+
+
+def letter_finding(campaigns: Sequence[Campaign], language: str, failure: RenderError) -> Diagnostic | None:
+    """Return what a sheet about campaigns could not be set for, where the letter that no font has stands first.
+
+    None where it stands in no plan: in a fixed word of a language, or where no letter is the cause.
+    """
+    found = (place for campaign in campaigns for place in _places_of(campaign, language, failure.character))
+    span, path = next(found, (None, ()))
+    return span and Diagnostic(
+        failure.code, failure.message, span, key_of(path), hint=failure.hint, language=language
+    )
+
+
+def _places_of(campaign: Campaign, language: str, letter: str) -> Iterator[tuple[Span, Path]]:
+    """Yield where a letter stands: in the texts of an edition, then in whatever else the plan says."""
+    for edition in campaign.editions if letter else ():
+        for text in printed_texts(edition.plan) if edition.language == language else ():
+            if letter in text.value:
+                at = text.value.index(letter)
+                yield edition.place(text.path, at, at + 1), text.path
+    for path, node in walk(campaign.root) if letter and campaign.root is not None else ():
+        if isinstance(node, Scalar) and letter in node.value:
+            at = node.value.index(letter)
+            yield node.span_of(at, at + 1), path
 
 
 def template_sources(library: Library, findings: Sequence[Diagnostic]) -> dict[str, SourceText]:

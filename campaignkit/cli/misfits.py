@@ -1,0 +1,41 @@
+"""A sheet about plans that cannot be set ends its command with what is wrong, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from campaignkit.kit.engines.failure import RenderError
+
+
+@contextmanager
+def misfits_said(plans: Sequence[Path], language: str) -> Iterator[None]:
+    """End the command with what is wrong when a sheet cannot be set, mostly a letter that no font has."""
+    from campaignkit.kit.engines.failure import RenderError
+
+    try:
+        yield
+    except RenderError as failure:
+        _show(plans, language, failure)
+        raise typer.Exit(2) from failure
+
+
+def _show(plans: Sequence[Path], language: str, failure: RenderError) -> None:
+    """Show it as every finding is shown; in one line where no place in a plan is the cause."""
+    from campaignkit.campaign.opening import open_campaign
+    from campaignkit.cli.showing import Format, show
+    from campaignkit.diagnostics.report import Examined, Report
+    from campaignkit.kit.failures import letter_finding
+
+    campaigns = [open_campaign(plan) for plan in plans]
+    found = letter_finding(campaigns, language, failure)
+    if found is None:
+        typer.echo(f"error {failure.code}: {failure.message} {failure.hint}", err=True)
+        return
+    sources = {file: text for campaign in campaigns for file, text in campaign.sources.items()}
+    show(Report((found,), Examined(1, 0, 0, 0), "review", sources), Format.TEXT, quiet=True)
