@@ -152,10 +152,11 @@ def letter_finding(campaigns: Sequence[Campaign], language: str, failure: Render
     None where it stands in no plan: in a fixed word of a language, or where no letter is the cause.
     """
     found = (place for campaign in campaigns for place in _places_of(campaign, language, failure.character))
-    span, path = next(found, (None, ()))
-    return span and Diagnostic(
-        failure.code, failure.message, span, key_of(path), hint=failure.hint, language=language
-    )
+    place = next(found, None)
+    if place is None:
+        return None
+    span, path = place
+    return Diagnostic(failure.code, failure.message, span, key_of(path), hint=failure.hint, language=language)
 
 
 def _places_of(campaign: Campaign, language: str, letter: str) -> Iterator[tuple[Span, Path]]:

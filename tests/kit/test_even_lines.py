@@ -35,6 +35,23 @@ def test_lines_end_where_they_are_even(widths: list[int], starts: list[int] | No
     assert said(f"line-starts(({given},), 1pt, 21pt)", tmp_path) == starts
 
 
+def test_bold_words_and_links_are_words_of_even_lines(tmp_path: Path) -> None:
+    words = (
+        ("Ask them ", "false"),
+        ("tonight", "true"),
+        (", then listen to ", "false"),
+        ("all", "true"),
+        (" they say.", "false"),
+    )
+    bold = ", ".join(f'(text: "{text}", strong: {strong}, emphasis: false, link: none)' for text, strong in words)
+    ended = said(f"plain-of(evened-runs(({bold}), 90pt))", tmp_path)
+    assert isinstance(ended, str)
+    lines = ended.split("\n")
+    assert len(lines) > 2
+    assert min(len(line.split()) for line in lines) > 1
+    assert " ".join(ended.split()) == "Ask them tonight, then listen to all they say."
+
+
 def test_no_word_of_a_poster_stands_alone_between_full_lines() -> None:
     campaign = open_campaign(ROOT / "campaigns" / "sixteen-days" / "plan.yaml")
     (builder,) = view_builders(campaign, campaign.plans, dict.fromkeys(campaign.plans, State("final", ()))).values()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -49,6 +50,19 @@ def test_every_material_has_its_pictures_and_the_sign_of_its_words(plan: Path) -
     pictures = [found for page in pdf for found in page.get_objects() if found.type == 3]
     assert len(pictures) == 2  # two posters; e-mails have no pages
     assert "nobody who approves" in text
+
+
+SHEETS = (("todo", "mine", "-o", "todo.pdf"), ("coverage", "mine", "-o", "coverage.pdf"), ("signoff", "mine"))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_letter_that_no_font_has_is_named_where_it_stands(plan: Path, sheet: tuple[str, ...]) -> None:
+    text = re.sub(r"(?m)^  title: .*", "  title: Safe 中 online", plan.read_text(encoding="utf-8"), count=1)
+    plan.write_text(text, encoding="utf-8")
+    line = next(n for n, said in enumerate(text.splitlines(), 1) if "中" in said)
+    done = run(*sheet, cwd=plan.parent.parent)
+    assert done.exit_code == 2
+    assert f"plan.yaml:{line}:15 error CK501" in done.stdout
 
 
 def test_who_approves_and_what_changed_since_is_said(plan: Path) -> None:
