@@ -9,7 +9,7 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.engines.xlsx_engine import render_sheets
-from campaignkit.kit.personal.plates import Plate
+from campaignkit.kit.personal.plates import Plate, gets
 from campaignkit.kit.personal.prepared import Prepared
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.print_order import Ordered, print_order
@@ -27,16 +27,20 @@ def order_of_copies(
     files: Mapping[str, Sequence[tuple[str, str]]],
     own: str,
 ) -> OrderView:
-    """Return an order as data. `rows` are the parcels, `files` those of each plate for the shop, with their sums."""
-    groups = [[_ordered(campaign, prepared, plate, files) for plate in group] for group in _groups(prepared)]
+    """Return an order as data. `rows` are the parcels, `files` those of each plate for the shop, with their sums.
+
+    What none of the recipients gets, such as a roll-up beside posters, has no file here: it is ordered with the kit.
+    """
+    printed = [plate for plate in prepared.plates if any(gets(recipient, plate, own) for recipient in recipients)]
+    groups = [[_ordered(campaign, prepared, plate, files) for plate in group] for group in _groups(printed)]
     addresses = [[r["id"], r["name"], ", ".join(r["lines"]), r["total"]] for r in rows]
     words = own_report_words(campaign.path, own)
     return print_order(campaign.plans[own], campaign.library, groups, recipients, addresses, own, words)
 
 
-def _groups(prepared: Prepared) -> list[list[Plate]]:
+def _groups(printed: Sequence[Plate]) -> list[list[Plate]]:
     """Return the plates of each material and format: those with bleed where there are some."""
-    plates = [plate for plate in prepared.plates if plate.engine == "typst" and not plate.office]
+    plates = [plate for plate in printed if plate.engine == "typst" and not plate.office]
     kinds = dict.fromkeys((plate.material, plate.format) for plate in plates)
     groups = [[plate for plate in plates if (plate.material, plate.format) == kind] for kind in kinds]
     return [[p for p in group if p.print_shop] or group for group in groups]
