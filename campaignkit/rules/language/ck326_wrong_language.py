@@ -9,7 +9,9 @@ than four words is judged together with the others only. `CK322 wrong-script` fi
 On first look at 210 short sentences in 35 languages, each stated to be in every other language of its script, it saw
 97 % of them, and 99 % of two sentences together. It was silent on all of them in their own language, and on 1,500
 others. It sees Bulgarian (46 %), Macedonian and Serbian least often, and never tells Bosnian, Croatian, Montenegrin
-and Serbian apart.
+and Serbian apart. Of texts in 33 languages, unread ones among them, each stated to be in one of its closest
+neighbours, it saw 83 of 92 of two short sentences and 86 of 92 of four, and none in its own language; what it missed
+is Danish and Norwegian, Galician and its neighbours, and Azerbaijani called Turkish.
 
 ## Why it matters
 

@@ -76,6 +76,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 "Take them out; a calm sentence is believed more easily.",
                 first.start(),
                 first.end(),
+                confidence=Confidence.HIGH if run else Confidence.MEDIUM,
             )
         for match in _SENTENCE.finditer(value):
             words = _WORD.findall(match[0])

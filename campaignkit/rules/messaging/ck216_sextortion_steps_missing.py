@@ -2,10 +2,10 @@
 
 ## What it checks
 
-That a material for young people or carers with the tag `sextortion` also carries the tags `do-not-pay`, `send-no-
-more`, `keep-messages`, `block`, `not-your-fault`, and `get-help` or a printed help service. A type without
-`sections`, such as a poster, a card or a text message, may leave the steps to the page behind its code: there it asks
-for `not-your-fault` and for help.
+That a material for young people or carers with the tag `sextortion` also says, or has the tags for, `do-not-pay`,
+`send-no-more`, `keep-messages`, `block`, `not-your-fault`, and `get-help` or a printed help service. In a language
+that is not read for a step it asks, in a note. A type without `sections`, such as a poster, a card or a text message,
+may leave the steps to the page behind its code: there it asks for `not-your-fault` and for help.
 
 ## Why it matters
 
@@ -50,8 +50,15 @@ from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.said import says, unsaid
 
-STEPS = ("not-your-fault", "do-not-pay", "send-no-more", "keep-messages", "block")
-BLAME = "say that the child is not to blame"
+STEPS = {
+    "not-your-fault": "say that the child is not to blame",
+    "do-not-pay": "say not to pay",
+    "send-no-more": "say to send nothing more",
+    "keep-messages": "say to keep the messages",
+    "block": "say to block the account",
+}
+FIRST = ("not-your-fault",)
+"""What even a poster says."""
 CLASSES = CHILD_CLASSES | {"carer"}
 
 
@@ -61,10 +68,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if piece.audience_class not in CLASSES or "sextortion" not in piece.tags:
             continue
         long = "sections" in facts.library.type(piece.material.type).uses
-        missing = [step for step in (STEPS if long else STEPS[:1]) if not says(plan, facts, piece, step)]
-        if "not-your-fault" in missing and not reads_tag(plan.campaign.language, "not-your-fault"):
-            missing.remove("not-your-fault")
-            yield unsaid(plan, piece, "not-your-fault", BLAME, "Say it in one of its texts, and tag that text.")
+        missing = [step for step in (STEPS if long else FIRST) if not says(plan, facts, piece, step)]
+        for step in [step for step in missing if not reads_tag(plan.campaign.language, step)]:
+            missing.remove(step)
+            yield unsaid(plan, piece, step, STEPS[step], "Say it in one of its texts, and tag that text.")
         if "get-help" not in piece.tags and not piece.help:
             missing.append("get-help")
         if missing:

@@ -87,7 +87,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 match.start(),
                 match.end(),
                 severity=Severity.NOTE if careful or plain else None,
-                confidence=Confidence.MEDIUM if plain or careful else Confidence.HIGH,
+                confidence=Confidence.MEDIUM,
             )
         framed = said.get(text.path)
         for hit in framed.scan.of("unsourced") if framed else ():
