@@ -95,7 +95,8 @@ def render(
         typer.Option("--print-run", help="With one PDF of each material for all recipients, and a list of copies."),
     ] = False,
     labels: Annotated[
-        str | None, typer.Option("--labels", metavar="SHEET", help="With address labels on sheets L7160, 3474 …")
+        str | None,
+        typer.Option("--labels", metavar="SHEET", help="With address labels on sheets L7160, 3474, 5160 …"),
     ] = None,
     label_shift: Annotated[
         str, typer.Option("--label-shift", metavar="X,Y", help="Move labels: millimetres right and down.")

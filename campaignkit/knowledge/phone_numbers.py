@@ -185,3 +185,13 @@ def printable_digits(phone: str) -> str:
     """Return a number without what people write beside it: `Tel.: 0 22 / 123 456`."""
     found = re.sub(r"^[^0-9+(]+|[^0-9)]+$", "", ascii_digits(phone))
     return found if any(char.isdigit() for char in found) else ""
+
+
+def example_number(country: str) -> str:
+    """Return what a number of a country looks like when it is written for everywhere."""
+    import phonenumbers
+
+    number = phonenumbers.example_number(country)
+    if number is None:
+        return "+373 22 200 000"
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))

@@ -9,7 +9,7 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.did_you_mean import propose, shorten
-from campaignkit.recipients.list_columns import missing_columns
+from campaignkit.recipients.list_columns import missing_columns, unused_columns
 from campaignkit.recipients.list_place import list_beside
 from campaignkit.recipients.recipient_list import RecipientList, read_recipients
 from campaignkit.source.disk import is_file
@@ -55,5 +55,7 @@ def recipients_of(campaign: Campaign, path: Path | None = None) -> RecipientList
     found = read_recipients(path, campaign, campaign.plan)
     if found.columns or found.recipients:
         more = [problem for edition in campaign.editions for problem in missing_columns(edition, found)]
-        found = dataclasses.replace(found, diagnostics=(*found.diagnostics, *more))
+        found = dataclasses.replace(
+            found, diagnostics=(*found.diagnostics, *more, *unused_columns(campaign.editions, found))
+        )
     return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, printed_texts
+from campaignkit.recipients.list_findings import about_file
 from campaignkit.recipients.recipient import FIELDS
 from campaignkit.recipients.recipient_list import RecipientList
 from campaignkit.translate.edition import Edition
@@ -39,3 +40,18 @@ def missing_columns(edition: Edition, listed: RecipientList) -> list[Diagnostic]
         for text, found in texts_for_recipients(edition.plan)
         if found[1] not in known
     ]
+
+
+def unused_columns(editions: Sequence[Edition], listed: RecipientList) -> list[Diagnostic]:
+    """Return a note that names the columns no text prints: one of them may be a head that is not known here."""
+    asked = {found[1] for edition in editions for _, found in texts_for_recipients(edition.plan)}
+    unused = [name for name in listed.columns if name not in asked]
+    if not unused:
+        return []
+    named = ", ".join(f"`{name}`" for name in unused[:8]) + (" …" if len(unused) > 8 else "")
+    message = f"{listed.file}: no text prints {'the column' if len(unused) == 1 else 'the columns'} {named}."
+    hint = (
+        f"Where it is meant as one of these, call it so: {', '.join(FIELDS)}. "
+        f"A column of your own is printed where a text says {{{{ recipient.{unused[0]} }}}}."
+    )
+    return [about_file(listed.file, "CK625", message, hint, Severity.NOTE)]

@@ -15,6 +15,7 @@ from campaignkit.recipients.heads import Heads, find_heads
 from campaignkit.recipients.list_findings import Findings, about_file
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.row_reader import RowReader
+from campaignkit.recipients.rows_between import is_no_recipient
 from campaignkit.recipients.table import Row, Table, TableError
 from campaignkit.recipients.table_files import read_table
 from campaignkit.records import dataclass
@@ -95,9 +96,13 @@ def _read(table: Table, heads: Heads, reader: RowReader, findings: Findings) -> 
     broken: dict[int, list[tuple[int, str]]] = {}
     for number, column, reason in table.broken:
         broken.setdefault(number, []).append((column, reason))
+    above: list[Row] = []
     for row in table.rows:
-        if row.number <= heads.row.number or _is_no_recipient(row, heads, findings):
+        if row.number <= heads.row.number:
             continue
+        if is_no_recipient(row, above, heads, findings, last=row is table.rows[-1]):
+            continue
+        above.append(row)
         for column, reason in broken.get(row.number, ()):
             findings.add(
                 "CK622", row, column, f"{reason}.", "Write the value itself, or repair the formula.", kind="broken"
@@ -129,31 +134,6 @@ def _read(table: Table, heads: Heads, reader: RowReader, findings: Findings) -> 
         offices.setdefault(office, row)
         found.append(recipient)
     return found
-
-
-def _is_no_recipient(row: Row, heads: Heads, findings: Findings) -> bool:
-    """Say whether a row is a heading between recipients, a sum below them, or the heads once more."""
-    filled = [column for column, cell in enumerate(row.cells) if cell.strip()]
-    if [cell.strip() for cell in row.cells] == [cell.strip() for cell in heads.row.cells]:
-        return True
-    name = heads.fields["name"]
-    sums = {*heads.quantities.values(), *(column for column in filled if row.cell(column).strip().isdigit())}
-    if not row.cell(name).strip() and sums.issuperset(filled):
-        return True
-    known = len(heads.fields) + len(heads.quantities) + len(heads.own)
-    if len(filled) == 1 and known >= 3:
-        what = row.cell(filled[0]).strip()[:60]
-        findings.add(
-            "CK625",
-            row,
-            filled[0],
-            f"“{what}” stands alone in its row and is taken for a heading, not for a recipient.",
-            "Fill in the rest of the row where it is a recipient.",
-            severity=Severity.NOTE,
-            kind="alone",
-        )
-        return True
-    return False
 
 
 def _told(table: Table, recipients: list[Recipient], file: str) -> list[Diagnostic]:

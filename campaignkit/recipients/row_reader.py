@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Container
 from pathlib import Path
 
-from campaignkit.campaign.assets import ASSETS, asset_data
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.logos import Logo, LogoError, read_logo
+from campaignkit.campaign.logos import Logo
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.phone_numbers import is_mobile, is_possible, printable_digits
+from campaignkit.knowledge.phone_numbers import example_number, is_mobile, is_possible, printable_digits
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.heads import Heads
 from campaignkit.recipients.list_findings import Findings
+from campaignkit.recipients.logo_cells import LogoCells
 from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.offices import is_a_person, is_somebodys_address
 from campaignkit.recipients.recipient import Recipient
@@ -40,8 +39,7 @@ class RowReader:
         self._findings = findings
         self._plan = plan
         self._languages = tuple(campaign.plans) or (plan.campaign.language,)
-        self._assets = folder / ASSETS
-        self._logos: dict[str, Logo | LogoError] = {}
+        self._logos = LogoCells(folder)
 
     def read(self, row: Row, taken: Container[str]) -> Recipient | None:
         """Return the recipient of a row; None where it has no name. An id that is made is none of those `taken`."""
@@ -148,8 +146,18 @@ class RowReader:
                 "Format the column as text, then write the postcodes once more.",
                 Severity.NOTE,
             )
+        formed = cell_values.formed_postcode(whole, land)
+        if formed is None:
+            self._say(
+                "CK622",
+                row,
+                "postcode",
+                f"“{postcode[:20]}” is no postcode of {land}.",
+                "Compare it with the school's own page: letters and digits look alike (O and 0, I and 1).",
+                Severity.WARNING,
+            )
         written = "\n".join(found)
-        rest = cell_values.place(whole, self._text(row, "city"), land)
+        rest = cell_values.place(formed or whole, self._text(row, "city"), land)
         return (*found, *(line for line in rest if line not in written))
 
     def _contact(self, row: Row) -> str:
@@ -181,7 +189,7 @@ class RowReader:
                 f"{said[:40]} is no number in {land}.",
                 "A spreadsheet has probably taken the zero from its beginning: write it as text, or with +."
                 if lost
-                else "Write it with its country code: +373 22 000 000.",
+                else f"Write it with its country code: {example_number(land)}.",
                 Severity.WARNING,
             )
         elif is_mobile(said, land):
@@ -273,22 +281,8 @@ class RowReader:
         name = self._text(row, "logo")
         if not name:
             return None
-        if name not in self._logos:
-            self._logos[name] = self._read_logo(name)
-        found = self._logos[name]
+        found = self._logos.read(name)
         if isinstance(found, Logo):
             return found
         self._say("CK626", row, "logo", found.message, found.hint)
         return None
-
-    def _read_logo(self, name: str) -> Logo | LogoError:
-        where = f"Put it into `{ASSETS}` beside the list, or correct its name. Capital letters count."
-        if not re.fullmatch(r"(?:[\w-][\w .-]*/){0,4}[\w-][\w .-]*\.(?:png|svg)", name):
-            return LogoError(f"`{name[:60]}` is no name of a logo.", "Name an .svg or .png in the folder `assets`.")
-        data = asset_data(self._assets, name)
-        if data is None:
-            return LogoError(f"There is no logo `{name}` in `{ASSETS}`.", where)
-        try:
-            return read_logo(data, name)
-        except LogoError as error:
-            return error

@@ -25,6 +25,7 @@ from campaignkit.kit.personal.parcels import label_sheets
 from campaignkit.kit.personal.prepared import prepare
 from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.print_order import WORDS
+from campaignkit.knowledge.papers import sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import report_texts
 from campaignkit.recipients.recipient_list import read_recipients
@@ -126,8 +127,8 @@ def test_lists_have_heads_in_the_language_of_the_plan() -> None:
 
 
 def test_labels_lie_within_their_boxes(out: Path) -> None:
-    sheet = {key: float(value) for key, value in label_sheets()["L7160"].items()}
-    width, height, gap = sheet["width_mm"], sheet["height_mm"], sheet["gap_mm"]
+    size = {key: float(value) for key, value in label_sheets()["L7160"].items()}
+    width, height, gap = size["width_mm"], size["height_mm"], size["gap_mm"]
     left = (210 - 3 * width - 2 * gap) / 2
     top = (297 - 7 * height) / 2
     with pypdfium2.PdfDocument(out / "labels-L7160.pdf") as document:
@@ -144,11 +145,13 @@ def test_labels_lie_within_their_boxes(out: Path) -> None:
             assert top + 1 < y0 < y1 < top + height - 1
 
 
-@pytest.mark.parametrize("sheet", label_sheets())
-def test_every_sheet_of_labels_fits_a4(sheet: str) -> None:
-    row = {key: float(value) for key, value in label_sheets()[sheet].items()}
-    assert row["columns"] * row["width_mm"] + (row["columns"] - 1) * row["gap_mm"] <= 210
-    assert row["rows"] * row["height_mm"] <= 297
+@pytest.mark.parametrize("number", label_sheets())
+def test_every_sheet_of_labels_fits_its_paper(number: str) -> None:
+    row = dict(label_sheets()[number])
+    paper = sheet(row.pop("sheet", "a4"))
+    size = {key: float(value) for key, value in row.items()}
+    assert size["columns"] * size["width_mm"] + (size["columns"] - 1) * size["gap_mm"] <= paper.width_mm
+    assert size["rows"] * size["height_mm"] <= paper.height_mm
 
 
 def test_a_slip_counts_what_is_in_the_parcel(out: Path) -> None:

@@ -81,6 +81,41 @@ def test_a_messy_list_from_an_office(tmp_path: Path) -> None:
     assert all(f.hint for f in found.diagnostics)
 
 
+SUMS = """\
+name;town;function;poster
+A school;Orhei;Office;10
+B school;Soroca;Office;5
+Total Nord;;;15
+C school;Cahul;Office;7
+{last}
+"""
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Total;;;22",
+        "TOTAL: 3 schools;;;22",
+        "Gesamt;;;",
+        "Razem;;;22",
+        "Итого:;;;22",
+        'סה"כ;;;22',
+        "3 schools;;;22",
+        ";;;22",
+    ],
+)
+def test_the_sum_below_a_list_is_no_school(last: str, tmp_path: Path) -> None:
+    found = read(SUMS.format(last=last), tmp_path)
+    assert [r.name for r in found.recipients] == ["A school", "B school", "C school"]
+    assert {f.code for f in found.diagnostics} == {"CK625"}, "and it is told where it may have been a name"
+    assert "A4: “Total Nord” is taken for the sum of the rows above" in found.diagnostics[0].message
+
+
+@pytest.mark.parametrize("last", ["Totalitarian Memorial School;;;9", "D school;;;9", "D school;Telenești;;22"])
+def test_a_school_without_an_address_is_no_sum(last: str, tmp_path: Path) -> None:
+    assert read(SUMS.format(last=last), tmp_path).recipients[-1].name == last.partition(";")[0]
+
+
 def test_heads_over_two_rows_and_columns_of_ones_own(tmp_path: Path) -> None:
     text = "School;;Contact;;Date of day\nName;Town;Function;Telephone;\nA school;Orhei;Office;;3 March\n"
     found = read(text, tmp_path)
@@ -187,6 +222,28 @@ def test_hidden_signs_and_blanks_go(tmp_path: Path) -> None:
     assert found.recipients[0].name == "A school"
 
 
+@pytest.mark.parametrize(
+    ("land", "written", "printed"),
+    [
+        ("CA", "G1R4P5", "Orhei G1R 4P5"),
+        ("CA", "g7h-5b1", "Orhei G7H 5B1"),
+        ("CA", "G9A O5K", None),
+        ("NL", "1012ab", "1012 AB Orhei"),
+        ("PL", "00950", "00-950 Orhei"),
+        ("GR", "118 53", "118 53 Orhei"),
+        ("PT", "1000", None),
+        ("DE", "10115", "10115 Orhei"),
+        ("GB", "SW1A 1AA", "Orhei"),
+    ],
+)
+def test_postcodes_are_printed_as_their_country_does(
+    land: str, written: str, printed: str | None, tmp_path: Path
+) -> None:
+    found = read(f"name,postcode,city,country\nA,{written},Orhei,{land}\n", tmp_path)
+    assert [f.code for f in found.diagnostics] == ([] if printed else ["CK622"])
+    assert printed is None or found.recipients[0].address[0] == printed
+
+
 def test_a_workbook_keeps_row_and_column(tmp_path: Path) -> None:
     of = campaign()
     assert of.plan is not None
@@ -207,7 +264,13 @@ def test_a_text_asks_for_a_column_that_is_not_there(tmp_path: Path) -> None:
     found = recipients_of(of, path)
     assert found is not None
     assert [(f.code, f.path, f.hint) for f in found.diagnostics] == [
-        ("CK629", "messages.tell-us.body", "Did you mean `room`?")
+        ("CK629", "messages.tell-us.body", "Did you mean `room`?"),
+        (
+            "CK625",
+            "recipients",
+            "Where it is meant as one of these, call it so: id, name, kind, address, contact, phone, email, website, "
+            "language, country. A column of your own is printed where a text says {{ recipient.room }}.",
+        ),
     ]
 
 

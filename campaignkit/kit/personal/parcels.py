@@ -14,6 +14,7 @@ from campaignkit.kit.locale import country_name, language_name, type_name
 from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.personal.recipient_view import printed_phone
+from campaignkit.knowledge.papers import sheet as sheet_of_paper
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.plan.did_you_mean import propose, shorten
@@ -100,7 +101,10 @@ def labels(plates_file: str, rows: Sequence[dict[str, Any]], sheet: str, shift: 
     Raises:
         RenderError: an address does not fit its label.
     """
-    said: dict[str, Any] = {key: float(value) for key, value in label_sheets()[sheet].items()}
+    row = dict(label_sheets()[sheet])
+    paper = sheet_of_paper(row.pop("sheet", "a4"))
+    said: dict[str, Any] = {key: float(value) for key, value in row.items()}
+    said |= {"page_width_mm": paper.width_mm, "page_height_mm": paper.height_mm}
     said |= {"columns": int(said["columns"]), "rows": int(said["rows"]), "dx_mm": shift[0], "dy_mm": shift[1]}
     return _set(plates_file, rows, "_shared/labels.typ", sheet=json.dumps(said))
 

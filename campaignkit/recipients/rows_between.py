@@ -1,0 +1,64 @@
+"""Rows below the heads that are no recipient: headings between them, sums below them, the heads once more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.recipients import cell_values
+from campaignkit.recipients.head_words import plain, words_of
+from campaignkit.recipients.heads import Heads
+from campaignkit.recipients.list_findings import Findings
+from campaignkit.recipients.table import Row
+
+FEWEST_ADDED = 3
+"""So many recipients must stand above a last row without a word such as “total” that may be their sum."""
+
+
+def is_no_recipient(row: Row, above: Sequence[Row], heads: Heads, findings: Findings, *, last: bool) -> bool:
+    """Say whether a row is none; what could have been one is told. `above` are the recipients before it."""
+    filled = [column for column, cell in enumerate(row.cells) if cell.strip()]
+    if [cell.strip() for cell in row.cells] == [cell.strip() for cell in heads.row.cells]:
+        return True
+    name = heads.fields["name"]
+    sums = {*heads.quantities.values(), *(column for column in filled if row.cell(column).strip().isdigit())}
+    if not row.cell(name).strip() and sums.issuperset(filled):
+        return True
+    told = None
+    if _is_sum(row, filled, above, heads, last=last):
+        told = "is taken for the sum of the rows above, not for a recipient"
+    elif len(filled) == 1 and len(heads.fields) + len(heads.quantities) + len(heads.own) >= 3:
+        told = "stands alone in its row and is taken for a heading, not for a recipient"
+    if told is None:
+        return False
+    what = row.cell(filled[0]).strip()[:60]
+    hint = "Fill in the rest of the row where it is a recipient."
+    findings.add("CK625", row, filled[0], f"“{what}” {told}.", hint, severity=Severity.NOTE, kind="no recipient")
+    return True
+
+
+def _is_sum(row: Row, filled: Sequence[int], above: Sequence[Row], heads: Heads, *, last: bool) -> bool:
+    """Say whether one text and numbers are a sum: it says so, or it ends the list and its number is the sum.
+
+    The second needs rows above that hold more than this one does: in a list of names and numbers, any could be a sum.
+    """
+    counted = {*heads.quantities.values(), heads.fields.get("quantity")}
+    texts = [column for column in filled if column not in counted and not row.cell(column).strip().isdigit()]
+    numbers = [column for column in filled if column not in texts]
+    if len(texts) > 1 or any(cell_values.copies(row.cell(column)) is None for column in numbers):
+        return False
+    if texts and _says_sum(row.cell(texts[0])):
+        return True
+    if not last or len(above) < FEWEST_ADDED or not numbers or not counted.issuperset(numbers):
+        return False
+    fuller = all(sum(1 for cell in other.cells if cell.strip()) > len(filled) for other in above)
+    return fuller and all(
+        cell_values.copies(row.cell(column)) == sum(cell_values.copies(other.cell(column)) or 0 for other in above)
+        for column in numbers
+    )
+
+
+def _says_sum(cell: str) -> bool:
+    """Say whether a cell begins with a word for a sum: `Total`, `Gesamt: 40 Schulen`."""
+    said = f"{plain(cell)} "
+    return any(said.startswith(f"{plain(word)} ") for word in words_of("sums"))
