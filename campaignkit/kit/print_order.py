@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from campaignkit.kit.contract.print_order_keys import OrderedView, OrderView
-from campaignkit.kit.dates_and_numbers import long_date, regional
+from campaignkit.kit.dates_and_numbers import long_date, number, regional
 from campaignkit.kit.format_names import format_name
-from campaignkit.kit.locale import language_name, type_name
+from campaignkit.kit.locale import language_in, type_name
 from campaignkit.kit.locale import words as fixed
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.report_words import report_words
@@ -116,15 +117,15 @@ def _row(
     made = []
     for one in group:
         copies = copies_for(material, form.id, one.language, recipients, own, single)
-        # the plan's own copies are in the first language, which is the campaign's where it is made in that
-        share = (own_copies(material, form, single) or 0) if one is first else 0
+        share = own_copies(material, form, single, one.language, first=one is first) or 0
         spare = 0 if form.id in single else _reserve(material, copies + share)
         listed = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
         numbers = (share, copies, spare, copies + share + spare)
-        made.append([listed or one.file, language_name(one.language), *map(str, numbers)])
+        made.append([listed or one.file, language_in(one.language, language), *map(str, numbers)])
     printing = material.printing
     pages = max((one.pages for one in group if one.pages is not None), default=None)
-    size = "" if form.width is None or form.height is None else f"{form.width:g} × {form.height:g} mm"
+    where = regional(language, plan.campaign.country)
+    size = "" if form.width is None or form.height is None else _size(form.width, form.height, where)
     bleed = f", {said['bleed']}" if first.bleed else ""
     by = None if printing is None else printing.by
     inks = "" if pages is None else "4/4" if pages == 2 else "4/0"
@@ -134,7 +135,7 @@ def _row(
         (said["colours"], (printing and printing.colours) or inks),
         (said["paper"], (printing and printing.paper) or ""),
         (said["finish"], (printing and printing.finish) or ""),
-        (said["by"], "" if by is None else long_date(by, regional(language, plan.campaign.country))),
+        (said["by"], "" if by is None else long_date(by, where)),
     ]
     heads = (
         said["file"],
@@ -148,6 +149,12 @@ def _row(
         "files": made,
         "facts": [{"name": name, "value": value} for name, value in facts if value],
     }
+
+
+def _size(width: float, height: float, language: str) -> str:
+    """Return the sides of a sheet as people of the language write them: `215,9 × 279,4 mm`."""
+    sides = (number(Decimal(str(round(side, 2))), language) for side in (width, height))
+    return "\N{NO-BREAK SPACE}".join(("\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}".join(sides), "mm"))
 
 
 def _reserve(material: Material, copies: int) -> int:

@@ -54,8 +54,9 @@ class Ordering:
     def _is_wanted(
         self, material: Material, group: Sequence[Ordered], own: str, single: Mapping[str, frozenset[str]]
     ) -> bool:
-        said = own_copies(material, group[0].format, single[material.id])
-        return bool(said or (said is None and material.printing)) or any(
+        form, alone = group[0].format, single[material.id]
+        said = [own_copies(material, form, alone, one.language, first=one is group[0]) for one in group]
+        return bool(any(said) or (said[0] is None and material.printing)) or any(
             self._copies(material, one, self.recipients, own, single) for one in group
         )
 

@@ -2,6 +2,7 @@
 
 A number that is meant for a poster is not meant for the roll-up that carries the same words. So a large format beside
 smaller ones is ordered once and goes to nobody, unless the plan or the list says how many of it are wanted.
+The plan's own copies are in the first language a material is made in, but for those it counts by language.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 from campaignkit.materials.library import Library
 from campaignkit.materials.types import Format
-from campaignkit.plan.materials import paper_of
+from campaignkit.plan.materials import languages_of, paper_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.recipient import Recipient
@@ -27,8 +28,17 @@ def single_formats(plan: Plan, material: Material, library: Library) -> frozense
     return large if len(large) < len(on_paper) else frozenset()
 
 
-def own_copies(material: Material, form: Format, single: frozenset[str]) -> int | None:
-    """Return how many copies of a format the plan orders; None where it does not say."""
+def own_copies(material: Material, form: Format, single: frozenset[str], language: str, *, first: bool) -> int | None:
+    """Return how many copies of a format the plan orders in a language; None where it does not say.
+
+    `first` is the language of copies that are not counted by language.
+    """
+    if language in material.quantities:
+        return 1 if form.id in single else material.quantities[language]
+    return _of_format(material, form, single) if first else None
+
+
+def _of_format(material: Material, form: Format, single: frozenset[str]) -> int | None:
     said = next((material.quantities[name] for name in names_of(form) if name in material.quantities), None)
     if said is not None or material.quantity is None:
         return said
@@ -41,7 +51,13 @@ def handed_out(plan: Plan, material: Material, library: Library) -> int | None:
         return material.quantity
     single = single_formats(plan, material, library)
     made = library.type(material.type).wanted(material.formats, paper_of(plan), len(material.sections))
-    return sum(own_copies(material, form, single) or 0 for form in made if form.print)
+    languages = languages_of(plan, material) or (plan.campaign.language,)
+    return sum(
+        own_copies(material, form, single, language, first=language == languages[0]) or 0
+        for form in made
+        if form.print
+        for language in languages
+    )
 
 
 def copies_to(recipient: Recipient, material: str, form: str, single: frozenset[str]) -> int:

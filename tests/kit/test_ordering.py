@@ -10,7 +10,8 @@ import openpyxl
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order
-from campaignkit.kit.print_order_of_plan import ordering_of
+from campaignkit.kit.print_order import Ordered
+from campaignkit.kit.print_order_of_plan import Ordering, ordering_of
 from campaignkit.kit.render import render_kit
 from tests.kit.conftest import FINAL
 from tests.kit.pdf import text_of
@@ -98,3 +99,20 @@ def test_a_number_meant_for_posters_does_not_order_as_many_roll_ups(tmp_path: Pa
         "roll-up": ["4", "3", "0", "7"],
         "parcels": ["10"],
     }, "the plan or the list may say more, and none"
+
+
+def test_copies_are_ordered_by_language(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_bytes((ROOT / "campaigns" / "village-school" / "plan.yaml").read_bytes())
+    plan = SIZES.replace("{id: ordered}", "{id: ordered, translations: [ro, ru]}").replace("{a2: 20}", "{ro: 80}")
+    (tmp_path / "plan.yaml").write_text(plan.replace("[a3, a2, roll-up]", "[a3]"), encoding="utf-8")
+    campaign = open_campaign(tmp_path / "plan.yaml")
+    assert campaign.plan is not None, campaign.diagnostics
+    form = campaign.library.type("poster").format("a3")
+    assert form is not None
+    printed = tuple(Ordered(material="wall", format=form, language=tag, file=tag) for tag in ("en", "ro", "ru"))
+    view = Ordering(printed=printed).view(campaign.plan, campaign.library, "a-series", lambda m: m.id)
+    assert view["rows"][0]["files"] == [
+        ["en", "English", "600", "0", "0", "600"],
+        ["ro", "Romanian", "80", "0", "0", "80"],
+        ["ru", "Russian", "0", "0", "0", "0"],
+    ]

@@ -180,7 +180,7 @@ def test_the_order_counts_own_copies_recipients_and_reserve(out: Path) -> None:
     poster = dict(zip(rows[0], rows[1], strict=True))
     assert [poster[name] for name in ("Own copies", "Recipients", "Reserve", "Copies")] == [9, 26, 4, 39]
     assert (poster["Paper"], poster["Colours"], poster["Pages"]) == ("170 gsm silk", "4/0", "1")
-    assert poster["Finished size"] == "297 × 420 mm, 3 mm bleed"
+    assert poster["Finished size"] == "297\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}420\N{NO-BREAK SPACE}mm, 3 mm bleed"
     assert poster["Deliver by"] == "1 March 2025"
     run = out / "print-runs" / "en" / "poster-teens-a3-print-001.pdf"
     digest = hashlib.sha256(run.read_bytes()).hexdigest()

@@ -125,6 +125,14 @@ Day = datetime.date
 """A day, year first: 2025-11-18."""
 
 Language = Annotated[str, LanguageTag()]
+FormatOrLanguage = Annotated[
+    str,
+    Pattern(
+        "the name of a format or a language",
+        r"[a-z0-9]+(-[A-Za-z0-9]+){0,20}",
+        "Write it like this: a4, roll-up, or fr-CA.",
+    ),
+]
 """A language by its code: en, ro, uk, pt-PT, sr-Latn."""
 
 Country = Annotated[str, Vocabulary("countries")]

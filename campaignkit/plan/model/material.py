@@ -12,6 +12,7 @@ from campaignkit.plan.model.base import (
     Count,
     Day,
     FormatId,
+    FormatOrLanguage,
     Id,
     Key,
     Language,
@@ -200,8 +201,8 @@ class Material(Part):
     """For a film, a spot or a post that others make: who, how long, in which versions, with which rights."""
     quantity: Count | None = None
     """How many copies of each format; of a large one beside smaller ones, such as a roll-up, one."""
-    quantities: dict[FormatId, Copies] = field(default_factory=dict)
-    """How many copies of single formats, where that is another number: {a2: 20, roll-up: 3}."""
+    quantities: dict[FormatOrLanguage, Copies] = field(default_factory=dict)
+    """How many copies of single formats or in single languages, where it is another number: {roll-up: 3, ar: 500}."""
     printing: Printing | None = None
     """Paper, finish, reserve and day of delivery, for the print order of copies for recipients."""
     theme: Theme | None = None

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.did_you_mean import propose
+from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.type_names import a_type
@@ -55,11 +56,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 )
         made = [name for fmt in facts.library.type(material.type).wanted(material.formats) for name in fmt.ids]
         for named in material.quantities:
-            if named not in made:
+            if named not in made and named not in languages_of(plan, material):
                 yield Found(
                     ("materials", material.id, "quantities", named),
-                    f"`{material.id}` is not made in a format `{named}`, so no copies of it can be ordered.",
-                    propose(named, made, kind="format"),
+                    f"`{material.id}` is not made in a format or language `{named}`: no copies of it can be ordered.",
+                    propose(named, [*made, *languages_of(plan, material)], kind="format or language"),
                 )
 
 
