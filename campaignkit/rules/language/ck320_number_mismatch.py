@@ -4,7 +4,7 @@
 
 That every number of two digits or more, and every single digit with a per cent sign, in a time of day or in a date,
 stands in the translation, too. Numbers are compared by what they mean in the two languages: digits of all scripts,
-1.234 and 1,234, 8 p.m. and 20.00, 21.05.2026 and May 21, 2026.
+1.234 and 1,234, 8 p.m. and 20.00, 21.05.2026 and May 21, 2026. How often one stands there is not compared.
 
 ## Why it matters
 
@@ -57,7 +57,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for text in translated_texts(plan, facts):
         if not any(sign.isdigit() for sign in text.source + text.value):
             continue
-        lost, added = unmatched(written_numbers(text.source, wrote), written_numbers(text.value, writes))
+        source, value = written_numbers(text.source, wrote), written_numbers(text.value, writes)
+        lost, added = unmatched(source, value)
+        # French says 24 heures sur 24 where English says 24 hours a day: a number may be said once more or less
+        lost, added = [n for n in lost if not _said(n, value)], [n for n in added if not _said(n, source)]
         missing = [number for number in lost if number.long]
         wrong = [number for number in added if number.long or _same_kind(number, lost)]
         for number in wrong:
@@ -83,6 +86,11 @@ def unmatched(source: Sequence[Written], value: Sequence[Written]) -> tuple[list
         elif not number.may_miss:
             added.append(number)
     return [number for number in lost if not number.may_miss], sorted(added, key=lambda written: written.start)
+
+
+def _said(number: Written, others: Sequence[Written]) -> bool:
+    """Say whether a number stands among others at all."""
+    return any(number.meanings & other.meanings for other in others)
 
 
 def _same_kind(number: Written, others: Sequence[Written]) -> list[Written]:
