@@ -174,9 +174,6 @@ class PlanFacts:
             lacks = tuple(what for what, is_missing in missing.items() if is_missing)
             yield Evidence(("activities", activity.id), activity.name, lacks)
 
-    def _activity(self, activity: Activity) -> Evidence:
-        return Evidence(("activities", activity.id), activity.name, self.lacks(activity))
-
     def _best(self, carriers: list[Activity], none: str) -> tuple[str, ...]:
         """Return what the most complete of some activities lacks, naming it; `none` when there is no activity."""
         if not carriers:
@@ -195,6 +192,6 @@ def _fits(audience: Audience, test: AudienceTest) -> bool:
         return True
     if audience.ages is None:
         return False
-    oldest_asked = 120 if test.oldest is None else test.oldest
-    youngest_asked = 0 if test.youngest is None else test.youngest
-    return audience.ages.from_ <= oldest_asked and audience.ages.to >= youngest_asked
+    if test.oldest is not None and audience.ages.from_ > test.oldest:
+        return False
+    return test.youngest is None or audience.ages.to >= test.youngest

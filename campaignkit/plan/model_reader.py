@@ -6,6 +6,7 @@ single text may be, `value_reader` knows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as MappingABC
 from typing import Any
 
@@ -39,8 +40,8 @@ _ASKED_FOR = {
     ListShape: "a list",
     RecordShape: "a group of keys",
 }
-
-
+_CUT_BY_COMMA = re.compile(r"\s*[,}]")
+"""What stands behind a key that was meant as the rest of a text."""
 TEACHING = {
     "impressions": "Impressions are not reach: one person can see a post ten times. Give `people` or `percent`, with "
     "the source, or leave it out.",
@@ -78,6 +79,8 @@ class Reader(ValueReader):
             hint = f"Write its keys on the lines below, each indented by two more spaces. It takes: {keys}."
             if key is not None and len(shape.fields) == 2:
                 hint = f"Write `{key.value}: {{{', '.join(f'{k}: …' for k in shape.fields)}}}`."
+        elif isinstance(shape, MapShape):
+            hint = "Write each on a line of its own below, indented by two more spaces: a name, a colon, a value."
         else:
             hint = "Write one value behind the colon; a list or indented keys do not belong here."
         if self._glued(node, path):
@@ -124,7 +127,7 @@ class Reader(ValueReader):
         meant = None if path else section_meant(name.value, free)
         said = TEACHING.get(name.value) or (meant and f"Write `{meant}`.")
         hint = said or propose(name.value, shape.fields, kind="key", likely=free)
-        if value.start == value.end and name.source.text[name.end : name.end + 40].lstrip()[:1] in (",", "}"):
+        if value.start == value.end and _CUT_BY_COMMA.match(name.source.text, name.end):
             hint = "In braces a comma ends a text. If it belongs to the text, put the whole text in quotes."
         message = f"`{shorten(name.value)}` is not a key of {place}{'' if meant else strange_letter(name.value)}."
         self.report("CK010", name.span, (*path, name.value), message, hint)
@@ -146,8 +149,7 @@ class Reader(ValueReader):
 
     def _list(self, shape: ListShape, node: Node, path: Path, name: str) -> Any:
         if shape.one_or_many and isinstance(node, Scalar):
-            value = self.read(shape.item, node, path, None)
-            return None if value is None else (value,)
+            return (self.read(shape.item, node, path, None),)
         if not isinstance(node, Sequence):
             if self._glued(node, path):
                 return None

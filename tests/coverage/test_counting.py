@@ -118,6 +118,38 @@ def test_an_activity_is_at_the_level_of_its_audience() -> None:
     assert list(moved.at_level("community")) == []
 
 
+DAY = (
+    "  - {id: day, name: A day, level: societal, audiences: [teens], accountable: school, messages: [tell-us], "
+    "channels: [lessons], indicators: [pupils], starts: 2025-03-01}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("level", "week", "says_more"),
+    [
+        ("", {}, True),  # at the level of its own audience, whoever says the same
+        ("individual", {}, True),
+        ("community", {}, False),
+        ("community", {"messages": "tell-us, ask"}, False),  # nobody hears what is for another audience
+        ("community", {"messages": "tell-us, ask", "audiences": "teens, parents"}, True),
+        ("community", {"channels": "screens"}, True),  # the same on another way
+        ("community", {"channels": ""}, True),
+    ],
+)
+def test_an_activity_at_a_level_of_its_own_says_more_than_others(
+    level: str, week: dict[str, str], says_more: bool
+) -> None:
+    keys = {"audiences": "teens", "messages": "tell-us", "channels": "lessons"} | week
+    written = "".join(f", {key}: [{value}]" for key, value in keys.items()) + (f", level: {level}" if level else "")
+    found = facts(
+        "channels:\n  - {id: screens, name: Screens, kind: public-space}\n"
+        f"activities:\n  - {{id: week{written}}}\n{DAY}"
+    )
+    levels = found.levels_of(found.plan.activities[0])
+    (evidence,) = (one for level in levels for one in found.at_level(level) if one.path[-1] == "week")
+    assert ("an audience or a message of its own" not in evidence.lacks) is says_more
+
+
 def test_status() -> None:
     whole, named = Evidence(("a",), "A"), Evidence(("b",), "B", ("a date",))
     assert status_of(()) == "missing"

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import ThemeForm
@@ -127,13 +128,58 @@ def test_a_key_with_a_hidden_character_is_told_of_that_and_not_as_unknown(hidden
     assert finding.hint.startswith("Delete it")
 
 
+def read(shape: type[Part], text: str) -> tuple[Any, list[Diagnostic]]:
+    root = load_text(SourceText("x.yaml", text)).root
+    assert root is not None
+    reader = Reader({}, terms())
+    return reader.read(record_shape(shape), root, (), None), reader.diagnostics
+
+
+LETTER = "it holds U+00F5 (latin small letter o with tilde)"
+
+
+@pytest.mark.parametrize(
+    ("shape", "text", "said", "hint"),
+    [
+        (Plan, "sessões: []", "`sessões` is not a key of a plan.", "Write `activities`."),
+        (
+            Plan,
+            "activities: []\nsessões: []",
+            f"`sessões` is not a key of a plan: {LETTER}.",
+            "Did you mean `messages`?",
+        ),
+        (Plan, "campaign: {sessões: 1}", f"`sessões` is not a key of `campaign`: {LETTER}.", "Known: `id`"),
+        (Plan, "campaign: {objetivos: 1}", "`objetivos` is not a key of `campaign`.", "Known: `id`"),
+        (Budget, "{amount: 1, currency: EUR, and more}", "`and more` is not a key of a plan.", "In braces a comma"),
+        (
+            Budget,
+            "{amount: 1, and more , currency: EUR}",
+            "`and more` is not a key of a plan.",
+            "In braces a c",
+        ),
+        (Budget, "amount: 1\ncurrency: EUR\nand more:\n", "`and more` is not a key of a plan.", "Known: `amount`"),
+    ],
+)
+def test_a_key_that_does_not_exist(shape: type[Part], text: str, said: str, hint: str) -> None:
+    (finding,) = [one for one in read(shape, text)[1] if one.code == "CK010" and one.message.startswith(said[:8])]
+    assert finding.message == said
+    assert finding.hint.startswith(hint)
+
+
+def test_an_id_that_is_no_text_is_no_place_for_what_is_missing() -> None:
+    (missing, *_) = [one for one in read(Plan, "channels:\n  - {name: R, id: [r]}")[1] if one.code == "CK011"]
+    assert (missing.path, place(missing.span)) == ("channels.0.kind", "2:6-2:10")
+
+
+def test_quantities_are_read_by_their_formats() -> None:
+    plan = overlay_document("materials:\n  - {id: poster-teens, quantities: {a4: 20, a3: 5}}\n").plan
+    assert plan is not None
+    assert plan.materials[0].quantities == {"a4": 20, "a3": 5}
+
+
 def test_money_has_two_decimals_and_a_measure_on_paper_may_have_four() -> None:
     def reads(shape: type[Part], text: str) -> list[str]:
-        root = load_text(SourceText("x.yaml", text)).root
-        assert root is not None
-        reader = Reader({}, terms())
-        reader.read(record_shape(shape), root, (), None)
-        return [finding.code for finding in reader.diagnostics]
+        return [finding.code for finding in read(shape, text)[1]]
 
     form = "{field: wave, radius_mm: 4.1255, weight: 800, tracking_em: '0', pattern: rings}"
     assert reads(ThemeForm, form) == []

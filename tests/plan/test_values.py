@@ -51,6 +51,24 @@ ACTIVITY = "activities:\n  - {{id: week, {}}}\n"
             "Write one value",
         ),
         (
+            "materials:\n  - {id: poster-teens, quantities: 20}\n",
+            "2:36-2:38 `quantities` needs a group of keys, not a text.",
+            "materials.poster-teens.quantities",
+            "Write each on a line",
+        ),
+        (
+            "materials:\n  - {id: poster-teens, quantities: [a4]}\n",
+            "2:24-2:34 `quantities` needs a group of keys, not a list.",
+            "materials.poster-teens.quantities",
+            "Write each on a line",
+        ),
+        (
+            "materials:\n  - {id: poster-teens, quantities: {A 4: many}}\n",
+            "2:37-2:40 `A 4` is not the name of a format.",
+            "materials.poster-teens.quantities.A 4",
+            "",
+        ),
+        (
             "audiences: a\n",
             "1:12-1:13 `audiences` needs a list, not a text.",
             "audiences",
