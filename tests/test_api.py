@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 import re
 import subprocess
 import sys
@@ -74,6 +76,18 @@ def test_a_campaign_that_is_over_is_judged_as_check_judges_it(
     shown = json.loads(run("check", "plan.yaml", "--profile", "publish", "--format", "json", cwd=tmp_path).stdout)
     report = api.check(api.open(plan), profile="publish")
     assert sorted(f.message for f in report.findings) == sorted(f["message"] for f in shown["findings"])
+
+
+@pytest.mark.parametrize("name", ["digital-safety-moldova", "sixteen-days"])
+def test_what_is_given_can_be_copied_and_pickled(name: str) -> None:
+    campaign = api.open(ROOT / "campaigns" / name)
+    report = api.check(campaign)
+    for again in (pickle.loads(pickle.dumps(campaign)), copy.deepcopy(campaign)):  # noqa: S301
+        assert again.plans == campaign.plans
+        assert api.check(again).findings == report.findings
+        assert [job.output for job in api.jobs(again)] == [job.output for job in api.jobs(campaign)]
+    for given in (report.findings, api.coverage(campaign), api.todos(campaign), api.jobs(campaign)):
+        assert pickle.loads(pickle.dumps(given)) == copy.deepcopy(given) == given  # noqa: S301
 
 
 def test_a_folder_without_a_plan_is_said(tmp_path: Path) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from types import MappingProxyType
 
-from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
+from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
@@ -16,7 +15,8 @@ from campaignkit.plan.printed_texts import PlanText, printed_texts
 from campaignkit.records import dataclass
 from campaignkit.source.node import Node
 from campaignkit.source.resolve import resolve, span_for
-from campaignkit.translate.edition import Edition, Original, Place, Translation, translated
+from campaignkit.translate.edition import Edition, Original, Translation, translated
+from campaignkit.translate.places import PlaceInPlan, PlaceInTranslation
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_reader import read_po
@@ -60,7 +60,7 @@ def read_editions(
     declared = [language for language in dict.fromkeys(plan.campaign.translations) if language != own]
     files: dict[str, tuple[PoRead, ...]] = {}
     problems = list(_undeclared(places[0], {*declared, own}))
-    first = Edition(own, plan, frozenset(), source_place(root))
+    first = Edition(own, plan, frozenset(), PlaceInPlan(root, {}))
     if originals:
         files[own] = tuple(_read(places, own, known.get(own, ())))
         problems += _wrong(files[own], own)
@@ -112,17 +112,11 @@ def _in_own_language(plan: Plan, root: Node, originals: Mapping[str, Original], 
                 chosen[text.key], texts[text.key] = best, best.get("msgstr")
             else:
                 untranslated.add(text.path)
-
-    def place(path: Path, start: int | None, end: int | None) -> Span:
-        entry = chosen.get(key_of(path))
-        if entry is None:
-            # a stretch of a translation that is not there cannot be shown in the text it was made from
-            return span_for(root, path, start=start, end=end)
-        msgstr = entry.texts["msgstr"]
-        return msgstr.span if start is None or end is None else msgstr.span_of(start, end)
-
     return Edition(
-        plan.campaign.language, translated(plan, plan.campaign.language, texts), frozenset(untranslated), place
+        plan.campaign.language,
+        translated(plan, plan.campaign.language, texts),
+        frozenset(untranslated),
+        PlaceInPlan(root, chosen),
     )
 
 
@@ -180,23 +174,12 @@ def _edition(
             untranslated.add(text.path)
             unsure[text.path] = best.get("msgid").strip() != source
     header = next((file.header for file in files if file.header is not None), None)
-
-    def place(path: Path, start: int | None, end: int | None) -> Span:
-        entry = header if path[:1] == ("header",) else chosen.get(key_of(path))
-        if entry is None or "msgstr" not in entry.texts:
-            return span_for(root, _declared_at(plan, language) if path == ("campaign", "language") else path)
-        msgstr = entry.texts["msgstr"]
-        if entry is header:
-            line = re.search(rf"^{re.escape(str(path[-1]))}:.*", msgstr.value, re.MULTILINE)
-            start, end = line.span() if line else (0, max(0, msgstr.value.find("\n")))
-        return msgstr.span if start is None or end is None else msgstr.span_of(start, end)
-
     fields = files[0].header_fields() if files else {}
     return Edition(
         language,
         translated(plan, language, texts),
         frozenset(untranslated),
-        place,
+        PlaceInTranslation(root, _declared_at(plan, language), header, chosen),
         Translation(plan, unsure, fields),
     )
 
@@ -240,8 +223,3 @@ def _undeclared(place: LocaleFolder, expected: set[str]) -> Iterator[Diagnostic]
                 severity=Severity.WARNING,
                 hint=f"Add `{language}` to `translations` of `campaign`, rename {path.name}, or move it away.",
             )
-
-
-def source_place(root: Node) -> Place:
-    """Return where texts of the source language stand: in the plan itself."""
-    return lambda path, start, end: span_for(root, path, start=start, end=end)

@@ -18,7 +18,7 @@ from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.edition import Edition
-from campaignkit.translate.editions import source_place
+from campaignkit.translate.places import PlaceInPlan
 from tests.support import SAMPLE, overlay_document
 
 PROOF = State("proof", ("help numbers not verified by a call",))
@@ -53,7 +53,7 @@ def make(document: Campaign, folder: Path, state: State = PROOF, *, for_print: b
 def in_languages(campaign: Campaign, plans: Mapping[str, Plan]) -> Campaign:
     """Return a campaign with the plan in other languages, without files."""
     assert campaign.root is not None
-    place = source_place(campaign.root)
+    place = PlaceInPlan(campaign.root, {})
     return replace(campaign, editions=tuple(Edition(name, p, frozenset(), place) for name, p in plans.items()))
 
 

@@ -26,7 +26,7 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.contrast import contrast
 from campaignkit.materials.library import SHIPPED
 from campaignkit.translate.edition import Edition
-from campaignkit.translate.editions import source_place
+from campaignkit.translate.places import PlaceInPlan
 from tests.kit.conftest import FINAL, Kit, make_overlay
 from tests.support import overlay_document, place, run
 
@@ -69,7 +69,7 @@ def test_a_headline_too_long_for_its_distance_is_found_on_the_page(tmp_path: Pat
     campaign = overlay_document(text)
     root = campaign.root
     assert root is not None
-    edition = Edition("en", kit.plan, frozenset(), source_place(root))
+    edition = Edition("en", kit.plan, frozenset(), PlaceInPlan(root, {}))
     found = [
         f
         for f in layout_diagnostics(replace(campaign, editions=(edition,)), kit.result.rendered)
