@@ -60,3 +60,17 @@ def test_a_text_without_a_plan_is_asked_alike(tmp_path: Path, language: str, sev
     (tmp_path / "a.txt").write_text("x " * 25 + "116 111", encoding="utf-8")
     found = look_at(tmp_path / "a.txt", language, "adolescents", "CZ", TODAY).report.findings
     assert [one.severity for one in found if one.code == "CK205"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("language", "notes", "severity"),
+    [
+        ("de", "Bitte nennen Sie nichts, woran das Kind erkennbar wäre.", None),
+        ("de", "Rückfragen bitte schriftlich.", Severity.WARNING),
+        ("cs", "Prosíme, nic nezveřejňujte.", Severity.NOTE),
+    ],
+)
+def test_a_request_to_editors_is_read_by_its_words(language: str, notes: str, severity: Severity | None) -> None:
+    plan = SAY_NOTHING.replace("notes: N", f"notes: '{notes}'") % (language, "[sextortion, get-help]", "[handling]")
+    asked = [one for one in findings_in(plan) if one.code == "CK238" and "editors" in one.message]
+    assert [one.severity for one in asked] == [severity] * (severity is not None)

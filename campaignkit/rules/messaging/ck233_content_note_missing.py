@@ -3,7 +3,7 @@
 ## What it checks
 
 That a material with the tag `abuse-described` also carries `content-note`: what it is about, and where help is,
-before it begins.
+before it begins. Words that say so count as well, in eleven languages; in others it asks, in a note.
 
 ## Why it matters
 
@@ -61,17 +61,15 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says, unsaid
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials that describe abuse without a note before it."""
     for piece in facts.pieces(plan):
-        if "abuse-described" in piece.tags and "content-note" not in piece.tags:
-            yield Found(
-                (*piece.path, "id"),
-                f"`{piece.material.id}` describes abuse and does not say so before it begins.",
-                "Begin with what the text is about and where there is help, and tag that text `content-note`.",
-            )
+        if "abuse-described" in piece.tags and not says(plan, facts, piece, "content-note"):
+            hint = "Begin with what the text is about and where there is help, and tag that text `content-note`."
+            yield unsaid(plan, piece, "content-note", "say so before it begins", hint, before="describes abuse and ")
 
 
 RULE = Rule("CK233", Severity.WARNING, profile="review", check=check, audiences=("media", "public", "professional"))

@@ -3,7 +3,7 @@
 ## What it checks
 
 That a briefing for professionals with a lesson (sections with `minutes`, or the tag `lesson`) has a text tagged
-`staff-care`.
+`staff-care`, or that says so in one of eleven languages; in others it asks, in a note.
 
 ## Why it matters
 
@@ -62,17 +62,16 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says, unsaid
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield lessons without care for those who teach them."""
     for piece in facts.pieces(plan):
-        if piece.is_lesson and "staff-care" not in piece.tags:
-            yield Found(
-                (*piece.path, "id"),
-                f"`{piece.material.id}` is taught to children and does not say how staff look after themselves.",
-                "Say whom they can talk to and that they may hand it over; tag the section `staff-care`.",
-            )
+        if piece.is_lesson and not says(plan, facts, piece, "staff-care"):
+            hint = "Say whom they can talk to and that they may hand it over; tag the section `staff-care`."
+            what, before = "say how staff look after themselves", "is taught to children and "
+            yield unsaid(plan, piece, "staff-care", what, hint, before=before)
 
 
 RULE = Rule("CK234", Severity.WARNING, profile="review", check=check, audiences=("professional",))

@@ -3,7 +3,7 @@
 ## What it checks
 
 That a briefing for professionals with a lesson (sections with `minutes`, or the tag `lesson`) has a text tagged
-`disclosure`.
+`disclosure`, or that says so in one of eleven languages; in others it asks, in a note.
 
 ## Why it matters
 
@@ -64,17 +64,18 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.rules.said import says, unsaid
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield lessons without the steps for when a child tells."""
     for piece in facts.pieces(plan):
-        if piece.is_lesson and "disclosure" not in piece.tags:
-            yield Found(
-                (*piece.path, "id"),
-                f"`{piece.material.id}` is taught to children and does not say what to do when one of them tells.",
-                "Add the steps: listen, believe, do not question, pass it on, to whom. Tag the section `disclosure`.",
+        if piece.is_lesson and not says(plan, facts, piece, "disclosure"):
+            hint = (
+                "Add the steps: listen, believe, do not question, pass it on, to whom. Tag the section `disclosure`."
             )
+            what, before = "say what to do when one of them tells", "is taught to children and "
+            yield unsaid(plan, piece, "disclosure", what, hint, before=before)
 
 
 RULE = Rule("CK235", Severity.ERROR, profile="review", check=check, audiences=("professional",))
