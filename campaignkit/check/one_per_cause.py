@@ -17,6 +17,7 @@ from campaignkit.diagnostics.report import Report, join
 from campaignkit.knowledge.locales import language_label
 from campaignkit.translate.po_files import PLAN_STEM
 
+_ASK_FOR_HELP = ("CK406", "CK409", "CK414")
 _HERE = "\0"
 """Stands for the name of the language while findings are compared."""
 _ITEM = re.compile(r"(?<=^campaign\.translations)\.\d+$")
@@ -35,7 +36,13 @@ def merged(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         cause = _cause(finding)
         seen[cause, finding.language] += 1
         groups.setdefault((cause, seen[cause, finding.language]), []).append(finding)
-    return [group[0] if len(group) == 1 else _together(group) for group in groups.values()]
+    return _without_echoes([group[0] if len(group) == 1 else _together(group) for group in groups.values()])
+
+
+def _without_echoes(findings: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out that a help service is printed nowhere, where another finding asks to print it."""
+    asked = {there.span for finding in findings if finding.code in _ASK_FOR_HELP for there in finding.related}
+    return [finding for finding in findings if finding.code != "CK025" or finding.span not in asked]
 
 
 def _cause(finding: Diagnostic) -> object:

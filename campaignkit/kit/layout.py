@@ -101,7 +101,7 @@ def _codes(job: Job, notes: Notes) -> Iterator[LayoutFinding]:
                 Severity.ERROR.value if module < LEAST_MODULE_MM else Severity.WARNING.value,
                 f"One square of the QR code is {module:.2f} mm wide; a phone needs {MODULE_MM} mm.",
                 "Choose a shorter address: the longer it is, the finer the code.",
-                path,
+                path if job.material.link else "campaign.website",
             )
         elif side < least - 0.1:
             yield LayoutFinding(

@@ -38,6 +38,9 @@ def is_read(language: str, tags: Iterable[str]) -> bool:
     return _core(language) in {_core(tag) for tag in tags}
 
 
+_LICENCE = ("campaign", "licence")
+
+
 def _core(tag: str) -> tuple[str, ...]:
     return tuple(part for part in tag.split("-") if not part.isupper())
 
@@ -64,8 +67,9 @@ def made_in(plan: Plan, language: str) -> frozenset[str]:
 
 
 def needed_in(plan: Plan, language: str) -> Callable[[Path], bool]:
-    """Return whether a text is needed in a language, by what is made in it."""
-    return printed_by(plan, made_in(plan, language))
+    """Return whether a text is needed in a language, by what is made in it; a licence is called alike in all."""
+    needed = printed_by(plan, made_in(plan, language))
+    return lambda path: path != _LICENCE and needed(path)
 
 
 def needed_texts(plan: Plan, language: str) -> Iterator[PlanText]:

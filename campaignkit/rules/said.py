@@ -20,7 +20,7 @@ def says(plan: Plan, facts: Facts, piece: Piece, tag: str) -> bool:
 
     A language without words for the frames has a list of phrases at best.
     """
-    if tag in piece.tags:
+    if tag in piece.tags or _has_nothing_to_say_yet(piece, facts):
         return True
     phrases = said_phrases(plan.campaign.language, tag)
     return any(
@@ -28,6 +28,12 @@ def says(plan: Plan, facts: Facts, piece: Piece, tag: str) -> bool:
         for text in scanned(plan, facts)
         if text.text.path[0] in _OWNERS and piece.holds(text.text.path)
     )
+
+
+def _has_nothing_to_say_yet(piece: Piece, facts: Facts) -> bool:
+    """Say whether a material lacks the messages its type must have: CK027 asks for them first."""
+    needs = facts.library.type(piece.material.type).needs.messages
+    return needs is not None and needs.min > 0 and not piece.messages
 
 
 def unsaid(

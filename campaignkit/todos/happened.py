@@ -91,7 +91,9 @@ def call(plan: Plan, service: str, day: datetime.date, by: str, how: str, **lear
     told: dict[str, Data] = {key: text.strip() for key, text in learned.items() if text is not None and text.strip()}
     more = "".join(f"\nIt says of its {key}: {text}." for key, text in told.items())
     sentence = f"{by} {did} ({known.name}) on {day}, and everything the plan says of it was right.{more}"
-    checked: Data = {"on": day.isoformat(), "by": by, "how": how}
+    checked: dict[str, Data] = {"on": day.isoformat(), "by": by, "how": how}
+    if how == "call" and known.phone is not None:
+        checked["number"] = known.phone
     return Happened(sentence, ("help", service), told | {"verified": checked})
 
 

@@ -78,3 +78,12 @@ def test_a_text_that_22_languages_lack_is_one_finding(tmp_path: Path) -> None:
     paths = [f["path"] for f in found]
     assert len(paths) == len(set(paths)) > 3
     assert all("Amharic, Arabic," in f["message"] for f in found)
+
+
+def test_a_service_that_another_finding_asks_to_print_is_not_called_unused(tmp_path: Path) -> None:
+    text = (CASES / "base.yaml").read_text(encoding="utf-8").replace("help: [line, emergency]", "help: [line]")
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    done = run("check", "plan.yaml", "--format", "json", cwd=tmp_path, env={"SOURCE_DATE_EPOCH": "1751328000"})
+    found = [(f["code"], f["path"]) for f in json.loads(done.stdout)["findings"]]
+    assert found.count(("CK406", "messages.tell-us.help")) == 1
+    assert "CK025" not in [code for code, _ in found]

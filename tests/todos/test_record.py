@@ -56,7 +56,10 @@ def test_nothing_is_written_where_nobody_confirms(campaign: Path) -> None:
     before = (campaign / "plan.yaml").read_bytes()
     done = run("record", "call", "child-helpline", "--on", "today", "--by", BY, cwd=campaign, env=TODAY)
     assert done.exit_code == 2
-    assert '+    verified: {on: 2025-07-01, by: "School office, Village School", how: call}' in done.stdout
+    assert (
+        '+    verified: {on: 2025-07-01, by: "School office, Village School", how: call, number: "116 111"}'
+        in done.stdout
+    )
     assert "say so with --yes" in done.stderr
     assert (campaign / "plan.yaml").read_bytes() == before
 

@@ -56,6 +56,8 @@ class Verification(Part):
     """Who did it: a function and an organisation."""
     how: Literal["call", "operator-page"]
     """By calling the number, or by reading the operator's own page."""
+    number: Phone | None = None
+    """The number that was dialled: when the plan says another one later, somebody has to call again."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

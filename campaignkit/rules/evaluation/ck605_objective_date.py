@@ -43,10 +43,14 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield objectives that are due before one of their activities begins, or after all is over."""
+    campaign = plan.campaign
+    if campaign.ends < campaign.starts:
+        return  # CK021 says so
+    inside = [a for a in plan.activities if a.starts and a.starts <= campaign.ends]  # of others CK020 speaks
     for objective in plan.objectives:
         path = ("objectives", objective.id, "by")
         own = {indicator.id for indicator in objective.indicators}
-        late = [a for a in plan.activities if own.intersection(a.indicators) and a.starts and a.starts > objective.by]
+        late = [a for a in inside if own.intersection(a.indicators) and a.starts and a.starts > objective.by]
         if late:
             yield Found(
                 path,
@@ -54,7 +58,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 "Move the date of the objective behind its activities.",
                 related=((("activities", late[0].id, "starts"), "begins here"),),
             )
-        elif objective.by > plan.campaign.ends and objective.follow_up is None:
+        elif objective.by > campaign.ends and objective.follow_up is None:
             yield Found(
                 path,
                 f"`{objective.id}` is due on {objective.by}, when the campaign is over.",

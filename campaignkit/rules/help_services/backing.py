@@ -26,6 +26,8 @@ def backing(service: HelpService, kind: str, language: str) -> Backing:
     against = contradicted(listed, kind)
     if against is not None:
         return Backing(False, against)
+    if (kind == "free" and service.cost is not None) or (kind == "always" and service.hours is not None):
+        return Backing(False)  # the plan itself says otherwise
     if listed is None:
         return Backing(False)
     fact = {"free": listed.cost, "always": listed.hours, "anonymous": listed.anonymous}.get(kind, listed.confidential)

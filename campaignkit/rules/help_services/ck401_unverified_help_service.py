@@ -2,8 +2,9 @@
 
 ## What it checks
 
-That somebody has called every number in the last 180 days, and has opened every service without a number. Emergency
-numbers are never called for a test: for them, the page of the ministry or the police is read.
+That somebody has called every number in the last 180 days, this very number and no other, and has opened every
+service without a number. Emergency numbers are never called for a test: for them, the page of the ministry or the
+police is read.
 
 ## Why it matters
 
@@ -41,7 +42,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.settled import VALID_DAYS
+from campaignkit.rules.help_services.settled import VALID_DAYS, was_another
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _CALL = (
@@ -72,6 +73,8 @@ def _problem(service: HelpService, facts: Facts) -> str | None:
     verified = service.verified
     if verified is None:
         return "nobody has checked this service yet."
+    if was_another(service):
+        return f"{verified.number} was called, and the plan says {service.phone}."
     if verified.on > facts.today:
         return f"the check is dated {verified.on}, which is still to come."
     if (facts.today - verified.on).days > VALID_DAYS:

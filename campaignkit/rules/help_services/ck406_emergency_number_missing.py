@@ -62,7 +62,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     f"and add it to `help` of {owner}."
                 )
                 + instead(piece, facts),
-                related=((("help", ready), "the emergency number of the plan"),) if ready else (),
+                related=((("help", ready, "id"), "the emergency number of the plan"),) if ready else (),
             )
 
 

@@ -64,6 +64,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             if not nobody_known
             else f"No helpline is known in {known.name if known else ''}: ask a partner who listens to children.",
             severity=Severity.WARNING if nobody_known else None,
+            related=((("help", ready, "id"), "the helpline of the plan"),) if ready else (),
         )
 
 

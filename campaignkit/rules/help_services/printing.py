@@ -36,10 +36,17 @@ def has_room(piece: Piece, facts: Facts, wanted: str) -> bool:
 def without(
     plan: Plan, facts: Facts, wanted: str, is_one: Callable[[HelpService], bool]
 ) -> Iterator[tuple[Piece, Path, str]]:
-    """Yield each material that is asked for a service and prints none, with where and of what to say so."""
+    """Yield materials that are asked for a service and print none, with where and of what to say so.
+
+    Materials that print the list of one message lack the service for one reason: the first of them speaks for all.
+    """
+    said: set[Path] = set()
     for piece in facts.pieces(plan):
         if has_room(piece, facts, wanted) and not any(is_one(service) for service in piece.help):
-            yield piece, *says_where_to_turn(piece)
+            place, owner = says_where_to_turn(piece)
+            if place not in said:
+                yield piece, place, owner
+            said.add(place)
 
 
 def says_where_to_turn(piece: Piece) -> tuple[Path, str]:

@@ -15,7 +15,7 @@ _SITE = re.compile(r"\b(?:www\.)?([a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IG
 
 
 def is_settled(service: HelpService, today: datetime.date) -> bool:
-    """Say whether the number to call was called not long ago, and two sources that are not one site name it.
+    """Say whether the number to call was called not long ago: its digits are written down, or two sources name it.
 
     A source that does not name the number may be about another; a number that was changed afterwards is in none.
     """
@@ -24,7 +24,18 @@ def is_settled(service: HelpService, today: datetime.date) -> bool:
         return False
     if not 0 <= (today - call.on).days <= VALID_DAYS:
         return False
+    if call.number is not None:
+        return not was_another(service)
     return len({_site(source) for source in service.sources if _names(source, service.phone, service.country)}) > 1
+
+
+def was_another(service: HelpService) -> bool:
+    """Say whether another number was dialled than the plan prints: it was changed after the call."""
+    call = service.verified
+    if call is None or call.number is None or service.phone is None:
+        return False
+    country = service.country
+    return not set(national_forms(call.number, country)).intersection(national_forms(service.phone, country))
 
 
 def is_looked_up(phone: str, service: HelpService, today: datetime.date) -> bool:

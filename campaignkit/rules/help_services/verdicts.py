@@ -29,6 +29,7 @@ from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
+from campaignkit.rules.help_services.settled import was_another
 from campaignkit.rules.rule import Facts
 from campaignkit.texts.numbers.slips import invented, slip_of
 
@@ -91,8 +92,8 @@ def judged_numbers(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
 def _judged(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
     found = []
     for written in plan.help:
-        to_come = written.verified is not None and written.verified.on > facts.today
-        service = replace(written, verified=None) if to_come else written
+        void = written.verified is not None and (written.verified.on > facts.today or was_another(written))
+        service = replace(written, verified=None) if void else written
         path: Path = ("help", service.id)
         if service.phone is not None:
             found.append(Judged((*path, "phone"), service.phone, service, verdict(service.phone, service)))

@@ -68,7 +68,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield Found(
                 text.path,
                 f"No font of campaignkit has {_named(text.value[found[0]])}{_more(len(found) - 1)}.",
-                "Leave it out, or write it in another way; emoji and rare signs cannot be printed.",
+                "Write it in another way, or put a font that has it into `fonts` beside the plan.",
                 found[0],
                 found[0] + 1,
             )

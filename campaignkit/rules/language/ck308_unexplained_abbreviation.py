@@ -48,6 +48,7 @@ from campaignkit.knowledge.readability import known_abbreviations, topic_abbrevi
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import PlainText, Sentence, plain_texts
 from campaignkit.rules.rule import Facts, Found, Path, Rule
+from campaignkit.rules.unfinished import LATER
 from campaignkit.texts.plain.word_splitter import Word
 
 LAY = frozenset({"child-young", "child", "youth", "carer", "public", "at-risk-adult"})
@@ -110,7 +111,7 @@ def _abbreviations(sentence: Sentence) -> Iterator[tuple[Word, str, tuple[int, i
         short = _PLURAL.sub("", word.text)
         if not (2 <= len(short) <= MOST_LETTERS and short.isalpha() and short.isupper() and short.lower() != short):
             continue
-        if short not in known_abbreviations() and not _ROMAN.fullmatch(short):
+        if short not in known_abbreviations() and not _ROMAN.fullmatch(short) and not LATER.fullmatch(short):
             yield word, short, sentence.place(word)
 
 

@@ -58,9 +58,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         whole = campaign if phase is None else phase
         named, path = ("the campaign", ("campaign",)) if phase is None else (f"`{phase.id}`", ("phases", phase.id))
         room = BEFORE_AND_AFTER if phase is None and not (activity.messages or activity.materials) else NO_DAYS
+        side = ""
         for key, day in (("starts", activity.starts), ("ends", activity.ends)):
             if day is not None and not _earlier(whole.starts, room) <= day <= _later(whole.ends, room):
                 crossed = "starts" if day < whole.starts else "ends"
+                if key == "ends" and crossed == side:
+                    continue  # it lies outside as a whole, which its first day has said
+                side = crossed
                 yield Found(
                     ("activities", activity.id, key),
                     f"{day} is outside {named}, which runs from {whole.starts} to {whole.ends}.",
