@@ -85,14 +85,22 @@ def _level(facts: PlanFacts, opened: Campaign, root: Node, level: str, waived: f
         "activities": len(activities),
         "months": sorted({month for activity in activities for month in months_of(activity)}),
         "budget": _budget(facts.plan, activities),
-        "languages": sorted({name for activity in activities for name in _languages(facts.plan, opened, activity)}),
+        "languages": sorted({name for activity in activities for name in _languages(facts, opened, activity, level)}),
         "evidence": [_evidence(found, root) for found in evidence],
     }
 
 
-def _languages(plan: Plan, opened: Campaign, activity: Activity) -> Iterator[str]:
-    """Yield the languages an activity speaks: those in which a material of it is made and wholly translated."""
-    materials = [material for material in plan.materials if material.id in activity.materials]
+def _languages(facts: PlanFacts, opened: Campaign, activity: Activity, level: str) -> Iterator[str]:
+    """Yield the languages an activity speaks at a level: those in which a material for it is wholly translated.
+
+    A Turkish leaflet for parents says nothing to pupils: it counts at the level of parents.
+    """
+    plan = facts.plan
+
+    def is_for(audience: str | None) -> bool:
+        return audience is None or (activity.level or facts.level_of(facts.audiences[audience])) == level
+
+    materials = [m for m in plan.materials if m.id in activity.materials and is_for(m.audience)]
     if not materials:
         yield plan.campaign.language
     for edition in opened.editions:

@@ -15,14 +15,22 @@ from tests.kit.conftest import final, in_languages
 from tests.kit.files import lines_of, plain
 from tests.support import overlay_document
 
-NUMBERS = {"line": "116 111", "office": "+373 22 24-06-24", "letters": "833-591-KNOW", "area": "(022) 24-06-24"}
-WORDS = {"ar": "اتصل على", "he": "התקשרו אל", "fa": "تماس بگیرید با"}
+NUMBERS = {
+    "line": "116 111",
+    "office": "+373 22 24-06-24",
+    "letters": "833-591-KNOW",
+    "area": "(022) 24-06-24",
+    "inner": "022 24-06-24 ext. 12",
+}
+WORDS = {"ar": "اتصل على", "he": "התקשרו אל", "fa": "تماس بگیرید با", "ur": "رابطہ کریں"}
 HELP = "\n".join(
     f'  - {{id: {name}, name: Line, kind: helpline, country: MD, phone: "{phone}", sources: [operator]}}'
     for name, phone in NUMBERS.items()
     if name != "line"
 )
 SHOWN = "messages: [tell-us], help: [line, office, letters, area]"
+SHORT = "messages: [tell-us], help: [line, inner]"
+SAID = "sections: [{title: Help, minutes: 5, body: Call}]"
 PLAN = f"""\
 campaign: {{website: "https://example.org/help", translations: [{", ".join(WORDS)}]}}
 help:
@@ -48,6 +56,15 @@ materials:
     sections: [{{title: Help, body: Call}}]
   - {{id: brief, type: stakeholder-brief, stakeholder: school, messages: [tell-us]}}
   - {{id: dates, type: calendar}}
+  - {{id: talk, type: slides, audience: teens, {SHORT}, formats: [powerpoint], {SAID}}}
+  - id: film
+    type: film
+    audience: teens
+    messages: [tell-us]
+    help: [line, office, inner]
+    formats: [subtitles]
+    made_elsewhere: {{by: Studio, link: "https://example.org/film", alt: Two friends talk.}}
+    sections: [{{title: One, body: Call, seconds: 5}}]
   - {{id: work, type: work-plan}}
 """
 
@@ -62,6 +79,8 @@ def texts_of(language: str) -> dict[str, str]:
         "messages.tell-us.body": f"{every}\n\n- {every}",
         "messages.tell-us.call_to_action": sentence.format("{{ help.office.phone }}"),
         "materials.release.lead": every,
+        "materials.talk.sections.0.body": every,
+        "materials.film.sections.0.body": every,
     } | {f"help.{name}.name": WORDS[language] for name in NUMBERS}
 
 
@@ -97,5 +116,5 @@ def test_numbers_stand_in_their_order_in_every_file(folder: Path, language: str)
                     wrong.append(f"{path.name}: {line}")
     assert wrong == []
     assert {suffix for suffix, count in seen.items() if count} == {
-        ".txt", ".md", ".html", ".eml", ".docx", ".xlsx", ".ics",
+        ".txt", ".md", ".html", ".eml", ".docx", ".xlsx", ".ics", ".pptx", ".srt",
     }  # fmt: skip

@@ -26,11 +26,16 @@ FILES = [path for floor in FLOORS for path in sorted((ROOT / "campaignkit" / flo
 
 
 def unprinted(tree: ast.Module) -> Iterator[int]:
-    """Yield the lines at which a `phone` is read, and neither printed nor only asked whether it is there."""
+    """Yield the lines at which a number is read, and neither printed nor only asked whether it is there."""
     above = {child: parent for parent in ast.walk(tree) for child in ast.iter_child_nodes(parent)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and node.attr == "phone" and not _harmless(node, above):
+        if isinstance(node, ast.Attribute) and _is_number(node) and not _harmless(node, above):
             yield node.lineno
+
+
+def _is_number(node: ast.Attribute) -> bool:
+    """Say whether a number to call or to text is read."""
+    return node.attr == "phone" or (node.attr == "number" and ast.unparse(node.value).endswith("text"))
 
 
 def _harmless(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
@@ -85,6 +90,7 @@ def test_every_exception_is_still_one() -> None:
     ("text", "seen"),
     [
         ("print(service.phone)", True),
+        ("print(service.text.number)", True),
         ("x = f'{service.phone}'", True),
         ("x = service.phone or 'none'\nprint(x)", True),
         ("x = printed_number(service.phone, 'MD', 'ro', 'page') if service.phone else None", False),

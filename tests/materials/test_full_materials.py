@@ -200,3 +200,23 @@ def test_every_class_and_every_kind_of_country_is_tried() -> None:
 )
 def test_a_material_as_full_as_its_rules_demand_is_clean(audience: str, country: str, subject: str) -> None:
     assert list(findings(plan(audience, country, subject))) == []
+
+
+def in_language(made: Any, words: dict[str, list[str]], *, polite: bool) -> Any:
+    """Return a plan in another language, adults addressed politely."""
+    if isinstance(made, dict):
+        return {key: in_language(value, words, polite=polite) for key, value in made.items()}
+    if isinstance(made, list):
+        return [in_language(value, words, polite=polite) for value in made]
+    return words[made][-1 if polite else 0] if made in words else made
+
+
+@pytest.mark.parametrize("language", ["ro", "de"])
+@pytest.mark.parametrize(
+    ("subject", "audience"), [("extortion", "youth"), ("plain", "at-risk-adult"), ("lesson", "professional")]
+)
+def test_it_is_clean_in_other_languages(audience: str, subject: str, language: str) -> None:
+    words = yaml.safe_load((Path(__file__).parent / "full_materials_words.yaml").read_text(encoding="utf-8"))
+    made = in_language(plan(audience, countries()[0], subject), words[language], polite=audience not in CHILDREN)
+    made["campaign"]["language"] = language
+    assert list(findings(made)) == []
