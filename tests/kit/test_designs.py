@@ -25,6 +25,7 @@ from campaignkit.plan.model.people import Ages, Audience
 from campaignkit.plan.model.plan import Plan
 from tests.cast import DRAWN, baked
 from tests.kit import stress
+from tests.kit.legibility import TOLD_APART, degrees_of, illegible
 from tests.kit.looked_at import faults
 from tests.kit.pdf import MM
 
@@ -122,10 +123,26 @@ def test_nothing_stands_on_anything_and_the_headline_is_read_on_a_thumbnail(name
     typst = TypstEngine(0)
     assert faults(typst.render(TEMPLATES / job.material.type / job.format.template, view, "pdf")) == []
     wide, high = (float(side or 0) * MM for side in (job.format.width, job.format.height))
+    assert illegible(job, view, typst.notes()) == []
     title = max(note["size"] for note in typst.notes() if note["role"] == "title")
     said = [note for note in typst.notes() if note.get("what") == "headline"]
     assert title * THUMBNAIL / wide >= 5, title
     assert sum(note["w"] * note["h"] for note in said) >= 0.1 * wide * high
+
+
+def test_text_of_every_poster_is_told_apart_from_its_distance() -> None:
+    """All sizes of a sheet are one layout: what is 18 points on A4 grows with the sheet, as its distance does."""
+    forms = [form.id for form in SHIPPED.type("poster").formats]
+    asked = TEXT.replace(
+        "audience: teens, messages: [tell], formats: [a4]", f"audience: teens, messages: [tell], formats: {forms}"
+    )
+    jobs = [job for job in plan_jobs(stress.plan_of(asked), SHIPPED) if job.material.id == "p-teens"]
+    assert len(jobs) == len(forms)
+    for job in jobs:
+        wide, high = sorted((float(job.format.width or 0), float(job.format.height or 0)))
+        assert degrees_of(18 * min(wide / 210, high / 297), job.format.reading_distance_m) >= TOLD_APART, (
+            job.format.id
+        )
 
 
 def test_a_flow_chart_numbers_its_steps() -> None:

@@ -19,6 +19,7 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
+from tests.kit.legibility import illegible
 from tests.kit.pdf import about, structure_of, text_of
 from tests.kit.test_every_template import outside
 
@@ -34,7 +35,9 @@ def files(plan: Plan, order: Order, only: str = "") -> Iterator[tuple[Job, bytes
         if job.format.engine == "typst" and only in ("", job.material.type):
             view = builder.view(job)
             data, _ = make(typst, replace(job, is_first=False), view)
-            found = [f for f in layout_findings(job, view, typst.notes()) if f.severity != "note"]
+            notes = typst.notes()
+            assert illegible(job, view, notes) == [], job.output
+            found = [f for f in layout_findings(job, view, notes) if f.severity != "note"]
             yield job, data, [f"{f.code} {f.path}: {f.message}" for f in found]
 
 

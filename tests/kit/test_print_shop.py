@@ -75,6 +75,10 @@ def test_a_file_in_the_standard_names_its_paper_and_holds_nothing_but_ink(tmp_pa
         assert keys.isdisjoint({"/TR", "/TR2", "/HTP", "/OPI", "/Alternates", "/PS", "/JS"})
         colours = [o for o in document.objects if isinstance(o, pikepdf.Array) and len(o) and o[0] == "/DeviceRGB"]
         assert colours == []
+        # nor a colour of screens named where it is used, on a page or in a part of it
+        drawn = [*document.pages, *(o for o in parts if o.get("/Subtype") == "/Form")]
+        used = {str(step.operator) for part in drawn for step in pikepdf.parse_content_stream(part)}
+        assert used.isdisjoint({"rg", "RG"})
 
 
 def grey_paper() -> bytes:
