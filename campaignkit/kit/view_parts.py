@@ -47,10 +47,13 @@ def given(value: T | None, show: Callable[[T], S]) -> S | None:
 
 
 def web_link(address: str | None) -> Link | None:
-    """Return an address with the short form people read: without `https://`, `www.` and a closing slash."""
+    """Return an address with the short form people read: without `https://` and a closing slash.
+
+    A `www.` stays where the plan writes it: some sites are not found without.
+    """
     if address is None:
         return None
-    text = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    text = address.removeprefix("https://").removeprefix("http://")
     return {"url": address, "text": text.rstrip("/")}
 
 

@@ -87,7 +87,7 @@ def parcel_rows(
                 "id": recipient.id,
                 "name": recipient.name,
                 "lines": [*recipient.address, *abroad],
-                "reached": " · ".join(part for part in reached if part),
+                "reached": [part for part in reached if part],
                 "contents": contents,
                 "total": str(sum(int(c["copies"]) for c in contents)),
             }
