@@ -15,6 +15,10 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 SHORT = 6
 """Numbers of up to this many digits are short codes: no country code, no area code."""
 
+NORTH_AMERICA = 1
+"""The country code of the United States, Canada and the Caribbean. A telephone line dials it before numbers at
+home, too: a free number is called 1-800 …"""
+
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 """The letters on the keys of a telephone: 833-591-KNOW is dialled 833-591-5669."""
 
@@ -60,8 +64,14 @@ def is_international(phone: str, country: str) -> bool:
 
 @cache
 def national_forms(phone: str, country: str) -> tuple[str, ...]:
-    """Return the digits by which a number may stand in the country's directory: +40 … is 0 … at home."""
+    """Return the digits by which a number may stand in the country's directory: +40 … is 0 … at home.
+
+    In North America a number stands there with the 1 that is dialled before it, or without.
+    """
     digits = digits_of(phone)
+    if len(digits) > SHORT and not is_international(phone, country) and calling_code(country) == NORTH_AMERICA:
+        bare = digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
+        return (digits, bare if bare != digits else f"1{digits}")
     if len(digits) <= SHORT or not is_international(phone, country):
         return (digits,)
     number = parsed(phone, country)

@@ -16,7 +16,15 @@ from functools import cache
 from typing import Literal
 
 from campaignkit.knowledge.helplines import helplines
-from campaignkit.knowledge.phone_numbers import NO_BREAK, SHORT, digits_of, keys_to_digits, parsed
+from campaignkit.knowledge.phone_numbers import (
+    NO_BREAK,
+    NORTH_AMERICA,
+    SHORT,
+    ascii_digits,
+    digits_of,
+    keys_to_digits,
+    parsed,
+)
 from campaignkit.knowledge.reader import rows
 
 Medium = Literal["page", "copy", "sms", "terminal"]
@@ -54,7 +62,9 @@ def printed_number(phone: str, country: str, language: str, medium: Medium) -> s
 def digits_for_letters(phone: str, country: str, language: str, medium: Medium) -> str | None:
     """Return what is dialled for a number with letters, for telephones without letters on their keys; else None."""
     plain = keys_to_digits(phone)
-    return None if plain == phone else printed_number(plain, country, language, medium)
+    if plain == phone:
+        return None
+    return printed_number(_grouped_anew(phone, country) or plain, country, language, medium)
 
 
 def number_to_dial(phone: str, country: str, language: str, medium: Medium) -> str:
@@ -76,11 +86,17 @@ def ranges_set_apart(text: str, language: str) -> str:
 
 
 def as_at_home(phone: str, country: str) -> str:
-    """Return a number without the code of its own country, as it is dialled there."""
+    """Return a number without the code of its own country, as it is dialled there: 1-800 … in North America."""
     import phonenumbers
 
     number = parsed(phone, country)
-    return phone if number is None else phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    if number is None:
+        return phone
+    free = phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.TOLL_FREE
+    if number.country_code == NORTH_AMERICA and free:
+        abroad = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        return abroad.removeprefix("+").replace(" ", "-")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 
 def _grouped(phone: str, country: str) -> str:
@@ -107,6 +123,41 @@ def _as_the_country_does(phone: str, country: str) -> str:
     number = parsed(phone, country)
     if number is None or not phonenumbers.is_valid_number(number):
         return phone
-    form = PhoneNumberFormat.INTERNATIONAL if phone.startswith("+") else PhoneNumberFormat.NATIONAL
-    written = phonenumbers.format_number(number, form)
-    return written if digits_of(written) == digits_of(phone) else phone
+    abroad = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+    forms = [abroad, phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)]
+    if number.country_code == NORTH_AMERICA:
+        forms.append(abroad.removeprefix("+").replace(" ", "-"))
+    forms = [form for form in forms if form.startswith("+") == phone.startswith("+")]
+    return next((written for written in forms if digits_of(written) == digits_of(phone)), phone)
+
+
+def _grouped_anew(written: str, country: str) -> str | None:
+    """Return a number with letters as digits, in the groups of its country; None where the tables do not know it.
+
+    What its writer put between two groups stays: `1 866 LE CAVAC` is 1 866 532-2822, and `1-800-…` keeps its hyphens.
+    Letters behind the end of a number are not dialled: the last of 1800 RESPECT.
+    """
+    digits = digits_of(written)
+    tried = (digits[: len(digits) - more] for more in range(6))
+    pattern = next((found for one in tried if (found := _as_the_country_does(one, country)) != one), None)
+    if pattern is None:
+        return None
+    own, theirs = _between(keys_to_digits(written)), _between(pattern)
+    said = [own.get(0, "")]
+    for n, digit in enumerate(digits_of(pattern)):
+        if n and n in theirs:
+            said.append(own.get(n) or theirs[n].strip("()") or " ")
+        said.append(digit)
+    return "".join(said)
+
+
+def _between(written: str) -> dict[int, str]:
+    """Return what stands between the digits of a number, by how many digits are before it."""
+    found: dict[int, str] = {}
+    before = 0
+    for mark in ascii_digits(written):
+        if mark.isdigit():
+            before += 1
+        else:
+            found[before] = found.get(before, "") + mark
+    return found

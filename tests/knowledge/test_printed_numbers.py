@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 import campaignkit
+from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import call_link, dialled, digits_of, text_link
-from campaignkit.knowledge.printed_numbers import MARK, Medium, printed_number
+from campaignkit.knowledge.printed_numbers import MARK, Medium, digits_for_letters, printed_number
 
 MEDIA: tuple[Medium, ...] = ("page", "copy", "sms")
 SENTENCES = {"ar": "اتصل على {} الآن.", "he": "התקשרו אל {} עכשיו.", "fa": "با {} تماس بگیرید."}
@@ -81,6 +82,35 @@ def test_numbers_of_the_world_hold_together(number: tuple[str, str], language: s
     printed = printed_number(phone, country, language, medium)
     assert digits_of(printed) == digits_of(phone)
     assert bare(printed) in shown(SENTENCES[language].format(printed))
+
+
+@pytest.mark.parametrize(
+    ("phone", "country", "digits"),
+    [
+        ("1 866 LE CAVAC", "CA", "1 866 532-2822"),
+        ("1 866 APPELLE", "CA", "1 866 277-3553"),
+        ("1-800-CALL NOW", "US", "1-800-225-5669"),
+        ("833-591-KNOW", "US", "833-591-5669"),
+        ("1 (866) APPELLE", "CA", "1 (866) 277-3553"),
+        ("1800 RESPECT", "AU", "1800 737 732"),
+        ("0800 FLOWERS", "GB", "0800 356 9377"),
+        ("1-800-GOOD-NUMBERS", "US", "1-800-466-3686"),
+    ],
+)
+def test_letters_become_digits_in_the_groups_of_the_country(phone: str, country: str, digits: str) -> None:
+    assert bare(str(digits_for_letters(phone, country, "en", "sms"))) == digits
+    assert printed_number("18005551234", "CA", "fr", "sms") == "1-800-555-1234"
+
+
+def test_a_free_number_of_north_america_is_written_as_a_telephone_line_dials_it() -> None:
+    """Ten digits reach a free number from a mobile telephone only."""
+    for country in phonenumbers.COUNTRY_CODE_TO_REGION_CODE[1]:
+        for service in getattr(helplines(country), "services", ()):
+            if service.number is None:
+                continue
+            number = phonenumbers.parse(service.number.value, country)
+            if phonenumbers.number_type(number) == PhoneNumberType.TOLL_FREE:
+                assert service.number.value.startswith("1-"), (country, service.name)
 
 
 def test_a_text_message_in_latin_letters_holds_only_letters_of_gsm_7() -> None:
