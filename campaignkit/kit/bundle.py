@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.json_data import Json
+from campaignkit.kit.dates_and_numbers import kilobytes
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.format_names import format_name
@@ -21,6 +22,7 @@ from campaignkit.kit.material_names import material_title
 from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import filled_values, theme
+from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
@@ -95,11 +97,19 @@ def index_page(
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
 
 
+def _shop(job: Job, fixed: Mapping[str, str]) -> str | None:
+    """Return who prints a file, and on which paper; nothing for one that is for everybody."""
+    if job.bleed_mm > 0:
+        return fixed["for_print_shop"]
+    return fixed["for_office"].replace("{sheet}", office_sheet(job.paper).name) if job.office else None
+
+
 def _post(text: str, fixed: Mapping[str, str]) -> str | None:
     """Return what is posted of a text for networks, which has a head above and the alt text below; else nothing."""
-    head, colon, rest = text.partition(":\n\n")
-    post, below, _ = rest.partition(f"\n{fixed['alt_text']}:\n")
-    return post.strip() if colon and below and head.startswith(fixed["post_text"]) else None
+    colon = fixed["colon"].rstrip()
+    head, found, rest = text.partition(f"{colon}\n\n")
+    post, below, _ = rest.partition(f"\n{fixed['alt_text']}{colon}\n")
+    return post.strip() if found and below and head.startswith(fixed["post_text"]) else None
 
 
 def _language(code: str, state: State, topic: Topic | None) -> Json:
@@ -182,9 +192,8 @@ def _add(
         {
             "href": entry.file,
             "name": format_name(job.format, kit.language),
-            "print": job.bleed_mm > 0,
-            "office": job.office,
+            "shop": _shop(job, fixed),
             "kind": job.format.output.upper(),
-            "kilobytes": max(1, round(entry.bytes / 1024)),
+            "size": kilobytes(max(1, round(entry.bytes / 1024)), kit.language),
         }
     )

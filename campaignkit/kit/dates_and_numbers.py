@@ -146,6 +146,13 @@ def seconds(count: int, language: str) -> str:
     )
 
 
+def kilobytes(count: int, language: str) -> str:
+    """Return how large a file is: `12 kB`, `12 ko` in French."""
+    from campaignkit.knowledge.cldr import format_unit
+
+    return str(format_unit(count, "digital-kilobyte", "short", locale=cldr_name(language), numbering_system="latn"))
+
+
 def percent(share: Decimal, language: str, decimals: int = 0) -> str:
     """Return a share of one as per cent, as people of the language write it: `12%`, `12 %`, `%12`; no `12.0%`."""
     from campaignkit.knowledge.cldr import Locale, format_percent

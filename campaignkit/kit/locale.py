@@ -7,7 +7,7 @@ from typing import Literal
 
 from campaignkit.kit.contract.look_keys import FontChains
 from campaignkit.kit.contract.text_keys import Direction
-from campaignkit.knowledge.locales import DEFAULT, candidates, locale, quotation_marks, script
+from campaignkit.knowledge.locales import DEFAULT, candidates, colon, locale, quotation_marks, script
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.types import MaterialType
 
@@ -36,10 +36,11 @@ def words(language: str, audience_class: str = "child") -> dict[str, str]:
     found = locale(language) or locale(DEFAULT)
     if found is None:
         raise FileNotFoundError(f"{DEFAULT}.yaml is missing from the package")
+    joined = {"colon": colon(language)}
     if audience_class in YOUNG:
-        return found.words
+        return found.words | joined
     polite = {key.removesuffix(_POLITE): word for key, word in found.words.items() if key.endswith(_POLITE)}
-    return found.words | polite
+    return found.words | polite | joined
 
 
 def type_name(kind: MaterialType, language: str, fixed: Mapping[str, str] | None = None) -> str:

@@ -29,6 +29,7 @@ from campaignkit.kit.sharing import part_of
 from campaignkit.kit.view_parts import date, given
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
+from campaignkit.plan.materials import languages_among
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.aims import Objective
 from campaignkit.plan.model.campaign_section import Budget
@@ -100,11 +101,11 @@ class PlanView:
             "safeguarding_lead": self._inner(self.plan.campaign.safeguarding_lead),
             "objectives": [self._objective(o) for o in self.plan.objectives],
             "audiences": self._audiences(material),
-            "languages": self._languages(),
+            "languages": self._languages(material),
         }
 
-    def _languages(self) -> list[LanguageView]:
-        """Return all languages of the kit with where the same file lies in them, seen from this one."""
+    def _languages(self, material: Material) -> list[LanguageView]:
+        """Return the languages in which the kit has the same file, with where it lies in them, seen from this one."""
         inside = self.job.output.relative_to(self.language)
         return [
             {
@@ -113,7 +114,7 @@ class PlanView:
                 "direction": direction(code),
                 "href": str(PurePosixPath("../..", code, inside)),
             }
-            for code in self.builder.languages
+            for code in languages_among(self.plan, material, self.builder.languages)
         ]
 
     def _activity(self, activity: Activity, stakeholder: str | None) -> ActivityView:

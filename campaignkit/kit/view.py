@@ -22,7 +22,7 @@ from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts
-from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain, together, unbroken
+from campaignkit.kit.markup import body_blocks, breakable, line_runs, names_held, plain, together, unbroken
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.reasons import reasons
@@ -90,6 +90,7 @@ class ViewBuilder:
         self.messages = {message.id: message for message in plan.messages}
         self.materials = {material.id: material for material in plan.materials}
         self.services = {service.id: service for service in plan.help}
+        self.hyphened = [service.name for service in plan.help if "-" in service.name]
         self.stakeholders = {stakeholder.id: stakeholder for stakeholder in plan.stakeholders}
 
     def _in(self, medium: Medium) -> ViewBuilder:
@@ -159,7 +160,9 @@ class ViewBuilder:
 
     def _fill(self, text: str) -> str:
         filled = fill(text, self.values).strip()
-        return together(filled, self.plan.campaign.language) if self.medium == "page" else filled
+        if self.medium != "page":
+            return filled
+        return names_held(together(filled, self.plan.campaign.language), self.hyphened)
 
     def _words(self, text: str) -> str:
         """Return a line that is no title, with places to break words that are too long."""

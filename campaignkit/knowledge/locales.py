@@ -30,6 +30,14 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in LOCALES.glob("*.yaml")))
 
 
+def colon(language: str) -> str:
+    """Return what stands between a label and what it says: in French a no-break space comes before the colon.
+
+    So it does in Canada, which sets `;`, `!` and `?` without one (OQLF, Banque de dépannage linguistique).
+    """
+    return "\N{NO-BREAK SPACE}: " if language.split("-")[0] == "fr" else ": "
+
+
 def language_label(language: str) -> str:
     """Return the name of a language in English, with the script or region its tag adds: `Serbian (Latn)`."""
     first, *rest = language.split("-")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from campaignkit.knowledge.papers import paper_of_country
 from campaignkit.plan.model.material import Material
@@ -25,12 +25,17 @@ def languages_of(plan: Plan, material: Material) -> tuple[str, ...]:
     What the material names comes first. Else it is made in the plan's own language and in the translations that its
     audience reads; in all of them where the audience names none.
     """
-    own = plan.campaign.language
-    known = tuple(dict.fromkeys((own, *plan.campaign.translations)))
+    return languages_among(
+        plan, material, tuple(dict.fromkeys((plan.campaign.language, *plan.campaign.translations)))
+    )
+
+
+def languages_among(plan: Plan, material: Material, known: Sequence[str]) -> tuple[str, ...]:
+    """Return in which of the languages of a kit a material is made, that in which the plan was written first."""
     if material.languages:
         return tuple(language for language in known if is_read(language, material.languages))
     reads = next((audience.languages for audience in plan.audiences if audience.id == material.audience), ())
-    return tuple(language for language in known if not reads or language == own or is_read(language, reads))
+    return tuple(language for language in known if not reads or language == known[0] or is_read(language, reads))
 
 
 def is_read(language: str, tags: Iterable[str]) -> bool:

@@ -15,6 +15,7 @@ from campaignkit.knowledge.reader import TEMPLATES
 
 ADDRESSES = (
     "exemple-centre.qc.ca/sextorsion",
+    "www.exemple-centre.qc.ca/sextorsion",
     "www.nicht-wegschieben.example.org/hilfe/fuer-eltern.html?utm=poster&lang=de_AT#top",
     "ecole00@css-exemple.gouv.qc.ca",
     "koordinationsstelle-kinderschutz@jugendschutzzentrum-ostvorpommern.example.org",
@@ -62,4 +63,4 @@ def test_each_line_of_an_address_reads_from_left_to_right(language: str, tmp_pat
     # Where the name of the site has room on a line, it is not broken.
     at_110 = [lines for width, lines in pages if width == 110]
     assert at_110[0] == ["exemple-centre.qc.ca/", "sextorsion"]
-    assert at_110[2] == ["ecole00@", "css-exemple.gouv.qc.ca"]
+    assert at_110[3] == ["ecole00@", "css-exemple.gouv.qc.ca"]

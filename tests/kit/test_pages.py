@@ -92,16 +92,26 @@ def test_the_mail_has_no_table_that_a_screen_reader_would_read_as_one(sample_kit
 
 
 def test_the_page_leads_to_the_same_page_in_other_languages(tmp_path: Path) -> None:
+    from dataclasses import replace
+
     from campaignkit.kit.jobs import plan_jobs
     from campaignkit.kit.view import ViewBuilder
     from campaignkit.materials.library import SHIPPED
+    from campaignkit.translate.edition import translated
     from tests.kit.conftest import FINAL
     from tests.support import overlay_document
 
-    plan = overlay_document("materials:\n  - {id: page, type: web-page, messages: [tell-us]}\n").plan
+    page = "{id: page, type: web-page, messages: [tell-us]}"
+    some = "{id: some, type: web-page, messages: [tell-us], languages: [en, ar]}"
+    plan = overlay_document(f"materials:\n  - {page}\n  - {some}\n").plan
     assert plan is not None
-    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.id == "page")
-    shown = ViewBuilder(plan, FINAL, SHIPPED, ("en", "ro", "ar")).view(job)["plan"]["languages"]
+    jobs = {job.material.id: job for job in plan_jobs(plan, SHIPPED)}
+    builder = ViewBuilder(plan, FINAL, SHIPPED, ("en", "ro", "ar"))
+    # A page that is not made in a language is not linked to.
+    assert [x["id"] for x in builder.view(jobs["some"])["plan"]["languages"]] == ["en", "ar"]
+    arabic = ViewBuilder(translated(plan, "ar", {}), FINAL, SHIPPED, ("en", "ro", "ar"))
+    assert [x["id"] for x in arabic.view(replace(jobs["some"], language="ar"))["plan"]["languages"]] == ["en", "ar"]
+    shown = builder.view(jobs["page"])["plan"]["languages"]
     assert [(x["id"], x["direction"], x["href"]) for x in shown] == [
         ("en", "ltr", "../../en/whole-campaign/page-page.html"),
         ("ro", "ltr", "../../ro/whole-campaign/page-page.html"),

@@ -147,4 +147,4 @@ def _description(activity: ActivityView, words: dict[str, str]) -> str:
         (words["what_we_say"], [m["headline"]["plain"] for m in activity["messages"]]),
         (words["files"], [name for material in activity["materials"] for name in material["files"]]),
     ]
-    return "\n".join(f"{label}: {' · '.join(values)}" for label, values in rows if values)
+    return "\n".join(f"{label}{words['colon']}{' · '.join(values)}" for label, values in rows if values)

@@ -20,7 +20,7 @@ from campaignkit.kit.engines.photo import photo_address
 from campaignkit.kit.engines.typed_text import typed
 from campaignkit.kit.lengths import checked_post, checked_sms
 from campaignkit.kit.locale import quoted
-from campaignkit.kit.markup import unbroken
+from campaignkit.kit.markup import ZERO_WIDTH_SPACE, unbroken
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -99,7 +99,8 @@ def html_runs(runs: list[Run]) -> Markup:
 
     parts = []
     for run in runs:
-        made = Markup("{}").format(run["text"])
+        # A place to break an address is no character: who copies it gets what is typed.
+        made = Markup("<wbr>").join(run["text"].split(ZERO_WIDTH_SPACE))
         if run["emphasis"]:
             made = Markup("<em>{}</em>").format(made)
         if run["strong"]:

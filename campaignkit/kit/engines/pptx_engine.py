@@ -53,6 +53,7 @@ def render_slides(view: View, timestamp: int) -> bytes:
         if rel.reltype.endswith("/thumbnail"):  # that of the package, of an empty page
             deck.part.package._rels.pop(key)
     _Deck(deck, view).make()
+    _tell_language(deck, view["language"])
     properties = deck.core_properties
     properties.comments = ""  # says in English by what it was made
     properties.title = unbroken(view["material"]["title"]["plain"])[:_PROPERTY]
@@ -122,13 +123,14 @@ class _Deck:
         slide = self._slide(layout, material["title"]["runs"], lead, _words(material["notes"]))
         if image is not None:
             wide = round(0.42 * WIDE)
-            data = photo(image, 1290, round(1290 * HIGH / wide))
-            self._picture(slide, data, (WIDE - wide, 0, wide, HIGH), image["alt"])
+            high = panel_high(self.view)
+            data = photo(image, 1290, round(1290 * high / wide))
+            self._picture(slide, data, (WIDE - wide, 0, wide, high), image["alt"])
             if image["credit"]:
                 where = (EDGE, HIGH - round(0.85 * INCH), round(0.46 * WIDE), round(0.3 * INCH))
                 self._small(slide, image["credit"], where)
         if scene is not None:
-            self._scene(slide, scene, (round(0.56 * WIDE), WIDE - round(0.56 * WIDE)), (0, HIGH))
+            self._scene(slide, scene, (round(0.56 * WIDE), WIDE - round(0.56 * WIDE)), (0, panel_high(self.view)))
 
     def _scene(self, slide: Any, scene: SceneView, across: tuple[int, int], down: tuple[int, int]) -> None:
         """Put a scene on its ground in a place `(x, wide)` from where lines begin, and `(top, ground)` from above."""
@@ -248,6 +250,19 @@ class _Deck:
         for shape in slide.slide_layout.placeholders:
             if shape.placeholder_format.idx == 12:
                 slide.shapes._spTree.append(deepcopy(shape._element))
+
+
+def _tell_language(deck: Any, language: str) -> None:
+    """Say of every run in which language it is: a run that does not say is read out in that of the program."""
+    from pptx.oxml.ns import qn
+
+    parts = [deck.slide_master, *deck.slide_master.slide_layouts, *deck.slides]
+    parts += [slide.notes_slide for slide in deck.slides if slide.has_notes_slide]
+    for part in parts:
+        for run in part._element.iter(qn("a:r"), qn("a:fld")):
+            run.get_or_add_rPr().set("lang", language)
+        for ending in part._element.iter(qn("a:endParaRPr")):
+            ending.set("lang", language)
 
 
 def _run(text: str, *, strong: bool = False) -> Run:
