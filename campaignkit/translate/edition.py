@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from campaignkit.diagnostics.finding import Span
+from campaignkit.plan.local_texts import with_local_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.plan.printed_texts import with_texts
@@ -53,6 +54,6 @@ class Edition:
 
 def translated(plan: Plan, language: str, texts: Mapping[str, str]) -> Plan:
     """Return the plan with texts put in place of its printed ones, by their key; what is not given stays."""
-    found = with_texts(plan, texts)
+    found = with_local_texts(with_texts(plan, texts), texts)
     campaign = dataclasses.replace(found.campaign, language=language)
     return dataclasses.replace(found, campaign=campaign)

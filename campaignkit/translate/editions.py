@@ -9,6 +9,7 @@ from types import MappingProxyType
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.locales import language_label
+from campaignkit.plan.local_texts import local_texts, wrong_form
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.printed_texts import PlanText, printed_texts
@@ -73,7 +74,7 @@ def read_editions(
         usable = _usable(files[language])
         problems += wrong
         if usable or any(original.language == language for original in originals.values()):
-            editions.append(_edition(first.plan, printed, root, language, usable, originals))
+            editions.append(_edition(first.plan, printed, root, language, usable, originals, problems))
         elif not wrong:
             problems.append(_nothing_yet(plan, root, language))
     return Editions(tuple(editions), files, tuple(problems), originals)
@@ -149,6 +150,7 @@ def _edition(
     language: str,
     files: list[PoFile],
     originals: Mapping[str, Original],
+    wrong: list[Diagnostic],
 ) -> Edition:
     known = _entries(files)
     texts: dict[str, str] = {}
@@ -173,6 +175,16 @@ def _edition(
         else:
             untranslated.add(text.path)
             unsure[text.path] = best.get("msgid").strip() != source
+    for text in local_texts(plan):
+        best = min(known.get(text.key, []), key=lambda entry: _rank(entry, text.value), default=None)
+        if best is not None and _rank(best, text.value) == _GOOD:
+            chosen[text.key], value = best, best.get("msgstr").strip()
+            advice = wrong_form(text, value)
+            if advice is None:
+                texts[text.key] = value
+            else:
+                span, what = best.texts["msgstr"].span, f"`{text.key}` cannot be `{value}`."
+                wrong.append(Diagnostic("CK013", what, span, text.key, hint=advice, language=language))
     header = next((file.header for file in files if file.header is not None), None)
     fields = files[0].header_fields() if files else {}
     return Edition(

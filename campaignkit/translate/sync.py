@@ -12,7 +12,8 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import candidates, language_label
-from campaignkit.plan.materials import needed_texts
+from campaignkit.plan.local_texts import WORD, local_texts
+from campaignkit.plan.materials import needed_in, needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
@@ -101,6 +102,10 @@ def sync(
         (entry.context, entry.get("msgid")) for file in files for entry in file.entries if entry.get("msgstr")
     }
     texts = [text for text in needed_texts(plan, language) if text.value.strip()]
+    written = {entry.context for file in ([] if old is None else [old]) for entry in file.entries}
+    needed = needed_in(plan, language)
+    local = (text for text in local_texts(plan) if needed(text.path))
+    texts += [text for text in local if text.path[2:] == WORD or text.key in written]
     source = plan.campaign.language
     if language == source:
         source = next((original.language for original in originals.values()), source)
@@ -149,6 +154,8 @@ def _entries(
         entry.texts = {"msgctxt": text_of(text.key), "msgid": text_of(source), "msgstr": text_of("")}
         if found is not None:
             _carry_over(found, entry, source)
+        elif text.path[2:] == WORD and text.path[0] == "help":
+            entry.texts["msgstr"] = text_of(source)  # it may stay what it is
         result.new += not entry.get("msgstr")
         result.fuzzy += entry.fuzzy
         entries.append(entry)

@@ -46,6 +46,33 @@ def test_texts_are_replaced_and_the_rest_is_untranslated() -> None:
     assert edition.translation.source is document.plan
 
 
+SERVICE = """\
+help:
+  - {id: line, website: "https://line.example/fr", text: {number: "741741", word: PARLER}}
+"""
+
+
+def test_a_language_has_its_own_page_and_word_of_a_service_and_need_not() -> None:
+    word = entry("help.line.text.word", "PARLER", "CONNECT")
+    page = entry("help.line.website", "https://line.example/fr", "https://line.example")
+    _, found = editions(SERVICE, "ro", word + page)
+    service = found.editions[1].plan.help[0]
+    assert service.text is not None
+    assert (service.website, service.text.word) == ("https://line.example", "CONNECT")
+    _, found = editions(SERVICE, "ro", entry("messages.tell-us.headline", "Tell someone", "Povestește cuiva"))
+    service = found.editions[1].plan.help[0]
+    assert service.text is not None
+    assert (service.website, service.text.word) == ("https://line.example/fr", "PARLER")
+    assert not any(path[2:] in (("website",), ("text", "word")) for path in found.editions[1].untranslated)
+
+
+def test_a_page_in_a_po_file_has_to_be_a_web_address() -> None:
+    """It becomes a link and a code that people scan."""
+    _, found = editions(SERVICE, "ro", entry("help.line.website", "https://line.example/fr", "javascript:alert()"))
+    assert found.editions[1].plan.help[0].website == "https://line.example/fr"
+    assert [problem.code for problem in found.diagnostics] == ["CK013"]
+
+
 def test_a_stretch_of_a_translation_stands_in_the_po_file_and_all_else_in_the_plan() -> None:
     _, found = editions("", "ro", entry("messages.tell-us.headline", "Tell someone", "Povestește cuiva"))
     span = found.editions[1].place(("messages", "tell-us", "headline"), 11, 16)

@@ -1,0 +1,51 @@
+"""What a language may have of its own and may leave as it is: the page of a help service, the word it waits for.
+
+Who writes `CONNECT` in English writes `PARLER` in French, and a page has an address for each language. Nobody has to
+translate any of this, so nothing is missing where a PO file does not have it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+
+from campaignkit.plan.model.base import Pattern, Web
+from campaignkit.plan.model.messages_and_help import HelpService, Keyword
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import key_of
+from campaignkit.plan.printed_texts import PlanText
+
+WEBSITE, WORD = ("website",), ("text", "word")
+
+
+def local_texts(plan: Plan) -> Iterator[PlanText]:
+    """Yield what the help services of a plan may have in a language of its own."""
+    for service in plan.help:
+        if service.website is not None:
+            yield PlanText(("help", service.id, *WEBSITE), service.website, line=True)
+        if service.text is not None and service.text.word is not None:
+            yield PlanText(("help", service.id, *WORD), service.text.word, line=True)
+
+
+def wrong_form(text: PlanText, value: str) -> str | None:
+    """Return how to write such a value where it has not the form it has in a plan: an address becomes a code."""
+    form: Pattern = (Keyword if text.path[2:] == WORD else Web).__metadata__[0]
+    return None if re.fullmatch(form.regex, value) else form.advice
+
+
+def with_local_texts(plan: Plan, texts: Mapping[str, str]) -> Plan:
+    """Return the plan with that of a language, by key; what is not given stays."""
+    services = tuple(_of_language(service, texts) for service in plan.help)
+    same = all(new is old for new, old in zip(services, plan.help, strict=True))
+    return plan if same else dataclasses.replace(plan, help=services)
+
+
+def _of_language(service: HelpService, texts: Mapping[str, str]) -> HelpService:
+    website = texts.get(key_of(("help", service.id, *WEBSITE)))
+    word = texts.get(key_of(("help", service.id, *WORD)))
+    if website is not None:
+        service = dataclasses.replace(service, website=website)
+    if word is not None and service.text is not None:
+        service = dataclasses.replace(service, text=dataclasses.replace(service.text, word=word))
+    return service
