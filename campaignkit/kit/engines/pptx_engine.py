@@ -17,6 +17,7 @@ from campaignkit.kit.contract.text_keys import Block, Body, Run
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.engines.photo import photo
+from campaignkit.kit.engines.pptx_language import tell_language
 from campaignkit.kit.engines.pptx_master import (
     EDGE,
     HIGH,
@@ -53,7 +54,7 @@ def render_slides(view: View, timestamp: int) -> bytes:
         if rel.reltype.endswith("/thumbnail"):  # that of the package, of an empty page
             deck.part.package._rels.pop(key)
     _Deck(deck, view).make()
-    _tell_language(deck, view["language"])
+    tell_language(deck, view["language"])
     properties = deck.core_properties
     properties.comments = ""  # says in English by what it was made
     properties.title = unbroken(view["material"]["title"]["plain"])[:_PROPERTY]
@@ -250,19 +251,6 @@ class _Deck:
         for shape in slide.slide_layout.placeholders:
             if shape.placeholder_format.idx == 12:
                 slide.shapes._spTree.append(deepcopy(shape._element))
-
-
-def _tell_language(deck: Any, language: str) -> None:
-    """Say of every run in which language it is: a run that does not say is read out in that of the program."""
-    from pptx.oxml.ns import qn
-
-    parts = [deck.slide_master, *deck.slide_master.slide_layouts, *deck.slides]
-    parts += [slide.notes_slide for slide in deck.slides if slide.has_notes_slide]
-    for part in parts:
-        for run in part._element.iter(qn("a:r"), qn("a:fld")):
-            run.get_or_add_rPr().set("lang", language)
-        for ending in part._element.iter(qn("a:endParaRPr")):
-            ending.set("lang", language)
 
 
 def _run(text: str, *, strong: bool = False) -> Run:
