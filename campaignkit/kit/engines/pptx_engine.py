@@ -123,8 +123,7 @@ class _Deck:
         layout = "title" if image is None and scene is None else "picture"
         slide = self._slide(layout, material["title"]["runs"], lead, _words(material["notes"]))
         if image is not None:
-            wide = round(0.42 * WIDE)
-            high = panel_high(self.view)
+            wide, high = round(0.42 * WIDE), panel_high(self.view)
             data = photo(image, 1290, round(1290 * high / wide))
             self._picture(slide, data, (WIDE - wide, 0, wide, high), image["alt"])
             if image["credit"]:
@@ -207,7 +206,6 @@ class _Deck:
                 made.font.italic = True if run["emphasis"] else None
                 if share < 1 or item.size:
                     made.font.size = Pt(round(_size(item, place, share)))
-                made._r.get_or_add_rPr().set("lang", self.view["language"])
                 if run["link"]:
                     made.hyperlink.address = run["link"]
 
@@ -240,8 +238,7 @@ class _Deck:
         frame.margin_left = frame.margin_right = 0
         run = frame.paragraphs[0].add_run()
         run.text, run.font.size = unbroken(text), Pt(size)
-        bright = size == 10
-        run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_4 if bright else MSO_THEME_COLOR.ACCENT_1
+        run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_4 if size == 10 else MSO_THEME_COLOR.ACCENT_1
         self._direct(frame.paragraphs[0])
 
     def _number(self, slide: Any) -> None:
