@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 from campaignkit.plan.model.base import Pattern, Web
 from campaignkit.plan.model.messages_and_help import HelpService, Keyword
@@ -30,7 +31,7 @@ def local_texts(plan: Plan) -> Iterator[PlanText]:
 
 def wrong_form(text: PlanText, value: str) -> str | None:
     """Return how to write such a value where it has not the form it has in a plan: an address becomes a code."""
-    form: Pattern = (Keyword if text.path[2:] == WORD else Web).__metadata__[0]
+    form: Pattern = get_args(Keyword if text.path[2:] == WORD else Web)[1]
     return None if re.fullmatch(form.regex, value) else form.advice
 
 
