@@ -192,9 +192,9 @@ def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
     """Return the plans to check, or say why there are none and leave."""
     if scope.plans:
         return list(scope.plans)
+    for limit in scope.limits:
+        typer.echo(limit, err=True)
     if scope.left_out:
-        for limit in scope.limits:
-            typer.echo(limit, err=True)
         raise typer.Exit(0)
     from campaignkit.cli.opened_plans import no_plan_in
 
