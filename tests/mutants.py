@@ -140,7 +140,9 @@ class Quickly:
         for mutant in self._chosen:
             after = _codes(compile(mutant.tree, self._file, "exec"))
             changed = {key: code for key, code in after.items() if code != self._before.get(key)}
-            asked = min((self._asked.get(key, []) for key in changed), key=len, default=[])
+            # a module or a class has changed with what is in it: the tests are those of the innermost
+            innermost = [key for key, code in changed.items() if not (_codes(code).keys() - {key}) & changed.keys()]
+            asked = [item for key in innermost for item in self._asked.get(key, ())]
 
             def work(changed: dict[_Key, CodeType] = changed, asked: list[pytest.Item] = asked) -> int:
                 for function in functions:
