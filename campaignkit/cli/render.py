@@ -96,7 +96,7 @@ def render(
     ] = False,
     labels: Annotated[
         str | None,
-        typer.Option("--labels", metavar="SHEET", help="With address labels on sheets L7160, 3474 …"),
+        typer.Option("--labels", metavar="SHEET", help="With address labels on sheets L7160, 3474, 5160 …"),
     ] = None,
     label_shift: Annotated[
         str, typer.Option("--label-shift", metavar="X,Y", help="Move labels: millimetres right and down.")
