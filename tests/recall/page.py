@@ -83,6 +83,25 @@ rules claimed more than they earned, figures without source (5 of 6) and crowds 
 `medium` since. Without them it is about 99 of 101 (98 %, 93 to 99.5 %): that “high” is right 97 times in 100 is
 likely, not proven. All errors and warnings of these rounds are right 781 times in 792.
 
+Round 12 is by another author and was scored once after all that: in eight languages six whole texts of mostly good
+sentences with 27 faulty places, and some 1,800 words of good running texts.
+
+| language | false alarms of CK2xx and CK4xx | words | found in whole texts | whole texts with notes only |
+|---|---|---|---|---|
+| ar | 1 | 1794 | 23 of 27 | 0 of 6 |
+| de | 0 | 1788 | 23 of 27 | 0 of 6 |
+| en | 0 | 2030 | 25 of 27 | 0 of 6 |
+| es | 0 | 1879 | 23 of 27 | 1 of 6 |
+| pl | 0 | 1740 | 24 of 27 | 1 of 6 |
+| ro | 0 | 1848 | 27 of 27 | 0 of 6 |
+| ru | 4 | 1769 | 25 of 27 | 0 of 6 |
+| tr | 1 | 1766 | 24 of 27 | 0 of 6 |
+
+Together 194 of 216 faults (90 %; of dangerous advice 88 of 96, 92 %), **two of 48 faulty texts without an error or a
+warning**, 6 false alarms in 14,614 words (0.8 in 2,000). Four of those are Russian, three of them of one heading in
+capitals; two say that a text names no help, which is so. The words as they were before, on the same texts: 180 found,
+six texts with notes only, 5 false alarms. Arabic and Turkish share the plot of one text.
+
 Measured a second time, after the same change. Nothing was learned from these sets, but after a look at their figures
 the limit of warnings was loosened once, and how whole texts are read was chosen with a poster of round 3 in view:
 these are no first looks.
