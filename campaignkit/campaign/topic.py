@@ -75,6 +75,8 @@ class Topic(Part):
     """The kinds of help services that materials must print. Without any, a material may do without them."""
     statements: tuple[Annotated[str, Vocabulary("statements")], ...] = ()
     """The questions only people can answer that are asked of a campaign."""
+    also_called: tuple[Words, ...] = ()
+    """What people call it or a part of it, in any language: `campaignkit new` knows it by these words."""
     ages: Ages | None = None
     """The ages that the audiences together should include."""
     not_audiences: tuple[Annotated[str, Vocabulary("audiences")], ...] = ()

@@ -159,20 +159,27 @@ class Asking:
 
     def _key_of(self, typed: str, question: Question) -> str:
         """Return what was typed, with the names of options in the language of the wizard as their keys."""
-        if question.options is None or "=" in typed:
+        if question.options is None:
             return typed
         keys = {self.say(label).casefold(): key for key, label in question.options(self.asked).items()}
         whole = keys.get(typed.casefold())
-        parts = [part.strip() for part in typed.split(",")]
         if whole is not None or not question.many:
             return whole or typed
-        return ", ".join(keys.get(part.casefold(), part) for part in parts)
+        parts = [part.strip().partition("=") for part in typed.split(",")]
+        return ", ".join(keys.get(what.strip().casefold(), what) + sign + name for what, sign, name in parts)
 
     def _in_words(self, question: Question, answer: Answer) -> str:
         options = question.options(self.asked) if question.options is not None else {}
         chosen = (answer,) if isinstance(answer, str) else answer
         name = language_label if question.key == "language" else str
-        return ", ".join(self.say(options.get(key) or name(key)) for key in chosen) or self.say(NOTHING)
+        found = []
+        for key in chosen:
+            what, sign, named = key.partition("=")
+            if sign and what in options:
+                found.append(f"{self.say(options[what])} = {named}")
+            else:
+                found.append(self.say(options.get(key) or name(key)))
+        return ", ".join(found) or self.say(NOTHING)
 
     def _tell(self, text: str, blanks: int = 0) -> None:
         self.screen.show(" " * blanks + self.say(text))

@@ -30,6 +30,7 @@ from campaignkit.wizard.typed import (
     read_lead,
     read_partner,
     read_sector,
+    read_topic,
     sector_of_lead,
 )
 
@@ -136,6 +137,7 @@ QUESTIONS: tuple[Question, ...] = (
         more="A topic of your own is a folder `topics/` with a file of YAML: docs/topics.md.",
         default=lambda asked: next(iter(asked.topics)),
         options=lambda asked: {key: topic.name for key, topic in asked.topics.items()},
+        read=read_topic,
     ),
     Question(
         key="title",

@@ -112,6 +112,17 @@ def read_audience(text: str, asked: Asked) -> Answer:
     return found
 
 
+def read_topic(text: str, asked: Asked) -> Answer:
+    """Return a topic by what people call it or a part of it: `sextortion`, `mobbing`."""
+    called = {word.casefold(): key for key, topic in asked.topics.items() for word in topic.also_called}
+    found = called.get(text.strip().casefold())
+    if found is None:
+        near = nearest(text, {**called, **{key: key for key in asked.topics}})
+        hint = f"Did you mean `{called.get(near, near)}`?" if near else f"There are: {', '.join(asked.topics)}."
+        raise NotUnderstoodError(f"`{shorten(text)}` is no topic that is listed. {hint}")
+    return found
+
+
 def read_days(text: str, asked: Asked) -> Answer:
     """Return the first and the last day, year first, from days as the campaign's country writes them."""
     language = asked.many("language")[0] if "language" in asked.given else ENGLISH

@@ -47,6 +47,35 @@ def test_no_name_stands_for_two_kinds_of_audience() -> None:
     assert not set(names) & {label for label in labels if label not in ("women", "men", "adults")}
 
 
+TOPIC = next(question for question in QUESTIONS if question.key == "topic")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("sextortion", "online-child-abuse"),
+        ("Cybergrooming", "online-child-abuse"),
+        ("harcèlement scolaire", "school-violence"),
+        ("БУЛЛИНГ", "school-violence"),
+        ("aile içi şiddet", "violence-against-women"),
+    ],
+)
+def test_topics_by_what_people_call_them_or_a_part_of_them(typed: str, meant: str) -> None:
+    assert TOPIC.understood(typed, asked()) == meant
+
+
+def test_a_topic_that_nobody_knows_is_told_with_the_nearest() -> None:
+    with pytest.raises(NotUnderstoodError, match="Did you mean `online-child-abuse`"):
+        TOPIC.understood("sextorsions", asked())
+    with pytest.raises(NotUnderstoodError, match="There are: general, online-child-abuse"):
+        TOPIC.understood("road safety", asked())
+
+
+def test_no_word_stands_for_two_topics() -> None:
+    words = [word.casefold() for one in TOPICS.values() for word in one.also_called]
+    assert len(words) == len(set(words))
+
+
 @pytest.mark.parametrize("country", countries())
 def test_an_emergency_number_is_proposed_where_materials_must_print_one(country: str) -> None:
     found = candidates(country, "en", TOPICS["online-child-abuse"])
