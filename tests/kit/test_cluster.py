@@ -99,6 +99,29 @@ def test_where_nobody_answers_it_says_so(tmp_path: Path, monkeypatch: pytest.Mon
     assert problem.value.code == "CK093"
 
 
+class Starved:
+    """A cluster on a machine that is so busy that no worker starts, nor ends in time."""
+
+    def __enter__(self) -> Starved:
+        return self
+
+    def wait_for_workers(self, count: int, timeout: int) -> None:
+        raise TimeoutError
+
+    def __exit__(self, *_: object) -> None:
+        raise TimeoutError
+
+
+@pytest.mark.proves("CK093")
+def test_a_machine_too_busy_to_start_workers_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Cluster, "_connected", lambda *_: Starved())
+    with (
+        pytest.raises(ClusterError, match=r"^error CK093 .*No worker of this machine has started"),
+        Cluster("local", tmp_path),
+    ):
+        pass
+
+
 @pytest.mark.proves("CK093")
 def test_workers_that_would_print_other_bytes_are_refused(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -26,6 +26,8 @@ from campaignkit.source.writing import write_whole
 LOCAL = "local"
 WAIT = 15
 """So many seconds a cluster may take to answer, and its first worker to come."""
+START = 120
+"""So many seconds the first worker of this machine may take to start: it may have much else to do."""
 AHEAD = 3
 """So many batches a thread of a worker has waiting: none is idle, and few are in memory."""
 
@@ -67,24 +69,37 @@ class Cluster:
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
         try:
             self._client = self._open.enter_context(self._connected(distributed))
-            self._client.wait_for_workers(1, timeout=WAIT)
+            self._client.wait_for_workers(1, timeout=START if self._address == LOCAL else WAIT)
         except (OSError, ValueError, TimeoutError) as error:
-            self._open.close()
-            raise ClusterError(
-                f"No cluster with a worker answers at {self._address}.",
-                "Start `dask scheduler` and `dask worker ADDRESS --nthreads 1`, or name another address.",
-            ) from error
+            self._closed()
+            raise self._unanswered() from error
         try:
             self._look_at_workers()
         except BaseException:
-            self._open.close()
+            self._closed()
             raise
         return self
+
+    def _unanswered(self) -> ClusterError:
+        if self._address == LOCAL:
+            return ClusterError(
+                f"No worker of this machine has started in {START} seconds.",
+                "It is busy: try again later, or leave out --cluster for processes, which start faster.",
+            )
+        return ClusterError(
+            f"No cluster with a worker answers at {self._address}.",
+            "Start `dask scheduler` and `dask worker ADDRESS --nthreads 1`, or name another address.",
+        )
+
+    def _closed(self) -> None:
+        """Let go of the cluster; what of it does not answer any more has nothing to say about the copies."""
+        with contextlib.suppress(OSError, TimeoutError):
+            self._open.close()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
-        self._open.close()
+        self._closed()
 
     def _connected(self, distributed: Any) -> Any:
         if self._address != LOCAL:
