@@ -15,7 +15,7 @@ from campaignkit.kit.contract.look_keys import StateView
 from campaignkit.kit.contract.material_keys import Contact, ImageView, MaterialView, MessageView
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.dates_and_numbers import listed, period, regional
+from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
 from campaignkit.kit.designs import class_of, design_of, scene_of, scene_view
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
@@ -220,6 +220,7 @@ class ViewBuilder:
                     **times[n],
                     "scene": given(section.scene, partial(scene_view, people=material.cast, language=job.language)),
                     "seconds": section.seconds,
+                    "seconds_text": given(section.seconds, partial(seconds, language=job.language)),
                     "from_to": scenes[n],
                 }
                 for n, section in enumerate(material.sections)

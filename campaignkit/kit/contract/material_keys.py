@@ -74,6 +74,8 @@ class Section(Duration):
 
     seconds: int | None
     """How long a scene of a film takes."""
+    seconds_text: str | None
+    """The same with its unit."""
     from_to: str | None
     """When it is seen, as files of subtitles write it: `00:00:05,000 --> 00:00:09,000`."""
 
