@@ -98,6 +98,11 @@ def _is_there(root: Node | None, path: str) -> bool:
     return root is not None and len(resolve(root, steps).met) > len(steps)
 
 
+def _end_of(path: str) -> str | None:
+    """Return the last day that belongs to a first day: alone it would be the next to lie outside."""
+    return f"{path.removesuffix('.starts')}.ends" if path.endswith(".starts") else None
+
+
 def _written_here(root: Node | None, *paths: str) -> Iterator[str]:
     """Yield the lines by which an overlay says what its base leaves out: the section, the item by its id, the key."""
     parts = [path.split(".") for path in paths]
@@ -157,7 +162,8 @@ def _what_can_go(root: Node, path: str) -> str | None:
 
 def _what_to_write(root: Node | None, paths: Iterable[str]) -> Iterator[str]:
     """Yield the lines that repair in an overlay what it has caused in its base."""
-    there = [path for path in paths if _is_there(root, path)]
+    with_ends = (path for one in paths for path in (one, _end_of(one)) if path)
+    there = list(dict.fromkeys(path for path in with_ends if _is_there(root, path)))
     lists = [_list_at(root, path) for path in there]
     if root is None or not there or all(found is not None and not _is_of_words(found) for found in lists):
         yield from _written_here(root, *paths)

@@ -41,6 +41,7 @@ from campaignkit.kit.view_parts import (
     medium_of,
     plain_block,
     printed_link,
+    sentence_ends,
     theme,
     web_link,
 )
@@ -115,6 +116,7 @@ class ViewBuilder:
             "contract": CONTRACT,
             "language": language,
             "direction": direction(language),
+            "sentence_ends": sentence_ends(language),
             "region": campaign.country,
             "state": self._state(language),
             "format": format_view(job),

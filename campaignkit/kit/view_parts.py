@@ -21,7 +21,7 @@ from campaignkit.kit.contract.look_keys import (
     ThemeView,
 )
 from campaignkit.kit.contract.material_keys import Duration, ImageView
-from campaignkit.kit.contract.text_keys import Block, Day, Link, PrintedLink
+from campaignkit.kit.contract.text_keys import Block, Day, Link, PrintedLink, SentenceEnds
 from campaignkit.kit.dates_and_numbers import long_date, minutes
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.markup import breakable, plain
@@ -29,6 +29,7 @@ from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import Sheet, office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, set_apart
+from campaignkit.knowledge.readability import language_data
 from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
 from campaignkit.materials.types import Format
 from campaignkit.plan.model.image import Image
@@ -142,6 +143,12 @@ def _office(form: Format) -> OfficeView | None:
         "exact": sheet.exact,
         "gap_mm": sheet.gap_mm,
     }
+
+
+def sentence_ends(language: str) -> SentenceEnds:
+    """Return behind what a full stop ends no sentence."""
+    known = language_data(language)
+    return {"abbreviations": sorted(known.abbreviations), "ordinals": known.ordinals}
 
 
 def _sheet(paper: Sheet) -> SheetView:

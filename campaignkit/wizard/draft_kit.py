@@ -35,8 +35,9 @@ def materials(answers: Answers, known: Sequence[Candidate]) -> list[Data]:
             }
             needs = SHIPPED.type(type_id).needs.help
             if needs is not None and len(services) > needs.max:
-                # the last is the emergency number, which a short message needs more than the hotline before it
-                item["help"] = [*services[: needs.max - 1], services[-1]]
+                # the last is the emergency number, which a short message needs more than the hotline before it; where
+                # there is room for one alone, it is somebody who listens
+                item["help"] = [*services[: needs.max - 1], services[-1]] if needs.max > 1 else services[:1]
             found.append(item | to_be_written(type_id, answers.language, answers.starts, LEAD))
     for size in _sizes(answers.kit):
         for type_id in choices()["everybody"][size]:

@@ -64,7 +64,7 @@ ACTIVITY = "activities:\n  - {{id: week, {}}}\n"
         ),
         (
             "materials:\n  - {id: poster-teens, quantities: {A 4: many}}\n",
-            "2:37-2:40 `A 4` is not the name of a format.",
+            "2:37-2:40 `A 4` is not the name of a format or a language.",
             "materials.poster-teens.quantities.A 4",
             "",
         ),

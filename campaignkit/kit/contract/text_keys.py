@@ -76,3 +76,12 @@ class Day(TypedDict):
 
     iso: Annotated[str, Pattern("a day", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "Year, month and day: 2025-02-11.")]
     text: str
+
+
+class SentenceEnds(TypedDict):
+    """Behind what a full stop ends no sentence in a language."""
+
+    abbreviations: list[str]
+    """In small letters, without their full stop."""
+    ordinals: bool
+    """Whether a full stop makes an ordinal number: am 3. März."""
