@@ -17,8 +17,8 @@ from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.likely import signs, weigh
 from campaignkit.texts.likeness import Weighed, company
 
-EVEN = 0.0
-"""From here on words are rather a fault than not; for the main words to avoid that is enough."""
+EVEN = -0.5
+"""From here on words are about as likely a fault as not; for the main words to avoid that is enough."""
 TRUST = 0.75
 """So much less likely may be what a phrase that is sure of itself finds: there nine of ten are right all the same."""
 HALF = 0.5

@@ -79,6 +79,7 @@ def colours_of(theme: str, field: str) -> dict[str, Any]:
         "words": {},
         "direction": "ltr",
         "material": {"audience_class": "youth"},
+        "help": [],
         "format": size,
         "theme": {"colours": asdict(SHIPPED.theme(theme).colours), "cmyk": None},
     }
