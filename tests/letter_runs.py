@@ -18,7 +18,7 @@ from campaignkit.knowledge.common_words import COMMON
 from campaignkit.knowledge.frames import FRAMES
 from campaignkit.knowledge.letter_runs import RUNS
 from campaignkit.knowledge.reader import HELP_WORDS, LOCALES
-from campaignkit.texts.spoken import runs_of
+from campaignkit.texts.which_language import runs_of
 
 MOST = 900
 """So many runs of a language; with half as many, two sentences in a hundred more are not seen."""

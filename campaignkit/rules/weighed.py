@@ -1,8 +1,8 @@
 """Says more softly what phrases and frames find where the sentence around it makes it doubtful.
 
-A phrase or a frame says how sure it can be at best; the signs of the sentence (`texts/likely.py`) say how likely it
-is right here, and among sentences that read well it takes more. What is not likely becomes a note, what is likely a
-warning at most; only what is sure stays an error.
+A phrase or a frame says how sure it can be at best; the signs of the sentence (`texts/likely_faults.py`) say how
+likely it is right here, and among sentences that read well it takes more. What is not likely becomes a note, what is
+likely a warning at most; only what is sure stays an error.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.judgement import judgement
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.lexicon.finder import Hit, Scan
-from campaignkit.texts.likely import signs, weigh
+from campaignkit.texts.likely_faults import signs, weigh
 from campaignkit.texts.likeness import Weighed, company
 
 EVEN = -0.5

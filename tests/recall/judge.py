@@ -25,7 +25,7 @@ from campaignkit.rules.weighed import judged
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
-from campaignkit.texts.likely import signs
+from campaignkit.texts.likely_faults import signs
 from campaignkit.texts.likeness import weighed_in
 from tests.recall.regression import Matrix, Numbers
 from tests.recall.teach import DANGER_SMALL, FOLDS, examples, good_texts, kept, signs_of, told

@@ -17,7 +17,7 @@ from campaignkit.texts.frames.gathering import gathered
 from campaignkit.texts.frames.quotations import quotations
 from campaignkit.texts.frames.word_table import Table
 from campaignkit.texts.lexicon.tokens import tokenise
-from campaignkit.texts.spoken import spoken
+from campaignkit.texts.which_language import spoken
 from tests.steps import grows_no_faster, steps
 
 TODAY = datetime.date(2026, 1, 1)

@@ -51,7 +51,7 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.spoken import Spoken, blocks, spoken
+from campaignkit.texts.which_language import Spoken, blocks, spoken
 
 _NAMES = frozenset({"name", "by", "source", "licence", "address", "alt"})
 

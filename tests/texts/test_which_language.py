@@ -11,12 +11,12 @@ from campaignkit.knowledge.common_words import COMMON, alike, common
 from campaignkit.knowledge.letter_runs import RUNS, letter_runs
 from campaignkit.knowledge.locales import script
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.texts.spoken import LONGEST, spoken
+from campaignkit.texts.which_language import LONGEST, spoken
 from tests.recall.texts import read_all
 from tests.steps import grows_no_faster
 
 HERE = Path(__file__).parent
-TEXTS: dict[str, list[str]] = yaml.load((HERE / "spoken.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
+TEXTS: dict[str, list[str]] = yaml.load((HERE / "which_language.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
 NAMES = (
     "Save the Children Romania",
     "National Center for Missing and Exploited Children",

@@ -13,7 +13,7 @@ from campaignkit.rules.weighed import judged, softened
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
-from campaignkit.texts.likely import signs, weigh
+from campaignkit.texts.likely_faults import signs, weigh
 from campaignkit.texts.likeness import weighed_in
 from tests.recall.judge import Judged, learn, limits, made_from
 
