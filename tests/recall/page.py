@@ -24,10 +24,11 @@ From round 3 on notes of CK270 count among what is found. The sentences it was t
 different writers who write much alike: expect less on texts of your own. Of a single sentence CK270 is a note; of a
 whole text that reads faulty it warns. Among good sentences a single fault is seen half as often.
 
-Round 10 was scored once, after findings had been judged by the sentence they stand in (`texts/likely_faults.py`). Beside
-its sentences and marked texts, which the table below counts, it has a good text of 1,200 to 1,600 words in each language:
-there false alarms are too many, seven of nine of the kinds quiet and promise. Lines in capitals were warned of as
-well, which all of those texts have as headings; as a heading such a line is a note since, and was not counted again.
+Round 10 was scored once, after findings had been judged by the sentence they stand in (`texts/likely_faults.py`).
+Beside its sentences and marked texts, which the table below counts, it has a good text of 1,200 to 1,600 words in
+each language: there false alarms are too many, seven of nine of the kinds quiet and promise. Lines in capitals were
+warned of as well, which all of those texts have as headings; as a heading such a line is a note since, and was not
+counted again.
 After that look one thing was changed: where a sentence is hardly more than the words found, they stay as sure as they
 are (“Nobody can help you”). Rounds 7 to 10, seen a second time, then have 12 false alarms in 49,514 good words.
 
