@@ -18,7 +18,7 @@ from campaignkit.knowledge.reader import read_yaml
 from campaignkit.records import dataclass
 
 FIRST_LOOKS = PACKAGE / "knowledge" / "first-looks.yaml"
-ENOUGH = 25
+ENOUGH = 100
 """A round with fewer faults in a language says little of it, and nothing of a kind."""
 
 
@@ -75,13 +75,14 @@ def reads_tag(language: str, tag: str) -> bool:
 
 @cache
 def first_look(language: str, kind: str | None = None) -> FirstLook:
-    """Return the newest first look at a language, at all kinds or one; at few faults only if there are no others."""
+    """Return the newest first look at a language that is large enough, else the largest; at all kinds or one."""
     rows = [
         look["languages"][name]
         for look in reversed(list(read_yaml(FIRST_LOOKS).values()))
         if (name := nearest(language, look["languages"])) is not None
     ]
-    row = next((row for row in rows if int(row["faults"]) >= ENOUGH), rows[0] if rows else None)
+    large = (row for row in rows if int(row["faults"]) >= ENOUGH)
+    row = next(large, None) or max(rows, key=lambda row: int(row["faults"]), default=None)
     if row is None:
         return FirstLook()
     if kind is None:

@@ -101,6 +101,7 @@ def test_words_that_stand_for_a_tag_are_written_as_they_are_compared(tag: str) -
     for language, phrases in read_yaml(SAID)["said"][tag].items():
         assert language in terms()["languages"]
         assert len(phrases) == len(set(phrases))
-        assert all(p == p.casefold().strip() and "’" not in p and len(p) > 5 for p in phrases)
-    assert said_phrases("it-CH", tag) == said_phrases("it", tag) != ()
+        shortest = 4 if language == "ar" else 6  # Arabic writes no short vowels
+        assert all(p == p.casefold().strip() and "’" not in p and len(p) >= shortest for p in phrases)
+        assert said_phrases(f"{language}-CH", tag) == said_phrases(language, tag) != ()
     assert said_phrases("ka", tag) == ()
