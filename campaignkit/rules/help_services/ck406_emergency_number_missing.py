@@ -54,7 +54,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if piece.help:
             yield Found(
                 place,
-                f"`{piece.material.id}` has no number for a child who is in danger now.",
+                f"`{piece.material.id}` has no number for somebody who is in danger now.",
                 (
                     f"Add `{ready}` to `help` of {owner}."
                     if ready

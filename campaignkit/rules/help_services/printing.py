@@ -14,6 +14,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import CHILD_CLASSES, Piece
+from campaignkit.rules.type_names import a_type
 
 ASKED: Mapping[str, frozenset[str]] = {
     "helpline": CHILD_CLASSES | {"carer", "public", "media"},
@@ -62,4 +63,4 @@ def instead(piece: Piece, facts: Facts) -> str:
     needs = facts.library.type(piece.material.type).needs.help
     if needs is None or len(piece.help) < needs.max:
         return ""
-    return f" A {piece.material.type} prints at most {needs.max}: take out the one that its readers need least."
+    return f" {a_type(piece.material.type)} prints at most {needs.max}: take out the one that its readers need least."
