@@ -43,6 +43,8 @@ WITHOUT_BLANKS = (
 _LONG_WORD = re.compile(rf"[^\s\N{{NO-BREAK SPACE}}{WITHOUT_BLANKS}]{{31,}}")
 _SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 _PIECE = re.compile(r".{1,12}")
+_ADDRESS_PIECE = re.compile(r"(?:https?://)?(?:www\.)?-*[^/?&=_.@-]{1,20}[/?&=_.@]*|[-/?&=_.@]+")
+"""An address breaks behind its slashes and dots and before its hyphens; elsewhere only in a very long name."""
 
 _WHERE_WORDS_BREAK = "bg ca cs da de el en es et fi fr gl hr hu is it ka ku lt nb nl nn pl pt ru sk sl sq sr sv tr uk"
 HYPHENATED = frozenset(_WHERE_WORDS_BREAK.split())
@@ -113,10 +115,11 @@ def breakable(text: str, language: str = "") -> str:
     by_language = language in HYPHENATED
 
     def broken(match: re.Match[str]) -> str:
-        joint = ZERO_WIDTH_SPACE if re.search(r"[/@]", match[0]) else SOFT_HYPHEN
-        if by_language and joint == SOFT_HYPHEN and len(match[0]) <= LONGEST_WORD:
+        if re.search(r"[/@]", match[0]):
+            return ZERO_WIDTH_SPACE.join(_ADDRESS_PIECE.findall(match[0]))
+        if by_language and len(match[0]) <= LONGEST_WORD:
             return match[0]
-        return joint.join(_PIECE.findall(match[0]))
+        return SOFT_HYPHEN.join(_PIECE.findall(match[0]))
 
     return _LONG_WORD.sub(broken, text)
 

@@ -64,3 +64,27 @@ def test_each_line_of_an_address_reads_from_left_to_right(language: str, tmp_pat
     at_110 = [lines for width, lines in pages if width == 110]
     assert at_110[0] == ["exemple-centre.qc.ca/", "sextorsion"]
     assert at_110[3] == ["ecole00@", "css-exemple.gouv.qc.ca"]
+
+
+IN_TEXT = """\
+#import "/_shared/address.typ": address-in-text, typed-address
+#set text(size: 11pt, lang: "pt", font: "Inter", hyphenate: true)
+#set page(height: auto, margin: 0pt)
+#for width in (85pt, 110pt, 150pt, 240pt) {
+  page(width: width, {
+    show typed-address: m => address-in-text(m.text, false)
+    [Veja https://www.gov.br/mdh/pt-br/ondh/canais-de-atendimento.]
+  })
+}
+"""
+
+
+def test_an_address_in_a_text_gets_no_second_hyphen_where_a_line_begins(tmp_path: Path) -> None:
+    (tmp_path / "_shared").symlink_to(TEMPLATES / "_shared")
+    page = tmp_path / "page.typ"
+    page.write_text(IN_TEXT, encoding="utf-8")
+    with pypdfium2.PdfDocument(typst.compile(str(page), root=str(tmp_path), font_paths=[str(FONTS)])) as document:
+        pages = [lines_of(document[n]) for n in range(len(document))]
+    for lines in pages:
+        assert "".join(lines) == "Vejawww.gov.br/mdh/pt-br/ondh/canais-de-atendimento.", lines
+        assert not any(line.endswith("-") or line == "www." for line in lines), lines

@@ -75,6 +75,10 @@ def test_long_words_may_break_and_addresses_break_without_a_hyphen() -> None:
     assert breakable("a short text of ordinary words") == "a short text of ordinary words"
     assert breakable(word).split(SOFT_HYPHEN) == ["Donaudampfsc", "hifffahrtsge", "sellschaft"]
     assert SOFT_HYPHEN not in breakable(address)
+    site = "https://www.stjornarradid.is/verkefni/fraedslumal-og-barnavernd/"
+    assert "|".join(breakable(site).split("\N{ZERO WIDTH SPACE}")) == (
+        "https://www.stjornarradid.|is/|verkefni/|fraedslumal|-og|-barnavernd/"
+    )
     assert breakable(word, "de") == word
     assert SOFT_HYPHEN in breakable("W" * 120, "de")
     assert unbroken(breakable(f"{word} {address}")) == f"{word} {address}"
