@@ -36,6 +36,8 @@ class Candidate:
     entry: dict[str, Data]
     comment: str
     usual: bool
+    of_topic: bool = False
+    """Whether it is there for campaigns on this topic."""
 
     @property
     def label(self) -> str:
@@ -53,11 +55,21 @@ def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ..
     say = screen_words(language)
     found = [_listed(service, country, topic, say, own=service in own) for service in fitting]
     kinds = {candidate.kind for candidate in found}
-    if "helpline" in topic.help and "helpline" not in kinds:
-        found.insert(0, _to_find(country, language))
+    if "helpline" in topic.help and not any(_listens(candidate, topic) for candidate in found):
+        found.insert(0, _to_find(country, language, topic))
     if EMERGENCY not in kinds:
         found.append(_emergency(country, language, known.emergency if known is not None else None, topic))
     return tuple(found)
+
+
+def about_children(topic: Topic) -> bool:
+    """Say whether a topic is about children, so that adults call the line for children because of one."""
+    return topic.ages is not None or not topic.help
+
+
+def _listens(candidate: Candidate, topic: Topic) -> bool:
+    """Say whether a service is a helpline for a topic: one for children is none where adults need help."""
+    return candidate.kind == "helpline" and (about_children(topic) or candidate.of_topic)
 
 
 def _fits(service: Listed, topic: Topic) -> bool:
@@ -79,7 +91,7 @@ def _listed(service: Listed, country: str, topic: Topic, say: ScreenWords, *, ow
     entry["sources"] = list(pages) or [f"{TODO}{TO_FIND}"]
     asked = service.kind == EMERGENCY and EMERGENCY in topic.help  # what the materials of the topic have to print
     usual = own or asked or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
-    return Candidate(service.id, service.kind, service.audience, entry, _doubts(service, say), usual)
+    return Candidate(service.id, service.kind, service.audience, entry, _doubts(service, say), usual, own)
 
 
 def _doubts(service: Listed, say: ScreenWords) -> str:
@@ -94,7 +106,7 @@ def _doubts(service: Listed, say: ScreenWords) -> str:
     return "\n".join(lines)
 
 
-def _to_find(country: str, language: str) -> Candidate:
+def _to_find(country: str, language: str, topic: Topic) -> Candidate:
     entry: dict[str, Data] = {
         "id": "helpline",
         "name": to_write(language, "name"),
@@ -103,11 +115,13 @@ def _to_find(country: str, language: str) -> Candidate:
         "sources": [f"{TODO}{TO_FIND}"],
     }
     say = screen_words(language)
+    comment = f'{say("call the number yourself, and add it:")}  phone: "…"'
+    if not about_children(topic):
+        return Candidate("helpline", "helpline", ("anyone",), entry, comment, usual=True, of_topic=True)
     first = (
         "Nobody has looked for the helplines of this country yet. Ask the ministry or Child Helpline International,"
     )
-    comment = f'{say(first)}\n{say("call the number yourself, and add it:")}  phone: "…"'
-    return Candidate("helpline", "helpline", ("children",), entry, comment, usual=True)
+    return Candidate("helpline", "helpline", ("children",), entry, f"{say(first)}\n{comment}", usual=True)
 
 
 def _emergency(country: str, language: str, known: Fact | None, topic: Topic) -> Candidate:

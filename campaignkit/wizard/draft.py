@@ -56,7 +56,7 @@ class _Draft:
             "messages": [self._message(number, kind) for number, kind in enumerate(self.answers.audiences)],
             "channels": [self._channel(act.level) for act in self.acts],
             "activities": [self._activity(number, act) for number, act in enumerate(self.acts)],
-            "materials": materials(self.answers, self.help),
+            "materials": materials(self.answers, self.help, self.about),
         }
         if not self.help:
             del plan["help"]
@@ -156,7 +156,7 @@ class _Draft:
             if headline is None:
                 wanted = self.say(WORDS_WANTED.format(kind=rows("audiences")[kind]["label"]))
                 self.comments["messages", number] = wanted
-        services = [candidate.id for candidate in services_for(self.help, read_by)]
+        services = [candidate.id for candidate in services_for(self.help, kind, self.about)]
         if services:
             found["help"] = services
         return found
@@ -199,5 +199,5 @@ class _Draft:
         return starter(self.language, *path)
 
     def _of_level(self, level: str, key: str) -> str | None:
-        """Return a first text of a level; what it says is about children and abuse, so only for topics that are."""
-        return self._said("levels", level, key) if self.about.help else None
+        """Return a first text of a level; what it says is about children, so only for topics that are."""
+        return self._said("levels", level, key) if self.about.help and self.about.ages is not None else None

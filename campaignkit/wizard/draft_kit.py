@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import choices
 from campaignkit.materials.library import SHIPPED
 from campaignkit.source.emitting import Data
 from campaignkit.wizard.answers import Answers
-from campaignkit.wizard.candidates import EMERGENCY, Candidate
+from campaignkit.wizard.candidates import CHILD_LINE, EMERGENCY, Candidate, about_children
 from campaignkit.wizard.draft_ids import LEAD, audience_id, message_id
 from campaignkit.wizard.proposals import KITS
 from campaignkit.wizard.to_be_written import to_be_written
@@ -19,13 +20,20 @@ MOST_HELP = 3
 _FOR_CHILDREN: tuple[str, ...] = ("children", "anyone")
 _FOR_ADULTS: tuple[str, ...] = ("parents", "anyone", "professionals", "children")
 _FOR_WORRIED: tuple[str, ...] = ("at-risk-adults",)
+_FOR_ALL_ADULTS: tuple[str, ...] = ("anyone", "adults", "women", "victims", "parents", "professionals")
+"""Where a topic is not about children; women are among them."""
+_OF_KIND: dict[str, tuple[str, ...]] = {
+    "women": ("women", "victims", "adults", "anyone"),
+    "men": ("adults", "anyone", "victims"),
+}
+YOUNG = ("child-young", "child", "youth")
 
 
-def materials(answers: Answers, known: Sequence[Candidate]) -> list[Data]:
+def materials(answers: Answers, known: Sequence[Candidate], about: Topic) -> list[Data]:
     """Return the materials of a draft, those of each audience first; `known` are the services people chose."""
     found: list[Data] = []
     for kind in answers.audiences:
-        services = [candidate.id for candidate in services_for(known, rows("audiences")[kind]["class"])]
+        services = [candidate.id for candidate in services_for(known, kind, about)]
         for name, type_id in materials_of(kind, answers.kit):
             item: dict[str, Data] = {
                 "id": name,
@@ -55,22 +63,38 @@ def materials_of(kind: str, kit: str) -> list[tuple[str, str]]:
     return [(f"{name}-{audience_id(kind)}", name) for size in _sizes(kit) for name in facts[size]]
 
 
-def services_for(known: Sequence[Candidate], read_by: str) -> list[Candidate]:
-    """Return the services printed for a class of audience: for children only those that are for them."""
-    young = read_by in ("child-young", "child", "youth")
-    wanted = _FOR_CHILDREN if young else _FOR_ADULTS
-    if read_by == "at-risk-adult":
-        wanted = _FOR_WORRIED
+def services_for(known: Sequence[Candidate], kind: str, about: Topic) -> list[Candidate]:
+    """Return the services printed for a kind of audience: only those that are for it, first those of the topic.
+
+    The line for children stands on a page for adults only where the topic is about children.
+    """
+    read_by = rows("audiences")[kind]["class"]
+    young = read_by in YOUNG
+    wanted = _wanted(kind, read_by, about)
     fitting = [
         candidate
         for candidate in known
-        if candidate.kind == "helpline" and set(wanted).intersection(candidate.audience)
+        if candidate.kind == "helpline"
+        and set(wanted).intersection(candidate.audience)
+        and (young or about_children(about) or candidate.id != CHILD_LINE)
     ]
-    fitting.sort(key=lambda candidate: min(wanted.index(w) for w in wanted if w in candidate.audience))
-    fitting = fitting[:1]
+
+    def order(candidate: Candidate) -> tuple[bool, int]:
+        return not candidate.of_topic, min(wanted.index(w) for w in wanted if w in candidate.audience)
+
+    fitting = sorted(fitting, key=order)[:1]
     if not young:
         fitting += [candidate for candidate in known if candidate.kind == "hotline"][:1]
     return [*fitting, *(candidate for candidate in known if candidate.kind == EMERGENCY)][:MOST_HELP]
+
+
+def _wanted(kind: str, read_by: str, about: Topic) -> tuple[str, ...]:
+    """Return whom a service may be for, as the directory says it, those that fit an audience best first."""
+    if read_by in YOUNG:
+        return _FOR_CHILDREN
+    if read_by == "at-risk-adult":
+        return _FOR_WORRIED
+    return _FOR_ADULTS if about_children(about) else _OF_KIND.get(kind, _FOR_ALL_ADULTS)
 
 
 def _sizes(kit: str) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from campaignkit.campaign.day import today
 from campaignkit.knowledge.locales import language_label, locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import starters
-from campaignkit.wizard.candidates import candidates
+from campaignkit.wizard.candidates import CHILD_LINE, about_children, candidates
 from campaignkit.wizard.country_facts import languages_of, system_country
+from campaignkit.wizard.draft_kit import YOUNG
 from campaignkit.wizard.proposals import (
     KITS,
     LEVELS,
@@ -93,7 +94,9 @@ def sources_of(asked: Asked, service: str) -> list[str]:
 
 def _usual_services(asked: Asked) -> Answer:
     found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
-    usual = [candidate for candidate in found if candidate.usual]
+    read_by = {rows("audiences")[kind]["class"] for kind in asked.many("audiences")}
+    children = about_children(asked.topic) or not read_by.isdisjoint(YOUNG)
+    usual = [candidate for candidate in found if candidate.usual and (children or candidate.id != CHILD_LINE)]
     hotlines = [candidate for candidate in usual if candidate.kind == "hotline"]
     return tuple(candidate.id for candidate in usual if candidate not in hotlines[1:])  # a page has room for one
 

@@ -1,0 +1,73 @@
+"""The help services of a draft are for those who read it, and first those of its topic."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from campaignkit.campaign.topic_files import shipped_topics, topic
+from campaignkit.knowledge.helplines import countries, helplines
+from campaignkit.knowledge.reader import rows
+from campaignkit.wizard.answers import Given
+from campaignkit.wizard.candidates import CHILD_LINE, candidates
+from campaignkit.wizard.draft import draft
+from campaignkit.wizard.draft_kit import YOUNG, services_for
+from campaignkit.wizard.proposals import SCOPES, audiences_for
+from campaignkit.wizard.settling import answers_of, settle
+
+VIOLENCE = "violence-against-women"
+
+
+def _first(country: str, kind: str, name: str) -> list[str]:
+    """Return the helplines an audience is given of those that are proposed."""
+    about = topic(name)
+    known = [candidate for candidate in candidates(country, "en", about) if candidate.usual]
+    return [c.id for c in services_for(known, kind, about) if c.kind == "helpline"]
+
+
+def test_women_are_given_the_line_for_women_wherever_there_is_one() -> None:
+    """Brazil gave them the line for children, though that for women was proposed."""
+    seen = 0
+    for country in countries():
+        entry = helplines(country)
+        assert entry is not None
+        own = [service for service in entry.services if VIOLENCE in service.topics and "women" in service.audience]
+        if own:
+            seen += 1
+            assert _first(country, "women", VIOLENCE)[0] in {service.id for service in own}, country
+        else:  # somebody has to find it; the line for children is none
+            assert CHILD_LINE not in _first(country, "women", VIOLENCE), country
+    assert seen > 10
+
+
+@pytest.mark.parametrize("name", sorted(shipped_topics()))
+def test_a_line_is_for_somebody_of_the_audience_or_for_everybody(name: str) -> None:
+    one_of_a_class = {row["class"]: kind for kind, row in rows("audiences").items()} | {
+        "women": "women",
+        "men": "men",
+    }
+    for country in ("BR", "MD", "IS", "DE", "GB", "XK"):
+        about = topic(name)
+        known = {candidate.id: candidate for candidate in candidates(country, "en", about)}
+        for kind in one_of_a_class.values():
+            read_by = rows("audiences")[kind]["class"]
+            for line in _first(country, kind, name):
+                whom = set(known[line].audience)
+                if read_by in YOUNG:
+                    assert whom & {"children", "youth", "anyone"}, (country, kind, line)
+                elif name == VIOLENCE and kind == "men":
+                    assert whom & {"adults", "anyone", "victims"}, (country, kind, line)
+                elif name == VIOLENCE:
+                    assert line != CHILD_LINE, (country, kind)
+                    assert whom - {"children", "youth"}, (country, kind, line)
+
+
+def test_a_campaign_on_violence_against_women_is_for_women_and_says_nothing_about_lessons_for_children() -> None:
+    about = topic(VIOLENCE)
+    assert all("women" in audiences_for(about, scope) for scope in SCOPES)
+    given: Given = {"country": "GB", "language": ("en",), "topic": VIOLENCE, "audiences": ("women",)}
+    made = draft(answers_of(settle(given, {VIOLENCE: about}, fill=True).asked), about)
+    plan = yaml.load(made, yaml.CSafeLoader)
+    assert CHILD_LINE not in {service["id"] for service in plan["help"]}
+    assert all(act["name"].startswith("TODO: ") for act in plan["activities"])
+    assert all(one["measure"].startswith("TODO: ") for one in plan["objectives"][0]["indicators"])
