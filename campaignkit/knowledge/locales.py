@@ -84,14 +84,21 @@ def candidates(language: str) -> Iterator[str]:
 
 @cache
 def locale(language: str) -> Locale | None:
-    """Return the fixed words of a language, if need be without its region; None when there are none in its script."""
+    """Return the fixed words of a language; None when there are none in its script.
+
+    A region has words of its own only where its people say something else: in Brazil a file is an *arquivo*.
+    """
+    regions = [part for part in language.split("-")[1:] if len(part) == len("BR")]
     for name in candidates(language):
         if name in languages():
             data = read_yaml(LOCALES / f"{name}.yaml")
             reviewer = data["reviewed_by"]
             english: dict[str, str] = read_yaml(LOCALES / f"{DEFAULT}.yaml")["words"]
-            missing = tuple(word for word in english if word not in data["words"])
-            return Locale(name, None if reviewer in ("", "null") else reviewer, english | data["words"], missing)
+            own: dict[str, str] = data["words"]
+            for region in regions:
+                own = own | data.get("regions", {}).get(region, {})
+            missing = tuple(word for word in english if word not in own)
+            return Locale(name, None if reviewer in ("", "null") else reviewer, english | own, missing)
     return None
 
 
