@@ -43,7 +43,7 @@ WITHOUT_BLANKS = (
 _LONG_WORD = re.compile(rf"[^\s\N{{NO-BREAK SPACE}}{WITHOUT_BLANKS}]{{31,}}")
 _SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 _PIECE = re.compile(r".{1,12}")
-_ADDRESS_PIECE = re.compile(r"(?:https?://)?(?:www\.)?-*[^/?&=_.@-]{1,20}[/?&=_.@]*|[-/?&=_.@]+")
+_ADDRESS_PIECE = re.compile(r"(?:https?://)?(?:www\.)?-*[^/?&=_.@-]{1,24}[/?&=_.@]*|[-/?&=_.@]+")
 """An address breaks behind its slashes and dots and before its hyphens; elsewhere only in a very long name."""
 
 _WHERE_WORDS_BREAK = "bg ca cs da de el en es et fi fr gl hr hu is it ka ku lt nb nl nn pl pt ru sk sl sq sr sv tr uk"
@@ -142,6 +142,17 @@ def names_held(text: str, names: Sequence[str]) -> str:
         if name in text:
             text = text.replace(name, _NAME_HYPHEN.sub(NO_BREAK_HYPHEN, name))
     return text
+
+
+def address_pieces(address: str) -> list[str]:
+    """Return the pieces of an address between which a line may end; a short one is one piece."""
+    return _ADDRESS_PIECE.findall(address) if len(address) > 24 else [address]
+
+
+def longest_word(text: str) -> int:
+    """Return how many letters the longest word has that breaks nowhere: headings are set so that it fits."""
+    words = re.split(rf"[\s{ZERO_WIDTH_SPACE}{SOFT_HYPHEN}{WITHOUT_BLANKS}-]", text)
+    return max(1, *map(len, words))
 
 
 def unbroken(text: str) -> str:

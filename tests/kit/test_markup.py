@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.kit.engines.jinja_engine import escape_markdown, markdown_runs
-from campaignkit.kit.markup import SOFT_HYPHEN, body_blocks, breakable, line_runs, plain, together, unbroken
+from campaignkit.kit.markup import (
+    SOFT_HYPHEN,
+    address_pieces,
+    body_blocks,
+    breakable,
+    line_runs,
+    longest_word,
+    plain,
+    together,
+    unbroken,
+)
 
 
 def test_emphasis_and_links() -> None:
@@ -118,3 +128,15 @@ def test_a_word_of_one_letter_stays_with_the_next_where_languages_ask_for_it(
     language: str, text: str, kept: str
 ) -> None:
     assert together(text, language) == kept.replace("_", "\N{NO-BREAK SPACE}")
+
+
+def test_a_page_knows_how_large_a_heading_may_be_and_where_an_address_breaks() -> None:
+    assert longest_word("Frístundaheimili og félagsmiðstöðvar: öryggi") == len("félagsmiðstöðvar:")
+    assert longest_word("話していい。あなたのせいではありません") == 1
+    assert longest_word("") == 1
+    assert address_pieces("reykjavik.is/barnaverndarthjonusta-reykjavikur") == [
+        "reykjavik.",
+        "is/",
+        "barnaverndarthjonusta",
+        "-reykjavikur",
+    ]

@@ -20,7 +20,7 @@ from campaignkit.kit.engines.photo import photo_address
 from campaignkit.kit.engines.typed_text import typed
 from campaignkit.kit.lengths import checked_post, checked_sms
 from campaignkit.kit.locale import quoted
-from campaignkit.kit.markup import ZERO_WIDTH_SPACE, unbroken
+from campaignkit.kit.markup import ZERO_WIDTH_SPACE, address_pieces, longest_word, unbroken
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -83,6 +83,8 @@ def _environment(root: Path) -> Environment:
     environment.filters["markdown_text"] = escape_markdown
     environment.filters["html"] = html_runs
     environment.filters["typed"] = typed
+    environment.filters["longest_word"] = longest_word
+    environment.filters["address"] = html_address
     environment.filters["logo_image"] = logo_image
     environment.filters["photo"] = photo_address
     environment.filters["word_of"] = _word_of_part
@@ -91,6 +93,13 @@ def _environment(root: Path) -> Environment:
     environment.filters["sms"] = checked_sms
     environment.filters["post_for"] = checked_post
     return environment
+
+
+def html_address(address: str) -> Markup:
+    """Return an address with the places where it may break, which are no characters of it."""
+    from markupsafe import Markup
+
+    return Markup("<wbr>").join(address_pieces(address))
 
 
 def html_runs(runs: list[Run]) -> Markup:
