@@ -153,7 +153,8 @@ class PlanView:
     def _handed_out(self, material_id: str) -> HandedOut:
         material = self.builder.materials[material_id]
         kind = self.builder.library.type(material.type)
-        wanted = kind.wanted(material.formats, self.job.paper, len(material.sections))
+        notes = any(section.notes is not None for section in material.sections)
+        wanted = kind.wanted(material.formats, self.job.paper, len(material.sections), notes=notes)
         audience = self.builder.audiences.get(material.audience or "")
         copies = handed_out(self.plan, material, self.builder.library)
         return {

@@ -161,6 +161,8 @@ class Format(Part):
     """Which picture of a series it is, which its name says."""
     sections: Annotated[int, Range(0, 20)] = 0
     """How many sections a material must have for it to be made, as for the later pictures of a series."""
+    notes: bool = False
+    """Whether it is made of `notes` of sections, as a sheet with answers is: without any, it is left out."""
     on_request: bool = False
     """Whether it is made only where a plan asks for it by its name."""
     networks: tuple[Words, ...] = ()
@@ -243,10 +245,13 @@ class MaterialType(Part):
         """Return a format by one of its names, or None."""
         return next((f.on(paper) for f in self.formats if format_id in f.ids), None)
 
-    def wanted(self, formats: Sequence[str], paper: str = A_SERIES, sections: int = 20) -> tuple[Format, ...]:
+    def wanted(
+        self, formats: Sequence[str], paper: str = A_SERIES, sections: int = 20, *, notes: bool = True
+    ) -> tuple[Format, ...]:
         """Return those of the formats that are asked for, or the usual ones, as they are on a family of paper.
 
-        Those are left out for which a material has too few `sections`.
+        Those are left out for which a material has too few `sections`, and beside others those that want `notes`.
         """
         usual = (f for f in self.formats if (not f.on_request if not formats else not set(formats).isdisjoint(f.ids)))
-        return tuple(f.on(paper) for f in usual if f.sections <= sections)
+        made = tuple(f.on(paper) for f in usual if f.sections <= sections)
+        return tuple(f for f in made if notes or not f.notes) or made

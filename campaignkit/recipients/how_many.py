@@ -50,7 +50,8 @@ def handed_out(plan: Plan, material: Material, library: Library) -> int | None:
     if not material.quantities:
         return material.quantity
     single = single_formats(plan, material, library)
-    made = library.type(material.type).wanted(material.formats, paper_of(plan), len(material.sections))
+    notes = any(section.notes is not None for section in material.sections)
+    made = library.type(material.type).wanted(material.formats, paper_of(plan), len(material.sections), notes=notes)
     languages = languages_of(plan, material) or (plan.campaign.language,)
     return sum(
         own_copies(material, form, single, language, first=language == languages[0]) or 0
