@@ -117,7 +117,7 @@ def _to_find(country: str, language: str, topic: Topic) -> Candidate:
     say = screen_words(language)
     comment = f'{say("call the number yourself, and add it:")}  phone: "…"'
     if not about_children(topic):
-        return Candidate("helpline", "helpline", ("anyone",), entry, comment, usual=True, of_topic=True)
+        return Candidate("helpline", "helpline", ("adults",), entry, comment, usual=True, of_topic=True)
     first = (
         "Nobody has looked for the helplines of this country yet. Ask the ministry or Child Helpline International,"
     )
