@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from campaignkit.knowledge.helplines import countries, helplines, host
@@ -10,6 +12,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.rules.help_services.verdicts import (
+    Judged,
     Kind,
     Verdict,
     judged_numbers,
@@ -225,3 +228,52 @@ def test_without_a_number_an_entry_of_the_same_kind_comes_first_and_one_of_anoth
                 assert listed_as(service(None, country, kind, website=f"https://{site}")) == first
             several += len({entry.kind for entry in same}) > 1
     assert several, "no directory has two kinds of service on one website"
+
+
+CALLED = """\
+help:
+  - {id: line, name: A line, phone: '116 111', text: {number: '0800 11 111', word: HELP},
+     verified: {on: %s, by: Anna, how: call%s}}
+"""
+TEXTED = """\
+help:
+  - {id: only, name: A line, country: MD, kind: %s, text: {number: '112', word: HELP}, sources: [made-up],
+     verified: {on: 2025-07-01, by: Anna, how: call}}
+"""
+
+
+def judged(text: str, service_id: str) -> dict[str | int, Judged]:
+    plan = overlay_document(text).plan
+    assert plan is not None
+    return {one.path[2]: one for one in judged_numbers(plan, Facts(TODAY, SHIPPED)) if one.path[1] == service_id}
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "holds"),
+    [
+        (TODAY.isoformat(), "", True),
+        (TODAY.isoformat(), ", number: '116 111'", True),
+        (TODAY.isoformat(), ", number: '116 123'", False),
+        ((TODAY + datetime.timedelta(days=1)).isoformat(), "", False),
+    ],
+)
+def test_a_call_counts_from_its_day_on_for_the_number_that_was_called(day: str, number: str, holds: bool) -> None:
+    found = judged(CALLED % (day, number), "line")
+    assert (found["phone"].service.verified is not None) is holds
+    assert found["text"].service.verified is None, "who called has not tried to text"
+
+
+def test_an_emergency_number_that_can_be_texted_is_one() -> None:
+    one = judged(TEXTED % "emergency", "only")["text"]
+    assert (one.verdict.kind, one.service.verified is not None) == ("known", True)
+    assert judged(TEXTED % "helpline", "only")["text"].verdict.kind == "emergency-line"
+
+
+def test_a_prefix_dialled_at_home_is_no_other_number() -> None:
+    known = helplines("US")
+    assert known is not None
+    free = next(entry for entry in known.services if entry.number is not None and len(entry.number.value) > 9)
+    digits = "".join(c for c in (free.number.value if free.number else "") if c.isdigit())[-10:]
+    for written in (digits, f"1{digits}", f"+1 {digits}"):
+        assert listed_as(service(written, "US")) == free, written
+    assert listed_as(service("1 202 555 0199", "US", name="Nobody")) is None
