@@ -23,6 +23,7 @@ ADDRESSES = (
     "116111.pl",
     "a-b.example/-c/@d",
     f"{'child' * 9}.org/help-",
+    "www.gov.br/mdh/pt-br/ondh/",
 )
 WIDTHS = (30, 60, 110, 300)
 PAGE = """\
@@ -64,6 +65,8 @@ def test_each_line_of_an_address_reads_from_left_to_right(language: str, tmp_pat
     at_110 = [lines for width, lines in pages if width == 110]
     assert at_110[0] == ["exemple-centre.qc.ca/", "sextorsion"]
     assert at_110[3] == ["ecole00@", "css-exemple.gouv.qc.ca"]
+    # Lines are of about one width: the last piece does not stand alone.
+    assert at_110[9] == ["www.gov.br/", "mdh/pt-br/ondh/"]
 
 
 IN_TEXT = """\
