@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from campaignkit.knowledge.choice_words import FLAG, everyday
+from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import shorten
@@ -89,6 +90,11 @@ class CellReader:
                     f"the spreadsheet has made a number of `{before}`: {found}.",
                     "Format the cell as text, and type the telephone number again.",
                 )
+        if column.is_phone and len(found) > SHORT:
+            raise NotReadError(
+                f"the spreadsheet has made a number of this: {found}. A zero or a plus before it would be lost.",
+                "Format the cell as text, and type the telephone number again.",
+            )
         return found
 
     def _chosen(self, text: str, cell: RawCell, column: Column, name: str, before: str | None) -> str:

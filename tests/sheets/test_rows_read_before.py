@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.cli.app import asked
+from campaignkit.plan.typed_days import NotReadError
 from campaignkit.sheets.columns import by_key
 from campaignkit.sheets.exporting import workbook_of
 from campaignkit.sheets.typed_cells import CellReader
@@ -166,3 +167,12 @@ def test_a_cell_that_cannot_be_read_makes_one_finding_and_a_missing_one_is_calle
     at = [finding.message.split(":")[0] for finding in found]
     assert len(at) == len(set(at)), at
     assert [str(finding.hint) for finding in found if finding.code == "CK011"] == ["Fill this cell."]
+
+
+@pytest.mark.parametrize("before", [None, "", "116 111", "0800 100 200", "+373 800 100 200"])
+def test_a_telephone_number_that_the_spreadsheet_made_a_number_of_is_not_taken(before: str | None) -> None:
+    reader, phone = CellReader("en", "MD", {}), by_key()["help"].column("phone")
+    with pytest.raises(NotReadError, match="made a number of"):
+        reader.read(RawCell("800100200", "number"), phone, before)
+    assert reader.read(RawCell("0800 100 200", "text"), phone, before) == "0800 100 200"
+    assert reader.read(RawCell("112", "number"), phone, None) == "112", "a short number loses nothing"
