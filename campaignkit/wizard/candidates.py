@@ -19,6 +19,7 @@ from campaignkit.source.emitting import Data
 
 EMERGENCY = "emergency"
 CHILD_LINE = "child-line"
+TO_BE_FOUND = "helpline"
 HELPLINE_AND_HOTLINE = "CK409"
 """The rule that asks for a place to report beside one to talk; a topic that leaves it out says that it has none."""
 NOBODY_YET = "When this plan was made, nobody had called it."
@@ -38,6 +39,11 @@ class Candidate:
     usual: bool
     of_topic: bool = False
     """Whether it is there for campaigns on this topic."""
+
+    @property
+    def is_to_find(self) -> bool:
+        """Whether nobody is known yet, and a line stands here for whom people will find."""
+        return self.id == TO_BE_FOUND
 
     @property
     def label(self) -> str:
@@ -108,7 +114,7 @@ def _doubts(service: Listed, say: ScreenWords) -> str:
 
 def _to_find(country: str, language: str, topic: Topic) -> Candidate:
     entry: dict[str, Data] = {
-        "id": "helpline",
+        "id": TO_BE_FOUND,
         "name": to_write(language, "name"),
         "kind": "helpline",
         "country": country,
@@ -117,11 +123,11 @@ def _to_find(country: str, language: str, topic: Topic) -> Candidate:
     say = screen_words(language)
     comment = f'{say("call the number yourself, and add it:")}  phone: "…"'
     if not about_children(topic):
-        return Candidate("helpline", "helpline", ("adults",), entry, comment, usual=True, of_topic=True)
+        return Candidate(TO_BE_FOUND, "helpline", ("adults",), entry, comment, usual=True, of_topic=True)
     first = (
         "Nobody has looked for the helplines of this country yet. Ask the ministry or Child Helpline International,"
     )
-    return Candidate("helpline", "helpline", ("children",), entry, f"{say(first)}\n{comment}", usual=True)
+    return Candidate(TO_BE_FOUND, "helpline", ("children",), entry, f"{say(first)}\n{comment}", usual=True)
 
 
 def _emergency(country: str, language: str, known: Fact | None, topic: Topic) -> Candidate:

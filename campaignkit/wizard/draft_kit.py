@@ -82,7 +82,9 @@ def services_for(known: Sequence[Candidate], kind: str, about: Topic) -> list[Ca
     def order(candidate: Candidate) -> tuple[bool, int]:
         return not candidate.of_topic, min(wanted.index(w) for w in wanted if w in candidate.audience)
 
-    fitting = sorted(fitting, key=order)[:1]
+    # where nobody is known who listens to them, it is for whoever fills in the line that is still to be found
+    to_find = [candidate for candidate in known if candidate.kind == "helpline" and candidate.is_to_find]
+    fitting = sorted(fitting, key=order)[:1] or to_find
     if not young:
         fitting += [candidate for candidate in known if candidate.kind == "hotline"][:1]
     return [*fitting, *(candidate for candidate in known if candidate.kind == EMERGENCY)][:MOST_HELP]

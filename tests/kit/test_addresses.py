@@ -89,5 +89,5 @@ def test_an_address_in_a_text_gets_no_second_hyphen_where_a_line_begins(tmp_path
     with pypdfium2.PdfDocument(typst.compile(str(page), root=str(tmp_path), font_paths=[str(FONTS)])) as document:
         pages = [lines_of(document[n]) for n in range(len(document))]
     for lines in pages:
-        assert "".join(lines) == "Vejawww.gov.br/mdh/pt-br/ondh/canais-de-atendimento.", lines
+        assert "".join(lines) == "Vejahttps://www.gov.br/mdh/pt-br/ondh/canais-de-atendimento.", lines
         assert not any(line.endswith("-") or line == "www." for line in lines), lines
