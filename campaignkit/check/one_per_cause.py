@@ -20,7 +20,14 @@ from campaignkit.translate.po_files import PLAN_STEM
 _ASK_FOR_HELP = ("CK406", "CK409", "CK414")
 _HERE = "\0"
 """Stands for the name of the language while findings are compared."""
+_SO_IN = " It is so in {}."
 _ITEM = re.compile(r"(?<=^campaign\.translations)\.\d+$")
+
+
+def so_in(message: str, language: str) -> str:
+    """Return a message that names its language: for what a translation has, and no PO file shows."""
+    label = language_label(language)
+    return message if label in message else message + _SO_IN.format(label)
 
 
 def one_per_cause(report: Report) -> Report:
@@ -49,7 +56,7 @@ def _cause(finding: Diagnostic) -> object:
     """Return what is the same for every language of one plan."""
     if finding.language is None or finding.replacement is not None:
         return id(finding)
-    texts = (_without(finding.message, finding), _without(finding.hint, finding))
+    texts = (_bare(finding), _without(finding.hint, finding))
     related = tuple(_without(there.message, finding) for there in finding.related)
     return (
         _plan_of(finding.span.file),
@@ -71,12 +78,15 @@ def _without(text: str, finding: Diagnostic) -> str:
     return re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", _HERE, text)
 
 
+def _bare(finding: Diagnostic) -> str:
+    return _without(finding.message, finding).removesuffix(_SO_IN.format(_HERE))
+
+
 def _together(group: list[Diagnostic]) -> Diagnostic:
     first = group[0]
     labels = join(tuple(language_label(finding.language or "") for finding in group))
-    message, hint = (_without(text, first) for text in (first.message, first.hint))
-    named = _HERE in message
-    message = message.replace(_HERE, labels) if named else f"{message} It is so in {labels}."
+    message, hint = _bare(first), _without(first.hint, first)
+    message = message.replace(_HERE, labels) if _HERE in message else message + _SO_IN.format(labels)
     others = tuple(
         Related(finding.span, f"in {language_label(finding.language or '')}")
         for finding in group[1:]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.topic import Topic
+from campaignkit.check.one_per_cause import so_in
 from campaignkit.check.rule_selection import EVERYTHING, Selection
 from campaignkit.check.topic_unsaid import waiting_for_topic
 from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
@@ -62,10 +63,13 @@ def findings_in(edition: Edition, rules: Iterable[Rule], facts: Facts) -> Iterat
 
 
 def _diagnostic(rule: Rule, found: Found, edition: Edition) -> Diagnostic:
+    span = edition.place(found.path, found.start, found.end)
+    # What has no place in a PO file is shown in the plan, where nothing says that a translation is meant.
+    elsewhere = rule.per_language and edition.translation is not None and not span.file.endswith(".po")
     return Diagnostic(
         rule.code,
-        found.message,
-        edition.place(found.path, found.start, found.end),
+        so_in(found.message, edition.language) if elsewhere else found.message,
+        span,
         key_of(found.path),
         found.severity or rule.severity,
         found.confidence,

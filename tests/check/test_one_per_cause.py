@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from campaignkit.check.one_per_cause import merged
+from campaignkit.check.one_per_cause import merged, so_in
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
 from campaignkit.knowledge.locales import languages
 from tests.support import CASES, run
@@ -87,3 +87,13 @@ def test_a_service_that_another_finding_asks_to_print_is_not_called_unused(tmp_p
     found = [(f["code"], f["path"]) for f in json.loads(done.stdout)["findings"]]
     assert found.count(("CK406", "messages.tell-us.help")) == 1
     assert "CK025" not in [code for code, _ in found]
+
+
+def test_what_a_translation_has_and_its_file_cannot_show_is_said_with_the_language() -> None:
+    long = "Its sentences are long: 18 words."
+    assert so_in(long, "de") == "Its sentences are long: 18 words. It is so in German."
+    assert so_in("The German text is long.", "de") == "The German text is long."
+    source, other = finding("en", long, "plan.yaml"), finding("de", so_in(long, "de"), "plan.yaml")
+    assert [f.message for f in merged([source, other])] == [
+        "Its sentences are long: 18 words. It is so in English and German."
+    ]
