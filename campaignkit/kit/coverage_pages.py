@@ -8,7 +8,6 @@ from pathlib import Path
 
 from campaignkit.coverage import coverage_csv
 from campaignkit.json_data import Json
-from campaignkit.kit.contract.text_keys import Line
 from campaignkit.kit.coverage_texts import in_words
 from campaignkit.kit.dates_and_numbers import list_separator, regional
 from campaignkit.kit.engines.font_families import families
@@ -16,6 +15,7 @@ from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.view_parts import theme
+from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
@@ -74,11 +74,11 @@ def render_pdf(view: Json, say: ReportWords | None = None, own: Sequence[Path] =
             "marks": False,
             "office": None,
         },
-        "campaign": {"title": _line(say("Coverage report"))},
+        "campaign": {"title": sheet_head(say("Coverage report"))},
         "theme": theme(SHIPPED.theme("calm")),
         "fonts": fonts(say.language, families(tuple(own))),
         "words": words(say.language),
-        "material": {"title": _line(title), "lead": None, "audience_class": "policy", "motif": None},
+        "material": {"title": sheet_head(title), "lead": None, "audience_class": "policy", "motif": None},
         "messages": [],
         "help": [],
         "link": None,
@@ -111,7 +111,3 @@ HEADS = (
     "Nobody has yet checked this list against the publication.",
 )
 """What the PDF says besides what is worked out for it."""
-
-
-def _line(text: str) -> Line:
-    return {"path": "", "plain": text, "runs": [{"text": text, "strong": False, "emphasis": False, "link": None}]}

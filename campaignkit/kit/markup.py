@@ -73,7 +73,10 @@ def _line_runs(text: str) -> tuple[Run, ...]:
 
 
 def body_blocks(text: str) -> list[Block]:
-    """Return paragraphs and lists in order. A list in a list is set as further items of the outer one."""
+    """Return paragraphs and lists in order. A list in a list is set as further items of the outer one.
+
+    Their sentences are not told apart: that takes a language.
+    """
     return [_copied(block) for block in _body_blocks(text)]
 
 
@@ -84,7 +87,8 @@ def _body_blocks(text: str) -> list[Block]:
     for token in _parser().parse(text.strip()):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             if not open_lists:
-                made: Bullets = {"kind": "list", "ordered": token.type == "ordered_list_open", "items": []}
+                ordered = token.type == "ordered_list_open"
+                made: Bullets = {"kind": "list", "ordered": ordered, "items": [], "sentences": []}
                 blocks.append(made)
             open_lists.append(made)
         elif token.type in ("bullet_list_close", "ordered_list_close"):
@@ -94,7 +98,7 @@ def _body_blocks(text: str) -> list[Block]:
             if open_lists:
                 open_lists[-1]["items"].append(_without_box(runs))
             else:
-                blocks.append({"kind": "paragraph", "runs": runs})
+                blocks.append({"kind": "paragraph", "runs": runs, "sentences": []})
     return blocks
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.json_data import Json
-from campaignkit.kit.contract.text_keys import Line
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
@@ -17,6 +16,7 @@ from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.report_document import document
 from campaignkit.kit.report_writer import Section, Writer
 from campaignkit.kit.view_parts import theme
+from campaignkit.kit.view_texts import sheet_head
 from campaignkit.kit.work_plan_sheets import Column, Sheet
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
@@ -108,18 +108,14 @@ def _view(report: Json, page: Json, language: str) -> Json:
             "office": None,
             "sheet": {"id": sheet.id, "width_mm": sheet.width_mm, "height_mm": sheet.height_mm},
         },
-        "campaign": {"title": _line(page["kind"])},
+        "campaign": {"title": sheet_head(page["kind"])},
         "theme": theme(SHIPPED.theme("calm")),
         "fonts": fonts(language),
         "words": words(language),
-        "material": {"title": _line(page["title"]), "lead": None, "audience_class": "policy", "motif": None},
+        "material": {"title": sheet_head(page["title"]), "lead": None, "audience_class": "policy", "motif": None},
         "messages": [],
         "help": [],
         "link": None,
         "partners": {"lead": report["led_by"], "partners": [], "supporters": [], "logos": []},
         "imprint": {"licence": None, "credits": None, "version": report["date"]},
     }
-
-
-def _line(text: str) -> Line:
-    return {"path": "", "plain": text, "runs": [{"text": text, "strong": False, "emphasis": False, "link": None}]}

@@ -11,6 +11,7 @@ from campaignkit.json_data import Json
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.view_parts import theme
+from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.materials import paper_of
@@ -33,12 +34,12 @@ def sheet_view(
         "region": None,
         "state": {"name": "final", "label": "", "reasons": []},
         "format": {"id": sheet.id, **size, "bleed_mm": 0, "marks": False, "office": None, "sheet": size},
-        "campaign": {"title": _line(kind)},
+        "campaign": {"title": sheet_head(kind)},
         "theme": theme(SHIPPED.theme("calm")),
         "fonts": fonts(language, families(tuple(own))),
         "words": words(language),
         "material": {
-            "title": _line(plan.campaign.title),
+            "title": sheet_head(plan.campaign.title),
             "lead": None,
             "audience_class": "policy",
             "motif": None,
@@ -55,7 +56,3 @@ def sheet_view(
 def moment_of(day: datetime.date) -> int:
     """Return the beginning of a day as the time of a file."""
     return int(datetime.datetime.combine(day, datetime.time(), tzinfo=datetime.UTC).timestamp())
-
-
-def _line(text: str) -> Json:
-    return {"path": "", "plain": text, "runs": [{"text": text, "strong": False, "emphasis": False, "link": None}]}

@@ -22,7 +22,7 @@ from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts
-from campaignkit.kit.markup import body_blocks, breakable, line_runs, names_held, plain, together, unbroken
+from campaignkit.kit.markup import body_blocks, breakable, line_runs, names_held, plain, together
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.reasons import reasons
@@ -31,7 +31,6 @@ from campaignkit.kit.titles import title_of
 from campaignkit.kit.view_elsewhere import elsewhere, seen_at, subtitle_times
 from campaignkit.kit.view_partners import partners
 from campaignkit.kit.view_parts import (
-    breakable_blocks,
     date,
     durations,
     filled_values,
@@ -39,12 +38,11 @@ from campaignkit.kit.view_parts import (
     given,
     image_view,
     medium_of,
-    plain_block,
     printed_link,
-    sentence_ends,
     theme,
     web_link,
 )
+from campaignkit.kit.view_texts import text_body, text_line
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
 from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
@@ -116,7 +114,6 @@ class ViewBuilder:
             "contract": CONTRACT,
             "language": language,
             "direction": direction(language),
-            "sentence_ends": sentence_ends(language),
             "region": campaign.country,
             "state": self._state(language),
             "format": format_view(job),
@@ -172,15 +169,10 @@ class ViewBuilder:
 
     def _line(self, path: str, text: str, *, title: bool = True) -> Line:
         runs = line_runs(self._fill(text) if title else self._words(text))
-        return {"path": path, "plain": plain(runs), "runs": runs}
+        return text_line(path, runs, self.plan.campaign.language)
 
     def _body(self, path: str, text: str) -> Body:
-        blocks = breakable_blocks(body_blocks(self._fill(text)), self.plan.campaign.language)
-        return {
-            "path": path,
-            "plain": unbroken("\n".join(plain_block(block) for block in blocks)),
-            "blocks": blocks,
-        }
+        return text_body(path, body_blocks(self._fill(text)), self.plan.campaign.language)
 
     def message_view(self, message_id: str) -> MessageView:
         """Return a message by its id."""

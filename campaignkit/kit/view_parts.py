@@ -1,4 +1,4 @@
-"""Small parts of a view that need nothing but themselves: links, days, colours, blocks of text."""
+"""Small parts of a view that need nothing but themselves: links, days, colours."""
 
 from __future__ import annotations
 
@@ -21,15 +21,13 @@ from campaignkit.kit.contract.look_keys import (
     ThemeView,
 )
 from campaignkit.kit.contract.material_keys import Duration, ImageView
-from campaignkit.kit.contract.text_keys import Block, Day, Link, PrintedLink, SentenceEnds
+from campaignkit.kit.contract.text_keys import Day, Link, PrintedLink
 from campaignkit.kit.dates_and_numbers import long_date, minutes
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.markup import breakable, plain
 from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import Sheet, office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, set_apart
-from campaignkit.knowledge.readability import language_data
 from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
 from campaignkit.materials.types import Format
 from campaignkit.plan.model.image import Image
@@ -145,12 +143,6 @@ def _office(form: Format) -> OfficeView | None:
     }
 
 
-def sentence_ends(language: str) -> SentenceEnds:
-    """Return behind what a full stop ends no sentence."""
-    known = language_data(language)
-    return {"abbreviations": sorted(known.abbreviations), "ordinals": known.ordinals}
-
-
 def _sheet(paper: Sheet) -> SheetView:
     """Return a size of paper."""
     return {"id": paper.id, "name": paper.name, "width_mm": paper.width_mm, "height_mm": paper.height_mm}
@@ -205,22 +197,6 @@ def durations(parts: Sequence[int | None], language: str) -> list[Duration]:
             }
         )
     return made
-
-
-def breakable_blocks(blocks: list[Block], language: str = "") -> list[Block]:
-    """Put places to break into the long words of blocks; links keep their addresses."""
-    for block in blocks:
-        for runs in [block["runs"]] if block["kind"] == "paragraph" else block["items"]:
-            for run in runs:
-                run["text"] = breakable(run["text"], language)
-    return blocks
-
-
-def plain_block(block: Block) -> str:
-    """Return the words of a block, items of a list with a dot before them."""
-    if block["kind"] == "paragraph":
-        return plain(block["runs"])
-    return "\n".join("• " + plain(item) for item in block["items"])
 
 
 def medium_of(form: Format) -> Medium:

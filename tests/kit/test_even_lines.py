@@ -52,21 +52,6 @@ def test_bold_words_and_links_are_words_of_even_lines(tmp_path: Path) -> None:
     assert " ".join(ended.split()) == "Ask them tonight, then listen to all they say."
 
 
-@pytest.mark.parametrize(
-    ("text", "made"),
-    [
-        ("Ask Dr. Smith. She helps.", ["Ask Dr. Smith.", "She helps."]),
-        ("Tell an adult, e.g. a teacher. Today.", ["Tell an adult, e.g. a teacher.", "Today."]),
-        ("Ask J. Smith! Or call. It is free.", ["Ask J. Smith!", "Or call.", "It is free."]),
-        ("You and I. We talk.", ["You and I.", "We talk."]),
-    ],
-)
-def test_a_sentence_does_not_end_behind_an_abbreviation(text: str, made: list[str], tmp_path: Path) -> None:
-    run = f'(text: "{text}", strong: false, emphasis: false, link: none)'
-    ends = '(abbreviations: ("dr", "e.g"), ordinals: false)'
-    assert said(f"sentences((runs: ({run},)), ends: {ends}).map(plain-of)", tmp_path) == made
-
-
 def test_no_word_of_a_poster_stands_alone_between_full_lines() -> None:
     campaign = open_campaign(ROOT / "campaigns" / "sixteen-days" / "plan.yaml")
     (builder,) = view_builders(campaign, campaign.plans, dict.fromkeys(campaign.plans, State("final", ()))).values()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.kit.engines.typed_text import typed
-from campaignkit.kit.markup import body_blocks, line_runs, plain
+from campaignkit.kit.markup import body_blocks, line_runs
+from campaignkit.kit.view_texts import text_line
 
 
 @pytest.mark.parametrize(
@@ -19,8 +20,7 @@ from campaignkit.kit.markup import body_blocks, line_runs, plain
     ],
 )
 def test_a_line(text: str, said: str) -> None:
-    runs = line_runs(text)
-    assert typed({"path": "", "plain": plain(runs), "runs": runs}) == said
+    assert typed(text_line("", line_runs(text), "en")) == said
 
 
 def test_a_body_keeps_paragraphs_lists_and_numbers() -> None:

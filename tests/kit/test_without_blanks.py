@@ -61,18 +61,5 @@ def test_a_word_of_a_script_without_blanks_is_no_endless_one(tmp_path: Path) -> 
     assert max(found) == 12
 
 
-@pytest.mark.parametrize(
-    ("text", "sentences"),
-    [
-        ("迫られていませんか？あなたのせいではない。", ["迫られていませんか？", "あなたのせいではない。"]),
-        ("「言わないで。」と言われても", ["「言わないで。」", "と言われても"]),
-        ("Pressured? Tell us.", ["Pressured?", "Tell us."]),
-    ],
-)
-def test_sentences_end_where_the_script_ends_them(text: str, sentences: list[str], tmp_path: Path) -> None:
-    asked = f'sentences((runs: ((text: "{text}", strong: false, emphasis: false, link: none),))).map(plain-of)'
-    assert said(asked, tmp_path) == sentences
-
-
 def test_the_last_characters_stay_together(tmp_path: Path) -> None:
     assert said('end-held("あなたのせいではありません。")', tmp_path).endswith("せ\u2060ん\u2060。")  # type: ignore[attr-defined]

@@ -26,6 +26,8 @@ class Line(TypedDict):
     plain: str
     """Its words without looks."""
     runs: list[Run]
+    sentences: list[list[Run]]
+    """The runs once more, cut where a sentence ends."""
 
 
 class Paragraph(TypedDict):
@@ -33,6 +35,8 @@ class Paragraph(TypedDict):
 
     kind: Literal["paragraph"]
     runs: list[Run]
+    sentences: list[list[Run]]
+    """The runs once more, cut where a sentence ends."""
 
 
 class Bullets(TypedDict):
@@ -41,6 +45,8 @@ class Bullets(TypedDict):
     kind: Literal["list"]
     ordered: bool
     items: list[list[Run]]
+    sentences: list[list[list[Run]]]
+    """Each item once more, cut where a sentence ends."""
 
 
 Block = Paragraph | Bullets
@@ -76,12 +82,3 @@ class Day(TypedDict):
 
     iso: Annotated[str, Pattern("a day", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "Year, month and day: 2025-02-11.")]
     text: str
-
-
-class SentenceEnds(TypedDict):
-    """Behind what a full stop ends no sentence in a language."""
-
-    abbreviations: list[str]
-    """In small letters, without their full stop."""
-    ordinals: bool
-    """Whether a full stop makes an ordinal number: am 3. März."""

@@ -16,7 +16,7 @@ from campaignkit.kit.contract.look_keys import (
 from campaignkit.kit.contract.material_keys import MaterialView, MessageView, ServiceView
 from campaignkit.kit.contract.plan_keys import WholePlan
 from campaignkit.kit.contract.print_order_keys import OrderView
-from campaignkit.kit.contract.text_keys import Direction, PrintedLink, SentenceEnds
+from campaignkit.kit.contract.text_keys import Direction, PrintedLink
 
 
 class View(TypedDict):
@@ -26,7 +26,6 @@ class View(TypedDict):
     """Goes up when a key is taken away or means something else."""
     language: str
     direction: Direction
-    sentence_ends: SentenceEnds
     region: str | None
     state: StateView
     format: FormatView
