@@ -228,6 +228,16 @@ def test_a_name_stands_for_one_thing() -> None:
     assert {name for name, count in Counter(named).items() if count > 1} == {"__init__.py"}
 
 
+def test_no_class_name_stands_for_two_things() -> None:
+    """Whoever reads `Picture` somewhere has to know which: a search for a name finds one class."""
+    found: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(path.relative_to(PACKAGE).as_posix())
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
 def test_no_code_asks_for_a_material_type_by_its_name() -> None:
     """What is asked of a type stands in its `material.yaml`, so that a type of somebody else is treated alike."""
     types = {path.parent.name for path in PACKAGE.glob("templates/*/material.yaml")}

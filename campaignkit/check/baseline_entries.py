@@ -20,7 +20,7 @@ class BaselineError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KnownFinding:
     """A known finding and how often it is there. Code, plan path and message are for whoever reads the file."""
 
     file: str
@@ -42,10 +42,10 @@ class Compared:
 
     new: tuple[Diagnostic, ...]
     known: tuple[Diagnostic, ...]
-    stale: tuple[Entry, ...]
+    stale: tuple[KnownFinding, ...]
 
 
-def entries_of(findings: Iterable[Diagnostic], named: Callable[[str], str]) -> list[Entry]:
+def entries_of(findings: Iterable[Diagnostic], named: Callable[[str], str]) -> list[KnownFinding]:
     """Return the entries for findings; `named` gives a file's name as the baseline writes it."""
     first: dict[Key, Diagnostic] = {}
     count: Counter[Key] = Counter()
@@ -53,16 +53,16 @@ def entries_of(findings: Iterable[Diagnostic], named: Callable[[str], str]) -> l
         key = (named(finding.span.file), finding.fingerprint)
         first.setdefault(key, finding)
         count[key] += 1
-    return [Entry(*key, f.code, f.path, f.message, count[key]) for key, f in first.items()]
+    return [KnownFinding(*key, f.code, f.path, f.message, count[key]) for key, f in first.items()]
 
 
-def shrunk(old: Iterable[Entry], now: Iterable[Entry]) -> list[Entry]:
+def shrunk(old: Iterable[KnownFinding], now: Iterable[KnownFinding]) -> list[KnownFinding]:
     """Return what is left of a baseline: entries that are still there, at most as often as before."""
     there = {entry.key: entry for entry in now}
     return [_with(there[e.key], min(e.count, there[e.key].count)) for e in old if e.key in there]
 
 
-def compare(findings: Iterable[Diagnostic], entries: Iterable[Entry], named: Callable[[str], str]) -> Compared:
+def compare(findings: Iterable[Diagnostic], entries: Iterable[KnownFinding], named: Callable[[str], str]) -> Compared:
     """Hold findings against a baseline. An entry hides as many as it counts, and the rest of it is stale."""
     entries = list(entries)
     left = Counter({entry.key: entry.count for entry in entries})
@@ -79,7 +79,7 @@ def compare(findings: Iterable[Diagnostic], entries: Iterable[Entry], named: Cal
     return Compared(tuple(new), tuple(known), stale)
 
 
-def write(entries: Iterable[Entry]) -> str:
+def write(entries: Iterable[KnownFinding]) -> str:
     """Return a baseline as JSON, sorted, so that a change of it is read as easily as a change of a plan."""
     rows = [
         {
@@ -95,7 +95,7 @@ def write(entries: Iterable[Entry]) -> str:
     return json.dumps({"baseline_version": VERSION, "findings": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
-def read(text: str) -> list[Entry]:
+def read(text: str) -> list[KnownFinding]:
     """Read a baseline.
 
     Raises:
@@ -110,7 +110,7 @@ def read(text: str) -> list[Entry]:
     rows = data.get("findings")
     if not isinstance(rows, list):
         raise BaselineError("it has no list of `findings`")
-    merged: dict[Key, Entry] = {}
+    merged: dict[Key, KnownFinding] = {}
     for number, row in enumerate(rows, start=1):
         entry = _entry(row, number)
         earlier = merged.get(entry.key)
@@ -118,14 +118,14 @@ def read(text: str) -> list[Entry]:
     return list(merged.values())
 
 
-def _entry(row: Any, number: int) -> Entry:
+def _entry(row: Any, number: int) -> KnownFinding:
     texts = [row.get(key) if isinstance(row, dict) else None for key in ("file", "fingerprint")]
     count = row.get("count", 1) if isinstance(row, dict) else None
     if not all(isinstance(text, str) for text in texts) or not isinstance(count, int) or not 0 < count <= 1_000_000:
         raise BaselineError(f"finding {number} in it needs `file`, `fingerprint` and a `count`")
     code, path, message = (str(row.get(key, "")) for key in ("code", "path", "message"))
-    return Entry(str(texts[0]), str(texts[1]), code, path, message, count)
+    return KnownFinding(str(texts[0]), str(texts[1]), code, path, message, count)
 
 
-def _with(entry: Entry, count: int) -> Entry:
-    return Entry(entry.file, entry.fingerprint, entry.code, entry.path, entry.message, count)
+def _with(entry: KnownFinding, count: int) -> KnownFinding:
+    return KnownFinding(entry.file, entry.fingerprint, entry.code, entry.path, entry.message, count)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from campaignkit.check.baseline_entries import BaselineError, Entry, compare, entries_of, read, shrunk, write
+from campaignkit.check.baseline_entries import BaselineError, KnownFinding, compare, entries_of, read, shrunk, write
 from campaignkit.check.config import problem
 from campaignkit.check.rule_selection import is_always_on
 from campaignkit.diagnostics.finding import Diagnostic
@@ -18,7 +18,7 @@ Tell = Callable[[str], None]
 MOST_BYTES = 32 * 1024 * 1024
 
 
-def load_baseline(path: Path) -> list[Entry] | Diagnostic:
+def load_baseline(path: Path) -> list[KnownFinding] | Diagnostic:
     """Read a baseline, or return what is wrong with it."""
     file = path.as_posix()
     try:
@@ -33,7 +33,7 @@ def load_baseline(path: Path) -> list[Entry] | Diagnostic:
         return problem(file, f"{file} is not a baseline: {error}.", "Write it anew with --write-baseline.")
 
 
-def against(report: Report, path: Path, entries: list[Entry], tell: Tell) -> Report:
+def against(report: Report, path: Path, entries: list[KnownFinding], tell: Tell) -> Report:
     """Take known findings out of a report, and say which entries are no longer needed."""
     compared = compare(_known_by(report), entries, _namer(path))
     if compared.stale:
@@ -43,7 +43,7 @@ def against(report: Report, path: Path, entries: list[Entry], tell: Tell) -> Rep
     return _without(report, compared.known, path)
 
 
-def rewrite(report: Report, path: Path, old: list[Entry] | None, tell: Tell) -> tuple[Report, bytes]:
+def rewrite(report: Report, path: Path, old: list[KnownFinding] | None, tell: Tell) -> tuple[Report, bytes]:
     """Return the report without what the new baseline holds, and its bytes; an `old` one only becomes smaller."""
     now = entries_of(_known_by(report), _namer(path))
     entries = now if old is None else shrunk(old, now)

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from campaignkit.campaign.day import today
-from campaignkit.check.judged import Judged
+from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
@@ -44,14 +44,14 @@ class Cache:
     folder: Path
     program: str
 
-    def find(self, path: Path, settings: Settings) -> Judged | None:
+    def find(self, path: Path, settings: Settings) -> JudgedCampaign | None:
         """Return the judgement on a plan when nothing it was made of has changed."""
         return self.recall(
             _asked(path, settings),
             lambda row: from_json(row["judged"], lambda file: text_at(file, Path(row["texts"][file]))),
         )
 
-    def keep(self, path: Path, settings: Settings, judged: Judged, notes: Notes) -> None:
+    def keep(self, path: Path, settings: Settings, judged: JudgedCampaign, notes: Notes) -> None:
         """Keep a judgement with all that was asked for it; not one that quotes a list of recipients."""
         if notes.texts.keys() >= judged.sources.keys():
             texts = {file: str(notes.texts[file]) for file in judged.sources}

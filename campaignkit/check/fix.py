@@ -23,7 +23,7 @@ _BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FixedFile:
     """What becomes of one file."""
 
     source: SourceText
@@ -79,7 +79,7 @@ def show_diff(plans: list[Path], settings: Settings, tell: Tell, data: bytes | N
     return report.exit_code
 
 
-def _changes(report: Report) -> Iterator[Change]:
+def _changes(report: Report) -> Iterator[FixedFile]:
     """Yield what replacements do to each file. What a rule is hardly sure of is left to people."""
     by_file: dict[str, list[Diagnostic]] = defaultdict(list)
     for finding in report.findings:
@@ -90,7 +90,7 @@ def _changes(report: Report) -> Iterator[Change]:
         if isinstance(source, SourceText):
             finding_of = {_replacement(source, finding): finding for finding in findings}
             edited = replace_words(source, list(finding_of))
-            yield Change(source, _without_calls(source, edited, [finding_of[one].path for one in edited.done]))
+            yield FixedFile(source, _without_calls(source, edited, [finding_of[one].path for one in edited.done]))
 
 
 def _without_calls(source: SourceText, edited: Edited, paths: list[str]) -> Edited:
@@ -127,7 +127,7 @@ def _replacement(source: SourceText, finding: Diagnostic) -> Replacement:
     )
 
 
-def _refusals(change: Change) -> Iterator[str]:
+def _refusals(change: FixedFile) -> Iterator[str]:
     for refused in change.edited.refused:
         place = change.source.position(refused.replacement.start)
         words = " ".join(change.source.text[refused.replacement.start : refused.replacement.end].split())
@@ -137,7 +137,7 @@ def _refusals(change: Change) -> Iterator[str]:
         )
 
 
-def _write(change: Change) -> str | None:
+def _write(change: FixedFile) -> str | None:
     """Write a file whole, keeping its rights and its byte order mark; return what stood in the way, if anything."""
     file = change.source.file
     path = Path(file)
@@ -158,7 +158,7 @@ def _write(change: Change) -> str | None:
     return None
 
 
-def _diff(change: Change) -> Iterator[str]:
+def _diff(change: FixedFile) -> Iterator[str]:
     from difflib import unified_diff
 
     file = change.source.file

@@ -12,7 +12,7 @@ from campaignkit.translate.po_suppressions import suppressions_in_po
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class JudgedCampaign:
     """One campaign after the rules have run.
 
     `files` are all that took part, `sources` the texts of those that a finding or a comment stands in: no other is

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from campaignkit.check.judged import Judged, comments_in
+from campaignkit.check.judged import JudgedCampaign, comments_in
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Position, Related, Severity, Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.json_data import Json
 
 
-def as_json(judged: Judged) -> Json:
+def as_json(judged: JudgedCampaign) -> Json:
     """Return all of a judgement but the texts of its files, and the comments in these."""
     return {
         "findings": [finding_row(finding) for finding in judged.findings],
@@ -26,14 +26,14 @@ def as_json(judged: Judged) -> Json:
     }
 
 
-def from_json(row: Mapping[str, Any], text_of: Callable[[str], SourceText]) -> Judged:
+def from_json(row: Mapping[str, Any], text_of: Callable[[str], SourceText]) -> JudgedCampaign:
     """Return the judgement again; `text_of` gives the text of a file by the name that diagnostics show.
 
     Raises:
         ValueError, KeyError, TypeError: it is not what `as_json` gave.
     """
     sources = {file: text_of(file) for file in row["quoted"]}
-    return Judged(
+    return JudgedCampaign(
         findings=tuple(finding_from(*finding) for finding in row["findings"]),
         files=tuple(row["files"]),
         sources=sources,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import today
-from campaignkit.check.judged import Judged, comments_in
+from campaignkit.check.judged import JudgedCampaign, comments_in
 from campaignkit.check.runner import active_rules
 from campaignkit.check.settings import Settings
 from campaignkit.check.with_bases import found_in
@@ -42,7 +42,7 @@ def judge(
     layout: bool = False,
     counted: bool = False,
     own_templates: bool = True,
-) -> Judged:
+) -> JudgedCampaign:
     """Run the rules over a campaign; with `layout` its pages are made and looked at.
 
     When `counted`, what is too long for any page is found without making it; who makes pages learns it from them.
@@ -69,7 +69,7 @@ def judge(
     sources = dict(campaign.sources)
     if listed is not None and listed.source is not None:
         sources[listed.file] = listed.source
-    return Judged(
+    return JudgedCampaign(
         findings=tuple(findings),
         files=tuple(sources),
         sources={file: source for file, source in sources.items() if file in named},

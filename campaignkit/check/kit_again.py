@@ -25,7 +25,7 @@ from campaignkit.source.writing import OutputError
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class WholeKit:
     """A kit that is whole: where it is, how many files were made, what was found on its pages, and its states."""
 
     folder: Path
@@ -48,12 +48,12 @@ def question(scope: Scope, options: Json) -> object:
     ]
 
 
-def find_settled(cache: Cache, asked: object) -> Settled | None:
+def find_settled(cache: Cache, asked: object) -> WholeKit | None:
     """Return the kit that was made for a question, when all of it is there and still right."""
     return cache.recall(asked, _settled)
 
 
-def keep_settled(cache: Cache, asked: object, campaign: Campaign, settled: Settled, notes: Notes) -> None:
+def keep_settled(cache: Cache, asked: object, campaign: Campaign, settled: WholeKit, notes: Notes) -> None:
     """Remember a kit that is whole, as it now lies in its folder.
 
     Not that of a campaign with templates of its own: they are programs, and may read what nobody was asked for.
@@ -85,7 +85,7 @@ def keep_settled(cache: Cache, asked: object, campaign: Campaign, settled: Settl
     cache.remember(asked, {"kit": row}, notes)
 
 
-def _settled(remembered: Any) -> Settled:
+def _settled(remembered: Any) -> WholeKit:
     row = remembered["kit"]
     if not _is_whole(Path(row["folder"]), row["manifest"]):
         raise ValueError(row["folder"])
@@ -97,7 +97,7 @@ def _settled(remembered: Any) -> Settled:
         {file: text_at(file, Path(path)) for file, path in row["texts"].items()},
     )
     states = {name: State(state, tuple(reasons)) for name, (state, reasons) in row["states"].items()}
-    return Settled(Path(row["folder"]), row["made"], seen, states)
+    return WholeKit(Path(row["folder"]), row["made"], seen, states)
 
 
 def _is_whole(folder: Path, manifest: str) -> bool:

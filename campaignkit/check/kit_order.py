@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.kit_request import Request
 from campaignkit.check.scope import Scope
-from campaignkit.check.verdict import Verdict, verdict_on
+from campaignkit.check.verdict import KitVerdict, verdict_on
 from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.for_whom import for_whom
@@ -30,7 +30,7 @@ class Granted:
     """An order that may be made. `blocked` languages have errors, `unread` ones a translation nobody can read."""
 
     order: Order
-    verdict: Verdict
+    verdict: KitVerdict
     blocked: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
 
@@ -80,7 +80,7 @@ def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
     return Granted(order=order, verdict=verdict, blocked=blocked, unread=left)
 
 
-def _languages(campaign: Campaign, wanted: Sequence[str], verdict: Verdict) -> tuple[str, ...]:
+def _languages(campaign: Campaign, wanted: Sequence[str], verdict: KitVerdict) -> tuple[str, ...]:
     """Return the languages a kit is wanted in, that of the plan first."""
     known = campaign.plans
     for name in wanted:

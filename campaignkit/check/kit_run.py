@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from campaignkit.check.cache import Cache
-from campaignkit.check.kit_again import Settled, find_settled, keep_settled, question
+from campaignkit.check.kit_again import WholeKit, find_settled, keep_settled, question
 from campaignkit.check.kit_request import Request
 from campaignkit.check.scope import Scope
 from campaignkit.source.disk_answers import Notes, listening
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from campaignkit.kit.render import KitResult
 
 
-class Prepared(NamedTuple):
+class PreparedKit(NamedTuple):
     """A campaign, what of its kit may be made, under which names, and for which recipients only."""
 
     campaign: Campaign
@@ -45,11 +45,11 @@ class KitRun:
         self._question = question(scope, {**asdict(asked), "country": country, "output": str(output)})
         self._notes: Notes | None = None
 
-    def settled(self) -> Settled | None:
+    def settled(self) -> WholeKit | None:
         """Return the kit when all of it is there and nothing has changed."""
         return None if self._cache is None else find_settled(self._cache, self._question)
 
-    def opened(self) -> Prepared:
+    def opened(self) -> PreparedKit:
         """Open the campaign, and return what of the kit may be made.
 
         Raises:
@@ -64,11 +64,11 @@ class KitRun:
             campaign = open_edition(self._scope.plans[0], self._country)
             things, people = only_these(campaign.plan, self._only)
             asked = replace(self._asked, names=(*self._asked.names, *things))
-            return Prepared(campaign, order_for(campaign, self._scope, asked), asked.names, people)
+            return PreparedKit(campaign, order_for(campaign, self._scope, asked), asked.names, people)
 
     def remember(self, campaign: Campaign, folder: Path, result: KitResult, seen: Report) -> None:
         """Remember a kit that is whole; one of which something was held back or changed by hand is made again."""
         partial = result.by_hand or result.held or result.kept or result.outdated
         if self._cache is not None and self._notes is not None and not partial:
-            whole = Settled(folder, len(result.rendered), seen, result.states)
+            whole = WholeKit(folder, len(result.rendered), seen, result.states)
             keep_settled(self._cache, self._question, campaign, whole, self._notes)

@@ -6,7 +6,7 @@ import datetime
 from functools import cache
 
 from campaignkit.materials.library import SHIPPED
-from campaignkit.plan.model.campaign_section import Campaign
+from campaignkit.plan.model.campaign_section import CampaignSection
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import Message
 from campaignkit.plan.model.people import Audience
@@ -50,7 +50,7 @@ def plan_around(
     today: datetime.date,
 ) -> Plan:
     """Return a plan with one page that says the text to its audience and nothing else."""
-    campaign = Campaign(
+    campaign = CampaignSection(
         id="text",
         title=NOTHING,
         summary=NOTHING,

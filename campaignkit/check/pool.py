@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campaignkit.check.cache import Cache
-from campaignkit.check.judged import Judged
+from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.settings import Settings
 from campaignkit.source.disk_answers import listening
 
@@ -26,7 +26,7 @@ GROUP = 128
 
 def judged(
     paths: Sequence[Path], settings: Settings, *, cache: Cache | None = None, workers: int | None = None
-) -> Iterator[Judged]:
+) -> Iterator[JudgedCampaign]:
     """Open and judge plans, in their order; each is let go before the next. `workers` are processes, by default all.
 
     Nothing but paths goes out, and nothing but findings, with the texts they stand in, comes back. What the `cache`
@@ -38,7 +38,7 @@ def judged(
             group = paths[begin : begin + GROUP]
             known = [None if cache is None else cache.find(path, settings) for path in group]
             new = [path for path, there in zip(group, known, strict=True) if there is None]
-            fresh: Iterator[Judged] = (_judge(path, settings, cache) for path in new)
+            fresh: Iterator[JudgedCampaign] = (_judge(path, settings, cache) for path in new)
             processes = min(workers or os.cpu_count() or 1, -(-len(new) // PART))
             if len(new) >= MANY and processes > 1:
                 from concurrent.futures import ProcessPoolExecutor
@@ -62,11 +62,11 @@ def _begin(settings: Settings, cache: Cache | None) -> None:
     _given["run"] = settings, cache
 
 
-def _judge_as_given(path: Path) -> Judged:
+def _judge_as_given(path: Path) -> JudgedCampaign:
     return _judge(path, *_given["run"])
 
 
-def _judge(path: Path, settings: Settings, cache: Cache | None) -> Judged:
+def _judge(path: Path, settings: Settings, cache: Cache | None) -> JudgedCampaign:
     """Open and judge a plan; what is never asked of a plan that is known is not imported for it either."""
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.check.judging import judge

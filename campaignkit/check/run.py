@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campaignkit.check.cache import Cache
-from campaignkit.check.judged import Judged
+from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.pool import judged
 from campaignkit.check.set_aside import suppress
 from campaignkit.check.settings import Settings
@@ -57,7 +57,7 @@ def check_campaign(
     return gather([judge(campaign, settings, facts, layout=layout, counted=counted)], settings)
 
 
-def gather(found: Iterable[Judged], settings: Settings) -> Report:
+def gather(found: Iterable[JudgedCampaign], settings: Settings) -> Report:
     """Put into one report what was found in campaigns. What several of them share is reported once."""
     findings: dict[Diagnostic, None] = {}
     comments: dict[str, tuple[Suppression, ...]] = {}

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campaignkit.campaign.discovery import find_plans
-from campaignkit.check.baseline_entries import Entry
+from campaignkit.check.baseline_entries import KnownFinding
 from campaignkit.check.baselines import against, load_baseline
 from campaignkit.check.config import NO_CONFIG, LoadedConfig, find_config, load_config
 from campaignkit.check.loose_files import text_files
 from campaignkit.check.rule_selection import UnknownCodeError
 from campaignkit.check.run import check_campaign
-from campaignkit.check.settings import Asked, Settings, settle, told, weakened
+from campaignkit.check.settings import GivenOptions, Settings, settle, told, weakened
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.usage import UsageError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from campaignkit.rules.rule import Facts, Profile
 
 Tell = Callable[[str], None]
-NOTHING_ASKED = Asked()
+NOTHING_ASKED = GivenOptions()
 
 
 class SettingsError(UsageError):
@@ -45,7 +45,7 @@ class Scope:
 
     settings: Settings
     config: LoadedConfig = NO_CONFIG
-    known: tuple[Entry, ...] | None = None
+    known: tuple[KnownFinding, ...] | None = None
     plans: tuple[Path, ...] = ()
     left_out: tuple[Path, ...] = ()
 
@@ -85,7 +85,7 @@ class Scope:
 
 def scope_of(
     paths: Sequence[Path],
-    asked: Asked = NOTHING_ASKED,
+    asked: GivenOptions = NOTHING_ASKED,
     *,
     config: Path | None = None,
     look: bool = True,
@@ -120,7 +120,7 @@ def _loaded(paths: list[Path], config: Path | None, *, look: bool) -> LoadedConf
     return NO_CONFIG if path is None else load_config(path)
 
 
-def _known(settings: Settings, *, new: bool) -> tuple[Entry, ...] | None:
+def _known(settings: Settings, *, new: bool) -> tuple[KnownFinding, ...] | None:
     path = settings.baseline
     if path is None or (new and not path.exists()):
         return None

@@ -10,7 +10,7 @@ from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import SetAside
 from campaignkit.rules.registry import registered
-from campaignkit.source.suppressions import Asked, Suppression
+from campaignkit.source.suppressions import Suppression, WrittenCode
 
 _Scope = tuple[str, tuple[int, int] | None]
 """A file and the lines of it that a comment speaks for, None for all of them."""
@@ -76,7 +76,7 @@ class _Index:
                 found = found or reason
         return found
 
-    def is_used(self, comment: Suppression, asked: Asked) -> bool:
+    def is_used(self, comment: Suppression, asked: WrittenCode) -> bool:
         """Say whether one of the codes of a comment has set something aside."""
         scope = (comment.span.file, comment.lines)
         return any((scope, code) in self._used for code in matching_codes(asked.text))
@@ -108,7 +108,7 @@ def _faults(comment: Suppression) -> list[Diagnostic]:
     return found
 
 
-def _unused(asked: Asked) -> Diagnostic:
+def _unused(asked: WrittenCode) -> Diagnostic:
     hint = "Remove it. It speaks for its line and what begins there; on a line of its own, for the next one."
     return Diagnostic(
         "CK030", f"`{asked.text}` hides nothing here.", asked.span, severity=_severity("CK030"), hint=hint

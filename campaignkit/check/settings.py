@@ -20,7 +20,7 @@ MAX_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class GivenOptions:
     """The options as they were given; None where one was not."""
 
     profile: str | None = None
@@ -42,7 +42,7 @@ class Settings:
     kept_on: tuple[str, ...] = ()
 
 
-def settle(asked: Asked, loaded: LoadedConfig = NO_CONFIG) -> Settings:
+def settle(asked: GivenOptions, loaded: LoadedConfig = NO_CONFIG) -> Settings:
     """Put options and config together: an option replaces what the config says, `ignore` adds to it.
 
     Raises:

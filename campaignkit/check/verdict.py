@@ -18,7 +18,7 @@ from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class KitVerdict:
     """The report that `check` shows, and those by which the state of a kit is known.
 
     A profile in the settings decides what holds a kit up, as it decides what `check` finds. It never makes a kit
@@ -31,7 +31,7 @@ class Verdict:
     plan: Plan | None = None
     materials: frozenset[str] | None = None
 
-    def of_kit(self, materials: Iterable[Material]) -> Verdict:
+    def of_kit(self, materials: Iterable[Material]) -> KitVerdict:
         """Return the verdict on a kit that holds only some materials: what others say wrong does not hold it up."""
         return replace(self, materials=frozenset(material.id for material in materials))
 
@@ -62,13 +62,13 @@ class Verdict:
         return {severity.value: self.report.count(severity) for severity in Severity}
 
 
-def verdict_on(campaign: Campaign, scope: Scope) -> Verdict:
+def verdict_on(campaign: Campaign, scope: Scope) -> KitVerdict:
     """Check a campaign as the settings say, and under the two profiles that decide its state."""
     facts = facts_of(campaign)
     report = scope.check_for_print(campaign, facts)
     if campaign.plan is None:
-        return Verdict(report, report, report)
+        return KitVerdict(report, report, report)
     profile = report.profile
     review = report if profile == "review" else scope.check_for_print(campaign, facts, "review")
     publish = report if profile == "publish" else scope.check_for_print(campaign, facts, "publish")
-    return Verdict(report, review, publish, campaign.plan)
+    return KitVerdict(report, review, publish, campaign.plan)

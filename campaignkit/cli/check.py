@@ -11,7 +11,7 @@ import typer
 from campaignkit.cli.completing import codes
 from campaignkit.cli.options import CAMPAIGNS, AsOf, ConfigFile, IntoFile, NoConfig, cache_option
 from campaignkit.cli.output_files import write_file
-from campaignkit.cli.showing import Format, show
+from campaignkit.cli.showing import FindingsFormat, show
 
 if TYPE_CHECKING:
     from campaignkit.check.scope import Scope
@@ -61,8 +61,8 @@ def check(
         ),
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="For people, for programs, or for a code-hosting service.")
-    ] = Format.TEXT,
+        FindingsFormat, typer.Option("--format", help="For people, for programs, or for a code-hosting service.")
+    ] = FindingsFormat.TEXT,
     output: IntoFile = None,
     select: Annotated[
         list[str] | None,
@@ -114,11 +114,11 @@ def check(
     """
     from campaignkit.campaign.day import as_of as on_day
     from campaignkit.check.scope import SettingsError, scope_of
-    from campaignkit.check.settings import Asked
+    from campaignkit.check.settings import GivenOptions
 
     on_day(as_of)
     wanted = paths or list(CAMPAIGNS)
-    asked = Asked(
+    asked = GivenOptions(
         profile, tuple(select or ()), tuple(ignore or ()), fail_on, min_confidence, write_baseline or baseline
     )
     _refuse_misuse(wanted, output, write_baseline, fix=fix, diff=diff)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from campaignkit.json_data import Json
 
 
-class Format(StrEnum):
+class CoverageFormat(StrEnum):
     """How coverage is shown."""
 
     TEXT = "text"
@@ -37,7 +37,7 @@ def coverage(
         ),
     ] = None,
     output_format: Annotated[
-        Format | None,
+        CoverageFormat | None,
         typer.Option(
             "--format",
             help="For the terminal, other programs, a pull request, or a steering group.",
@@ -86,8 +86,8 @@ def coverage(
         print_report(found.broken, screen(err=True))
     if found.view is None:
         raise typer.Exit(2)
-    chosen = format_of(output_format, output, Format)
-    if chosen is Format.TEXT and output is None:
+    chosen = format_of(output_format, output, CoverageFormat)
+    if chosen is CoverageFormat.TEXT and output is None:
         from campaignkit.terminal.coverage_tables import print_coverage
         from campaignkit.terminal.screen import screen
 
@@ -100,14 +100,14 @@ def coverage(
     raise typer.Exit(1 if unmet or found.broken is not None else 0)
 
 
-def _document(view: Json, chosen: Format, plans: Sequence[Path], asked: str | None) -> bytes:
+def _document(view: Json, chosen: CoverageFormat, plans: Sequence[Path], asked: str | None) -> bytes:
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.output_files import as_json
     from campaignkit.cli.speaking import spoken
 
-    if chosen is Format.JSON:
+    if chosen is CoverageFormat.JSON:
         return as_json(view)
-    if chosen is Format.TEXT:
+    if chosen is CoverageFormat.TEXT:
         from campaignkit.terminal.coverage_tables import print_coverage
         from campaignkit.terminal.screen import printed
 
@@ -116,7 +116,11 @@ def _document(view: Json, chosen: Format, plans: Sequence[Path], asked: str | No
     from campaignkit.materials.own_fonts import own_fonts
 
     say = spoken(plans[0], asked or own_language(view), asked=asked is not None)
-    if chosen is Format.PDF:
+    if chosen is CoverageFormat.PDF:
         with misfits_said(plans, say.language):
             return render_pdf(view, say, [font for plan in plans for font in own_fonts(plan)])
-    return {Format.HTML: render_html, Format.MARKDOWN: render_markdown, Format.CSV: render_csv}[chosen](view, say)
+    return {
+        CoverageFormat.HTML: render_html,
+        CoverageFormat.MARKDOWN: render_markdown,
+        CoverageFormat.CSV: render_csv,
+    }[chosen](view, say)

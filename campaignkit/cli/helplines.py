@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from campaignkit.knowledge.helplines import Helplines
 
 
-class Format(StrEnum):
+class HelplinesFormat(StrEnum):
     """How the directory is shown."""
 
     TEXT = "text"
@@ -31,8 +31,9 @@ def helplines(
         ),
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="For people, for programs, or as the beginning of a plan's `help:`.")
-    ] = Format.TEXT,
+        HelplinesFormat,
+        typer.Option("--format", help="For people, for programs, or as the beginning of a plan's `help:`."),
+    ] = HelplinesFormat.TEXT,
 ) -> None:
     """Show candidates for the help services of a country, with the pages they come from.
 
@@ -43,14 +44,14 @@ def helplines(
 
     codes = [_code(given) for given in country] if country else list(countries())
     found = [entry for entry in (known(code) for code in dict.fromkeys(codes)) if entry is not None]
-    if output_format is Format.YAML:
+    if output_format is HelplinesFormat.YAML:
         if len(found) != 1:
             typer.echo("Name one country: campaignkit helplines MD --format yaml", err=True)
             raise typer.Exit(2)
         from campaignkit.knowledge.help_stub import help_stub
 
         typer.echo(help_stub(found[0]), nl=False)
-    elif output_format is Format.JSON:
+    elif output_format is HelplinesFormat.JSON:
         _print_json(found)
     else:
         _print_text(found, short=not country)

@@ -28,7 +28,7 @@ def misfits_said(plans: Sequence[Path], language: str) -> Iterator[None]:
 def _show(plans: Sequence[Path], language: str, failure: RenderError) -> None:
     """Show it as every finding is shown; in one line where no place in a plan is the cause."""
     from campaignkit.campaign.opening import open_campaign
-    from campaignkit.cli.showing import Format, show
+    from campaignkit.cli.showing import FindingsFormat, show
     from campaignkit.diagnostics.report import Examined, Report
     from campaignkit.kit.failures import letter_finding
 
@@ -38,4 +38,4 @@ def _show(plans: Sequence[Path], language: str, failure: RenderError) -> None:
         typer.echo(f"error {failure.code}: {failure.message} {failure.hint}", err=True)
         return
     sources = {file: text for campaign in campaigns for file, text in campaign.sources.items()}
-    show(Report((found,), Examined(1, 0, 0, 0), "review", sources), Format.TEXT, quiet=True)
+    show(Report((found,), Examined(1, 0, 0, 0), "review", sources), FindingsFormat.TEXT, quiet=True)

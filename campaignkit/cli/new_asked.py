@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from campaignkit.campaign.topic import Topic
     from campaignkit.knowledge.screen_words import ScreenWords
     from campaignkit.wizard.answers import Given
-    from campaignkit.wizard.question import Asked
+    from campaignkit.wizard.question import AnswersSoFar
 
 STOPPED = 130
 ENDED = 2
@@ -30,7 +30,7 @@ def all_answers(
     ask: bool,
     more: bool,
     target: Path | None,
-) -> Asked:
+) -> AnswersSoFar:
     """Return an answer to every question, options first: asking where somebody can answer, or leaving with 2."""
     from campaignkit.wizard.answers import KEPT, read_answers
     from campaignkit.wizard.interview import Asking, Screen

@@ -8,10 +8,10 @@ import typer
 
 if TYPE_CHECKING:
     from campaignkit.knowledge.screen_words import ScreenWords
-    from campaignkit.wizard.made import Made
+    from campaignkit.wizard.made import MadePlan
 
 
-def say_made(made: Made, say: ScreenWords) -> None:
+def say_made(made: MadePlan, say: ScreenWords) -> None:
     """Say what a check of the new plan finds, and name the next three commands."""
     from campaignkit.knowledge.locales import language_label
     from campaignkit.knowledge.starters import starter_languages, starters

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from campaignkit.cli.asking import say
-from campaignkit.cli.showing import Format, show
+from campaignkit.cli.showing import FindingsFormat, show
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
@@ -33,7 +33,7 @@ def settings_for(paths: Sequence[Path], config: Path | None, *, no_config: bool,
     try:
         scope = scope_of(paths, config=config, look=not no_config, texts=texts)
     except SettingsError as fault:
-        show(fault.report, Format.TEXT)
+        show(fault.report, FindingsFormat.TEXT)
         raise typer.Exit(2) from fault
     say((*scope.notes, *scope.limits), err=True)
     return scope
@@ -86,7 +86,7 @@ def opened_in(scope: Scope, path: Path) -> Opened:
 
     campaign = open_campaign(path)
     if campaign.plan is None:
-        show(scope.check(campaign), Format.TEXT)
+        show(scope.check(campaign), FindingsFormat.TEXT)
         typer.echo("The plan cannot be read whole. Repair what is listed first.", err=True)
         raise typer.Exit(2)
     return Opened(campaign, campaign.plan, scope)
@@ -98,7 +98,7 @@ def read_in(scope: Scope, path: Path) -> tuple[Campaign, Node]:
 
     campaign = open_campaign(path)
     if campaign.root is None:
-        show(scope.check(campaign), Format.TEXT)
+        show(scope.check(campaign), FindingsFormat.TEXT)
         typer.echo("The plan cannot be read. Repair what is listed first.", err=True)
         raise typer.Exit(2)
     return campaign, campaign.root
@@ -112,7 +112,7 @@ def there_in(scope: Scope, plan: Path) -> Campaign | None:
         return None
     campaign, _ = read_in(scope, plan)
     if is_half_read(campaign):
-        show(scope.check(campaign), Format.TEXT)
+        show(scope.check(campaign), FindingsFormat.TEXT)
         typer.echo("The plan cannot be read whole. Repair what is listed first.", err=True)
         raise typer.Exit(2)
     return campaign

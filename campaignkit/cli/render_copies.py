@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.diagnostics.finding import Diagnostic
     from campaignkit.kit.order import Order
-    from campaignkit.kit.personal.copies import Done
+    from campaignkit.kit.personal.copies import CopiesOutcome
     from campaignkit.kit.personal.copy_request import CopyRequest
     from campaignkit.recipients.recipient_list import RecipientList
 
@@ -83,20 +83,20 @@ def render_copies(
 
 def _show(findings: Sequence[Diagnostic], listed: RecipientList, campaign: Campaign | None = None) -> None:
     """Show what is wrong in the list, or on the pages of a campaign."""
-    from campaignkit.cli.showing import Format, show
+    from campaignkit.cli.showing import FindingsFormat, show
     from campaignkit.diagnostics.report import Examined, Report
 
     if findings:
         sources = {} if listed.source is None else {listed.file: listed.source}
         sources = sources if campaign is None else dict(campaign.sources)
-        show(Report(tuple(findings), Examined(1, 0, 0, 0), "review", sources), Format.TEXT, quiet=True)
+        show(Report(tuple(findings), Examined(1, 0, 0, 0), "review", sources), FindingsFormat.TEXT, quiet=True)
 
 
 def _copies(count: int) -> str:
     return "1 copy" if count == 1 else f"{count} copies"
 
 
-def _say(done: Done, listed: RecipientList, folder: Path) -> None:
+def _say(done: CopiesOutcome, listed: RecipientList, folder: Path) -> None:
     """Say what was made, which recipient fits worst, and what was kept."""
     from campaignkit.diagnostics.report import plural
 

@@ -12,7 +12,7 @@ from campaignkit.cli.asking import leave
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
-    from campaignkit.check.kit_again import Settled
+    from campaignkit.check.kit_again import WholeKit
     from campaignkit.check.kit_order import Granted, NotRenderedError
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
@@ -57,7 +57,7 @@ def say_made(seen: Report, result: KitResult, folder: Path) -> None:
     _say_where(folder)
 
 
-def say_settled(settled: Settled) -> None:
+def say_settled(settled: WholeKit) -> None:
     """Say of a kit that is as it was what was said when it was made."""
     _show(settled.seen)
     _say(0, settled.made, settled.states, settled.folder)
@@ -81,10 +81,10 @@ def say_lost(result: KitResult, granted: Granted) -> bool:
 
 
 def _show(seen: Report) -> None:
-    from campaignkit.cli.showing import Format, show
+    from campaignkit.cli.showing import FindingsFormat, show
 
     if seen.findings:
-        show(seen, Format.TEXT)
+        show(seen, FindingsFormat.TEXT)
 
 
 def _say(fresh: int, unchanged: int, states: Mapping[str, State], folder: Path) -> None:

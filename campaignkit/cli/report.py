@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from campaignkit.json_data import Json
 
 
-class Format(StrEnum):
+class ReportFormat(StrEnum):
     """How the report is shown."""
 
     TEXT = "text"
@@ -28,7 +28,7 @@ class Format(StrEnum):
 def report(
     plan: PlanPath,
     output_format: Annotated[
-        Format | None,
+        ReportFormat | None,
         typer.Option(
             "--format",
             help="For the terminal, other programs, a ministry, or a donor.",
@@ -54,12 +54,12 @@ def report(
     from campaignkit.cli.output_files import format_of, hand_out, needs_file, refuse_plan
 
     on_day(as_of)
-    chosen = format_of(output_format, output, Format)
+    chosen = format_of(output_format, output, ReportFormat)
     refuse_plan(output)
-    needs_file("report", chosen, output, Format.PDF, Format.XLSX)
+    needs_file("report", chosen, output, ReportFormat.PDF, ReportFormat.XLSX)
     campaign = opened(plan, config, no_config=no_config).campaign
     found = api.report(campaign)
-    if chosen is Format.TEXT and output is None:
+    if chosen is ReportFormat.TEXT and output is None:
         from campaignkit.terminal.result_blocks import print_results
         from campaignkit.terminal.screen import screen
 
@@ -68,14 +68,14 @@ def report(
         hand_out(_document(found, chosen, campaign.path, language), output)
 
 
-def _document(found: Json, chosen: Format, plan: Path, language: str | None) -> bytes:
+def _document(found: Json, chosen: ReportFormat, plan: Path, language: str | None) -> bytes:
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.output_files import as_json
     from campaignkit.cli.speaking import spoken
 
-    if chosen is Format.JSON:
+    if chosen is ReportFormat.JSON:
         return as_json(found)
-    if chosen is Format.TEXT:
+    if chosen is ReportFormat.TEXT:
         from campaignkit.terminal.result_blocks import print_results
         from campaignkit.terminal.screen import printed
 
@@ -84,7 +84,7 @@ def _document(found: Json, chosen: Format, plan: Path, language: str | None) -> 
     from campaignkit.materials.own_fonts import own_fonts
 
     say = spoken(plan, language or found["language"], asked=language is not None)
-    if chosen is Format.PDF:
+    if chosen is ReportFormat.PDF:
         with misfits_said([plan], say.language):
             return render_pdf(found, say, own_fonts(plan))
-    return (render_html if chosen is Format.HTML else render_xlsx)(found, say)
+    return (render_html if chosen is ReportFormat.HTML else render_xlsx)(found, say)

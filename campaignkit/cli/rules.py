@@ -12,7 +12,7 @@ WIDTH = 60
 """Narrower the summaries cannot be read, however narrow the terminal is."""
 
 
-class Format(StrEnum):
+class RulesFormat(StrEnum):
     """How the rules are listed."""
 
     TEXT = "text"
@@ -26,8 +26,8 @@ def rules(
         typer.Argument(metavar="[RULES]...", help="Codes, names, or CK2 for a family.", show_default="all"),
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="For people, for programs, or for a page.")
-    ] = Format.TEXT,
+        RulesFormat, typer.Option("--format", help="For people, for programs, or for a page.")
+    ] = RulesFormat.TEXT,
     topic: Annotated[
         str | None, typer.Option("--topic", help="Only the rules that apply to campaigns on this topic.")
     ] = None,
@@ -49,7 +49,7 @@ def rules(
         from campaignkit.knowledge.kinds_read import described as kinds_described
 
         found = kinds_described()
-        if output_format is Format.TEXT:
+        if output_format is RulesFormat.TEXT:
             print_languages(found, screen(WIDTH))
         else:
             hand_out(as_json(found), None)
@@ -63,9 +63,9 @@ def rules(
     if topic is not None:
         about = topic_called(topic, Path("plan.yaml"))
         listed = [rule for rule in listed if applies(rule.rule, about)]
-    if output_format is Format.JSON:
+    if output_format is RulesFormat.JSON:
         hand_out(as_json([as_row(rule) for rule in listed]), None)
-    elif output_format is Format.MARKDOWN:
+    elif output_format is RulesFormat.MARKDOWN:
         typer.echo(rule_table(listed), nl=False)
     else:
         print_rules(listed, screen(WIDTH))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 
-class Kind(StrEnum):
+class SchemaKind(StrEnum):
     """Which kind of file the schema is for."""
 
     PLAN = "plan"
@@ -22,11 +22,11 @@ class Kind(StrEnum):
 
 def schema(
     kind: Annotated[
-        Kind,
+        SchemaKind,
         typer.Argument(
             help="plan; or your own framework, topic, config, material type or theme; or view: what a template gets."
         ),
-    ] = Kind.PLAN,
+    ] = SchemaKind.PLAN,
 ) -> None:
     """Print a JSON Schema, which lets an editor complete and check keys while you type."""
     from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
@@ -38,12 +38,12 @@ def schema(
     from campaignkit.plan.schema import SCHEMA_FILE
 
     files = {
-        Kind.PLAN: SCHEMA_FILE,
-        Kind.FRAMEWORK: FRAMEWORK_SCHEMA_FILE,
-        Kind.TOPIC: TOPIC_SCHEMA_FILE,
-        Kind.CONFIG: CONFIG_SCHEMA_FILE,
-        Kind.MATERIAL: TYPE_SCHEMA,
-        Kind.THEME: THEME_SCHEMA,
-        Kind.VIEW: VIEW_SCHEMA_FILE,
+        SchemaKind.PLAN: SCHEMA_FILE,
+        SchemaKind.FRAMEWORK: FRAMEWORK_SCHEMA_FILE,
+        SchemaKind.TOPIC: TOPIC_SCHEMA_FILE,
+        SchemaKind.CONFIG: CONFIG_SCHEMA_FILE,
+        SchemaKind.MATERIAL: TYPE_SCHEMA,
+        SchemaKind.THEME: THEME_SCHEMA,
+        SchemaKind.VIEW: VIEW_SCHEMA_FILE,
     }
     typer.echo(files[kind].read_text(encoding="utf-8"), nl=False)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report
 
 
-class Format(StrEnum):
+class FindingsFormat(StrEnum):
     """How findings are printed."""
 
     TEXT = "text"
@@ -31,12 +31,12 @@ class Format(StrEnum):
 MIN_WIDTH = 40
 
 
-def show(report: Report, output_format: Format, output: Path | None = None, *, quiet: bool = False) -> None:
+def show(report: Report, output_format: FindingsFormat, output: Path | None = None, *, quiet: bool = False) -> None:
     """Show a report in the format asked for, on standard output or in a file; `quiet` leaves out what sums it up."""
     from campaignkit.check.one_per_cause import one_per_cause
 
     report = one_per_cause(report)
-    if output_format is Format.TEXT:
+    if output_format is FindingsFormat.TEXT:
         _show_text(report, output, quiet=quiet)
         return
     text = _rendered(report, output_format)
@@ -47,13 +47,13 @@ def show(report: Report, output_format: Format, output: Path | None = None, *, q
     if not quiet:
         for limit in report.limits:
             typer.echo(limit, err=True)
-    if output_format is Format.GITHUB and output is None and not quiet:
+    if output_format is FindingsFormat.GITHUB and output is None and not quiet:
         typer.echo(f"{report.verdict} in {report.summary}", err=True)
 
 
-def _rendered(report: Report, output_format: Format) -> str:
+def _rendered(report: Report, output_format: FindingsFormat) -> str:
     module = importlib.import_module(f"campaignkit.diagnostics.formats.{output_format.value}_format")
-    if output_format is Format.SARIF:
+    if output_format is FindingsFormat.SARIF:
         from campaignkit.rules.rule_pages import described
 
         return str(module.render(report, described()))

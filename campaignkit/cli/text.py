@@ -9,7 +9,7 @@ import typer
 
 from campaignkit.cli.completing import vocabulary
 from campaignkit.cli.options import ConfigFile, NoConfig
-from campaignkit.cli.showing import Format
+from campaignkit.cli.showing import FindingsFormat
 
 MOST = 1_048_577
 """More than that is not read from standard input, and refused as too large."""
@@ -48,7 +48,7 @@ def text(
             autocompletion=vocabulary("countries"),
         ),
     ] = None,
-    output_format: Annotated[Format, typer.Option("--format", help="As for check.")] = Format.TEXT,
+    output_format: Annotated[FindingsFormat, typer.Option("--format", help="As for check.")] = FindingsFormat.TEXT,
     brief: Annotated[
         bool,
         typer.Option("--summary", help="Only say what is good and what must change, not where each word stands."),
@@ -87,9 +87,9 @@ def text(
         raise typer.Exit(2)
     looked = [look_at(file, language, audience, country, today(), piped, scope.settings) for file in scope.plans]
     report = scope.limited(scope.without_known(together(looked, scope.settings)))
-    if output_format is not Format.TEXT or not brief:
+    if output_format is not FindingsFormat.TEXT or not brief:
         show(report, output_format)
-    if output_format is Format.TEXT:
+    if output_format is FindingsFormat.TEXT:
         for line in summary(looked):
             typer.echo(line)
     raise typer.Exit(report.exit_code)

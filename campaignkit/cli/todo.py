@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from campaignkit.todos.todo import Todo
 
 
-class Format(StrEnum):
+class TodoFormat(StrEnum):
     """How the list is shown."""
 
     TEXT = "text"
@@ -28,7 +28,7 @@ class Format(StrEnum):
 def todo(
     plan: PlanPath = HERE,
     output_format: Annotated[
-        Format | None,
+        TodoFormat | None,
         typer.Option(
             "--format", help="For the screen, other programs, paper, Word, or a calendar.", show_default="text"
         ),
@@ -55,19 +55,19 @@ def todo(
     from campaignkit.todos import documents
     from campaignkit.todos.listing import todos
 
-    chosen = format_of(output_format, output, Format)
+    chosen = format_of(output_format, output, TodoFormat)
     refuse_plan(output)
-    needs_file("todo", chosen, output, Format.PDF, Format.DOCX)
+    needs_file("todo", chosen, output, TodoFormat.PDF, TodoFormat.DOCX)
     campaign, whole, scope = opened(plan, config, no_config=no_config)
     found = todos(campaign, scope)
-    if chosen is Format.TEXT:
+    if chosen is TodoFormat.TEXT:
         lines = _lines(found, campaign.path, language)
         if output is None:
             for line in lines:
                 typer.echo(line)
             return
         data = "".join(f"{line}\n" for line in lines).encode()
-    elif chosen is Format.JSON:
+    elif chosen is TodoFormat.JSON:
         data = as_json(documents.view(found, campaign.path, campaign.file, today()))
     else:
         say = spoken(campaign.path, language or whole.campaign.language)

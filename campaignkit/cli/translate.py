@@ -127,10 +127,10 @@ def _line(result: Synced, *, check: bool) -> str:
 
 
 def _show(campaign: Campaign, result: Synced) -> None:
-    from campaignkit.cli.showing import Format, show
+    from campaignkit.cli.showing import FindingsFormat, show
     from campaignkit.diagnostics.report import Examined, Report
 
     show(
         Report(tuple(result.problems), Examined(1, 0, 0, 1), "draft", campaign.sources),
-        Format.TEXT,
+        FindingsFormat.TEXT,
     )

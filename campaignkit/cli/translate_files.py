@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.plan.model.plan import Plan
     from campaignkit.sheets.texts import Texts
-    from campaignkit.sheets.texts_taken import Taken
+    from campaignkit.sheets.texts_taken import TakenTexts
 
 
 class TextFormat(StrEnum):
@@ -124,7 +124,7 @@ def import_(
     raise typer.Exit(1 if taken.kept_out else 0)
 
 
-def _show(taken: Taken) -> None:
+def _show(taken: TakenTexts) -> None:
     from campaignkit.plan.did_you_mean import shorten
 
     for change in taken.changes:
@@ -138,7 +138,7 @@ def _show(taken: Taken) -> None:
         typer.echo(f"error CK652  {place}: {why}. {hint}", err=True)
 
 
-def _write(campaign: Campaign, texts: Texts, taken: Taken, by: str | None) -> None:
+def _write(campaign: Campaign, texts: Texts, taken: TakenTexts, by: str | None) -> None:
     from campaignkit.campaign.day import today
     from campaignkit.sheets.texts_reviewed import write_review
     from campaignkit.sheets.texts_taken import write_taken

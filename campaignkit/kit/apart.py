@@ -39,7 +39,7 @@ class GaveUpError(RenderError):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PieceToMake:
     """What is made: the template of a type, with the engine it is for. Without a width there is no preview."""
 
     type: str
@@ -50,7 +50,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadePiece:
     """What was made, and what its template noted on the page."""
 
     data: bytes
@@ -59,8 +59,8 @@ class Made:
 
 
 def make_apart(
-    root: Path, timestamp: int, piece: Piece, view: Mapping[str, Any], more: Mapping[str, str] | None = None
-) -> Made:
+    root: Path, timestamp: int, piece: PieceToMake, view: Mapping[str, Any], more: Mapping[str, str] | None = None
+) -> MadePiece:
     """Make a file in a process of its own; its template gets `more` beside the view.
 
     Raises:
@@ -78,7 +78,7 @@ def make_apart(
         position = error.pop("position")
         raise RenderError(**error, position=None if position is None else (position[0], position[1]))
     data, preview = (base64.b64decode(answer[key]) for key in ("data", "preview"))
-    return Made(data, preview, answer["notes"])
+    return MadePiece(data, preview, answer["notes"])
 
 
 def can_be_drawn(svg: str) -> bool:

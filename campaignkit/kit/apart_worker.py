@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from campaignkit.kit.apart import MEMORY, OUTPUT, Piece
+from campaignkit.kit.apart import MEMORY, OUTPUT, PieceToMake
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.making import make_here
@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def _made(order: dict[str, Any]) -> dict[str, Any]:
-    piece = Piece(**order["piece"])
+    piece = PieceToMake(**order["piece"])
     typst = TypstEngine(order["timestamp"], Path(order["root"]))
     data, preview = make_here(typst, piece, order["view"], order["more"])
     notes = typst.notes() if piece.engine == "typst" else []

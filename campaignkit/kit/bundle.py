@@ -16,7 +16,7 @@ from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import Kit
 from campaignkit.kit.locale import direction, language_name, type_name
-from campaignkit.kit.manifest import Entry, Missing
+from campaignkit.kit.manifest import ManifestEntry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.material_names import material_title
 from campaignkit.kit.reasons import reasons
@@ -55,7 +55,7 @@ def index_page(
     plans: Mapping[str, Plan],
     states: Mapping[str, State],
     kits: Sequence[Kit],
-    entries: Mapping[str, Entry],
+    entries: Mapping[str, ManifestEntry],
     library: Library,
     missing: Sequence[Missing] = (),
     by_hand: Sequence[str] = (),
@@ -127,7 +127,7 @@ def _kit(
     plan: Plan,
     kit: Kit,
     folders: frozenset[PurePosixPath],
-    entries: Mapping[str, Entry],
+    entries: Mapping[str, ManifestEntry],
     library: Library,
     topic: Topic | None,
 ) -> Json:
@@ -169,7 +169,7 @@ def _add(
     plan: Plan,
     kit: Kit,
     job: Job,
-    entry: Entry,
+    entry: ManifestEntry,
     library: Library,
     fixed: Mapping[str, str],
 ) -> None:

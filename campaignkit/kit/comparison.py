@@ -23,7 +23,7 @@ _WORDS = re.compile(r"\s+|[^\s]+")
 _SERVICE = ("name", "phone", "website", "hours", "cost", "for_whom")
 
 
-class Piece(NamedTuple):
+class TextStretch(NamedTuple):
     """A stretch of a text that is the same, gone or new."""
 
     kind: str
@@ -86,17 +86,17 @@ def _texts(language: str, old: Campaign, new: Campaign) -> Iterator[Json]:
             yield {"language": language_label(language), "place": key, "was": was, "now": now, "pieces": pieces}
 
 
-def _pieces(was: str, now: str) -> Iterator[Piece]:
+def _pieces(was: str, now: str) -> Iterator[TextStretch]:
     """Yield the words that stay, go and come."""
     a, b = _WORDS.findall(was), _WORDS.findall(now)
     for kind, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if kind == "equal":
-            yield Piece("same", "".join(a[a1:a2]))
+            yield TextStretch("same", "".join(a[a1:a2]))
             continue
         if a2 > a1:
-            yield Piece("gone", "".join(a[a1:a2]))
+            yield TextStretch("gone", "".join(a[a1:a2]))
         if b2 > b1:
-            yield Piece("new", "".join(b[b1:b2]))
+            yield TextStretch("new", "".join(b[b1:b2]))
 
 
 def _by_page(pictures: Iterator[Pictured]) -> dict[tuple[str, str, int], bytes]:

@@ -7,7 +7,7 @@ import re
 from campaignkit.kit.locale import cldr_name, words
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.networks import network
-from campaignkit.knowledge.papers import Sheet, named_sheets, sheet
+from campaignkit.knowledge.papers import PaperSize, named_sheets, sheet
 from campaignkit.materials.types import Format
 
 _WIDE = 16 / 9
@@ -60,6 +60,6 @@ def _size(kind: Format, language: str) -> str:
     return re.sub("[\u200e\u200f]", "", f"{first} × {second}")
 
 
-def _is(paper: Sheet, width: float, height: float) -> bool:
+def _is(paper: PaperSize, width: float, height: float) -> bool:
     """Say whether a size is that of a sheet, upright or turned."""
     return {width, height} == {paper.width_mm, paper.height_mm}

@@ -16,7 +16,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.manifest import Entry
+from campaignkit.kit.manifest import ManifestEntry
 from campaignkit.kit.order import OLDER, Order, State, StateName
 from campaignkit.kit.writer import KitWriter
 from campaignkit.knowledge.phone_numbers import digits_of
@@ -35,7 +35,7 @@ class Held:
     job: Job
     data: bytes
     preview: bytes
-    entry: Entry
+    entry: ManifestEntry
 
 
 def printed_facts(plan: Plan, view: View) -> tuple[str, ...]:
@@ -117,8 +117,8 @@ def _of_other_languages(campaign: Campaign, made: set[str], rows: Iterable[Json]
                     yield Job(job.material, job.format, language, job.bleed_mm, job.is_first, job.marks, job.office)
 
 
-def _entry(job: Job, row: Json, data: bytes) -> Entry:
-    return Entry(
+def _entry(job: Job, row: Json, data: bytes) -> ManifestEntry:
+    return ManifestEntry(
         file=str(job.output),
         sha256=row["sha256"],
         bytes=len(data),

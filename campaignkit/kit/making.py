@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from campaignkit.kit.apart import GaveUpError, Piece, can_be_drawn, make_apart
+from campaignkit.kit.apart import GaveUpError, PieceToMake, can_be_drawn, make_apart
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
@@ -38,7 +38,7 @@ def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
         RenderError: the file cannot be made.
     """
     width = None if job.preview is None else job.format.width
-    piece = Piece(job.material.type, job.format.template, job.format.engine, job.format.output, width)
+    piece = PieceToMake(job.material.type, job.format.template, job.format.engine, job.format.output, width)
     if piece.engine == "typst":
         _require_sound(view)
     if is_shipped(typst.root, piece.type):
@@ -73,7 +73,7 @@ def set_page(typst: TypstEngine, job: Job, view: View) -> tuple[View, list[dict[
 
 
 def make_here(
-    typst: TypstEngine, piece: Piece, view: View, more: Mapping[str, str] | None = None
+    typst: TypstEngine, piece: PieceToMake, view: View, more: Mapping[str, str] | None = None
 ) -> tuple[bytes, bytes]:
     """Do the same in this process, for a template that can be trusted or for a process that can be lost."""
     template = typst.root / piece.type / piece.template

@@ -17,7 +17,7 @@ SCHEMA_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ManifestEntry:
     """One rendered file. `inputs` is the hash of everything it was made from; same inputs, same file."""
 
     file: str
@@ -78,7 +78,7 @@ class Manifest:
     state: str
     reasons: tuple[str, ...]
     check: dict[str, int]
-    entries: tuple[Entry, ...]
+    entries: tuple[ManifestEntry, ...]
     others: dict[str, str]
     kits: tuple[KitEntry, ...] = ()
     languages: Mapping[str, State] = field(default_factory=dict)

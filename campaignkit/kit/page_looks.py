@@ -45,7 +45,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class MaterialLook:
     """How a material looks in its first format. `outcome` is what a run of the renderer would say of it."""
 
     sign: str
@@ -71,7 +71,7 @@ class Looks:
         self.campaign = campaign
         self.root: Path = root
         self._engine: TypstEngine = known._engine if known is not None and same else TypstEngine(0, root)
-        self._kept: OrderedDict[str, Look] = known._kept if known is not None and same else OrderedDict()
+        self._kept: OrderedDict[str, MaterialLook] = known._kept if known is not None and same else OrderedDict()
         self._lock: threading.Lock = known._lock if known is not None and same else threading.Lock()
         unchecked = dict.fromkeys(campaign.plans, State("draft", ("not checked",)))
         self._builders = view_builders(campaign, campaign.plans, {**unchecked, **states})
@@ -88,7 +88,7 @@ class Looks:
         """Say whether it is known how a material looks."""
         return self.sign(job) in self._kept
 
-    def look(self, job: Job) -> Look:
+    def look(self, job: Job) -> MaterialLook:
         """Return how a material looks; one that cannot be made has no pages."""
         sign = self.sign(job)
         with self._lock:
@@ -99,11 +99,11 @@ class Looks:
             self._kept.move_to_end(sign)
             return self._kept[sign]
 
-    def _made(self, job: Job, sign: str) -> Look:
+    def _made(self, job: Job, sign: str) -> MaterialLook:
         try:
             view = self._builders[job.language].view(job)
             if job.format.engine != "typst":
-                return Look(sign, (), (), (), Rendered(job, sign))
+                return MaterialLook(sign, (), (), (), Rendered(job, sign))
             if is_shipped(self.root, job.material.type):
                 view, notes = set_page(self._engine, job, view)
                 template = self.root / job.material.type / job.format.template
@@ -113,10 +113,10 @@ class Looks:
                 pages, notes = (first,) if first else (), self._engine.notes()
             return _look(sign, job, view, pages, notes)
         except RenderError as failure:
-            return Look(sign, (), (), (), Rendered(job, sign, failure=failure))
+            return MaterialLook(sign, (), (), (), Rendered(job, sign, failure=failure))
 
 
-def _look(sign: str, job: Job, view: View, pages: tuple[bytes, ...], notes: list[dict[str, Any]]) -> Look:
+def _look(sign: str, job: Job, view: View, pages: tuple[bytes, ...], notes: list[dict[str, Any]]) -> MaterialLook:
     unit = 1.0 if job.format.output == "png" else 1 / POINT_MM
     wide, high = (job.format.width or 1) * unit, (job.format.height or 1) * unit
     boxes = [
@@ -134,7 +134,7 @@ def _look(sign: str, job: Job, view: View, pages: tuple[bytes, ...], notes: list
     placed = sorted(boxes, key=lambda box: (box.page, round(box.top), box.left))
     order = (*(box.path for box in placed), *(note["path"] for note in notes if note.get("path")))
     outcome = Rendered(job, sign, layout=layout_findings(job, view, notes))
-    return Look(sign, pages, tuple(placed), tuple(dict.fromkeys(order)), outcome)
+    return MaterialLook(sign, pages, tuple(placed), tuple(dict.fromkeys(order)), outcome)
 
 
 def _flowing(notes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

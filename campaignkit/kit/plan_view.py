@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from campaignkit.campaign.topic import Topic
-from campaignkit.kit.contract.material_keys import Contact, MessageView
+from campaignkit.kit.contract.material_keys import ContactView, MessageView
 from campaignkit.kit.contract.plan_keys import (
     ActivityView,
     AudienceView,
@@ -67,7 +67,7 @@ class Parts(Protocol):
     def message_view(self, message_id: str) -> MessageView:
         """Return a message by its id."""
 
-    def contact(self, stakeholder_id: str) -> Contact:
+    def contact(self, stakeholder_id: str) -> ContactView:
         """Return how a stakeholder is reached."""
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaignkit.kit.contract.print_order_keys import OrderedView, OrderView
-from campaignkit.kit.work_plan_sheets import Cell, Column, Sheet
+from campaignkit.kit.work_plan_sheets import Cell, WorkPlanColumn, WorkPlanSheet
 
 
-def order_sheets(order: OrderView) -> tuple[Sheet, ...]:
+def order_sheets(order: OrderView) -> tuple[WorkPlanSheet, ...]:
     """Return an order with a row for each file, its numbers as numbers."""
     head = ["", *order["rows"][0]["files_head"]] if order["rows"] else [""]
     facts = list(dict.fromkeys(fact["name"] for row in order["rows"] for fact in row["facts"]))
-    columns = tuple(Column(title, 30 if n < 2 else 14) for n, title in enumerate([*head, *facts]))
+    columns = tuple(WorkPlanColumn(title, 30 if n < 2 else 14) for n, title in enumerate([*head, *facts]))
     lines = tuple(_line(row, file, facts) for row in order["rows"] for file in row["files"])
-    sheets = [Sheet(order["title"], columns, lines)]
+    sheets = [WorkPlanSheet(order["title"], columns, lines)]
     if order["addresses"]:
         titles = zip(order["addresses_head"], (24, 40, 50, 10), strict=True)
         rows = tuple(_address(row) for row in order["addresses"])
-        sheets.append(Sheet(order["addresses_title"], tuple(Column(*one) for one in titles), rows))
+        sheets.append(WorkPlanSheet(order["addresses_title"], tuple(WorkPlanColumn(*one) for one in titles), rows))
     return tuple(sheets)
 
 
@@ -31,7 +31,7 @@ def _address(row: Sequence[str]) -> tuple[Cell, ...]:
     return (*row[:-1], int(row[-1]))
 
 
-def request_sheet(order: OrderView) -> Sheet:
+def request_sheet(order: OrderView) -> WorkPlanSheet:
     """Return a request for a quotation: numbered positions with room for a price, and no address of a recipient.
 
     Its first column is called `#` in every language: by it `sheets/offers.py` knows the table again.
@@ -40,7 +40,7 @@ def request_sheet(order: OrderView) -> Sheet:
     columns = (*zip(("#", order["title"], head, total, price, remarks), (6, 34, 40, 12, 18, 30), strict=True),)
     listed = [(row, file) for row in order["rows"] for file in row["files"] if file[-1] != "0"]
     lines = tuple((str(n), _asked(row), *_copies(file)) for n, (row, file) in enumerate(listed, 1))
-    return Sheet(order["request"], tuple(Column(*one) for one in columns), lines)
+    return WorkPlanSheet(order["request"], tuple(WorkPlanColumn(*one) for one in columns), lines)
 
 
 def _asked(row: OrderedView) -> str:

@@ -25,7 +25,7 @@ from campaignkit.kit.kits import kits
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
-from campaignkit.kit.manifest import Entry, Manifest, Missing, kit_entry
+from campaignkit.kit.manifest import Manifest, ManifestEntry, Missing, kit_entry
 from campaignkit.kit.order import Order
 from campaignkit.kit.print_order_of_plan import for_the_shop, ordered
 from campaignkit.kit.room import Room
@@ -252,9 +252,9 @@ def _layout(typst: TypstEngine, job: Job, view: View) -> tuple[LayoutFinding, ..
     return layout_findings(job, view, typst.notes())
 
 
-def _entry(outcome: Rendered) -> Entry:
+def _entry(outcome: Rendered) -> ManifestEntry:
     job = outcome.job
-    return Entry(
+    return ManifestEntry(
         file=str(job.output),
         sha256=sha256(outcome.data),
         bytes=len(outcome.data),

@@ -14,10 +14,10 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_sheets
 from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.report_document import document
-from campaignkit.kit.report_writer import Section, Writer
+from campaignkit.kit.report_writer import ReportSection, Writer
 from campaignkit.kit.view_parts import theme
 from campaignkit.kit.view_texts import sheet_head
-from campaignkit.kit.work_plan_sheets import Column, Sheet
+from campaignkit.kit.work_plan_sheets import WorkPlanColumn, WorkPlanSheet
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
@@ -55,10 +55,10 @@ def render_xlsx(report: Json, say: ReportWords | None = None) -> bytes:
     say = say or report_words(ENGLISH)
     page = document(report, say)
     opening = [(line,) for line in (*page["opening"], page["foot"])]
-    sheets = [Sheet(page["kind"], (Column(page["title"], 100),), tuple(opening))]
+    sheets = [WorkPlanSheet(page["kind"], (WorkPlanColumn(page["title"], 100),), tuple(opening))]
     for section in page["sections"]:
         notes = tuple((note, *("" for _ in section.columns[1:])) for note in section.before)
-        sheets.append(Sheet(section.title, section.columns, section.rows, (*section.sums, *notes)))
+        sheets.append(WorkPlanSheet(section.title, section.columns, section.rows, (*section.sums, *notes)))
     view: Any = _view(report, page, say.language)
     return render_sheets(view, sheets, _moment(report))
 
@@ -71,7 +71,7 @@ def _plain(page: Json) -> Json:
 
 def _tables(page: Json) -> list[Json]:
     write: Writer = page["write"]
-    sections: list[Section] = page["sections"]
+    sections: list[ReportSection] = page["sections"]
     return [
         {
             "id": section.id,

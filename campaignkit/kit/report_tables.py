@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from campaignkit.json_data import Json
-from campaignkit.kit.report_writer import NOTHING, Section, Writer
-from campaignkit.kit.work_plan_sheets import Cell, Column
+from campaignkit.kit.report_writer import NOTHING, ReportSection, Writer
+from campaignkit.kit.work_plan_sheets import Cell, WorkPlanColumn
 from campaignkit.knowledge.reader import rows
 
 STATES = {"as-planned": "as planned", "changed": "otherwise than planned"}
@@ -17,7 +17,7 @@ def _lines(*lines: str | None) -> str:
     return "\n".join(line for line in lines if line) or NOTHING
 
 
-def objectives(report: Json, write: Writer) -> Section | None:
+def objectives(report: Json, write: Writer) -> ReportSection | None:
     """Return every objective with its indicators: beginning, target, what was found, and how it is known."""
     say = write.say
     columns = write.columns(
@@ -52,7 +52,7 @@ def _measured(what: str, one: Json, write: Writer) -> tuple[Cell, ...]:
     )
 
 
-def activities(report: Json, write: Writer) -> Section | None:
+def activities(report: Json, write: Writer) -> ReportSection | None:
     """Return every activity: when, by whom, whether it took place, how often and where."""
     say = write.say
     columns = write.columns(
@@ -93,7 +93,7 @@ def _sessions(activity: Json, write: Writer) -> str | int:
     return write.say.fill("{0} of {1} planned", write.number(held), write.number(planned))
 
 
-def spending(report: Json, write: Writer) -> Section | None:
+def spending(report: Json, write: Writer) -> ReportSection | None:
     """Return what each activity was to cost and did, in the currency of the campaign."""
     say, budget = write.say, report["budget"]
     priced = [row for row in budget["activities"] if row["planned"] is not None or row["spent"] is not None]
@@ -102,10 +102,10 @@ def spending(report: Json, write: Writer) -> Section | None:
     currency = budget["currency"] or ""
     in_it = f" ({currency})" if currency else ""
     columns = (
-        Column(say("Activity"), 40),
-        Column(say("Planned") + in_it, 18),
-        Column(say("Spent") + in_it, 18),
-        Column(say("In another currency"), 26),
+        WorkPlanColumn(say("Activity"), 40),
+        WorkPlanColumn(say("Planned") + in_it, 18),
+        WorkPlanColumn(say("Spent") + in_it, 18),
+        WorkPlanColumn(say("In another currency"), 26),
     )
     table = [
         (row["name"], _home(row["planned"]), _home(row["spent"]), _foreign(row, currency, write)) for row in priced
@@ -127,7 +127,7 @@ def spending(report: Json, write: Writer) -> Section | None:
     ]
     if budget["without_rate"]:
         before.append(say.fill("No rate is given for {0}: it is in no sum.", write.listed(budget["without_rate"])))
-    return Section("budget", say("Budget"), columns, tuple(table), tuple(sums), tuple(before))
+    return ReportSection("budget", say("Budget"), columns, tuple(table), tuple(sums), tuple(before))
 
 
 def _home(amount: Json | None) -> Cell:
@@ -148,7 +148,7 @@ def _foreign(row: Json, currency: str, write: Writer) -> str:
     return " / ".join(write.amount(one["amount"], one["currency"]) for one in named)
 
 
-def funding(report: Json, write: Writer) -> Section | None:
+def funding(report: Json, write: Writer) -> ReportSection | None:
     """Return who gives how much, in money or in kind, and what nobody gives."""
     say, budget = write.say, report["budget"]
     if not budget["funding"]:
@@ -169,10 +169,10 @@ def funding(report: Json, write: Writer) -> Section | None:
     for key, head in (("in_kind", "Of this in kind"), ("not_funded", "Not funded")):
         if budget[key] is not None and Decimal(budget[key]):
             sums.append((say(head), "", "", write.amount(budget[key], currency), ""))
-    return Section("funding", say("Funding"), columns, tuple(table), tuple(sums))
+    return ReportSection("funding", say("Funding"), columns, tuple(table), tuple(sums))
 
 
-def audiences(report: Json, write: Writer) -> Section | None:
+def audiences(report: Json, write: Writer) -> ReportSection | None:
     """Return whom the campaign was to reach, and whom it did."""
     columns = write.columns(
         ("Audience", 28),
@@ -202,7 +202,7 @@ def _reached(found: Json, write: Writer) -> str:
     return f"{found['activity']}: {how_many}{source}" + (f"; {'; '.join(parts)}" if parts else "")
 
 
-def not_measured(report: Json, write: Writer) -> Section | None:
+def not_measured(report: Json, write: Writer) -> ReportSection | None:
     """Return what the report does not know."""
     say = write.say
     columns = write.columns(("Kind", 16), ("What", 60), ("Why it is open", 30))

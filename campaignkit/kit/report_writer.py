@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from campaignkit.json_data import Json
 from campaignkit.kit.dates_and_numbers import date_range, figure, listed, long_date, money, number, percent
-from campaignkit.kit.work_plan_sheets import Cell, Column
+from campaignkit.kit.work_plan_sheets import Cell, WorkPlanColumn
 from campaignkit.knowledge.report_words import ReportWords
 from campaignkit.records import dataclass
 
@@ -16,12 +16,12 @@ NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReportSection:
     """A table under its title, with what is said before it. `sums` are rows below it, set apart."""
 
     id: str
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[WorkPlanColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     sums: tuple[tuple[Cell, ...], ...] = ()
     before: tuple[str, ...] = ()
@@ -34,21 +34,21 @@ class Writer:
     say: ReportWords
     place: str
 
-    def columns(self, *heads: tuple[str, int]) -> tuple[Column, ...]:
+    def columns(self, *heads: tuple[str, int]) -> tuple[WorkPlanColumn, ...]:
         """Return columns by their English heads and their widths in characters."""
-        return tuple(Column(self.say(head), width) for head, width in heads)
+        return tuple(WorkPlanColumn(self.say(head), width) for head, width in heads)
 
     def section(
         self,
         name: str,
         title: str,
-        columns: tuple[Column, ...],
+        columns: tuple[WorkPlanColumn, ...],
         rows: Iterable[tuple[Cell, ...]],
         before: tuple[str, ...] = (),
-    ) -> Section | None:
+    ) -> ReportSection | None:
         """Return a section under its English title; None where it has no row."""
         table = tuple(rows)
-        return Section(name, self.say(title), columns, table, before=before) if table else None
+        return ReportSection(name, self.say(title), columns, table, before=before) if table else None
 
     def day(self, iso: str | None) -> str:
         """Return a day with its month spelled out."""

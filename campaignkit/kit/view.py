@@ -12,7 +12,7 @@ from campaignkit.campaign.logos import Logo
 from campaignkit.campaign.pictures import Picture
 from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.look_keys import StateView
-from campaignkit.kit.contract.material_keys import Contact, ImageView, MaterialView, MessageView
+from campaignkit.kit.contract.material_keys import ContactView, ImageView, MaterialView, MessageView
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
@@ -269,7 +269,7 @@ class ViewBuilder:
         """Return the title of a material in words."""
         return self._line(*title_of(self.plan, material))["plain"]
 
-    def contact(self, stakeholder_id: str) -> Contact:
+    def contact(self, stakeholder_id: str) -> ContactView:
         """Return how a stakeholder is reached; only its name is always there."""
         stakeholder = self.stakeholders[stakeholder_id]
         contact = stakeholder.contact

@@ -26,7 +26,7 @@ from campaignkit.kit.dates_and_numbers import long_date, minutes
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.networks import network
-from campaignkit.knowledge.papers import Sheet, office_sheet
+from campaignkit.knowledge.papers import PaperSize, office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, set_apart
 from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
 from campaignkit.materials.types import Format
@@ -143,7 +143,7 @@ def _office(form: Format) -> OfficeView | None:
     }
 
 
-def _sheet(paper: Sheet) -> SheetView:
+def _sheet(paper: PaperSize) -> SheetView:
     """Return a size of paper."""
     return {"id": paper.id, "name": paper.name, "width_mm": paper.width_mm, "height_mm": paper.height_mm}
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from campaignkit.kit.contract.material_keys import Contact
+from campaignkit.kit.contract.material_keys import ContactView
 from campaignkit.kit.contract.plan_keys import ActivityView, HandedOut, ObjectiveView
 from campaignkit.kit.contract.text_keys import Day
 from campaignkit.kit.contract.view_keys import View
@@ -18,7 +18,7 @@ LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Formula:
+class SheetFormula:
     """What a spreadsheet works out itself, so that it follows changes."""
 
     text: str
@@ -29,11 +29,11 @@ class Shade:
     """A cell in colour: in this month an activity goes on."""
 
 
-Cell = str | int | Decimal | Day | Formula | Shade | None
+Cell = str | int | Decimal | Day | SheetFormula | Shade | None
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class WorkPlanColumn:
     """A column: its heading and its width in characters."""
 
     title: str
@@ -41,16 +41,16 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkPlanSheet:
     """A table with a heading in its first row. `sums` are rows below it, set apart."""
 
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[WorkPlanColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     sums: tuple[tuple[Cell, ...], ...] = ()
 
 
-def workbook(view: View) -> tuple[Sheet, ...]:
+def workbook(view: View) -> tuple[WorkPlanSheet, ...]:
     """Return the sheets of a plan: work plan, budget, contacts, indicators."""
     words, plan = view["words"], view["plan"]
     return (
@@ -66,7 +66,7 @@ def _listed(values: Sequence[str]) -> str:
     return "\n".join(values)
 
 
-def _work_plan(words: dict[str, str], activities: Sequence[ActivityView]) -> Sheet:
+def _work_plan(words: dict[str, str], activities: Sequence[ActivityView]) -> WorkPlanSheet:
     columns = (
         (words["activity"], 26),
         (words["starts"], 12),
@@ -100,10 +100,10 @@ def _work_plan(words: dict[str, str], activities: Sequence[ActivityView]) -> She
         )
         for a in activities
     ]
-    return Sheet(words["work_plan"], _columns(columns), tuple(rows))
+    return WorkPlanSheet(words["work_plan"], _columns(columns), tuple(rows))
 
 
-def _year(title: str, head: str, activities: Sequence[ActivityView], language: str) -> tuple[Sheet, ...]:
+def _year(title: str, head: str, activities: Sequence[ActivityView], language: str) -> tuple[WorkPlanSheet, ...]:
     """Return the months of all activities as bars; quarters, where a campaign takes longer than two years."""
     spans = [
         (a["name"], date.fromisoformat(a["starts"]["iso"]), date.fromisoformat((a["ends"] or a["starts"])["iso"]))
@@ -129,7 +129,7 @@ def _year(title: str, head: str, activities: Sequence[ActivityView], language: s
     # Each head stands in two lines.
     wide = max(6, *(max(len(said) // 2 + 2, *map(len, said.split())) for said in heads))
     named = [(head, 34), *((said, wide) for said in heads)]
-    return (Sheet(title, _columns(named), rows),)
+    return (WorkPlanSheet(title, _columns(named), rows),)
 
 
 def _months(day: date) -> int:
@@ -141,7 +141,7 @@ def _material(material: HandedOut) -> str:
     return f"{material['quantity']} × {named}" if material["quantity"] else named
 
 
-def _budget(words: dict[str, str], activities: Sequence[ActivityView]) -> Sheet:
+def _budget(words: dict[str, str], activities: Sequence[ActivityView]) -> WorkPlanSheet:
     """One row for each line of each activity; sums by level and currency are formulas, which follow changes."""
     columns = (
         (words["level"], 24),
@@ -160,7 +160,7 @@ def _budget(words: dict[str, str], activities: Sequence[ActivityView]) -> Sheet:
         lines: list[tuple[str | None, str]] = [(line["item"], line["amount"]) for line in budget["lines"]]
         lines = lines or [(None, budget["amount"])]
         rows += [(level, activity["name"], item, Decimal(amount), budget["currency"]) for item, amount in lines]
-    return Sheet(words["budget"], _columns(columns), tuple(rows), tuple(_sums(words, rows)))
+    return WorkPlanSheet(words["budget"], _columns(columns), tuple(rows), tuple(_sums(words, rows)))
 
 
 def _sums(words: dict[str, str], rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
@@ -171,25 +171,25 @@ def _sums(words: dict[str, str], rows: Sequence[tuple[Cell, ...]]) -> list[tuple
     for level, currency in known:
         at = first_sum + len(sums)
         formula = f"=SUMIFS(D2:D{last},A2:A{last},A{at},E2:E{last},E{at})"
-        sums.append((level, words["total"], None, Formula(formula), currency))
+        sums.append((level, words["total"], None, SheetFormula(formula), currency))
     for currency in dict.fromkeys(currency for _, currency in known):
         at = first_sum + len(sums)
         formula = f"=SUMIFS(D2:D{last},E2:E{last},E{at})"
-        sums.append((None, words["total"], None, Formula(formula), currency))
+        sums.append((None, words["total"], None, SheetFormula(formula), currency))
     return sums
 
 
-def _contacts(words: dict[str, str], contacts: Sequence[Contact]) -> Sheet:
+def _contacts(words: dict[str, str], contacts: Sequence[ContactView]) -> WorkPlanSheet:
     keys = ("organisation", "name", "role", "email", "phone", "website")
     columns = tuple((words[key], width) for key, width in zip(keys, (34, 24, 24, 28, 17, 26), strict=True))
     rows = [
         (c["organisation"], c["name"], c["role"], c["email"], c["phone"], c["website"] and c["website"]["url"])
         for c in contacts
     ]
-    return Sheet(words["contacts"], _columns(columns), tuple(rows))
+    return WorkPlanSheet(words["contacts"], _columns(columns), tuple(rows))
 
 
-def _indicators(words: dict[str, str], objectives: Sequence[ObjectiveView]) -> Sheet:
+def _indicators(words: dict[str, str], objectives: Sequence[ObjectiveView]) -> WorkPlanSheet:
     columns = (
         (words["objective"], 34),
         (words["due"], 11),
@@ -206,8 +206,8 @@ def _indicators(words: dict[str, str], objectives: Sequence[ObjectiveView]) -> S
             (o["aim"], o["by"], i["measure"], i["kind"], i["method"], i["baseline"], i["target"])
             for i in o["indicators"]
         ]
-    return Sheet(words["indicators"], _columns(columns), tuple(rows))
+    return WorkPlanSheet(words["indicators"], _columns(columns), tuple(rows))
 
 
-def _columns(columns: Sequence[tuple[str, int]]) -> tuple[Column, ...]:
-    return tuple(Column(title, width) for title, width in columns)
+def _columns(columns: Sequence[tuple[str, int]]) -> tuple[WorkPlanColumn, ...]:
+    return tuple(WorkPlanColumn(title, width) for title, width in columns)

@@ -18,7 +18,7 @@ ALL = FRAMES / "frames.yaml"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FaultKind:
     """A kind of fault: the rule that reports it, under which name, and what to write instead."""
 
     id: str
@@ -91,10 +91,10 @@ def frame_words(language: str) -> FrameWords | None:
 
 
 @cache
-def kinds() -> dict[str, Kind]:
+def kinds() -> dict[str, FaultKind]:
     """Return every kind of fault by id."""
     return {
-        name: Kind(
+        name: FaultKind(
             name,
             row["rule"],
             row.get("as", name),

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from campaignkit.knowledge.helplines import Fact, Helplines, Listed
+from campaignkit.knowledge.helplines import Helplines, Listed, SourcedFact
 from campaignkit.knowledge.phone_numbers import dialled
 
 HEAD = """# Candidates for {name}. Nobody has called these numbers. For each service you keep:
@@ -50,7 +50,7 @@ def help_stub(entry: Helplines) -> str:
     return "\n".join(lines) + "\n"
 
 
-def emergency_source(number: Fact) -> str:
+def emergency_source(number: SourcedFact) -> str:
     """Return what stands behind the emergency number of the directory: only 112 of Europe is one by law."""
     if number.trust == "high":
         return "single European emergency number"
@@ -64,7 +64,7 @@ def _service(service: Listed, country: str) -> list[str]:
         f"    kind: {service.kind}",
         f"    country: {_quoted(country)}",
     ]
-    keys: tuple[tuple[str, Fact | None], ...] = (
+    keys: tuple[tuple[str, SourcedFact | None], ...] = (
         ("phone", service.number),
         ("website", service.website),
         ("hours", service.hours),

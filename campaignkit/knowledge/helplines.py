@@ -46,7 +46,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class SourcedFact:
     """One thing that is known, with the pages that say so and how far it can be trusted."""
 
     value: str
@@ -69,16 +69,16 @@ class Listed:
     audience: tuple[str, ...]
     trust: Trust
     topics: tuple[str, ...] = ()
-    number: Fact | None = None
-    text: Fact | None = None
-    hours: Fact | None = None
-    cost: Fact | None = None
-    website: Fact | None = None
-    ways: Fact | None = None
-    languages: Fact | None = None
-    anonymous: Fact | None = None
-    confidential: Fact | None = None
-    inhope: Fact | None = None
+    number: SourcedFact | None = None
+    text: SourcedFact | None = None
+    hours: SourcedFact | None = None
+    cost: SourcedFact | None = None
+    website: SourcedFact | None = None
+    ways: SourcedFact | None = None
+    languages: SourcedFact | None = None
+    anonymous: SourcedFact | None = None
+    confidential: SourcedFact | None = None
+    inhope: SourcedFact | None = None
 
     @property
     def written(self) -> bool:
@@ -117,11 +117,11 @@ class Helplines:
     trust: Trust
     compiled: str
     note: str | None
-    emergency: Fact
+    emergency: SourcedFact
     harmonised: tuple[Harmonised, ...]
     services: tuple[Listed, ...]
     wrong: tuple[WrongNumber, ...]
-    emergency_also: tuple[Fact, ...] = ()
+    emergency_also: tuple[SourcedFact, ...] = ()
 
     @cached_property
     def for_emergencies(self) -> frozenset[str]:
@@ -220,7 +220,10 @@ def helplines(country: str) -> Helplines | None:
             WrongNumber(item["number"], item.get("right"), item["service"], item["seen"])
             for item in data.get("wrong", ())
         ),
-        tuple(Fact(item["value"], _sources(item, sources), "medium") for item in data["emergency"].get("also", ())),
+        tuple(
+            SourcedFact(item["value"], _sources(item, sources), "medium")
+            for item in data["emergency"].get("also", ())
+        ),
     )
 
 
@@ -254,11 +257,11 @@ def worldwide() -> tuple[Worldwide, ...]:
     )
 
 
-def _emergency(item: dict[str, Any], sources: dict[str, Source]) -> Fact:
+def _emergency(item: dict[str, Any], sources: dict[str, Source]) -> SourcedFact:
     """Return the emergency number: the one that is the same all over Europe is trusted, though no page is noted."""
     pages = _sources(item["number"], sources)
     trust: Trust = "high" if "european" not in item else "medium" if pages else "low"
-    return Fact(item["number"]["value"], pages, trust)
+    return SourcedFact(item["number"]["value"], pages, trust)
 
 
 def _sources(item: dict[str, Any], sources: dict[str, Source]) -> tuple[Source, ...]:
@@ -271,7 +274,7 @@ def _listed(item: dict[str, Any], sources: dict[str, Source]) -> Listed:
     for key in _FACTS:
         if key in item:
             pages = _sources(item[key], sources)
-            facts[key] = Fact(item[key]["value"], pages, trust if pages else "low")
+            facts[key] = SourcedFact(item[key]["value"], pages, trust if pages else "low")
     return Listed(
         item["id"], item["name"], item["kind"], tuple(item["for"]), trust, tuple(item.get("topics", ())), **facts
     )

@@ -11,7 +11,7 @@ A_SERIES = "a-series"
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PaperSize:
     """A size of paper, upright."""
 
     id: str
@@ -21,10 +21,10 @@ class Sheet:
 
 
 @cache
-def sheet(sheet_id: str) -> Sheet:
+def sheet(sheet_id: str) -> PaperSize:
     """Return a size of paper by its name."""
     row = rows("sheets")[sheet_id]
-    return Sheet(sheet_id, row["label"], float(row["width_mm"]), float(row["height_mm"]))
+    return PaperSize(sheet_id, row["label"], float(row["width_mm"]), float(row["height_mm"]))
 
 
 @cache
@@ -41,6 +41,6 @@ def named_sheets() -> dict[tuple[int, int], str]:
     return {(round(s.width_mm), round(s.height_mm)): s.name for s in found if s.name[0].isalpha()}
 
 
-def office_sheet(paper: str) -> Sheet:
+def office_sheet(paper: str) -> PaperSize:
     """Return the sheet that lies in office printers: A4 or Letter."""
     return sheet(rows("papers")[paper]["office"])

@@ -74,7 +74,7 @@ class Actions:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class LanguageData:
     """What is known of a language. `long_word` is 0 where words are not written apart."""
 
     code: str
@@ -122,13 +122,13 @@ def topic_abbreviations() -> dict[str, str]:
 
 
 @cache
-def language_data(code: str) -> Language:
+def language_data(code: str) -> LanguageData:
     """Return what is known of a language, by its code without script and region."""
     name = code.split("-")[0]
     row = read_yaml(READABILITY / "languages.yaml")["rows"].get(name, {})
     path = READABILITY / f"{name}.yaml"
     data: dict[str, Any] = read_yaml(path) if path.is_file() else {}
-    return Language(
+    return LanguageData(
         code=name,
         long_word=int(row.get("long_word", "7")),
         longer_words=int(row.get("longer", "0")),

@@ -14,7 +14,7 @@ WORKS = PACKAGE / "knowledge" / "works.yaml"
 ENGLISH = "en"
 
 
-class Part(TypedDict):
+class CitationPart(TypedDict):
     """A part of a citation. The title of a work in its own language has that language; the rest has none."""
 
     text: str
@@ -34,12 +34,12 @@ def titles(language: str) -> dict[str, str]:
     return {work["original"]: str(work["titles"].get(language, {}).get("title", work["original"])) for work in works}
 
 
-def parts(citation: str, language: str) -> list[Part]:
+def parts(citation: str, language: str) -> list[CitationPart]:
     """Take original titles out of a citation in another language, so that they are set and read as what they are."""
     return list(_parts(citation)) if language != ENGLISH else [{"text": citation, "language": None}]
 
 
-def _parts(citation: str) -> Iterator[Part]:
+def _parts(citation: str) -> Iterator[CitationPart]:
     for text in re.split(f"({'|'.join(map(re.escape, originals()))})", citation):
         if text:
             yield {"text": text, "language": ENGLISH if text in originals() else None}

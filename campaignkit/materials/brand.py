@@ -14,8 +14,7 @@ from campaignkit.materials.library import Library
 from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.theme import BrandColours
-from campaignkit.plan.model.theme import Theme as PlanTheme
+from campaignkit.plan.model.theme import BrandColours, PlanTheme
 from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 

@@ -11,7 +11,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.scope import Scope
 from campaignkit.check.settings import Settings
-from campaignkit.check.verdict import Verdict, verdict_on
+from campaignkit.check.verdict import KitVerdict, verdict_on
 from campaignkit.diagnostics.report import Report
 from campaignkit.json_data import Json
 from campaignkit.kit.jobs import jobs
@@ -86,7 +86,7 @@ class Session:
             }
         return self._rendered(campaign, campaign.plan, verdict)
 
-    def _rendered(self, campaign: Campaign, plan: Plan, verdict: Verdict) -> Json:
+    def _rendered(self, campaign: Campaign, plan: Plan, verdict: KitVerdict) -> Json:
         plans = campaign.plans
         order = Order(states=verdict.states(plans), counts=verdict.counts, with_errors=True, overwrite=True)
         wanted = jobs(campaign, order)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 
 from campaignkit.recipients.head_words import known_heads, plain
-from campaignkit.recipients.table import Row, Table, letters, widest
+from campaignkit.recipients.table import RecipientTable, Row, letters, widest
 from campaignkit.records import dataclass
 
 FIRST_ROWS = 20
@@ -31,7 +31,7 @@ class Heads:
     unclear: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
-def find_heads(table: Table, materials: Mapping[str, Iterable[str]]) -> Heads | None:
+def find_heads(table: RecipientTable, materials: Mapping[str, Iterable[str]]) -> Heads | None:
     """Return the heads of a table: of the first rows the one with most heads that are known; None where none has two.
 
     `materials` are ids of materials with the words people call them by. A head that goes over two rows is one: where

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Position, Severity, Span
-from campaignkit.recipients.table import Row, Table
+from campaignkit.recipients.table import RecipientTable, Row
 
 SHOWN = 5
 """So many rows with the same fault are shown; the others are counted."""
 
 
-class Findings:
+class ListFindings:
     """Gathers findings of one list."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: RecipientTable) -> None:
         """Take the table they are about."""
         self._table = table
         self._count: Counter[tuple[str, str]] = Counter()

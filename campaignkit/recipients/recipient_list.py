@@ -12,11 +12,11 @@ from campaignkit.knowledge.locales import locale
 from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.heads import Heads, find_heads
-from campaignkit.recipients.list_findings import Findings, about_file
+from campaignkit.recipients.list_findings import ListFindings, about_file
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.row_reader import RowReader
 from campaignkit.recipients.rows_between import is_no_recipient
-from campaignkit.recipients.table import Row, Table, TableError
+from campaignkit.recipients.table import RecipientTable, Row, TableError
 from campaignkit.recipients.table_files import read_table
 from campaignkit.records import dataclass
 
@@ -56,7 +56,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
             f"The first row names the columns, in your language or in English: {HEADS}.",
         )
         return RecipientList(file=file, diagnostics=(missing,), source=table.text)
-    findings = Findings(table)
+    findings = ListFindings(table)
     for column in heads.twice:
         findings.add(
             "CK621",
@@ -88,7 +88,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
     )
 
 
-def _read(table: Table, heads: Heads, reader: RowReader, findings: Findings) -> list[Recipient]:
+def _read(table: RecipientTable, heads: Heads, reader: RowReader, findings: ListFindings) -> list[Recipient]:
     """Return a recipient for each row below the heads that is one."""
     found: list[Recipient] = []
     ids: dict[str, Row] = {}
@@ -136,7 +136,7 @@ def _read(table: Table, heads: Heads, reader: RowReader, findings: Findings) -> 
     return found
 
 
-def _told(table: Table, recipients: list[Recipient], file: str) -> list[Diagnostic]:
+def _told(table: RecipientTable, recipients: list[Recipient], file: str) -> list[Diagnostic]:
     """Return what had to be guessed, with names to look at."""
     if not table.told:
         return []

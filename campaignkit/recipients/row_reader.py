@@ -13,12 +13,12 @@ from campaignkit.knowledge.phone_numbers import example_number, is_mobile, is_po
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.heads import Heads
-from campaignkit.recipients.list_findings import Findings
+from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.logo_cells import LogoCells
 from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.offices import is_a_person, is_somebodys_address
 from campaignkit.recipients.recipient import Recipient
-from campaignkit.recipients.table import Row, Table
+from campaignkit.recipients.table import RecipientTable, Row
 
 SAID = ("name", "kind", "address", "street", "city", "contact", "person")
 """What is printed of a recipient in its own words."""
@@ -31,7 +31,13 @@ class RowReader:
     """Reads the rows of one table."""
 
     def __init__(
-        self, table: Table, heads: Heads, findings: Findings, campaign: Campaign, plan: Plan, folder: Path
+        self,
+        table: RecipientTable,
+        heads: Heads,
+        findings: ListFindings,
+        campaign: Campaign,
+        plan: Plan,
+        folder: Path,
     ) -> None:
         """Take the table with its heads; logos lie in `assets` in `folder`."""
         self._table = table

@@ -8,14 +8,14 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.head_words import plain, words_of
 from campaignkit.recipients.heads import Heads
-from campaignkit.recipients.list_findings import Findings
+from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.table import Row
 
 FEWEST_ADDED = 3
 """So many recipients must stand above a last row without a word such as “total” that may be their sum."""
 
 
-def is_no_recipient(row: Row, above: Sequence[Row], heads: Heads, findings: Findings, *, last: bool) -> bool:
+def is_no_recipient(row: Row, above: Sequence[Row], heads: Heads, findings: ListFindings, *, last: bool) -> bool:
     """Say whether a row is none; what could have been one is told. `above` are the recipients before it."""
     filled = [column for column, cell in enumerate(row.cells) if cell.strip()]
     if [cell.strip() for cell in row.cells] == [cell.strip() for cell in heads.row.cells]:

@@ -12,7 +12,15 @@ from collections.abc import Sequence
 
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.recipients.decoding import decode
-from campaignkit.recipients.table import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Row, Table, TableError, widest
+from campaignkit.recipients.table import (
+    MOST_COLUMNS,
+    MOST_LETTERS,
+    MOST_ROWS,
+    RecipientTable,
+    Row,
+    TableError,
+    widest,
+)
 
 SEPARATORS = ";,\t|"
 _NAMED = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
@@ -20,7 +28,9 @@ _NAMED = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
 _SAMPLE = 64 * 1024
 
 
-def read_separated(data: bytes, file: str, languages: Sequence[str], most_letters: int = MOST_LETTERS) -> Table:
+def read_separated(
+    data: bytes, file: str, languages: Sequence[str], most_letters: int = MOST_LETTERS
+) -> RecipientTable:
     """Return the table of a text, of each cell the first letters.
 
     Raises:
@@ -41,7 +51,7 @@ def read_separated(data: bytes, file: str, languages: Sequence[str], most_letter
         hint = f"Up to {MOST_ROWS:,} rows and {MOST_COLUMNS} columns are read."
         raise TableError(f"{file} has too many rows or columns.", hint)
     told = (f"read as {page}, an old encoding of Windows",) if page else ()
-    return Table(file=file, rows=tuple(rows), text=source, told=told)
+    return RecipientTable(file=file, rows=tuple(rows), text=source, told=told)
 
 
 def _separator(text: str) -> str:

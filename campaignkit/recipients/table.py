@@ -38,7 +38,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class RecipientTable:
     """The rows of a file. `told` is what had to be guessed on the way, for people to look at.
 
     `broken` are cells that hold no value that can be trusted, with the reason, by row number and column.

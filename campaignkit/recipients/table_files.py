@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from campaignkit.recipients.separated_table import read_separated
-from campaignkit.recipients.table import Table, TableError
+from campaignkit.recipients.table import RecipientTable, TableError
 from campaignkit.recipients.workbook_table import read_workbook
 from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.other_kinds import NO_TABLES, other_kind
@@ -14,7 +14,7 @@ from campaignkit.source.other_kinds import NO_TABLES, other_kind
 MOST_BYTES = 32 * 1024 * 1024
 
 
-def read_table(path: Path, file: str, languages: Sequence[str]) -> Table:
+def read_table(path: Path, file: str, languages: Sequence[str]) -> RecipientTable:
     """Return the table a file holds. `languages` are those it may be in: they tell old encodings apart.
 
     Raises:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from campaignkit.recipients.table import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Row, Table, TableError
+from campaignkit.recipients.table import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, RecipientTable, Row, TableError
 from campaignkit.recipients.workbook_parts import bad_cells, require_bounded
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Value = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta
 
 
-def read_workbook(data: bytes, file: str) -> Table:
+def read_workbook(data: bytes, file: str) -> RecipientTable:
     """Return the first visible sheet of a workbook that has rows.
 
     Raises:
@@ -36,7 +36,9 @@ def read_workbook(data: bytes, file: str) -> Table:
             if table is not None:
                 hidden = len(names) - names.index(name) - 1
                 told = (f"only the sheet “{name}” is read; {hidden} more follow it",) if hidden else ()
-                return Table(file=file, rows=table.rows, sheet=name, told=(*told, *table.told), broken=table.broken)
+                return RecipientTable(
+                    file=file, rows=table.rows, sheet=name, told=(*told, *table.told), broken=table.broken
+                )
     raise TableError(f"{file} is empty.", "A list has a row of heads, and a row for each recipient.")
 
 
@@ -67,7 +69,9 @@ def opened_workbook(data: bytes, file: str) -> Iterator[CalamineWorkbook]:
         raise TableError(f"{file} is not a whole workbook.", again) from None
 
 
-def _table(book: CalamineWorkbook, name: str, file: str, bad: tuple[tuple[int, int, str], ...]) -> Table | None:
+def _table(
+    book: CalamineWorkbook, name: str, file: str, bad: tuple[tuple[int, int, str], ...]
+) -> RecipientTable | None:
     sheet = book.get_sheet_by_name(name)
     if sheet.total_height * sheet.total_width == 0:
         return None
@@ -79,7 +83,7 @@ def _table(book: CalamineWorkbook, name: str, file: str, bad: tuple[tuple[int, i
     rows = [Row(n, tuple(cells)) for n, cells in enumerate(grid, 1) if any(cell.strip() for cell in cells)]
     broken = {number for number, _, _ in bad}
     rows = [row for row in rows if row.cells or row.number in broken]
-    return Table(file=file, rows=tuple(rows), told=told, broken=bad) if rows else None
+    return RecipientTable(file=file, rows=tuple(rows), told=told, broken=bad) if rows else None
 
 
 def _fill_down(sheet: CalamineSheet, grid: list[list[str]]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.knowledge.readability import Language, language_data
+from campaignkit.knowledge.readability import LanguageData, language_data
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.plan.placeholders import placeholder_values
@@ -86,7 +86,7 @@ class PlainPiece:
         return sum(text.words for text in self.texts)
 
 
-def reading_language(plan: Plan) -> Language:
+def reading_language(plan: Plan) -> LanguageData:
     """Return what is known of the language the texts are in."""
     return language_data(plan.campaign.language)
 
@@ -115,7 +115,7 @@ def _read(plan: Plan, facts: Facts) -> Iterator[PlainText]:
                 yield PlainText(text.path, text.classes, sentences)
 
 
-def _sentences(text: str, values: dict[str, str | None], language: Language, *, line: bool) -> Iterator[Sentence]:
+def _sentences(text: str, values: dict[str, str | None], language: LanguageData, *, line: bool) -> Iterator[Sentence]:
     for block in printed_blocks(text, values, line=line):
         printed = block.text
         for start, end in sentence_spans(printed, language):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.sheets.column_places import Placed
 from campaignkit.sheets.columns import CAMPAIGN
-from campaignkit.sheets.findings import Findings
+from campaignkit.sheets.findings import FileFindings
 from campaignkit.sheets.merging import Merged
 
 MISSING, FILL = "CK011", "Fill this cell."
@@ -31,7 +31,7 @@ def at_cell(
     if found is None:
         return None
     one, row, column = found
-    local = Findings(file)
+    local = FileFindings(file)
     hint = FILL if finding.code == MISSING else finding.hint
     local.add(finding.code, one.raw, row, column, finding.message, hint, path=finding.path)
     return replace(local.found[0], severity=finding.severity, confidence=finding.confidence)

@@ -16,7 +16,7 @@ Fields = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ContentRow:
     """A row: the sheet, its key there, the key of what it belongs to, its place in the plan, and its values.
 
     The key is the id; where there is none, the place among its like: `poster/2`.
@@ -29,7 +29,7 @@ class Line:
     fields: Mapping[str, str]
 
 
-Content = dict[str, dict[str, Line]]
+Content = dict[str, dict[str, ContentRow]]
 """The rows by sheet and key, in the order of the plan."""
 
 
@@ -43,10 +43,10 @@ def content_of(tree: object) -> Content:
     return found
 
 
-def _lines(spec: SheetSpec, tree: dict[str, object]) -> Iterator[Line]:
+def _lines(spec: SheetSpec, tree: dict[str, object]) -> Iterator[ContentRow]:
     if spec.path == (CAMPAIGN,):
         fields = {c.key: text for c in spec.columns if (text := shown(inside(tree, c.path), c))}
-        yield Line(spec.key, CAMPAIGN, "", (), fields)
+        yield ContentRow(spec.key, CAMPAIGN, "", (), fields)
         return
     for parent, above, group in _owners(spec, tree):
         rest = spec.path if spec.within is None else spec.path[len(by_key()[spec.within].path) :]
@@ -59,7 +59,7 @@ def _lines(spec: SheetSpec, tree: dict[str, object]) -> Iterator[Line]:
                 continue
             key = str(named) if spec.named_by else f"{parent}/{number + 1}"
             fields = {c.key: text for c in spec.columns if (text := shown(inside(item, c.path), c))}
-            yield Line(spec.key, key, parent, (*above, *rest, number), fields)
+            yield ContentRow(spec.key, key, parent, (*above, *rest, number), fields)
 
 
 def _owners(spec: SheetSpec, tree: dict[str, object]) -> Iterator[tuple[str, Place, object]]:

@@ -8,7 +8,7 @@ from campaignkit.sheets.workbook_as_saved import RawSheet
 UNREADABLE, LOST, VALUE, CONFLICT = "CK650", "CK651", "CK652", "CK653"
 
 
-class Findings:
+class FileFindings:
     """Gathers findings about one file."""
 
     def __init__(self, file: str) -> None:

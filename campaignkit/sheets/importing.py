@@ -18,7 +18,7 @@ from campaignkit.sheets.column_places import Placed, lost_columns, placed, unkno
 from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
 from campaignkit.sheets.content import content_of, inside
 from campaignkit.sheets.exporting import language_of, terms_of
-from campaignkit.sheets.findings import LOST, UNREADABLE, Findings
+from campaignkit.sheets.findings import LOST, UNREADABLE, FileFindings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
@@ -62,7 +62,7 @@ def import_workbook(
     path: Path, file: str, plan: Path, campaign: Campaign | None, *, take: str = BOTH, delete: bool = False
 ) -> Imported:
     """Return what a workbook makes of a plan; without a campaign it makes a new one."""
-    findings = Findings(file)
+    findings = FileFindings(file)
     tree = as_plain_tree(campaign.root) if campaign is not None and campaign.root is not None else {}
     try:
         book = read_book(path, file, (language_of(tree), "en"))
@@ -109,7 +109,7 @@ def import_workbook(
     return result
 
 
-def _say_other(base: Base | None, tree: object, findings: Findings) -> None:
+def _say_other(base: Base | None, tree: object, findings: FileFindings) -> None:
     """Say so when a workbook was made of another campaign than the one it is read into."""
     now = inside(tree, (CAMPAIGN, "id"))
     if base is not None and base.campaign and now and base.campaign != now:
@@ -154,7 +154,7 @@ def _reader(tree: object, names: Mapping[str, list[RowName]], labels: Labels) ->
     return CellReader(labels.language, country if isinstance(country, str) else "", called, labels.kinds())
 
 
-def _say_lost(here: Mapping[str, Placed], lost: Sequence[str], base: Base | None, findings: Findings) -> None:
+def _say_lost(here: Mapping[str, Placed], lost: Sequence[str], base: Base | None, findings: FileFindings) -> None:
     for title in lost:
         findings.about(
             LOST,
@@ -170,7 +170,7 @@ def _say_lost(here: Mapping[str, Placed], lost: Sequence[str], base: Base | None
             findings.about(LOST, message, hint, severity=Severity.WARNING)
 
 
-def _say_refused(change: RowChange, why: str, here: Mapping[str, Placed], findings: Findings) -> None:
+def _say_refused(change: RowChange, why: str, here: Mapping[str, Placed], findings: FileFindings) -> None:
     one, row = here.get(change.spec.key), change.row
     hint = "Change it in the plan itself, or correct the cell."
     if one is None or row is None:
@@ -192,7 +192,7 @@ def _told(book: Book, here: Mapping[str, Placed]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _new_plan(result: Imported, target: Target, findings: Findings) -> None:
+def _new_plan(result: Imported, target: Target, findings: FileFindings) -> None:
     from campaignkit.plan.model.plan import Plan
     from campaignkit.plan.shape import record_shape
     from campaignkit.sheets.tree_changes import ordered
@@ -211,7 +211,7 @@ def _new_plan(result: Imported, target: Target, findings: Findings) -> None:
         findings.about(BAD_VALUE, f"The plan cannot be written: {error}.", "Take the character out of the cell.")
 
 
-def _changed_plan(result: Imported, target: Target, campaign: Campaign, findings: Findings) -> None:
+def _changed_plan(result: Imported, target: Target, campaign: Campaign, findings: FileFindings) -> None:
     source = campaign.sources[campaign.file]
     result.before = _bytes(campaign)
     wanted = changes(_own_tree(campaign), target.tree, target.origins)
@@ -230,7 +230,7 @@ def _bytes(campaign: Campaign) -> bytes:
     return read_bounded(campaign.path, MAX_BYTES)
 
 
-def _try_out(result: Imported, plan: Path, campaign: Campaign | None, findings: Findings) -> None:
+def _try_out(result: Imported, plan: Path, campaign: Campaign | None, findings: FileFindings) -> None:
     """Open the plan as it would be, and put what is newly wrong with it to the cells it comes from."""
     file = plan.as_posix() if campaign is None else campaign.file
     again = open_campaign(plan, file, data=result.after)

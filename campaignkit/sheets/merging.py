@@ -15,8 +15,8 @@ from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.column_places import Placed
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, kind_of, sheets
 from campaignkit.sheets.comparable_values import SAME, in_a_line
-from campaignkit.sheets.content import Content, Line
-from campaignkit.sheets.findings import CONFLICT, Findings
+from campaignkit.sheets.content import Content, ContentRow
+from campaignkit.sheets.findings import CONFLICT, FileFindings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.reading import ReadRow
@@ -50,7 +50,7 @@ class RowChange:
     spec: SheetSpec
     key: str
     kind: str
-    line: Line | None = None
+    line: ContentRow | None = None
     row: ReadRow | None = None
     parent: str = ""
     fields: list[FieldChange] = field(default_factory=list)
@@ -71,7 +71,7 @@ class Merged:
 class Merger:
     """Merges sheet by sheet, those of parents first."""
 
-    def __init__(self, base: Base | None, now: Content, findings: Findings, take: str) -> None:
+    def __init__(self, base: Base | None, now: Content, findings: FileFindings, take: str) -> None:
         """Take what the plan said at export and says now, and what counts where both sides have changed."""
         self.base, self.now, self.findings, self.take = base, now, findings, take
         self.merged = Merged()
@@ -125,7 +125,9 @@ class Merger:
             self.merged.rows[here.spec.key, key] = row
             self._orders(here.spec, key, row)
 
-    def _fields(self, here: Placed, row: ReadRow, key: str, line: Line, before: Mapping[str, str] | None) -> None:
+    def _fields(
+        self, here: Placed, row: ReadRow, key: str, line: ContentRow, before: Mapping[str, str] | None
+    ) -> None:
         """Merge the values of an item that is in the plan."""
         change = RowChange(here.spec, key, "changed", line, row)
         for name, new in row.fields.items():

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from campaignkit.recipients.table import Row, Table, TableError, letters
+from campaignkit.recipients.table import RecipientTable, Row, TableError, letters
 from campaignkit.recipients.table_files import read_table
 from campaignkit.records import dataclass
 
@@ -24,7 +24,7 @@ _AROUND = re.compile(r"(?:[A-Za-z]{1,4}\.?|[^\w\s.,-])?\s*(.*?)\s*(?:[A-Za-z]{1,
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class OfferPosition:
     """A position of a request: its number, what is printed, and how many copies of it."""
 
     number: str
@@ -49,7 +49,7 @@ class Offer:
 class Comparison:
     """Offers for the same positions."""
 
-    positions: tuple[Position, ...]
+    positions: tuple[OfferPosition, ...]
     offers: tuple[Offer, ...]
 
     def missing(self, offer: Offer) -> list[str]:
@@ -61,7 +61,7 @@ class Comparison:
         wanted = [p.number for p in self.positions if not of_all or all(p.number in o.prices for o in self.offers)]
         return sum((offer.prices.get(number, Decimal(0)) for number in wanted), Decimal(0))
 
-    def each(self, offer: Offer, position: Position) -> Decimal | None:
+    def each(self, offer: Offer, position: OfferPosition) -> Decimal | None:
         """Return what a copy costs, to a hundredth of a cent; None where there is no price or nothing to print."""
         price, copies = offer.prices.get(position.number), offer.copies.get(position.number, position.copies)
         return None if price is None or not copies else (price / copies).quantize(Decimal("0.0001"))
@@ -74,7 +74,7 @@ def compared(request: Path, files: Sequence[Path]) -> Comparison:
         TableError: a file is none of these tables, or a price in it cannot be read with certainty.
     """
     positions = tuple(
-        Position(row.cell(POSITION).strip(), row.cell(WHAT).strip(), _count(table, row))
+        OfferPosition(row.cell(POSITION).strip(), row.cell(WHAT).strip(), _count(table, row))
         for table, row in _rows(request)
     )
     if not positions:
@@ -83,7 +83,7 @@ def compared(request: Path, files: Sequence[Path]) -> Comparison:
     return Comparison(positions, tuple(_offer(file, asked) for file in files))
 
 
-def _offer(path: Path, asked: dict[str, Position]) -> Offer:
+def _offer(path: Path, asked: dict[str, OfferPosition]) -> Offer:
     prices: dict[str, Decimal] = {}
     copies: dict[str, int] = {}
     unknown: list[str] = []
@@ -104,7 +104,7 @@ def _offer(path: Path, asked: dict[str, Position]) -> Offer:
     return Offer(path.stem, prices, copies, tuple(unknown))
 
 
-def _rows(path: Path) -> list[tuple[Table, Row]]:
+def _rows(path: Path) -> list[tuple[RecipientTable, Row]]:
     """Return the rows below the heads, with the table they stand in."""
     table = read_table(path, path.as_posix(), ("en",))
     heads = next((n for n, row in enumerate(table.rows) if row.cell(POSITION).strip() == MARK), None)
@@ -120,7 +120,7 @@ def _rows(path: Path) -> list[tuple[Table, Row]]:
     return [(table, row) for row in found]
 
 
-def _count(table: Table, row: Row) -> int:
+def _count(table: RecipientTable, row: Row) -> int:
     text = re.sub(r"\s", "", row.cell(COPIES)).removesuffix(".0")
     if not (text.isascii() and text.isdecimal()):
         where = f"{letters(COPIES)}{row.number} of {table.file}"
@@ -128,7 +128,7 @@ def _count(table: Table, row: Row) -> int:
     return int(text)
 
 
-def _price(table: Table, row: Row, text: str) -> Decimal:
+def _price(table: RecipientTable, row: Row, text: str) -> Decimal:
     found = amount(text)
     if found is None:
         where = f"{letters(PRICE)}{row.number} of {table.file}"

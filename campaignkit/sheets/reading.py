@@ -13,7 +13,7 @@ from campaignkit.sheets.column_places import Placed, label_keys
 from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec
 from campaignkit.sheets.comparable_values import in_a_line, number
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
-from campaignkit.sheets.findings import Findings
+from campaignkit.sheets.findings import FileFindings
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.new_rows import row_numbers
 from campaignkit.sheets.tables import KEY, ORDER, PARENT, VALUE, WAS, list_of_parents
@@ -41,7 +41,7 @@ class ReadRow:
 
 
 def read_rows(
-    here: Placed, base: Base | None, reader: CellReader, findings: Findings, made: Mapping[int, str]
+    here: Placed, base: Base | None, reader: CellReader, findings: FileFindings, made: Mapping[int, str]
 ) -> Iterator[ReadRow]:
     """Yield the rows of a sheet below its heads that hold anything; `made` are the ids of rows without one."""
     if here.spec.path == (CAMPAIGN,):
@@ -76,7 +76,7 @@ def _text(here: Placed, row: int, key: str) -> str:
 
 
 def _read(
-    here: Placed, row: int, at: int, column: Column, before: str | None, reader: CellReader, findings: Findings
+    here: Placed, row: int, at: int, column: Column, before: str | None, reader: CellReader, findings: FileFindings
 ) -> str | None:
     """Return the value of a cell, or None after naming what is wrong with it."""
     why = here.raw.broken.get((row, at))
@@ -91,7 +91,7 @@ def _read(
         return None
 
 
-def _campaign(here: Placed, base: Base | None, reader: CellReader, findings: Findings) -> ReadRow:
+def _campaign(here: Placed, base: Base | None, reader: CellReader, findings: FileFindings) -> ReadRow:
     """Return the sheet of the campaign, on which each key has a row."""
     spec: SheetSpec = here.spec
     before = (base.fields.get(CAMPAIGN, {}) if base is not None else {}).get(CAMPAIGN, {})

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from campaignkit.sheets.columns import SheetSpec
-from campaignkit.sheets.content import Line
+from campaignkit.sheets.content import ContentRow
 from campaignkit.sheets.reading import ReadRow
 from campaignkit.sheets.short_names import CALLED
 
@@ -18,7 +18,11 @@ class Again:
     """The items of one list that a workbook cannot know by their names: each is found once."""
 
     def __init__(
-        self, spec: SheetSpec, now: Mapping[str, Line], known: Mapping[str, Mapping[str, str]], used: Collection[str]
+        self,
+        spec: SheetSpec,
+        now: Mapping[str, ContentRow],
+        known: Mapping[str, Mapping[str, str]],
+        used: Collection[str],
     ) -> None:
         """Take what the plan says, what it said at export, and the items that rows of the workbook name."""
         lines = [line for line in now.values() if line.key not in known and line.key not in used]

@@ -10,7 +10,7 @@ from campaignkit.knowledge.sheet_words import SheetWords
 from campaignkit.records import dataclass
 from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec, by_key, kind_of, sheets, usual_columns
 from campaignkit.sheets.comparable_values import SAME
-from campaignkit.sheets.content import Content, Line
+from campaignkit.sheets.content import Content, ContentRow
 from campaignkit.sheets.labels import Labels
 
 PARENT, ORDER, WAS, KEY, VALUE = "_parent", "_order", "_was", "_key", "_value"
@@ -59,7 +59,7 @@ def tables(content: Content, labels: Labels, words: SheetWords) -> Iterator[Shee
             yield Sheet(spec.key, words.sheet(spec.key), heads, rows)
 
 
-def _campaign(spec: SheetSpec, line: Line | None, labels: Labels, words: SheetWords) -> Sheet:
+def _campaign(spec: SheetSpec, line: ContentRow | None, labels: Labels, words: SheetWords) -> Sheet:
     heads = (
         Head("_label", words.sheet(CAMPAIGN), "", width=34),
         Head(VALUE, words.says("value"), "", width=64),
@@ -135,7 +135,7 @@ def marked(head: Head) -> str:
     return _marked(head)
 
 
-def _cells(spec: SheetSpec, heads: tuple[Head, ...], line: Line, labels: Labels) -> Iterator[Cell]:
+def _cells(spec: SheetSpec, heads: tuple[Head, ...], line: ContentRow, labels: Labels) -> Iterator[Cell]:
     for head in heads:
         if head.key == PARENT:
             parents = list_of_parents(spec)

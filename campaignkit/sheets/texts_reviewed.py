@@ -6,7 +6,7 @@ from campaignkit.campaign.bases import takings
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.called_about import given_up
-from campaignkit.sheets.texts_taken import Taken
+from campaignkit.sheets.texts_taken import TakenTexts
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.in_place import write_own
@@ -17,13 +17,13 @@ from campaignkit.source.rewriting import Set, rewrite
 _BOM = b"\xef\xbb\xbf"
 
 
-def calls_given_up(campaign: Campaign, taken: Taken) -> list[Place]:
+def calls_given_up(campaign: Campaign, taken: TakenTexts) -> list[Place]:
     """Return the calls of help services that say nothing any more once their texts are others."""
     root = campaign.root
     return [] if root is None else given_up(root, [steps_of(root, change.row.key) for change in taken.changes])
 
 
-def write_review(campaign: Campaign, taken: Taken) -> list[str]:
+def write_review(campaign: Campaign, taken: TakenTexts) -> list[str]:
     """Write a review into the plan, and return a line for each text that could not be changed.
 
     Raises:

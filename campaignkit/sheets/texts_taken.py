@@ -32,7 +32,7 @@ class TextChange:
 
 
 @dataclass(slots=True)
-class Taken:
+class TakenTexts:
     """The changes, and rows that were kept out: their place, why, and what to do."""
 
     changes: list[TextChange] = field(default_factory=list)
@@ -40,9 +40,9 @@ class Taken:
     told: list[tuple[str, str]] = field(default_factory=list)
 
 
-def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> Taken:
+def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> TakenTexts:
     """Return what becomes of the texts; a bad row keeps out nobody but itself."""
-    found = Taken()
+    found = TakenTexts()
     by_key = {row.key: row for row in texts.rows}
     seen: dict[str, str] = {}
     for row in rows:
@@ -109,7 +109,7 @@ class NotTakenError(UsageError):
     """Texts that cannot be written; the message says why."""
 
 
-def write_taken(texts: Texts, taken: Taken, by: str | None, day: datetime.date) -> None:
+def write_taken(texts: Texts, taken: TakenTexts, by: str | None, day: datetime.date) -> None:
     """Write translations that were taken over into their PO file.
 
     Raises:
@@ -120,7 +120,7 @@ def write_taken(texts: Texts, taken: Taken, by: str | None, day: datetime.date) 
     write_synced(replace(texts.synced, data=po_with(texts, taken, by, day)))
 
 
-def po_with(texts: Texts, taken: Taken, by: str | None, day: datetime.date) -> bytes:
+def po_with(texts: Texts, taken: TakenTexts, by: str | None, day: datetime.date) -> bytes:
     """Return the PO file with translations taken over, and who and when in its header.
 
     Raises:

@@ -16,7 +16,7 @@ from campaignkit.source.disk_answers import asks
 Kind = Literal["file", "folder", "other"]
 
 
-class Entry(NamedTuple):
+class FolderEntry(NamedTuple):
     """What stands in a folder: its name, whether it is a folder, and whether it is a link."""
 
     name: str
@@ -72,11 +72,11 @@ def is_everybodys(folder: Path) -> bool:
 
 
 @asks
-def entries(folder: Path) -> tuple[Entry, ...] | None:
+def entries(folder: Path) -> tuple[FolderEntry, ...] | None:
     """Return what stands in a folder, by name; None when that cannot be told."""
     try:
         with os.scandir(folder) as found:
-            return tuple(sorted(Entry(one.name, _is_folder(one), one.is_symlink()) for one in found))
+            return tuple(sorted(FolderEntry(one.name, _is_folder(one), one.is_symlink()) for one in found))
     except (OSError, ValueError):
         return None
 

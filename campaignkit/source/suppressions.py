@@ -24,7 +24,7 @@ _CODE = re.compile(r"[^\s,][^,]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WrittenCode:
     """One code or name between the brackets, as written."""
 
     text: str
@@ -39,7 +39,7 @@ class Suppression:
     """
 
     span: Span
-    codes: tuple[Asked, ...] = ()
+    codes: tuple[WrittenCode, ...] = ()
     reason: str = ""
     lines: tuple[int, int] | None = None
     fault: tuple[str, str] | None = None
@@ -75,7 +75,9 @@ def read_comment(source: SourceText, start: int, end: int, lines: tuple[int, int
         return Suppression(span, fault=("This comment is not one campaignkit can follow.", hint))
     first = form.start("codes")
     codes = tuple(
-        Asked(found[0].rstrip(), source.span(first + found.start(), first + found.start() + len(found[0].rstrip())))
+        WrittenCode(
+            found[0].rstrip(), source.span(first + found.start(), first + found.start() + len(found[0].rstrip()))
+        )
         for found in _CODE.finditer(form["codes"])
     )
     if not codes:

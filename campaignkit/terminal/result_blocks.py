@@ -11,7 +11,7 @@ from campaignkit.terminal.screen import indented
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from campaignkit.kit.report_writer import Section, Writer
+    from campaignkit.kit.report_writer import ReportSection, Writer
 
 
 ROOM_FOR_TABLES = 120
@@ -41,7 +41,7 @@ def print_results(found: Json, console: Console) -> None:
     indented(printable(page["foot"]), console, 0)
 
 
-def _table(section: Section, write: Writer, console: Console) -> None:
+def _table(section: ReportSection, write: Writer, console: Console) -> None:
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -61,7 +61,7 @@ def _lines(text: str) -> list[str]:
     return [printable(line) for line in text.split("\n")]
 
 
-def _rows(section: Section, write: Writer, console: Console) -> None:
+def _rows(section: ReportSection, write: Writer, console: Console) -> None:
     from rich.text import Text
 
     heads = [column.title for column in section.columns]

@@ -29,7 +29,7 @@ _BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RecordedFile:
     """What becomes of one file."""
 
     path: Path
@@ -43,7 +43,7 @@ class Change:
         return "\n".join(unified_diff(old, new, f"a/{self.file}", f"b/{self.file}", lineterm="", n=1))
 
 
-def change_for(campaign: Campaign, happened: Happened) -> Change:
+def change_for(campaign: Campaign, happened: Happened) -> RecordedFile:
     """Return the change that writes something down; nothing is written.
 
     Raises:
@@ -75,13 +75,13 @@ def change_for(campaign: Campaign, happened: Happened) -> Change:
     return change
 
 
-def _change(path: Path, file: str, text: str) -> Change:
+def _change(path: Path, file: str, text: str) -> RecordedFile:
     before = read_bounded(path, MAX_BYTES)
     mark = _BOM if before.startswith(_BOM) else b""
-    return Change(path, file, before, mark + text.encode())
+    return RecordedFile(path, file, before, mark + text.encode())
 
 
-def write(change: Change, sentence: str) -> None:
+def write(change: RecordedFile, sentence: str) -> None:
     """Write a change, and note what was there before.
 
     Raises:

@@ -36,7 +36,7 @@ def read_po(path: Path, file: str, known: PoFile | None = None) -> PoFile | list
 
 def scan(source: SourceText) -> PoFile:
     """Return the entries of a text and what is wrong with it."""
-    reader = _Reader(source)
+    reader = _PoReader(source)
     hidden = forbidden_in_source(source)
     found = PoFile(source, reader.read(), [*hidden, *reader.problems][:MAX_REPORTED])
     if not found.diagnostics:
@@ -44,7 +44,7 @@ def scan(source: SourceText) -> PoFile:
     return found
 
 
-class _Reader:
+class _PoReader:
     """Goes through a file line by line; `entry` is the one being read, `last` the string that may go on."""
 
     def __init__(self, source: SourceText) -> None:

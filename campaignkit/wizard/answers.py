@@ -22,7 +22,7 @@ Given = dict[str, str | tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Budget:
+class BudgetAnswer:
     """Money there is, and in which currency."""
 
     amount: str
@@ -45,7 +45,7 @@ class Answers:
     partners: tuple[str, ...]
     starts: datetime.date
     ends: datetime.date
-    budget: Budget | None
+    budget: BudgetAnswer | None
     kit: str
     activities: tuple[str, ...]
     help: tuple[str, ...]

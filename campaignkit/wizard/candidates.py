@@ -8,7 +8,7 @@ from __future__ import annotations
 from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.emergency import emergency_numbers
 from campaignkit.knowledge.help_stub import emergency_source
-from campaignkit.knowledge.helplines import Fact, Listed, helplines
+from campaignkit.knowledge.helplines import Listed, SourcedFact, helplines
 from campaignkit.knowledge.locales import DEFAULT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.screen_words import ScreenWords, screen_words
@@ -103,7 +103,7 @@ def _listed(service: Listed, country: str, topic: Topic, say: ScreenWords, *, ow
 def _doubts(service: Listed, say: ScreenWords) -> str:
     """Return what to ask when calling: hours and cost are promises, so nobody else's word for them is printed."""
     lines = [say(f"{NOBODY_YET} Confidence of the directory: {service.trust}. Ask whom it is for.")]
-    said: tuple[tuple[str, Fact | None], ...] = (("hours", service.hours), ("cost", service.cost))
+    said: tuple[tuple[str, SourcedFact | None], ...] = (("hours", service.hours), ("cost", service.cost))
     lines += [
         f"{key}: " + say(f"said to be “{fact.value}” by {fact.said_by}. Write it here when the operator says so.")
         for key, fact in said
@@ -130,7 +130,7 @@ def _to_find(country: str, language: str, topic: Topic) -> Candidate:
     return Candidate(TO_BE_FOUND, "helpline", ("children",), entry, f"{say(first)}\n{comment}", usual=True)
 
 
-def _emergency(country: str, language: str, known: Fact | None, topic: Topic) -> Candidate:
+def _emergency(country: str, language: str, known: SourcedFact | None, topic: Topic) -> Candidate:
     entry: dict[str, Data] = {
         "id": EMERGENCY,
         "name": starter(language, "emergency") or to_write(language, "name"),

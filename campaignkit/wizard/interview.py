@@ -11,7 +11,7 @@ from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.screen_words import DRAFT, ScreenWords
 from campaignkit.records import dataclass
 from campaignkit.wizard.answers import keep
-from campaignkit.wizard.question import Answer, Asked, NotUnderstoodError, Question
+from campaignkit.wizard.question import Answer, AnswersSoFar, InterviewQuestion, NotUnderstoodError
 from campaignkit.wizard.questions import sources_of
 
 BACK = "back"
@@ -38,7 +38,7 @@ class Screen:
 class Asking:
     """Asks one question after the other; `back` opens the one before again, with its answer proposed."""
 
-    def __init__(self, asked: Asked, questions: list[Question], screen: Screen) -> None:
+    def __init__(self, asked: AnswersSoFar, questions: list[InterviewQuestion], screen: Screen) -> None:
         """Take the answers there are, and the questions whose answers no option has given."""
         self.asked, self.questions, self.screen, self.say = asked, questions, screen, screen.say
         self.more = False
@@ -63,7 +63,7 @@ class Asking:
                 return
             at = self._before(at) if not self.more else self._first_of_rest()
 
-    def _is_asked(self, question: Question) -> bool:
+    def _is_asked(self, question: InterviewQuestion) -> bool:
         """Say whether a question is asked now: what can be proposed is, as a rule, only shown at the end."""
         if not question.rest or (self.more and question.key in REST):
             return True
@@ -72,7 +72,7 @@ class Asking:
         except KeyError:  # rests on an answer that is still to come
             return False
 
-    def _is_open(self, question: Question) -> bool:
+    def _is_open(self, question: InterviewQuestion) -> bool:
         return question.key not in self.asked.given
 
     def _before(self, at: int) -> int:
@@ -82,7 +82,7 @@ class Asking:
     def _first_of_rest(self) -> int:
         return next((n for n, one in enumerate(self.questions) if one.key in REST), len(self.questions))
 
-    def _one(self, question: Question) -> bool:
+    def _one(self, question: InterviewQuestion) -> bool:
         """Ask one question until it is answered; False to go back."""
         default = _proposed(question, self.asked)
         self._show(question, default)
@@ -130,7 +130,7 @@ class Asking:
                 return False
             self._tell("Enter makes the plan, `more` asks about each of these, `back` goes back.", 2)
 
-    def _show_rest(self, question: Question, answer: Answer) -> None:
+    def _show_rest(self, question: InterviewQuestion, answer: Answer) -> None:
         head = REST.get(question.key)
         if head is None:
             return
@@ -143,7 +143,7 @@ class Asking:
             source = next(iter(sources_of(self.asked, key)), "")
             self.screen.show(f"    {self.say(options.get(key, key))}{f' ({source})' if source else ''}")
 
-    def _show(self, question: Question, default: Answer | None) -> None:
+    def _show(self, question: InterviewQuestion, default: Answer | None) -> None:
         main = [one for one in self.questions if not one.rest or (self.more and one.key in REST)]
         number = sum(1 for one in main if self.questions.index(one) <= self.questions.index(question))
         self.screen.show("")
@@ -157,7 +157,7 @@ class Asking:
         elif default is not None:
             self._tell(f"Proposed: {default if isinstance(default, str) else ', '.join(default)}", 2)
 
-    def _key_of(self, typed: str, question: Question) -> str:
+    def _key_of(self, typed: str, question: InterviewQuestion) -> str:
         """Return what was typed, with the names of options in the language of the wizard as their keys."""
         if question.options is None:
             return typed
@@ -168,7 +168,7 @@ class Asking:
         parts = [part.strip().partition("=") for part in typed.split(",")]
         return ", ".join(keys.get(what.strip().casefold(), what) + sign + name for what, sign, name in parts)
 
-    def _in_words(self, question: Question, answer: Answer) -> str:
+    def _in_words(self, question: InterviewQuestion, answer: Answer) -> str:
         options = question.options(self.asked) if question.options is not None else {}
         chosen = (answer,) if isinstance(answer, str) else answer
         name = language_label if question.key == "language" else str
@@ -185,7 +185,7 @@ class Asking:
         self.screen.show(" " * blanks + self.say(text))
 
 
-def _proposed(question: Question, asked: Asked) -> Answer | None:
+def _proposed(question: InterviewQuestion, asked: AnswersSoFar) -> Answer | None:
     """Return the answer given before, where it still fits the answers before it; else what is proposed."""
     if question.key in asked.given:
         try:

@@ -14,7 +14,7 @@ from campaignkit.source.in_place import write_own
 from campaignkit.todos.listing import todos
 from campaignkit.wizard.answers import KEPT
 from campaignkit.wizard.draft import draft
-from campaignkit.wizard.question import Asked
+from campaignkit.wizard.question import AnswersSoFar
 from campaignkit.wizard.settling import answers_of
 
 PLAN = "plan.yaml"
@@ -23,7 +23,7 @@ NOT_TRANSLATED = "CK312"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class MadePlan:
     """A new plan: its file and language; how many texts are to be written, other errors and warnings there are.
 
     A kit that `needs_draft` can be made as a draft only.
@@ -38,7 +38,7 @@ class Made:
     needs_draft: bool
 
 
-def make(asked: Asked, target: Path | None) -> Made:
+def make(asked: AnswersSoFar, target: Path | None) -> MadePlan:
     """Write the plan into its folder, and check it.
 
     Raises:
@@ -58,7 +58,7 @@ def make(asked: Asked, target: Path | None) -> Made:
     campaign, scope = open_campaign(plan), scope_of([plan])
     report = scope.check(campaign)
     other = [f.severity for f in report.findings if f.code not in (UNFINISHED, NOT_TRANSLATED)]
-    return Made(
+    return MadePlan(
         plan=plan,
         language=answers.language,
         texts=sum(one.count for one in todos(campaign, scope) if one.kind == "write"),

@@ -21,7 +21,7 @@ class NotUnderstoodError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AnswersSoFar:
     """The answers that are known so far, and the topics there are, with those of a country."""
 
     given: Given
@@ -44,7 +44,7 @@ class Asked:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Question:
+class InterviewQuestion:
     """One question. With `options` one of them is chosen, with `many` several; else the answer is free text.
 
     `default` is what Enter takes, None where a person has to say it. `read` turns free text into an answer. `rest`
@@ -56,14 +56,14 @@ class Question:
     text: str
     why: str
     more: str
-    default: Callable[[Asked], Answer | None]
-    options: Callable[[Asked], dict[str, str]] | None = None
+    default: Callable[[AnswersSoFar], Answer | None]
+    options: Callable[[AnswersSoFar], dict[str, str]] | None = None
     many: bool = False
     needed: bool = False
     rest: bool = False
-    read: Callable[[str, Asked], Answer] | None = None
+    read: Callable[[str, AnswersSoFar], Answer] | None = None
 
-    def understood(self, answer: Answer, asked: Asked) -> Answer:
+    def understood(self, answer: Answer, asked: AnswersSoFar) -> Answer:
         """Return an answer as it is kept.
 
         Raises:
@@ -99,7 +99,9 @@ def _not_empty(text: str) -> str:
     return text
 
 
-def _one(text: str, options: dict[str, str], read: Callable[[str, Asked], Answer] | None, asked: Asked) -> str:
+def _one(
+    text: str, options: dict[str, str], read: Callable[[str, AnswersSoFar], Answer] | None, asked: AnswersSoFar
+) -> str:
     found = _option(text, options)
     if found is None and read is not None:
         other = read(text, asked)
@@ -113,8 +115,8 @@ def _several(
     texts: tuple[str, ...],
     options: dict[str, str],
     default: tuple[str, ...],
-    read: Callable[[str, Asked], Answer] | None,
-    asked: Asked,
+    read: Callable[[str, AnswersSoFar], Answer] | None,
+    asked: AnswersSoFar,
 ) -> tuple[str, ...]:
     """Return several options: numbers or names; `+3` and `-2` change what is proposed, `all` and `none` are words."""
     words = list(_words(texts, options, lambda text: _known(text, options, read, asked)))
@@ -149,7 +151,9 @@ def _words(texts: tuple[str, ...], options: dict[str, str], known: Callable[[str
                 yield from part.split()
 
 
-def _known(text: str, options: dict[str, str], read: Callable[[str, Asked], Answer] | None, asked: Asked) -> bool:
+def _known(
+    text: str, options: dict[str, str], read: Callable[[str, AnswersSoFar], Answer] | None, asked: AnswersSoFar
+) -> bool:
     """Tell whether a text is one answer, by its number, its id, its name or what people call it."""
     if not text or _option(text, options) is not None:
         return bool(text)

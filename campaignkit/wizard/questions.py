@@ -21,7 +21,7 @@ from campaignkit.wizard.proposals import (
     partners_for,
     title_for,
 )
-from campaignkit.wizard.question import NONE, Answer, Asked, Question
+from campaignkit.wizard.question import NONE, Answer, AnswersSoFar, InterviewQuestion
 from campaignkit.wizard.typed import (
     read_audience,
     read_budget,
@@ -47,7 +47,7 @@ def _labels(vocabulary: str) -> dict[str, str]:
     return {key: row["label"] for key, row in rows(vocabulary).items()}
 
 
-def _languages(asked: Asked) -> dict[str, str]:
+def _languages(asked: AnswersSoFar) -> dict[str, str]:
     found = {}
     for name in languages_of(asked.one("country")):
         lacks = "" if locale(name) is not None else ", and its fixed words, too"
@@ -56,17 +56,17 @@ def _languages(asked: Asked) -> dict[str, str]:
     return found
 
 
-def _audiences(asked: Asked) -> dict[str, str]:
+def _audiences(asked: AnswersSoFar) -> dict[str, str]:
     left_out = asked.topic.not_audiences
     return {key: label for key, label in _labels("audiences").items() if key not in left_out}
 
 
-def _partners(asked: Asked) -> Answer:
+def _partners(asked: AnswersSoFar) -> Answer:
     own = asked.one("lead_sector") if "lead_sector" in asked.given else str(_lead_sector(asked) or "")
     return partners_for(asked.one("scope"), own)
 
 
-def _lead_sector(asked: Asked) -> Answer | None:
+def _lead_sector(asked: AnswersSoFar) -> Answer | None:
     """Propose a sector only as long as nobody is named: what a named organisation is, people know and may say."""
     said = sector_of_lead(asked.one("lead"))
     if said is not None:
@@ -75,24 +75,24 @@ def _lead_sector(asked: Asked) -> Answer | None:
     return None if named else lead_sector(asked.one("scope"))
 
 
-def _days(asked: Asked) -> Answer:
+def _days(asked: AnswersSoFar) -> Answer:
     starts, ends = days_for(asked.one("scope"), today())
     return f"{starts} to {ends}"
 
 
-def _services(asked: Asked) -> dict[str, str]:
+def _services(asked: AnswersSoFar) -> dict[str, str]:
     found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
     return {candidate.id: candidate.label for candidate in found}
 
 
-def sources_of(asked: Asked, service: str) -> list[str]:
+def sources_of(asked: AnswersSoFar, service: str) -> list[str]:
     """Return the pages that say so of a help service that is proposed."""
     found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
     entries = [candidate.entry.get("sources") for candidate in found if candidate.id == service]
     return [str(page) for page in entries[0]] if entries and isinstance(entries[0], list) else []
 
 
-def _usual_services(asked: Asked) -> Answer:
+def _usual_services(asked: AnswersSoFar) -> Answer:
     found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
     read_by = {rows("audiences")[kind]["class"] for kind in asked.many("audiences")}
     children = about_children(asked.topic) or not read_by.isdisjoint(YOUNG)
@@ -101,8 +101,8 @@ def _usual_services(asked: Asked) -> Answer:
     return tuple(candidate.id for candidate in usual if candidate not in hotlines[1:])  # a page has room for one
 
 
-QUESTIONS: tuple[Question, ...] = (
-    Question(
+QUESTIONS: tuple[InterviewQuestion, ...] = (
+    InterviewQuestion(
         key="country",
         flag="--country",
         text="In which country does the campaign run?",
@@ -111,7 +111,7 @@ QUESTIONS: tuple[Question, ...] = (
         default=lambda asked: system_country(),
         read=read_country,
     ),
-    Question(
+    InterviewQuestion(
         key="language",
         flag="--language",
         text="In which languages are the texts?",
@@ -123,7 +123,7 @@ QUESTIONS: tuple[Question, ...] = (
         needed=True,
         read=read_language,
     ),
-    Question(
+    InterviewQuestion(
         key="scope",
         flag="--scope",
         text="How far does it reach?",
@@ -132,7 +132,7 @@ QUESTIONS: tuple[Question, ...] = (
         default=lambda asked: SCOPES[0],
         options=lambda asked: _SCOPES,
     ),
-    Question(
+    InterviewQuestion(
         key="topic",
         flag="--topic",
         text="What is it about?",
@@ -142,7 +142,7 @@ QUESTIONS: tuple[Question, ...] = (
         options=lambda asked: {key: topic.name for key, topic in asked.topics.items()},
         read=read_topic,
     ),
-    Question(
+    InterviewQuestion(
         key="title",
         flag="--title",
         text="What is it called?",
@@ -150,7 +150,7 @@ QUESTIONS: tuple[Question, ...] = (
         more="Two to five words. It can be changed later; a title that begins with TODO must be.",
         default=lambda asked: title_for(asked.one("topic"), asked.many("language")[0]),
     ),
-    Question(
+    InterviewQuestion(
         key="lead",
         flag="--lead",
         text="Who runs it?",
@@ -160,7 +160,7 @@ QUESTIONS: tuple[Question, ...] = (
         default=lambda asked: lead_for(asked.many("language")[0]),
         read=read_lead,
     ),
-    Question(
+    InterviewQuestion(
         key="lead_sector",
         flag="--lead-sector",
         text="Which part of society does it belong to?",
@@ -171,7 +171,7 @@ QUESTIONS: tuple[Question, ...] = (
         read=read_sector,
         rest=True,
     ),
-    Question(
+    InterviewQuestion(
         key="audiences",
         flag="--audience",
         text="Whom is it for?",
@@ -183,7 +183,7 @@ QUESTIONS: tuple[Question, ...] = (
         needed=True,
         read=read_audience,
     ),
-    Question(
+    InterviewQuestion(
         key="partners",
         flag="--partner",
         text="From which parts of society do partners come?",
@@ -194,7 +194,7 @@ QUESTIONS: tuple[Question, ...] = (
         many=True,
         read=read_partner,
     ),
-    Question(
+    InterviewQuestion(
         key="days",
         flag="--days",
         text="From when to when?",
@@ -203,7 +203,7 @@ QUESTIONS: tuple[Question, ...] = (
         default=_days,
         read=read_days,
     ),
-    Question(
+    InterviewQuestion(
         key="budget",
         flag="--budget",
         text="How much money is there?",
@@ -212,7 +212,7 @@ QUESTIONS: tuple[Question, ...] = (
         default=lambda asked: NONE,
         read=read_budget,
     ),
-    Question(
+    InterviewQuestion(
         key="kit",
         flag="--kit",
         rest=True,
@@ -223,7 +223,7 @@ QUESTIONS: tuple[Question, ...] = (
         default=lambda asked: KITS[1],
         options=lambda asked: _KITS,
     ),
-    Question(
+    InterviewQuestion(
         key="levels",
         flag="--level",
         rest=True,
@@ -235,7 +235,7 @@ QUESTIONS: tuple[Question, ...] = (
         many=True,
         needed=True,
     ),
-    Question(
+    InterviewQuestion(
         key="help",
         flag="--help-service",
         rest=True,

@@ -6,9 +6,9 @@ from dataclasses import field
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.records import dataclass
-from campaignkit.wizard.answers import Answers, Budget, Given
+from campaignkit.wizard.answers import Answers, BudgetAnswer, Given
 from campaignkit.wizard.proposals import id_for
-from campaignkit.wizard.question import NONE, Asked, NotUnderstoodError, Question
+from campaignkit.wizard.question import NONE, AnswersSoFar, InterviewQuestion, NotUnderstoodError
 from campaignkit.wizard.questions import QUESTIONS
 from campaignkit.wizard.typed import days_of, sector_of_lead
 
@@ -17,25 +17,25 @@ from campaignkit.wizard.typed import days_of, sector_of_lead
 class Wrong:
     """An answer that was not understood, with its question."""
 
-    question: Question
+    question: InterviewQuestion
     why: str
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SettledAnswers:
     """Answers as they are kept, those that cannot be taken, and the questions without an answer or a proposal."""
 
-    asked: Asked
+    asked: AnswersSoFar
     wrong: list[Wrong] = field(default_factory=list)
-    missing: list[Question] = field(default_factory=list)
+    missing: list[InterviewQuestion] = field(default_factory=list)
 
 
-def settle(given: Given, topics: dict[str, Topic], *, fill: bool = False) -> Settled:
+def settle(given: Given, topics: dict[str, Topic], *, fill: bool = False) -> SettledAnswers:
     """Look at answers in the order of the questions; with `fill` take what is proposed where none was given.
 
     An answer that can only be looked at once an earlier question is answered is kept as it is.
     """
-    settled = Settled(Asked({}, topics))
+    settled = SettledAnswers(AnswersSoFar({}, topics))
     asked = settled.asked
     for question in QUESTIONS:
         try:
@@ -53,7 +53,7 @@ def settle(given: Given, topics: dict[str, Topic], *, fill: bool = False) -> Set
     return settled
 
 
-def answers_of(asked: Asked, folder_id: str | None = None) -> Answers:
+def answers_of(asked: AnswersSoFar, folder_id: str | None = None) -> Answers:
     """Return all answers; every question has one."""
     starts, ends = days_of(asked.one("days"))
     amount, _, currency = asked.one("budget").partition(" ")
@@ -71,7 +71,7 @@ def answers_of(asked: Asked, folder_id: str | None = None) -> Answers:
         partners=asked.many("partners"),
         starts=starts,
         ends=ends,
-        budget=None if amount == NONE else Budget(amount, currency),
+        budget=None if amount == NONE else BudgetAnswer(amount, currency),
         kit=asked.one("kit"),
         activities=asked.many("levels"),
         help=asked.many("help"),

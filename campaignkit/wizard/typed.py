@@ -12,7 +12,7 @@ from campaignkit.plan.typed_days import DayReader, NotReadError
 from campaignkit.plan.western import western
 from campaignkit.wizard.country_facts import country_of
 from campaignkit.wizard.currency_words import currency_named
-from campaignkit.wizard.question import NONE, Answer, Asked, NotUnderstoodError
+from campaignkit.wizard.question import NONE, Answer, AnswersSoFar, NotUnderstoodError
 
 ENGLISH = "en"
 _LENGTH = re.compile(r"(\d{1,3})\s*(day|week|month)s?\b", re.ASCII | re.IGNORECASE)
@@ -22,7 +22,7 @@ _LATEST = datetime.date(2100, 1, 1)
 _MOST = 1_000_000_000_000
 
 
-def read_country(text: str, asked: Asked) -> Answer:
+def read_country(text: str, asked: AnswersSoFar) -> Answer:
     """Return the code of a country given by code or name."""
     found = country_of(text)
     if found is None:
@@ -35,7 +35,7 @@ def read_country(text: str, asked: Asked) -> Answer:
     return found
 
 
-def read_language(text: str, asked: Asked) -> Answer:
+def read_language(text: str, asked: AnswersSoFar) -> Answer:
     """Return a language given by its code or its English name."""
     code = terms().labelled("languages", text) or _tag(text)
     if code.partition("-")[0] not in terms()["languages"]:
@@ -51,7 +51,7 @@ def _tag(text: str) -> str:
     return "-".join((first.lower(), *(p.title() if len(p) == 4 else p.upper() for p in rest)))
 
 
-def read_partner(text: str, asked: Asked) -> Answer:
+def read_partner(text: str, asked: AnswersSoFar) -> Answer:
     """Return a sector with the name of the organisation behind it: `health=Family doctor`."""
     given, sign, name = (part.strip() for part in text.partition("="))
     found = sector_of(given)
@@ -73,7 +73,7 @@ def sector_of(given: str) -> str | None:
     return given.lower() if given.lower() in sectors else terms().labelled("sectors", given)
 
 
-def read_lead(text: str, asked: Asked) -> Answer:
+def read_lead(text: str, asked: AnswersSoFar) -> Answer:
     """Return an organisation, with its sector where it is named: `education=Village School`."""
     if not text:
         raise NotUnderstoodError("Write something, or press Enter for what is proposed.")
@@ -88,7 +88,7 @@ def sector_of_lead(lead: str) -> str | None:
     return found if sign and found in terms()["sectors"] else None
 
 
-def read_sector(text: str, asked: Asked) -> Answer:
+def read_sector(text: str, asked: AnswersSoFar) -> Answer:
     """Return one sector."""
     found = sector_of(text.strip())
     if found is None:
@@ -98,7 +98,7 @@ def read_sector(text: str, asked: Asked) -> Answer:
     return found
 
 
-def read_audience(text: str, asked: Asked) -> Answer:
+def read_audience(text: str, asked: AnswersSoFar) -> Answer:
     """Return one kind of audience, by what people call it: `teachers`, `teens`."""
     left_out = asked.topic.not_audiences
     given = text.strip().lower()
@@ -112,7 +112,7 @@ def read_audience(text: str, asked: Asked) -> Answer:
     return found
 
 
-def read_topic(text: str, asked: Asked) -> Answer:
+def read_topic(text: str, asked: AnswersSoFar) -> Answer:
     """Return a topic by what people call it or a part of it: `sextortion`, `mobbing`."""
     called = {word.casefold(): key for key, topic in asked.topics.items() for word in topic.also_called}
     found = called.get(text.strip().casefold())
@@ -123,7 +123,7 @@ def read_topic(text: str, asked: Asked) -> Answer:
     return found
 
 
-def read_days(text: str, asked: Asked) -> Answer:
+def read_days(text: str, asked: AnswersSoFar) -> Answer:
     """Return the first and the last day, year first, from days as the campaign's country writes them."""
     language = asked.many("language")[0] if "language" in asked.given else ENGLISH
     country = asked.one("country") if "country" in asked.given else ""
@@ -153,7 +153,7 @@ def days_of(text: str) -> tuple[datetime.date, datetime.date]:
     return datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
 
 
-def read_budget(text: str, asked: Asked) -> Answer:
+def read_budget(text: str, asked: AnswersSoFar) -> Answer:
     """Return an amount with its currency, or `none`."""
     text = western(text)
     if text.strip().casefold() in ("", NONE, "0", "-"):

@@ -15,7 +15,7 @@ from campaignkit.knowledge.dialling import charge
 from campaignkit.knowledge.phone_numbers import calling_code, digits_of, emergency_numbers
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
-from campaignkit.rules.help_services.verdicts import Verdict, verdict
+from campaignkit.rules.help_services.verdicts import NumberVerdict, verdict
 from campaignkit.texts.numbers.slips import invented
 from tests.support import TODAY, findings_in
 
@@ -53,7 +53,10 @@ def test_no_short_number_stands_behind_a_country_code(country: str) -> None:
         full = f"+{code} {digits}"
         number = phonenumbers.parse(full) if code else None
         if number is not None and not phonenumbers.is_valid_number(number):
-            assert verdict(full, service(full, country)) == Verdict("country-code", meant=digits), (country, full)
+            assert verdict(full, service(full, country)) == NumberVerdict("country-code", meant=digits), (
+                country,
+                full,
+            )
 
 
 @pytest.mark.parametrize("country", sorted(rows("countries")))

@@ -6,29 +6,29 @@ from dataclasses import replace
 from pathlib import Path
 
 from campaignkit.check.cache import Cache
-from campaignkit.check.judged import Judged
+from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.pool import judged
-from campaignkit.check.settings import Asked, Settings, settle
+from campaignkit.check.settings import GivenOptions, Settings, settle
 from campaignkit.source import bounds
 from tests.check.everything import PLAN
 
-REVIEW = settle(Asked(profile="publish", select=("CK203",)))
+REVIEW = settle(GivenOptions(profile="publish", select=("CK203",)))
 """Few rules: what a judgement depends on is asked by whoever opens the campaign."""
 
 
-def fresh(path: Path = PLAN, asked: Settings = REVIEW) -> Judged:
+def fresh(path: Path = PLAN, asked: Settings = REVIEW) -> JudgedCampaign:
     bounds._boundary.cache_clear()
     (new,) = judged([path], asked)
     return new
 
 
-def said(one: Judged) -> object:
+def said(one: JudgedCampaign) -> object:
     """Return all that a judgement says, in a form that can be compared."""
     texts = {file: (source.file, source.text) for file, source in one.sources.items()}
     return replace(one, sources={}), texts
 
 
-def found(cache: Cache, path: Path = PLAN, asked: Settings = REVIEW) -> Judged | None:
+def found(cache: Cache, path: Path = PLAN, asked: Settings = REVIEW) -> JudgedCampaign | None:
     bounds._boundary.cache_clear()
     return cache.find(path, asked)
 

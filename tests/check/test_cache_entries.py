@@ -12,7 +12,7 @@ import pytest
 
 from campaignkit.check import cache as caching
 from campaignkit.check.cache import Cache
-from campaignkit.check.settings import Asked, settle
+from campaignkit.check.settings import GivenOptions, settle
 from campaignkit.source.disk_answers import Notes
 from tests.check.caches import REVIEW, agrees, entry, fill, found, fresh
 from tests.check.everything import PLAN
@@ -20,9 +20,9 @@ from tests.check.everything import PLAN
 
 def test_another_day_program_or_question_is_judged_anew(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(kept)
-    others = (settle(Asked(profile="draft")), settle(Asked(profile="publish", select=("CK2",))))
+    others = (settle(GivenOptions(profile="draft")), settle(GivenOptions(profile="publish", select=("CK2",))))
     assert all(found(kept, asked=other) is None for other in others)
-    assert found(kept, asked=settle(Asked(profile="publish", ignore=("CK025",)))) is None
+    assert found(kept, asked=settle(GivenOptions(profile="publish", ignore=("CK025",)))) is None
     assert found(kept, path=PLAN.resolve()) is None
     assert found(replace(kept, program="a newer one")) is None
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1751328000 + 86400))
@@ -32,7 +32,7 @@ def test_another_day_program_or_question_is_judged_anew(kept: Cache, monkeypatch
 def test_only_what_runs_counts(kept: Cache) -> None:
     """What is shown, what fails and what is known already is decided afterwards."""
     fill(kept)
-    asked = Asked("publish", ("CK203",), fail_on="never", min_confidence="high", baseline=Path("known.json"))
+    asked = GivenOptions("publish", ("CK203",), fail_on="never", min_confidence="high", baseline=Path("known.json"))
     assert found(kept, asked=settle(asked)) is not None
 
 

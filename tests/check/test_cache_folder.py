@@ -13,7 +13,7 @@ import pytest
 from campaignkit.check import cache as caching
 from campaignkit.check import judging
 from campaignkit.check.cache import Cache, user_cache, wanted_cache
-from campaignkit.check.judged import Judged
+from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.pool import MANY, judged
 from tests.check.caches import REVIEW, fresh, said
 from tests.check.everything import PLAN, alter
@@ -85,7 +85,7 @@ def test_many_plans_in_several_processes(kept: Cache, here: Path, monkeypatch: p
     again: list[Path] = []
     judge = judging.judge
 
-    def counting(campaign: Any, *arguments: Any, **more: Any) -> Judged:
+    def counting(campaign: Any, *arguments: Any, **more: Any) -> JudgedCampaign:
         again.append(campaign.path)
         return judge(campaign, *arguments, **more)
 

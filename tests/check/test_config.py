@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from campaignkit.check.config import SCHEMA_FILE, find_config, load_config
 from campaignkit.check.globs import is_named
 from campaignkit.cli.app import asked
-from campaignkit.cli.showing import Format
+from campaignkit.cli.showing import FindingsFormat
 from tests.support import run
 
 
@@ -153,9 +153,9 @@ def test_the_schema_accepts_what_is_read_and_refuses_what_is_not(tmp_path: Path)
     assert list(validator.iter_errors({"fail_on": "never"})) != []
 
 
-@pytest.mark.parametrize("name", list(Format))
+@pytest.mark.parametrize("name", list(FindingsFormat))
 def test_the_exit_code_does_not_depend_on_the_format(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: Format
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: FindingsFormat
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("plan.yaml").write_text("campaign: {}\n")

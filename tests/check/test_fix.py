@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.check import fix as fixing
-from campaignkit.check.settings import Asked, settle
+from campaignkit.check.settings import GivenOptions, settle
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Severity
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText
@@ -33,7 +33,7 @@ plain: an old\r
 nothing:\r
 last: ~"""
 WORDS = {"old": "new", "An old\r\n   word": "It"}
-SETTINGS = settle(Asked())
+SETTINGS = settle(GivenOptions())
 
 
 @pytest.fixture

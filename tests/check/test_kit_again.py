@@ -12,7 +12,7 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.cache import Cache
-from campaignkit.check.kit_again import Settled, find_settled, keep_settled, question
+from campaignkit.check.kit_again import WholeKit, find_settled, keep_settled, question
 from campaignkit.check.scope import scope_of
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.kit.earlier import JOURNAL
@@ -48,7 +48,7 @@ def made(here: Path, wanted: Callable[[Job], bool]) -> tuple[Cache, object]:
     result = render_kit(campaign, order, KIT, wanted=[job for job in jobs(campaign, order) if wanted(job)])
     assert not result.failures
     report = Report((), Examined(1, 2, 3, 4, 0, ("own",)), "review", campaign.sources)
-    keep_settled(cache, asked, campaign, Settled(KIT, len(result.rendered), report, result.states), notes)
+    keep_settled(cache, asked, campaign, WholeKit(KIT, len(result.rendered), report, result.states), notes)
     return cache, asked
 
 

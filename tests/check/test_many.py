@@ -14,7 +14,7 @@ from campaignkit.check import judging, pool, with_bases
 from campaignkit.check.judging import judge
 from campaignkit.check.pool import MANY, judged
 from campaignkit.check.run import check_plans, gather
-from campaignkit.check.settings import Asked, Settings, settle
+from campaignkit.check.settings import GivenOptions, Settings, settle
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.plan import Plan
 from tests.support import CASES
@@ -37,7 +37,7 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 def test_several_processes_find_the_same_in_the_same_order(plans: list[Path]) -> None:
-    settings = settle(Asked(profile="publish", ignore=("CK101",)))
+    settings = settle(GivenOptions(profile="publish", ignore=("CK101",)))
     one = gather(judged(plans, settings, workers=1), settings)
     two = gather(judged(plans, settings, workers=2), settings)
     assert one.findings
@@ -107,7 +107,7 @@ def test_processes_stay_for_all_groups(plans: list[Path], monkeypatch: pytest.Mo
     monkeypatch.setattr(pool, "MANY", 2)
     monkeypatch.setattr(pool, "PART", 1)
     monkeypatch.setattr(pool, "GROUP", 3)
-    settings = settle(Asked(profile="publish", select=("CK203",)))
+    settings = settle(GivenOptions(profile="publish", select=("CK203",)))
     found = list(judged(plans[:6], settings, workers=2))
     assert [path.name in one.files for path, one in zip(plans, found, strict=False)] == [True] * 6
 
@@ -116,7 +116,7 @@ def test_bases_are_let_go_and_a_broken_one_is_none(plans: list[Path], monkeypatc
     monkeypatch.setattr(with_bases, "MOST_BASES", 1)
     kept: dict[Any, object] = {}
     monkeypatch.setattr(with_bases, "_BASES", kept)
-    settings = settle(Asked(profile="publish", select=("CK203",)))
+    settings = settle(GivenOptions(profile="publish", select=("CK203",)))
     Path("other.yaml").write_bytes(Path("base.yaml").read_bytes())
     Path("half.yaml").write_text("campaign: {id: half}\n", encoding="utf-8")
     for plan, base in zip(plans[1:4], ("base", "other", "half"), strict=True):

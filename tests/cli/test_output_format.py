@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.cli.coverage import Format
+from campaignkit.cli.coverage import CoverageFormat
 from campaignkit.cli.output_files import format_of
 from tests.support import SAMPLE, run
 
@@ -14,16 +14,18 @@ from tests.support import SAMPLE, run
 @pytest.mark.parametrize(
     ("asked", "output", "chosen"),
     [
-        (None, None, Format.TEXT),
-        (None, "coverage.pdf", Format.PDF),
-        (None, "coverage.MD", Format.MARKDOWN),
-        (None, "coverage.htm", Format.HTML),
-        (None, "coverage.docx", Format.TEXT),
-        (Format.JSON, "coverage.pdf", Format.JSON),
+        (None, None, CoverageFormat.TEXT),
+        (None, "coverage.pdf", CoverageFormat.PDF),
+        (None, "coverage.MD", CoverageFormat.MARKDOWN),
+        (None, "coverage.htm", CoverageFormat.HTML),
+        (None, "coverage.docx", CoverageFormat.TEXT),
+        (CoverageFormat.JSON, "coverage.pdf", CoverageFormat.JSON),
     ],
 )
-def test_the_ending_of_a_file_says_its_format(asked: Format | None, output: str | None, chosen: Format) -> None:
-    assert format_of(asked, output and Path(output), Format) is chosen  # type: ignore[arg-type]
+def test_the_ending_of_a_file_says_its_format(
+    asked: CoverageFormat | None, output: str | None, chosen: CoverageFormat
+) -> None:
+    assert format_of(asked, output and Path(output), CoverageFormat) is chosen  # type: ignore[arg-type]
 
 
 def test_coverage_is_written_as_its_file_is_called(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from campaignkit.campaign.logos import read_logo
 from campaignkit.kit import apart
-from campaignkit.kit.apart import Piece, can_be_drawn, make_apart
+from campaignkit.kit.apart import PieceToMake, can_be_drawn, make_apart
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.making import is_shipped
 from campaignkit.knowledge.reader import TEMPLATES
@@ -29,7 +29,7 @@ def made(folder: Path, engine: str, text: str) -> bytes:
     (folder / "own").mkdir(exist_ok=True)
     (folder / "own" / name).write_text(text)
     output = "html" if engine == "jinja2" else "pdf"
-    return make_apart(folder, 0, Piece("own", name, engine, output, None), VIEW).data
+    return make_apart(folder, 0, PieceToMake("own", name, engine, output, None), VIEW).data
 
 
 @pytest.fixture

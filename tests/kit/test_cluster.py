@@ -14,7 +14,7 @@ from campaignkit.kit.order import Order
 from campaignkit.kit.personal import cluster as clusters
 from campaignkit.kit.personal.cluster import Cluster, ClusterError
 from campaignkit.kit.personal.cluster_worker import about, dask_setup, moved
-from campaignkit.kit.personal.copies import Done, print_copies
+from campaignkit.kit.personal.copies import CopiesOutcome, print_copies
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.prepared import prepare
 from campaignkit.kit.personal.tasks import Processes, Task, Workers
@@ -25,7 +25,7 @@ from tests.kit.test_copies import PERSONAL, SCHOOLS, campaign, recipients, sums
 pytestmark = pytest.mark.filterwarnings("default")  # of the cluster's own threads
 
 
-def printed(workers: Workers, tmp_path: Path, rows: list[str] = SCHOOLS, **options: Any) -> Done:
+def printed(workers: Workers, tmp_path: Path, rows: list[str] = SCHOOLS, **options: Any) -> CopiesOutcome:
     of, out = campaign(PERSONAL), tmp_path / "out"
     out.mkdir(exist_ok=True, parents=True)
     prepared = prepare(of, Order(languages=("en",), states={"en": FINAL}), TEMPLATES)

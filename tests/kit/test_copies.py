@@ -14,7 +14,7 @@ import pytest
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.order import Order
-from campaignkit.kit.personal.copies import Done, print_copies
+from campaignkit.kit.personal.copies import CopiesOutcome, print_copies
 from campaignkit.kit.personal.ledger import JOURNAL, MANIFEST
 from campaignkit.kit.personal.prepared import prepare
 from campaignkit.kit.personal.tasks import Processes, Task
@@ -56,7 +56,7 @@ def recipients(rows: Sequence[str], folder: Path, of: Campaign) -> tuple[Recipie
 
 def run(
     rows: Sequence[str], tmp_path: Path, text: str = PERSONAL, *, count: int | None = None, **options: Any
-) -> Done:
+) -> CopiesOutcome:
     of, out = campaign(text), tmp_path / "out"
     out.mkdir(exist_ok=True)
     prepared = prepare(of, Order(languages=("en",), states={"en": FINAL}), TEMPLATES)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from campaignkit.check import judging
 from campaignkit.check.cache import Cache
-from campaignkit.check.judged import Judged
+from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.pool import judged
 from tests.check.caches import REVIEW, agreed, agrees, entry, fill, fresh, said
 from tests.check.everything import CHANGES, KINDS, NEW, PLAN, everything
@@ -33,7 +33,7 @@ def test_the_campaign_of_everything_is_read_whole(here: Path, kept: Cache) -> No
 def test_what_has_not_changed_is_answered_without_judging(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     (first,) = judged([PLAN], REVIEW, cache=kept)
 
-    def never(*_: object, **__: object) -> Judged:
+    def never(*_: object, **__: object) -> JudgedCampaign:
         raise AssertionError("judged again")
 
     monkeypatch.setattr(judging, "judge", never)

@@ -8,7 +8,7 @@ from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
-from campaignkit.rules.help_services.verdicts import Verdict, verdict
+from campaignkit.rules.help_services.verdicts import NumberVerdict, verdict
 
 EUROPEAN = {
     code for code in countries() if (known := helplines(code)) is not None and known.emergency.trust == "high"
@@ -17,7 +17,7 @@ EUROPEAN = {
 WITHOUT_DIRECTORY = sorted(set(rows("countries")) - EUROPEAN)
 
 
-def emergency(phone: str, country: str) -> Verdict:
+def emergency(phone: str, country: str) -> NumberVerdict:
     service = HelpService(
         id="emergency", name="Emergency", kind="emergency", country=country, phone=phone, sources=()
     )

@@ -12,9 +12,9 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.rules.help_services.verdicts import (
-    Judged,
+    JudgedNumber,
     Kind,
-    Verdict,
+    NumberVerdict,
     judged_numbers,
     listed_as,
     services_with_verdict,
@@ -172,10 +172,10 @@ def test_without_a_directory_the_tables_of_the_world_speak() -> None:
     known = 0
     for country in UNLISTED[::20]:
         for digits in emergency_numbers(country):
-            assert verdict(digits, service(digits, country, "emergency")) == Verdict("known"), (country, digits)
+            assert verdict(digits, service(digits, country, "emergency")) == NumberVerdict("known"), (country, digits)
             assert verdict(digits, service(digits, country)).kind != "known", "it is no helpline for that"
             known += 1
-        assert verdict("161 111", service("161 111", country)) == Verdict("slip", meant="116111"), country
+        assert verdict("161 111", service("161 111", country)) == NumberVerdict("slip", meant="116111"), country
         assert listed_as(service("112", country, "emergency")) is None
     assert known, "none of them has an emergency number"
 
@@ -193,7 +193,7 @@ def test_without_a_directory_the_tables_of_the_world_speak() -> None:
     ],
 )
 def test_a_number_that_no_directory_has(phone: str, country: str, kind: str, expected: Kind) -> None:
-    assert verdict(phone, service(phone, country, kind)) == Verdict(expected)
+    assert verdict(phone, service(phone, country, kind)) == NumberVerdict(expected)
 
 
 def test_each_number_of_a_plan_has_one_verdict_and_services_without_a_number_none() -> None:
@@ -242,7 +242,7 @@ help:
 """
 
 
-def judged(text: str, service_id: str) -> dict[str | int, Judged]:
+def judged(text: str, service_id: str) -> dict[str | int, JudgedNumber]:
     plan = overlay_document(text).plan
     assert plan is not None
     return {one.path[2]: one for one in judged_numbers(plan, Facts(TODAY, SHIPPED)) if one.path[1] == service_id}

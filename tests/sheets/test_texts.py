@@ -20,7 +20,7 @@ from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.texts import Texts, texts_of
 from campaignkit.sheets.texts_returned import Returned, read_returned
 from campaignkit.sheets.texts_reviewed import write_review
-from campaignkit.sheets.texts_taken import Taken, po_with, taken_over
+from campaignkit.sheets.texts_taken import TakenTexts, po_with, taken_over
 from campaignkit.sheets.texts_written import written_as
 from campaignkit.sheets.texts_xlsx import texts_xlsx
 from campaignkit.sheets.word_table_reading import read_docx
@@ -66,7 +66,7 @@ def test_every_text_goes_out_and_comes_back(texts: Texts, tmp_path: Path) -> Non
     assert [row.cells[2] for row in found.rows[1:]] == [row.source for row in texts.rows]
     path = tmp_path / "t.docx"
     path.write_bytes(document(texts))
-    assert taken_over(texts, read_returned(path, "t.docx").rows, sure=True) == Taken()
+    assert taken_over(texts, read_returned(path, "t.docx").rows, sure=True) == TakenTexts()
 
 
 def test_a_translation_is_taken_over_with_who_and_when(texts: Texts, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.knowledge.readability import READABILITY, Language, language_data, limits, scale
+from campaignkit.knowledge.readability import READABILITY, LanguageData, language_data, limits, scale
 from campaignkit.knowledge.reader import read_yaml, rows
 from campaignkit.texts.plain.measures import Measures, measure, syllables_of
 from campaignkit.texts.plain.printed import printed_blocks
@@ -190,7 +190,7 @@ def test_no_language_borrows_the_formula_of_another() -> None:
     ["a. " * 60_000, "[a" * 60_000, "." * 120_000, "1 " * 60_000, "\n \n" * 30_000, "**a" * 60_000, "a-" * 60_000],
 )
 def test_work_grows_with_the_text_only(text: str) -> None:
-    language: Language = language_data("en")
+    language: LanguageData = language_data("en")
 
     def read(size: int) -> None:
         for block in printed_blocks(text[:size], {}):

@@ -8,15 +8,15 @@ from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.knowledge.helplines import countries
 from campaignkit.knowledge.reader import rows
 from campaignkit.wizard.candidates import EMERGENCY, candidates
-from campaignkit.wizard.question import Asked, NotUnderstoodError
+from campaignkit.wizard.question import AnswersSoFar, NotUnderstoodError
 from campaignkit.wizard.questions import QUESTIONS
 
 TOPICS = {name: topic(name) for name in shipped_topics()}
 AUDIENCES = next(question for question in QUESTIONS if question.key == "audiences")
 
 
-def asked(topic: str = "online-child-abuse") -> Asked:
-    return Asked({"country": "MD", "scope": "school", "topic": topic}, TOPICS)
+def asked(topic: str = "online-child-abuse") -> AnswersSoFar:
+    return AnswersSoFar({"country": "MD", "scope": "school", "topic": topic}, TOPICS)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.wizard.candidates import candidates
-from campaignkit.wizard.question import Asked, NotUnderstoodError
+from campaignkit.wizard.question import AnswersSoFar, NotUnderstoodError
 from campaignkit.wizard.typed import read_budget
 
 
@@ -36,7 +36,7 @@ from campaignkit.wizard.typed import read_budget
     ],
 )
 def test_an_amount_names_its_money_as_people_do(country: str, text: str, read: str) -> None:
-    assert read_budget(text, Asked({"country": country}, {})) == read
+    assert read_budget(text, AnswersSoFar({"country": country}, {})) == read
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_an_amount_names_its_money_as_people_do(country: str, text: str, read: s
 )
 def test_what_may_be_thousands_or_another_money_is_asked_about(country: str, text: str) -> None:
     with pytest.raises(NotUnderstoodError):
-        read_budget(text, Asked({"country": country}, {}))
+        read_budget(text, AnswersSoFar({"country": country}, {}))
 
 
 def test_only_topics_that_know_a_place_to_report_pictures_propose_one() -> None:

@@ -47,7 +47,7 @@ class ServiceView(TypedDict):
     website: Link | None
 
 
-class Contact(TypedDict):
+class ContactView(TypedDict):
     """How somebody is reached; only the name of the organisation is always there."""
 
     organisation: str
@@ -69,7 +69,7 @@ class Duration(TypedDict):
     """How long the timed parts from this one on take together; null where none begin."""
 
 
-class Section(Duration):
+class SectionView(Duration):
     """A part of a material."""
 
     seconds: int | None
@@ -87,14 +87,14 @@ class Section(Duration):
     """Its own drawn scene."""
 
 
-class Quote(TypedDict):
+class QuoteView(TypedDict):
     """What somebody says."""
 
     text: Body
     by: str
 
 
-class Question(TypedDict):
+class QuestionView(TypedDict):
     """A question with its answer."""
 
     question: Line
@@ -189,13 +189,13 @@ class MaterialView(TypedDict):
     """The name of an illustration."""
     alt: str | None
     """What is said of the picture."""
-    sections: list[Section]
-    quotes: list[Quote]
-    questions: list[Question]
+    sections: list[SectionView]
+    quotes: list[QuoteView]
+    questions: list[QuestionView]
     facts: list[FactView]
     notes: Body | None
     date: Day | None
-    contact: Contact | None
+    contact: ContactView | None
     made_elsewhere: ElsewhereView | None
     approval: str | None
     personal: list[Literal["name", "contact", "logo"]]

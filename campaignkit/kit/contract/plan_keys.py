@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from campaignkit.kit.contract.material_keys import Contact, MessageView
+from campaignkit.kit.contract.material_keys import ContactView, MessageView
 from campaignkit.kit.contract.text_keys import Day, Direction
 
 
@@ -123,7 +123,7 @@ class WholePlan(TypedDict):
     activity: ActivityView | None
     """The one for which the material is made."""
     activities: list[ActivityView]
-    contacts: list[Contact]
+    contacts: list[ContactView]
     """Of those who take part."""
     safeguarding_lead: str | None
     objectives: list[ObjectiveView]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.engines.docx_flow import Paragraph, Run, Table, blocks_of
+from campaignkit.kit.engines.docx_flow import DocxParagraph, DocxRun, DocxTable, blocks_of
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.office import moment, repacked
 
@@ -45,7 +45,7 @@ def render_document(template: Path, view: View, timestamp: int) -> bytes:
     writer = _Writer(document, view)
     writer.set_up()
     for block in blocks_of(html):
-        if isinstance(block, Table):
+        if isinstance(block, DocxTable):
             writer.table(block)
         else:
             writer.paragraph(block, document)
@@ -126,26 +126,26 @@ class _Writer:
         section.top_margin, section.bottom_margin = Mm(28), Mm(24)
         state = self.view["state"]
         head = section.header.paragraphs[0]
-        self._runs(head, [Run(self.view["campaign"]["title"]["plain"], strong=True)])
+        self._runs(head, [DocxRun(self.view["campaign"]["title"]["plain"], strong=True)])
         if state["name"] != "final":
             mark = " · ".join((state["label"], *state["reasons"]))
-            self._runs(head, [Run(f"    {mark}", strong=True)], "B00030")
+            self._runs(head, [DocxRun(f"    {mark}", strong=True)], "B00030")
         foot = section.footer.paragraphs[0]
         words = self.view["words"]
-        self._runs(foot, [Run(f"{words['page']} ")])
+        self._runs(foot, [DocxRun(f"{words['page']} ")])
         self._field(foot, "PAGE")
-        self._runs(foot, [Run(f" {words['of']} ")])
+        self._runs(foot, [DocxRun(f" {words['of']} ")])
         self._field(foot, "NUMPAGES")
         for paragraph in (head, foot):
             self._direct(paragraph)
 
-    def paragraph(self, block: Paragraph, place: Any) -> None:
+    def paragraph(self, block: DocxParagraph, place: Any) -> None:
         """Add a paragraph to the document or to a cell."""
         made = place.add_paragraph()
         if block.tag == "li":
             if block.kind == "check":
                 self._style(made, "List")
-                self._runs(made, [Run(_BOX)])
+                self._runs(made, [DocxRun(_BOX)])
             elif block.ordered:
                 self._style(made, "List Number")
                 self._restart(made, block.series)
@@ -156,7 +156,7 @@ class _Writer:
         self._runs(made, block.runs)
         self._direct(made)
 
-    def table(self, block: Table) -> None:
+    def table(self, block: DocxTable) -> None:
         """Add a table with its heading row repeated on every page, or a box."""
         from campaignkit.kit.engines.docx_styles import SIDE_MM, repeat_row, set_table
 
@@ -179,7 +179,7 @@ class _Writer:
         """Give a paragraph a style; the package searches all styles each time, which took half of a document."""
         paragraph._p.style = _style_ids()[name]
 
-    def _cell(self, cell: Any, paragraphs: list[Paragraph], *, heading: bool, box: bool) -> None:
+    def _cell(self, cell: Any, paragraphs: list[DocxParagraph], *, heading: bool, box: bool) -> None:
         from campaignkit.kit.engines.docx_styles import shade
 
         for paragraph in paragraphs:
@@ -192,7 +192,7 @@ class _Writer:
         if heading or box:
             shade(cell, self.colours["soft"])
 
-    def _runs(self, paragraph: Any, runs: list[Run], colour: str | None = None) -> None:
+    def _runs(self, paragraph: Any, runs: list[DocxRun], colour: str | None = None) -> None:
         from campaignkit.kit.engines.docx_styles import add_alike, hyperlink, set_run
 
         for run in runs:

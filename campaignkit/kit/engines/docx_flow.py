@@ -17,7 +17,7 @@ _HOLDERS = ("table", "tr", "td", "th", "aside", "ul", "ol")
 
 
 @dataclass(slots=True)
-class Run:
+class DocxRun:
     """A stretch of text that looks the same."""
 
     text: str
@@ -27,43 +27,43 @@ class Run:
 
 
 @dataclass(slots=True)
-class Paragraph:
+class DocxParagraph:
     """A paragraph: what it is, how it is numbered, and its text. `series` numbers the lists of a document."""
 
     tag: str
     kind: str = ""
     ordered: bool = False
     series: int = 0
-    runs: list[Run] = field(default_factory=list)
+    runs: list[DocxRun] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Table:
+class DocxTable:
     """Rows of cells; a cell is its paragraphs and whether it is a heading. A box is a table of one cell."""
 
-    rows: list[list[tuple[bool, list[Paragraph]]]] = field(default_factory=list)
+    rows: list[list[tuple[bool, list[DocxParagraph]]]] = field(default_factory=list)
     box: bool = False
 
 
-Block = Paragraph | Table
+Block = DocxParagraph | DocxTable
 
 
 def blocks_of(html: str) -> list[Block]:
     """Return the blocks of a template's output in their order."""
-    reader = _Reader()
+    reader = _HtmlReader()
     reader.feed(html)
     reader.close()
-    return [block for block in reader.blocks if isinstance(block, Table) or block.runs]
+    return [block for block in reader.blocks if isinstance(block, DocxTable) or block.runs]
 
 
-class _Reader(HTMLParser):
+class _HtmlReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
-        self._tables: list[Table] = []
+        self._tables: list[DocxTable] = []
         self._lists: list[tuple[bool, int, str]] = []
         self._count = 0
-        self._open: Paragraph | None = None
+        self._open: DocxParagraph | None = None
         self._strong = self._emphasis = 0
         self._link: str | None = None
 
@@ -105,7 +105,7 @@ class _Reader(HTMLParser):
 
     def _hold(self, tag: str, kind: str) -> None:
         if tag in ("table", "aside"):
-            self._tables.append(Table(box=tag == "aside"))
+            self._tables.append(DocxTable(box=tag == "aside"))
             if tag == "aside":
                 self._tables[-1].rows.append([(False, [])])
         elif tag == "tr" and self._tables:
@@ -117,7 +117,7 @@ class _Reader(HTMLParser):
             self._lists.append((tag == "ol", self._count, kind))
 
     def _begin(self, tag: str, kind: str) -> None:
-        self._open = Paragraph(tag, kind)
+        self._open = DocxParagraph(tag, kind)
         if tag == "li" and self._lists:
             self._open.ordered, self._open.series, self._open.kind = self._lists[-1]
         if self._tables and self._tables[-1].rows and self._tables[-1].rows[-1]:
@@ -132,4 +132,4 @@ class _Reader(HTMLParser):
         if not runs or runs[-1].text.endswith((" ", "\n")):
             text = text.lstrip(" ")
         if text:
-            runs.append(Run(text, self._strong > 0, self._emphasis > 0, self._link))
+            runs.append(DocxRun(text, self._strong > 0, self._emphasis > 0, self._link))

@@ -19,7 +19,7 @@ from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.markup import unbroken
 from campaignkit.kit.print_order_sheets import order_sheets
-from campaignkit.kit.work_plan_sheets import Cell, Formula, Shade, Sheet, workbook
+from campaignkit.kit.work_plan_sheets import Cell, Shade, SheetFormula, WorkPlanSheet, workbook
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -44,7 +44,7 @@ def render_workbook(view: View, timestamp: int) -> bytes:
     return render_sheets(view, order_sheets(view["order"]) if "order" in view else workbook(view), timestamp)
 
 
-def render_sheets(view: View, sheets: Sequence[Sheet], timestamp: int) -> bytes:
+def render_sheets(view: View, sheets: Sequence[WorkPlanSheet], timestamp: int) -> bytes:
     """Return sheets as a workbook that looks like those of a plan."""
     from openpyxl import Workbook
 
@@ -65,7 +65,7 @@ def render_sheets(view: View, sheets: Sequence[Sheet], timestamp: int) -> bytes:
     return repacked(out.getvalue(), timestamp)
 
 
-def _fill(page: Worksheet, sheet: Sheet, colours: Colours) -> None:
+def _fill(page: Worksheet, sheet: WorkPlanSheet, colours: Colours) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
 
@@ -129,13 +129,13 @@ def _put(cell: Any, value: Cell) -> None:
         cell.data_type = "s"
         if text[:1] in ("=", "+", "-", "@"):
             cell.quotePrefix = True
-    elif isinstance(value, Formula):
+    elif isinstance(value, SheetFormula):
         cell.value, cell.number_format = value.text, _MONEY
     else:
         cell.value, cell.number_format = datetime.date.fromisoformat(value["iso"]), _DAY
 
 
-def _height(row: Sequence[Cell], sheet: Sheet) -> float:
+def _height(row: Sequence[Cell], sheet: WorkPlanSheet) -> float:
     """Return a height for the lines a row needs: not every program works it out when it opens a file."""
     lines = 1
     for value, column in zip(row, sheet.columns, strict=True):
@@ -144,7 +144,7 @@ def _height(row: Sequence[Cell], sheet: Sheet) -> float:
     return min(400.0, 13.5 * lines + 4)
 
 
-def pages_across(sheet: Sheet, view: View) -> int:
+def pages_across(sheet: WorkPlanSheet, view: View) -> int:
     """Return over how many pages a sheet is spread, so that nothing is printed smaller than `LEAST`.
 
     The first column stands on each of them.
@@ -161,7 +161,7 @@ def pages_across(sheet: Sheet, view: View) -> int:
     return pages
 
 
-def _print_setup(page: Any, title: str, view: View, sheet: Sheet) -> None:
+def _print_setup(page: Any, title: str, view: View, sheet: WorkPlanSheet) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = PAPER_SIZES[view["format"]["sheet"]["id"]]
     page.page_margins.left = page.page_margins.right = MARGIN

@@ -20,7 +20,7 @@ from campaignkit.kit.personal.extras import make_extras
 from campaignkit.kit.personal.fitting import Fits, fit_all
 from campaignkit.kit.personal.ledger import Ledger
 from campaignkit.kit.personal.plates import Plate, copies_of
-from campaignkit.kit.personal.prepared import Prepared, about_of
+from campaignkit.kit.personal.prepared import PreparedPlates, about_of
 from campaignkit.kit.personal.press import Copy, print_batch
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.shelf import Shelf
@@ -36,7 +36,7 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(slots=True)
-class Done:
+class CopiesOutcome:
     """What a run did: copies made now, unchanged, kept because somebody changed them, and not there for a reason."""
 
     made: int = 0
@@ -52,7 +52,7 @@ class Done:
 def print_copies(
     workers: Workers,
     campaign: Campaign,
-    prepared: Prepared,
+    prepared: PreparedPlates,
     recipients: Sequence[Recipient],
     file: str,
     root: Path,
@@ -63,7 +63,7 @@ def print_copies(
     despite_misfits: bool = False,
     extras: CopyRequest = NOTHING,
     progress: Progress = lambda *_: None,
-) -> Done:
+) -> CopiesOutcome:
     """Print the copies of recipients into `folder`, all of them or only some; `file` is the list they stand in.
 
     Nothing is printed while a recipient does not fit, unless told so. A `sample` is of the first recipient, of the
@@ -72,7 +72,7 @@ def print_copies(
     Raises:
         OutputError: the folder cannot be written.
     """
-    own, result = about_of(campaign).language, Done()
+    own, result = about_of(campaign).language, CopiesOutcome()
     asked = [r for r in recipients if not only or r.id in only]
     for left in folder.glob(f"{PLATES}*"):
         shutil.rmtree(left, ignore_errors=True)  # of a run that was killed
@@ -119,7 +119,7 @@ def print_copies(
     return result
 
 
-def write_plates(prepared: Prepared, root: Path, moment: int, folder: Path) -> str:
+def write_plates(prepared: PreparedPlates, root: Path, moment: int, folder: Path) -> str:
     """Write the plates into a file for all processes that print them, and return its name."""
     said = {
         "root": None if root == TEMPLATES else str(root),
@@ -145,7 +145,7 @@ def _name(recipient: Recipient, plate: Plate) -> str:
 
 def _tasks(
     plates_file: str,
-    prepared: Prepared,
+    prepared: PreparedPlates,
     recipients: Sequence[Recipient],
     own: str,
     fits: Fits,
@@ -180,7 +180,7 @@ def _tasks(
     ]
 
 
-def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: Done, file: str) -> None:
+def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesOutcome, file: str) -> None:
     """Take down what became of a batch."""
     plate = task.fixed[1]
     if answers is None:

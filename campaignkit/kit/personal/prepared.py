@@ -20,12 +20,12 @@ from campaignkit.kit.making import set_page
 from campaignkit.kit.order import Order, State
 from campaignkit.kit.personal.plates import Plate, blank, personal_jobs, plate_of, signed_views
 from campaignkit.kit.state import state_after_layout
-from campaignkit.plan.model.campaign_section import Campaign as About
+from campaignkit.plan.model.campaign_section import CampaignSection
 from campaignkit.recipients.how_many import single_formats
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedPlates:
     """Plates with the places of recipients on them, and what is wrong with the pages they are for.
 
     `sides` is how many pages a copy has, where it is not one.
@@ -46,14 +46,14 @@ class Prepared:
         return any(f"{job.language}/{job.output.name}" not in made for job in errors)
 
 
-def about_of(campaign: Campaign) -> About:
+def about_of(campaign: Campaign) -> CampaignSection:
     """Return what a campaign whose plan could be read says of itself."""
     if campaign.plan is None:
         raise ValueError(f"{campaign.file} cannot be read whole")
     return campaign.plan.campaign
 
 
-def prepare(campaign: Campaign, order: Order, root: Path) -> Prepared:
+def prepare(campaign: Campaign, order: Order, root: Path) -> PreparedPlates:
     """Make the plates of an order: each page is laid out once, without a recipient.
 
     Where the order is not made `with_errors`, a page that has one makes no plate.
@@ -96,7 +96,7 @@ def prepare(campaign: Campaign, order: Order, root: Path) -> Prepared:
         states = seen
     withheld = {_kind(job) for job, found in layout if not _counts(found, order)}
     plates = [plate for plate in plates if (plate.material, plate.format, plate.language) not in withheld]
-    return Prepared(tuple(plates), places, tuple(layout), tuple(failures), states, sides)
+    return PreparedPlates(tuple(plates), places, tuple(layout), tuple(failures), states, sides)
 
 
 def _kind(job: Job) -> tuple[str, str, str]:

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypedDict
 
-from campaignkit.kit.apart import GaveUpError, Piece, make_apart
+from campaignkit.kit.apart import GaveUpError, PieceToMake, make_apart
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.making import is_shipped, make_here
@@ -48,7 +48,7 @@ class Copy(TypedDict):
     same: str | None
 
 
-class Printed(TypedDict):
+class PrintedCopy(TypedDict):
     """What became of it: made now or not, kept because somebody changed it, or the reason why it is not there."""
 
     recipient: str
@@ -88,7 +88,7 @@ class Press:
             return self.typst.render(
                 self.typst.root / plate.type / plate.template, view, plate.output, **_more(plate)
             )
-        piece = Piece(plate.type, plate.template, plate.engine, plate.output, None)
+        piece = PieceToMake(plate.type, plate.template, plate.engine, plate.output, None)
         if is_shipped(self.typst.root, plate.type):
             return make_here(self.typst, piece, view)[0]
         self.put([recipient])
@@ -152,14 +152,14 @@ def give_up() -> None:
     _presses.clear()
 
 
-def print_batch(plates_file: str, plate_file: str, copies: list[Copy]) -> list[Printed]:
+def print_batch(plates_file: str, plate_file: str, copies: list[Copy]) -> list[PrintedCopy]:
     """Print a plate for some recipients into their folders."""
     own = press(plates_file)
     plate = own.plates[plate_file]
     return [_print(own, plate, copy) for copy in copies]
 
 
-def _print(own: Press, plate: Plate, copy: Copy) -> Printed:
+def _print(own: Press, plate: Plate, copy: Copy) -> PrintedCopy:
     settled = unchanged(plate.file, copy)
     if settled is not None:
         return settled
@@ -171,7 +171,7 @@ def _print(own: Press, plate: Plate, copy: Copy) -> Printed:
     return put_down(plate.file, copy, data, own.note)
 
 
-def unchanged(plate_file: str, copy: Copy) -> Printed | None:
+def unchanged(plate_file: str, copy: Copy) -> PrintedCopy | None:
     """Return what to say of a copy that is there already, made from the same."""
     target = Path(copy["folder"]) / plate_file
     there = _sum(target) if copy["same"] is not None else None
@@ -180,7 +180,7 @@ def unchanged(plate_file: str, copy: Copy) -> Printed | None:
     return _row(plate_file, copy, there, target.stat().st_size, "unchanged")
 
 
-def put_down(plate_file: str, copy: Copy, data: bytes, note: Callable[[dict[str, Any]], None]) -> Printed:
+def put_down(plate_file: str, copy: Copy, data: bytes, note: Callable[[dict[str, Any]], None]) -> PrintedCopy:
     """Write a copy where it belongs, after a `note` of it; what somebody changed there stays."""
     target = Path(copy["folder"]) / plate_file
     there, made = _sum(target), hashlib.sha256(data).hexdigest()
@@ -203,7 +203,7 @@ def put_down(plate_file: str, copy: Copy, data: bytes, note: Callable[[dict[str,
     return row
 
 
-def _row(plate: str, copy: Copy, digest: str, size: int, state: str, error: list[str] | None = None) -> Printed:
+def _row(plate: str, copy: Copy, digest: str, size: int, state: str, error: list[str] | None = None) -> PrintedCopy:
     return {
         "recipient": copy["recipient"]["id"],
         "row": copy["recipient"]["row"],

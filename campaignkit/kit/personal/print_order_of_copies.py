@@ -10,7 +10,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.engines.xlsx_engine import render_sheets
 from campaignkit.kit.personal.plates import Plate, gets
-from campaignkit.kit.personal.prepared import Prepared
+from campaignkit.kit.personal.prepared import PreparedPlates
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.print_order import Ordered, print_order
 from campaignkit.kit.print_order_sheets import order_sheets, request_sheet
@@ -21,7 +21,7 @@ from campaignkit.translate.own_words import own_report_words
 
 def order_of_copies(
     campaign: Campaign,
-    prepared: Prepared,
+    prepared: PreparedPlates,
     recipients: Sequence[Recipient],
     rows: Sequence[Mapping[str, Any]],
     files: Mapping[str, Sequence[tuple[str, str]]],
@@ -47,7 +47,7 @@ def _groups(printed: Sequence[Plate]) -> list[list[Plate]]:
 
 
 def _ordered(
-    campaign: Campaign, prepared: Prepared, plate: Plate, files: Mapping[str, Sequence[tuple[str, str]]]
+    campaign: Campaign, prepared: PreparedPlates, plate: Plate, files: Mapping[str, Sequence[tuple[str, str]]]
 ) -> Ordered:
     plan = campaign.plans[plate.language]
     form = campaign.library.type(plate.type).format(plate.format, paper_of(plan))

@@ -23,14 +23,14 @@ PAGES = 500
 ONLY = "_shared/recipients-only.typ"
 
 
-class Run(TypedDict):
+class PrintRun(TypedDict):
     """One file of a run: the recipients with the steps at which they fit, and where it goes."""
 
     recipients: list[dict[str, Any]]
     target: str
 
 
-def print_run(plates_file: str, plate_file: str, place: str, runs: list[Run]) -> list[int]:
+def print_run(plates_file: str, plate_file: str, place: str, runs: list[PrintRun]) -> list[int]:
     """Write print runs of a plate, and return how many recipients are in each. `place` is that of the recipient."""
     own = press(plates_file)
     plate = own.plates[plate_file]

@@ -10,8 +10,8 @@ from typing import Any
 
 from campaignkit.kit.personal.csv_lists import heads, safe_csv
 from campaignkit.kit.personal.plates import Plate, copies_in, gets
-from campaignkit.kit.personal.prepared import Prepared
-from campaignkit.kit.personal.print_runs import PAGES, Run, print_run
+from campaignkit.kit.personal.prepared import PreparedPlates
+from campaignkit.kit.personal.print_runs import PAGES, PrintRun, print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.shelf import Extra, Shelf, deliver, key_of, note, state_of
 from campaignkit.kit.personal.tasks import Task, Workers
@@ -39,7 +39,7 @@ def print_runs_of(shelf: Shelf, workers: Workers, tell: Callable[[int, int], Non
             key = key_of("run", plate.inputs, place, said)
             yield name
             if state_of(shelf, name, key) == "made":
-                run: Run = {"recipients": said, "target": str((shelf.folder / name).absolute())}
+                run: PrintRun = {"recipients": said, "target": str((shelf.folder / name).absolute())}
                 tasks.append(Task(print_run, (shelf.plates_file, plate.file, json.dumps(place)), (run,)))
                 keys[str((shelf.folder / name).absolute())] = (name, key)
                 pages += len(part)
@@ -54,7 +54,7 @@ def print_runs_of(shelf: Shelf, workers: Workers, tell: Callable[[int, int], Non
         tell(len(task.items[0]["recipients"]), pages)
 
 
-def has_runs(prepared: Prepared, plate: Plate) -> bool:
+def has_runs(prepared: PreparedPlates, plate: Plate) -> bool:
     """Say whether copies of a plate can be put into one file: where only the place of the recipient differs."""
     places = prepared.places.get(plate.file, ())
     return plate.personal and not plate.names and len(places) == 1 and "page" in places[0] and not plate.office

@@ -13,7 +13,7 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.personal.fitting import Fits
 from campaignkit.kit.personal.ledger import Ledger
-from campaignkit.kit.personal.prepared import Prepared
+from campaignkit.kit.personal.prepared import PreparedPlates
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.source.writing import write_whole
 
@@ -23,7 +23,7 @@ class Shelf:
     """What extras are made from."""
 
     campaign: Campaign
-    prepared: Prepared
+    prepared: PreparedPlates
     plates_file: str
     recipients: Sequence[Recipient]
     fits: Fits

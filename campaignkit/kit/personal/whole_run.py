@@ -9,7 +9,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.order import Order
 from campaignkit.kit.personal.cluster import Cluster
-from campaignkit.kit.personal.copies import Done, Progress, print_copies
+from campaignkit.kit.personal.copies import CopiesOutcome, Progress, print_copies
 from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest
 from campaignkit.kit.personal.logo_check import logos_that_cannot_be_drawn
 from campaignkit.kit.personal.page_report import page_findings_of
@@ -27,7 +27,7 @@ class Copies:
     `lost` says that something is missing for an error.
     """
 
-    done: Done | None = None
+    done: CopiesOutcome | None = None
     logos: tuple[Diagnostic, ...] = ()
     lost: bool = False
 

@@ -80,7 +80,7 @@ class Review(Part):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Campaign(Part):
+class CampaignSection(Part):
     """What the campaign is."""
 
     id: Id

@@ -27,7 +27,7 @@ from campaignkit.plan.model.base import (
 )
 from campaignkit.plan.model.elsewhere import MadeElsewhere
 from campaignkit.plan.model.image import Image
-from campaignkit.plan.model.theme import Theme
+from campaignkit.plan.model.theme import PlanTheme
 from campaignkit.records import dataclass
 
 
@@ -205,7 +205,7 @@ class Material(Part):
     """How many copies of single formats or in single languages, where it is another number: {roll-up: 3, ar: 500}."""
     printing: Printing | None = None
     """Paper, finish, reserve and day of delivery, for the print order of copies for recipients."""
-    theme: Theme | None = None
+    theme: PlanTheme | None = None
     """How it looks, over the theme of its audience and of the campaign."""
     motif: Annotated[str, Vocabulary("motifs")] | None = None
     """The illustration."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from campaignkit.plan.model.base import Count, Id, Key, Language, Line, LogoFile, Part, Range, Vocabulary, Web, Words
 from campaignkit.plan.model.campaign_section import Contact
-from campaignkit.plan.model.theme import Theme
+from campaignkit.plan.model.theme import PlanTheme
 from campaignkit.records import dataclass
 
 
@@ -53,7 +53,7 @@ class Audience(Part):
     """What keeps them from acting."""
     motivators: tuple[Words, ...] = ()
     """What moves them to act."""
-    theme: Theme | None = None
+    theme: PlanTheme | None = None
     """How materials for them look, over the theme of the campaign."""
 
 

@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 from campaignkit.plan.model.activity import Activity, Channel
 from campaignkit.plan.model.aims import Objective
 from campaignkit.plan.model.base import Day, Id, Part, Vocabulary, Words
-from campaignkit.plan.model.campaign_section import Campaign
+from campaignkit.plan.model.campaign_section import CampaignSection
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import HelpService, Message
 from campaignkit.plan.model.people import Audience, Stakeholder
 from campaignkit.plan.model.print_shop import Print
-from campaignkit.plan.model.theme import Theme
+from campaignkit.plan.model.theme import PlanTheme
 from campaignkit.records import dataclass
 
 
@@ -66,7 +66,7 @@ class Plan(Part):
 
     extends: str | None = None
     """Another plan file that this one adapts; items with the same id are merged."""
-    campaign: Campaign
+    campaign: CampaignSection
     """What the campaign is."""
     frameworks: tuple[Annotated[str, Vocabulary("frameworks")], ...] = ("sem5",)
     """The sets of requirements the plan is measured against."""
@@ -88,7 +88,7 @@ class Plan(Part):
     """Who does what, when."""
     materials: tuple[Material, ...] = ()
     """What gets rendered."""
-    theme: Theme = Theme()
+    theme: PlanTheme = PlanTheme()
     """How it looks."""
     print: Print = Print()
     """What the print shop asks of its files."""

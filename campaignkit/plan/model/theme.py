@@ -70,7 +70,7 @@ class BrandFonts(Part):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Theme(Part):
+class PlanTheme(Part):
     """How materials look. What is left out is taken from the theme above: of the audience, of the campaign."""
 
     name: Annotated[str, Vocabulary("themes")] | None = None

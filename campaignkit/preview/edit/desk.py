@@ -12,12 +12,12 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.judging import facts_of
 from campaignkit.check.scope import Scope
-from campaignkit.check.verdict import Verdict, verdict_on
+from campaignkit.check.verdict import KitVerdict, verdict_on
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.page_looks import Look, Looks
-from campaignkit.preview.edit.history import History, Picture
+from campaignkit.kit.page_looks import Looks, MaterialLook
+from campaignkit.preview.edit.history import AddedFile, History
 from campaignkit.preview.edit.items import added, removed
 from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value
 from campaignkit.preview.edit.picture_upload import taken
@@ -39,7 +39,7 @@ class Desk:
     history: History = field(default_factory=History)
     number: int = 0
     _campaign: Campaign | None = None
-    _verdict: Verdict | None = None
+    _verdict: KitVerdict | None = None
     _checked: int = -1
     _told: int = -1
     _seen: State = field(default_factory=dict)
@@ -102,12 +102,12 @@ class Desk:
         """Return the job of one material."""
         return next((job for job in self.jobs() if (job.language, job.material.id) == (language, material)), None)
 
-    def look(self, job: Job) -> Look:
+    def look(self, job: Job) -> MaterialLook:
         """Return how a material looks."""
         return self.looks.look(job)
 
     @property
-    def verdict(self) -> Verdict | None:
+    def verdict(self) -> KitVerdict | None:
         """What the last whole check has found; None before the first has ended."""
         return self._verdict
 
@@ -243,7 +243,7 @@ class Desk:
         self._tell()
         return said
 
-    def _write(self, change: FileChange, said: str, picture: Picture | None = None) -> None:
+    def _write(self, change: FileChange, said: str, picture: AddedFile | None = None) -> None:
         self.history.write(change, said, picture)
         self._take(change.campaign)
 

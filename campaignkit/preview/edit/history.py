@@ -16,7 +16,7 @@ from campaignkit.source.writing import OutputError
 STEPS = 100
 
 
-class Picture(Protocol):
+class AddedFile(Protocol):
     """A file beside the plan that can be taken away again."""
 
     def take_back(self) -> None:
@@ -27,14 +27,14 @@ class Picture(Protocol):
 class History:
     """The steps of one visit, the last one behind; `said` tells people what each did."""
 
-    _steps: list[tuple[FileChange, str, Picture | None]] = field(default_factory=list)
+    _steps: list[tuple[FileChange, str, AddedFile | None]] = field(default_factory=list)
 
     @property
     def last(self) -> str | None:
         """What the step did that would be taken back; None when there is none."""
         return self._steps[-1][1] if self._steps else None
 
-    def write(self, change: FileChange, said: str, picture: Picture | None = None) -> None:
+    def write(self, change: FileChange, said: str, picture: AddedFile | None = None) -> None:
         """Write a change; a `picture` that came with it goes with it when it is taken back.
 
         Raises:

@@ -33,7 +33,7 @@ LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class UploadedPicture:
     """A picture that can be put in: the name that the plan gives it, its file, and what is written there."""
 
     name: str
@@ -61,7 +61,7 @@ class Taken:
                 self.path.unlink()
 
 
-def taken(plan: Path, name: object, sent: object, values: Mapping[str, Value]) -> Taken:
+def taken(plan: Path, name: object, sent: object, values: Mapping[str, Value]) -> UploadedPicture:
     """Return a picture as it is put into the folder `assets` beside a plan.
 
     It is set anew from its pixels: where and when it was taken, by whom and with what, is not in it any more.
@@ -85,7 +85,7 @@ def taken(plan: Path, name: object, sent: object, values: Mapping[str, Value]) -
         raise RefusedError(error.message.replace(f"picture{kind}", str(name)[:60]), error.hint) from error
     folder = plan.parent / ASSETS
     file = _free(folder, str(name), kind)
-    return Taken(file, folder / file, clean)
+    return UploadedPicture(file, folder / file, clean)
 
 
 def _bytes(sent: object) -> bytes:

@@ -8,7 +8,7 @@ from typing import TypedDict
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.locale import direction
-from campaignkit.kit.page_looks import Look
+from campaignkit.kit.page_looks import MaterialLook
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.plan.materials import languages_of
@@ -51,7 +51,7 @@ class TextField(TypedDict):
 
 
 def text_fields(
-    campaign: Campaign, edition: Edition, material: Material, look: Look, findings: Sequence[Diagnostic]
+    campaign: Campaign, edition: Edition, material: Material, look: MaterialLook, findings: Sequence[Diagnostic]
 ) -> list[TextField]:
     """Return the texts that a material prints in a language and that a page may change."""
     plan = campaign.editions[0].plan

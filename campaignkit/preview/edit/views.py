@@ -11,7 +11,7 @@ from campaignkit.json_data import Json
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import direction, words
 from campaignkit.kit.order import StateName
-from campaignkit.kit.page_looks import POINT_MM, Look
+from campaignkit.kit.page_looks import POINT_MM, MaterialLook
 from campaignkit.kit.reasons import reasons
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import number_to_dial
@@ -147,7 +147,7 @@ def page_view(desk: Desk, language: str, material: str, *, at_once: bool = False
     }
 
 
-def _pages(job: Job, look: Look, labels: dict[str, str], campaign: Campaign) -> list[Json]:
+def _pages(job: Job, look: MaterialLook, labels: dict[str, str], campaign: Campaign) -> list[Json]:
     unit = 1.0 if job.format.output == "png" else 1 / POINT_MM
     found: list[Json] = []
     for number in range(1, len(look.pages) + 1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaignkit.knowledge.helplines import Fact, Listed
+from campaignkit.knowledge.helplines import Listed, SourcedFact
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.records import dataclass
 from campaignkit.rules.help_services.verdicts import listed_as
@@ -14,7 +14,7 @@ class Backing:
     """Whether a service keeps a promise; `against` is what is known to the contrary."""
 
     kept: bool
-    against: Fact | None = None
+    against: SourcedFact | None = None
 
 
 def backing(service: HelpService, kind: str, language: str) -> Backing:
@@ -35,7 +35,7 @@ def backing(service: HelpService, kind: str, language: str) -> Backing:
     return Backing(kept)
 
 
-def contradicted(listed: Listed | None, kind: str) -> Fact | None:
+def contradicted(listed: Listed | None, kind: str) -> SourcedFact | None:
     """Return the fact of the directory that speaks against a promise."""
     if listed is None:
         return None

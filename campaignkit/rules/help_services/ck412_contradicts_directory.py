@@ -43,7 +43,7 @@ from campaignkit.knowledge.helplines import Trust, helplines
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import Verdict, services_with_verdict, severity
+from campaignkit.rules.help_services.verdicts import NumberVerdict, services_with_verdict, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _SEVERITY: dict[Trust, Severity] = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
@@ -57,7 +57,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield found
 
 
-def _wrong(service: HelpService, verdict: Verdict) -> Found | None:
+def _wrong(service: HelpService, verdict: NumberVerdict) -> Found | None:
     if verdict.kind != "wrong" or verdict.wrong is None:
         return None
     wrong = verdict.wrong
@@ -70,7 +70,7 @@ def _wrong(service: HelpService, verdict: Verdict) -> Found | None:
     )
 
 
-def _other(service: HelpService, verdict: Verdict) -> Found | None:
+def _other(service: HelpService, verdict: NumberVerdict) -> Found | None:
     listed = verdict.listed
     if verdict.kind != "contradicts" or listed is None or listed.number is None:
         return None
@@ -85,7 +85,7 @@ def _other(service: HelpService, verdict: Verdict) -> Found | None:
     )
 
 
-def _not_working(service: HelpService, verdict: Verdict) -> Found | None:
+def _not_working(service: HelpService, verdict: NumberVerdict) -> Found | None:
     known = helplines(service.country)
     if verdict.kind != "not-working" or known is None or service.phone is None:
         return None

@@ -41,7 +41,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import Judged, judged_numbers, severity
+from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _COMPARE = "Compare it digit by digit with the operator's page, and correct the number or `country`."
@@ -58,7 +58,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield Found(judged.path, message, hint, related=judged.beside, severity=worst)
 
 
-def _said(judged: Judged) -> tuple[str, str] | None:
+def _said(judged: JudgedNumber) -> tuple[str, str] | None:
     """Return what is wrong with a number and what to do."""
     service, verdict = judged.service, judged.verdict
     country = rows("countries")[service.country]["label"]

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.helplines import Fact
+from campaignkit.knowledge.helplines import SourcedFact
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.backing import contradicted
 from campaignkit.rules.help_services.verdicts import listed_as, services_with_verdict
@@ -66,7 +66,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 yield _found(service.id, service.name, key, text, against)
 
 
-def _found(service: str, name: str, key: str, text: str, against: Fact) -> Found:
+def _found(service: str, name: str, key: str, text: str, against: SourcedFact) -> Found:
     return Found(
         ("help", service, key),
         f"{name}: the plan says “{text}”, the directory “{against.value}” ({against.said_by}).",

@@ -45,7 +45,7 @@ from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.settled import is_looked_up
-from campaignkit.rules.help_services.verdicts import Judged, judged_numbers
+from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _SHOWN = 5
@@ -64,7 +64,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield Found(judged.path, message, hint, related=judged.beside, confidence=Confidence.LOW)
 
 
-def _said(judged: Judged) -> tuple[str, str] | None:
+def _said(judged: JudgedNumber) -> tuple[str, str] | None:
     """Return what is in doubt and what to do."""
     service, verdict, number = judged.service, judged.verdict, judged.number
     country = rows("countries")[service.country]["label"]

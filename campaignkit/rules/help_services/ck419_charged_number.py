@@ -43,7 +43,7 @@ from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import SHORT, digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.settled import VALID_DAYS
-from campaignkit.rules.help_services.verdicts import Judged, judged_numbers, severity
+from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.help_promises import says
 
@@ -89,7 +89,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
 
 
-def _said_so(kind: Charge, judged: Judged, facts: Facts) -> bool:
+def _said_so(kind: Charge, judged: JudgedNumber, facts: Facts) -> bool:
     """Say whether an operator can have said that an ordinary number is free: to somebody who called, or for texts."""
     call = judged.service.verified
     called = call is not None and call.how == "call" and 0 <= (facts.today - call.on).days <= VALID_DAYS

@@ -54,7 +54,7 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class NumberVerdict:
     """What is to be said of a number. `listed` is the entry it belongs to, or that it contradicts.
 
     `doubtful`, `unlisted` (no emergency number), `emergency-line` (one, for a service that is none), `free-abroad`,
@@ -70,13 +70,13 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedNumber:
     """A number to call or to text with its place, its service and the verdict on it."""
 
     path: Path
     number: str
     service: HelpService
-    verdict: Verdict
+    verdict: NumberVerdict
 
     @property
     def beside(self) -> tuple[tuple[Path, str], ...]:
@@ -84,19 +84,19 @@ class Judged:
         return ((("help", self.service.id, "country"), "the country of the service"),)
 
 
-def judged_numbers(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
+def judged_numbers(plan: Plan, facts: Facts) -> tuple[JudgedNumber, ...]:
     """Return the verdict on each number of the help services, to call and to text, in the order of the plan."""
     return facts.once(_judged, plan)
 
 
-def _judged(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
+def _judged(plan: Plan, facts: Facts) -> tuple[JudgedNumber, ...]:
     found = []
     for written in plan.help:
         void = written.verified is not None and (written.verified.on > facts.today or was_another(written))
         service = replace(written, verified=None) if void else written
         path: Path = ("help", service.id)
         if service.phone is not None:
-            found.append(Judged((*path, "phone"), service.phone, service, verdict(service.phone, service)))
+            found.append(JudgedNumber((*path, "phone"), service.phone, service, verdict(service.phone, service)))
         if service.text is not None:
             number = service.text.number
             # the directory lists numbers to call: by name and website it can say nothing about one to text
@@ -105,12 +105,12 @@ def _judged(plan: Plan, facts: Facts) -> tuple[Judged, ...]:
             untried = service if service.phone is None else replace(service, verified=None)
             judged = verdict(number, unnamed)
             if judged.kind == "emergency-line" and service.kind == "emergency":
-                judged = Verdict("known")
-            found.append(Judged((*path, "text", "number"), number, untried, judged))
+                judged = NumberVerdict("known")
+            found.append(JudgedNumber((*path, "text", "number"), number, untried, judged))
     return tuple(found)
 
 
-def services_with_verdict(plan: Plan, facts: Facts) -> Iterator[tuple[HelpService, Verdict]]:
+def services_with_verdict(plan: Plan, facts: Facts) -> Iterator[tuple[HelpService, NumberVerdict]]:
     """Yield each help service that has a number to call, with the verdict on it."""
     yield from ((j.service, j.verdict) for j in judged_numbers(plan, facts) if j.path[-1] == "phone")
 
@@ -128,30 +128,30 @@ def listed_as(service: HelpService) -> Listed | None:
     return _same_service(service, known)
 
 
-def verdict(phone: str, service: HelpService) -> Verdict:
+def verdict(phone: str, service: HelpService) -> NumberVerdict:
     """Hold one number against what is known of the country."""
     digits = digits_of(phone)
     known = helplines(service.country)
     forms = _forms(phone, service.country, known)
     short = without_country_code(phone, service.country)
     if short is not None:
-        return Verdict("country-code", meant=short)
+        return NumberVerdict("country-code", meant=short)
     if service.kind != "emergency" and _only_for_emergencies(forms[0], service.country, known):
-        return Verdict("emergency-line")
+        return NumberVerdict("emergency-line")
     if known is not None and any(form in known.working for form in forms):
         kind: Kind = "free-abroad" if is_free_with_country_code(phone, service.country) else "known"
-        return Verdict(kind, listed_as(service))
+        return NumberVerdict(kind, listed_as(service))
     if invented(digits, service.country) and not is_emergency_number(digits, service.country):
-        return Verdict("invented")
+        return NumberVerdict("invented")
     if known is not None:
         for item in known.wrong:
             if digits_of(item.number) in forms:
-                return Verdict("wrong", wrong=item, meant=item.right)
+                return NumberVerdict("wrong", wrong=item, meant=item.right)
         status = known.status(digits)
         if status is not None and status.status in ("no", "conflict"):
-            return Verdict("not-working", known.child_line)
+            return NumberVerdict("not-working", known.child_line)
     if other_country(phone, service.country):
-        return Verdict("other-country")
+        return NumberVerdict("other-country")
     return _by_tables(phone, service, known, forms)
 
 
@@ -178,32 +178,32 @@ def _is_for_emergencies(digits: str, country: str, known: Helplines | None) -> b
     return (known is not None and digits in known.for_emergencies) or is_emergency_number(digits, country)
 
 
-def _by_tables(phone: str, service: HelpService, known: Helplines | None, forms: tuple[str, ...]) -> Verdict:
+def _by_tables(phone: str, service: HelpService, known: Helplines | None, forms: tuple[str, ...]) -> NumberVerdict:
     """Hold a number that the directory does not have against the tables of the world."""
     digits = digits_of(phone)
     if service.kind == "emergency" and _is_for_emergencies(digits, service.country, known):
-        return Verdict("known")
+        return NumberVerdict("known")
     meant = slip_of(forms[0], known.working if known is not None else {})
     if meant is not None:
         entry = known.by_digits.get(meant, (None,))[0] if known is not None else None
-        return Verdict("slip", entry, meant=meant)
+        return NumberVerdict("slip", entry, meant=meant)
     same = _same_service(service, known) if known is not None else None
     if same is not None and same.number is not None and same.kind == service.kind:
-        return Verdict("contradicts", same, meant=same.number.value)
+        return NumberVerdict("contradicts", same, meant=same.number.value)
     if is_free_with_country_code(phone, service.country):
-        return Verdict("free-abroad")
+        return NumberVerdict("free-abroad")
     found = existence(phone, service.country)
     if found == "impossible":
-        return Verdict("impossible")
+        return NumberVerdict("impossible")
     if service.kind == "emergency":
-        return Verdict("unlisted")
+        return NumberVerdict("unlisted")
     neighbour = neighbour_of(phone, service.country)
     if neighbour is not None:
-        return Verdict("neighbour", meant=neighbour)
+        return NumberVerdict("neighbour", meant=neighbour)
     plus = with_plus(phone, service.country)
     if plus is not None:
-        return Verdict("no-exit-code", meant=plus)
-    return Verdict("plausible" if found == "exists" else found)
+        return NumberVerdict("no-exit-code", meant=plus)
+    return NumberVerdict("plausible" if found == "exists" else found)
 
 
 def severity(service: HelpService, otherwise: Severity) -> Severity:

@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.readability import Language, limits
+from campaignkit.knowledge.readability import LanguageData, limits
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import READERS, PlainPiece, plain_pieces, plain_texts, reading_language
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -63,7 +63,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield from _share(piece, language)
 
 
-def _longest(plan: Plan, facts: Facts, language: Language) -> Iterator[Found]:
+def _longest(plan: Plan, facts: Facts, language: LanguageData) -> Iterator[Found]:
     for text in plain_texts(plan, facts):
         bounds = [(most, name) for name in text.classes if (most := limits(name).longest_word)]
         if not bounds:
@@ -83,7 +83,7 @@ def _longest(plan: Plan, facts: Facts, language: Language) -> Iterator[Found]:
                     )
 
 
-def _share(piece: PlainPiece, language: Language) -> Iterator[Found]:
+def _share(piece: PlainPiece, language: LanguageData) -> Iterator[Found]:
     spoken = [word for sentence in piece.sentences for word in sentence.words if word.spoken]
     most = limits(piece.piece.audience_class).long_words_percent
     long_words = sum(1 for word in spoken if word.letters > language.long_word)

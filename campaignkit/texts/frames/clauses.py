@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from campaignkit.texts.frames.arabic import bare
-from campaignkit.texts.frames.language import TRIGGER, Language
+from campaignkit.texts.frames.language import TRIGGER, FrameLanguage
 from campaignkit.texts.frames.quotations import quotations
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, tokenise
@@ -29,7 +29,7 @@ Pool = Mapping[str, Sequence[Mark]]
 class Reading:
     """One text as the reader sees it."""
 
-    def __init__(self, text: str, language: Language, tokens: Sequence[Token] | None = None) -> None:
+    def __init__(self, text: str, language: FrameLanguage, tokens: Sequence[Token] | None = None) -> None:
         """Cut the text and look up its words."""
         self.text = text
         self.language = language

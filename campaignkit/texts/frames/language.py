@@ -10,7 +10,7 @@ from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames,
 from campaignkit.knowledge.prebuilt import known
 from campaignkit.texts.frames.arabic import spellings
 from campaignkit.texts.frames.gathering import gathered
-from campaignkit.texts.frames.word_table import Table
+from campaignkit.texts.frames.word_table import WordTable
 from campaignkit.texts.lexicon.tokens import fold
 
 TRIGGER = "@"
@@ -22,14 +22,14 @@ _SMALL = frozenset(
 """Lists of single words that are looked up one by one; all others are triggers of any length."""
 
 
-class Language:
+class FrameLanguage:
     """What the reader knows of one language."""
 
     def __init__(self, words: FrameWords) -> None:
         """Make the words ready. `verb_last`: the verb ends the clause; `denies_behind`: `not` may follow the act."""
         self.name = words.language
         made = known(table_key(words))
-        self.table = Table(table_of(words) if made is None else made, self.name)
+        self.table = WordTable(table_of(words) if made is None else made, self.name)
         self._small = {name: self._words(text) for name, text in words.reader.items() if name in _SMALL}
         self._shapes = {name: re.compile(shape) for name, shape in words.shapes.items() if name != "order"}
         order = words.shapes.get("order", "").split()
@@ -78,7 +78,7 @@ def _by_act(found: Iterable[Frame], words: FrameWords) -> dict[str, list[Frame]]
 
 
 @cache
-def language_of(name: str) -> Language | None:
+def language_of(name: str) -> FrameLanguage | None:
     """Return what the reader knows of a language; None when it has no words."""
     words = frame_words(name)
-    return None if words is None else Language(words)
+    return None if words is None else FrameLanguage(words)

@@ -23,7 +23,7 @@ class Mark(NamedTuple):
     own: tuple[int, ...]
 
 
-class _Row(NamedTuple):
+class _SlotRow(NamedTuple):
     slot: str
     text: str
     """The entry, which is read when its second word is there, too; empty where it is one word."""
@@ -31,7 +31,7 @@ class _Row(NamedTuple):
     """The words one of which has to be the next; None where that is not so simple."""
 
 
-class Table:
+class WordTable:
     """The entries of all slots of a language, from what is gathered."""
 
     def __init__(self, places: Mapping[str, str], language: str) -> None:
@@ -43,8 +43,10 @@ class Table:
         self._items: dict[str, list[tuple[str, str]]] = {}
         self._longest = 0
         self._patterns: dict[str, tuple[Slot, ...]] = {}
-        self._seen: dict[str, tuple[_Row, ...]] = {}
-        self._rest = [(self.row(text)[0], _Row(slot, text, self._second(text))) for slot, text, _ in self._at(REST)]
+        self._seen: dict[str, tuple[_SlotRow, ...]] = {}
+        self._rest = [
+            (self.row(text)[0], _SlotRow(slot, text, self._second(text))) for slot, text, _ in self._at(REST)
+        ]
 
     def marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
         """Yield every place where a slot is filled; a word with a hyphen is read as one and as its parts."""
@@ -91,14 +93,14 @@ class Table:
                 if item[-1] == "*":
                     self._longest = max(self._longest, len(item) - 1)
 
-    def _look_up(self, word: str) -> tuple[_Row, ...]:
+    def _look_up(self, word: str) -> tuple[_SlotRow, ...]:
         for length in range(1, LETTERS + 1):
             if word[:length] not in self._opened:
                 self._open(word[:length])
         found = list(self._items.get(word, ()))
         for length in range(1, min(len(word), self._longest) + 1):
             found += self._items.get(f"{word[:length]}*", ())
-        rows = [_Row(slot, text, self._second(text) if text else None) for slot, text in found]
+        rows = [_SlotRow(slot, text, self._second(text) if text else None) for slot, text in found]
         rows += [row for first, row in self._rest if first.takes(word)]
         self._seen[word] = tuple(dict.fromkeys(rows))
         return self._seen[word]

@@ -8,7 +8,7 @@ from functools import cache
 
 from campaignkit.knowledge.lexicons import Lexicon, Term, lexicon
 from campaignkit.records import dataclass
-from campaignkit.texts.lexicon.patterns import Pattern, PatternReader, Slot, alternatives
+from campaignkit.texts.lexicon.patterns import PatternReader, Slot, WordPattern, alternatives
 from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise, variants
 
 DENIABLE = frozenset(
@@ -119,19 +119,19 @@ class _Remarks:
         return any(self._sentences[remark.first] == sentence for remark in near)
 
 
-class _Row:
+class _LexiconRow:
     """A line of a lexicon; the rest of its pattern is read when a text holds its first word, which is seldom."""
 
     __slots__ = ("_line", "_pattern", "first", "role", "term")
 
     def __init__(self, line: str, first: Slot, role: str, term: Term | None) -> None:
         self._line = line
-        self._pattern: Pattern | None = None
+        self._pattern: WordPattern | None = None
         self.first = first
         self.role = role
         self.term = term
 
-    def pattern(self, reader: PatternReader) -> Pattern:
+    def pattern(self, reader: PatternReader) -> WordPattern:
         """Return its pattern, read the first time."""
         if self._pattern is None:
             self._pattern = reader.read(self._line)
@@ -145,10 +145,10 @@ class Finder:
         """Read the first word of every line of the lexicon."""
         self._language = words.language.split("-")[0]
         self._reader = PatternReader(words.groups, self._language)
-        self._words: dict[str, list[_Row]] = {}
-        self._stems: dict[str, list[_Row]] = {}
-        self._rest: list[_Row] = []
-        self._seen: dict[str, tuple[_Row, ...]] = {}
+        self._words: dict[str, list[_LexiconRow]] = {}
+        self._stems: dict[str, list[_LexiconRow]] = {}
+        self._rest: list[_LexiconRow] = []
+        self._seen: dict[str, tuple[_LexiconRow, ...]] = {}
         self.negations = frozenset(fold(word, words.language) for word in words.negations.split())
         self._reported = _slot(words.reported, words)
         self._far = _slot(words.far, words)
@@ -166,7 +166,7 @@ class Finder:
     def _add(self, role: str, term: Term | None, lines: Sequence[str]) -> None:
         for line in lines:
             first = self._reader.first(line)
-            row = _Row(line, first, role, term)
+            row = _LexiconRow(line, first, role, term)
             for word in first.words:
                 self._words.setdefault(word, []).append(row)
             for stem in first.stems:
@@ -223,7 +223,7 @@ class Finder:
                 if after is not None:
                     yield _Match(row.role, row.term, index, after)
 
-    def _rows(self, word: str) -> Sequence[_Row]:
+    def _rows(self, word: str) -> Sequence[_LexiconRow]:
         """Return the lines that may begin with a word; the words of a plan come again and again."""
         if word not in self._seen:
             rows = list(self._words.get(word, ()))

@@ -45,7 +45,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class WordPattern:
     """A row of slots, the first of which is always a word."""
 
     slots: tuple[Slot, ...]
@@ -114,7 +114,7 @@ class PatternReader:
         """Return the second slot of a pattern whose first piece is one slot; the rest is not read."""
         return self._read(text.split(maxsplit=2)[1], text)[0]
 
-    def read(self, text: str) -> Pattern:
+    def read(self, text: str) -> WordPattern:
         """Return the pattern a line of a lexicon describes.
 
         Raises:
@@ -134,7 +134,7 @@ class PatternReader:
             raise ValueError(f"a pattern begins and ends with a word: {text!r}")
         if sum(slot.gap for slot in slots) > MAX_GAP * 2:
             raise ValueError(f"gaps of more than {MAX_GAP * 2} words: {text}")
-        return Pattern(tuple(slots), opens, not any(slot.gap or slot.optional for slot in slots))
+        return WordPattern(tuple(slots), opens, not any(slot.gap or slot.optional for slot in slots))
 
     def _read(self, piece: str, line: str) -> list[Slot]:
         if piece not in self._known:

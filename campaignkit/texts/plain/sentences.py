@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from campaignkit.knowledge.readability import Language
+from campaignkit.knowledge.readability import LanguageData
 
 _CLOSING = "\"”»’'“)\\]›"
 _BEFORE = re.compile(r"[^\s(\[„“”«»\"'’]*$")
@@ -27,7 +27,7 @@ def _end(marks: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!{marks}){marks}+[{_CLOSING}]*(?=\s|$)|[。！？｡][」』”）]*")
 
 
-def sentence_spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str, language: LanguageData) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence of a block, without the spaces around it."""
     start = 0
     for match in _end(language.sentence_marks).finditer(text):
@@ -46,7 +46,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _ends(text: str, match: re.Match[str], language: Language) -> bool:
+def _ends(text: str, match: re.Match[str], language: LanguageData) -> bool:
     mark, after = match[0], text[match.end() : match.end() + 12].lstrip()
     if not after:
         return True
