@@ -108,7 +108,7 @@ class ViewBuilder:
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
-        helped = help_of(plan, material)
+        helped = sorted((self.services[h] for h in help_of(plan, material)), key=lambda s: s.kind == "emergency")
         look = branded(plan, self.library, material)
         view: View = {
             "contract": CONTRACT,
@@ -130,7 +130,7 @@ class ViewBuilder:
             "words": fixed_words(self.topic, language, self.audience_class(material), helped=bool(helped)),
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],
-            "help": [service_view(self.services[h], language, self.medium, self._words) for h in helped],
+            "help": [service_view(service, language, self.medium, self._words) for service in helped],
             "link": printed_link(material.link or seen_at(material) or campaign.website),
             "partners": partners(plan, self.logos, self._words),
             "imprint": {

@@ -161,6 +161,8 @@ class Format(Part):
     """Which picture of a series it is, which its name says."""
     sections: Annotated[int, Range(0, 20)] = 0
     """How many sections a material must have for it to be made, as for the later pictures of a series."""
+    help: Annotated[int, Range(1, 50)] | None = None
+    """How many help services it prints, the one to talk to before an emergency number; all where it says nothing."""
     notes: bool = False
     """Whether it is made of `notes` of sections, as a sheet with answers is: without any, it is left out."""
     on_request: bool = False
@@ -234,6 +236,8 @@ class MaterialType(Part):
     """Whether its templates also receive what a print shop gets; it is made after the files for it."""
     needs: Needs = Needs()
     """How many messages and help services it takes."""
+    only_numbers: bool = False
+    """Whether it prints of a help service its name and how it is called, and no page on which people can write."""
     uses: tuple[Uses, ...]
     """Which keys of a material it prints."""
     requires: tuple[Uses, ...] = ()
@@ -244,6 +248,13 @@ class MaterialType(Part):
     def format(self, format_id: str, paper: str = A_SERIES) -> Format | None:
         """Return a format by one of its names, or None."""
         return next((f.on(paper) for f in self.formats if format_id in f.ids), None)
+
+    def help_room(self, formats: Sequence[str]) -> HowMany | None:
+        """Return how many help services it prints in those formats, or in the usual ones; None for a type without."""
+        needs = self.needs.help
+        if needs is None:
+            return None
+        return replace(needs, max=max((min(needs.max, f.help or needs.max) for f in self.wanted(formats)), default=0))
 
     def wanted(
         self, formats: Sequence[str], paper: str = A_SERIES, sections: int = 20, *, notes: bool = True

@@ -232,8 +232,7 @@ class _Deck:
         from pptx.enum.dml import MSO_THEME_COLOR
         from pptx.util import Pt
 
-        x, y, wide, high = box
-        frame = slide.shapes.add_textbox(mirrored(x, wide, rtl=self.rtl), y, wide, high).text_frame
+        frame = slide.shapes.add_textbox(mirrored(box[0], box[2], rtl=self.rtl), *box[1:]).text_frame
         frame.word_wrap = True
         frame.margin_left = frame.margin_right = 0
         run = frame.paragraphs[0].add_run()
@@ -270,9 +269,10 @@ def _service(service: ServiceView, *, first: bool) -> list[_Item]:
         made.append(_Item([_run(number, strong=True)], size=60 if first else 32, whole=True))
     if service["text"] is not None:
         made.append(_Item([_run(service["text"]["said"], strong=True)], size=26))
-    facts = (service["digits"], service["hours"], service["cost"], service["for_whom"])
-    said = "".join(f" · {fact}" for fact in facts if fact)
-    made.append(_Item([_run(service["name"], strong=True), _run(said)]))
+    facts, page = (service["digits"], service["hours"], service["cost"], service["for_whom"]), service["website"]
+    said = [_run(service["name"], strong=True), _run("".join(f" · {fact}" for fact in facts if fact))]
+    said += [] if page is None else [_run(" · "), {**_run(unbroken(page["text"])), "link": page["url"]}]
+    made.append(_Item(said))
     return made
 
 

@@ -3,7 +3,7 @@
 ## What it checks
 
 That a material for young people prints a website where they can write (chat, message, mail), when the plan or the
-directory knows one.
+directory knows one. Types that have room for numbers only, such as stickers and badges, are not asked.
 
 ## Why it matters
 
@@ -55,6 +55,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         return  # the edition for each country prints its own services, and is asked
     for piece in facts.pieces(plan):
         lines = [service for service in piece.help if service.kind == "helpline"]
+        if facts.library.type(piece.material.type).only_numbers:
+            continue  # it prints no address of a service: nobody could write to it from there
         if piece.audience_class not in CLASSES or not lines or any(s.website or s.text for s in lines):
             continue
         place, owner = says_where_to_turn(piece)

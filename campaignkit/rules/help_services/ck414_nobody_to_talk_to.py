@@ -69,7 +69,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _must_have_help(piece: Piece, facts: Facts) -> bool:
-    needs = facts.library.type(piece.material.type).needs.help
+    needs = facts.library.type(piece.material.type).help_room(piece.material.formats)
     return needs is not None and needs.min > 0
 
 

@@ -30,7 +30,7 @@ def has_room(piece: Piece, facts: Facts, wanted: str) -> bool:
     if piece.audience_class not in ASKED[wanted]:
         return False
     before = list(ASKED)[: list(ASKED).index(wanted)]
-    needs = facts.library.type(piece.material.type).needs.help
+    needs = facts.library.type(piece.material.type).help_room(piece.material.formats)
     return needs is None or needs.max > sum(piece.audience_class in ASKED[name] for name in before)
 
 
@@ -60,7 +60,7 @@ def says_where_to_turn(piece: Piece) -> tuple[Path, str]:
 
 def instead(piece: Piece, facts: Facts) -> str:
     """Say that another service has to make room, where the type holds no more; empty where there is room."""
-    needs = facts.library.type(piece.material.type).needs.help
+    needs = facts.library.type(piece.material.type).help_room(piece.material.formats)
     if needs is None or len(piece.help) < needs.max:
         return ""
     return f" {a_type(piece.material.type)} prints at most {needs.max}: take out the one that its readers need least."

@@ -134,7 +134,7 @@ def _made_for(material: Material, kind: MaterialType) -> Iterator[Found]:
 def _counts(plan: Plan, material: Material, kind: MaterialType, *, help_needed: bool) -> Iterator[Found]:
     counts = {
         "messages": (kind.needs.messages, len(material.messages)),
-        "help": (kind.needs.help, len(help_of(plan, material))),
+        "help": (kind.help_room(material.formats), len(help_of(plan, material))),
     }
     for key, (needs, count) in counts.items():
         if key == "help" and count and len(countries_of(plan)) > 1:
@@ -145,9 +145,13 @@ def _counts(plan: Plan, material: Material, kind: MaterialType, *, help_needed: 
             continue
         wanted = str(needs.min) if needs.min == needs.max else f"{needs.min} to {needs.max}"
         what = "help service" if key == "help" else "message"
+        # some formats have less room than the others of their type
+        less = key == "help" and kind.needs.help is not None and needs.max < kind.needs.help.max
+        only = f" as {join(tuple(f'`{name}`' for name in material.formats))}" if less else ""
         yield Found(
             ("materials", material.id, key),
-            f"{a_type(material.type)} prints {wanted} {what}{'s' * (wanted != '1')}; this one has {count or 'none'}.",
+            f"{a_type(material.type)}{only} prints {wanted} {what}{'s' * (wanted != '1')}; "
+            f"this one has {count or 'none'}.",
             f"Choose {wanted} under `{key}:`.",
         )
 
