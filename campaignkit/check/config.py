@@ -101,16 +101,19 @@ NO_CONFIG = LoadedConfig()
 
 def find_config(paths: list[Path]) -> Path | None:
     """Return the config nearest above everything that is checked, up to the repository's root; None without one."""
+    return next((Path(os.path.relpath(place)) for place in config_places(paths) if place.is_file()), None)
+
+
+def config_places(paths: list[Path]) -> Iterator[Path]:
+    """Yield where a config of all that is checked may stand, the nearest first."""
     try:
         around = Path(os.path.commonpath([_folder(path) for path in paths]))
     except (OSError, ValueError):
-        return None
+        return
     for folder in (around, *around.parents):
-        if (folder / CONFIG_NAME).is_file():
-            return Path(os.path.relpath(folder / CONFIG_NAME))
+        yield folder / CONFIG_NAME
         if (folder / ".git").exists():
-            return None
-    return None
+            return
 
 
 def _folder(path: Path) -> Path:

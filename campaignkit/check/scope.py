@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campaignkit.campaign.discovery import find_plans
 from campaignkit.check.baseline_entries import KnownFinding
 from campaignkit.check.baselines import against, load_baseline
-from campaignkit.check.config import NO_CONFIG, LoadedConfig, find_config, load_config
+from campaignkit.check.config import NO_CONFIG, LoadedConfig, config_places, find_config, load_config
 from campaignkit.check.loose_files import text_files
 from campaignkit.check.rule_selection import UnknownCodeError
 from campaignkit.check.run import check_campaign
@@ -41,6 +42,7 @@ class Scope:
     """The settings of a run and the plans it is about; `known` are findings that were there before.
 
     `left_out` are plans somebody named though the settings exclude them. Texts outside of plans stand for plans, too.
+    `files` are where the settings stand, or may stand when somebody writes them.
     """
 
     settings: Settings
@@ -48,6 +50,16 @@ class Scope:
     known: tuple[KnownFinding, ...] | None = None
     plans: tuple[Path, ...] = ()
     left_out: tuple[Path, ...] = ()
+    files: tuple[Path, ...] = ()
+    _again: Callable[[], Scope] | None = field(default=None, compare=False, repr=False)
+
+    def as_it_is_now(self) -> Scope:
+        """Return the same, read again: its files may have changed.
+
+        Raises:
+            SettingsError: the settings or the baseline can no longer be used.
+        """
+        return self if self._again is None else self._again()
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -112,7 +124,11 @@ def scope_of(
     found = list(text_files(paths)) if texts else find_plans(list(paths))
     plans = tuple(path for path in found if not loaded.excludes(path))
     left_out = tuple(path for path in found if path in paths and path not in plans)
-    return Scope(settings, loaded, known, plans, left_out)
+    files = (*([config] if config is not None else config_places(list(paths)) if look else ()),)
+    if settings.baseline is not None:
+        files = (*files, settings.baseline)
+    again = partial(scope_of, paths, asked, config=config, look=look, new=new, texts=texts)
+    return Scope(settings, loaded, known, plans, left_out, files, again)
 
 
 def _loaded(paths: list[Path], config: Path | None, *, look: bool) -> LoadedConfig:

@@ -11,7 +11,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.scope import Scope
 from campaignkit.check.settings import Settings
-from campaignkit.check.verdict import KitVerdict, verdict_on
+from campaignkit.check.verdict import KitVerdict
 from campaignkit.diagnostics.report import Report
 from campaignkit.json_data import Json
 from campaignkit.kit.jobs import jobs
@@ -22,9 +22,11 @@ from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
 from campaignkit.preview.copies_shown import copy_cards
+from campaignkit.preview.followed import Followed
+from campaignkit.preview.judged_now import judged_now
 from campaignkit.preview.server import Feed
 from campaignkit.preview.shown_first import Glance
-from campaignkit.preview.watch import followed
+from campaignkit.preview.watch import State as Files
 
 
 @dataclass(slots=True)
@@ -34,25 +36,26 @@ class Session:
     plan_file: Path
     folder: Path
     scope: Scope = field(default_factory=lambda: Scope(Settings()))
-    _files: list[Path] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _states: dict[str, State] = field(default_factory=dict)
     glance: Glance = field(init=False)
+    _followed: Followed = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin with nobody looking."""
         self.glance = Glance(self.folder)
+        self._followed = Followed(self.plan_file, self.scope)
 
     def follow(self, feed: Feed, failed: Callable[[Exception], object]) -> None:
         """Build and publish, what is looked at first. A fault of campaignkit is told to `failed`, and it goes on."""
         try:
-            with self._lock:
+            with self._lock, self._followed.noting():
                 campaign = open_campaign(self.plan_file, known=self.glance.before)
                 for _ in self.glance.again(campaign, self._states):
                     feed.publish(feed.state | {"state": "Checking what has changed …"})
                 state = self._built(campaign)
             feed.publish(state)
-            with self._lock:
+            with self._lock, self._followed.noting():
                 copies = copy_cards(campaign, self._states, self.folder) if campaign.plan is not None else []
             if copies:
                 feed.publish(state | {"cards": [*state["cards"], *copies]})
@@ -60,13 +63,13 @@ class Session:
             failed(error)
             feed.publish(feed.state | {"state": "campaignkit has failed; the terminal says more"})
 
-    def watched(self) -> list[Path]:
-        """Return what to look at between two builds."""
-        return followed(self.plan_file, self._files)
+    def watched(self) -> Files:
+        """Return how the files are from which all of it was made."""
+        return self._followed.state()
 
     def build(self) -> Json:
         """Return the state of the preview after checking and rendering. Never raises for what a plan may hold."""
-        with self._lock:
+        with self._lock, self._followed.noting():
             campaign = open_campaign(self.plan_file, known=self.glance.before)
             state = self._built(campaign)
             if campaign.plan is not None:
@@ -74,8 +77,8 @@ class Session:
             return state
 
     def _built(self, campaign: Campaign) -> Json:
-        self._files = [Path(name) for name in campaign.sources]
-        verdict = verdict_on(campaign, self.scope)
+        verdict, self.scope = judged_now(campaign, self.scope)
+        self._followed.opened(campaign, self.scope)
         if campaign.plan is None:
             return {
                 "title": self.plan_file.name,

@@ -11,24 +11,12 @@ INTERVAL = 0.3
 """Seconds between two looks."""
 IGNORED = frozenset({".git", ".venv", "__pycache__", "node_modules"})
 
-PARTS = ("assets", "frameworks", "locales", "templates", "topics")
-"""The folders beside a one-file campaign that belong to it."""
-
 State = dict[str, tuple[int, int]]
-"""Files with the time of their last change (nanoseconds) and their size (bytes)."""
+"""Files with the time of their last change (nanoseconds) and their size (bytes); folders with what stands in them."""
 
 
-def followed(plan_file: Path, sources: Iterable[Path]) -> list[Path]:
-    """Return what to look at: the folder of a campaign, or its one file and what belongs to it, and its sources.
-
-    These are the files of the last build: a plan may extend one that stands elsewhere.
-    """
-    one_file = [plan_file, *(plan_file.parent / name for name in PARTS)]
-    return [*([plan_file.parent] if plan_file.stem == "plan" else one_file), *sources]
-
-
-def look(paths: Iterable[Path]) -> State:
-    """Return the state of files and of everything below folders.
+def look(paths: Iterable[Path], folders: Iterable[Path] = ()) -> State:
+    """Return the state of files and of everything below folders; of `folders` only what stands in them.
 
     Looking at paths, instead of waiting for the system to tell, also sees an editor that saves by writing a new file
     and renaming it, a file that comes back, and folders on a network.
@@ -36,12 +24,14 @@ def look(paths: Iterable[Path]) -> State:
     found: State = {}
     for path in paths:
         if path.is_dir():
-            for here, folders, files in os.walk(path):
-                folders[:] = [name for name in folders if name not in IGNORED]
+            for here, below, files in os.walk(path):
+                below[:] = [name for name in below if name not in IGNORED]
                 for name in files:
                     _note(found, Path(here, name))
         else:
             _note(found, path)
+    for folder in folders:
+        _note_names(found, folder)
     return found
 
 
@@ -53,16 +43,24 @@ def _note(found: State, path: Path) -> None:
     found[str(path)] = (seen.st_mtime_ns, seen.st_size)
 
 
-class Watcher:
-    """Calls `changed` from a thread of its own whenever what `paths` names is no longer as it was."""
+def _note_names(found: State, folder: Path) -> None:
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except OSError:
+        return
+    found[f"{folder}{os.sep}"] = (hash(tuple(names)), len(names))
 
-    def __init__(self, paths: Callable[[], Iterable[Path]], changed: Callable[[], None]) -> None:
-        """Take where to look, asked anew each time because a plan may begin to extend another one."""
-        self._paths = paths
+
+class Watcher:
+    """Calls `changed` from a thread of its own whenever the state is no longer as it was."""
+
+    def __init__(self, state: Callable[[], State], changed: Callable[[], None]) -> None:
+        """Take what looks at the state."""
+        self._state = state
         self._changed = changed
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
-        self._seen = look(paths())
+        self._seen = state()
 
     def start(self) -> None:
         """Begin to look."""
@@ -76,7 +74,7 @@ class Watcher:
 
     def _run(self) -> None:
         while not self._stop.wait(INTERVAL):
-            now = look(self._paths())
+            now = self._state()
             if now != self._seen:
                 self._seen = now
                 self._changed()

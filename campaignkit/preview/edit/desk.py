@@ -12,7 +12,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.judging import facts_of
 from campaignkit.check.scope import Scope
-from campaignkit.check.verdict import KitVerdict, verdict_on
+from campaignkit.check.verdict import KitVerdict
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
 from campaignkit.kit.jobs import Job, jobs
@@ -22,7 +22,9 @@ from campaignkit.preview.edit.items import added, removed
 from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value
 from campaignkit.preview.edit.picture_upload import taken
 from campaignkit.preview.edit.proposing import FileChange, proposed
-from campaignkit.preview.watch import State, followed, look
+from campaignkit.preview.followed import Followed
+from campaignkit.preview.judged_now import judged_now
+from campaignkit.preview.watch import State, look
 
 PAGES_FIRST = 0.7
 """Seconds that a whole check waits: whoever has changed a text looks at its page first."""
@@ -50,6 +52,11 @@ class Desk:
     _templates: State = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _checking: threading.Lock = field(default_factory=threading.Lock)
+    _followed: Followed = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with the files that are known before anything is read."""
+        self._followed = Followed(self.plan_file, self.scope)
 
     def close(self) -> None:
         """Give back what was taken."""
@@ -59,16 +66,25 @@ class Desk:
     def campaign(self) -> Campaign:
         """The campaign as its files are at this moment."""
         with self._lock:
-            sources = () if self._campaign is None else tuple(map(Path, self._campaign.sources))
-            if self._campaign is None or look(followed(self.plan_file, sources)) != self._seen:
+            if self._campaign is None or self.watched() != self._seen:
                 return self._read()
             return self._campaign
 
+    def watched(self) -> State:
+        """Return how the files are from which all of it was made."""
+        return self._followed.state()
+
     def _read(self) -> Campaign:
-        campaign = self._campaign = open_campaign(self.plan_file, known=self._campaign)
-        self._seen = look(followed(self.plan_file, map(Path, campaign.sources)))
-        self.number += 1
+        with self._followed.noting():
+            campaign = open_campaign(self.plan_file, known=self._campaign)
+        self._keep(campaign)
         return campaign
+
+    def _keep(self, campaign: Campaign) -> None:
+        self._campaign = campaign
+        self._followed.opened(campaign, self.scope)
+        self._seen = self.watched()
+        self.number += 1
 
     @property
     def looks(self) -> Looks:
@@ -122,8 +138,10 @@ class Desk:
             while not self.is_checked:
                 with self._lock:
                     campaign, number = self.campaign, self.number
-                verdict = verdict_on(campaign, self.scope)
+                with self._followed.noting():
+                    verdict, scope = judged_now(campaign, self.scope)
                 with self._lock:
+                    self.scope = scope
                     self._verdict, self._checked = verdict, number
                     if self._looks is not None:
                         self._looks = self._set_up(campaign, self._looks)
@@ -182,7 +200,8 @@ class Desk:
         with self._lock:
             plan = self.campaign.plan
             own = plan.campaign.language if plan is not None else ""
-            change = proposed(self.campaign, language or own, edits)
+            with self._followed.noting():
+                change = proposed(self.campaign, language or own, edits)
             self._write(change, ", ".join(one.path for one in edits)[:120])
         self._tell()
         return change
@@ -194,7 +213,8 @@ class Desk:
             RefusedError: that cannot be done; nothing was written.
         """
         with self._lock:
-            change, path = added(self.campaign, where, values)
+            with self._followed.noting():
+                change, path = added(self.campaign, where, values)
             self._write(change, f"{path} is new")
         self._tell()
         return change, path
@@ -211,7 +231,8 @@ class Desk:
             picture = taken(self.plan_file, name, sent, values)
             picture.write()
             try:
-                change, path = added(self.campaign, where, {**values, "file": picture.name})
+                with self._followed.noting():
+                    change, path = added(self.campaign, where, {**values, "file": picture.name})
                 self._write(change, f"{path} is new", picture)
             except BaseException:
                 picture.take_back()
@@ -226,7 +247,8 @@ class Desk:
             RefusedError: that cannot be done; nothing was written.
         """
         with self._lock:
-            change = removed(self.campaign, path)
+            with self._followed.noting():
+                change = removed(self.campaign, path)
             self._write(change, f"{path} was taken out")
         self._tell()
         return change
@@ -252,9 +274,7 @@ class Desk:
         if campaign is None:
             self._read()
         else:
-            self._campaign = campaign
-            self._seen = look(followed(self.plan_file, map(Path, campaign.sources)))
-            self.number += 1
+            self._keep(campaign)
 
     def _tell(self) -> None:
         """Tell the pages that there is news, and have the whole campaign checked."""

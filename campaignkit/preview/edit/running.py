@@ -12,7 +12,7 @@ from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.guard import Guard
 from campaignkit.preview.edit.serving import EditServer
 from campaignkit.preview.server import Feed
-from campaignkit.preview.watch import Watcher, followed
+from campaignkit.preview.watch import Watcher
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def editing(
     guard = Guard(lambda key: tell(links[0](key)))
     server = EditServer(port, feed, desk, guard)
     links.append(server.link)
-    watcher = Watcher(lambda: followed(plan_file, map(Path, desk.campaign.sources)), desk.follow)
+    watcher = Watcher(desk.watched, desk.follow)
     watcher.start()
     threading.Thread(target=desk.check_later, daemon=True).start()
     try:
