@@ -10,6 +10,7 @@ from campaignkit.coverage import coverage_csv
 from campaignkit.json_data import Json
 from campaignkit.kit.coverage_texts import in_words
 from campaignkit.kit.dates_and_numbers import list_separator, regional
+from campaignkit.kit.endings import set_well_ended
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
@@ -86,7 +87,8 @@ def render_pdf(view: Json, say: ReportWords | None = None, own: Sequence[Path] =
         "imprint": {"licence": None, "credits": None, "version": view["date"]},
         "coverage": in_words(view, say) | {"t": {text: say(text) for text in HEADS}},
     }
-    return TypstEngine(int(moment.timestamp()), fonts=own).render(FOLDER / "coverage.typ", page, "pdf")
+    engine = TypstEngine(int(moment.timestamp()), fonts=own)
+    return set_well_ended(engine, FOLDER / "coverage.typ", page, "pdf")[0]
 
 
 HEADS = (

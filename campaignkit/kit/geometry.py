@@ -24,7 +24,7 @@ SAFE_MM = 1.5
 """Nothing to be read stands nearer to the edge at which a sheet is cut."""
 FILLED = 0.25
 """A last page that is filled less is a sheet of paper for a few lines."""
-SPARED = 0.4
+SPARED = 0.5
 """A last page that is filled less is spared where setting all tighter does it: it may hold one box alone."""
 POINT_MM = 25.4 / 72
 SHORTEN_ONE = "Shorten one of the two, or choose a larger format. In a template of your own, give them room."

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from campaignkit.kit.apart import GaveUpError, PieceToMake, can_be_drawn, make_apart
 from campaignkit.kit.contract.view_keys import View
+from campaignkit.kit.endings import set_well_ended
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.ics_engine import render_calendar
@@ -18,7 +19,6 @@ from campaignkit.kit.engines.mail_engine import render_mail
 from campaignkit.kit.engines.pptx_engine import render_slides
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_workbook
-from campaignkit.kit.geometry import nearly_empty, pages_of
 from campaignkit.kit.jobs import Job
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import shipped_types
@@ -146,17 +146,6 @@ def _can_be_drawn(svg: str) -> bool:
 
 
 def _set(typst: TypstEngine, template: Path, view: View, output: str, more: Mapping[str, str]) -> tuple[bytes, View]:
-    """Return the file and the view it was set with: a last page of a few lines is avoided by setting all tighter.
-
-    Where that does not save a page, the file stays as it was.
-    """
-    data = typst.render(template, view, output, **more)
-    pages = pages_of(typst.notes())
-    if not nearly_empty(typst.notes()):
-        return data, view
-    for tight in range(1, 5):
-        tighter: View = {**view, "tight": tight}
-        found = typst.render(template, tighter, output, **more)
-        if pages_of(typst.notes()) < pages:
-            return found, tighter
-    return typst.render(template, view, output, **more), view
+    """Return the file and the view it was set with, which says how a document was made to end well."""
+    data, endings = set_well_ended(typst, template, view, output, more)
+    return data, cast("View", {**view, **endings})

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from campaignkit.kit.contract.text_keys import Block, Bullets, Run
-from campaignkit.knowledge.phone_numbers import NO_BREAK
+from campaignkit.kit.ties import WORD_JOINER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,20 +22,6 @@ _TICK_BOX = re.compile(r"\[[ xX]\]\s+")
 """The mark of a list of tasks in Markdown. Sheets draw their own boxes; on paper nothing is ticked yet."""
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
-WORD_JOINER = "\N{WORD JOINER}"
-_BLANKS = re.compile(r"(?<=\d) (?:[–—/-] )?(?=\d)")
-_MARKS = re.compile(r"(?<=[^\s(]) (?=[:;](?:\s|$)|[?!»](?:[\s»”\")]|$))|(?<=«) (?=\S)")
-"""The blanks of French, which writes “Appelez : 119” and « merci »; its marks never begin or end a line alone."""
-_HOURS = re.compile(
-    r"(?<=\d) (?=(?:h|Uhr|uur|[ap]\.?\s?m\.?|AM|PM)(?![^\W\d_]))|(?<=\d[ \N{NO-BREAK SPACE}]h) (?=\d\d\b)"
-)
-"""The blanks in an hour: `22 h 30`, `8 Uhr`, `9 p.m.`"""
-_DASH = re.compile(r"(?<=\d)[–—](?=\d)")
-"""Before a digit a line never ends behind a hyphen or a slash anyway."""
-_SHORT_WORDS_STAY = frozenset(["be", "bg", "bs", "cnr", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"])
-_SHORT_WORD = re.compile(r"(?<![\w\N{RIGHT SINGLE QUOTATION MARK}'.])([^\W\d_]) (?=[^\W\d_])")
-NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
-_NAME_HYPHEN = re.compile(r"(?<=\w)-(?=\w)(?<!\w{13}-)(?!-\w{13})")
 WITHOUT_BLANKS = (
     r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff"
 )
@@ -126,26 +112,6 @@ def breakable(text: str, language: str = "") -> str:
         return SOFT_HYPHEN.join(_PIECE.findall(match[0]))
 
     return _LONG_WORD.sub(broken, text)
-
-
-def together(text: str, language: str = "") -> str:
-    """Return text in which no line ends inside a range or a number, as `8–20`, or before a mark, as in `Qui ?`.
-
-    In Slavic languages a word of one letter, such as “s” or “в”, stays with the next one, as their typography asks.
-    """
-    if language.split("-")[0] in _SHORT_WORDS_STAY:
-        text = _SHORT_WORD.sub(rf"\1{NO_BREAK}", text)
-    text = _HOURS.sub(NO_BREAK, text)
-    text = _MARKS.sub(NO_BREAK, _BLANKS.sub(lambda found: found[0].replace(" ", NO_BREAK), text))
-    return _DASH.sub(rf"\g<0>{WORD_JOINER}", text)
-
-
-def names_held(text: str, names: Sequence[str]) -> str:
-    """Return text in which names do not break at their hyphens: `Tel-jeunes`. Very long ones have to."""
-    for name in names:
-        if name in text:
-            text = text.replace(name, _NAME_HYPHEN.sub(NO_BREAK_HYPHEN, name))
-    return text
 
 
 def address_pieces(address: str) -> list[str]:

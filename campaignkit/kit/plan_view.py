@@ -22,10 +22,12 @@ from campaignkit.kit.contract.plan_keys import (
 )
 from campaignkit.kit.dates_and_numbers import date_range, money, number, percent
 from campaignkit.kit.fixed_words import fixed_words
+from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import direction, language_name, type_name
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.sharing import part_of
+from campaignkit.kit.ties import together
 from campaignkit.kit.view_parts import date, given
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
@@ -131,11 +133,11 @@ class PlanView:
             "audiences": [self._text(names[a]) for a in activity.audiences],
             "channels": [self._text(channels[c]) for c in activity.channels],
             "messages": [self.builder.message_view(m) for m in activity.messages],
-            "materials": [self._handed_out(m) for m in activity.materials],
+            "materials": [self._handed_out(m, activity) for m in activity.materials],
             "indicators": [self._inner(indicators[i]) for i in activity.indicators],
             "starts": given(starts, partial(date, language=self.regional)),
             "ends": given(ends, partial(date, language=self.regional)),
-            "when": date_range(starts, ends, self.regional) if starts and ends else None,
+            "when": together(date_range(starts, ends, self.regional), self.regional) if starts and ends else None,
             "budget": self._money(activity.budget, self.plan.campaign.budget),
             "parts": list(part_of(activity, stakeholder)) if stakeholder else [],
             "accountable": self._names(activity.accountable),
@@ -150,21 +152,39 @@ class PlanView:
         levels = (activity.level,) if activity.level else tuple(dict.fromkeys(own))
         return [self.fixed[f"level_{level}"] for level in levels]
 
-    def _handed_out(self, material_id: str) -> HandedOut:
+    def _handed_out(self, material_id: str, activity: Activity) -> HandedOut:
         material = self.builder.materials[material_id]
         kind = self.builder.library.type(material.type)
         notes = any(section.notes is not None for section in material.sections)
         wanted = kind.wanted(material.formats, self.job.paper, len(material.sections), notes=notes)
         audience = self.builder.audiences.get(material.audience or "")
         copies = handed_out(self.plan, material, self.builder.library)
+        name, title = type_name(kind, self.language, self.fixed), self.builder.title(material)
+        known_by = title if self._has_twin(material) else None
+        meant = material.audience in activity.audiences
+        formats = dict.fromkeys(format_name(f, self.language) for f in wanted)
+        said = (
+            name,
+            known_by,
+            None if meant or audience is None else self._text(audience.name),
+            " / ".join(formats),
+            language_name(self.language) if len(self.builder.languages) > 1 else None,
+        )
         return {
             "id": material.id,
-            "kind": type_name(kind, self.language, self.fixed),
-            "title": self.builder.title(material),
+            "kind": name,
+            "title": title,
+            "known_by": known_by,
+            "said": " · ".join(part for part in said if part),
             "audience": self._text(audience.name) if audience else None,
             "quantity": None if copies is None else number(copies, self.regional),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
         }
+
+    def _has_twin(self, material: Material) -> bool:
+        """Say whether its type and its audience name another material, too."""
+        same = [m for m in self.plan.materials if (m.type, m.audience) == (material.type, material.audience)]
+        return len(same) > 1
 
     def _objective(self, objective: Objective) -> ObjectiveView:
         return {

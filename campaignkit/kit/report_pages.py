@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.json_data import Json
+from campaignkit.kit.endings import set_well_ended
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
@@ -47,7 +48,7 @@ def render_pdf(report: Json, say: ReportWords | None = None, own: Sequence[Path]
     page = document(report, say)
     view = _view(report, page, say.language) | {"fonts": fonts(say.language, families(tuple(own)))}
     view["report"] = _plain(page)
-    return TypstEngine(_moment(report), fonts=own).render(FOLDER / "report.typ", view, "pdf")
+    return set_well_ended(TypstEngine(_moment(report), fonts=own), FOLDER / "report.typ", view, "pdf")[0]
 
 
 def render_xlsx(report: Json, say: ReportWords | None = None) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
 from campaignkit.kit.dates_and_numbers import long_date, regional
+from campaignkit.kit.endings import set_well_ended
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.locale import language_in
@@ -59,7 +60,7 @@ def render_signoff(campaign: Campaign, state: State, day: datetime.date, say: Re
         }
         own = campaign.library.fonts
         view = sheet_view(plan, say("Sign-off"), day, say.language, own, signoff=parts)
-        return TypstEngine(moment_of(day), root, own).render(root / FOLDER / "signoff.typ", view, "pdf")
+        return set_well_ended(TypstEngine(moment_of(day), root, own), root / FOLDER / "signoff.typ", view, "pdf")[0]
 
 
 def _materials(campaign: Campaign, state: State, root: Path, say: ReportWords) -> list[Json]:

@@ -11,6 +11,7 @@ from typing import Any, cast
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import long_date, regional
+from campaignkit.kit.endings import set_well_ended
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.ics_engine import DayEntry, render_days
 from campaignkit.kit.engines.typst_engine import TypstEngine
@@ -41,7 +42,7 @@ WORDS = (
 def render_pdf(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords, own: Sequence[Path] = ()) -> bytes:
     """Return a checklist to be printed and ticked by hand; `own` are fonts of the campaign."""
     engine = TypstEngine(moment_of(day), fonts=own)
-    return engine.render(FOLDER / "todo.typ", _view(plan, rows, day, say, own), "pdf")
+    return set_well_ended(engine, FOLDER / "todo.typ", _view(plan, rows, day, say, own), "pdf")[0]
 
 
 def render_docx(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords) -> bytes:

@@ -25,6 +25,7 @@ from campaignkit.kit.contract.text_keys import Day, Link, PrintedLink
 from campaignkit.kit.dates_and_numbers import long_date, minutes
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.qr import qr_code
+from campaignkit.kit.ties import together
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import PaperSize, office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, set_apart
@@ -180,7 +181,7 @@ def image_view(path: str, image: Image, picture: Picture, words: Callable[[str],
 
 def date(day: datetime.date, language: str) -> Day:
     """Return a day for computers and for people."""
-    return {"iso": day.isoformat(), "text": long_date(day, language)}
+    return {"iso": day.isoformat(), "text": together(long_date(day, language), language)}
 
 
 def durations(parts: Sequence[int | None], language: str) -> list[Duration]:
@@ -192,8 +193,10 @@ def durations(parts: Sequence[int | None], language: str) -> list[Duration]:
         made.append(
             {
                 "duration": None if part is None else str(part),
-                "duration_text": None if part is None else minutes(part, language),
-                "run_text": minutes(sum(count or 0 for count in run), language) if first else None,
+                "duration_text": None if part is None else together(minutes(part, language), language),
+                "run_text": together(minutes(sum(count or 0 for count in run), language), language)
+                if first
+                else None,
             }
         )
     return made

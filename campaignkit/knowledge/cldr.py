@@ -31,6 +31,7 @@ from babel.units import format_unit
 __all__ = [
     "Locale",
     "UnknownLocaleError",
+    "currency_forms",
     "format_currency",
     "format_date",
     "format_decimal",
@@ -45,7 +46,26 @@ __all__ = [
     "get_global",
     "get_official_languages",
     "get_territory_currencies",
+    "unit_patterns",
 ]
+
+
+def unit_patterns(locale: Locale, unit: str, length: str) -> list[str]:
+    """Return how a measure is written with numbers that need different words: `{0} год`, `{0} года`, `{0} лет`."""
+    names = locale.unit_display_names.get(unit, {})
+    named = [f"{{0}} {names[length]}"] if length in names else []
+    try:
+        forms = locale._data["unit_patterns"][unit][length]
+    except KeyError:
+        return named
+    return [str(forms[form]) for form in forms if form != "per" and "{0}" in forms[form]] + named
+
+
+def currency_forms(locale: Locale, code: str) -> list[str]:
+    """Return what a currency is called, behind numbers that need different words."""
+    forms = locale._data["currency_names_plural"]
+    plural = [str(forms[code][form]) for form in forms[code]] if code in forms else []
+    return [*plural, *([str(locale.currencies[code])] if code in locale.currencies else [])]
 
 
 def _looked_up(self: LocaleDataDict, key: Any) -> Any:

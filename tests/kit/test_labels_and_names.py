@@ -6,7 +6,7 @@ import pytest
 
 from campaignkit.kit.dates_and_numbers import kilobytes
 from campaignkit.kit.locale import words
-from campaignkit.kit.markup import names_held, together
+from campaignkit.kit.ties import names_held, together
 from campaignkit.knowledge.locales import languages
 from campaignkit.knowledge.reader import TEMPLATES
 

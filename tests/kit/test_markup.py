@@ -15,9 +15,9 @@ from campaignkit.kit.markup import (
     line_runs,
     longest_word,
     plain,
-    together,
     unbroken,
 )
+from campaignkit.kit.ties import together
 
 
 def test_emphasis_and_links() -> None:
@@ -120,7 +120,7 @@ def test_no_text_raises_and_escaping_keeps_the_words(text: str) -> None:
         ("cs", "Zeptejte se, s kým tráví přestávky.", "Zeptejte se, s_kým tráví přestávky."),
         ("cs", "A v lese o tom", "A_v_lese o_tom"),
         ("uk", "Ти не винен. В мене є друг.", "Ти не винен. В_мене є_друг."),
-        ("pl", "J. K. i 5 osób, plan B (a nie)", "J. K. i 5 osób, plan B (a_nie)"),
+        ("pl", "J. K. i 5 osób, plan B (a nie)", "J._K. i 5 osób, plan B (a_nie)"),
         ("en", "I have a friend", "I have a friend"),
     ],
 )

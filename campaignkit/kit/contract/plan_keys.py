@@ -41,6 +41,10 @@ class HandedOut(TypedDict):
     kind: str
     """The name of its type."""
     title: str
+    known_by: str | None
+    """Its title, where another material has its type and its audience."""
+    said: str
+    """By what people know it, in one line: type, title where it needs one, audience, formats, language."""
     audience: str | None
     quantity: str | None
     files: list[str]

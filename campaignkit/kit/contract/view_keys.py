@@ -45,6 +45,8 @@ class View(TypedDict):
     order: NotRequired[OrderView]
     """What a print shop gets, for types with `orders: true`."""
     tight: NotRequired[int]
-    """How much tighter a document is set, from 1 to 3, where that saves a page of a few lines."""
+    """How much tighter a document is set, from 1 to 4, where that saves a page of a few lines."""
+    ended: NotRequired[bool]
+    """Whether the last part of a document begins its last page, which would hold a box alone."""
     in_mail: NotRequired[bool]
     """Whether the text is part of a mail draft, which has its subject elsewhere."""

@@ -77,6 +77,8 @@ def prepare(campaign: Campaign, order: Order, root: Path) -> PreparedPlates:
                     shown, notes = set_page(typst, job, blank(view, names))
                     if "tight" in shown:
                         view["tight"] = shown["tight"]
+                    if "ended" in shown:
+                        view["ended"] = shown["ended"]
             except RenderError as error:
                 failures.append((job, error))
                 continue

@@ -1,0 +1,53 @@
+"""Documents end well: no last page holds a box alone, or a few lines, however much is said before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.geometry import FILLED, last_page, pages_of
+from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.making import set_page
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.model.material import Section
+from tests.kit import stress
+
+BODY = "Listen first. Say that it is not the fault of the child, and that you will help. Write down what was said."
+IN_BOX = ("campaign.", "help.", "link")
+
+
+def said_on_the_last_page(notes: Sequence[dict[str, Any]]) -> set[str]:
+    """Return what stands on the last page beside its head and the box with help."""
+    page = pages_of(notes)
+    own = {str(note["path"]) for note in notes if note["role"] == "spot" and note["page"] == page}
+    return {path for path in own if not path.startswith(IN_BOX)}
+
+
+@pytest.fixture(scope="module")
+def typst() -> TypstEngine:
+    return TypstEngine(0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "count"),
+    [
+        ("professional-briefing", "a4", 6),
+        ("teacher-briefing", "a4", 5),
+        ("radio-spot", "a4", 2),
+        ("parents-letter", "slip", 4),
+    ],
+)
+def test_the_last_page_holds_more_than_a_box(typst: TypstEngine, kind: str, form: str, count: int) -> None:
+    plan = stress.plan_of()
+    material = next(m for m in plan.materials if m.type == kind)
+    sections = tuple(Section(title=f"What helps, part {n}", body="\n\n".join([BODY] * 2)) for n in range(count))
+    plan = replace(plan, materials=(replace(material, sections=sections, formats=(form,)),))
+    (job,) = plan_jobs(plan, SHIPPED)
+    _, notes = set_page(typst, job, ViewBuilder(plan, stress.FINAL, SHIPPED).view(job))
+    share = last_page(notes)
+    assert share is None or (share >= FILLED and said_on_the_last_page(notes))
