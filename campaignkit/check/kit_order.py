@@ -8,7 +8,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.kit_request import Request
 from campaignkit.check.scope import Scope
 from campaignkit.check.verdict import KitVerdict, verdict_on
-from campaignkit.diagnostics.report import Report
+from campaignkit.diagnostics.report import Report, plural
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.for_whom import for_whom
 from campaignkit.kit.order import Order
@@ -60,7 +60,7 @@ def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
     all_of_it = asked.languages or len(blocked) == len(languages) or verdict.errors(plan.campaign.language)
     if blocked and all_of_it and not asked.what:
         why = "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page."
-        raise NotRenderedError(why, verdict.report, exit_code=1)
+        raise _held_up(why, verdict, blocked)
     made = tuple(name for name in languages if asked.what or name not in blocked)
     order = Order(
         languages=made,
@@ -80,13 +80,20 @@ def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
     return Granted(order=order, verdict=verdict, blocked=blocked, unread=left)
 
 
+def _held_up(why: str, verdict: KitVerdict, languages: Sequence[str]) -> NotRenderedError:
+    """Return the refusal with what stands in the way of these languages; of the rest only how much it is."""
+    report, others = verdict.about(languages)
+    more = f" `campaignkit check` shows {plural(others, 'finding')} about other things." if others else ""
+    return NotRenderedError(why + more, report, exit_code=1)
+
+
 def _languages(campaign: Campaign, wanted: Sequence[str], verdict: KitVerdict) -> tuple[str, ...]:
     """Return the languages a kit is wanted in, that of the plan first."""
     known = campaign.plans
     for name in wanted:
         if name not in known and verdict.errors(name):
             why = f"the translation into `{name}` cannot be read. Repair what is listed first."
-            raise NotRenderedError(why, verdict.report, exit_code=1)
+            raise _held_up(why, verdict, (name,))
         if name not in known:
             raise NotRenderedError(
                 f"There is no translation into `{name}`. Languages of the plan: {', '.join(known)}."

@@ -18,6 +18,8 @@ from campaignkit.knowledge.locales import language_label
 from campaignkit.translate.po_files import PLAN_STEM
 
 _ASK_FOR_HELP = ("CK406", "CK409", "CK414")
+MOST_UNUSED = 3
+"""So many unused items of one section are named one by one."""
 _HERE = "\0"
 """Stands for the name of the language while findings are compared."""
 _SO_IN = " It is so in {}."
@@ -43,7 +45,25 @@ def merged(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         cause = _cause(finding)
         seen[cause, finding.language] += 1
         groups.setdefault((cause, seen[cause, finding.language]), []).append(finding)
-    return _without_echoes([group[0] if len(group) == 1 else _together(group) for group in groups.values()])
+    return _crowds(_without_echoes([g[0] if len(g) == 1 else _together(g) for g in groups.values()]))
+
+
+def _crowds(findings: list[Diagnostic]) -> list[Diagnostic]:
+    """Say once, at the first of them, that many items of one section are used by nothing."""
+    unused: dict[tuple[str, str], list[Diagnostic]] = {}
+    for finding in findings:
+        if finding.code == "CK025":
+            unused.setdefault((finding.span.file, finding.path.split(".")[-3]), []).append(finding)
+    crowds = {id(group[0]): (section, group) for (_, section), group in unused.items() if len(group) > MOST_UNUSED}
+    echoes = {id(finding) for _, group in crowds.values() for finding in group[1:]}
+    return [_crowd(f, *crowds[id(f)]) if id(f) in crowds else f for f in findings if id(f) not in echoes]
+
+
+def _crowd(first: Diagnostic, section: str, group: list[Diagnostic]) -> Diagnostic:
+    named = ", ".join(f"`{finding.path.split('.')[-2]}`" for finding in group[:MOST_UNUSED])
+    more = len(group) - MOST_UNUSED
+    message = f"Nothing in the plan uses {len(group)} of `{section}`: {named} and {more} more."
+    return replace(first, message=message, related=tuple(Related(f.span, "not used either") for f in group[1:4]))
 
 
 def _without_echoes(findings: list[Diagnostic]) -> list[Diagnostic]:

@@ -40,6 +40,12 @@ class KitVerdict:
         found = self._about(self.report, language)
         return sum(1 for f in found if f.severity is Severity.ERROR and f.code not in COSTS_A_FILE)
 
+    def about(self, languages: Iterable[str]) -> tuple[Report, int]:
+        """Return what the report says of the kits in some languages, and how much it says of other things only."""
+        kept = {id(finding) for name in languages for finding in self._about(self.report, name)}
+        found = tuple(finding for finding in self.report.findings if id(finding) in kept)
+        return replace(self.report, findings=found), len(self.report.findings) - len(found)
+
     def states(self, languages: Iterable[str]) -> dict[str, State]:
         """Return how far each language is from print."""
         return {

@@ -21,7 +21,7 @@ from campaignkit.materials.library import Library
 from campaignkit.materials.types import Format
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
-from campaignkit.recipients.how_many import copies_for, own_copies, single_formats
+from campaignkit.recipients.how_many import copies_for, is_large, own_copies, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 
@@ -118,7 +118,7 @@ def _row(
     for one in group:
         copies = copies_for(material, form.id, one.language, recipients, own, single)
         share = own_copies(material, form, single, one.language, first=one is first) or 0
-        spare = 0 if form.id in single else _reserve(material, copies + share)
+        spare = 0 if form.id in single else _reserve(material, form, copies + share)
         listed = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
         numbers = (share, copies, spare, copies + share + spare)
         made.append([listed or one.file, language_in(one.language, language), *map(str, numbers)])
@@ -157,7 +157,8 @@ def _size(width: float, height: float, language: str) -> str:
     return "\N{NO-BREAK SPACE}".join(("\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}".join(sides), "mm"))
 
 
-def _reserve(material: Material, copies: int) -> int:
-    """Return how many copies are spare, rounded up."""
+def _reserve(material: Material, form: Format, copies: int) -> int:
+    """Return how many copies are spare, rounded up; where one costs much, down: of two roll-ups none is spare."""
     share = None if material.printing is None else material.printing.reserve
-    return math.ceil(copies * share / 100) if share else 0
+    whole = math.floor if is_large(form) else math.ceil
+    return whole(copies * share / 100) if share else 0

@@ -6,6 +6,7 @@ from the plan, after somebody has called.
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
@@ -23,6 +24,7 @@ _INTERNATIONAL = "international"
 _FACTS = (
     "number",
     "text",
+    "whatsapp",
     "hours",
     "cost",
     "website",
@@ -71,6 +73,7 @@ class Listed:
     topics: tuple[str, ...] = ()
     number: SourcedFact | None = None
     text: SourcedFact | None = None
+    whatsapp: SourcedFact | None = None
     hours: SourcedFact | None = None
     cost: SourcedFact | None = None
     website: SourcedFact | None = None
@@ -138,6 +141,12 @@ class Helplines:
                 key = digits_of(service.number.value)
                 found[key] = (*found.get(key, ()), service)
         return found
+
+    @cached_property
+    def written_to(self) -> frozenset[str]:
+        """Return the digits of the numbers that are for messages: a plan may print them as a service of their own."""
+        found = [fact for service in self.services for fact in (service.text, service.whatsapp) if fact is not None]
+        return frozenset(digits_of(re.split("[A-Z]", fact.value)[0]) for fact in found)
 
     @cached_property
     def working(self) -> dict[str, str]:

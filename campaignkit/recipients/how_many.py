@@ -24,8 +24,13 @@ def single_formats(plan: Plan, material: Material, library: Library) -> frozense
     """Return the formats of which one is enough where nothing says more: large ones beside smaller ones."""
     kind = library.type(material.type)
     on_paper = [f for f in kind.wanted(material.formats, paper_of(plan), len(material.sections)) if f.print]
-    large = frozenset(f.id for f in on_paper if (f.width_mm or 0) * (f.height_mm or 0) > _LARGE)
+    large = frozenset(f.id for f in on_paper if is_large(f))
     return large if len(large) < len(on_paper) else frozenset()
+
+
+def is_large(form: Format) -> bool:
+    """Say whether a format is so large that a single copy of it costs what a hundred small ones do."""
+    return (form.width_mm or 0) * (form.height_mm or 0) > _LARGE
 
 
 def own_copies(material: Material, form: Format, single: frozenset[str], language: str, *, first: bool) -> int | None:

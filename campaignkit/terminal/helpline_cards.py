@@ -113,6 +113,7 @@ def _card(service: Listed, country: str, console: Console) -> None:
         ("hours", service.hours),
         ("cost", service.cost),
         ("text to", service.text),
+        ("whatsapp", service.whatsapp),
         ("ways", service.ways),
         ("languages", service.languages),
         ("website", service.website),

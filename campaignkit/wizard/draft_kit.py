@@ -84,7 +84,9 @@ def services_for(known: Sequence[Candidate], kind: str, about: Topic) -> list[Ca
 
     # where nobody is known who listens to them, it is for whoever fills in the line that is still to be found
     to_find = [candidate for candidate in known if candidate.kind == "helpline" and candidate.is_to_find]
-    fitting = sorted(fitting, key=order)[:1] or to_find
+    # and where the topic has a line, for people it is not made for first: who knows somebody calls it, too
+    of_topic = [candidate for candidate in known if candidate.kind == "helpline" and candidate.of_topic and not young]
+    fitting = sorted(fitting, key=order)[:1] or to_find or of_topic[:1]
     if not young:
         fitting += [candidate for candidate in known if candidate.kind == "hotline"][:1]
     return [*fitting, *(candidate for candidate in known if candidate.kind == EMERGENCY)][:MOST_HELP]

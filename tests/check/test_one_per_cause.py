@@ -97,3 +97,15 @@ def test_what_a_translation_has_and_its_file_cannot_show_is_said_with_the_langua
     assert [f.message for f in merged([source, other])] == [
         "Its sentences are long: 18 words. It is so in English and German."
     ]
+
+
+def test_a_crowd_of_unused_items_is_one_finding() -> None:
+    def unused(section: str, n: int) -> Diagnostic:
+        message = f"Nothing in the plan uses `m{n}` of `{section}`."
+        return replace(finding(None, message, "plan.yaml", line=n), code="CK025", path=f"{section}.m{n}.id")
+
+    found = merged([*(unused("materials", n) for n in range(1, 21)), *(unused("channels", n) for n in (30, 31, 32))])
+    assert [(f.span.start.line, f.message) for f in found if f.path.startswith("materials")] == [
+        (1, "Nothing in the plan uses 20 of `materials`: `m1`, `m2`, `m3` and 17 more.")
+    ]
+    assert len(found) == 4

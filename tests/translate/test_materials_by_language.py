@@ -136,6 +136,11 @@ def test_a_kit_is_judged_by_what_it_holds(folder: Path) -> None:
         assert done.exit_code == 0, (options, done.stderr)
         assert "State" in done.stdout
         assert "draft" not in done.stdout
+    turkish = folder / "locales" / "tr.po"
+    turkish.write_text(turkish.read_text(encoding="utf-8").replace('msgstr "Ölçü"', 'msgstr ""'), encoding="utf-8")
+    done = campaignkit(folder, "render", "plan.yaml", "-l", "tr")
+    assert ("CK312" in done.stdout, "CK203" in done.stdout, done.exit_code) == (True, False, 1)
+    assert "about other things" in done.stderr
 
 
 def test_nothing_for_somebody_in_a_language_is_said(folder: Path) -> None:

@@ -35,16 +35,19 @@ Safe-messaging rule HLP-05
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.did_you_mean import shorten
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.rules.help_services.numbers_in_texts import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import invented
+from campaignkit.texts.numbers.typed_numbers import Typed
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -55,6 +58,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         for number in numbers:
             if invented(number.digits, plan.campaign.country):
+                continue
+            named = _in_a_name(number, text.value, plan.help)
+            if named is not None:
+                yield _named(text.path, text.value, *named)
                 continue
             service = services.get(number.digits)
             placeholder = f"{{{{ help.{service or '<id>'}.phone }}}}"
@@ -71,6 +78,33 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 confidence=Confidence.HIGH if number.sure else Confidence.MEDIUM,
                 replacement=placeholder if service and number.start > 0 else None,
             )
+
+
+def _in_a_name(number: Typed, text: str, services: Sequence[HelpService]) -> tuple[HelpService, int] | None:
+    """Return the service whose whole name, in which a number stands, is said here, and where it begins."""
+    for service in services:
+        for found in re.finditer(re.escape(service.name), text, re.IGNORECASE):
+            # of a name that is its number alone, nobody knows whether it names or calls
+            if found.start() < number.start and number.end <= found.end():
+                return service, found.start()
+    return None
+
+
+def _named(path: Path, text: str, service: HelpService, start: int) -> Found:
+    """Return that a name is typed that holds a number: where the number changes, the text would keep the old one."""
+    end = start + len(service.name)
+    placeholder = f"{{{{ help.{service.id}.name }}}}"
+    return Found(
+        path,
+        f"{shorten(text[start:end])} is the name of a service with a number in it, typed into the text.",
+        f"Write {placeholder} instead.",
+        start,
+        end,
+        related=((("help", service.id, "name"), "the name is defined here"),),
+        severity=Severity.WARNING,
+        confidence=Confidence.MEDIUM,
+        replacement=placeholder if start > 0 else None,
+    )
 
 
 def _may_hold_numbers(path: Path) -> bool:

@@ -141,6 +141,8 @@ def verdict(phone: str, service: HelpService) -> NumberVerdict:
     if known is not None and any(form in known.working for form in forms):
         kind: Kind = "free-abroad" if is_free_with_country_code(phone, service.country) else "known"
         return NumberVerdict(kind, listed_as(service))
+    if known is not None and any(form in known.written_to for form in forms):
+        return NumberVerdict("known", listed_as(service))
     if invented(digits, service.country) and not is_emergency_number(digits, service.country):
         return NumberVerdict("invented")
     if known is not None:
