@@ -62,7 +62,7 @@ def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ..
     found = [_listed(service, country, topic, say, own=service in own) for service in fitting]
     kinds = {candidate.kind for candidate in found}
     if "helpline" in topic.help and not any(_listens(candidate, topic) for candidate in found):
-        found.insert(0, _to_find(country, language, topic))
+        found.insert(0, to_find(country, language, topic))
     if EMERGENCY not in kinds:
         found.append(_emergency(country, language, known.emergency if known is not None else None, topic))
     return tuple(found)
@@ -112,7 +112,8 @@ def _doubts(service: Listed, say: ScreenWords) -> str:
     return "\n".join(lines)
 
 
-def _to_find(country: str, language: str, topic: Topic) -> Candidate:
+def to_find(country: str, language: str, topic: Topic) -> Candidate:
+    """Return the line that is still to be found."""
     entry: dict[str, Data] = {
         "id": TO_BE_FOUND,
         "name": to_write(language, "name"),

@@ -14,10 +14,10 @@ from campaignkit.knowledge.screen_words import screen_words
 from campaignkit.knowledge.starters import choices, starter, to_write
 from campaignkit.source.emitting import Data, Place, as_yaml
 from campaignkit.wizard.answers import Answers
-from campaignkit.wizard.candidates import candidates
+from campaignkit.wizard.candidates import candidates, to_find
 from campaignkit.wizard.draft_acts import Act, acts_of
 from campaignkit.wizard.draft_ids import LEAD, audience_id, indicator_id, message_id
-from campaignkit.wizard.draft_kit import materials, materials_of, services_for
+from campaignkit.wizard.draft_kit import materials, materials_of, nobody_listens, services_for
 from campaignkit.wizard.remarks import SECTIONS, WORDS_WANTED, head
 
 _SUMMARY = "campaign_in_brief"
@@ -43,6 +43,8 @@ class _Draft:
         self.comments: dict[Place, str] = {}
         known = candidates(answers.country, answers.language, about)
         self.help = [candidate for candidate in known if candidate.id in answers.help]
+        if nobody_listens(self.help, answers.audiences, about):
+            self.help.append(to_find(answers.country, answers.language, about))
         self.acts = acts_of(answers)
 
     def text(self) -> str:

@@ -84,12 +84,17 @@ def services_for(known: Sequence[Candidate], kind: str, about: Topic) -> list[Ca
 
     # where nobody is known who listens to them, it is for whoever fills in the line that is still to be found
     to_find = [candidate for candidate in known if candidate.kind == "helpline" and candidate.is_to_find]
-    # and where the topic has a line, for people it is not made for first: who knows somebody calls it, too
-    of_topic = [candidate for candidate in known if candidate.kind == "helpline" and candidate.of_topic and not young]
-    fitting = sorted(fitting, key=order)[:1] or to_find or of_topic[:1]
+    fitting = sorted(fitting, key=order)[:1] or to_find
     if not young:
         fitting += [candidate for candidate in known if candidate.kind == "hotline"][:1]
     return [*fitting, *(candidate for candidate in known if candidate.kind == EMERGENCY)][:MOST_HELP]
+
+
+def nobody_listens(known: Sequence[Candidate], kinds: Sequence[str], about: Topic) -> bool:
+    """Say whether none of the services listens to some of the public: to men, where lines are for women."""
+    public = [kind for kind in kinds if rows("audiences")[kind]["class"] == "public"]
+    lists = [[candidate.kind for candidate in services_for(known, kind, about)] for kind in public]
+    return any(line.kind == "helpline" for line in known) and any("helpline" not in kinds for kinds in lists)
 
 
 def _wanted(kind: str, read_by: str, about: Topic) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from campaignkit.wizard.draft import draft
 from campaignkit.wizard.draft_kit import YOUNG, services_for
 from campaignkit.wizard.proposals import SCOPES, audiences_for
 from campaignkit.wizard.settling import answers_of, settle
+from tests.atlas.test_new_plans_of_the_world import made
 
 VIOLENCE = "violence-against-women"
 
@@ -70,8 +71,16 @@ def test_a_campaign_on_violence_against_women_is_for_women_and_says_nothing_abou
     about = topic(VIOLENCE)
     assert all("women" in audiences_for(about, scope) for scope in SCOPES)
     given: Given = {"country": "GB", "language": ("en",), "topic": VIOLENCE, "audiences": ("women",)}
-    made = draft(answers_of(settle(given, {VIOLENCE: about}, fill=True).asked), about)
-    plan = yaml.load(made, yaml.CSafeLoader)
+    new = draft(answers_of(settle(given, {VIOLENCE: about}, fill=True).asked), about)
+    plan = yaml.load(new, yaml.CSafeLoader)
     assert CHILD_LINE not in {service["id"] for service in plan["help"]}
     assert all(act["name"].startswith("TODO: ") for act in plan["activities"])
     assert all(one["measure"].startswith("TODO: ") for one in plan["objectives"][0]["indicators"])
+
+
+def test_men_get_a_line_to_be_found_where_lines_are_for_women() -> None:
+    text = made("ES", "en", topic=VIOLENCE, scope="national", audiences=("women", "men"))
+    assert "help: [line-016, emergency]" in text
+    assert "help: [helpline, emergency]" in text
+    assert "- id: helpline\n" in text
+    assert "- id: helpline\n" not in made("ES", "en", topic=VIOLENCE, scope="national", audiences=("women",))
