@@ -19,7 +19,7 @@ from campaignkit.knowledge.reader import TEMPLATES
 
 SOURCE = TEMPLATES / "_cast" / "source" / "bake.typ"
 DRAWN = TEMPLATES / "_cast" / "drawn"
-BEHIND = ("halo", "glow", "far")
+BEHIND = ("halo", "glow", "far", "ground")
 """Tones so near to the field that a text may stand on them."""
 
 
@@ -54,7 +54,16 @@ def _scene(scene: dict[str, Any]) -> dict[str, Any]:
             layers[-1] += path
         else:
             layers.append(path)
-    return {"size": scene["size"], "ink": _ink(scene), "tones": tones, "layers": layers}
+    return {"size": scene["size"], "ink": _ink(scene), "heads": _heads_of(scene), "tones": tones, "layers": layers}
+
+
+def _heads_of(scene: dict[str, Any]) -> list[list[float]]:
+    """Return of each head in it the middle, and how far its crown is above: where a bubble points that it speaks."""
+    found = {
+        use["n"]: [round(use["x"], 1), round(use["y"], 1), round(20 * use["s"], 1)]
+        for use in (shape["use"] for shape in scene["shapes"] if "use" in shape)
+    }
+    return scene.get("heads") or [found[n] for n in sorted(found)]
 
 
 def _ink(scene: dict[str, Any]) -> list[float]:

@@ -11,6 +11,8 @@ from campaignkit.plan.model.people import Audience
 
 SMALL = 8
 """The age up to which children look at a picture before they read."""
+YOUNG = ("child-young", "child", "youth")
+"""Classes of children and young people."""
 _DESIGNS: dict[str, Design] = {
     "child-young": "character",
     "child": "chat",
@@ -37,13 +39,40 @@ def design_of(audience: Audience | None) -> Design:
     return "character" if design == "chat" and small else design
 
 
-def scene_of(material: Material, audience: Audience | None, language: str) -> SceneView | None:
-    """Return the scene that the plan chose, or that of its motif: for the kind of audience, else in its design."""
-    data, design, motif = read_yaml(SCENES), design_of(audience), material.motif or "else"
+def scene_of(
+    material: Material, audience: Audience | None, language: str, tags: Sequence[str] = ()
+) -> SceneView | None:
+    """Return the scene that the plan chose; else that of its motif or message, for the kind of audience or design.
+
+    Who has a calling, such as judges, is shown at it. `tags` are those of its first message.
+    """
+    data, design = read_yaml(SCENES), design_of(audience)
     of_kind = data["kinds"].get(audience.kind) if audience and design != "character" else None
     by_motif = of_kind or data["motifs"].get(design, {})
-    name = material.scene or by_motif.get(motif) or by_motif.get("else")
+    by_tag = {} if of_kind or material.motif else data["tags"].get(design, {})
+    said = next((by_tag[tag] for tag in tags if tag in by_tag), None)
+    name = material.scene or said or by_motif.get(material.motif or "else") or by_motif.get("else")
     return None if name is None else scene_view(name, material.cast, language, chosen=material.scene is not None)
+
+
+def story_scene(name: str, people: Sequence[Person], language: str, *, young: bool) -> SceneView:
+    """Return a scene of a story, in which those whom the plan casts are the same people in the same clothes.
+
+    In a story for children and young people they are the young ones: a teacher in one of its scenes is somebody else.
+    """
+    row = read_yaml(SCENES)["rows"][name]
+    if not young:
+        return scene_view(name, people, language)
+    parts = [int(part) for part in row.get("young", ())]
+    view = scene_view(name, (), language)
+    for part, person in zip(parts, people, strict=False):
+        view["cast"][part] = _look(person)
+    # Nobody else in it is taken for one of them.
+    known = [(look["hair"], look["colour"]) for n, look in enumerate(view["cast"]) if n in parts[: len(people)]]
+    for n, look in enumerate(view["cast"]):
+        if n not in parts[: len(people)] and (look["hair"], look["colour"]) in known:
+            view["cast"][n] = {**look, "hair": "curls" if look["hair"] != "curls" else "crop", "colour": "black"}
+    return {**view, "worn": row.get("worn") if people and parts else None}
 
 
 def scene_view(name: str, people: Sequence[Person], language: str, *, chosen: bool = True) -> SceneView:
@@ -53,6 +82,10 @@ def scene_view(name: str, people: Sequence[Person], language: str, *, chosen: bo
         {"skin": look["skin"], "hair": look["hair"], "colour": look["colour"]} for look in row.get("cast", ())
     ]
     for n, person in enumerate(people[: len(cast)]):
-        cast[n] = {"skin": person.skin, "hair": person.hair, "colour": person.colour}
+        cast[n] = _look(person)
     alt = row["alt"].get(language) or row["alt"].get(language.split("-")[0])
-    return {"name": name, "chosen": chosen, "cast": cast, "alt": alt}
+    return {"name": name, "chosen": chosen, "cast": cast, "alt": alt, "worn": None}
+
+
+def _look(person: Person) -> Look:
+    return {"skin": person.skin, "hair": person.hair, "colour": person.colour}

@@ -16,7 +16,7 @@ from campaignkit.kit.contract.material_keys import ContactView, ImageView, Mater
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
-from campaignkit.kit.designs import class_of, design_of, scene_of, scene_view
+from campaignkit.kit.designs import YOUNG, class_of, design_of, scene_of, story_scene
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
@@ -193,6 +193,9 @@ class ViewBuilder:
         path = f"materials.{material.id}"
         audience = self.audiences.get(material.audience or "")
         design = design_of(audience)
+        tags = self.messages[material.messages[0]].tags if material.messages else ()
+        young = self.audience_class(material) in YOUNG
+        staged = partial(story_scene, people=material.cast, language=job.language, young=young)
         scenes = subtitle_times([section.seconds for section in material.sections])
         times = durations([section.minutes for section in material.sections], self.regional)
         return {
@@ -203,7 +206,7 @@ class ViewBuilder:
             "title": self._line(*title_of(self.plan, material)),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design,
-            "scene": scene_of(material, audience, job.language) if "scene" in self._uses(material) else None,
+            "scene": scene_of(material, audience, job.language, tags) if "scene" in self._uses(material) else None,
             "images": self._images(material),
             "motif": material.motif,
             "alt": given(material.alt, self._fill),
@@ -213,7 +216,7 @@ class ViewBuilder:
                     "body": self._body(f"{path}.sections.{n}.body", section.body),
                     "notes": given(section.notes, partial(self._body, f"{path}.sections.{n}.notes")),
                     **times[n],
-                    "scene": given(section.scene, partial(scene_view, people=material.cast, language=job.language)),
+                    "scene": given(section.scene, staged),
                     "seconds": section.seconds,
                     "seconds_text": given(section.seconds, partial(seconds, language=job.language)),
                     "from_to": scenes[n],

@@ -61,12 +61,14 @@ def test_each_is_set_whole(language: str, theme: str, tmp_path: Path, monkeypatc
     assert seen == {name for name in MORE if any(fmt.engine == "typst" for fmt in SHIPPED.type(name).formats)}
 
 
-def test_a_comic_is_cast_alike_in_every_panel() -> None:
+def test_a_comic_has_one_heroine_and_nobody_who_looks_like_her() -> None:
     plan = stress.plan_of(stress.more())
     job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.type == "comic")
     scenes = [part["scene"] for part in ViewBuilder(plan, stress.FINAL, SHIPPED).view(job)["material"]["sections"]]
     assert [scene["name"] for scene in scenes if scene] == ["bench", "classroom", "kitchen", "counsellor"]
-    assert {scene["cast"][0]["hair"] for scene in scenes if scene} == {"pony"}
+    hair = [[look["hair"] for look in scene["cast"]] for scene in scenes if scene]
+    assert hair == [["long", "bob", "pony"], ["curls", "pony"], ["bob", "pony"], ["scarf"]]
+    assert [scene["worn"] for scene in scenes if scene] == ["b", None, None, None]
 
 
 def test_only_the_sheet_with_answers_says_them(tmp_path: Path) -> None:
