@@ -111,7 +111,7 @@ def test_every_laid_out_type_prints_the_picture_and_nothing_stands_on_it(
 @pytest.mark.proves("CK521")
 def test_a_picture_without_room_is_told(tmp_path: Path) -> None:
     long = PLAN.replace(
-        "Ten minutes are enough.", "Ten quiet minutes in the evening are worth more than a filter. " * 9
+        "Ten minutes are enough.", "Ten quiet minutes in the evening are worth more than a filter. " * 13
     )
     campaign = opened(tmp_path, long, picture(size=(2400, 1600)))
     found = [one for one in made(campaign, "poster")[2] if one.code == "CK521"]
