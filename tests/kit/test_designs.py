@@ -267,5 +267,6 @@ def test_every_scene_in_every_theme(theme: str) -> None:
             "chosen": False,
             "cast": row.get("cast", []),
             "alt": row["alt"]["en"],
+            "worn": None,
         }
         assert faults(pdf_of(job, view)) == [], name
