@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
+from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import countries, helplines, host
 from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
-from campaignkit.plan.model.messages_and_help import HelpService
+from campaignkit.plan.model.messages_and_help import HelpService, Verification
+from campaignkit.rules.help_services import verdicts
 from campaignkit.rules.help_services.verdicts import (
     JudgedNumber,
     Kind,
@@ -18,6 +21,7 @@ from campaignkit.rules.help_services.verdicts import (
     judged_numbers,
     listed_as,
     services_with_verdict,
+    severity,
     verdict,
 )
 from campaignkit.rules.rule import Facts
@@ -277,3 +281,49 @@ def test_a_prefix_dialled_at_home_is_no_other_number() -> None:
     for written in (digits, f"1{digits}", f"+1 {digits}"):
         assert listed_as(service(written, "US")) == free, written
     assert listed_as(service("1 202 555 0199", "US", name="Nobody")) is None
+
+
+@pytest.mark.parametrize(
+    ("phone", "country", "kind", "known"),
+    [
+        ("01800 551 800", "AU", "helpline", True),  # listed as 1800 551 800
+        ("01800 551 801", "AU", "helpline", False),
+        ("01800 666 666", "IE", "helpline", True),
+        ("1800 666 666", "IE", "helpline", True),
+        ("01 666 6666", "IE", "helpline", False),
+        ("0570 783 556", "JP", "helpline", False),  # a country without a directory
+    ],
+)
+def test_what_is_dialled_before_a_number_at_home_does_not_hide_it(
+    phone: str, country: str, kind: str, known: bool
+) -> None:
+    assert (verdict(phone, service(phone, country, kind)).kind == "known") == known
+
+
+def test_of_two_services_with_one_number_that_of_the_same_kind_is_meant(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = helplines("MD")
+    assert known is not None
+    line = known.by_digits["116111"][0]
+    other = replace(line, kind="hotline", name="Another")
+    both = replace(known, services=(*known.services, other))
+    monkeypatch.setattr(verdicts, "helplines", lambda _: both)
+    assert [listed_as(service("116 111", "MD", kind)) for kind in ("helpline", "hotline", "emergency")] == [
+        line,
+        other,
+        line,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("checked", "otherwise", "said"),
+    [
+        (False, Severity.ERROR, Severity.ERROR),
+        (True, Severity.ERROR, Severity.WARNING),
+        (True, Severity.NOTE, Severity.NOTE),
+        (False, Severity.NOTE, Severity.NOTE),
+    ],
+)
+def test_what_somebody_has_checked_outweighs_tables(checked: bool, otherwise: Severity, said: Severity) -> None:
+    line = service("116 111", "MD")
+    verified = Verification(on=TODAY, by="Office", how="call")
+    assert severity(replace(line, verified=verified) if checked else line, otherwise) is said

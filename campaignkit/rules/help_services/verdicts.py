@@ -215,12 +215,11 @@ def severity(service: HelpService, otherwise: Severity) -> Severity:
 
 def _same_service(service: HelpService, known: Helplines) -> Listed | None:
     """Return the entry with the same website or the same name, of the same kind where there are several."""
-    site = host(service.website) if service.website is not None else None
+    site = service.website and host(service.website)
     name = service.name.casefold().strip()
     same = [
         entry
         for entry in known.services
-        if (site is not None and entry.website is not None and host(entry.website.value) == site)
-        or entry.name.casefold() == name
+        if (site and entry.website is not None and host(entry.website.value) == site) or entry.name.casefold() == name
     ]
     return next((entry for entry in same if entry.kind == service.kind), same[0] if same else None)
