@@ -19,7 +19,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from campaignkit.campaign.framework_files import load_framework
-from campaignkit.campaign.logos import LogoError, read_logo
+from campaignkit.campaign.logo import LogoError
+from campaignkit.campaign.logo_file import read_logo
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.baselines import load_baseline
 from campaignkit.check.config import load_config

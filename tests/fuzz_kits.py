@@ -8,7 +8,8 @@ import resource
 import time
 from pathlib import Path
 
-from campaignkit.campaign.logos import LogoError, read_logo
+from campaignkit.campaign.logo import LogoError
+from campaignkit.campaign.logo_file import read_logo
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.loose_text import check_text
 from campaignkit.kit.apart import can_be_drawn

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from campaignkit.campaign.logos import MOST_BYTES, Logo, LogoError, read_logo
+from campaignkit.campaign.logo import Logo, LogoError
+from campaignkit.campaign.logo_file import MOST_BYTES, read_logo
 from campaignkit.campaign.pictures import MOST_BYTES as MOST_OF_A_PICTURE
 from campaignkit.campaign.pictures import Picture, PictureError, read_picture
 from campaignkit.diagnostics.finding import Diagnostic

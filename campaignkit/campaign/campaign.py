@@ -8,7 +8,7 @@ from dataclasses import field
 from pathlib import Path
 
 from campaignkit.campaign.framework import Framework
-from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.logo import Logo
 from campaignkit.campaign.pictures import Picture
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic

@@ -11,7 +11,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.follows import followed
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.framework_files import framework, frameworks_beside, load_framework, shipped_frameworks
-from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.logo import Logo
 from campaignkit.campaign.taken_names import taken
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import load_topic, shipped_topics, topic, topics_beside

@@ -12,7 +12,8 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campaignkit.campaign.logos import LogoError, read_logo
+from campaignkit.campaign.logo import LogoError
+from campaignkit.campaign.logo_file import read_logo
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_SIDE = 12_000

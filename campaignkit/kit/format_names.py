@@ -8,7 +8,7 @@ from campaignkit.kit.locale import cldr_name, words
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import PaperSize, named_sheets, sheet
-from campaignkit.materials.types import Format
+from campaignkit.materials.formats import Format
 
 _WIDE = 16 / 9
 

@@ -9,8 +9,8 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.order import EVERYTHING, Order
 from campaignkit.kit.sharing import folder_of, wanted_materials
 from campaignkit.knowledge.papers import A_SERIES
+from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
-from campaignkit.materials.types import Format
 from campaignkit.plan.materials import languages_of, paper_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan

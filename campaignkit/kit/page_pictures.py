@@ -12,7 +12,7 @@ from campaignkit.kit.making import is_shipped, make, set_page
 from campaignkit.kit.order import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_builders import view_builders
-from campaignkit.materials.types import Format
+from campaignkit.materials.formats import Format
 from campaignkit.records import dataclass
 
 WIDTH = 480

@@ -17,8 +17,8 @@ from campaignkit.kit.locale import language_in, type_name
 from campaignkit.kit.locale import words as fixed
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.report_words import report_words
+from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
-from campaignkit.materials.types import Format
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.how_many import copies_for, is_large, own_copies, single_formats

@@ -20,7 +20,7 @@ from campaignkit.kit.page_pictures import page_pictures
 from campaignkit.kit.sheet_view import moment_of, sheet_view
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords
-from campaignkit.materials.types import Format
+from campaignkit.materials.formats import Format
 from campaignkit.plan.words_sign import words_sign
 
 FOLDER = "_signoff"

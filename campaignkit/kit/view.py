@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.logo import Logo
 from campaignkit.campaign.pictures import Picture
 from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.look_keys import StateView

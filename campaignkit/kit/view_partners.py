@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.logo import Logo
 from campaignkit.kit.contract.look_keys import LogoView, PartnerGroup, Partners
 from campaignkit.kit.view_parts import logo_view
 from campaignkit.plan.model.plan import Plan

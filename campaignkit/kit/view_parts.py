@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.logo import Logo
 from campaignkit.campaign.pictures import Picture
 from campaignkit.kit.contract.look_keys import (
     Colours,
@@ -29,8 +29,8 @@ from campaignkit.kit.ties import together
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import PaperSize, office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, set_apart
+from campaignkit.materials.formats import Format
 from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
-from campaignkit.materials.types import Format
 from campaignkit.plan.model.image import Image
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of

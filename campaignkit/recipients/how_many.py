@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
-from campaignkit.materials.types import Format
 from campaignkit.plan.materials import languages_of, paper_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan

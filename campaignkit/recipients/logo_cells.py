@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from campaignkit.campaign.assets import ASSETS, asset_data
-from campaignkit.campaign.logos import Logo, LogoError, read_logo
+from campaignkit.campaign.logo import Logo, LogoError
+from campaignkit.campaign.logo_file import read_logo
 
 
 class LogoCells:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.logo import Logo
 from campaignkit.records import dataclass
 
 PERSONAL = ("name", "contact", "logo")

@@ -7,7 +7,7 @@ from collections.abc import Container
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.logo import Logo
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phone_numbers import example_number, is_mobile, is_possible, printable_digits
 from campaignkit.plan.model.plan import Plan

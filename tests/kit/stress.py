@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path as File
 
-from campaignkit.campaign.logos import Logo
+from campaignkit.campaign.logo import Logo
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine

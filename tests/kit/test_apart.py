@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from campaignkit.campaign.logos import read_logo
+from campaignkit.campaign.logo_file import read_logo
 from campaignkit.kit import apart
 from campaignkit.kit.apart import PieceToMake, can_be_drawn, make_apart
 from campaignkit.kit.engines.failure import RenderError

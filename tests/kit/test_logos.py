@@ -13,7 +13,8 @@ import pikepdf
 import pytest
 from docx import Document
 
-from campaignkit.campaign.logos import Logo, read_logo
+from campaignkit.campaign.logo import Logo
+from campaignkit.campaign.logo_file import read_logo
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import logo_image
 from campaignkit.kit.jobs import plan_jobs

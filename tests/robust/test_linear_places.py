@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from campaignkit.campaign.logos import LogoError, read_logo
+from campaignkit.campaign.logo import LogoError
+from campaignkit.campaign.logo_file import read_logo
 from tests.steps import grows_no_faster
 from tests.support import findings_in, overlay_document
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.campaign.logos import LogoError, read_logo
+from campaignkit.campaign.logo import LogoError
+from campaignkit.campaign.logo_file import read_logo
 from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.bounds import boundary, leads_out
 from tests.support import CASES, run

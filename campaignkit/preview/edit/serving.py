@@ -30,7 +30,8 @@ from campaignkit.preview.server import Feed, Handler, PreviewServer
 FOLDER = TEMPLATES / "_edit"
 AT_ONCE = "X-Campaignkit-At-Once"
 """With this a page is asked for its picture first; it is asked again for what is found."""
-FILES = {"/edit.css": "text/css", "/edit.js": "text/javascript", "/edit.svg": "image/svg+xml"}
+SCRIPTS = ("/edit.js", "/fields.js", "/refresh.js")
+FILES = {"/edit.css": "text/css", "/edit.svg": "image/svg+xml", **dict.fromkeys(SCRIPTS, "text/javascript")}
 POLICY = "; ".join(
     (
         *("default-src 'none'", "img-src 'self'", "style-src 'self'", "script-src 'self'", "connect-src 'self'"),

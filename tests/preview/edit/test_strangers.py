@@ -50,7 +50,7 @@ def test_no_page_has_a_script_within(visit: Visit) -> None:
         status, headers, body = visit.ask("GET", path)
         assert status == 200
         assert "unsafe" not in headers["Content-Security-Policy"]
-        assert body.count(b"<script") == body.count(b'<script src="/edit.js"') == 1
+        assert body.count(b"<script") == body.count(b'<script type="module" src="/edit.js"') == 1
         assert b"style=" not in body
         assert b" onclick" not in body
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.campaign.logos import MOST_BYTES, LogoError, read_logo
+from campaignkit.campaign.logo import LogoError
+from campaignkit.campaign.logo_file import MOST_BYTES, read_logo
 from campaignkit.campaign.opening import open_campaign
 from tests.kit.logos import FORMS, png_logo, svg_logo
 from tests.support import CASES, place

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.check.coverage_report import coverage_report
+from campaignkit.check.coverage_over_plans import coverage_report
 from campaignkit.check.scope import scope_of
 from campaignkit.check.workbook_check import plan_of_workbook
 from campaignkit.diagnostics.usage import UsageError

@@ -1,26 +1,19 @@
-"""Logos of partners: read from files of strangers, kept only when they are plain shapes or a sound PNG.
+"""Drawings of strangers: what is kept of an SVG is written anew from a list of allowed elements.
 
-A logo is set into every file of a kit, so nothing may come with it: what is kept is written anew from a list of
-allowed elements. A program in it, an address from which it loads or a letter that needs a font is refused by name.
+A program in it, an address from which it loads or a letter that needs a font is refused by name.
 """
 
 from __future__ import annotations
 
-import base64
 import re
-import struct
-import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from campaignkit.campaign.logo import Logo, LogoError, require_form
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-MOST_BYTES = 256 * 1024
-MOST_PIXELS = 3000
 MOST_SHAPES = 5000
-WIDEST = 12.0
-"""How many times wider than high, or higher than wide, a logo may be."""
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
@@ -45,70 +38,12 @@ _WORDS_FOR = {
 }
 
 
-class LogoError(ValueError):
-    """Why a logo cannot be used: a sentence, and what to do about it."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Take the sentence and the advice."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-
-@dataclass(frozen=True, slots=True)
-class Logo:
-    """A logo as SVG that refers to nothing outside, with its width and height in units of its own."""
-
-    svg: str
-    width: float
-    height: float
-
-
-def read_logo(data: bytes, name: str) -> Logo:
-    """Return a logo from the bytes of a file named `….svg` or `….png`.
+def logo_from_svg(data: bytes, name: str) -> Logo:
+    """Return a logo from the bytes of a drawing.
 
     Raises:
-        LogoError: it is too large, broken, or more than a picture.
+        LogoError: it is broken, or more than plain shapes.
     """
-    if len(data) > MOST_BYTES:
-        raise LogoError(
-            f"The logo `{name}` has {len(data) // 1024} KB; {MOST_BYTES // 1024} KB are allowed.",
-            "It goes into every file of the kit. Ask the partner for the logo as SVG, or save it smaller.",
-        )
-    return _from_png(data, name) if name.endswith(".png") else _from_svg(data, name)
-
-
-def _from_png(data: bytes, name: str) -> Logo:
-    hint = "Open it, save it as PNG again and try once more. An SVG is better: it is sharp in every size."
-    broken = LogoError(f"The logo `{name}` is not a whole PNG picture.", hint)
-    if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR":
-        raise broken
-    at, kinds = 8, []
-    while at + 12 <= len(data):
-        (length,) = struct.unpack(">I", data[at : at + 4])
-        end = at + 12 + length
-        if end > len(data) or zlib.crc32(data[at + 4 : end - 4]) != struct.unpack(">I", data[end - 4 : end])[0]:
-            raise broken
-        kinds.append(data[at + 4 : at + 8])
-        at = end
-    if b"IDAT" not in kinds or kinds[-1] != b"IEND":
-        raise broken
-    width, height = struct.unpack(">II", data[16:24])
-    if max(width, height) > MOST_PIXELS:
-        message = f"The logo `{name}` is {width} x {height} pixels; {MOST_PIXELS} on a side are allowed."
-        raise LogoError(message, "Save it smaller; 1200 pixels are enough for every size of paper.")
-    _require_form(width, height, name)
-    picture = base64.b64encode(data).decode()
-    return Logo(
-        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'viewBox="0 0 {width} {height}"><image width="{width}" height="{height}" '
-        f'xlink:href="data:image/png;base64,{picture}"/></svg>',
-        float(width),
-        float(height),
-    )
-
-
-def _from_svg(data: bytes, name: str) -> Logo:
     from xml.etree import ElementTree
 
     hint = "Ask the partner for the logo as plain SVG with text turned into paths, or use a PNG."
@@ -170,14 +105,8 @@ def _size(root: Element, name: str) -> tuple[float, float, str]:
     if not (0 < width < 1e6 and 0 < height < 1e6):
         message = f"The logo `{name}` does not say how large it is."
         raise LogoError(message, 'Save it again with a view box (`viewBox="0 0 300 120"`).')
-    _require_form(width, height, name)
+    require_form(width, height, name)
     return width, height, " ".join(box) if len(box) == 4 else f"0 0 {width:g} {height:g}"
-
-
-def _require_form(width: float, height: float, name: str) -> None:
-    if not (width > 0 and height > 0) or max(width / height, height / width) > WIDEST:
-        message = f"The logo `{name}` is more than {WIDEST:g} times as long as it is wide."
-        raise LogoError(message, "Ask the partner for a more compact form of the logo.")
 
 
 def _clean(element: Element, name: str, depth: int) -> Element | None:

@@ -1,0 +1,44 @@
+// A field of a form: what is in it, what was in it when the page came, and whether somebody has changed it since.
+
+export function read(field) {
+  if (field.matches("fieldset")) return [...field.querySelectorAll("input:checked")].map((box) => box.value);
+  if (field.dataset.kind === "lines") return field.value.split("\n").map((line) => line.trim()).filter(Boolean);
+  return field.value;
+}
+export function seen(field) {
+  if (field.matches("fieldset")) return [...field.querySelectorAll("input")].filter((box) => box.defaultChecked).map((box) => box.value);
+  if (field.matches("select")) return [...field.options].find((option) => option.defaultSelected)?.value ?? "";
+  if (field.dataset.kind === "lines") return field.defaultValue.split("\n").map((line) => line.trim()).filter(Boolean);
+  return field.defaultValue;
+}
+export const isChanged = (field) => JSON.stringify(read(field)) !== JSON.stringify(seen(field));
+export const fieldsOf = (form) => [...form.querySelectorAll("[data-path]")];
+export const changedIn = (form) => fieldsOf(form).filter(isChanged);
+
+export function fill(field, from) {
+  if (field.matches("fieldset")) {
+    for (const box of field.querySelectorAll("input")) {
+      box.defaultChecked = box.checked = [...from.querySelectorAll("input")].some((one) => one.value === box.value && one.defaultChecked);
+    }
+  } else if (field.matches("select")) {
+    for (const option of field.options) option.defaultSelected = [...from.options].some((one) => one.value === option.value && one.defaultSelected);
+    field.value = from.value;
+  } else if (field.defaultValue !== from.defaultValue) { // what is selected in a field that is the same stays so
+    field.defaultValue = from.defaultValue;
+    field.value = from.defaultValue;
+  }
+  buttons(field.form);
+}
+
+export function buttons(form) {
+  if (!form) return;
+  const changed = changedIn(form).length > 0;
+  for (const button of form.dataset.add ? [] : form.querySelectorAll(".actions [type=submit], .actions [type=reset]")) button.disabled = !changed;
+}
+
+export function reset(field) {
+  if (field.matches("fieldset")) for (const box of field.querySelectorAll("input")) box.checked = box.defaultChecked;
+  else if (field.matches("select")) field.value = seen(field);
+  else field.value = field.defaultValue;
+  buttons(field.form);
+}
