@@ -8,6 +8,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -80,24 +81,34 @@ CLDR = "knowledge/cldr.py"
 """The one module that imports Babel at its top, and is imported inside functions only."""
 
 
-def imports(tree: ast.AST) -> set[str]:
-    """Return the full names of all modules that a tree imports, at any depth."""
-    found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
-    return found
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return a file as Python reads it, read once for all that is asked of it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def at_import_time(tree: ast.Module) -> set[str]:
-    """Return what is imported when the module is, leaving out functions and what only type checkers see."""
-    found: set[str] = set()
-    for node in tree.body:
-        if isinstance(node, (ast.Import, ast.ImportFrom)):
-            found |= imports(node)
-    return found
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """Return all that a file consists of, at any depth."""
+    return tuple(ast.walk(tree_of(path)))
+
+
+def names_in(node: ast.AST) -> set[str]:
+    """Return the full names of the modules that a statement imports."""
+    if isinstance(node, ast.Import):
+        return {alias.name for alias in node.names}
+    return {node.module} if isinstance(node, ast.ImportFrom) and node.module else set()
+
+
+@cache
+def imports(path: Path) -> frozenset[str]:
+    """Return the full names of all modules that a file imports, at any depth."""
+    return frozenset().union(*(names_in(node) for node in nodes_of(path)))
+
+
+def at_import_time(path: Path) -> set[str]:
+    """Return what is imported when a file is, leaving out functions and what only type checkers see."""
+    return set().union(*(names_in(node) for node in tree_of(path).body))
 
 
 def test_all_modules_are_found() -> None:
@@ -105,28 +116,31 @@ def test_all_modules_are_found() -> None:
     assert {package_of(path) for path in MODULES} <= {*FLOORS, "campaignkit"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_arrows_run_one_way(path: Path) -> None:
+def against_the_arrows(path: Path) -> set[str]:
+    """Return what a file imports and may not."""
     package = package_of(path)
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for name in imports(tree):
-        if name.startswith("campaignkit."):
-            target = name.split(".")[1]
-            allowed = MAY_IMPORT.get(package, {*MAY_IMPORT, *THE_ROOF}) | EVERYBODY_MAY_IMPORT | {package}
-            allowed |= THE_ROOF if package == "cli" else set()
-            assert target in allowed, f"{package} must not import {target}"
-        top = name.split(".")[0]
-        if top in ONLY_IN:
-            assert package in ONLY_IN[top], f"{top} belongs into {ONLY_IN[top]}"
+    allowed = MAY_IMPORT.get(package, {*MAY_IMPORT, *THE_ROOF}) | EVERYBODY_MAY_IMPORT | {package}
+    allowed |= THE_ROOF if package == "cli" else set()
+    ours = {name for name in imports(path) if name.startswith("campaignkit.") and name.split(".")[1] not in allowed}
+    return ours | {name for name in imports(path) if package not in ONLY_IN.get(name.split(".")[0], {package})}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_nothing_heavy_is_imported_at_import_time(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = at_import_time(tree)
-    heavy = {name.split(".")[0] for name in found} & HEAVY - {"babel" if path == PACKAGE / CLDR else ""}
-    assert not heavy, f"import {heavy} where it is used"
-    assert "campaignkit.knowledge.cldr" not in found, "import Babel's things where they are used"
+def test_arrows_run_one_way() -> None:
+    wrong = {str(path.relative_to(PACKAGE)): found for path in MODULES if (found := against_the_arrows(path))}
+    assert wrong == {}, "FLOORS says what may import what, ONLY_IN where a library belongs"
+
+
+def heavy_at_once(path: Path) -> set[str]:
+    """Return what costs time and is imported when a file is."""
+    heavy = HEAVY - {"babel" if path == PACKAGE / CLDR else ""}
+    return {
+        name for name in at_import_time(path) if name.split(".")[0] in heavy or name == "campaignkit.knowledge.cldr"
+    }
+
+
+def test_nothing_heavy_is_imported_at_import_time() -> None:
+    wrong = {str(path.relative_to(PACKAGE)): found for path in MODULES if (found := heavy_at_once(path))}
+    assert wrong == {}, "import it where it is used; that is so for Babel's things, too"
 
 
 def test_loose_json_has_one_name() -> None:
@@ -167,7 +181,7 @@ def test_nothing_that_judges_asks_the_disk_by_itself() -> None:
     asking = set()
     for path in MODULES:
         if package_of(path) in set(FLOORS[FLOORS.index("rules") :]) - {"knowledge"}:
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for node in nodes_of(path):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ASKING:
                     asking.add(path.relative_to(PACKAGE).as_posix())
     assert asking <= MAY_ASK.keys(), "ask through source/disk.py or read_bounded, or say here why it need not"
@@ -178,8 +192,7 @@ def test_rules_never_see_positions() -> None:
     rule_files = sorted(PACKAGE.glob("rules/*/ck*.py"))
     assert len(rule_files) >= 25
     for path in rule_files:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        assert not {name for name in imports(tree) if name.startswith("campaignkit.source")}, path
+        assert not {name for name in imports(path) if name.startswith("campaignkit.source")}, path
 
 
 WITH_EXTRAS = {"cluster.py"}
@@ -197,7 +210,7 @@ def test_only_declared_packages_are_imported() -> None:
     extras = {_package(text) for texts in project["optional-dependencies"].values() for text in texts}
     come_from = packages_distributions()
     for path in MODULES:
-        tops = {name.split(".")[0] for name in imports(ast.parse(path.read_text(encoding="utf-8")))}
+        tops = {name.split(".")[0] for name in imports(path)}
         for top in tops - sys.stdlib_module_names - {"campaignkit"}:
             found = {name.lower() for name in come_from.get(top, [])} | {COMES_WITH.get(top, "")}
             optional = extras if path.name in WITH_EXTRAS else set()
@@ -216,7 +229,7 @@ def test_files_stay_short() -> None:
 def test_no_two_files_import_each_other() -> None:
     """What only type checkers see counts as well: whoever reads one file would have to read both."""
     known = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MODULES}
-    imported = {name: imports(ast.parse(path.read_text(encoding="utf-8"))) for path, name in known.items()}
+    imported = {name: imports(path) for path, name in known.items()}
     assert {(a, b) for a in imported for b in imported[a] if a < b and a in imported.get(b, set())} == set()
 
 
@@ -252,7 +265,7 @@ def test_no_code_asks_for_a_material_type_by_its_name() -> None:
     asked = [
         (path.name, value.value)
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path)
         for value in named(node)
         if isinstance(value, ast.Constant) and value.value in types
     ]
