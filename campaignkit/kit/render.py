@@ -87,7 +87,8 @@ def render_kit(
     """Render an order into a folder. A file that cannot be made, or whose page has an error, costs only itself.
 
     `wanted` are the jobs of the order, when not all of them are to be done. `progress` is called after each.
-    What is `judged_only` is looked at by rules and by nobody else: cards are laid out and not drawn.
+    What is `judged_only` is looked at by rules and by nobody else: cards are laid out and not drawn, no page is set
+    again to say that it is a proof, and no file is written.
 
     Raises:
         OutputError: the folder cannot be used.
@@ -105,7 +106,7 @@ def render_kit(
     moment = timestamp(plan.campaign.starts, vouched_on(plan))
     with kit_folder(folder) as writer, library.laid_out() as root:
         typst = TypstEngine(moment, root, draws=not judged_only)
-        for _ in range(PASSES):
+        for _ in range(1 if judged_only else PASSES):
             rendered = _render_all(campaign, plans, wanted, state_of, writer, typst, progress)
             lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]
             made_now = [outcome for outcome in rendered if outcome not in lost and outcome.failure is None]
@@ -120,6 +121,8 @@ def render_kit(
         names = {outcome.job.output for outcome in lost}
         withheld = [outcome for outcome in rendered if outcome.job.output in names]
         result = KitResult(failures=failures, withheld=withheld, rendered=rendered, states=seen)
+        if judged_only:
+            return result
         missing = tuple(_missing(outcome) for outcome in rendered if outcome.failure or outcome.job.output in names)
         rendered = [outcome for outcome in rendered if not outcome.failure and outcome.job.output not in names]
         # a preview comes before what it shows: then it is never older
