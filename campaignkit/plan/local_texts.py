@@ -1,4 +1,4 @@
-"""What a language may have of its own and may leave as it is: the page of a help service, the word it waits for.
+"""What a language may have of its own and may leave as it is: pages on the web, the word a help service waits for.
 
 Who writes `CONNECT` in English writes `PARLER` in French, and a page has an address for each language. Nobody has to
 translate any of this, so nothing is missing where a PO file does not have it.
@@ -17,11 +17,16 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
 
-WEBSITE, WORD = ("website",), ("text", "word")
+CAMPAIGN, LINK, WEBSITE, WORD = ("campaign", "website"), ("link",), ("website",), ("text", "word")
 
 
 def local_texts(plan: Plan) -> Iterator[PlanText]:
-    """Yield what the help services of a plan may have in a language of its own."""
+    """Yield what may be another in a language: pages of campaign, materials and help services, and words to send."""
+    if plan.campaign.website is not None:
+        yield PlanText(CAMPAIGN, plan.campaign.website, line=True)
+    for material in plan.materials:
+        if material.link is not None:
+            yield PlanText(("materials", material.id, *LINK), material.link, line=True)
     for service in plan.help:
         if service.website is not None:
             yield PlanText(("help", service.id, *WEBSITE), service.website, line=True)
@@ -37,9 +42,18 @@ def wrong_form(text: PlanText, value: str) -> str | None:
 
 def with_local_texts(plan: Plan, texts: Mapping[str, str]) -> Plan:
     """Return the plan with that of a language, by key; what is not given stays."""
-    services = tuple(_of_language(service, texts) for service in plan.help)
-    same = all(new is old for new, old in zip(services, plan.help, strict=True))
-    return plan if same else dataclasses.replace(plan, help=services)
+    own = {text.key: texts[text.key] for text in local_texts(plan) if text.key in texts}
+    if not own:
+        return plan
+    return dataclasses.replace(
+        plan,
+        campaign=dataclasses.replace(plan.campaign, website=own.get(key_of(CAMPAIGN), plan.campaign.website)),
+        materials=tuple(
+            dataclasses.replace(material, link=own.get(key_of(("materials", material.id, *LINK)), material.link))
+            for material in plan.materials
+        ),
+        help=tuple(_of_language(service, own) for service in plan.help),
+    )
 
 
 def _of_language(service: HelpService, texts: Mapping[str, str]) -> HelpService:
