@@ -12,7 +12,7 @@ from campaignkit.knowledge.printed_numbers import (
     Medium,
     digits_for_letters,
     printed_number,
-    ranges_set_apart,
+    ranges_in_order,
     set_apart,
 )
 from campaignkit.plan.model.messages_and_help import HelpService, TextTo
@@ -29,7 +29,7 @@ def service_view(service: HelpService, language: str, medium: Medium, said: Call
         "tel": call_link(phone, country) if phone else None,
         "digits": digits_for_letters(phone, country, language, medium) if phone else None,
         "text": _text(service.text, country, language, medium) if service.text else None,
-        "hours": ranges_set_apart(said(service.hours), language) if service.hours is not None else None,
+        "hours": None if service.hours is None else ranges_in_order(said(service.hours), language, hours=True),
         "cost": given(service.cost, said),
         "for_whom": given(service.for_whom, said),
         "website": web_link(service.website),

@@ -20,15 +20,15 @@ NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
 LONGEST = 18
 """A tie of more letters is made at its first blank only: a line of a headline has to hold it."""
 
-_BLANKS = re.compile(r"(?<=\d) (?:[–—/-] )?(?=\d)|(?<=\d\.) (?=\d)")
+_BLANKS = re.compile(r"(?<=[\d\u200f]) (?:[–—/-] )?(?=[\d\u200f])|(?<=\d\.) (?=\d)")
 _MARKS = re.compile(r"(?<=[^\s(]) (?=[:;](?:\s|$)|[?!»](?:[\s»”\")]|$))|(?<=«) (?=\S)")
 """The blanks of French, which writes “Appelez : 119” and « merci »; its marks never begin or end a line alone."""
 _HOURS = re.compile(
     r"(?<=\d) (?=(?:h|Uhr|uur|[ap]\.?\s?m\.?|AM|PM)(?![^\W\d_]))|(?<=\d[ \N{NO-BREAK SPACE}]h) (?=\d\d\b)"
 )
 """The blanks in an hour: `22 h 30`, `8 Uhr`, `9 p.m.`"""
-_DASH = re.compile(r"(?<=\d)[–—](?=\d)")
-"""Before a digit a line never ends behind a hyphen or a slash anyway."""
+_DASH = re.compile(r"(?<=\d)\u200f?[–—]\u200f?(?=\d)")
+"""Also with the marks of a range from right to left. Before a digit no line ends behind a hyphen or slash anyway."""
 _SHORT_WORDS_STAY = frozenset(["be", "bg", "bs", "cnr", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"])
 _SHORT_WORD = re.compile(r"(?<![\w\N{RIGHT SINGLE QUOTATION MARK}'.])([^\W\d_]) (?=[^\W\d_])")
 _NAME_HYPHEN = re.compile(r"(?<=\w)-(?=\w)(?<!\w{13}-)(?!-\w{13})")
@@ -85,12 +85,11 @@ def _held(found: re.Match[str]) -> str:
 
 
 def _named(found: re.Match[str]) -> str:
-    """Hold an abbreviation and what it stands before: a number, or a name, which has a capital."""
+    """Hold an abbreviation and what it stands before: a number, or a name, which has a capital; not “No. Ask”."""
     first, following = found[1], found[2]
-    initial = len(first) == 2 and following.isalpha()
-    if following.isdigit() or (following.isupper() and (first[0].isupper() or not initial)):
-        return first + NO_BREAK
-    return found[0]
+    initial = len(first) == 2
+    name = following.isupper() and (first[0].isupper() if initial else first[:-1].lower() not in _NUMBERED.split())
+    return first + NO_BREAK if following.isdigit() or name else found[0]
 
 
 @lru_cache(maxsize=256)

@@ -44,7 +44,7 @@ from campaignkit.kit.view_parts import (
     web_link,
 )
 from campaignkit.kit.view_texts import text_body, text_line
-from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
+from campaignkit.knowledge.printed_numbers import Medium, number_to_dial, ranges_in_order
 from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
 from campaignkit.plan.countries import countries_of
@@ -160,6 +160,8 @@ class ViewBuilder:
 
     def _fill(self, text: str) -> str:
         filled = fill(text, self.values).strip()
+        if self.medium != "sms":
+            filled = ranges_in_order(filled, self.plan.campaign.language)
         if self.medium != "page":
             return filled
         return names_held(together(filled, self.plan.campaign.language), self.hyphened)

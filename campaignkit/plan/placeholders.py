@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaignkit.knowledge.printed_numbers import Medium, number_to_dial, ranges_set_apart
+from campaignkit.knowledge.printed_numbers import Medium, number_to_dial, ranges_in_order
 from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts
@@ -62,7 +62,7 @@ def placeholder_values(plan: Plan, medium: Medium = "terminal") -> dict[str, str
 
 
 def _hours(text: str | None, language: str, medium: Medium) -> str | None:
-    return text if text is None or medium == "terminal" else ranges_set_apart(text, language)
+    return text if text is None or medium == "terminal" else ranges_in_order(text, language, hours=True)
 
 
 def fill(text: str, values: dict[str, str | None]) -> str:

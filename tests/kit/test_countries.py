@@ -78,4 +78,4 @@ materials:
 """
     kit = make_overlay(plan, tmp_path)
     text = next(kit.folder.rglob("release-*.md")).read_text(encoding="utf-8")
-    assert "February 11, 2025" in text
+    assert "February\N{NO-BREAK SPACE}11, 2025" in text

@@ -68,18 +68,22 @@ materials:
   - {{id: work, type: work-plan}}
 """
 
+ADDRESSES = ("https://www.example.org/he/", "112.example.org", "help_24@example.org", "example.org/a/24")
+"""As they are typed in a text: what begins with a digit or ends with a slash would be taken apart."""
+
 
 def texts_of(language: str) -> dict[str, str]:
     """Return a translation that prints every number in a sentence."""
     sentence = f"{WORDS[language]} {{}} {WORDS[language]}."
     every = " ".join(sentence.format(f"{{{{ help.{name}.phone }}}}") for name in NUMBERS)
+    addresses = " ".join(sentence.format(address) for address in ADDRESSES)
     return {
         "campaign.title": WORDS[language],
         "messages.tell-us.headline": sentence.format("{{ help.line.phone }}"),
         "messages.tell-us.body": f"{every}\n\n- {every}",
         "messages.tell-us.call_to_action": sentence.format("{{ help.office.phone }}"),
-        "materials.release.lead": every,
-        "materials.talk.sections.0.body": every,
+        "materials.release.lead": f"{every} {addresses}",
+        "materials.talk.sections.0.body": f"{every} {addresses}",
         "materials.film.sections.0.body": every,
     } | {f"help.{name}.name": WORDS[language] for name in NUMBERS}
 
@@ -109,7 +113,7 @@ def test_numbers_stand_in_their_order_in_every_file(folder: Path, language: str)
             continue
         for line in lines_of(path):
             display = plain(str(get_display(line, base_dir="R")))
-            for number in NUMBERS.values():
+            for number in (*NUMBERS.values(), *ADDRESSES):
                 written = plain(line).count(number)
                 seen[path.suffix] = seen.get(path.suffix, 0) + written
                 if display.count(number) != written:

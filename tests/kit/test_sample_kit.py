@@ -134,7 +134,7 @@ def test_the_press_release_in_markdown(sample_kit: Kit) -> None:
     assert headings[0] == "# Five ministries, police and civil society call on adults to listen"
     assert "## Notes to editors" in headings
     assert "{{" not in release
-    assert "11 February 2025" in release
+    assert "11\N{NO-BREAK SPACE}February 2025" in release
 
 
 def test_the_briefing_has_several_pages(sample_kit: Kit) -> None:

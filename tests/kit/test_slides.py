@@ -49,7 +49,7 @@ def test_each_message_and_section_is_a_slide_with_a_title_and_what_the_speaker_s
     ]
     said = [notes_of(slide) for slide in deck.slides]
     assert said[0] == "Welcome everybody."
-    assert said[2] == "10 minutes\nAsk the room first."
+    assert said[2] == "10\N{NO-BREAK SPACE}minutes\nAsk the room first."
     assert said[4] == "Should I read along?\nNo. Ask."
     assert [layout.name for layout in deck.slide_layouts] != []
     assert {layout.name for layout in deck.slide_layouts} == {layout.name for layout in LAYOUTS.values()}

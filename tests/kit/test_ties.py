@@ -61,7 +61,7 @@ def test_what_cldr_writes_with_a_number_stays_on_a_line(language: str) -> None:
         ("ro", "Dr. Popescu are 45 de ani", "Dr._Popescu are 45_de_ani"),
         ("ro", "Scrieți lui A. Popescu la nr. 3", "Scrieți lui A._Popescu la nr._3"),
         ("en", "On 9 February 2027 and May 3, p. 12", "On 9_February 2027 and May_3, p._12"),
-        ("en", "It is fine. Call us. I know.", "It is fine. Call us. I know."),
+        ("en", "It is fine. Call us. I know. No. Ask.", "It is fine. Call us. I know. No. Ask."),
         ("ru", "Ребёнку 5 лет, ст. 5, 200 ₽", "Ребёнку 5_лет, ст._5, 200_₽"),
         ("es", "El 12 de septiembre", "El 12_de_septiembre"),
         ("hu", "Február 9. után 10 km", "Február_9. után 10_km"),

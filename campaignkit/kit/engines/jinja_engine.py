@@ -24,6 +24,7 @@ from campaignkit.kit.markup import ZERO_WIDTH_SPACE, address_pieces, longest_wor
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from jinja2.runtime import Context
     from markupsafe import Markup
 
 
@@ -68,7 +69,7 @@ def _failure(error: Exception, name: str, root: Path) -> RenderError:
 @lru_cache(maxsize=4)
 def _environment(root: Path) -> Environment:
     """Return the environment for a folder of templates. It is sandboxed: a campaign's own come with pull requests."""
-    from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
+    from jinja2 import FileSystemLoader, StrictUndefined, pass_context, select_autoescape
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
@@ -84,7 +85,7 @@ def _environment(root: Path) -> Environment:
     environment.filters["html"] = html_runs
     environment.filters["typed"] = typed
     environment.filters["longest_word"] = longest_word
-    environment.filters["address"] = html_address
+    environment.filters["address"] = pass_context(html_address)
     environment.filters["logo_image"] = logo_image
     environment.filters["photo"] = photo_address
     environment.filters["word_of"] = _word_of_part
@@ -95,11 +96,15 @@ def _environment(root: Path) -> Environment:
     return environment
 
 
-def html_address(address: str) -> Markup:
-    """Return an address with the places where it may break, which are no characters of it."""
+def html_address(context: Context, address: str) -> Markup:
+    """Return an address with the places where it may break, which are no characters of it, as it is typed.
+
+    On a page from right to left `112.is` would be shown as `is.112`, and a closing slash would come first.
+    """
     from markupsafe import Markup
 
-    return Markup("<wbr>").join(address_pieces(address))
+    made = Markup("<wbr>").join(address_pieces(address))
+    return Markup('<span dir="ltr">{}</span>').format(made) if context.get("direction") == "rtl" else made
 
 
 def html_runs(runs: list[Run]) -> Markup:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from campaignkit.kit.contract.material_keys import SceneView, ServiceView
-from campaignkit.kit.contract.text_keys import Block, Body, Run
+from campaignkit.kit.contract.text_keys import Block, Run
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.engines.photo import photo
@@ -32,6 +32,7 @@ from campaignkit.kit.engines.pptx_master import (
 )
 from campaignkit.kit.engines.typst_engine import drawn, drawn_scene
 from campaignkit.kit.markup import plain, unbroken
+from campaignkit.knowledge.printed_numbers import set_apart
 from campaignkit.records import dataclass
 
 _PROPERTY = 255
@@ -104,7 +105,7 @@ class _Deck:
                 items.append(_Item([{**run, "strong": True} for run in call["runs"]]))
             self._slide("message", message["headline"]["runs"], items)
         for section in material["sections"]:
-            notes = f"{section['duration_text'] or ''}\n{_words(section['notes'])}"
+            notes = f"{section['duration_text'] or ''}\n{section['notes']['plain'] if section['notes'] else ''}"
             slide = self._slide("part", section["title"]["runs"], _items(section["body"]["blocks"]), notes)
             if section["scene"] is not None:
                 self._scene(slide, section["scene"], (0, PANEL), (_BELOW, panel_high(view)))
@@ -121,7 +122,9 @@ class _Deck:
         image = material["images"][0] if material["images"] else None
         scene = material["scene"] if image is None and _shows_scene(self.view) else None
         layout = "title" if image is None and scene is None else "picture"
-        slide = self._slide(layout, material["title"]["runs"], lead, _words(material["notes"]))
+        slide = self._slide(
+            layout, material["title"]["runs"], lead, material["notes"]["plain"] if material["notes"] else ""
+        )
         if image is not None:
             wide, high = round(0.42 * WIDE), panel_high(self.view)
             data = photo(image, 1290, round(1290 * high / wide))
@@ -163,13 +166,14 @@ class _Deck:
 
     def _help(self) -> None:
         view = self.view
-        items = [item for n, service in enumerate(view["help"]) for item in _service(service, first=n == 0)]
-        questions = [f"{q['question']['plain']}\n{_words(q['answer'])}" for q in view["material"]["questions"]]
+        told, link = view["language"], view["link"]
+        items = [item for n, service in enumerate(view["help"]) for item in _service(service, told, first=n == 0)]
+        questions = [f"{q['question']['plain']}\n{q['answer']['plain']}" for q in view["material"]["questions"]]
         slide = self._slide("help", [_run(view["words"]["help_heading"])], items, "\n\n".join(questions))
-        if view["link"] is not None:
+        if link is not None:
             x, y = WIDE - EDGE - _CODE, round(2.0 * INCH)
-            self._picture(slide, drawn(view["link"]["qr_svg"], 700), (x, y, _CODE, _CODE), view["link"]["qr_alt"])
-            self._small(slide, view["link"]["text"], (x, y + _CODE, _CODE, round(0.4 * INCH)), 14)
+            self._picture(slide, drawn(link["qr_svg"], 700), (x, y, _CODE, _CODE), link["qr_alt"])
+            self._small(slide, set_apart(link["text"], told), (x, y + _CODE, _CODE, round(0.4 * INCH)), 14)
 
     def _partners(self) -> None:
         partners, words = self.view["partners"], self.view["words"]
@@ -261,7 +265,7 @@ def _items(blocks: Sequence[Block]) -> list[_Item]:
     ]
 
 
-def _service(service: ServiceView, *, first: bool) -> list[_Item]:
+def _service(service: ServiceView, language: str, *, first: bool) -> list[_Item]:
     """Return how a help service is reached: the number large, its name and what is promised below it."""
     made: list[_Item] = []
     if service["phone"] is not None:
@@ -269,15 +273,11 @@ def _service(service: ServiceView, *, first: bool) -> list[_Item]:
         made.append(_Item([_run(number, strong=True)], size=60 if first else 32, whole=True))
     if service["text"] is not None:
         made.append(_Item([_run(service["text"]["said"], strong=True)], size=26))
-    facts, page = (service["digits"], service["hours"], service["cost"], service["for_whom"]), service["website"]
-    said = [_run(service["name"], strong=True), _run("".join(f" · {fact}" for fact in facts if fact))]
-    said += [] if page is None else [_run(" · "), {**_run(unbroken(page["text"])), "link": page["url"]}]
-    made.append(_Item(said))
-    return made
-
-
-def _words(body: Body | None) -> str:
-    return body["plain"] if body else ""
+    facts = "".join(f" · {service[key]}" for key in ("digits", "hours", "cost", "for_whom") if service[key])
+    said, page = [_run(service["name"], strong=True), _run(facts)], service["website"]
+    if page is not None:
+        said += [_run(" · "), {**_run(set_apart(unbroken(page["text"]), language)), "link": page["url"]}]
+    return [*made, _Item(said)]
 
 
 def _height(items: Sequence[_Item], place: Place, share: float) -> float:
