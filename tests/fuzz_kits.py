@@ -12,7 +12,7 @@ from campaignkit.campaign.logo import LogoError
 from campaignkit.campaign.logo_file import read_logo
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.loose_text import check_text
-from campaignkit.kit.apart import can_be_drawn
+from campaignkit.kit.own_process import can_be_drawn
 from campaignkit.kit.page_findings import page_findings
 from campaignkit.knowledge.reader import rows
 from tests.fuzz import NASTY, PHRASES, bases

@@ -25,7 +25,7 @@ from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.disk_answers import Notes, still_holds
-from campaignkit.source.file import read_source
+from campaignkit.source.text_file import read_source
 
 FORM = 1
 """Goes up when what is kept changes its form."""

@@ -58,7 +58,7 @@ def keep_settled(cache: Cache, asked: object, campaign: Campaign, settled: Whole
 
     Not that of a campaign with templates of its own: they are programs, and may read what nobody was asked for.
     """
-    from campaignkit.kit.earlier import MANIFEST
+    from campaignkit.kit.earlier_runs import MANIFEST
     from campaignkit.kit.writer import kit_folder, sha256
 
     seen = settled.seen
@@ -102,7 +102,7 @@ def _settled(remembered: Any) -> WholeKit:
 
 def _is_whole(folder: Path, manifest: str) -> bool:
     """Say whether a kit is as it was written, to the byte, and nobody is writing there."""
-    from campaignkit.kit.earlier import JOURNAL, MANIFEST
+    from campaignkit.kit.earlier_runs import JOURNAL, MANIFEST
     from campaignkit.kit.writer import kit_folder
 
     try:

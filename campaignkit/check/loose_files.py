@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.file import read_bytes, read_source
+from campaignkit.source.text_file import read_bytes, read_source
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 """What is read; a folder stands for the files in it that end so."""

@@ -223,6 +223,6 @@ def _refuse_misuse(wanted: list[Path], output: Path | None, baseline: Path | Non
 def _standard_input() -> bytes:
     import sys
 
-    from campaignkit.source.file import MAX_BYTES
+    from campaignkit.source.text_file import MAX_BYTES
 
     return sys.stdin.buffer.read(MAX_BYTES + 1)

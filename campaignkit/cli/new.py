@@ -108,7 +108,7 @@ def new(
     from campaignkit.cli.new_asked import all_answers, words_for
     from campaignkit.cli.new_from import next_campaign
     from campaignkit.cli.new_made import say_made
-    from campaignkit.wizard.made import make
+    from campaignkit.wizard.plan_from_answers import make
 
     target = output or folder
     if old is not None or starts is not None or keep_weekdays:

@@ -34,7 +34,7 @@ def all_answers(
     """Return an answer to every question, options first: asking where somebody can answer, or leaving with 2."""
     from campaignkit.wizard.answers import KEPT, read_answers
     from campaignkit.wizard.interview import Asking, Screen
-    from campaignkit.wizard.made import refuse_existing
+    from campaignkit.wizard.plan_from_answers import refuse_existing
     from campaignkit.wizard.questions import KEYS, QUESTIONS
     from campaignkit.wizard.settling import settle
 

@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from campaignkit.knowledge.screen_words import ScreenWords
-    from campaignkit.wizard.made import MadePlan
+    from campaignkit.wizard.plan_from_answers import MadePlan
 
 
 def say_made(made: MadePlan, say: ScreenWords) -> None:

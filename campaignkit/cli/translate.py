@@ -40,7 +40,7 @@ def sync(
 
     Exit code 0: in sync. 1: with --check, not in sync. 2: not possible.
     """
-    from campaignkit.campaign.po_file import po_file
+    from campaignkit.campaign.po_for_translators import po_file
     from campaignkit.cli.opened_plans import opened
     from campaignkit.translate.sync import languages_to_sync, write_synced
 

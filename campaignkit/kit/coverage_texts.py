@@ -9,8 +9,8 @@ from campaignkit.coverage.portfolio import MOST_IN_DETAIL, RANK
 from campaignkit.coverage.said_in_language import said
 from campaignkit.json_data import Json
 from campaignkit.kit.dates_and_numbers import listed, long_date, percent, regional
+from campaignkit.kit.equal_titles import anchors, told_apart
 from campaignkit.kit.locale import language_in
-from campaignkit.kit.told_apart import anchors, told_apart
 from campaignkit.knowledge.report_words import ReportWords
 from campaignkit.knowledge.works import parts
 

@@ -17,9 +17,9 @@ from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.printed_texts import printed_texts
-from campaignkit.source.file import read_source
 from campaignkit.source.node import Node, Scalar, walk
 from campaignkit.source.resolve import span_for
+from campaignkit.source.text_file import read_source
 from campaignkit.translate.edition import Edition
 
 EXCERPT = 60

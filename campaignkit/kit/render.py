@@ -14,11 +14,12 @@ from campaignkit.campaign.day import timestamp
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.earlier import MANIFEST
+from campaignkit.kit.earlier_runs import MANIFEST
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.ics_engine import carried_on
 from campaignkit.kit.engines.pdf_x import Shop, for_shop
 from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.holding import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kits import kits
@@ -28,13 +29,12 @@ from campaignkit.kit.making import make
 from campaignkit.kit.manifest import Manifest, ManifestEntry, Missing, kit_entry
 from campaignkit.kit.order import Order
 from campaignkit.kit.print_order_of_plan import for_the_shop, ordered
-from campaignkit.kit.room import Room
 from campaignkit.kit.state import State, state_after_layout
 from campaignkit.kit.unchanged import inputs_of, unchanged
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.kit.writer import KitWriter, kit_folder, refuse_home, sha256
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.vouched import vouched_on
+from campaignkit.plan.vouched_days import vouched_on
 
 PASSES = 4
 """A page says in which state its kit is, and that is known when all pages were looked at: then they are set again."""

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.lengths import post_length, shorter, sms, to_shorten
-from campaignkit.kit.room import Room
 from campaignkit.knowledge.networks import network
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan

@@ -13,7 +13,7 @@ import os
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from campaignkit.kit.earlier import JOURNAL, MANIFEST, Earlier, is_safe_name, journal, read_earlier
+from campaignkit.kit.earlier_runs import JOURNAL, MANIFEST, Earlier, is_safe_name, journal, read_earlier
 from campaignkit.kit.lock import locked
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.writing import OutputError, not_written, reason, settle, sweep, write_whole

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from campaignkit.knowledge.kin import nearest
 from campaignkit.knowledge.prebuilt import PACKAGE, key, parsed, without_examples
+from campaignkit.knowledge.related_languages import nearest
 from campaignkit.records import dataclass
 
 FRAMES = PACKAGE / "knowledge" / "frames"

@@ -9,12 +9,12 @@ from functools import cache
 from typing import Any
 
 from campaignkit.knowledge.frames import frame_languages, frame_words, frames, good_frames, kinds
-from campaignkit.knowledge.kin import READ_WITH, nearest
 from campaignkit.knowledge.lexicons import lexicon, lexicon_languages
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.phrases import said_phrases
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.knowledge.related_languages import READ_WITH, nearest
 from campaignkit.records import dataclass
 
 FIRST_LOOKS = PACKAGE / "knowledge" / "first-looks.yaml"

@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from campaignkit.knowledge.kin import nearest
 from campaignkit.knowledge.prebuilt import PACKAGE, parsed, without_examples
+from campaignkit.knowledge.related_languages import nearest
 from campaignkit.records import dataclass
 
 LEXICONS = PACKAGE / "knowledge" / "lexicons"

@@ -10,8 +10,8 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
-from campaignkit.knowledge.kin import nearest
 from campaignkit.knowledge.prebuilt import PACKAGE, parsed
+from campaignkit.knowledge.related_languages import nearest
 from campaignkit.records import dataclass
 
 FOLDER = PACKAGE / "knowledge" / "likeness"

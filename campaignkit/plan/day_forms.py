@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from campaignkit.plan.western import western
+from campaignkit.plan.western_digits import western
 
 _AS_THE_US = frozenset({"FM", "MH", "PW"})
 """Countries whose own way to write days CLDR does not have."""

@@ -11,7 +11,7 @@ from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.day_forms import forms_of, months_of, orders_of
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.western import western
+from campaignkit.plan.western_digits import western
 
 _YEAR = r"(?:\s?(?:года?|г|року|р)\b\.?)?"
 """What is written behind a year where Russian, Bulgarian and Ukrainian are."""

@@ -225,7 +225,7 @@ def _changed_plan(result: Imported, target: Target, campaign: Campaign, findings
 
 def _bytes(campaign: Campaign) -> bytes:
     from campaignkit.source.bounded import read_bounded
-    from campaignkit.source.file import MAX_BYTES
+    from campaignkit.source.text_file import MAX_BYTES
 
     return read_bounded(campaign.path, MAX_BYTES)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.po_file import context_of, po_file
+from campaignkit.campaign.po_for_translators import context_of, po_file
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan

@@ -8,11 +8,11 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.called_about import given_up
 from campaignkit.sheets.texts_taken import TakenTexts
 from campaignkit.source.bounded import read_bounded
-from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Path as Place
 from campaignkit.source.resolve import steps_of
 from campaignkit.source.rewriting import Set, rewrite
+from campaignkit.source.text_file import MAX_BYTES
 
 _BOM = b"\xef\xbb\xbf"
 

@@ -15,7 +15,7 @@ from campaignkit.plan.model.base import Pattern
 from campaignkit.plan.shape import NumberShape, TextShape
 from campaignkit.plan.typed_amounts import number_of
 from campaignkit.plan.typed_days import DayReader, NotReadError
-from campaignkit.plan.western import western, without_directions
+from campaignkit.plan.western_digits import western, without_directions
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.choosing import chosen
 from campaignkit.sheets.columns import Column, kind_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
-from campaignkit.source.file import MAX_BYTES
+from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.source.writing import OutputError, not_written, write_whole
 
 

@@ -19,9 +19,9 @@ from campaignkit.source.bounded import read_beginning
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.causes import find_cause
-from campaignkit.source.file import MAX_BYTES, read_bytes, read_source
 from campaignkit.source.hidden_characters import forbidden_in_source, hidden_in_indentation
 from campaignkit.source.node import Mapping, Node
+from campaignkit.source.text_file import MAX_BYTES, read_bytes, read_source
 from campaignkit.source.yaml_complaints import explain
 
 _TOO_LARGE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")

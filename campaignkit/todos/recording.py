@@ -14,9 +14,9 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
-from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.in_place import write_own
 from campaignkit.source.putting import NotPutError, put
+from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.source.writing import write_whole
 from campaignkit.todos.happened import Happened, NotRecordedError
 from campaignkit.translate.header_edits import HeaderNotWrittenError, with_header

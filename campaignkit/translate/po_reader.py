@@ -7,8 +7,8 @@ from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.file import read_source
 from campaignkit.source.hidden_characters import forbidden_in_source
+from campaignkit.source.text_file import read_source
 from campaignkit.translate.po import ESCAPE, PoEntry, PoFile, PoText
 
 MAX_REPORTED = 20

@@ -22,7 +22,7 @@ from campaignkit.wizard.proposals import (
     title_for,
 )
 from campaignkit.wizard.question import NONE, Answer, AnswersSoFar, InterviewQuestion
-from campaignkit.wizard.typed import (
+from campaignkit.wizard.typed_answers import (
     read_audience,
     read_budget,
     read_country,

@@ -10,7 +10,7 @@ from campaignkit.wizard.answers import Answers, BudgetAnswer, Given
 from campaignkit.wizard.proposals import id_for
 from campaignkit.wizard.question import NONE, AnswersSoFar, InterviewQuestion, NotUnderstoodError
 from campaignkit.wizard.questions import QUESTIONS
-from campaignkit.wizard.typed import days_of, sector_of_lead
+from campaignkit.wizard.typed_answers import days_of, sector_of_lead
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from campaignkit.diagnostics.finding import Confidence, Diagnostic, Severity
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.edits import Edited, Replacement, replace_words
-from campaignkit.source.file import read_source
+from campaignkit.source.text_file import read_source
 from tests.support import CASES
 
 FILE = """\

@@ -15,7 +15,7 @@ from campaignkit.check.cache import Cache
 from campaignkit.check.kit_again import WholeKit, find_settled, keep_settled, question
 from campaignkit.check.scope import scope_of
 from campaignkit.diagnostics.report import Examined, Report
-from campaignkit.kit.earlier import JOURNAL
+from campaignkit.kit.earlier_runs import JOURNAL
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.order import Order
 from campaignkit.kit.render import render_kit

@@ -14,7 +14,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.coverage.portfolio import portfolio
 from campaignkit.kit.coverage_pages import render_html, render_markdown, render_pdf
-from campaignkit.kit.told_apart import anchors, told_apart
+from campaignkit.kit.equal_titles import anchors, told_apart
 from tests.kit.looked_at import unreported
 from tests.kit.pdf import about, structure_of, text_of, unembedded_fonts
 from tests.support import ROOT, SAMPLE, TODAY, overlay_document

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from campaignkit.kit.earlier import JOURNAL, is_safe_name, read_earlier
+from campaignkit.kit.earlier_runs import JOURNAL, is_safe_name, read_earlier
 from campaignkit.kit.lock import LOCK
 from campaignkit.kit.writer import kit_folder, sha256
 from campaignkit.source.writing import TEMPORARY, OutputError

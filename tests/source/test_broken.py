@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.file import read_source
 from campaignkit.source.hidden_characters import MAX_REPORTED
 from campaignkit.source.loader import load, load_text
 from campaignkit.source.node import Mapping, Node, Scalar, walk
+from campaignkit.source.text_file import read_source
 from campaignkit.source.yaml_complaints import explain
 from tests.source.plain import to_plain
 from tests.support import place

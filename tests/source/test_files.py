@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.source.file import MAX_BYTES, read_source
+from campaignkit.source.text_file import MAX_BYTES, read_source
 from tests.support import place
 
 

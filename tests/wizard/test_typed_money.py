@@ -7,7 +7,7 @@ import pytest
 from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.wizard.candidates import candidates
 from campaignkit.wizard.question import AnswersSoFar, NotUnderstoodError
-from campaignkit.wizard.typed import read_budget
+from campaignkit.wizard.typed_answers import read_budget
 
 
 @pytest.mark.parametrize(

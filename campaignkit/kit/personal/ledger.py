@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from campaignkit.kit.earlier import is_safe_name
+from campaignkit.kit.earlier_runs import is_safe_name
 from campaignkit.kit.personal.press import JOURNALS
 from campaignkit.source.writing import not_written, write_whole
 

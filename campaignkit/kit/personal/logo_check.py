@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
-from campaignkit.kit.apart import which_cannot_be_drawn
+from campaignkit.kit.own_process import which_cannot_be_drawn
 from campaignkit.recipients.recipient_list import RecipientList
 
 

@@ -18,10 +18,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypedDict
 
-from campaignkit.kit.apart import GaveUpError, PieceToMake, make_apart
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.making import is_shipped, make_here
+from campaignkit.kit.own_process import GaveUpError, PieceToMake, make_apart
 from campaignkit.kit.personal.plates import Plate
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.source.writing import OutputError, not_written, write_whole

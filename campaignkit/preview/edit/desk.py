@@ -18,7 +18,7 @@ from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.page_looks import Looks, MaterialLook
 from campaignkit.preview.edit.history import AddedFile, History
-from campaignkit.preview.edit.items import added, removed
+from campaignkit.preview.edit.list_items import added, removed
 from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value
 from campaignkit.preview.edit.picture_upload import taken
 from campaignkit.preview.edit.proposing import FileChange, proposed

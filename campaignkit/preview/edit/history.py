@@ -9,8 +9,8 @@ from typing import Protocol
 from campaignkit.preview.edit.page_request import RefusedError
 from campaignkit.preview.edit.proposing import FileChange
 from campaignkit.source.bounded import read_bounded
-from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.in_place import write_own
+from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.source.writing import OutputError
 
 STEPS = 100

@@ -13,7 +13,7 @@ from pathlib import Path as FilePath
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.day import today
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.campaign.po_file import po_file
+from campaignkit.campaign.po_for_translators import po_file
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.called_about import given_up
 from campaignkit.plan.paths import key_of
@@ -26,10 +26,10 @@ from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.emitting import Data
-from campaignkit.source.file import MAX_BYTES
 from campaignkit.source.node import Node, Path
 from campaignkit.source.resolve import at_path, steps_of
 from campaignkit.source.rewriting import Change, rewrite
+from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.translate.entry_edits import EntryNotWrittenError, with_translation
 
 _BOM = b"\xef\xbb\xbf"

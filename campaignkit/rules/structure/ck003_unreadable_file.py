@@ -22,4 +22,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK003", Severity.ERROR, suppressible=False, found_in="source/file.py")
+RULE = Rule("CK003", Severity.ERROR, suppressible=False, found_in="source/text_file.py")

@@ -23,4 +23,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK006", Severity.ERROR, suppressible=False, found_in="source/file.py")
+RULE = Rule("CK006", Severity.ERROR, suppressible=False, found_in="source/text_file.py")

@@ -14,7 +14,7 @@ from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.field_words import choice_called_here, term_called
 from campaignkit.preview.edit.fields import FormField
 from campaignkit.preview.edit.form_views import form_view, list_view
-from campaignkit.preview.edit.items import free_id
+from campaignkit.preview.edit.list_items import free_id
 from campaignkit.preview.edit.page_request import NEVER_HERE, FieldEdit, RefusedError, Value
 from campaignkit.preview.edit.proposing import value_now
 from campaignkit.preview.edit.running import editing

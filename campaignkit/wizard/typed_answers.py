@@ -9,7 +9,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest, shorten
 from campaignkit.plan.typed_amounts import number_of
 from campaignkit.plan.typed_days import DayReader, NotReadError
-from campaignkit.plan.western import western
+from campaignkit.plan.western_digits import western
 from campaignkit.wizard.country_facts import country_of
 from campaignkit.wizard.currency_words import currency_named
 from campaignkit.wizard.question import NONE, Answer, AnswersSoFar, NotUnderstoodError

@@ -30,7 +30,7 @@ MEMORY = 2 * 1024 * 1024 * 1024
 OUTPUT = 64 * 1024 * 1024
 TOGETHER = 32
 """So many drawings are tried in one process."""
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from campaignkit.kit.apart_worker import main; main()"
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from campaignkit.kit.own_process_worker import main; main()"
 _HINT = "Repair the template: look for what repeats itself without an end, or makes something very large."
 
 

@@ -1,4 +1,4 @@
-"""The other process of `apart.py`: takes one order from standard input, and answers on standard output."""
+"""The other process of `own_process.py`: takes one order from standard input, and answers on standard output."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from campaignkit.kit.apart import MEMORY, OUTPUT, PieceToMake
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.making import make_here
+from campaignkit.kit.own_process import MEMORY, OUTPUT, PieceToMake
 
 _DRAWN = (
     '#set page(width: 100pt, height: 100pt)\n#image(bytes(sys.inputs.svg), format: "svg", width: 90pt, alt: "")\n'

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from campaignkit.campaign.logo_file import read_logo
-from campaignkit.kit import apart
-from campaignkit.kit.apart import PieceToMake, can_be_drawn, make_apart
+from campaignkit.kit import own_process
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.making import is_shipped
+from campaignkit.kit.own_process import PieceToMake, can_be_drawn, make_apart
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.copying import copy_template
 from campaignkit.materials.library import SHIPPED
@@ -34,7 +34,7 @@ def made(folder: Path, engine: str, text: str) -> bytes:
 
 @pytest.fixture
 def little_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "PROCESSOR_SECONDS", 1)
+    monkeypatch.setattr(own_process, "PROCESSOR_SECONDS", 1)
 
 
 def test_a_good_template_is_made(tmp_path: Path) -> None:
