@@ -180,10 +180,8 @@ def _why(path: Path, folder: Path, target: str, said: str | None) -> str:
             return "not well formed"
         bare = _bare(shown)
         looks = re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", bare) is not None
-        # Pages from right to left give the parts of an address from the last to the first.
-        same = sorted(re.split(r"[./?-]+", bare)) == sorted(re.split(r"[./?-]+", _bare(target)))
-        turned = path.suffix == ".pdf" and same
-        return "" if not looks or turned or _bare(target) == bare else f"printed beside it: {shown}"
+        same = _same_on_a_page if path.suffix == ".pdf" else str.__eq__
+        return "" if not looks or same(bare, _bare(target)) else f"printed beside it: {shown}"
     file, _, anchor = target.partition("#")
     there = (path.parent / unquote(file)).resolve() if file else path
     if folder.resolve() not in (there, *there.parents) and file:
@@ -202,6 +200,14 @@ def _calls(number: str, shown: str) -> bool:
     read = ["".join(c for c in group.translate(keys) if c.isdigit()) for group in groups]
     digits = number.lstrip("+")
     return any(len(one) >= 2 and digits.endswith(one.lstrip("0")) for one in read)
+
+
+def _same_on_a_page(shown: str, target: str) -> bool:
+    """Say whether an address out of a PDF is the target: hyphens at the ends of lines are lost there, and pages from
+    right to left give its parts from the last to the first.
+    """
+    turned = sorted(re.split(r"[./?-]+", shown)) == sorted(re.split(r"[./?-]+", target))
+    return turned or shown.replace("-", "") == target.replace("-", "")
 
 
 def _bare(address: str) -> str:
