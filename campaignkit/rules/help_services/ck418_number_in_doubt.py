@@ -4,8 +4,10 @@
 
 That the tables of the country know a number at all, an emergency number as one that sends help, and a helpline as
 none; that a number which is free at home is not written with a country code; that a number belongs to its country
-where several states share a code; and that 00 is dialled there before a country code. The tables have gaps, so
-this is a warning. It goes when somebody has checked the service and one of its `sources` names the number.
+where several states share a code; that 00 is dialled there before a country code; and that neither the directory nor
+the page of the service has the number for another country. A number that is possible in two countries, and of which
+neither says more, nobody here can tell. The tables have gaps, so this is a warning. It goes when somebody has checked
+the service and one of its `sources` names the number.
 
 ## Why it matters
 
@@ -41,6 +43,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import emergency_numbers_of
+from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
@@ -54,7 +57,7 @@ _SHOWN = 5
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the tables do not know, or know as something else."""
     for judged in judged_numbers(plan, facts):
-        gap = judged.verdict.kind in ("unlisted", "doubtful")
+        gap = judged.verdict.kind in ("unlisted", "doubtful", "elsewhere")
         if gap and is_looked_up(judged.number, judged.service, facts.today):
             continue
         said = _said(judged)
@@ -89,6 +92,20 @@ def _said(judged: JudgedNumber) -> tuple[str, str] | None:
             f"{number} is a number of {there}, which has the same country code as {country}",
             "Compare it with the operator's page, and ask whether people are answered who call from "
             f"{country}. Or correct `country`.",
+        )
+    if verdict.kind == "elsewhere" and verdict.meant is not None:
+        there = rows("countries")[verdict.meant]["label"]
+        listed = verdict.listed
+        if listed is not None and listed.number is not None and digits_of(listed.number.value) == digits_of(number):
+            says = f"in {there} {number} is {listed.name} ({listed.number.said_by})"
+        elif listed is not None:
+            says = f"its page is that of {listed.name} in {there}"
+        else:
+            says = f"its page is one of {there}, where {number} is a number"
+        return (
+            f"{says}, and nothing here says that it answers in {country}",
+            f"Ask whether people are answered who call from {country}. Where it is a service of {there}, correct "
+            "`country`, or write the number with its country code.",
         )
     if verdict.kind == "no-exit-code" and verdict.meant is not None:
         return (

@@ -29,6 +29,7 @@ from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
+from campaignkit.rules.help_services.another_country import of_another_country
 from campaignkit.rules.help_services.settled import was_another
 from campaignkit.rules.rule import Facts
 from campaignkit.texts.numbers.slips import invented, slip_of
@@ -50,6 +51,7 @@ Kind = Literal[
     "free-abroad",
     "neighbour",
     "no-exit-code",
+    "elsewhere",
 ]
 
 
@@ -58,9 +60,9 @@ class NumberVerdict:
     """What is to be said of a number. `listed` is the entry it belongs to, or that it contradicts.
 
     `doubtful`, `unlisted` (no emergency number), `emergency-line` (one, for a service that is none), `free-abroad`,
-    `neighbour` (of another state with the same code) and `no-exit-code` (00 where something else is dialled before a
-    country code) come from tables that have gaps: never more than a warning. `meant` is the number that was probably
-    meant, or the country of a neighbour.
+    `neighbour` (of another state with the same code), `no-exit-code` (00 where something else is dialled before a
+    country code) and `elsewhere` (the directory has it for another country, or its page is one) come from tables that
+    have gaps: never more than a warning. `meant` is the number that was probably meant, or the other country.
     """
 
     kind: Kind
@@ -205,6 +207,9 @@ def _by_tables(phone: str, service: HelpService, known: Helplines | None, forms:
     plus = with_plus(phone, service.country)
     if plus is not None:
         return NumberVerdict("no-exit-code", meant=plus)
+    elsewhere = of_another_country(phone, service)
+    if elsewhere is not None:
+        return NumberVerdict("elsewhere", elsewhere[1], meant=elsewhere[0])
     return NumberVerdict("plausible" if found == "exists" else found)
 
 
