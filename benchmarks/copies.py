@@ -68,6 +68,30 @@ def recipients(count: int) -> list[Recipient]:
     ]
 
 
+NAMES = (
+    "Lyceum “Ștefan cel Mare” No {}",
+    "Гимназия № {} имени Пушкина",
+    "Γυμνάσιο {} Θεσσαλονίκης",
+    "Վանաձորի {} դպրոց",
+    "თბილისის {} საჯარო სკოლა",
+    "مدرسة النور رقم {}",
+    "בית ספר יסודי {}",
+    "አዲስ አበባ ትምህርት ቤት {}",
+)
+"""Schools in eight scripts."""
+
+
+def write_list(path: Path, count: int) -> None:
+    """Write a list of so many schools, as an office would send it."""
+    lines = ["id;name;contact;phone;email"]
+    lines += [
+        f"school-{n};{NAMES[n % len(NAMES)].format(n)};School counsellor, room {n % 40};"
+        f"0235 2 {n % 100:02} {n // 100 % 100:02};office{n}@school.example.md"
+        for n in range(count)
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
 class Here:
     """Does tasks in this process, so that its time and memory are all there is."""
 

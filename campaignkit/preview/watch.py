@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-INTERVAL = 0.3
-"""Seconds between two looks."""
+SOON, LATE = 0.1, 0.3
+"""Seconds between two looks: few where a look is quick, more where it is not, as on a network."""
+SHARE = 0.04
+"""How much of the time is spent looking, at most, between the two."""
 IGNORED = frozenset({".git", ".venv", "__pycache__", "node_modules"})
 
 State = dict[str, tuple[int, int]]
@@ -73,8 +76,11 @@ class Watcher:
             self._thread.join()
 
     def _run(self) -> None:
-        while not self._stop.wait(INTERVAL):
+        pause = SOON
+        while not self._stop.wait(pause):
+            began = time.perf_counter()
             now = self._state()
+            pause = min(LATE, max(SOON, (time.perf_counter() - began) / SHARE))
             if now != self._seen:
                 self._seen = now
                 self._changed()
