@@ -177,14 +177,13 @@ class _Deck:
 
     def _partners(self) -> None:
         partners, words = self.view["partners"], self.view["words"]
-        rows = [
-            (words["led_by"], partners["lead"]),
-            (words["partners"], partners["partners"]),
-            (words["supporters"], partners["supporters"]),
-        ]
+        rows = [(words["led_by"], partners["lead"]), (words["partners"], partners["partners"])]
+        rows += [(words["supporters"], partners["supporters"])]
         items = [_Item([_run(f"{what} ", strong=True), _run(" · ".join(names))]) for what, names in rows if names]
         if not items:
             return
+        if self.view["imprint"]["licence"] is not None:
+            items.append(_Item([_run(self.view["imprint"]["licence"])]))
         slide = self._slide("text", self.view["campaign"]["title"]["runs"], items)
         x, high = EDGE, round(0.75 * INCH)
         for logo in partners["logos"][:6]:
