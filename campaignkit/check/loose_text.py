@@ -103,7 +103,7 @@ def look_at(
     said = [judged(f, written.get(f.span, ""), country) for f in found if f.path in ABOUT and f.code not in OF_PLANS]
     said += [on_the_whole(f, words, end, language, helps=helps) for f in found if f.path == WHOLE]
     own = [f for f in said if f is not None]
-    own += no_help(plan, words, end, rows("audiences")[audience]["class"], helps=helps, country=country)
+    own += no_help(plan, source.text, end, rows("audiences")[audience]["class"], helps=helps, country=country)
     good = good_points(plan, facts, own, (number for number in numbers if right_for(number, country)))
     examined = Examined(plans=1, rules=len(rules), texts=2 if headline[1] > headline[0] else 1, languages=1)
     sources: dict[str, SourceText] = {source.file: source}

@@ -18,6 +18,7 @@ from campaignkit.rules.hits import scanned
 from campaignkit.rules.measured_texts import plain_pieces
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.said import unread
+from campaignkit.texts.numbers.help_words import names_a_line
 from campaignkit.texts.plain.measures import measure
 
 FEWEST_WORDS = 20
@@ -73,23 +74,29 @@ def on_the_whole(finding: Diagnostic, words: int, end: Span, language: str, *, h
 
 
 def no_help(
-    plan: Plan, words: int, end: Span, audience_class: str, *, helps: bool, country: str | None
+    plan: Plan, text: str, end: Span, audience_class: str, *, helps: bool, country: str | None
 ) -> list[Diagnostic]:
-    """Return a finding where a text for these readers names no help at all."""
-    if helps or words < FEWEST_WORDS or audience_class not in ASKED["helpline"] | {"at-risk-adult"}:
+    """Return a finding where a text for these readers names no help at all.
+
+    Help named in words alone, as “the child helpline”, is a note to adults, who can look it up.
+    """
+    if helps or len(text.split()) < FEWEST_WORDS or audience_class not in ASKED["helpline"] | {"at-risk-adult"}:
         return []
-    severity = Severity.ERROR if audience_class in CHILD_CLASSES else Severity.WARNING
+    child, named = audience_class in CHILD_CLASSES, names_a_line(text, plan.campaign.language)
+    severity = Severity.NOTE if named and not child else Severity.ERROR if child and not named else Severity.WARNING
     where = (
         f"`campaignkit helplines {country}` shows candidates" if country else "say with --country where it is read"
     )
     return [
         Diagnostic(
             "CK414",
-            "The text names no help: no number, no address.",
+            "The text names help in words, but no number and no address."
+            if named
+            else "The text names no help: no number, no address.",
             end,
             "messages.text.body",
             severity,
-            hint=f"Add a helpline; {where}.",
+            hint=f"{'Say how it is reached' if named else 'Add a helpline'}; {where}.",
             language=plan.campaign.language,
         )
     ]

@@ -41,9 +41,11 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
             return hit
         around = next((one for one in sentences if one.start < hit.end and hit.start < one.end), None)
         certain = hit.term.confidence == "high" or hit.term.id in SURE_FRAMES
+        likely = weigh(signs(hit, heard, around, text, reading), by.weights)
+        hit = replace(hit, likely=likely)
         if certain and _is_all(hit, around, text):
             return hit
-        comes_to = weigh(signs(hit, heard, around, text, reading), by.weights) - among.doubts(around)
+        comes_to = likely - among.doubts(around)
         if comes_to >= by.sure or (comes_to >= by.likely and hit.term.confidence == "medium"):
             return hit
         trusted = TRUST if hit.term.confidence == "high" else 0.0

@@ -17,6 +17,7 @@ from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.subject import HARM, is_about, sentence_at
 from campaignkit.texts.lexicon.finder import Hit
 from campaignkit.texts.likeness import Weighed
+from campaignkit.texts.quotes import beside_quotes
 
 LEAST = -2.0
 """Less than that a sentence cannot speak against danger."""
@@ -24,7 +25,6 @@ SHORT = 4
 """A sentence of fewer words is not weighed; it has about so many."""
 MOST = 2
 """No more other findings in a sentence are counted."""
-_QUOTES = frozenset('"“”„«»')
 
 
 def signs(
@@ -43,7 +43,7 @@ def signs(
         "known": 0.0 if sentence is None else sentence.known,
         "long": math.log(SHORT if sentence is None else sentence.words),
         "asks": float("?" in around or "؟" in around),
-        "quotes": float(not _QUOTES.isdisjoint(around)),
+        "quotes": float(beside_quotes(text, start, end)),
         "one word": float(len(text[hit.start : hit.end].split()) == 1),
         "phrase": float(not framed),
         "sure phrase": float(not framed and certain),

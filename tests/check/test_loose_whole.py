@@ -72,6 +72,30 @@ def test_a_text_names_help(tmp_path: Path, audience: str, more: str, code: str |
     assert [found for found, _ in look(tmp_path, BARE + more, audience) if found == "CK414"] == [code] * bool(code)
 
 
+HELP_IN_WORDS = [
+    ("en", "Call your child helpline."),
+    ("fr", "Appelez la ligne d'écoute."),
+    ("de", "Rufen Sie das Hilfetelefon an."),
+    ("es", "Llame a la línea de ayuda."),
+    ("pt", "Ligue para a linha de apoio."),
+    ("pl", "Proszę zadzwonić na telefon zaufania."),
+    ("ro", "Sunați la Telefonul Copilului."),
+    ("ru", "Позвоните на телефон доверия."),
+    ("uk", "Зателефонуйте на гарячу лінію."),
+    ("tr", "Çocuk destek hattını arayın."),
+    ("ar", "اتصل بخط نجدة الطفل."),
+]
+
+
+@pytest.mark.parametrize(("language", "named"), HELP_IN_WORDS)
+def test_help_named_in_words_is_help_to_adults(tmp_path: Path, language: str, named: str) -> None:
+    text = f"{named} " + "x " * 20
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    for audience, severity in (("general-public", Severity.NOTE), ("adolescents", Severity.WARNING)):
+        report = look_at(tmp_path / "a.txt", language, audience, None, TODAY).report
+        assert [found.severity for found in report.findings if found.code == "CK414"] == [severity]
+
+
 def test_a_line_is_not_asked_for_all_of_it(tmp_path: Path) -> None:
     assert look(tmp_path, "Tell us what happened.", "adolescents") == []
 
@@ -118,4 +142,11 @@ def test_a_text_that_reads_faulty_as_a_whole_does_not_pass(tmp_path: Path) -> No
     )
     good = BARE + " Talk to your aunt or call the helpline. Our team listens to you, and you decide what comes next."
     assert ("CK270", Severity.WARNING) in look(tmp_path, bad, "general-public")
-    assert "CK270" not in dict(look(tmp_path, bad.split(". ")[0] + ". " + good, "general-public"))
+    assert "CK270" not in dict(look(tmp_path, good, "general-public"))
+
+
+def test_one_clear_fault_is_enough_in_a_short_text_and_not_in_a_long_one(tmp_path: Path) -> None:
+    bad = "Hand your phone to the form teacher so she can see the pictures for herself. "
+    good = BARE + " Talk to your aunt or call the helpline. Our team listens to you, and you decide what comes next. "
+    assert ("CK270", Severity.WARNING) in look(tmp_path, bad + good, "general-public")
+    assert "CK270" not in dict(look(tmp_path, bad + good * 9, "general-public"))

@@ -103,6 +103,13 @@ warning**, 6 false alarms in 14,614 words (0.8 in 2,000). Four of those are Russ
 capitals; two say that a text names no help, which is so. The words as they were before, on the same texts: 180 found,
 six texts with notes only, 5 false alarms. Arabic and Turkish share the plot of one text.
 
+After that look notes add up by what each sign proved in texts left out while learning: how a sentence reads, what was
+found in it, whether it asks or quotes. One clear fault is enough in a short text; in a long good one a phrase that
+stands alone is a note. 700 sentences and 77 whole texts of our own were learned from, in eleven languages. Of the
+rounds only counts were seen. Seen again, the running texts of rounds 10 to 12 have **8 false alarms in 38,401 words
+(0.4 in 2,000)**, where they had 19; sentences and short good texts of rounds 9 and 10 have 10 in 33,410 (0.6), where
+they had 6; **four of 88 faulty texts** of rounds 11 and 12 pass with notes only, where five did.
+
 Measured a second time, after the same change. Nothing was learned from these sets, but after a look at their figures
 the limit of warnings was loosened once, and how whole texts are read was chosen with a poster of round 3 in view:
 these are no first looks.

@@ -58,6 +58,29 @@ def test_what_is_likely_warns(language: str, text: str) -> None:
     assert {"medium", "high"} & set(confidences(text, language))
 
 
+# Who secures evidence neither bans a device nor goes after an offender; a threat is kept, not the contact.
+EVIDENCE = [
+    ("en", "Seize the device, switch it to flight mode and hand it to forensics."),
+    ("fr", "Ne supprimez rien et laissez l'appareil tel quel."),
+    ("de", "Die Polizei darf das Tablet als Beweis mitnehmen; die Familie bekommt eine Quittung."),
+    ("es", "Incauten el dispositivo, pónganlo en modo avión y entréguenlo a la unidad forense."),
+    ("es", "Asegure el teléfono como prueba sin mirar su contenido."),
+    ("pt", "Apreenda o aparelho, ponha-o em modo avião e entregue-o à perícia."),
+    ("pl", "Zabezpiecz urządzenie, włącz tryb samolotowy i przekaż je biegłemu."),
+    ("ro", "Păstrați conversația cu amenințarea, nu fotografia."),
+    ("ru", "Изымите устройство, включите авиарежим и передайте его экспертам."),
+    ("uk", "Вилучіть пристрій, увімкніть режим польоту й передайте його експертам."),
+    ("uk", "Збережіть телефон як доказ, не переглядаючи його."),
+    ("tr", "Cihaza el koyun, uçak moduna alın ve adli bilişime teslim edin."),
+    ("ar", "احجزوا الجهاز وضعوه في وضع الطيران وسلّموه إلى خبراء الأدلة الرقمية."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), EVIDENCE)
+def test_nothing_is_found_where_evidence_is_secured(language: str, text: str) -> None:
+    assert confidences(text, language) == []
+
+
 @pytest.mark.parametrize(("language", "text"), SOFT)
 def test_the_same_words_are_a_note_where_they_are_harmless(language: str, text: str) -> None:
     assert set(confidences(text, language)) <= {"low"}

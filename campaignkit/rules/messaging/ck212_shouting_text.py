@@ -48,6 +48,8 @@ WORDS_PER_MARK = 50
 CAPITAL_WORDS = 3
 ABBREVIATION = 5
 """Words of capitals up to this length may be abbreviations."""
+HEADING_LINES, MOST_UNDER = 2, 6
+"""A heading has so many lines, and stands on a text within so many, empty ones counted."""
 
 _MARKS = re.compile(r"[!\uff01\u00a1]+")
 _CLOSING = frozenset("\"\u201d\u201c\u2019'\u00bb\u203a")
@@ -78,12 +80,17 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 first.end(),
                 confidence=Confidence.HIGH if run else Confidence.MEDIUM,
             )
+        titled = -1
         for match in _SENTENCE.finditer(value):
             words = _WORD.findall(match[0])
             long = [word for word in words if len(word) > ABBREVIATION]
             if len(words) >= CAPITAL_WORDS and long and all(_capitals(word) for word in words):
                 lead = len(match[0]) - len(match[0].lstrip())
-                heading = text.path[-1] in HEADINGS or _is_heading(value, match.start() + lead, match.end())
+                line = value.rfind("\n", 0, match.start() + lead) + 1
+                heading = text.path[-1] in HEADINGS or _is_heading(value, line)
+                if heading and line == titled:
+                    continue  # a heading of two sentences is one heading
+                titled = line if heading else -1
                 yield Found(
                     text.path,
                     "A whole sentence in capitals: the text shouts, and is hard to read.",
@@ -98,12 +105,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 HEADINGS = frozenset({"headline", "title", "section"})
 
 
-def _is_heading(value: str, start: int, end: int) -> bool:
-    """Say whether words stand alone on a line with a text under it that is not in capitals, too."""
-    before, (same_line, _, rest) = value[:start].rpartition("\n")[2], value[end:].partition("\n")
-    following = rest.lstrip().partition("\n")[0] if before.strip() or same_line.strip() or rest.strip() else ""
-    first = not value[:start].strip() and value[end:].upper() != value[end:]
-    return first or (not before.strip() and not same_line.strip(" .!?:") and following.upper() != following)
+def _is_heading(value: str, start: int) -> bool:
+    """Say whether a line in capitals, or the second of two, has a text under it that is not in capitals, too."""
+    line, *under = [part for part in value[start:].split("\n", MOST_UNDER) if part.strip()]
+    if line.upper() != line:
+        return False
+    return any(part.upper() != part for part in under[:HEADING_LINES])
 
 
 def _capitals(word: str) -> bool:

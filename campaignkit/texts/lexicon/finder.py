@@ -51,7 +51,8 @@ _SPACES = frozenset(" \u00a0\u202f")
 class Hit:
     """A term found in a text: where, and whether it stands alone in quotation marks.
 
-    `because` says what was read where that is not plain from the words.
+    `because` says what was read where that is not plain from the words; `likely`, where the sentence was asked, how
+    likely it is right there: above 0 rather than not.
     """
 
     term: Term
@@ -60,6 +61,7 @@ class Hit:
     quoted: bool
     opening: bool
     because: str = ""
+    likely: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

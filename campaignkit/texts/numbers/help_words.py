@@ -30,6 +30,11 @@ class HelpWords:
         return _pattern([*self._row["call"], *self._row.get("contact", ())])
 
     @cached_property
+    def line(self) -> re.Pattern[str] | None:
+        """What a line for people who need help is called, without saying which."""
+        return _pattern(self._row["line"]) if "line" in self._row else None
+
+    @cached_property
     def promises(self) -> dict[str, re.Pattern[str]]:
         """Words that promise something; none where only the words of calling are known."""
         more = {"always": _ALWAYS}
@@ -44,6 +49,12 @@ class HelpWords:
     def idioms(self) -> re.Pattern[str] | None:
         """Phrases in which such words promise nothing."""
         return _pattern(self._row["not"]) if "not" in self._row else None
+
+
+def names_a_line(text: str, language: str) -> bool:
+    """Say whether a text names a line for people who need help in words: “the child helpline”."""
+    words = help_words(language)
+    return words is not None and words.line is not None and words.line.search(text) is not None
 
 
 @cache
