@@ -251,6 +251,19 @@ def test_no_class_name_stands_for_two_things() -> None:
     assert {name: files for name, files in found.items() if len(files) > 1} == {}
 
 
+SIDE_BY_SIDE = {"found", "made", "wanted", "looked"}
+
+
+def test_values_side_by_side_are_called_by_what_they_are() -> None:
+    """One `found` in a function is clear; beside `made` and `wanted` nobody remembers which is which."""
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                given = [argument.arg for argument in (*node.args.args, *node.args.kwonlyargs)]
+                names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+                assert len(SIDE_BY_SIDE & {*names, *given}) < 2, f"{path}:{node.lineno}"
+
+
 def test_no_code_asks_for_a_material_type_by_its_name() -> None:
     """What is asked of a type stands in its `material.yaml`, so that a type of somebody else is treated alike."""
     types = {path.parent.name for path in PACKAGE.glob("templates/*/material.yaml")}

@@ -47,10 +47,10 @@ def _leads_to(wanted: list[str], parts: tuple[str, ...]) -> bool:
     return len(wanted) in reached
 
 
-def _skip(reached: set[int], wanted: list[str]) -> set[int]:
+def _skip(reached: set[int], parts: list[str]) -> set[int]:
     """Add what lies behind `**`, which may stand for no folder at all."""
     found = set(reached)
-    for at in range(len(wanted)):
-        if at in found and wanted[at] == "**":
+    for at in range(len(parts)):
+        if at in found and parts[at] == "**":
             found.add(at + 1)
     return found

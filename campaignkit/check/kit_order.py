@@ -48,12 +48,12 @@ def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
         why = "the plan cannot be read whole. Repair what is listed first."
         raise NotRenderedError(why, verdict.report, exit_code=2 if campaign.unreadable else 1)
     languages = _languages(campaign, asked.languages, verdict)
-    wanted = for_whom(plan, asked.names)
-    if not plan.materials and not wanted.stakeholders:
+    whom = for_whom(plan, asked.names)
+    if not plan.materials and not whom.stakeholders:
         raise NotRenderedError("The plan has no `materials`, so there is nothing to render.")
     unread = [name for name in plan.campaign.translations if name not in campaign.plans and verdict.errors(name)]
     if asked.names:
-        whose = wanted_materials(plan, campaign.library, wanted.audiences, wanted.stakeholders, wanted.materials)
+        whose = wanted_materials(plan, campaign.library, whom.audiences, whom.stakeholders, whom.materials)
         verdict = verdict.of_kit(whose)
     as_draft = asked.draft or scope.settings.fail_on is None
     blocked = () if as_draft else tuple(name for name in languages if verdict.errors(name))
@@ -61,17 +61,17 @@ def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
     if blocked and all_of_it and not asked.what:
         why = "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page."
         raise _held_up(why, verdict, blocked)
-    made = tuple(name for name in languages if asked.what or name not in blocked)
+    languages_to_make = tuple(name for name in languages if asked.what or name not in blocked)
     order = Order(
-        languages=made,
-        audiences=wanted.audiences,
-        stakeholders=wanted.stakeholders,
-        materials=wanted.materials,
+        languages=languages_to_make,
+        audiences=whom.audiences,
+        stakeholders=whom.stakeholders,
+        materials=whom.materials,
         for_print=asked.for_print or asked.marks,
         marks=asked.marks,
         office=asked.office,
         paper=asked.paper,
-        states={} if asked.what else verdict.states(made),
+        states={} if asked.what else verdict.states(languages_to_make),
         counts=verdict.counts,
         with_errors=as_draft,
         overwrite=asked.overwrite,

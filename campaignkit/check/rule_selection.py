@@ -55,14 +55,14 @@ def is_always_on(code: str) -> bool:
     return not registered(code).rule.suppressible
 
 
-def codes_of(wanted: Iterable[str]) -> frozenset[str]:
+def codes_of(names: Iterable[str]) -> frozenset[str]:
     """Return the codes for a list of codes, names and beginnings of codes.
 
     Raises:
         UnknownCodeError: for the first that is none of these.
     """
     found: set[str] = set()
-    for given in wanted:
+    for given in names:
         codes = matching_codes(given)
         if not codes:
             raise UnknownCodeError(given)

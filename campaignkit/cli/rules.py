@@ -48,11 +48,11 @@ def rules(
     if languages:
         from campaignkit.knowledge.kinds_read import described as kinds_described
 
-        found = kinds_described()
+        kinds = kinds_described()
         if output_format is RulesFormat.TEXT:
-            print_languages(found, screen(WIDTH))
+            print_languages(kinds, screen(WIDTH))
         else:
-            hand_out(as_json(found), None)
+            hand_out(as_json(kinds), None)
         return
     try:
         codes = codes_of(part for given in wanted or ["CK"] for part in given.split(",") if part.strip())

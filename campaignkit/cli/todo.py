@@ -76,17 +76,17 @@ def todo(
     hand_out(data, output)
 
 
-def _lines(found: Sequence[Todo], plan: Path, language: str | None) -> Iterator[str]:
+def _lines(todos: Sequence[Todo], plan: Path, language: str | None) -> Iterator[str]:
     """Return the list for the screen, in the language asked for or that of the computer."""
     from campaignkit.cli.speaking import on_screen, spoken
     from campaignkit.knowledge.system_language import as_it_is
     from campaignkit.todos import documents
 
     if language is None and on_screen() is as_it_is:
-        return documents.lines(found, plan)
+        return documents.lines(todos, plan)
     from campaignkit.knowledge.screen_words import screen_words, words_of_screen
 
-    wanted = language or words_of_screen().language
-    if wanted.partition("-")[0] == "en":
-        return documents.lines(found, plan)
-    return documents.said_lines(found, plan, spoken(plan, wanted), screen_words(wanted))
+    spoken_language = language or words_of_screen().language
+    if spoken_language.partition("-")[0] == "en":
+        return documents.lines(todos, plan)
+    return documents.said_lines(todos, plan, spoken(plan, spoken_language), screen_words(spoken_language))

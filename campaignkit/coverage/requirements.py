@@ -115,10 +115,10 @@ def _parts(facts: PlanFacts, test: Condition) -> Iterator[Outcome]:
         yield _best([run_test(facts, part) for part in test.any])
 
 
-def _simple(found: Iterator[Evidence], wanted: str) -> Outcome:
+def _simple(found: Iterator[Evidence], gap: str) -> Outcome:
     evidence = tuple(found)
     status = status_of(evidence)
-    return Outcome(status, evidence, () if evidence else (wanted,))
+    return Outcome(status, evidence, () if evidence else (gap,))
 
 
 def _best(outcomes: list[Outcome]) -> Outcome:

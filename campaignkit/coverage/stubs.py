@@ -138,23 +138,23 @@ def _indicator(plan: Plan, sections: dict[str, list[str]]) -> str:
 
 
 def _stakeholder(facts: PlanFacts, test: Condition, name: str, sections: dict[str, list[str]]) -> None:
-    wanted = test.stakeholder
-    if wanted is None:
+    partner = test.stakeholder
+    if partner is None:
         return
-    sector = (*wanted.sectors, terms()["sectors"][0])[0]
-    role = (*wanted.roles, "partner")[0]
+    sector = (*partner.sectors, terms()["sectors"][0])[0]
+    role = (*partner.roles, "partner")[0]
     item = f'  - {{id: {name}, name: "TODO: who", sector: {sector}, role: {role}}}'
     sections.setdefault("stakeholders", []).append(item)
     if facts.plan.activities:
         first = facts.plan.activities[0]
         consulted = ", ".join((*first.consulted, name))
-        found = sections.setdefault("activities", [])
+        activities = sections.setdefault("activities", [])
         same = f"  - {{id: {first.id}, consulted: ["
-        for index, line in enumerate(found):
+        for index, line in enumerate(activities):
             if line.startswith(same):
-                found[index] = line.replace("]}", f", {name}]}}")
+                activities[index] = line.replace("]}", f", {name}]}}")
                 return
-        found.append(f"{same}{consulted}]}}")
+        activities.append(f"{same}{consulted}]}}")
     else:
         _activity(facts, name, sections, extra=f"\n    consulted: [{name}]")
 

@@ -67,18 +67,18 @@ def is_still_right(row: Json, facts: frozenset[str]) -> bool:
 
 
 def sort_out(
-    campaign: Campaign, wanted: Sequence[Job], made: Iterable[Job], writer: KitWriter
+    campaign: Campaign, all_jobs: Sequence[Job], fresh_jobs: Iterable[Job], writer: KitWriter
 ) -> tuple[list[Held], list[str]]:
     """Return what stays of an earlier kit although it was not made now, and the names of what is outdated.
 
     It is what could not be made, and what is in languages that are not made now and that the plan still has.
     """
     facts = facts_of(campaign)
-    done = {job.output for job in made}
-    languages = {job.language for job in wanted}
+    done = {job.output for job in fresh_jobs}
+    languages = {job.language for job in all_jobs}
     held: list[Held] = []
     outdated: list[str] = []
-    for job in (*wanted, *_of_other_languages(campaign, languages, writer.earlier.rows.values())):
+    for job in (*all_jobs, *_of_other_languages(campaign, languages, writer.earlier.rows.values())):
         row = writer.earlier.rows.get(str(job.output))
         data = None if row is None or job.output in done else writer.content(job.output)
         if row is None or data is None:

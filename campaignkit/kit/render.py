@@ -138,17 +138,25 @@ def render_kit(
         result.states |= {language: state_of[language] for language in {old.job.language for old in held}}
         there = files | by_hand
         entries = [*(_entry(outcome) for outcome in rendered), *(old.entry for old in held)]
-        made = kits(plan, [*(outcome.job for outcome in rendered), *(old.job for old in held)], order.audiences)
-        bundles = {kit.zip_name(plan.campaign.id): kit_zip(kit, there) for kit in made}
+        all_kits = kits(plan, [*(outcome.job for outcome in rendered), *(old.job for old in held)], order.audiences)
+        bundles = {kit.zip_name(plan.campaign.id): kit_zip(kit, there) for kit in all_kits}
         by_file = {entry.file: entry for entry in entries}
         bundles[INDEX] = index_page(
-            plans, state_of, made, by_file, library, missing, [str(name) for name in by_hand], campaign.topic, there
+            plans,
+            state_of,
+            all_kits,
+            by_file,
+            library,
+            missing,
+            [str(name) for name in by_hand],
+            campaign.topic,
+            there,
         )
         if not order.overwrite:
             by_hand |= writer.changed_by_hand(bundles)
         files |= bundles
         others = {str(name): sha256(data) for name, data in files.items() if str(name) not in by_file}
-        lists = tuple(kit_entry(kit, plan.campaign.id) for kit in made)
+        lists = tuple(kit_entry(kit, plan.campaign.id) for kit in all_kits)
         manifest = Manifest(
             plan.campaign.id,
             campaign.fingerprint,
@@ -210,15 +218,15 @@ def _render_all(
     later = [job for job in wanted if campaign.library.type(job.material.type).orders]
     first = [job for job in wanted if job not in later]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        made = list(pool.map(one, first))
+        outcomes = list(pool.map(one, first))
         if later:
             # they name the files of the others, with pages and sums
-            there = {outcome.job.output: outcome.data for outcome in made if not _unfit(outcome, states)}
+            there = {outcome.job.output: outcome.data for outcome in outcomes if not _unfit(outcome, states)}
             printed = tuple(ordered(job, there.get(job.output, b"")) for job in for_the_shop(first))
             for builder in builders.values():
                 builder.ordering = replace(builder.ordering, printed=printed)
-            made += pool.map(one, later)
-    by_file = {outcome.job.output: outcome for outcome in made}
+            outcomes += pool.map(one, later)
+    by_file = {outcome.job.output: outcome for outcome in outcomes}
     return [by_file[job.output] for job in wanted]
 
 

@@ -57,20 +57,22 @@ def cards(
     plans: Mapping[str, Plan],
     library: Library,
     jobs: Sequence[Job],
-    made: frozenset[str],
+    files: frozenset[str],
     findings: Sequence[Diagnostic],
 ) -> list[Card]:
     """Return the cards in the order of the plan, language by language; `made` are the files that could be made."""
-    found: dict[tuple[str, str], Card] = {}
+    by_material: dict[tuple[str, str], Card] = {}
     for job in jobs:
-        card = found.setdefault((job.language, job.material.id), _card(plans[job.language], library, job, findings))
+        card = by_material.setdefault(
+            (job.language, job.material.id), _card(plans[job.language], library, job, findings)
+        )
         file = str(job.output)
-        there = file in made
+        there = file in files
         picture = file if job.format.output == "png" else str(job.preview) if job.preview else None
         if there and picture and card["picture"] is None:
             card["picture"] = picture
         card["files"].append({"name": format_name(job.format, job.language), "href": file if there else None})
-    return list(found.values())
+    return list(by_material.values())
 
 
 def general(plan: Plan, findings: Sequence[Diagnostic]) -> list[Shown]:

@@ -92,18 +92,18 @@ class Session:
     def _rendered(self, campaign: Campaign, plan: Plan, verdict: KitVerdict) -> Json:
         plans = campaign.plans
         order = Order(states=verdict.states(plans), counts=verdict.counts, with_errors=True, overwrite=True)
-        wanted = jobs(campaign, order)
-        result = render_kit(campaign, order, self.folder, wanted=wanted)
+        all_jobs = jobs(campaign, order)
+        result = render_kit(campaign, order, self.folder, wanted=all_jobs)
         self._states = result.states
         self.glance.seen(campaign)
         publish, states = verdict.publish, result.states
         findings = [*publish.findings, *seen_on_pages(campaign, result)]
-        made = frozenset(result.files).difference(result.held)
+        fresh = frozenset(result.files).difference(result.held)
         return {
             "title": plan.campaign.title,
             "state": " · ".join(_state(name, state, len(states) > 1) for name, state in result.states.items()),
             "verdict": Report(tuple(findings), publish.examined, "publish").verdict,
-            "cards": cards(plans, campaign.library, wanted, made, findings),
+            "cards": cards(plans, campaign.library, all_jobs, fresh, findings),
             "general": general(plan, findings),
         }
 

@@ -59,16 +59,16 @@ def verdict(baseline: str | None, target: str | None, result: str, *, counts_up:
     Whether more or less is wanted follows from the baseline. Without one it is known only where things are counted
     that were delivered (`counts_up`): then the campaign began with none.
     """
-    wanted, found = figure_of(target), figure_of(result)
-    if wanted is None or found is None or wanted.share is not found.share:
+    goal, outcome = figure_of(target), figure_of(result)
+    if goal is None or outcome is None or goal.share is not outcome.share:
         return "to be compared by hand"
     before = figure_of(baseline)
-    start = before.value if before is not None and before.share is wanted.share else 0.0 if counts_up else None
-    if start is None or start == wanted.value:
-        if found.value == wanted.value:
+    start = before.value if before is not None and before.share is goal.share else 0.0 if counts_up else None
+    if start is None or start == goal.value:
+        if outcome.value == goal.value:
             return "at the target"
-        return "above the target" if found.value > wanted.value else "below the target"
-    more = wanted.value > start
-    if found.value >= wanted.value if more else found.value <= wanted.value:
+        return "above the target" if outcome.value > goal.value else "below the target"
+    more = goal.value > start
+    if outcome.value >= goal.value if more else outcome.value <= goal.value:
         return "met"
-    return "in part" if (found.value > start if more else found.value < start) else "not met"
+    return "in part" if (outcome.value > start if more else outcome.value < start) else "not met"

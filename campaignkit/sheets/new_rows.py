@@ -55,17 +55,17 @@ def row_names(here: Placed, known: Mapping[str, str]) -> list[RowName]:
     taken: set[str] = {row.id for row in rows if row.id} | set(known)
     there = {plain(label) for label in known.values() if label}
     seen: set[str] = set()
-    found = []
+    names = []
     for row in rows:
         if row.id:
-            found.append(row)
+            names.append(row)
         elif row.called and (not row.was or row.was in seen) and plain(row.called) not in there:
-            made = id_for({"name": row.called}, taken, str(here.spec.path[-1]))
-            if made is not None:
-                taken.add(made)
-                found.append(RowName(row.row, made, row.called, "", made=True))
+            new_id = id_for({"name": row.called}, taken, str(here.spec.path[-1]))
+            if new_id is not None:
+                taken.add(new_id)
+                names.append(RowName(row.row, new_id, row.called, "", made=True))
         seen.add(row.was)
-    return found
+    return names
 
 
 def _rows(here: Placed) -> Iterator[RowName]:

@@ -30,15 +30,15 @@ def id_for(values: Mapping[str, str], taken: Collection[str], section: str) -> s
         called = " ".join(filter(None, (values["type"], values.get("audience"))))
     letters = unicodedata.normalize("NFKD", called.lower().translate(_LETTERS).replace("ß", "ss"))
     plain = "".join(char for char in letters if not unicodedata.combining(char))
-    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-")
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-")
     if not called:
         return None
-    if not re.search("[a-z]{2}", made):
+    if not re.search("[a-z]{2}", stem):
         one = _ONE.get(section) or section.removesuffix("s")
         return next(name for number in count(1) if (name := f"{one}-{number}") not in taken)
-    number, found = 2, made
+    number, found = 2, stem
     while found in taken:
-        found, number = f"{made}-{number}", number + 1
+        found, number = f"{stem}-{number}", number + 1
     return found
 
 

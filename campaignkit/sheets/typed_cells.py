@@ -131,9 +131,9 @@ class CellReader:
             value = {"yes": "true", "no": "false", "1": "true", "0": "false"}.get(value.casefold(), value.casefold())
             if value in known:
                 return value
-        wanted = plain(value)
-        by_id = [one for one in known if plain(one.replace("-", " ")) == wanted]
-        called = [one for one, label in known.items() if label and plain(label) == wanted]
+        word = plain(value)
+        by_id = [one for one in known if plain(one.replace("-", " ")) == word]
+        called = [one for one, label in known.items() if label and plain(label) == word]
         found = by_id or called
         if not found and name.startswith("words."):
             vocabulary = name.removeprefix("words.")

@@ -23,22 +23,22 @@ def texts_xliff(texts: Texts, campaign: str) -> bytes:
         notes = SubElement(unit, "notes")
         for line in row.where:
             SubElement(notes, "note").text = line
-        found = list(dict.fromkeys(_PLACEHOLDER.findall(row.source)))
-        if found:
+        codes = list(dict.fromkeys(_PLACEHOLDER.findall(row.source)))
+        if codes:
             data = SubElement(unit, "originalData")
-            for number, text in enumerate(found, 1):
+            for number, text in enumerate(codes, 1):
                 SubElement(data, "data", id=f"d{number}").text = text
         state = "translated" if row.target and not row.unsure else "initial"
         segment = SubElement(unit, "segment", state=state)
         for name, text in (("source", row.source), ("target", row.target)):
             if text:
-                _fill(SubElement(segment, name, {"xml:space": "preserve"}), text, found)
+                _fill(SubElement(segment, name, {"xml:space": "preserve"}), text, codes)
     indent(file)
     for segment in root.iter("segment"):
         for child in segment:
             child.tail = None
-    made: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return made + b"\n"
+    content: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return content + b"\n"
 
 
 def _fill(element: Element, text: str, found: list[str]) -> None:

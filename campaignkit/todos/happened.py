@@ -133,16 +133,16 @@ def approval(campaign: Campaign, material: str, day: datetime.date, by: str) -> 
     plan = _plan(campaign)
     found = _one(plan, "materials", material)
     whole = campaign.library.type(found.type).plan
-    made = [language for language in languages_of(plan, found) if language in campaign.plans]
+    languages = [language for language in languages_of(plan, found) if language in campaign.plans]
     signs: dict[str, Data] = {
         language: words_sign(
             campaign.plans[language],
             next(m for m in campaign.plans[language].materials if m.id == material),
             whole_plan=whole,
         )
-        for language in made
+        for language in languages
     }
-    names = ", ".join(language_label(language) for language in made)
+    names = ", ".join(language_label(language) for language in languages)
     sentence = f"{by} approved `{material}` on {day}, as it is now, in {names}."
     data: Data = {"by": by, "on": day.isoformat(), "words": signs}
     return Happened(sentence, ("materials", material), {"approval": data})

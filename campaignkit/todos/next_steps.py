@@ -87,9 +87,9 @@ def _of_one(plan: Path) -> Iterator[Step]:
     if campaign.plan is not None:
         if campaign.plan.campaign.ends < today():
             yield Step(f"campaignkit report {where}", "shows what became of it, beside what was planned")
-        made = Path("build", campaign.plan.campaign.id, "manifest.json")
+        manifest = Path("build", campaign.plan.campaign.id, "manifest.json")
         draft = " --draft" if errors else ""
-        if not made.is_file() or made.stat().st_mtime < plan.stat().st_mtime:
+        if not manifest.is_file() or manifest.stat().st_mtime < plan.stat().st_mtime:
             yield Step(f"campaignkit render {where}{draft}", "makes the kit" + (" as it is" if errors else ""))
         yield Step(f"campaignkit todo {where}", "lists what only people can do before it is final")
         yield Step(f"campaignkit preview {where}", "shows it in the browser while you change the plan")

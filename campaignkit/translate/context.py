@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from campaignkit.knowledge.locales import candidates, locale, quotation_marks
 from campaignkit.knowledge.reader import rows
-from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
-from campaignkit.materials.library import SHIPPED, Library
+from campaignkit.knowledge.report_words import ENGLISH, ReportWords
+from campaignkit.materials.library import Library
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
@@ -68,10 +68,10 @@ SAYS = (
 class Context:
     """Explains the texts of one plan."""
 
-    def __init__(self, plan: Plan, say: ReportWords | None = None, library: Library = SHIPPED) -> None:
+    def __init__(self, plan: Plan, say: ReportWords, library: Library) -> None:
         """Take the plan in its own language, the words of that language, and the types of material there are."""
         self.plan = plan
-        self.say = say or report_words(plan.campaign.language)
+        self.say = say
         self.library = library
         self.values = placeholder_values(plan)
         self.audiences = {audience.id: audience for audience in plan.audiences}

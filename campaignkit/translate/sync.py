@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
@@ -81,8 +80,8 @@ def sync(
     own: LocaleFolder,
     reads: Sequence[PoRead],
     language: str,
-    originals: Mapping[str, Original] = MappingProxyType({}),
-    context: Context | None = None,
+    originals: Mapping[str, Original],
+    context: Context,
 ) -> Synced:
     """Return the PO file of a language as it has to be; nothing is written.
 
@@ -113,7 +112,7 @@ def sync(
     texts = [text for text in texts if not _is_there(text, originals.get(text.key), in_bases, language)]
     entries = [
         _header(old, plan, language, source),
-        *_entries(old, texts, in_bases, context or Context(plan), root, result),
+        *_entries(old, texts, in_bases, context, root, result),
     ]
     result.data = po_bytes(entries)
     if old is not None and old.source.text.count("\r\n") * 2 > old.source.text.count("\n"):

@@ -28,11 +28,11 @@ def currency_named(words: str, country: str) -> str | None:
         return currency_of(country)
     if words.upper() in terms()["currencies"]:
         return words.upper()
-    wanted, own = _plain(words), currency_of(country)
+    word, own = _plain(words), currency_of(country)
     names = list(_names(own, country))
-    if any(wanted in (name, *name.split()) for name in names) or any(_is_short(wanted, name) for name in names):
+    if any(word in (name, *name.split()) for name in names) or any(_is_short(word, name) for name in names):
         return own
-    found = [code for code in terms()["currencies"] if wanted in _words_of(code, country)]
+    found = [code for code in terms()["currencies"] if word in _words_of(code, country)]
     return found[0] if len(found) == 1 else None
 
 

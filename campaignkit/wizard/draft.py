@@ -127,8 +127,8 @@ class _Draft:
         for partner in self.answers.partners:
             sector, _, name = partner.partition("=")
             if not name:
-                wanted = self.say(f"To be found: {rows('sectors')[sector]['label']}.")
-                self.comments["stakeholders", len(found)] = wanted
+                remark = self.say(f"To be found: {rows('sectors')[sector]['label']}.")
+                self.comments["stakeholders", len(found)] = remark
                 name = to_write(self.language, "organisation")
             role = "participant" if sector == "children-and-youth" else "partner"
             found.append({"id": sector, "name": name, "sector": sector, "role": role})
@@ -156,8 +156,8 @@ class _Draft:
         if self.about.help:
             found["tags"] = list(choices()["classes"][read_by]["tags"])
             if headline is None:
-                wanted = self.say(WORDS_WANTED.format(kind=rows("audiences")[kind]["label"]))
-                self.comments["messages", number] = wanted
+                remark = self.say(WORDS_WANTED.format(kind=rows("audiences")[kind]["label"]))
+                self.comments["messages", number] = remark
         services = [candidate.id for candidate in services_for(self.help, kind, self.about)]
         if services:
             found["help"] = services

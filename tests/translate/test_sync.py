@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.campaign.po_for_translators import context_of
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.locales import languages
 from campaignkit.translate.po import PoFile
@@ -35,7 +36,9 @@ def synced(folder: Path, text: str = BASE) -> Synced:
     assert document.plan is not None, [d.message for d in document.diagnostics]
     assert document.root is not None
     own = folder_of(path, "plan.yaml")
-    result = sync(document.plan, document.root, own, document.translations["ro"], "ro")
+    result = sync(
+        document.plan, document.root, own, document.translations["ro"], "ro", {}, context_of(document, document.plan)
+    )
     if result.data:
         result.path.parent.mkdir(exist_ok=True)
         result.path.write_bytes(result.data)

@@ -93,8 +93,8 @@ def _photo(svg: str, pixels: bool, turned: int, size: tuple[int, int], focus: tu
         flat.paste(seen, mask=seen.getchannel("A"))
     # never larger than it is: that would only add bytes
     share = min(1.0, max(flat.width / size[0], flat.height / size[1]))
-    wanted = (max(1, round(size[0] * share)), max(1, round(size[1] * share)))
-    fitted = ImageOps.fit(flat, wanted, Image.Resampling.LANCZOS, centering=focus)
+    box = (max(1, round(size[0] * share)), max(1, round(size[1] * share)))
+    fitted = ImageOps.fit(flat, box, Image.Resampling.LANCZOS, centering=focus)
     out = io.BytesIO()
     fitted.save(out, "JPEG", quality=QUALITY, optimize=True)
     return out.getvalue()

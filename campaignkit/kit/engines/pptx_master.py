@@ -132,11 +132,11 @@ def set_master(deck: Any, view: View) -> dict[str, Any]:
     _set_state(deck.slide_master, view)
     found = {}
     kept = list(deck.slide_layouts)
-    for key, wanted in LAYOUTS.items():
-        layout = kept[wanted.base]
-        layout.name = wanted.name
-        _set_layout(layout, wanted, rtl=rtl)
-        if wanted.panel:
+    for key, form in LAYOUTS.items():
+        layout = kept[form.base]
+        layout.name = form.name
+        _set_layout(layout, form, rtl=rtl)
+        if form.panel:
             _field(layout, "Panel", "accent1", (mirrored(0, PANEL, rtl=rtl), PANEL, panel_high(view)))
         found[key] = layout
     for layout in kept:

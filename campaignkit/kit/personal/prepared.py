@@ -41,9 +41,9 @@ class PreparedPlates:
     @property
     def lost(self) -> bool:
         """Say whether a page has an error for which no copies are made of it."""
-        made = {plate.file for plate in self.plates}
-        errors = (job for job, found in self.layout if found.severity == Severity.ERROR.value)
-        return any(f"{job.language}/{job.output.name}" not in made for job in errors)
+        plate_files = {plate.file for plate in self.plates}
+        errors = (job for job, problem in self.layout if problem.severity == Severity.ERROR.value)
+        return any(f"{job.language}/{job.output.name}" not in plate_files for job in errors)
 
 
 def about_of(campaign: Campaign) -> CampaignSection:
@@ -83,7 +83,7 @@ def prepare(campaign: Campaign, order: Order, root: Path) -> PreparedPlates:
                 failures.append((job, error))
                 continue
             seen_there = layout_findings(job, shown, notes) if not job.bleed_mm and not job.office else ()
-            layout += [(job, found) for found in seen_there]
+            layout += [(job, problem) for problem in seen_there]
             single = job.format.id in single_formats(campaign.plans[job.language], job.material, campaign.library)
             plate = plate_of(job, view, names, typst, single=single)
             plates.append(plate)
@@ -96,7 +96,7 @@ def prepare(campaign: Campaign, order: Order, root: Path) -> PreparedPlates:
         if seen == states:
             break
         states = seen
-    withheld = {_kind(job) for job, found in layout if not _counts(found, order)}
+    withheld = {_kind(job) for job, problem in layout if not _counts(problem, order)}
     plates = [plate for plate in plates if (plate.material, plate.format, plate.language) not in withheld]
     return PreparedPlates(tuple(plates), places, tuple(layout), tuple(failures), states, sides)
 

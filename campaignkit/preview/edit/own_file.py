@@ -40,22 +40,22 @@ def changes_in(
     if own is None or campaign.root is None:
         raise RefusedError(f"{campaign.file} cannot be read.")
     extends = len(campaign.files) > 1
-    found: list[Change] = []
-    made: dict[Path, list[tuple[Path, Data]]] = {}
+    changes: list[Change] = []
+    new_parts: dict[Path, list[tuple[Path, Data]]] = {}
     for path, value in asked:
         reached = resolve(own, path)
         if value is None:
             if reached.found:
-                found.append(Remove(path))
+                changes.append(Remove(path))
             if (extends and not reached.found) or path in inherited:
-                found += taken_away(own, path, found)
+                changes += taken_away(own, path, changes)
         elif reached.found or reached.depth == len(path) - 1:
-            found.append(_kept_end(path, value, reached.node if reached.found else None, keys_of(path)))
+            changes.append(_kept_end(path, value, reached.node if reached.found else None, keys_of(path)))
         else:
-            made.setdefault(path[: reached.depth + 1], []).append((path[reached.depth + 1 :], value))
-    for start, parts in made.items():
-        found.append(_made(own, start, parts))
-    return found
+            new_parts.setdefault(path[: reached.depth + 1], []).append((path[reached.depth + 1 :], value))
+    for start, parts in new_parts.items():
+        changes.append(_made(own, start, parts))
+    return changes
 
 
 def _kept_end(path: Path, value: Data, old: Node | None, keys: tuple[str, ...]) -> Set:

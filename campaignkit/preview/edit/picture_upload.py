@@ -98,8 +98,8 @@ def _bytes(sent: object) -> bytes:
 def _free(folder: Path, name: str, kind: str) -> str:
     """Return a name for the file that no other has, of letters that every computer can write."""
     stem = unicodedata.normalize("NFKD", name.rpartition(".")[0] or name).encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:LONGEST].strip("-") or "picture"
-    number, found = 2, f"{made}{kind}"
+    plain = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:LONGEST].strip("-") or "picture"
+    number, found = 2, f"{plain}{kind}"
     while (folder / found).exists():
-        found, number = f"{made}-{number}{kind}", number + 1
+        found, number = f"{plain}-{number}{kind}", number + 1
     return found

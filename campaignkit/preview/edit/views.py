@@ -64,7 +64,7 @@ def kit_view(desk: Desk, language: str | None) -> Json:
     looks = desk.looks
     found += [finding for job in jobs if looks.known(job) for finding in desk.findings_on(job)]
     found = [f for f in found if f.language in (None, language)]
-    made = cards(campaign.plans, campaign.library, jobs, frozenset(), found)
+    all_cards = cards(campaign.plans, campaign.library, jobs, frozenset(), found)
     links = Links(campaign)
     return {
         **frame(desk, "kit"),
@@ -74,7 +74,7 @@ def kit_view(desk: Desk, language: str | None) -> Json:
         "languages": [{"id": name, "name": words_of_screen()(language_label(name))} for name in campaign.plans],
         "cards": [
             {**card, "picture": _picture(desk, job), "counts": _counts(card["findings"])}
-            for card, job in zip(made, jobs, strict=True)
+            for card, job in zip(all_cards, jobs, strict=True)
         ],
         "findings": [links.shown(finding, language) for finding in worst_first(found)],
         "counts_all": _counts([shown(finding) for finding in found]),

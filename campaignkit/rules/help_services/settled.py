@@ -47,8 +47,8 @@ def is_looked_up(phone: str, service: HelpService, today: datetime.date) -> bool
 
 
 def _names(source: str, phone: str, country: str) -> bool:
-    wanted = set(national_forms(phone, country))
-    return any(wanted.intersection(national_forms(found, country)) for found in _NUMBER.findall(source))
+    forms = set(national_forms(phone, country))
+    return any(forms.intersection(national_forms(number, country)) for number in _NUMBER.findall(source))
 
 
 def _site(source: str) -> str:

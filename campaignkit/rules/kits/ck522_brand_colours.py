@@ -65,8 +65,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     yield from seen.values()
     inked: dict[Path, Found] = {}
     for material in (None, *plan.materials):
-        for path, wanted in places_of(plan, material):
-            inks = {role: getattr(wanted.cmyk, role) for role in ROLES}
+        for path, look in places_of(plan, material):
+            inks = {role: getattr(look.cmyk, role) for role in ROLES}
             inked |= {found.path: found for found in _inks(path, inks)}
     yield from inked.values()
 

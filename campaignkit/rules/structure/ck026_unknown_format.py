@@ -54,13 +54,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     f"{a_type(material.type)} has no format `{wanted}`.",
                     propose(wanted, offered, kind="format"),
                 )
-        made = [name for fmt in facts.library.type(material.type).wanted(material.formats) for name in fmt.ids]
+        ids = [name for fmt in facts.library.type(material.type).wanted(material.formats) for name in fmt.ids]
         for named in material.quantities:
-            if named not in made and named not in languages_of(plan, material):
+            if named not in ids and named not in languages_of(plan, material):
                 yield Found(
                     ("materials", material.id, "quantities", named),
                     f"`{material.id}` is not made in a format or language `{named}`: no copies of it can be ordered.",
-                    propose(named, [*made, *languages_of(plan, material)], kind="format or language"),
+                    propose(named, [*ids, *languages_of(plan, material)], kind="format or language"),
                 )
 
 
