@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from campaignkit.kit.engines.cell_room import row_height
 from campaignkit.kit.engines.office import repacked
 from campaignkit.kit.locale import direction
 from campaignkit.sheets.content import Content
@@ -236,9 +237,8 @@ def put(cell: Any, value: Cell) -> None:
 
 
 def _height(row: Sequence[Cell], sheet: Sheet) -> float:
-    """Return a height for the lines a row needs: not every program works it out when it opens a file."""
-    lines = 1
-    for value, head in zip(row, sheet.heads, strict=True):
-        if isinstance(value, str) and not head.hidden:
-            lines = max(lines, sum(1 + len(part) // max(1, head.width - 2) for part in value.split("\n")))
-    return min(220.0, 13.5 * lines + 4)
+    """Return a height for the lines a row needs."""
+    said = [
+        (v, head.width) for v, head in zip(row, sheet.heads, strict=True) if isinstance(v, str) and not head.hidden
+    ]
+    return row_height(said)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.contract.look_keys import Colours
 from campaignkit.kit.contract.view_keys import View
+from campaignkit.kit.engines.cell_room import row_height
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.markup import unbroken
 from campaignkit.kit.print_order_sheets import order_sheets
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NUMBER = re.compile(r"[+(]?\d[\d\s().,/+\-‑–]*")
+"""A number that is not counted with: of a telephone, a post code, a range."""
 FONT = "Arial"
 SIZE, LEAST = 10, 7
 """The size of what stands in a cell, and the least at which it is printed, in points."""
@@ -78,7 +81,9 @@ def _fill(page: Worksheet, sheet: WorkPlanSheet, colours: Colours) -> None:
         cell.fill = PatternFill("solid", fgColor=_argb(colours["primary"]))
         cell.alignment = Alignment(vertical="center", wrap_text=True)
         page.column_dimensions[get_column_letter(number)].width = column.width
-    page.row_dimensions[1].height = 32
+    page.row_dimensions[1].height = max(
+        32.0, row_height([(column.title.upper(), column.width) for column in sheet.columns])
+    )
     bar = PatternFill("solid", fgColor=_argb(colours["primary"]))
     for at, row in enumerate(sheet.rows, 2):
         _row(page, at, row, line, looks, bar)
@@ -88,6 +93,7 @@ def _fill(page: Worksheet, sheet: WorkPlanSheet, colours: Colours) -> None:
         for number in range(1, len(sheet.columns) + 1):
             page.cell(at, number).font = Font(FONT, 10, bold=True)
             page.cell(at, number).fill = PatternFill("solid", fgColor=_argb(colours["soft"]))
+        page.row_dimensions[at].height = _height(row, sheet)
     page.freeze_panes = "B2"
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
 
@@ -127,8 +133,10 @@ def _put(cell: Any, value: Cell) -> None:
         text = _UNPRINTABLE.sub("", unbroken(value))
         cell.value = text
         cell.data_type = "s"
-        if text[:1] in ("=", "+", "-", "@"):
+        if text[:1] in ("=", "+", "-", "@") or _NUMBER.fullmatch(text):
             cell.quotePrefix = True
+        if _NUMBER.fullmatch(text):
+            cell.number_format = "@"  # whoever corrects 0800 … there keeps its zero
     elif isinstance(value, SheetFormula):
         cell.value, cell.number_format = value.text, _MONEY
     else:
@@ -136,12 +144,10 @@ def _put(cell: Any, value: Cell) -> None:
 
 
 def _height(row: Sequence[Cell], sheet: WorkPlanSheet) -> float:
-    """Return a height for the lines a row needs: not every program works it out when it opens a file."""
-    lines = 1
-    for value, column in zip(row, sheet.columns, strict=True):
-        if isinstance(value, str):
-            lines = max(lines, sum(1 + len(part) // max(1, column.width - 2) for part in value.split("\n")))
-    return min(400.0, 13.5 * lines + 4)
+    """Return a height for the lines a row needs; its first cell is bold and so counted wider."""
+    said = [(value, column.width) for value, column in zip(row, sheet.columns, strict=True) if isinstance(value, str)]
+    bold = [(row[0], sheet.columns[0].width - 2)] if isinstance(row[0], str) else []
+    return row_height([*bold, *said])
 
 
 def pages_across(sheet: WorkPlanSheet, view: View) -> int:
