@@ -53,6 +53,18 @@ def test_the_number_to_text_is_on_every_material(service: str, tmp_path: Path) -
     assert ('href="tel:+18335915669"' in page) == (service == "line")
 
 
+def test_a_service_nobody_has_found_yet_costs_no_file(tmp_path: Path) -> None:
+    """A new plan of a country of which no number is known names its line, and has no way to it yet."""
+    unknown = "help:\n  - {id: later, name: Child line, kind: helpline, country: ET, sources: [operator]}\n"
+    kinds = [line for line in MATERIALS.splitlines(keepends=True) if "type: sms" in line or "social" in line]
+    made = "".join(["materials:\n", *kinds]).replace("HELP", "later").replace("}\n", ", formats: [FORMAT]}\n")
+    text = made.replace("FORMAT", "sms", 1).replace("FORMAT", "post-short", 1)
+    kit = make_overlay(unknown + text, tmp_path)
+    assert not kit.result.failures
+    own = [job for job in kit.jobs if job.format.id in ("sms", "post-short")]
+    assert [said(kit.path(str(job.output))).count("Child line") for job in own] == [1, 1]
+
+
 def test_letters_come_with_the_digits_to_dial() -> None:
     assert number_to_dial("833-591-KNOW", "US", "en", "sms") == "833-591-KNOW (833-591-5669)"
     assert number_to_dial("116 111", "MD", "en", "sms") == printed_number("116 111", "MD", "en", "sms")
