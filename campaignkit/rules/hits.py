@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.likeness_weights import taught
@@ -23,6 +24,9 @@ from campaignkit.texts.lexicon.tokens import Token, tokenise
 from campaignkit.texts.likeness import Weighed, weighed_in
 
 NOTHING = Scan((), frozenset(), 0)
+KEPT = 512
+"""Texts of which is known what was found: as many as some plans have. Who saves a plan again, or has it from a base,
+a template or a neighbour, has changed few of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +58,29 @@ def scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
 
 
 def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
-    language = plan.campaign.language
-    words, texts, kinds = finder(language), facts.texts(plan), facts.topic.lexicon
-    weights = taught(language) if texts else None
-    kept: dict[str, tuple[Scan, Sequence[Token], Sequence[Weighed]]] = {}
-    for text in texts:
-        if text.value not in kept:
-            tokens = tokenise(text.value, language)
-            phrases = NOTHING if words is None or kinds == () else words.scan(text.value, tokens)
-            reading = read(text.value, language, tokens)
-            weighed = () if weights is None else weighed_in(text.value, tokens, weights)
-            scan = softened(with_frames(phrases, reading), text.value, reading, weighed)
-            if kinds is not None:
-                scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
-            kept[text.value] = scan, tokens, _of_subject(weighed, reading)
+    language, kinds = plan.campaign.language, facts.topic.lexicon
+    texts = facts.texts(plan)
+    found = [found_in(text.value, language, kinds) for text in texts]
     return tuple(
         ScannedText(text, scan, language, tokens, weighed)
-        for text in texts
-        for scan, tokens, weighed in (kept[text.value],)
+        for text, (scan, tokens, weighed) in zip(texts, found, strict=True)
     )
+
+
+@lru_cache(maxsize=KEPT)
+def found_in(
+    text: str, language: str, kinds: tuple[str, ...] | None
+) -> tuple[Scan, Sequence[Token], Sequence[Weighed]]:
+    """Return what phrases and frames find in a text, its words and its sentences, for a topic of these kinds."""
+    words, weights = finder(language), taught(language)
+    tokens = tokenise(text, language)
+    phrases = NOTHING if words is None or kinds == () else words.scan(text, tokens)
+    reading = read(text, language, tokens)
+    weighed = () if weights is None else weighed_in(text, tokens, weights)
+    scan = softened(with_frames(phrases, reading), text, reading, weighed)
+    if kinds is not None:
+        scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
+    return scan, tokens, _of_subject(weighed, reading)
 
 
 def _of_subject(sentences: Sequence[Weighed], reading: Reading | None) -> Sequence[Weighed]:
