@@ -21,7 +21,7 @@ from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
-from campaignkit.recipients.how_many import copies_for, is_large, own_copies, single_formats
+from campaignkit.recipients.how_many import copies_for, is_large, own_copies, own_language, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 
@@ -114,10 +114,10 @@ def _row(
     material = next(m for m in plan.materials if m.id == first.material)
     form = first.format
     single = single_formats(plan, material, library)
-    made = []
+    made, ours = [], own_language(plan, material, own)
     for one in group:
         copies = copies_for(material, form.id, one.language, recipients, own, single)
-        share = own_copies(material, form, single, one.language, first=one is first) or 0
+        share = own_copies(material, form, single, one.language, first=one.language == ours) or 0
         spare = 0 if form.id in single else _reserve(material, form, copies + share)
         listed = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
         numbers = (share, copies, spare, copies + share + spare)

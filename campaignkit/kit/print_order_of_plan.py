@@ -17,7 +17,7 @@ from campaignkit.materials.library import Library
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.campaign_list import recipients_of
-from campaignkit.recipients.how_many import copies_for, own_copies, single_formats
+from campaignkit.recipients.how_many import copies_for, own_copies, own_language, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 from campaignkit.translate.own_words import own_report_words
@@ -47,16 +47,18 @@ class Ordering:
             titled = replace(one, title=title_of(materials[one.material]))
             groups.setdefault((one.material, one.format.id), []).append(titled)
         single = {name: single_formats(plan, material, library) for name, material in materials.items()}
-        wanted = [g for g in groups.values() if self._is_wanted(materials[g[0].material], g, own, single)]
+        wanted = [g for g in groups.values() if self._is_wanted(plan, materials[g[0].material], g, own, single)]
         addresses = self._addresses(plan, wanted, own, single)
         return print_order(plan, library, wanted, self.recipients, addresses, own, self.words)
 
     def _is_wanted(
-        self, material: Material, group: Sequence[Ordered], own: str, single: Mapping[str, frozenset[str]]
+        self, plan: Plan, material: Material, group: Sequence[Ordered], own: str, single: Mapping[str, frozenset[str]]
     ) -> bool:
         form, alone = group[0].format, single[material.id]
-        said = [own_copies(material, form, alone, one.language, first=one is group[0]) for one in group]
-        return bool(any(said) or (said[0] is None and material.printing)) or any(
+        ours = own_language(plan, material, own)
+        said = [own_copies(material, form, alone, one.language, first=one.language == ours) for one in group]
+        unsaid = own_copies(material, form, alone, ours, first=True) is None
+        return bool(any(said) or (unsaid and material.printing)) or any(
             self._copies(material, one, self.recipients, own, single) for one in group
         )
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
-from campaignkit.plan.materials import languages_of, paper_of
+from campaignkit.plan.materials import languages_among, languages_of, paper_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.recipient import Recipient
@@ -31,6 +31,16 @@ def single_formats(plan: Plan, material: Material, library: Library) -> frozense
 def is_large(form: Format) -> bool:
     """Say whether a format is so large that a single copy of it costs what a hundred small ones do."""
     return (form.width_mm or 0) * (form.height_mm or 0) > _LARGE
+
+
+def own_language(plan: Plan, material: Material, own: str) -> str:
+    """Return the language in which copies are ordered that are not counted by language: the first it is made in.
+
+    It is the same whichever languages a kit is made in, so that nobody orders them once with each. `own` is that in
+    which the plan was written.
+    """
+    known = tuple(dict.fromkeys((own, *plan.campaign.translations, plan.campaign.language)))
+    return (languages_among(plan, material, known) or known)[0]
 
 
 def own_copies(material: Material, form: Format, single: frozenset[str], language: str, *, first: bool) -> int | None:

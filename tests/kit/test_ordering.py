@@ -13,9 +13,10 @@ from campaignkit.kit.order import Order
 from campaignkit.kit.print_order import Ordered
 from campaignkit.kit.print_order_of_plan import Ordering, ordering_of
 from campaignkit.kit.render import render_kit
+from campaignkit.materials.library import SHIPPED
 from tests.kit.conftest import FINAL
 from tests.kit.pdf import text_of
-from tests.support import ROOT
+from tests.support import ROOT, overlay_document
 
 PLAN = """
 extends: base.yaml
@@ -116,3 +117,17 @@ def test_copies_are_ordered_by_language(tmp_path: Path) -> None:
         ["ro", "Romanian", "80", "0", "0", "80"],
         ["ru", "Russian", "0", "0", "0", "0"],
     ]
+
+
+def test_own_copies_are_in_the_first_language_whichever_is_made() -> None:
+    """An office that makes Romanian alone does not order once more what it orders in English."""
+    campaign = overlay_document(
+        "campaign: {translations: [ro]}\nmaterials:\n  - {id: poster-teens, quantity: 90, formats: [a4]}\n"
+    )
+    assert campaign.plan is not None
+    form = SHIPPED.type("poster").format("a4")
+    assert form is not None
+    for made, copies in ((("ro",), []), (("en", "ro"), [["90", "0"]])):
+        printed = tuple(Ordered(material="poster-teens", format=form, language=name, file=name) for name in made)
+        view = Ordering(own="en", printed=printed).view(campaign.plan, SHIPPED, "a-series", lambda m: m.id)
+        assert [[file[2] for file in row["files"]] for row in view["rows"]] == copies

@@ -33,7 +33,7 @@ def order_of_copies(
     """
     printed = [plate for plate in prepared.plates if any(gets(recipient, plate, own) for recipient in recipients)]
     groups = [[_ordered(campaign, prepared, plate, files) for plate in group] for group in _groups(printed)]
-    addresses = [[r["id"], r["name"], ", ".join(r["lines"]), r["total"]] for r in rows]
+    addresses = [[r["id"], r["name"], ", ".join(r["lines"]), r["total"]] for r in rows if str(r["total"]) != "0"]
     words = own_report_words(campaign.path, own)
     return print_order(campaign.plans[own], campaign.library, groups, recipients, addresses, own, words)
 
