@@ -158,9 +158,9 @@ def last_page(notes: Sequence[Note]) -> float | None:
 
 
 def nearly_empty(notes: Sequence[Note]) -> bool:
-    """Say whether the last page of a document holds so little that all is tried tighter, to spare it."""
+    """Say whether the last page of a document holds so little that all is tried tighter, to spare it; or might."""
     share = last_page(notes)
-    return share is not None and share < SPARED
+    return share is not None and (share < SPARED or any(note["role"] == "split" for note in notes))
 
 
 def pages_of(notes: Sequence[Note]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Protocol
+from unicodedata import bidirectional
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.material_keys import ContactView, MessageView
@@ -29,6 +30,7 @@ from campaignkit.kit.markup import breakable
 from campaignkit.kit.sharing import part_of
 from campaignkit.kit.ties import together
 from campaignkit.kit.view_parts import date, given
+from campaignkit.knowledge.printed_numbers import set_apart
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import Library
 from campaignkit.plan.materials import languages_among
@@ -167,7 +169,7 @@ class PlanView:
             name,
             known_by,
             None if meant or audience is None else self._text(audience.name),
-            " / ".join(formats),
+            " / ".join(_apart(name, self.language) for name in formats),
             language_name(self.language) if len(self.builder.languages) > 1 else None,
         )
         return {
@@ -258,6 +260,11 @@ class PlanView:
     def _inner(self, text: str | None) -> str | None:
         """Return a text for those who run the campaign. It has no translation, so other languages leave it out."""
         return breakable(text, self.language) if text is not None and self.builder.is_source(self.language) else None
+
+
+def _apart(name: str, language: str) -> str:
+    """Return the name of a format, held together among words from right to left where it has none of them itself."""
+    return name if any(bidirectional(letter) in ("R", "AL") for letter in name) else set_apart(name, language)
 
 
 def _belongs(activity: Activity, material: Material) -> bool:
