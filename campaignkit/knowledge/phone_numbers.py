@@ -24,6 +24,9 @@ _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999"
 
 _EXTENSION = re.compile(r"\s*(?<![^\W\d_])(?:ext|int|dw|wew|доб|poste|anexo|x|#)\.?\s?\d{1,6}$", re.IGNORECASE)
 
+_NOT_FROM_ABROAD = re.compile(r"^(\+\d{1,3})[\s.-]*\(0\)")
+"""A zero in brackets is dialled at home only: +57 (0) 321 … is what people write though no zero is dialled there."""
+
 
 def ascii_digits(text: str) -> str:
     """Return a text with the digits of all scripts as 0-9; its length does not change."""
@@ -157,6 +160,11 @@ def parsed(phone: str, country: str) -> PhoneNumber | None:
     if written.startswith("00") and (number is None or not phonenumbers.is_valid_number(number)):
         meant = _taken_apart(f"+{written[2:]}", country) if is_international(phone, country) else None
         if meant is not None and meant.country_code == calling_code(country):
+            return meant
+    bare = _NOT_FROM_ABROAD.sub(r"\1 ", written)
+    if bare != written and (number is None or not phonenumbers.is_valid_number(number)):
+        meant = _taken_apart(bare, country)
+        if meant is not None and phonenumbers.is_valid_number(meant):
             return meant
     return number
 

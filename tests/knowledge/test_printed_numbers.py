@@ -133,6 +133,8 @@ def test_a_text_message_in_latin_letters_holds_only_letters_of_gsm_7() -> None:
         ("022 123 457x12", "MD", "tel:+37322123457"),
         ("833-591-KNOW EXT 5", "US", "tel:+18335915669"),
         ("001 268 460 1234", "AG", "tel:+12684601234"),
+        ("+57 (0) 321 123 4567", "CO", "tel:+573211234567"),
+        ("+39 (0)2 1234 5678", "IT", "tel:+390212345678"),
     ],
 )
 def test_links_dial(phone: str, country: str, link: str) -> None:
