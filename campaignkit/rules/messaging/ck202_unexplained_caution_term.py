@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.hits import advice, companions, found, scanned
@@ -64,7 +64,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 continue
             else:
                 message = f"“{words}” is not explained on the piece where it stands."
-            yield found(text, hit, message, advice(hit), Severity.WARNING)
+            # whether readers need it explained is never sure
+            sure = Confidence.MEDIUM if hit.term.confidence == "high" else None
+            yield found(text, hit, message, advice(hit), Severity.WARNING, sure)
 
 
 RULE = Rule("CK202", Severity.WARNING, check=check, per_language=True)
