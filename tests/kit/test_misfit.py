@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.making import set_page
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.materials.library import SHIPPED
+from tests.kit import stress
 from tests.kit.pdf import codes_on, text_of
 from tests.support import run
 
@@ -75,6 +83,16 @@ def test_an_address_breaks_or_shrinks_or_is_left_to_the_code(address: str, typed
     assert codes_on(poster) == [address]
     shown = text_of(poster).replace("\u200b", "").replace(" ", "")
     assert (address.removeprefix("https://") in shown) == typed
+
+
+def test_a_word_too_long_for_any_place_is_named_and_not_the_longest_text() -> None:
+    plan = stress.plan_of()
+    plan = replace(plan, messages=tuple(replace(message, headline="W" * 60) for message in plan.messages))
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.type == "poster" and job.format.id == "a4")
+    with pytest.raises(RenderError) as raised:
+        set_page(TypstEngine(0), job, ViewBuilder(plan, stress.FINAL, SHIPPED).view(job))
+    assert raised.value.code == "CK502"
+    assert str(raised.value.path).endswith(".headline")
 
 
 def test_what_a_later_run_can_make_is_no_longer_missing(tmp_path: Path) -> None:
