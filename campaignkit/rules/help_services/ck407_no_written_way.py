@@ -3,7 +3,9 @@
 ## What it checks
 
 That a material for young people prints a website where they can write (chat, message, mail), when the plan or the
-directory knows one. Types that have room for numbers only, such as stickers and badges, are not asked.
+directory knows one. Types that have room for numbers only, such as stickers and badges, are not asked. Posters and
+cards have room for one address: where the campaign has a page of its own, that page stands there, so say on it where
+people can write.
 
 ## Why it matters
 
