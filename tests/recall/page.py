@@ -110,6 +110,27 @@ rounds only counts were seen. Seen again, the running texts of rounds 10 to 12 h
 (0.4 in 2,000)**, where they had 19; sentences and short good texts of rounds 9 and 10 have 10 in 33,410 (0.6), where
 they had 6; **four of 88 faulty texts** of rounds 11 and 12 pass with notes only, where five did.
 
+Round 13 is by another author again, who knew the kinds only, and was scored once after all that: in ten languages
+five whole texts of mostly good sentences, together 180 faulty places of which 120 are dangerous advice, and some
+1,600 words of good running texts of twelve genres.
+
+| language | false alarms of CK2xx and CK4xx | words | found in whole texts | whole texts with notes only |
+|---|---|---|---|---|
+| ar | 0 | 1630 | 17 of 19 | 0 of 5 |
+| de | 0 | 1576 | 16 of 17 | 0 of 5 |
+| en | 0 | 1815 | 14 of 18 | 0 of 5 |
+| es | 0 | 1635 | 16 of 18 | 0 of 5 |
+| fr | 0 | 1636 | 15 of 17 | 0 of 5 |
+| pl | 0 | 1587 | 17 of 18 | 0 of 5 |
+| pt | 0 | 1616 | 16 of 18 | 1 of 5 |
+| ro | 0 | 1629 | 14 of 18 | 0 of 5 |
+| tr | 0 | 1576 | 16 of 18 | 0 of 5 |
+| uk | 0 | 1618 | 16 of 19 | 0 of 5 |
+
+Together **157 of 180 faults (87 %; of dangerous advice 105 of 120, 88 %)** and **no false alarm in 16,318 words**
+(with 95 % certainty fewer than 0.5 in 2,000). One of fifty faulty texts passes with notes only where CK414 is not
+counted, which warns of it that no help is named. Weakest: surveillance 1 of 3, keeping quiet 15 of 20.
+
 Measured a second time, after the same change. Nothing was learned from these sets, but after a look at their figures
 the limit of warnings was loosened once, and how whole texts are read was chosen with a poster of round 3 in view:
 these are no first looks.
