@@ -15,7 +15,9 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
 _BETWEEN_NAMES = frozenset(
     ("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "van", "von")
 )
-_TWO_NAMES = re.compile(r"([a-z]{2,})[._-]([a-z]{2,})|[a-z]\.([a-z]{3,})")
+_NAMES = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}")
+_LONG = 5
+"""A word of an office that is as long is known inside another one, too: `basisschool`, `liceulorhei`."""
 
 
 def is_a_person(text: str, *, said_to_be: bool = False) -> bool:
@@ -34,10 +36,19 @@ def is_a_person(text: str, *, said_to_be: bool = False) -> bool:
 def is_somebodys_address(email: str) -> bool:
     """Say whether an e-mail address seems to be made of a first and a last name: `maria.popescu@…`."""
     local = email.partition("@")[0].casefold()
-    found = _TWO_NAMES.fullmatch(local)
-    return found is not None and not any(
-        part in _set("shared_addresses") or part in _set("offices") for part in found.groups() if part
-    )
+    if _NAMES.fullmatch(local) is None or is_of_office(local):
+        return False
+    lengths = [len(part) for part in re.split(r"[._-]", local)]
+    return lengths[-1] > 1 and (max(lengths) > 2 or len(lengths) == 2) and (lengths[0] > 1 or lengths[-1] > 2)
+
+
+def is_of_office(local: str) -> bool:
+    """Say whether what stands before the sign of an address names an office: `info`, `scoala12`, `school.office`."""
+    words = [word for word in re.split(r"[\W\d_]+", local.casefold()) if word]
+    known = _set("shared_addresses") | _set("offices")
+    if not known.isdisjoint(words):
+        return True
+    return any(word in written for word in known if len(word) >= _LONG for written in words)
 
 
 def _begins_like_a_name(word: str) -> bool:

@@ -11,6 +11,7 @@ from campaignkit.knowledge.locales import languages as worded
 from campaignkit.knowledge.locales import locale
 from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.empty_cells import look_at_empty_cells
 from campaignkit.recipients.heads import Heads, find_heads
 from campaignkit.recipients.list_findings import ListFindings, about_file
 from campaignkit.recipients.recipient import Recipient
@@ -75,7 +76,9 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
             severity=Severity.WARNING,
             kind="unclear",
         )
-    recipients = _read(table, heads, RowReader(table, heads, findings, campaign, plan, path.parent), findings)
+    pairs = _read(table, heads, RowReader(table, heads, findings, campaign, plan, path.parent), findings)
+    look_at_empty_cells(pairs, heads, plan, findings)
+    recipients = [recipient for _, recipient in pairs]
     told = _told(table, recipients, file)
     if not recipients and not findings.found:
         told.append(about_file(file, "CK621", f"{file} has heads and no recipient.", "Add a row for each."))
@@ -88,9 +91,11 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
     )
 
 
-def _read(table: RecipientTable, heads: Heads, reader: RowReader, findings: ListFindings) -> list[Recipient]:
-    """Return a recipient for each row below the heads that is one."""
-    found: list[Recipient] = []
+def _read(
+    table: RecipientTable, heads: Heads, reader: RowReader, findings: ListFindings
+) -> list[tuple[Row, Recipient]]:
+    """Return each row below the heads that is a recipient, with what it says."""
+    found: list[tuple[Row, Recipient]] = []
     ids: dict[str, Row] = {}
     offices: dict[tuple[str, ...], Row] = {}
     broken: dict[int, list[tuple[int, str]]] = {}
@@ -132,7 +137,7 @@ def _read(table: RecipientTable, heads: Heads, reader: RowReader, findings: List
             )
         ids.setdefault(recipient.id, row)
         offices.setdefault(office, row)
-        found.append(recipient)
+        found.append((row, recipient))
     return found
 
 

@@ -9,22 +9,23 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.logo import Logo
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.phone_numbers import example_number, is_mobile, is_possible, printable_digits
+from campaignkit.knowledge.phone_numbers import example_number, is_possible, printable_digits
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.heads import Heads
 from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.logo_cells import LogoCells
 from campaignkit.recipients.lost_letters import lost_letters
-from campaignkit.recipients.offices import is_a_person, is_somebodys_address
 from campaignkit.recipients.recipient import Recipient
+from campaignkit.recipients.somebodys import somebodys
 from campaignkit.recipients.table import RecipientTable, Row
 
 SAID = ("name", "kind", "address", "street", "city", "contact", "person")
 """What is printed of a recipient in its own words."""
+PRINTED = ("contact", "person", "phone", "mobile", "email", "website", "name", "address", "street")
+"""Where something of a person may stand."""
 LONGEST_NAME = 200
 MOST_COPIES = 1_000_000
-OFFICE = "What is printed stays on walls for years: write the function (“School counsellor”), not who has it today."
 
 
 class RowReader:
@@ -58,14 +59,14 @@ class RowReader:
             return None
         self._look_at_letters(row)
         land = self._country(row)
-        contact = self._contact(row)
+        self._look_for_persons(row, land, name)
         return Recipient(
             row=row.number,
             id=self._id(row, name, taken),
             name=name,
             kind=self._text(row, "kind"),
             address=self._address(row, land),
-            contact=contact,
+            contact=self._text(row, "contact") or self._text(row, "person"),
             phone=self._phone(row, land),
             email=self._email(row),
             website=self._website(row),
@@ -166,20 +167,25 @@ class RowReader:
         rest = cell_values.place(formed or whole, self._text(row, "city"), land)
         return (*found, *(line for line in rest if line not in written))
 
-    def _contact(self, row: Row) -> str:
-        for field in ("contact", "person"):
-            said = self._text(row, field)
-            if said and is_a_person(said, said_to_be=field == "person"):
-                self._say(
+    def _look_for_persons(self, row: Row, land: str, name: str) -> None:
+        """Say what in the cells that may be printed is somebody's own."""
+        person = {"contact": False, "person": True}
+        columns: dict[int, tuple[str, bool | None]] = {
+            self._heads.fields[field]: (field, person.get(field)) for field in PRINTED if field in self._heads.fields
+        }
+        columns |= {column: (key, None) for key, column in self._heads.own.items()}
+        for column, (field, is_person) in columns.items():
+            for found in somebodys(cell_values.clean(row.cell(column)), land, name, person=is_person):
+                self._findings.add(
                     "CK624",
                     row,
-                    field,
-                    f"“{said[:60]}” seems to be the name of a person.",
-                    OFFICE,
-                    Severity.WARNING,
-                    Confidence.MEDIUM,
+                    column,
+                    found.message,
+                    found.hint,
+                    severity=Severity.WARNING,
+                    confidence=found.confidence,
+                    kind=f"{field} {found.kind}",
                 )
-        return self._text(row, "contact") or self._text(row, "person")
 
     def _phone(self, row: Row, land: str) -> str:
         field = "phone" if self._text(row, "phone") else "mobile"
@@ -198,15 +204,6 @@ class RowReader:
                 else f"Write it with its country code: {example_number(land)}.",
                 Severity.WARNING,
             )
-        elif is_mobile(said, land):
-            self._say(
-                "CK624",
-                row,
-                field,
-                f"{said} is a mobile number.",
-                "Ask for the number of the office: a mobile is mostly somebody's own, and changes with the person.",
-                Severity.WARNING,
-            )
         return said
 
     def _email(self, row: Row) -> str:
@@ -221,16 +218,6 @@ class RowReader:
                 Severity.WARNING,
             )
             return ""
-        if said and is_somebodys_address(said):
-            self._say(
-                "CK624",
-                row,
-                "email",
-                f"{said[:60]} seems to be the address of a person.",
-                "Ask for a shared address: office@…",
-                Severity.WARNING,
-                Confidence.LOW,
-            )
         return said
 
     def _website(self, row: Row) -> str:

@@ -77,6 +77,8 @@ def test_a_messy_list_from_an_office(tmp_path: Path) -> None:
         "CK623 warning 8:3-8:39 B8: “Liceul Teoretic „Ion Luca Caragiale”” stands at the same address in row 5.",
         "CK622 error 9:42-9:46 G9: “mult” is not a number of copies.",
         "CK623 error 9:1-9:2 A9: the id `3` is that of row 8, too.",
+        "CK625 warning 3:66-3:70 G3: 1 of 4 recipients gets no copy of `poster-teens`, because the cell is empty: "
+        "row 8.",
     ]
     assert all(f.hint for f in found.diagnostics)
 
@@ -164,6 +166,46 @@ def test_letters_that_were_lost_before(tmp_path: Path) -> None:
         ["CK622 warning 2:1-2:12 A2", "a letter of “?coala” is lost: a question mark stands for it."],
         ["CK622 warning 3:1-3:14 A3", wrong("ÅŸcoala nr. 2", "şcoala nr. 2")],
         ["CK622 warning 3:38-3:57 E3", wrong("РЁРєРѕР»Р° Рё в„– 5", "Школа и № 5")],
+    ]
+
+
+PERSONAL = {
+    "jan.peeters@gmail.com": "is an address at gmail.com, where people have their own mail.",
+    "Sekretariat, j.doe77@web.de": "is an address at web.de, where people have their own mail.",
+    "m.popescu@school.md": "seems to be the address of a person.",
+    "0691 23 456": "is a mobile number.",
+    "Mail: maria@yahoo.co.uk, tel. 0235 2 11 22": "is an address at yahoo.co.uk, where people have their own mail.",
+    "scoala5.orhei@gmail.com": "",
+    "zonnebos77@yahoo.com": "",
+    "info@school.md, 0235 2 11 22": "",
+}
+
+
+@pytest.mark.parametrize("head", ["contact", "website", "email", "phone", "Room of talks", "contact person"])
+@pytest.mark.parametrize(("cell", "expected"), PERSONAL.items(), ids=list(PERSONAL))
+def test_what_is_somebodys_own_is_named_in_whichever_column(
+    head: str, cell: str, expected: str, tmp_path: Path
+) -> None:
+    found = read(f"name;city;{head}\nSchool Zonnebos;Orhei;{cell}\n", tmp_path)
+    told = [f.message for f in found.diagnostics if f.code == "CK624"]
+    assert len(told) == bool(expected)
+    assert all(message.endswith(expected) for message in told)
+
+
+@pytest.mark.parametrize(("head", "called"), [("street", "street"), ("postcode", "postcode"), ("city", "town")])
+def test_an_address_that_is_not_whole_where_the_others_are(head: str, called: str, tmp_path: Path) -> None:
+    found = read(f"name;{head};contact\nA;1234 x;Office\nB;1235 x;Office\nC;1236 x;Office\nD;;Office\n", tmp_path)
+    assert said(found) == [f"CK622 warning 5:3-5:3 B5: there is no {called}; 3 of 4 rows have one."]
+    half = read(f"name;{head};contact\nA;1234 x;Office\nB;;Office\n", tmp_path)
+    assert said(half) == []
+
+
+def test_copies_nobody_gets_are_said_in_one_line(tmp_path: Path) -> None:
+    rows = "".join(f"School {n};{n % 3 or ''}\n" for n in range(9)) + "School nine;0\n"
+    found = read("name;poster\n" + rows, tmp_path)
+    assert said(found) == [
+        "CK625 warning 1:6-1:12 B1: 3 of 10 recipients get no copy of `poster-teens`, because the cell is empty: "
+        "rows 2, 5, 8."
     ]
 
 

@@ -3,8 +3,9 @@
 ## What it checks
 
 That each recipient has a name, that numbers of copies are whole numbers, that telephone numbers can exist, and that
-addresses of the web and of e-mail are some. Cells with an error of the spreadsheet, or with a formula whose value was
-never saved, are refused and never taken for empty ones.
+addresses of the web and of e-mail are some, and that each has street, postcode and town where the others do. Cells
+with an error of the spreadsheet, or with a formula whose value was never saved, are refused and never taken for empty
+ones.
 
 ## Why it matters
 

@@ -2,8 +2,10 @@
 
 ## What it checks
 
-Whether a contact reads like the name of a person, a number is that of a mobile telephone, or an e-mail address is
-made of a first and a last name. Nobody can be sure of names: the rule warns.
+Whether a contact reads like the name of a person, and whether any cell that may be printed holds the number of a
+mobile telephone, an e-mail address made of a first and a last name, or one at a provider where people have their own
+mail (gmail.com, skynet.be, web.de). An address there that names the school is none. Nobody can be sure of names: the
+rule warns.
 
 ## Why it matters
 

@@ -3,7 +3,7 @@
 ## What it checks
 
 What was not written as it was meant: an old encoding, postcodes without their first zero, merged cells, rows that
-hold one cell only and are taken for headings.
+hold one cell only and are taken for headings; cells of copies that are empty, which is read as none and is a warning.
 
 ## Why it matters
 

@@ -1,0 +1,100 @@
+"""Cells that are empty where other rows have something: an address that is not whole, copies nobody gets.
+
+An empty cell of copies means none. That is a decision in one row, and a slip in forty: so it is said, once a column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.materials import languages_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients import cell_values
+from campaignkit.recipients.heads import Heads
+from campaignkit.recipients.list_findings import ListFindings
+from campaignkit.recipients.recipient import Recipient
+from campaignkit.recipients.table import Row
+
+OF_ADDRESS = {"street": "street", "postcode": "postcode", "city": "town"}
+MOST_ROWS = 100
+"""So many rows are named in one line; the others are counted."""
+
+Pairs = Sequence[tuple[Row, Recipient]]
+
+
+def look_at_empty_cells(pairs: Pairs, heads: Heads, plan: Plan, findings: ListFindings) -> None:
+    """Add what is missing in rows whose neighbours have it."""
+    for field, called in OF_ADDRESS.items():
+        _look_at_address(field, called, pairs, heads, findings)
+    by_column: dict[int, list[str]] = {}
+    for key, column in heads.quantities.items():
+        by_column.setdefault(column, []).append(key)
+    for column, keys in by_column.items():
+        _look_at_copies(column, keys, pairs, heads, plan, findings)
+
+
+def _look_at_address(field: str, called: str, pairs: Pairs, heads: Heads, findings: ListFindings) -> None:
+    """Say which rows have no street, postcode or town where most of the others have."""
+    column = heads.fields.get(field)
+    if column is None:
+        return
+    instead = {"street": ("address",), "postcode": ("address", "street", "city"), "city": ()}[field]
+
+    def has(row: Row) -> bool:
+        if row.cell(column).strip():
+            return True
+        text = " ".join(row.cell(heads.fields[name]) for name in instead if name in heads.fields)
+        return re.search(r"\d{4}", text) is not None if field == "postcode" else bool(text.strip())
+
+    without = [row for row, _ in pairs if not has(row)]
+    with_it = len(pairs) - len(without)
+    if with_it < 2 or with_it <= 2 * len(without):
+        return
+    for row in without:
+        findings.add(
+            "CK622",
+            row,
+            column,
+            f"there is no {called}; {with_it} of {len(pairs)} rows have one.",
+            "Write it: a parcel or a letter does not arrive without.",
+            severity=Severity.WARNING,
+            kind=f"{field} missing",
+        )
+
+
+def _look_at_copies(
+    column: int, keys: Sequence[str], pairs: Pairs, heads: Heads, plan: Plan, findings: ListFindings
+) -> None:
+    """Say in one line who gets no copy of a material because its cell is empty."""
+    by_id = {material.id: material for material in plan.materials}
+    own = plan.campaign.language
+    wanting: list[Row] = []
+    asked: dict[str, None] = {}
+    able = 0
+    for row, recipient in pairs:
+        theirs = recipient.languages or (own,)
+        fitting = []
+        for key in keys:
+            made = languages_of(plan, by_id[key.partition("/")[0]])
+            if not made or not set(made).isdisjoint(theirs):
+                fitting.append(key)
+        able += bool(fitting)
+        if fitting and not cell_values.clean(row.cell(column)):
+            wanting.append(row)
+            asked |= dict.fromkeys(key.replace("/", " ") for key in fitting)
+    if not wanting:
+        return
+    rows = ", ".join(str(row.number) for row in wanting[:MOST_ROWS]) + (" …" if len(wanting) > MOST_ROWS else "")
+    named = ", ".join(f"`{name}`" for name in asked)
+    many = f"{len(wanting)} of {able} recipients get" if len(wanting) > 1 else f"1 of {able} recipients gets"
+    findings.add(
+        "CK625",
+        heads.row,
+        column,
+        f"{many} no copy of {named}, because the cell is empty: row{'s' * (len(wanting) > 1)} {rows}.",
+        "Write how many, or 0 where none is meant.",
+        severity=Severity.WARNING,
+        kind=f"copies {column}",
+    )
