@@ -76,7 +76,7 @@ def _left_out(job: Job, view: View, roles: set[str]) -> Iterator[LayoutFinding]:
             return
         yield LayoutFinding(
             "CK521",
-            Severity.WARNING.value if scene["chosen"] else Severity.NOTE.value,
+            Severity.WARNING.value if scene["chosen"] or material["type"] == "poster" else Severity.NOTE.value,
             f"The scene is not drawn here: {why}",
             "Shorten the texts, choose a larger format, or take the scene away.",
             f"{own}.scene" if scene["chosen"] else f"{own}.type",

@@ -16,7 +16,7 @@ from campaignkit.source.emitting import Data, Place, as_yaml
 from campaignkit.wizard.answers import Answers
 from campaignkit.wizard.candidates import candidates, to_find
 from campaignkit.wizard.draft_acts import Act, acts_of
-from campaignkit.wizard.draft_ids import LEAD, audience_id, indicator_id, message_id
+from campaignkit.wizard.draft_ids import LEAD, audience_id, indicator_id, message_id, partner_ids
 from campaignkit.wizard.draft_kit import materials, materials_of, nobody_listens, services_for
 from campaignkit.wizard.remarks import SECTIONS, WORDS_WANTED, head
 
@@ -124,14 +124,14 @@ class _Draft:
         found: list[Data] = [
             {"id": LEAD, "name": self.answers.lead, "sector": self.answers.lead_sector, "role": "lead"}
         ]
-        for partner in self.answers.partners:
+        for own, partner in zip(partner_ids(self.answers.partners), self.answers.partners, strict=True):
             sector, _, name = partner.partition("=")
             if not name:
                 remark = self.say(f"To be found: {rows('sectors')[sector]['label']}.")
                 self.comments["stakeholders", len(found)] = remark
                 name = to_write(self.language, "organisation")
             role = "participant" if sector == "children-and-youth" else "partner"
-            found.append({"id": sector, "name": name, "sector": sector, "role": role})
+            found.append({"id": own, "name": name, "sector": sector, "role": role})
         return found
 
     def _help(self) -> list[Data]:
@@ -182,9 +182,7 @@ class _Draft:
         if act.own_level:
             found["level"] = act.level
         found |= {"audiences": [audience_id(kind) for kind in act.kinds], "accountable": LEAD}
-        partners = [
-            p.partition("=")[0] for at, p in enumerate(self.answers.partners) if at % len(self.acts) == number
-        ]
+        partners = partner_ids(self.answers.partners)[number :: len(self.acts)]
         if partners:
             found["responsible"] = partners
         found |= {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 LEAD = "lead"
 
 
@@ -13,6 +16,17 @@ def audience_id(kind: str) -> str:
 def message_id(kind: str) -> str:
     """Return the id of the message to an audience."""
     return f"to-{audience_id(kind)}"
+
+
+def partner_ids(partners: Iterable[str]) -> list[str]:
+    """Return the ids of partners, `education` or `education=Village School`: a second one of a sector is numbered."""
+    seen: Counter[str] = Counter()
+    found = []
+    for partner in partners:
+        sector = partner.partition("=")[0]
+        seen[sector] += 1
+        found.append(sector if seen[sector] == 1 else f"{sector}-{seen[sector]}")
+    return found
 
 
 def indicator_id(level: str) -> str:

@@ -11,7 +11,7 @@ from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.screen_words import DRAFT, ScreenWords
 from campaignkit.records import dataclass
 from campaignkit.wizard.answers import keep
-from campaignkit.wizard.question import Answer, AnswersSoFar, InterviewQuestion, NotUnderstoodError
+from campaignkit.wizard.question import Answer, AnswersSoFar, InterviewQuestion, NotUnderstoodError, listed
 from campaignkit.wizard.questions import sources_of
 
 BACK = "back"
@@ -165,7 +165,7 @@ class Asking:
         whole = keys.get(typed.casefold())
         if whole is not None or not question.many:
             return whole or typed
-        parts = [part.strip().partition("=") for part in typed.split(",")]
+        parts = [p.strip().partition("=") for p in listed(typed, lambda bare: bare.isdecimal() or bare in keys)]
         return ", ".join(keys.get(what.strip().casefold(), what) + sign + name for what, sign, name in parts)
 
     def _in_words(self, question: InterviewQuestion, answer: Answer) -> str:

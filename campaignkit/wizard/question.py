@@ -12,6 +12,8 @@ from campaignkit.wizard.answers import Given
 
 Answer = str | tuple[str, ...]
 LONGEST = 200
+_PARTED = re.compile(r'(^|[,;،؛、，；])((?:=\s*"[^"]*"|[^,;،؛、，；])*)')
+_QUOTED = re.compile(r'=\s*"([^"]*)"')
 NONE = "none"
 ALL = "all"
 
@@ -71,7 +73,7 @@ class InterviewQuestion:
         """
         texts = (answer,) if isinstance(answer, str) else answer
         for text in texts:
-            _visible(text)
+            _visible(text, most=10 * LONGEST if self.many else LONGEST)
         if self.options is None:
             joined = " ".join(texts).strip()
             return self.read(joined, asked) if self.read is not None else _not_empty(joined)
@@ -85,9 +87,9 @@ class InterviewQuestion:
         return found
 
 
-def _visible(text: str) -> None:
-    if len(text) > LONGEST:
-        raise NotUnderstoodError(f"That is longer than {LONGEST} letters.")
+def _visible(text: str, *, most: int) -> None:
+    if len(text) > most:
+        raise NotUnderstoodError(f"That is longer than {most} letters.")
     hidden = next((c for c in text if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), None)
     if hidden is not None:
         raise NotUnderstoodError(f"It holds a character that nobody can see (U+{ord(hidden):04X}). Type it anew.")
@@ -144,11 +146,27 @@ def _several(
 def _words(texts: tuple[str, ...], options: dict[str, str], known: Callable[[str], bool]) -> Iterator[str]:
     """Yield single answers: a text that is one, else what commas part, and what blanks part where that is none."""
     for text in texts:
-        for part in [text] if _option(text.strip(), options) is not None else re.split("[,;،؛、，；]", text):
+        for part in [text] if _option(text.strip(), options) is not None else listed(text, known):
             if "=" in part or known(part.strip()):  # names hold blanks
-                yield part.strip()
+                yield _QUOTED.sub(r"=\1", part.strip())
             else:
                 yield from part.split()
+
+
+def listed(text: str, known: Callable[[str], bool]) -> list[str]:
+    """Return what commas part; one in a name, `education=Ministry, Schools`, parts nothing.
+
+    It is in a name between quotes, and before words that are no answer of their own or begin with a capital.
+    """
+    found: list[str] = []
+    for sign, part in _PARTED.findall(text):
+        bare = part.strip()
+        of_name = found and "=" in found[-1] and bare and "=" not in bare and (bare[:1].isupper() or not known(bare))
+        if of_name:
+            found[-1] += sign + part
+        else:
+            found.append(part)
+    return found
 
 
 def _known(

@@ -11,10 +11,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.designs import scene_of
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.layout_pictures import picture_findings
 from campaignkit.kit.order import Order
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.locales import languages
@@ -270,3 +272,21 @@ def test_every_scene_in_every_theme(theme: str) -> None:
             "worn": None,
         }
         assert faults(pdf_of(job, view)) == [], name
+
+
+LONG = "Has somebody said that they will show your pictures to your class or to your family? It is never your fault, whatever it was."  # noqa: E501
+MORE = "Whoever says so does what is not allowed. Pay nothing and send nothing more. Keep what they wrote, tell somebody you trust, and call together. There is a way out of it, and you do not have to find it alone. "  # noqa: E501
+
+
+@pytest.mark.parametrize(("name", "times"), [("p-teens", 3), ("p-parents", 5)])
+def test_a_poster_without_room_for_its_scene_says_so_and_has_no_gap(name: str, times: int) -> None:
+    text = TEXT.replace(
+        "headline: Not sure? Tell a grown-up you trust.,", f'headline: "{LONG}", body: "{times * MORE}",'
+    )
+    job, view = views(text)[name]
+    typst = TypstEngine(0)
+    page = pixels(typst.render(TEMPLATES / job.material.type / job.format.template, view, "pdf"))
+    found = [one for one in picture_findings(job, view, typst.notes()) if one.code == "CK521"]
+    assert [one.severity for one in found] == [Severity.WARNING.value]
+    plain = "".join(".#"[bool((row == row[0]).all())] for row in page)
+    assert max(map(len, plain.split("."))) < 0.09 * len(page)

@@ -8,6 +8,7 @@ from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.knowledge.helplines import countries
 from campaignkit.knowledge.reader import rows
 from campaignkit.wizard.candidates import EMERGENCY, candidates
+from campaignkit.wizard.draft_ids import partner_ids
 from campaignkit.wizard.question import AnswersSoFar, NotUnderstoodError
 from campaignkit.wizard.questions import QUESTIONS
 
@@ -15,8 +16,54 @@ TOPICS = {name: topic(name) for name in shipped_topics()}
 AUDIENCES = next(question for question in QUESTIONS if question.key == "audiences")
 
 
+PARTNERS = next(question for question in QUESTIONS if question.key == "partners")
+NAMES = """\
+Federatie Wallonië-Brussel, Algemene Administratie van het Onderwijs
+Geïntegreerde politie, gestructureerd op twee niveaus
+Onderwijs, Vorming & Co. bv
+GO! onderwijs van de Vlaamse Gemeenschap
+Ministère de l’Éducation nationale, de l’Enfance et de la Jeunesse
+Office de la Naissance et de l’Enfance (O.N.E.)
+Police, justice et santé
+Association « Innocence en danger », section 13
+Bundesministerium für Familie, Senioren, Frauen und Jugend
+Ministerium der Deutschsprachigen Gemeinschaft, Fachbereich Unterricht
+Müller, Schmidt und Partner
+Innocence in Danger e. V.
+Ministry of Education, Skills, Youth and Sport
+Police Service of Northern Ireland
+Save the Children = Red Barnet
+Dr. Ana's practice
+Ministerio de Educación, Formación Profesional y Deportes
+Policía Nacional, Unidad Central de Ciberdelincuencia
+Asociación de Madres y Padres; CEIP Cervantes
+Ayuntamiento de l'Hospitalet
+Ministerul Educației, Cercetării și Tineretului
+Inspectoratul General al Poliției, Direcția 5
+Școala nr. 5, Bălți
+Asociația „La Strada”, Moldova
+Ministero dell’Istruzione, dell’Università e della Ricerca
+Polizia Postale, Compartimento di Torino
+Telefono Azzurro S.O.S.
+Comune di Reggio nell'Emilia, Ufficio Scuole
+Ministerstwo Zdrowia, Departament Edukacji
+Fundacja „Dajemy Dzieciom Siłę”
+Szkoła Podstawowa nr 3, im. Jana Pawła II
+Komenda Główna Policji, Biuro Prewencji
+Міністерство освіти і науки, молоді та спорту
+ГО «Ла Страда – Україна»
+Школа № 7, Львів
+Кіберполіція, Департамент
+وزارة التربية والتعليم، مديرية الشباب
+جمعية الأمان؛ فرع الشمال
+مدرسة النور الثانوية
+الهيئة الوطنية، قسم الطفولة
+""".splitlines()
+"""As offices are called: with commas, signs, quotes, and words that are parts of society as well."""
+
+
 def asked(topic: str = "online-child-abuse") -> AnswersSoFar:
-    return AnswersSoFar({"country": "MD", "scope": "school", "topic": topic}, TOPICS)
+    return AnswersSoFar({"country": "MD", "scope": "school", "topic": topic, "lead": "education=School"}, TOPICS)
 
 
 @pytest.mark.parametrize(
@@ -80,3 +127,27 @@ def test_no_word_stands_for_two_topics() -> None:
 def test_an_emergency_number_is_proposed_where_materials_must_print_one(country: str) -> None:
     found = candidates(country, "en", TOPICS["online-child-abuse"])
     assert [candidate for candidate in found if candidate.kind == EMERGENCY and candidate.usual]
+
+
+@pytest.mark.parametrize("sign", ["{}={}", '{}="{}"'])
+def test_a_partner_is_named_as_it_is_called(sign: str) -> None:
+    given = [sign.format("education", name) for name in NAMES]
+    named = tuple(f"education={name}" for name in NAMES)
+    assert PARTNERS.understood(tuple(given), asked()) == named
+    for first in range(0, 40, 10):
+        ten = slice(first, first + 10)
+        assert PARTNERS.understood(", ".join(given[ten]), asked()) == named[ten]
+    assert len({*partner_ids(named)}) == len(named) == 40
+
+
+@pytest.mark.parametrize(
+    ("typed", "partners"),
+    [
+        ("5=Dr. Ana, 22", ["health=Dr. Ana", "children-and-youth"]),
+        ("health=Dr. Ana, police", ["health=Dr. Ana", "law-enforcement"]),
+        ('media="Radio 1, police", police', ["media=Radio 1, police", "law-enforcement"]),
+        ("police, health", ["law-enforcement", "health"]),
+    ],
+)
+def test_a_comma_parts_partners_where_the_next_is_one(typed: str, partners: list[str]) -> None:
+    assert list(PARTNERS.understood(typed, asked())) == partners

@@ -3,8 +3,9 @@
 ## What it checks
 
 That the picture of a material, or the scene its design has, really stands on the page. Long texts take its place, and
-a flow chart of steps has none. A scene that the plan names and a picture are a warning; the scene that a design
-brings along is a note.
+a flow chart of steps has none. A scene is drawn at a tenth of the height of a poster and more; where less is left,
+what is said has the whole field. A scene that the plan names, one on a poster, and a picture are a warning; the scene
+that another design brings along is a note.
 
 ## Why it matters
 
