@@ -16,7 +16,7 @@ _NOT_LETTERS = re.compile(r"[^\w№]+")
 
 def plain(text: str) -> str:
     """Return a head without what people write differently: capitals, accents, points, what stands in brackets."""
-    text = unicodedata.normalize("NFKD", text).casefold().replace("_", " ")
+    text = unicodedata.normalize("NFKD", text).casefold().replace("_", " ").replace("ı", "i")
     text = "".join(char for char in text if unicodedata.category(char) != "Mn")
     text = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", text)
     return " ".join(_NOT_LETTERS.sub(" ", text).split())

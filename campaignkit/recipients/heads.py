@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 
+from campaignkit.recipients.composed_heads import composed
 from campaignkit.recipients.head_words import known_heads, plain
+from campaignkit.recipients.material_heads import Countable, counted_by
 from campaignkit.recipients.table import RecipientTable, Row, letters, widest
 from campaignkit.records import dataclass
 
@@ -31,68 +33,73 @@ class Heads:
     unclear: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
-def find_heads(table: RecipientTable, materials: Mapping[str, Iterable[str]]) -> Heads | None:
+def find_heads(table: RecipientTable, materials: Sequence[Countable]) -> Heads | None:
     """Return the heads of a table: of the first rows the one with most heads that are known; None where none has two.
 
-    `materials` are ids of materials with the words people call them by. A head that goes over two rows is one: where
-    the row of the heads is empty, the row above it counts.
+    A head that goes over two rows is one: where the row of the heads is empty, the row above it counts.
     """
     known = known_heads()
-    meant: dict[str, tuple[str, ...]] = {}
-    for material, words in materials.items():
-        for word in dict.fromkeys(plain(word) for word in words):
-            meant[word] = (*meant.get(word, ()), material)
-    meant |= {plain(material): (material,) for material in materials}
-    of_material = {word: found[0] for word, found in meant.items() if len(found) == 1}
 
-    def count(row: Row) -> int:
-        return sum(1 for cell in row.cells if (name := plain(cell)) in known or name in of_material)
+    def is_known(cell: str) -> bool:
+        return bool(plain(cell)) and (
+            plain(cell) in known or bool(counted_by(cell, materials)[0]) or composed(cell) is not None
+        )
 
     first = table.rows[:FIRST_ROWS]
-    best = max(range(len(first)), key=lambda at: (count(first[at]), -at), default=None)
+    counts = [sum(1 for cell in row.cells if is_known(cell)) for row in first]
+    best = max(range(len(first)), key=lambda at: (counts[at], -at), default=None)
     if best is None:
         return None
     row = first[best]
     filled = [cell for cell in row.cells if cell.strip()]
-    if count(row) < min(2, widest(table.rows)) and not (len(filled) > 1 and known.get(plain(filled[0])) == "name"):
+    if counts[best] < min(2, widest(table.rows)) and not (len(filled) > 1 and known.get(plain(filled[0])) == "name"):
         return None
     above = first[best - 1] if best and first[best - 1].number == row.number - 1 else None
-    if above is not None and count(above):
+    if above is not None and counts[best - 1]:
         length = max(len(row.cells), len(above.cells))
         row = Row(row.number, tuple(row.cell(n) or above.cell(n) for n in range(length)), row.places)
-    several = {word: found for word, found in meant.items() if len(found) > 1 and word not in known}
-    unclear = {n: several[plain(cell)] for n, cell in enumerate(row.cells) if plain(cell) in several}
-    return replace(_sorted(row, known, of_material), unclear=unclear)
+    return _sorted(row, known, materials)
 
 
-def _sorted(row: Row, known: Mapping[str, str], of_material: Mapping[str, str]) -> Heads:
+def _sorted(row: Row, known: Mapping[str, str], materials: Sequence[Countable]) -> Heads:
     fields: dict[str, int] = {}
     quantities: dict[str, int] = {}
     own: dict[str, int] = {}
-    twice = []
-    for column, cell in enumerate(row.cells):
+    unclear: dict[int, tuple[str, ...]] = {}
+    twice: list[int] = []
+    sure: dict[str, bool] = {}
+    for column, cell in sorted(enumerate(row.cells), key=lambda pair: not _is_plain_word(pair[1], known)):
         name = plain(cell)
         if not name:
             continue
-        field = known.get(name)
         # “E-mail” is also the name of a type of material, but in a list it is an address
-        material = None if field else of_material.get(name) or _of_quantity(name, known, of_material)
-        target, key = (quantities, material) if material else (fields, field) if field else (own, slug(cell, column))
-        if key in target and target is not own:
+        field, is_sure = known.get(name), True
+        keys: tuple[str, ...] = ()
+        if field is None:
+            keys, clear = counted_by(cell, materials)
+            if not clear:
+                unclear[column], keys = keys, ()
+            elif not keys:
+                field, is_sure = composed(cell) or (None, False)
+        if keys:
+            if any(key in quantities for key in keys):
+                twice.append(column)
+            for key in keys:
+                quantities.setdefault(key, column)
+        elif field is not None and field not in fields:
+            fields[field], sure[field] = column, is_sure
+        elif field is not None and is_sure and sure[field] and (name in known or field == "name"):
             twice.append(column)
-        elif key is not None:
-            target[key if key not in target else f"column-{letters(column).lower()}"] = column
-    return Heads(row, fields, quantities, own, tuple(twice))
+        else:
+            key = slug(cell, column)
+            own[key if key not in own else f"column-{letters(column).lower()}"] = column
+    return Heads(row, fields, quantities, own, tuple(sorted(twice)), unclear)
 
 
-def _of_quantity(name: str, known: Mapping[str, str], of_material: Mapping[str, str]) -> str | None:
-    """Return the material of a head such as “quantity poster” or “Anzahl Plakate”."""
-    first, _, rest = name.partition(" ")
-    last, _, before = name[::-1].partition(" ")
-    for word, other in ((first, rest), (last[::-1], before[::-1])):
-        if known.get(word) == "quantity" and other in of_material:
-            return of_material[other]
-    return None
+def _is_plain_word(head: str, known: Mapping[str, str]) -> bool:
+    """Say whether a head is to be sorted first: it is known as it stands, or names the office it is of."""
+    found = None if plain(head) in known else composed(head)
+    return plain(head) in known or (found is not None and found[1])
 
 
 def slug(text: str, column: int) -> str:

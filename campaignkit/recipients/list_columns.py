@@ -9,6 +9,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, printed_texts
+from campaignkit.recipients.composed_heads import proposed_heads
 from campaignkit.recipients.list_findings import about_file
 from campaignkit.recipients.recipient import FIELDS
 from campaignkit.recipients.recipient_list import RecipientList
@@ -48,10 +49,11 @@ def unused_columns(editions: Sequence[Edition], listed: RecipientList) -> list[D
     unused = [name for name in listed.columns if name not in asked]
     if not unused:
         return []
+    in_language = proposed_heads([edition.language for edition in editions])
     named = ", ".join(f"`{name}`" for name in unused[:8]) + (" …" if len(unused) > 8 else "")
     message = f"{listed.file}: no text prints {'the column' if len(unused) == 1 else 'the columns'} {named}."
     hint = (
-        f"Where it is meant as one of these, call it so: {', '.join(FIELDS)}. "
+        f"Where it is meant as one of these, call it so: {in_language}. "
         f"A column of your own is printed where a text says {{{{ recipient.{unused[0]} }}}}."
     )
     return [about_file(listed.file, "CK625", message, hint, Severity.NOTE)]

@@ -7,21 +7,18 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.knowledge.locales import languages as worded
-from campaignkit.knowledge.locales import locale
-from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.composed_heads import proposed_heads
 from campaignkit.recipients.empty_cells import look_at_empty_cells
 from campaignkit.recipients.heads import Heads, find_heads
 from campaignkit.recipients.list_findings import ListFindings, about_file
+from campaignkit.recipients.material_heads import countables
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.row_reader import RowReader
 from campaignkit.recipients.rows_between import is_no_recipient
 from campaignkit.recipients.table import RecipientTable, Row, TableError
 from campaignkit.recipients.table_files import read_table
 from campaignkit.records import dataclass
-
-HEADS = "name; address; contact; phone; language; quantity"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +44,14 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
         table = read_table(path, file, _languages(plan))
     except TableError as error:
         return RecipientList(file=file, diagnostics=(about_file(file, "CK620", error.message, error.hint),))
-    heads = find_heads(table, _material_words(campaign, plan))
+    heads = find_heads(table, countables(campaign, plan))
     if heads is None or "name" not in heads.fields:
         seen = ", ".join(cell for cell in (heads.row if heads else table.rows[0]).cells if cell.strip())
         missing = about_file(
             file,
             "CK621",
             f"No column of {file} is known to hold the names. Heads that were found: {seen[:200] or 'none'}.",
-            f"The first row names the columns, in your language or in English: {HEADS}.",
+            f"One row names the columns, in your language or in English: {proposed_heads(_languages(plan))}.",
         )
         return RecipientList(file=file, diagnostics=(missing,), source=table.text)
     findings = ListFindings(table)
@@ -159,23 +156,3 @@ def _languages(plan: Plan) -> list[str]:
     spoken = [name.replace("_", "-") for name in get_official_languages(plan.campaign.country)]
     others = [*spoken, *plan.campaign.translations]
     return [*others, own] if own == "en" else [own, *others]
-
-
-def _material_words(campaign: Campaign, plan: Plan) -> dict[str, list[str]]:
-    """Return what a column of quantities may name, with its words: materials, and formats of those with several."""
-    found: dict[str, list[str]] = {}
-    formats: dict[str, list[str]] = {}
-    by_type: dict[str, list[str]] = {}
-    for material in plan.materials:
-        if material.type not in by_type:
-            kind = campaign.library.type(material.type)
-            locales = (locale(name) for name in worded())
-            words = [one.words[kind.word] for one in locales if one is not None and kind.word in one.words]
-            by_type[material.type] = [*words, kind.name, material.type, *kind.names.values()]
-        found[material.id] = by_type[material.type]
-        kind = campaign.library.type(material.type)
-        printed = [f for f in kind.wanted(material.formats, paper_of(plan), len(material.sections)) if f.print]
-        for form in printed if len(printed) > 1 else ():
-            formats[f"{material.id}/{form.id}"] = [f"{word} {form.id}" for word in found[material.id]]
-    # where a material is called like the format of another one, it is meant itself
-    return formats | found

@@ -310,8 +310,9 @@ def test_a_text_asks_for_a_column_that_is_not_there(tmp_path: Path) -> None:
         (
             "CK625",
             "recipients",
-            "Where it is meant as one of these, call it so: id, name, kind, address, contact, phone, email, website, "
-            "language, country. A column of your own is printed where a text says {{ recipient.room }}.",
+            "Where it is meant as one of these, call it so: name, address, street, postcode, city, contact, phone, "
+            "email, website, language, copies, poster. A column of your own is printed where a text says "
+            "{{ recipient.room }}.",
         ),
     ]
 

@@ -1,0 +1,149 @@
+"""Which materials a column counts: “Affiches A3”, “Kaartjes”, “quantity poster”, “poster-nl A3”, “Plakate (A3)”.
+
+What is personal goes to recipients, so it is meant before what is the same for all. Materials of one kind for several
+languages share a column: the language of each row says which of them it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import combinations
+
+from campaignkit.campaign.campaign import Campaign
+from campaignkit.knowledge.locales import languages as worded
+from campaignkit.knowledge.locales import locale
+from campaignkit.plan.materials import languages_of, paper_of
+from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients import cell_values
+from campaignkit.recipients.composed_heads import between, material_words, meanings
+from campaignkit.recipients.head_words import plain
+from campaignkit.records import dataclass
+
+EVERYDAY = {
+    "poster": "poster",
+    "leaflet": "leaflet",
+    "trifold": "leaflet",
+    "easy-leaflet": "leaflet",
+    "wallet-card": "card",
+    "postcard": "card",
+    "cut-out-cards": "card",
+    "sticker": "sticker",
+    "parents-letter": "letter",
+    "bookmark": "bookmark",
+}
+"""What people call a type when they mean any of its kind."""
+_SHORT = 4
+_AMOUNTS = frozenset(("quantity", "id"))
+"""“Number of posters”, “Nr. Plakate”: what may stand beside a material."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Countable:
+    """A material of which a list may say how many: its words exactly, those that may be bent, and its formats."""
+
+    id: str
+    words: frozenset[str]
+    bent: frozenset[str]
+    formats: tuple[str, ...]
+    languages: tuple[str, ...]
+    personal: bool
+    of_plan: tuple[str, ...]
+
+    def key(self, head: str) -> tuple[int, str] | None:
+        """Return what a head counts, the material or one of its formats, and how surely: most by its id."""
+        words = plain(re.sub(r"[()\[\]]", " ", head)).split()
+        by_length = sorted(self.words, key=len, reverse=True)
+        named = [(len(self.id) + 1, plain(self.id), False), *((1, word, False) for word in by_length)]
+        for sure, phrase, bends in (*named, *((0, word, True) for word in by_length if word in self.bent)):
+            rest = _without(words, phrase.split(), bends=bends)
+            if rest is not None and (found := self._counted(rest)):
+                return sure, found
+        return None
+
+    def _counted(self, rest: list[str]) -> str | None:
+        """Return the key that the words beside the name of a material leave; None where one says something else."""
+        form = None
+        for name in self.formats:
+            left = _without(rest, plain(name).split(), bends=False)
+            if left is not None:
+                form, rest = name, left
+        for phrase in _amounts():
+            rest = _without(rest, phrase.split(), bends=False) or ([] if " ".join(rest) == phrase else rest)
+        for word in rest:
+            said = meanings().get(word, frozenset())
+            if word in between() or said & _AMOUNTS:
+                continue
+            named, _ = cell_values.languages(word, self.of_plan)
+            if not named or tuple(named) != self.languages:
+                return None
+        return f"{self.id}/{form}" if form and len(self.formats) > 1 else self.id
+
+
+@cache
+def _amounts() -> tuple[str, ...]:
+    """Return how many, said in several words: `số lượng`."""
+    return tuple(phrase for phrase, said in meanings().items() if " " in phrase and said & _AMOUNTS)
+
+
+def counted_by(head: str, countables: Sequence[Countable]) -> tuple[tuple[str, ...], bool]:
+    """Return what a head counts, and whether that is clear: several may be meant and none of them sure."""
+    found = [(one, key) for one in countables if (key := one.key(head))]
+    surest = max((key[0] for _, key in found), default=0)
+    found = [(one, key) for one, key in found if key[0] == surest]
+    if any(one.personal for one, _ in found):
+        found = [(one, key) for one, key in found if one.personal]
+    keys = tuple(key for _, (_, key) in found)
+    clear = all(
+        a.languages and b.languages and set(a.languages).isdisjoint(b.languages)
+        for (a, _), (b, _) in combinations(found, 2)
+    )
+    return keys, clear
+
+
+def countables(campaign: Campaign, plan: Plan) -> tuple[Countable, ...]:
+    """Return the materials of a plan as a list may call them."""
+    spoken = tuple(dict.fromkeys((*(campaign.plans or (plan.campaign.language,)), "en")))
+    found = []
+    for material in plan.materials:
+        kind = campaign.library.type(material.type)
+        own = [one.words.get(kind.word) for name in spoken if (one := locale(name)) is not None]
+        every = [one.words.get(kind.word) for name in worded() if (one := locale(name)) is not None]
+        everyday = EVERYDAY.get(material.type)
+        near = _plain((*own, kind.name, material.type, *(material_words(everyday, spoken) if everyday else ())))
+        far = _plain((*every, *kind.names.values(), *(material_words(everyday) if everyday else ())))
+        forms = kind.wanted(material.formats, paper_of(plan), len(material.sections))
+        found.append(
+            Countable(
+                id=material.id,
+                words=near | far,
+                bent=near,
+                formats=tuple(form.id for form in forms if form.print),
+                languages=tuple(languages_of(plan, material) or ()),
+                personal=bool(material.personal),
+                of_plan=tuple(campaign.plans) or (plan.campaign.language,),
+            )
+        )
+    return tuple(found)
+
+
+def _plain(words: Iterable[str | None]) -> frozenset[str]:
+    return frozenset(plain(word) for word in words if word and plain(word))
+
+
+def _without(words: list[str], phrase: list[str], *, bends: bool) -> list[str] | None:
+    """Return the words that a phrase leaves; None where it is not among them."""
+    for at in range(len(words) - len(phrase) + 1):
+        if phrase and all(
+            word == said or (bends and _is_bent(word, said))
+            for word, said in zip(words[at : at + len(phrase)], phrase, strict=True)
+        ):
+            return words[:at] + words[at + len(phrase) :]
+    return None
+
+
+def _is_bent(word: str, said: str) -> bool:
+    """Say whether a word is a plural or a case of another: `affiches`, `Plakate`, `листовки`."""
+    stem = said if len(said) <= _SHORT else said[:-1]
+    return word.startswith(stem) and len(word) <= len(said) + (2 if len(said) <= _SHORT else 3)
