@@ -27,6 +27,7 @@ FACTS: dict[str, dict[str, Any] | None] = {
     "3 من كل 10 نساء": OF_TEN,
     "1 in 5 women": {"of": [1, 5]},
     # in per cent
+    "About 90\u2060% of cases": {"share": 90, "said": "90%"},
     "30 % of pupils in 2024": {"share": 30, "said": "30 %"},
     "In der Schule sind es 12,5 %.": {"share": 12, "said": "12,5 %"},
     "Kadınların %38'i": {"share": 38, "said": "%38"},
@@ -34,6 +35,8 @@ FACTS: dict[str, dict[str, Any] | None] = {
     # a count
     "12 400 calls reached the helpline in 2024.": {"number": "12 400"},
     "12.400 chamadas": {"number": "12.400"},
+    "31 states had ratified it.": {"number": "31"},
+    "24 Schulen machen mit": {"number": "24"},
     # words, years, ranges, parts of a number, shares whose words nobody knows: nothing
     "Three of ten pupils": None,
     "אחד מכל חמישה": None,
@@ -64,6 +67,8 @@ FACTS: dict[str, dict[str, Any] | None] = {
     "4,567 Millionen Menschen": None,
     "1 200 of 3 000 women": None,
     "7 years": None,
+    "31 states of 47": None,
+    "16 year-olds": None,
 }
 
 
