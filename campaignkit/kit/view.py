@@ -49,7 +49,7 @@ from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.images import images_of
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.materials import help_of, in_order_for
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
@@ -109,7 +109,7 @@ class ViewBuilder:
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
-        helped = sorted((self.services[h] for h in help_of(plan, material)), key=lambda s: s.kind == "emergency")
+        helped = in_order_for(language, (self.services[h] for h in help_of(plan, material)))
         look = branded(plan, self.library, material)
         view: View = {
             "contract": CONTRACT,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from campaignkit.knowledge.papers import paper_of_country
 from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.plan.printed_texts import PlanText, printed_texts
@@ -17,6 +18,19 @@ def help_of(plan: Plan, material: Material) -> tuple[str, ...]:
         return material.help
     by_id = {message.id: message for message in plan.messages}
     return tuple(dict.fromkeys(service for m in material.messages for service in by_id[m].help))
+
+
+def answers_in(service: HelpService, language: str) -> bool:
+    """Say whether a help service answers in a language; one that names none answers in all of the campaign."""
+    return not service.languages or is_read(language, service.languages)
+
+
+def in_order_for(language: str, services: Iterable[HelpService]) -> list[HelpService]:
+    """Return help services as a page in a language names them: a child calls the first that is there.
+
+    The order of the plan says what it is best to call, but nobody is helped by who does not understand them.
+    """
+    return sorted(services, key=lambda service: (service.kind == "emergency", not answers_in(service, language)))
 
 
 def languages_of(plan: Plan, material: Material) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from campaignkit.knowledge.locales import DEFAULT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.screen_words import ScreenWords, screen_words
 from campaignkit.knowledge.starters import TODO, starter, to_write
+from campaignkit.knowledge.vocabularies import terms
 from campaignkit.records import dataclass
 from campaignkit.rules.topics import is_named
 from campaignkit.source.emitting import Data
@@ -39,6 +40,8 @@ class Candidate:
     usual: bool
     of_topic: bool = False
     """Whether it is there for campaigns on this topic."""
+    languages: tuple[str, ...] = ()
+    """The languages it answers in, where the directory names them."""
 
     @property
     def is_to_find(self) -> bool:
@@ -85,11 +88,14 @@ def _fits(service: Listed, topic: Topic) -> bool:
 
 def _listed(service: Listed, country: str, topic: Topic, say: ScreenWords, *, own: bool) -> Candidate:
     entry: dict[str, Data] = {"id": service.id, "name": service.name, "kind": service.kind, "country": country}
+    languages = _languages(service)
     if service.number is not None:
         entry["phone"] = printed_number(service.number.value, country, DEFAULT, "terminal")
     if service.text is not None:
         number, _, word = service.text.value.partition(" ")
         entry["text"] = {"number": number} | ({"word": word} if word else {})
+    if languages:
+        entry["languages"] = list(languages)
     if service.website is not None and service.website.value.startswith("http"):
         entry["website"] = service.website.value
     facts = tuple(fact for fact in (service.number, service.website) if fact is not None)
@@ -97,7 +103,13 @@ def _listed(service: Listed, country: str, topic: Topic, say: ScreenWords, *, ow
     entry["sources"] = list(pages) or [f"{TODO}{TO_FIND}"]
     asked = service.kind == EMERGENCY and EMERGENCY in topic.help  # what the materials of the topic have to print
     usual = own or asked or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
-    return Candidate(service.id, service.kind, service.audience, entry, _doubts(service, say), usual, own)
+    return Candidate(service.id, service.kind, service.audience, entry, _doubts(service, say), usual, own, languages)
+
+
+def _languages(service: Listed) -> tuple[str, ...]:
+    """Return the languages a service answers in, where they are named and not only counted."""
+    named = service.languages.value.split(", ") if service.languages is not None else []
+    return tuple(named) if all(name in terms()["languages"] for name in named) else ()
 
 
 def _doubts(service: Listed, say: ScreenWords) -> str:

@@ -53,8 +53,19 @@ def materials(answers: Answers, known: Sequence[Candidate], about: Topic) -> lis
             room = SHIPPED.type(type_id).needs.messages
             if room is not None:
                 common["messages"] = [message_id(kind) for kind in answers.audiences][: room.max]
+            needs = SHIPPED.type(type_id).needs.help
+            if needs is not None and any(candidate.languages for candidate in known):
+                common["help"] = _all_help(known, needs.max)
             found.append(common)
     return found
+
+
+def _all_help(known: Sequence[Candidate], most: int) -> list[Data]:
+    """Return as many services as a page holds: those for everybody, lines for one language, an emergency number."""
+    last = [candidate.id for candidate in known if candidate.kind == EMERGENCY][:1]
+    first = [candidate.id for candidate in known if candidate.kind != EMERGENCY and not candidate.languages]
+    spoken = [candidate.id for candidate in known if candidate.kind != EMERGENCY and candidate.languages]
+    return [*[*first, *spoken][: most - len(last)], *last]
 
 
 def materials_of(kind: str, kit: str) -> list[tuple[str, str]]:
@@ -79,12 +90,18 @@ def services_for(known: Sequence[Candidate], kind: str, about: Topic) -> list[Ca
         and (young or about_children(about) or candidate.id != CHILD_LINE)
     ]
 
-    def order(candidate: Candidate) -> tuple[bool, int]:
-        return not candidate.of_topic, min(wanted.index(w) for w in wanted if w in candidate.audience)
+    def order(candidate: Candidate) -> tuple[bool, bool, int]:
+        best = min(wanted.index(w) for w in wanted if w in candidate.audience)
+        return not candidate.of_topic, bool(candidate.languages) and candidate.id != CHILD_LINE, best
 
     # where nobody is known who listens to them, it is for whoever fills in the line that is still to be found
     to_find = [candidate for candidate in known if candidate.kind == "helpline" and candidate.is_to_find]
-    fitting = sorted(fitting, key=order)[:1] or to_find
+    in_order = sorted(fitting, key=order)
+    fitting = in_order[:1] or to_find
+    # beside the line for everybody stands one that answers in one language; several are for the web page
+    spoken = [candidate for candidate in in_order[1:] if candidate.languages and candidate.id != CHILD_LINE]
+    if young and len(spoken) == 1:
+        fitting += spoken
     if not young:
         fitting += [candidate for candidate in known if candidate.kind == "hotline"][:1]
     return [*fitting, *(candidate for candidate in known if candidate.kind == EMERGENCY)][:MOST_HELP]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from campaignkit.campaign.day import today
 from campaignkit.knowledge.locales import language_label, locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import starters
-from campaignkit.wizard.candidates import CHILD_LINE, about_children, candidates
+from campaignkit.plan.materials import is_read
+from campaignkit.wizard.candidates import CHILD_LINE, Candidate, about_children, candidates
 from campaignkit.wizard.country_facts import languages_of, system_country
 from campaignkit.wizard.draft_kit import YOUNG
 from campaignkit.wizard.proposals import (
@@ -92,11 +95,28 @@ def sources_of(asked: AnswersSoFar, service: str) -> list[str]:
     return [str(page) for page in entries[0]] if entries and isinstance(entries[0], list) else []
 
 
+def _spoken(found: Sequence[Candidate], asked: AnswersSoFar) -> list[Candidate]:
+    """Return lines that answer in languages of the campaign: all where a page holds all, else one for the one."""
+    said, whole = asked.many("language"), asked.given.get("kit") == "all"
+    lines = [
+        one
+        for one in found
+        if one.kind == "helpline"
+        and one.entry.get("phone")
+        and {"children", "anyone"}.intersection(one.audience)
+        and any(is_read(language, one.languages) for language in said)
+    ]
+    lines.sort(key=lambda one: "children" not in one.audience)
+    return lines if whole else lines[:1] if len(said) == 1 else []
+
+
 def _usual_services(asked: AnswersSoFar) -> Answer:
     found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
     read_by = {rows("audiences")[kind]["class"] for kind in asked.many("audiences")}
     children = about_children(asked.topic) or not read_by.isdisjoint(YOUNG)
     usual = [candidate for candidate in found if candidate.usual and (children or candidate.id != CHILD_LINE)]
+    if children:
+        usual = [one for one in found if one in usual or one in _spoken(found, asked)]
     hotlines = [candidate for candidate in usual if candidate.kind == "hotline"]
     return tuple(candidate.id for candidate in usual if candidate not in hotlines[1:])  # a page has room for one
 

@@ -13,6 +13,8 @@ from campaignkit.wizard.candidates import CHILD_LINE, candidates
 from campaignkit.wizard.draft import draft
 from campaignkit.wizard.draft_kit import YOUNG, services_for
 from campaignkit.wizard.proposals import SCOPES, audiences_for
+from campaignkit.wizard.question import AnswersSoFar
+from campaignkit.wizard.questions import QUESTIONS
 from campaignkit.wizard.settling import answers_of, settle
 from tests.atlas.test_new_plans_of_the_world import made
 
@@ -84,3 +86,30 @@ def test_men_get_a_line_to_be_found_where_lines_are_for_women() -> None:
     assert "help: [helpline, emergency]" in text
     assert "- id: helpline\n" in text
     assert "- id: helpline\n" not in made("ES", "en", topic=VIOLENCE, scope="national", audiences=("women",))
+
+
+@pytest.mark.parametrize(
+    ("spoken", "kit", "lines"),
+    [
+        (("nl",), "usual", ["child-line", "awel"]),
+        (("fr",), "usual", ["child-line", "ecoute-enfants"]),
+        (("de",), "usual", ["child-line", "telefonhilfe"]),
+        (("nl", "fr", "de"), "usual", ["child-line"]),
+        (("nl", "fr", "de"), "all", ["child-line", "awel", "ecoute-enfants", "telefonhilfe"]),
+    ],
+)
+def test_lines_that_answer_in_the_languages_of_a_campaign_are_proposed(
+    spoken: tuple[str, ...], kit: str, lines: list[str]
+) -> None:
+    given: Given = {
+        "country": "BE",
+        "language": spoken,
+        "topic": "online-child-abuse",
+        "audiences": ("children",),
+        "kit": kit,
+    }
+    proposed = next(question for question in QUESTIONS if question.key == "help").default(
+        AnswersSoFar(given, {"online-child-abuse": topic("online-child-abuse")})
+    )
+    assert proposed is not None
+    assert [name for name in proposed if name not in ("hotline", "emergency")] == lines

@@ -9,6 +9,7 @@ from campaignkit.plan.model.base import (
     Country,
     Day,
     Id,
+    Language,
     Line,
     Part,
     Pattern,
@@ -111,6 +112,9 @@ class HelpService(Part):
     """Its own page, chat or reporting form."""
     for_whom: Line | None = None
     """Who may turn to it."""
+    languages: tuple[Language, ...] = ()
+    """The languages it answers in, where it does not answer in all those of the campaign. A page names first, in the
+    order of the plan, who answers in its language, then the others, and an emergency number last."""
     hours: Line | None = None
     """When it answers. Printed as a promise: write only what the operator says."""
     cost: Line | None = None

@@ -5,6 +5,9 @@
 That every material for children, young people, parents, the public and the press prints a helpline, not only an
 emergency number or a reporting form.
 
+A page that is made in a language in which no helpline on it answers is a warning: `languages` of a help service says
+in which it does. One without `languages` answers in all languages of the campaign.
+
 ## Why it matters
 
 A text about abuse reaches people it has happened to. They need somebody to talk to, on the same page.
@@ -38,9 +41,12 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
+from campaignkit.knowledge.reader import rows
 from campaignkit.plan.countries import countries_of
+from campaignkit.plan.materials import answers_in, languages_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import ASKED, instead, without
+from campaignkit.plan.paths import Path
+from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn, without
 from campaignkit.rules.pieces import Piece
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -66,6 +72,29 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             severity=Severity.WARNING if nobody_known else None,
             related=((("help", ready, "id"), "the helpline of the plan"),) if ready else (),
         )
+
+    yield from _in_no_language(plan, facts)
+
+
+def _in_no_language(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield each list of which no line answers in a language in which it is printed."""
+    said: set[tuple[Path, str]] = set()
+    for piece in facts.pieces(plan):
+        lines = [service for service in piece.help if service.kind == "helpline"]
+        if not lines or not has_room(piece, facts, "helpline"):
+            continue
+        place, owner = says_where_to_turn(piece)
+        for language in languages_of(plan, piece.material):
+            if (place, language) in said or any(answers_in(line, language) for line in lines):
+                continue
+            said.add((place, language))
+            name = rows("languages")[language.split("-")[0]]["label"]
+            yield Found(
+                place,
+                f"`{piece.material.id}` is made in {name}, and no line that it prints answers in it.",
+                f"Add a helpline that does to `help` of {owner}, or to `languages` of one what its operator says.",
+                severity=Severity.WARNING,
+            )
 
 
 def _must_have_help(piece: Piece, facts: Facts) -> bool:
