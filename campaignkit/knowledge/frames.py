@@ -51,6 +51,8 @@ class Frame:
     behind: bool
     languages: frozenset[str]
     may_if: tuple[str, ...]
+    clear: bool
+    always: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,8 @@ def _frame(name: str, row: dict[str, str]) -> Frame:
         row.get("behind") == "true",
         frozenset(row.get("languages", "").split()),
         tuple(row.get("may_if", "").split()),
+        "clear" in row or (row.get("mood") == "told" and " " in row["slots"]),
+        row.get("clear") == "always",
     )
 
 

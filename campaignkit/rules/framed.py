@@ -8,7 +8,7 @@ from functools import cache
 
 from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
-from campaignkit.rules.weighed import MAIN
+from campaignkit.rules.weighed import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
@@ -48,6 +48,7 @@ def _as_sure(reading: Reading, hit: Hit, *, of_else: bool) -> Hit:
     """
     vague = of_else or hit.term.confidence == "medium" or len(reading.text[hit.start : hit.end].split()) == 1
     main = hit.term.kind == "avoid" and hit.term.id.startswith(MAIN)
+    main = main or hit.term.id in always_clear()
     if hit.term.confidence == "low" or main or not vague or not is_elsewhere(reading, hit.start):
         return hit
     return replace(hit, term=replace(hit.term, confidence="low"))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from campaignkit.knowledge.frames import kinds
+from campaignkit.knowledge.frames import frames, kinds
 from campaignkit.knowledge.judgement import judgement
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.lexicon.finder import Hit, Scan
@@ -23,8 +24,6 @@ TRUST = 0.75
 """So much less likely may be what a phrase that is sure of itself finds: there nine of ten are right all the same."""
 HALF = 0.5
 """What covers so much of a sentence, and is sure of itself, is hardly contradicted by the rest of it."""
-SURE_FRAMES = frozenset({"hopeless.nobody"})
-"""Frames that are as sure as phrases there: of 22 such sentences that good and bad examples have, 21 were bad."""
 MAIN = "child"
 """So begin the names of the main words to avoid: child pornography, child prostitution; `monster` is none of them."""
 
@@ -40,7 +39,7 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
         if hit not in heard:
             return hit
         around = next((one for one in sentences if one.start < hit.end and hit.start < one.end), None)
-        certain = hit.term.confidence == "high" or hit.term.id in SURE_FRAMES
+        certain = hit.term.confidence == "high" or hit.term.id in _clear_frames()
         likely = weigh(signs(hit, heard, around, text, reading), by.weights)
         hit = replace(hit, likely=likely)
         if certain and _is_all(hit, around, text):
@@ -49,10 +48,27 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
         if comes_to >= by.sure or (comes_to >= by.likely and hit.term.confidence == "medium"):
             return hit
         trusted = TRUST if hit.term.confidence == "high" else 0.0
+        if hit.term.id in always_clear():
+            return hit
         softer = "medium" if comes_to >= (EVEN if _is_main(hit) else by.likely - trusted) else "low"
         return replace(hit, term=replace(hit.term, confidence=softer))
 
     return replace(scan, hits=tuple(map(judge, scan.hits)))
+
+
+@cache
+def _clear_frames() -> frozenset[str]:
+    """Return the frames that are as sure as phrases there: an order with what it is about, or plain by nature.
+
+    Of 22 sentences of `hopeless.nobody` that good and bad examples have, 21 were bad.
+    """
+    return frozenset(frame.id for frame in frames() if frame.clear)
+
+
+@cache
+def always_clear() -> frozenset[str]:
+    """Return the frames that are clear whatever stands around them, and whatever the text speaks of."""
+    return frozenset(frame.id for frame in frames() if frame.always)
 
 
 def judged(scan: Scan) -> Sequence[Hit]:

@@ -1,13 +1,15 @@
-"""A text tells readers to confront, meet, trap or investigate an offender.
+"""A text tells readers to confront, meet, trap or investigate an offender, or to do what one demands.
 
 ## What it checks
 
 That no text asks readers to face, meet, trap, expose, threaten or investigate the person who does harm, or to go on
-writing with them. What police do, and advice not to do it, is left alone.
+writing with them. Neither may a text tell readers to do what a blackmailer demands: to pay, to send one more picture, to
+give in. What police do, and advice not to do it, is left alone.
 
 ## Why it matters
 
-It puts the child and the reader in danger, warns the offender, and spoils evidence. Public accusations also hit the
+It puts the child and the reader in danger, warns the offender, and spoils evidence. Who gives in to blackmail is asked
+for more. Public accusations also hit the
 wrong people.
 
 ## Wrong
@@ -15,6 +17,7 @@ wrong people.
 ```yaml
 messages:
   - {id: ask, body: "Agree to meet the offender and film him."}
+  - {id: pay, body: "Just pay him what he asks and he will leave you alone."}
 ```
 
 ## Right
@@ -26,7 +29,8 @@ messages:
 
 ## How to fix
 
-Ask readers to stop the contact, to keep messages and user names, and to leave the rest to the police.
+Ask readers to stop the contact, to pay and send nothing, to keep messages and user names, and to leave the rest to the
+police.
 
 ## Sources
 
@@ -41,8 +45,18 @@ from campaignkit.rules.rule import Rule
 from campaignkit.texts.lexicon.finder import Hit
 
 
+OBEYING = "confront.obey"
+"""So begin the names of the frames for that."""
+INSTEAD = (
+    "Better: ask readers to pay nothing, to send nothing more, to keep the messages, and to tell somebody. "
+    "Whoever pays, sends or does what is asked is asked for more."
+)
+
+
 def say(words: str, hit: Hit) -> tuple[str, str]:
     """Put a finding into words."""
+    if hit.term.id.startswith(OBEYING):
+        return f"“{words}” tells readers to do what a blackmailer demands.", f"{INSTEAD} {hit.because}"
     return f"“{words}” sends readers after an offender.", advice(hit)
 
 

@@ -81,7 +81,7 @@ def _ordered_at_the_end(reading: Reading, act: Mark, places: range) -> bool:
     """Say whether the verb at the end of the clause or sentence, as in Turkish, is an order."""
     language, tokens = reading.language, reading.tokens
     word = tokens[act.last].word
-    nearest = act.last == places[-1] or tokens[act.last + 1].word in language.small("and")
+    nearest = act.last >= places[-1] or tokens[act.last + 1].word in language.small("and")
     if nearest and language.shaped("ordering", word):
         return True
     ends = (tokens[places[-1]].word, tokens[reading.sentences[reading.sentence[act.first]][-1]].word)

@@ -1,0 +1,28 @@
+"""Advice to do what a blackmailer demands is found in every language; advice against it, and what comes near, is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from campaignkit.knowledge.frames import frame_languages
+from campaignkit.texts.frames.sightings import sightings
+
+SENTENCES = yaml.load(Path(__file__).with_name("obeying.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
+
+
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_obeying_a_blackmailer(language: str) -> None:
+    rows = SENTENCES[language]
+    found = {text for text in (*rows["told"], *rows["right"]) if _obeys(text, language)}
+    assert found == set(rows["told"])
+
+
+def test_every_language_has_words_for_it() -> None:
+    assert set(SENTENCES) == set(frame_languages())
+
+
+def _obeys(text: str, language: str) -> bool:
+    return any(seen.frame.id.startswith("confront.obey") for seen in sightings(text, language))
