@@ -19,6 +19,9 @@ DANGEROUS = frozenset({"confront", "copy", "search", "view", "quiet", "cut-off-p
 """Kinds of which a reader who follows the advice harms a child, or himself, at once."""
 HIGHEST = 0.7
 """Above it a threshold would follow a handful of odd sentences; it is reached where there are few examples."""
+FURTHER = 0.8
+"""So much further from good ones a sentence has to be where little was taught: of 75 good ones, which nothing was
+taught from, in seven such languages 18 were named without it, and three are so."""
 BETWEEN = "\t"
 """What parts the signs of one weight; no word holds it."""
 
@@ -56,6 +59,11 @@ class Taught:
     def is_well_taught(self) -> bool:
         """True where good examples are told from faulty ones below the highest threshold that is ever set."""
         return self.threshold < HIGHEST
+
+    @property
+    def further(self) -> float:
+        """How much more than its threshold a sentence has to come to."""
+        return 0.0 if self.is_well_taught else FURTHER
 
 
 @cache

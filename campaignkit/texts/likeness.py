@@ -129,7 +129,8 @@ def company(sentences: Sequence[Weighed]) -> Company:
 
 def alike(text: str, found: Sequence[Weighed], taught: Taught, among: Company = NOBODY) -> Iterator[Likeness]:
     """Yield every sentence of a text that reads like faulty ones, even among the others."""
-    least, dangerous = weight_of(taught.threshold), weight_of(taught.danger.threshold)
+    least = weight_of(taught.threshold) + taught.further
+    dangerous = weight_of(taught.danger.threshold) + taught.further
     for one in found:
         for_it = among.speaks_for(one)
         by = taught.weights if one.score - for_it >= least else taught.danger.weights

@@ -19,9 +19,10 @@ from campaignkit.texts.lexicon.tokens import fold
 FRAME_KEYS = {
     "slots", "strength", "within", "near", "denied", "mood", "unless", "not_by", "keeps", "ordered", "asked",
     "behind", "unless_in_sentence",
-    "languages", "may_if",
+    "languages", "may_if", "clear",
 }  # fmt: skip
 VALUES = {
+    "clear": {"true", "always"},
     "strength": {"must", "may"},
     "within": {"clause", "sentence"},
     "denied": {"no", "yes", "any"},

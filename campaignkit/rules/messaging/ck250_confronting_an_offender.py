@@ -3,21 +3,19 @@
 ## What it checks
 
 That no text asks readers to face, meet, trap, expose, threaten or investigate the person who does harm, or to go on
-writing with them. Neither may a text tell readers to do what a blackmailer demands: to pay, to send one more picture, to
-give in. What police do, and advice not to do it, is left alone.
+writing with them. Neither may a text tell readers to do what a blackmailer demands: to pay, to send one more picture,
+to give in. What police do, and advice not to do it, is left alone.
 
 ## Why it matters
 
-It puts the child and the reader in danger, warns the offender, and spoils evidence. Who gives in to blackmail is asked
-for more. Public accusations also hit the
-wrong people.
+It puts the child and the reader in danger, warns the offender, and spoils evidence. Who gives in to blackmail is
+asked for more. Public accusations also hit the wrong people.
 
 ## Wrong
 
 ```yaml
 messages:
   - {id: ask, body: "Agree to meet the offender and film him."}
-  - {id: pay, body: "Just pay him what he asks and he will leave you alone."}
 ```
 
 ## Right
@@ -29,8 +27,8 @@ messages:
 
 ## How to fix
 
-Ask readers to stop the contact, to pay and send nothing, to keep messages and user names, and to leave the rest to the
-police.
+Ask readers to stop the contact, to pay and send nothing, to keep messages and user names, and to leave the rest to
+the police.
 
 ## Sources
 
@@ -43,7 +41,6 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
 from campaignkit.texts.lexicon.finder import Hit
-
 
 OBEYING = "confront.obey"
 """So begin the names of the frames for that."""

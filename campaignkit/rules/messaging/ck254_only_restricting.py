@@ -2,8 +2,8 @@
 
 ## What it checks
 
-That no text advises to take away phones, to ban apps or the internet, or to delete accounts as protection. Limits
-that parent and child agree on are left alone.
+That no text advises to take away phones, to ban apps or the internet, or to delete accounts as protection, or
+to delete messages and with them what shows who did it. Limits that parent and child agree on are left alone.
 
 ## Why it matters
 
@@ -40,9 +40,18 @@ from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
 from campaignkit.texts.lexicon.finder import Hit
 
+ERASING = "restrict.erase"
+"""So begin the names of the frames for that."""
+KEEP = (
+    "Better: ask readers to keep messages, user names and dates, and to stop answering. "
+    "What is deleted cannot show the police who did it."
+)
+
 
 def say(words: str, hit: Hit) -> tuple[str, str]:
     """Put a finding into words."""
+    if hit.term.id.startswith(ERASING):
+        return f"“{words}” has evidence deleted.", f"{KEEP} {hit.because}"
     return f"“{words}” advises to ban or take away.", advice(hit)
 
 

@@ -6,7 +6,8 @@ Every sentence of a printed text is compared with thousands of faulty and good o
 like the faulty ones is named, with the kind of fault it is most like and the words that weigh most. Among sentences
 that read well it has to weigh more. What another rule about words has found already is not said again. Where two or
 three doubtful sentences stand close together and weigh enough, they are a warning: each may be right, all of them
-seldom are; in a short text one can weigh enough. Where many sentences are doubtful, the whole is named.
+seldom are; in a short text one can weigh enough. Where many sentences are doubtful, the whole is named. In
+languages in which few examples taught it, it names less, and never warns of single sentences.
 
 ## Why it matters
 
@@ -70,7 +71,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     first = {text.text.value: text for text in reversed(texts)}
     among = company([one for text in first.values() for one in text.weighed])
     seen = [(text, one) for text in texts for one in alike(text.text.value, text.weighed, weights, among)]
-    several = _several(tuple(first.values()), weights)
+    several = _several(tuple(first.values()), weights) if weights.is_well_taught else ()
     doubtful = [(text, one) for text in first.values() for one in text.weighed if _is_doubtful(text, one, weights)]
     whole = among.reads_faulty(len(doubtful), well_taught=weights.is_well_taught)
     said: tuple[str, int] | None = None

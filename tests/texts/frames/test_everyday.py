@@ -12,9 +12,10 @@ from campaignkit.texts.lexicon.tokens import words_of
 from tests.texts.lexicon.test_everyday import EVERYDAY
 
 PLAIN = re.compile(
-    r"blame\.(why|reproach|should-have|if-|brought-on|fault|warned)|hopeless\.nobody|promise\.(all|never)"
+    r"blame\.(why|reproach|should-have|if-|brought-on|fault|warned)|hopeless\.nobody|promise\.(all|never)|"
+    r"confront\.obey|restrict\.erase"
 )
-"""“Why did you?”, “nothing can be done”, “all will be well”: only everyday words say that."""
+"""“Why did you?”, “nothing can be done”, “all will be well”, “do what he says”: only everyday words say that."""
 KNOWN = {
     "en": "hopeless.ruined hopeless.over hopeless.eternity confront.offender confront.idiom strangers.idiom "
     "gender.decent consent.agreed punish.trouble",

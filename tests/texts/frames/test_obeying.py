@@ -1,4 +1,4 @@
-"""Advice to do what a blackmailer demands is found in every language; advice against it, and what comes near, is not."""
+"""Advice to do what a blackmailer demands is found in every language; advice against it is not."""
 
 from __future__ import annotations
 
