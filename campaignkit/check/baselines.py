@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from campaignkit.check.baseline_entries import BaselineError, KnownFinding, compare, entries_of, read, shrunk, write
+from campaignkit.check.baseline_paths import names_from
 from campaignkit.check.config import problem
 from campaignkit.check.rule_selection import is_always_on
 from campaignkit.diagnostics.finding import Diagnostic
@@ -35,7 +35,7 @@ def load_baseline(path: Path) -> list[KnownFinding] | Diagnostic:
 
 def against(report: Report, path: Path, entries: list[KnownFinding], tell: Tell) -> Report:
     """Take known findings out of a report, and say which entries are no longer needed."""
-    compared = compare(_known_by(report), entries, _namer(path))
+    compared = compare(_known_by(report), entries, names_from(path))
     if compared.stale:
         count = sum(entry.count for entry in compared.stale)
         gone = f"{plural(count, 'finding')} {'is' if count == 1 else 'are'} no longer there"
@@ -45,14 +45,14 @@ def against(report: Report, path: Path, entries: list[KnownFinding], tell: Tell)
 
 def rewrite(report: Report, path: Path, old: list[KnownFinding] | None, tell: Tell) -> tuple[Report, bytes]:
     """Return the report without what the new baseline holds, and its bytes; an `old` one only becomes smaller."""
-    now = entries_of(_known_by(report), _namer(path))
+    now = entries_of(_known_by(report), names_from(path))
     entries = now if old is None else shrunk(old, now)
     count = sum(entry.count for entry in entries)
     missing = sum(entry.count for entry in now) - count
     tell(f"{path.as_posix()}: {plural(count, 'finding')} written.")
     if missing:
         tell(f"{plural(missing, 'new finding')} not added: a baseline only shrinks. To begin anew, delete it first.")
-    known = compare(_known_by(report), entries, _namer(path)).known
+    known = compare(_known_by(report), entries, names_from(path)).known
     return _without(report, known, path), write(entries).encode(errors="replace")
 
 
@@ -66,16 +66,3 @@ def _without(report: Report, known: tuple[Diagnostic, ...], path: Path) -> Repor
     aside = tuple(SetAside(finding, f"known in {path.as_posix()}", in_source=False) for finding in known)
     shown = tuple(finding for finding in report.findings if id(finding) not in taken)
     return replace(report, findings=shown, set_aside=(*report.set_aside, *aside))
-
-
-def _namer(path: Path) -> Callable[[str], str]:
-    """Return how the baseline writes a file's name: relative to its own folder, the same wherever one stands."""
-    folder = Path(os.path.normpath(Path.cwd() / path)).parent
-
-    def named(file: str) -> str:
-        try:
-            return Path(os.path.relpath(file, folder)).as_posix()
-        except ValueError:  # another drive, or a name no system takes
-            return file
-
-    return named

@@ -16,8 +16,8 @@ from campaignkit.cli.options import HERE, ConfigFile, NoConfig, Overwrite, PlanP
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.plan.model.plan import Plan
+    from campaignkit.sheets.returned_rows_applied import TakenTexts
     from campaignkit.sheets.texts import Texts
-    from campaignkit.sheets.texts_taken import TakenTexts
 
 
 class TextFormat(StrEnum):
@@ -95,9 +95,9 @@ def import_(
     """
     from campaignkit.cli.opened_plans import opened
     from campaignkit.recipients.table import TableError
+    from campaignkit.sheets.returned_rows_applied import taken_over
     from campaignkit.sheets.texts_returned import read_returned
     from campaignkit.sheets.texts_reviewed import calls_given_up
-    from campaignkit.sheets.texts_taken import taken_over
 
     if by is not None and not _BY.fullmatch(by.strip()):
         leave("--by: write a function and an organisation, with a comma between them: Translator, City Office.")
@@ -140,8 +140,8 @@ def _show(taken: TakenTexts) -> None:
 
 def _write(campaign: Campaign, texts: Texts, taken: TakenTexts, by: str | None) -> None:
     from campaignkit.campaign.day import today
+    from campaignkit.sheets.returned_rows_applied import write_taken
     from campaignkit.sheets.texts_reviewed import write_review
-    from campaignkit.sheets.texts_taken import write_taken
 
     if texts.synced is None:
         refused = write_review(campaign, taken)

@@ -6,7 +6,7 @@ from campaignkit.campaign.bases import takings
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.called_about import given_up
-from campaignkit.sheets.texts_taken import TakenTexts
+from campaignkit.sheets.returned_rows_applied import TakenTexts
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Path as Place

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from campaignkit.diagnostics.finding import Diagnostic, Severity, Span
+from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.visible import printable
 from campaignkit.knowledge.system_language import as_it_is
+from campaignkit.terminal.excerpt import print_excerpt
 from campaignkit.terminal.screen import indented
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, SourceText], conso
     )
     console.print(head, soft_wrap=True)
     indented(printable(finding.message), console, len(INDENT))
-    _print_excerpt(span, sources, console, _STYLES[finding.severity])
+    print_excerpt(span, sources, console, _STYLES[finding.severity])
     for related in finding.related:
         place = printable(f"{related.span.file}:{related.span.start.line}:{related.span.start.column} ")
         console.print(Text.assemble("  ", (place, "dim"), printable(related.message)), soft_wrap=True)
@@ -81,36 +82,3 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, SourceText], conso
             indented(Text.assemble((f"{say('help')}: ", "cyan"), printable(line)), console, len(INDENT))
     indented(Text.assemble((f"{say('more')}: ", "cyan"), f"campaignkit explain {finding.code}"), console, len(INDENT))
     console.print()
-
-
-_LETTERS_A_COLUMN = 8
-"""No more are looked at: to measure a line of a hundred thousand letters takes seconds, and a screen shows few."""
-
-
-def _print_excerpt(span: Span, sources: Mapping[str, SourceText], console: Console, style: str) -> None:
-    from rich.cells import cell_len
-    from rich.text import Text
-
-    source = sources.get(span.file)
-    if source is None:
-        return
-    line = source.line(span.start.line)
-    if not line.strip():
-        return
-    start = span.start.column - 1
-    end = span.end.column - 1 if span.end.line == span.start.line else len(line)
-    number = str(span.start.line)
-    room = max(console.width - len(number) - 6, 20)
-    seen = _LETTERS_A_COLUMN * room
-    parts = (line[max(start - seen, 0) : start], line[start : min(end, start + seen)], line[end : end + seen])
-    before, marked, after = (printable(part) for part in parts)
-    if cell_len(before) > room // 2:
-        before = "…" + before[-(room // 2) :]
-    gutter = " " * len(number)
-    shown = Text.assemble((f"  {number} │ ", "dim"), before, (marked, "bold"), after)
-    shown.truncate(console.width, overflow="ellipsis")
-    console.print(shown, no_wrap=True)
-    width = min(max(cell_len(marked), 1), max(room - cell_len(before), 1))
-    console.print(
-        Text.assemble((f"  {gutter} │ ", "dim"), " " * cell_len(before), ("^" * width, style)), no_wrap=True
-    )

@@ -23,7 +23,8 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.source.node import Node, Scalar, walk
-from campaignkit.todos.todo import KINDS, Todo, due
+from campaignkit.todos.due_days import KINDS, due
+from campaignkit.todos.todo import Todo
 
 _KIND_OF = {
     "CK417": "write",

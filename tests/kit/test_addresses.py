@@ -27,7 +27,7 @@ ADDRESSES = (
 )
 WIDTHS = (30, 60, 110, 300)
 PAGE = """\
-#import "/_shared/address.typ": address-within
+#import "/_shared/web_address.typ": address-within
 #set text(size: 11pt, dir: if sys.inputs.lang == "fr" { ltr } else { rtl }, lang: sys.inputs.lang, font: "Inter")
 #for width in (WIDTHS).map(w => w * 1pt) {
   set page(width: width, height: 400pt, margin: 0pt)
@@ -70,7 +70,7 @@ def test_each_line_of_an_address_reads_from_left_to_right(language: str, tmp_pat
 
 
 IN_TEXT = """\
-#import "/_shared/address.typ": address-in-text, typed-address
+#import "/_shared/web_address.typ": address-in-text, typed-address
 #set text(size: 11pt, lang: "pt", font: "Inter", hyphenate: true)
 #set page(height: auto, margin: 0pt)
 #for width in (85pt, 110pt, 150pt, 240pt) {

@@ -28,7 +28,7 @@ from campaignkit.knowledge.reader import REPORT_WORDS, STATEMENTS, TEMPLATES, re
 from campaignkit.knowledge.report_words import MODEL, report_languages, report_texts, report_words
 from campaignkit.knowledge.works import originals
 from campaignkit.knowledge.works import titles as official
-from campaignkit.todos.todo import KINDS
+from campaignkit.todos.due_days import KINDS
 from campaignkit.translate.context import SAYS as TOLD
 from tests.kit.pdf import text_of
 from tests.support import SAMPLE, TODAY, overlay_document, run
