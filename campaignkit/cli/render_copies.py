@@ -78,6 +78,8 @@ def render_copies(
         typer.echo(f"Nothing was printed: {_copies(len(misfits))} would not fit.", err=True)
         return 1
     _say(done, listed, folder)
+    if extras.order:
+        _say_of_order(order, extras)
     return 1 if copies.lost else 0
 
 
@@ -94,6 +96,15 @@ def _show(findings: Sequence[Diagnostic], listed: RecipientList, campaign: Campa
 
 def _copies(count: int) -> str:
     return "1 copy" if count == 1 else f"{count} copies"
+
+
+def _say_of_order(order: Order, extras: CopyRequest) -> None:
+    """Say what an order leaves to the kit's, and what it needs before a shop can print by it."""
+    typer.echo("The print order counts what recipients get; a plan's own copies are ordered with the kit.")
+    lacks = [name for name, given in (("--print", order.for_print), ("--print-run", extras.runs)) if not given]
+    if lacks:
+        told = "names files without bleed" if not order.for_print else "names no files of print runs"
+        typer.echo(f"It {told}: before you send it, make it with {' and '.join(lacks)}.", err=True)
 
 
 def _say(done: CopiesOutcome, listed: RecipientList, folder: Path) -> None:

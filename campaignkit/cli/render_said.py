@@ -50,6 +50,8 @@ def say_made(seen: Report, result: KitResult, folder: Path) -> None:
         typer.echo(f"Older than the plan, kept from an earlier run: {plural(len(result.held), 'file')}.", err=True)
         for name in result.held:
             typer.echo(f"  {name}", err=True)
+    if result.stayed:
+        typer.echo(f"Not asked for, stays as it is: {plural(result.stayed, 'file')} of the same plan.")
     for name in result.by_hand:
         typer.echo(f"Kept {folder / name}: it was changed by hand. --overwrite replaces it.", err=True)
     for name in result.kept:

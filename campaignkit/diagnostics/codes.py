@@ -49,6 +49,7 @@ CODES: dict[str, str] = {
     "CK035": "still-needed",
     "CK036": "several-countries-in-one-kit",
     "CK037": "follows-nothing",
+    "CK038": "copies-of-several-languages",
     # coverage: levels and frameworks
     "CK101": "level-not-covered",
     "CK102": "requirement-not-covered",

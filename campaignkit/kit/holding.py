@@ -67,18 +67,26 @@ def is_still_right(row: Json, facts: frozenset[str]) -> bool:
 
 
 def sort_out(
-    campaign: Campaign, all_jobs: Sequence[Job], fresh_jobs: Iterable[Job], writer: KitWriter
+    campaign: Campaign,
+    all_jobs: Sequence[Job],
+    fresh_jobs: Iterable[Job],
+    writer: KitWriter,
+    *,
+    in_part: bool = False,
 ) -> tuple[list[Held], list[str]]:
     """Return what stays of an earlier kit although it was not made now, and the names of what is outdated.
 
-    It is what could not be made, and what is in languages that are not made now and that the plan still has.
+    It is what could not be made, and what is in languages that are not made now and that the plan still has. A kit
+    that is made `in_part` keeps whatever else the plan still has, too.
     """
     facts = facts_of(campaign)
     done = {job.output for job in fresh_jobs}
     languages = {job.language for job in all_jobs}
     held: list[Held] = []
     outdated: list[str] = []
-    for job in (*all_jobs, *_of_other_languages(campaign, languages, writer.earlier.rows.values())):
+    made = set() if in_part else languages
+    is_same_plan = writer.earlier.fingerprint == campaign.fingerprint
+    for job in (*all_jobs, *_not_asked_for(campaign, made, writer.earlier.rows.values())):
         row = writer.earlier.rows.get(str(job.output))
         data = None if row is None or job.output in done else writer.content(job.output)
         if row is None or data is None:
@@ -89,22 +97,24 @@ def sort_out(
             continue
         known = writer.earlier.known.get(str(job.preview), ()) if job.preview is not None else ()
         preview = b"" if job.preview is None else writer.read(job.preview, known)
-        held.append(Held(job, data, preview, _entry(job, row, data)))
+        as_it_would_be = is_same_plan and job.language in languages and job not in all_jobs
+        older = not as_it_would_be or bool(row.get("older"))
+        held.append(Held(job, data, preview, _entry(job, row, data, older=older)))
     return held, outdated
 
 
 def with_older(states: Mapping[str, State], held: Sequence[Held]) -> dict[str, State]:
     """Return the states of the languages; one that holds something older than its plan is not final."""
     found = dict(states)
-    for language in {old.job.language for old in held}:
+    for language in {old.job.language for old in held if old.entry.older}:
         state = found.get(language, State("proof", ()))
         name: StateName = "proof" if state.name == "final" else state.name
         found[language] = State(name, tuple(dict.fromkeys((*state.reasons, OLDER))))
     return found
 
 
-def _of_other_languages(campaign: Campaign, made: set[str], rows: Iterable[Json]) -> Iterator[Job]:
-    """Yield every job that the plan has in languages of an earlier kit that are not made now."""
+def _not_asked_for(campaign: Campaign, made: set[str], rows: Iterable[Json]) -> Iterator[Job]:
+    """Yield every job that the plan has in languages of an earlier kit, but for those that are made whole now."""
     if campaign.plan is None:
         return
     about = campaign.plan.campaign
@@ -112,12 +122,14 @@ def _of_other_languages(campaign: Campaign, made: set[str], rows: Iterable[Json]
     partners = tuple(stakeholder.id for stakeholder in campaign.plan.stakeholders)
     for order in (Order(for_print=True, office=True), Order(audiences=(), stakeholders=partners, for_print=True)):
         for job in jobs(campaign, order):
+            if job.language in there - made:
+                yield job
             if job.language == about.language:
                 for language in sorted(there - made):
                     yield Job(job.material, job.format, language, job.bleed_mm, job.is_first, job.marks, job.office)
 
 
-def _entry(job: Job, row: Json, data: bytes) -> ManifestEntry:
+def _entry(job: Job, row: Json, data: bytes, *, older: bool) -> ManifestEntry:
     return ManifestEntry(
         file=str(job.output),
         sha256=row["sha256"],
@@ -130,7 +142,7 @@ def _entry(job: Job, row: Json, data: bytes) -> ManifestEntry:
         stakeholder=job.material.stakeholder,
         inputs=row["inputs"],
         prints=tuple(row["prints"]),
-        older=True,
+        older=older,
     )
 
 

@@ -72,10 +72,13 @@ def print_order(
     addresses: Sequence[Sequence[str]],
     own: str,
     own_words: Mapping[str, str] | None = None,
+    *,
+    of_copies: bool = False,
 ) -> OrderView:
     """Return an order in the language of a plan. A group is one material in one format, in its languages.
 
-    `own` is the language of recipients who ask for none.
+    `own` is the language of recipients who ask for none. The order `of_copies` is that of what names its recipient,
+    and the other one that of all the rest, so that nothing is bought twice.
     """
     say = report_words(plan.campaign.language, own_words)
     said = {key: say(text) for key, text in WORDS.items()}
@@ -84,7 +87,7 @@ def print_order(
         "request": said["request"],
         "request_head": [said[key] for key in ("file", "total", "price", "remarks")],
         "head": _head(plan),
-        "rows": [_row(plan, library, said, group, recipients, own) for group in groups],
+        "rows": [_row(plan, library, said, group, recipients, own, of_copies=of_copies) for group in groups],
         "addresses_title": said["addresses"],
         "addresses_head": ["id", said["recipients"], said["addresses"], said["total"]],
         "addresses": [list(address) for address in addresses],
@@ -109,15 +112,19 @@ def _row(
     group: Sequence[Ordered],
     recipients: Sequence[Recipient],
     own: str,
+    *,
+    of_copies: bool,
 ) -> OrderedView:
     language, first = plan.campaign.language, group[0]
     material = next(m for m in plan.materials if m.id == first.material)
     form = first.format
     single = single_formats(plan, material, library)
     made, ours = [], own_language(plan, material, own)
+    theirs = recipients if of_copies or not material.personal else ()
     for one in group:
-        copies = copies_for(material, form.id, one.language, recipients, own, single)
-        share = own_copies(material, form, single, one.language, first=one.language == ours) or 0
+        copies = copies_for(material, form.id, one.language, theirs, own, single)
+        first_one = one.language == ours
+        share = 0 if of_copies else own_copies(material, form, single, one.language, first=first_one) or 0
         spare = 0 if form.id in single else _reserve(material, form, copies + share)
         listed = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
         numbers = (share, copies, spare, copies + share + spare)
@@ -143,8 +150,11 @@ def _row(
         *(said[k] for k in ("plan", "recipients", "reserve", "total")),
     )
     kind = type_name(library.type(material.type), language)
+    # a shop reads the order in one language: a title is in it, or the material is called by its own
+    titled = next((one.title for one in group if one.language == language), first.material)
+    spoken = ", ".join(dict.fromkeys(language_in(one.language, language) for one in group))
     return {
-        "title": f"{kind} · {format_name(form, language)} · {first.title}",
+        "title": f"{kind} · {format_name(form, language)} · {spoken} · {titled}",
         "files_head": list(heads),
         "files": made,
         "facts": [{"name": name, "value": value} for name, value in facts if value],

@@ -70,6 +70,8 @@ class Ordering:
         own: str,
         single: Mapping[str, frozenset[str]],
     ) -> int:
+        if material.personal:
+            return 0  # what names its recipient is in the order of copies
         return copies_for(material, one.format.id, one.language, recipients, own, single[material.id])
 
     def _addresses(

@@ -59,7 +59,8 @@ class KitResult:
     """What a run did. `failures` are jobs that made no file, `withheld` those whose page has an error.
 
     A misfit costs one file: the others are written. `rendered` are all jobs with what is wrong with their pages.
-    `states` are those the languages have after their pages were looked at.
+    `states` are those the languages have after their pages were looked at. `stayed` are files of the same plan that
+    were not asked for now.
     """
 
     files: list[str] = field(default_factory=list)
@@ -73,6 +74,7 @@ class KitResult:
     by_hand: list[str] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
     outdated: list[str] = field(default_factory=list)
+    stayed: int = 0
 
 
 def render_kit(
@@ -110,7 +112,8 @@ def render_kit(
             rendered = _render_all(campaign, plans, wanted, state_of, writer, typst, progress)
             lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]
             made_now = [outcome for outcome in rendered if outcome not in lost and outcome.failure is None]
-            held, no_longer = sort_out(campaign, wanted, [outcome.job for outcome in made_now], writer)
+            done = [outcome.job for outcome in made_now]
+            held, no_longer = sort_out(campaign, wanted, done, writer, in_part=bool(order.materials))
             seen = {name: state_after_layout(own, _seen(made_now, name)) for name, own in state_of.items()}
             seen |= {name: state for name, state in with_older(seen, held).items() if name in seen}
             marked = {name for name in seen if keep_going or seen[name].name in ("proof", state_of[name].name)}
@@ -173,7 +176,8 @@ def render_kit(
         writer.deliver(files, manifest.to_json(__version__), by_hand, result.outdated)
         result.kept = writer.finish({*manifest.files(), MANIFEST})
     result.by_hand = [str(name) for name in by_hand]
-    result.held = [str(old.job.output) for old in held]
+    result.held = [str(old.job.output) for old in held if old.entry.older]
+    result.stayed = len(held) - len(result.held)
     result.files = list(manifest.files())
     result.fresh = sum(1 for outcome in rendered if outcome.fresh and outcome.job.output not in by_hand)
     result.unchanged = len(rendered) - result.fresh

@@ -56,6 +56,27 @@ def test_a_language_that_is_not_made_now_stays_marked_as_older(campaign: Path) -
     assert not [row for row in manifest(campaign)["files"] if row["older"]]
 
 
+def test_what_a_run_was_not_asked_for_stays(campaign: Path) -> None:
+    plan = campaign / "plan.yaml"
+    plan.write_text(
+        plan.read_text().replace("translations: [ro]", "translations: []")
+        + "  - {id: second, type: sms, audience: teens, messages: [tell-us]}\n"
+        + "  - {id: third, type: sms, audience: teens, messages: [tell-us]}\n"
+    )
+    run("render", "plan.yaml", "--draft", "-o", "part", "--only", "poster-teens", "--only", "third", cwd=campaign)
+    done = run("render", "plan.yaml", "--draft", "-o", "part", "--only", "second", cwd=campaign)
+    assert "Not asked for, stays as it is: 2 files of the same plan." in done.stdout
+    there = {path.stem for path in (campaign / "part").rglob("*.txt")}
+    assert there == {"poster-teens-sms", "second-sms", "third-sms"}
+    assert "Older" not in done.stderr
+    plan.write_text(
+        plan.read_text().replace("  - {id: third, type: sms, audience: teens, messages: [tell-us]}\n", "")
+    )
+    done = run("render", "plan.yaml", "--draft", "-o", "part", "--only", "second", cwd=campaign)
+    assert {path.stem for path in (campaign / "part").rglob("*.txt")} == {"poster-teens-sms", "second-sms"}
+    assert "Older than the plan, kept from an earlier run: 1 file." in done.stderr
+
+
 def test_an_older_file_with_a_number_that_changed_goes_out_of_the_kit(campaign: Path) -> None:
     before = files(campaign)
     plan = campaign / "plan.yaml"

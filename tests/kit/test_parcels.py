@@ -174,11 +174,11 @@ def test_a_zip_for_each_opens_to_its_files(out: Path) -> None:
         assert archive.testzip() is None
 
 
-def test_the_order_counts_own_copies_recipients_and_reserve(out: Path) -> None:
+def test_the_order_counts_recipients_and_reserve_and_leaves_own_copies_to_the_kit(out: Path) -> None:
     book = openpyxl.load_workbook(out / "print-order.xlsx")
     rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
     poster = dict(zip(rows[0], rows[1], strict=True))
-    assert [poster[name] for name in ("Own copies", "Recipients", "Reserve", "Copies")] == [9, 26, 4, 39]
+    assert [poster[name] for name in ("Own copies", "Recipients", "Reserve", "Copies")] == [0, 26, 3, 29]
     assert (poster["Paper"], poster["Colours"], poster["Pages"]) == ("170 gsm silk", "4/0", "1")
     assert poster["Finished size"] == "297\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}420\N{NO-BREAK SPACE}mm, 3 mm bleed"
     assert poster["Deliver by"] == "1 March 2025"
@@ -198,7 +198,7 @@ def test_the_order_counts_own_copies_recipients_and_reserve(out: Path) -> None:
     asked = openpyxl.load_workbook(out / "print-request.xlsx").worksheets
     assert [[row[0].value, row[3].value, row[4].value] for row in asked[0].iter_rows()] == [
         ["#", "Copies", "Price without tax"],
-        ["1", 39, None],
+        ["1", 29, None],
         ["2", 110, None],
     ]
     assert len(asked) == 1, "nobody who only asks gives addresses away"

@@ -97,8 +97,9 @@ def _papers(shelf: Shelf, asked: CopyRequest) -> Iterator[Extra]:
         key = key_of("labels", sheet, shift, shelf.prepared.plates[0].inputs, rows)
         yield Extra(f"labels-{sheet}.pdf", key, lambda: labels(shelf.plates_file, rows, sheet, shift))
     if asked.slips:
-        key = key_of("slips", shelf.prepared.plates[0].inputs, rows)
-        yield Extra("packing-slips.pdf", key, lambda: packing_slips(shelf.plates_file, rows))
+        read = parcel_rows(shelf.campaign, shelf.prepared.plates, shelf.recipients, shelf.own, theirs=True)
+        key = key_of("slips", shelf.prepared.plates[0].inputs, read)
+        yield Extra("packing-slips.pdf", key, lambda: packing_slips(shelf.plates_file, read))
     if asked.labels or asked.slips:
         table = [heads(shelf.campaign, shelf.own, "#", "id", "name", "delivery_address", "Copies", "materials")]
         for row in rows:

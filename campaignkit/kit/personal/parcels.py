@@ -10,7 +10,7 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.format_names import format_name
-from campaignkit.kit.locale import country_name, language_name, type_name
+from campaignkit.kit.locale import country_name, direction, language_in, language_name, type_name, words
 from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.personal.recipient_view import printed_phone
@@ -19,6 +19,7 @@ from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.plan.materials import paper_of
+from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.recipient import Recipient
 
 SHEETS = PACKAGE / "knowledge" / "label-sheets.yaml"
@@ -54,9 +55,11 @@ def shift_of(text: str) -> tuple[float, float]:
 
 
 def parcel_rows(
-    campaign: Campaign, plates: Sequence[Plate], recipients: Sequence[Recipient], own: str
+    campaign: Campaign, plates: Sequence[Plate], recipients: Sequence[Recipient], own: str, *, theirs: bool = False
 ) -> list[dict[str, Any]]:
     """Return a row for each recipient: where it goes, and how many copies of what are in it.
+
+    What is in it is said in the language of the office, or in that of the recipient where it is `theirs` to read.
 
     A material that is printed in several formats is counted in each: which of them is sent, the office knows.
     """
@@ -64,19 +67,20 @@ def parcel_rows(
     paper = paper_of(plan)
     rows = []
     for recipient in recipients:
+        reads = next((name for name in recipient.languages if theirs and name in campaign.plans), own)
         contents = []
         for plate in plates:
             if plate.print_shop or plate.office or not gets(recipient, plate, own):
                 continue
             kind = campaign.library.type(plate.type)
             form = kind.format(plate.format, paper)
-            named = type_name(kind, own) + ("" if form is None else f" · {format_name(form, own)}")
-            named += f" · {shorten(plate.title, 70)}"
+            named = type_name(kind, reads) + ("" if form is None else f" · {format_name(form, reads)}")
+            named += f" · {shorten(plate.title, 70)}" if not theirs or plate.language == reads else ""
             contents.append(
                 {
                     "copies": str(copies_in(recipient, plate)),
                     "what": named,
-                    "language": language_name(plate.language),
+                    "language": language_in(plate.language, reads) if theirs else language_name(plate.language),
                 }
             )
         abroad = [] if recipient.country in ("", plan.campaign.country) else [country_name(recipient.country, own)]
@@ -90,9 +94,22 @@ def parcel_rows(
                 "reached": [part for part in reached if part],
                 "contents": contents,
                 "total": str(sum(int(c["copies"]) for c in contents)),
+                "slip": _slip(campaign.plans[reads]),
             }
         )
     return rows
+
+
+def _slip(plan: Plan) -> dict[str, Any]:
+    """Return what a slip says besides: the campaign, who leads it and the word for all copies."""
+    language = plan.campaign.language
+    return {
+        "language": language.split("-")[0],
+        "rtl": direction(language) == "rtl",
+        "title": plan.campaign.title,
+        "lead": " · ".join(s.name for s in plan.stakeholders if s.role == "lead"),
+        "total": words(language)["total"],
+    }
 
 
 def labels(plates_file: str, rows: Sequence[dict[str, Any]], sheet: str, shift: tuple[float, float]) -> bytes:

@@ -29,13 +29,16 @@ def order_of_copies(
 ) -> OrderView:
     """Return an order as data. `rows` are the parcels, `files` those of each plate for the shop, with their sums.
 
-    What none of the recipients gets, such as a roll-up beside posters, has no file here: it is ordered with the kit.
+    Copies of the plan's own name nobody: they are ordered with the kit. So is what none of the recipients gets, such
+    as a roll-up beside posters.
     """
     printed = [plate for plate in prepared.plates if any(gets(recipient, plate, own) for recipient in recipients)]
     groups = [[_ordered(campaign, prepared, plate, files) for plate in group] for group in _groups(printed)]
     addresses = [[r["id"], r["name"], ", ".join(r["lines"]), r["total"]] for r in rows if str(r["total"]) != "0"]
     words = own_report_words(campaign.path, own)
-    return print_order(campaign.plans[own], campaign.library, groups, recipients, addresses, own, words)
+    return print_order(
+        campaign.plans[own], campaign.library, groups, recipients, addresses, own, words, of_copies=True
+    )
 
 
 def _groups(printed: Sequence[Plate]) -> list[list[Plate]]:
