@@ -53,7 +53,9 @@ def read(text: str, language: str, tokens: Sequence[Token] | None = None) -> Rea
 
 def sightings_in(reading: Reading) -> tuple[Sighting, ...]:
     """Return what the frames find in a text, in its order, one for each kind and stretch."""
-    found = sorted(_all(reading, reading.language.by_act), key=lambda seen: (seen.start, -seen.end))
+    found = sorted(
+        _all(reading, reading.language.by_act), key=lambda seen: (seen.start, -seen.end, not seen.frame.clear)
+    )
     kept: dict[str, int] = {}
     chosen = []
     for seen in found:

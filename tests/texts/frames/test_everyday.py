@@ -13,7 +13,7 @@ from tests.texts.lexicon.test_everyday import EVERYDAY
 
 PLAIN = re.compile(
     r"blame\.(why|reproach|should-have|if-|brought-on|fault|warned)|hopeless\.nobody|promise\.(all|never)|"
-    r"confront\.obey|restrict\.erase"
+    r"confront\.(obey|alone)|restrict\.erase"
 )
 """“Why did you?”, “nothing can be done”, “all will be well”, “do what he says”: only everyday words say that."""
 KNOWN = {
