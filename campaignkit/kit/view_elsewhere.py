@@ -8,6 +8,7 @@ from campaignkit.kit.contract.material_keys import ElsewhereView
 from campaignkit.kit.dates_and_numbers import seconds
 from campaignkit.kit.locale import language_name
 from campaignkit.kit.view_parts import date, given, web_link
+from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.elsewhere import MadeElsewhere
 from campaignkit.plan.model.material import Material
 
@@ -18,7 +19,7 @@ def elsewhere(words: Callable[[str], str], language: str, made: MadeElsewhere) -
         "by": words(made.by),
         "link": web_link(made.link),
         "length": None if made.length_seconds is None else seconds(made.length_seconds, language),
-        "versions": [words(version) for version in made.versions],
+        "versions": [language_name(one) if one in terms()["languages"] else words(one) for one in made.versions],
         "subtitles": [language_name(name) for name in made.subtitles],
         "alt": given(made.alt, words),
         "rights": given(made.rights, words),

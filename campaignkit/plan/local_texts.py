@@ -10,6 +10,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 from typing import get_args
+from urllib.parse import urlsplit
 
 from campaignkit.plan.model.base import Pattern, Web
 from campaignkit.plan.model.messages_and_help import HelpService, Keyword
@@ -32,6 +33,18 @@ def local_texts(plan: Plan) -> Iterator[PlanText]:
             yield PlanText(("help", service.id, *WEBSITE), service.website, line=True)
         if service.text is not None and service.text.word is not None:
             yield PlanText(("help", service.id, *WORD), service.text.word, line=True)
+
+
+def is_offered(text: PlanText, language: str) -> bool:
+    """Say whether translators are asked for it: a word to send, and an address that names the language of the plan.
+
+    `https://childfocus.be/nl-be` has a sister in French; who reads that page reads no Dutch one.
+    """
+    if text.path[2:] == WORD:
+        return True
+    address = urlsplit(text.value)
+    named = [(address.hostname or "").partition(".")[0], *address.path.lower().split("/")]
+    return any(re.split("[-_]", part)[0] == language.partition("-")[0] for part in named)
 
 
 def wrong_form(text: PlanText, value: str) -> str | None:

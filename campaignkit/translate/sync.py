@@ -11,7 +11,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import candidates, language_label
-from campaignkit.plan.local_texts import WORD, local_texts
+from campaignkit.plan.local_texts import WORD, is_offered, local_texts
 from campaignkit.plan.materials import needed_in, needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
@@ -104,7 +104,7 @@ def sync(
     written = {entry.context for file in ([] if old is None else [old]) for entry in file.entries}
     needed = needed_in(plan, language)
     local = (text for text in local_texts(plan) if needed(text.path))
-    texts += [text for text in local if text.path[2:] == WORD or text.key in written]
+    texts += [text for text in local if is_offered(text, plan.campaign.language) or text.key in written]
     source = plan.campaign.language
     if language == source:
         source = next((original.language for original in originals.values()), source)

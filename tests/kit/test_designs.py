@@ -290,3 +290,17 @@ def test_a_poster_without_room_for_its_scene_says_so_and_has_no_gap(name: str, t
     assert [one.severity for one in found] == [Severity.WARNING.value]
     plain = "".join(".#"[bool((row == row[0]).all())] for row in page)
     assert max(map(len, plain.split("."))) < 0.09 * len(page)
+
+
+def test_a_card_says_for_whom_a_line_is_and_keeps_its_number_large() -> None:
+    lines = """  - {id: awel, name: Awel, kind: helpline, country: BE, phone: "102", for_whom: "Children, in Dutch", sources: [operator]}
+  - {id: sos, name: Emergency, kind: emergency, country: BE, phone: "112", sources: [operator]}
+messages:"""  # noqa: E501
+    card = "  - {id: card, type: wallet-card, audience: teens, messages: [tell], help: [line, awel, sos]}\n"
+    pdf = pdf_of(*views(TEXT.replace("messages:", lines, 1).replace(", hours: Day and night", "") + card)["card"])
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[1].get_textpage()
+        said = page.get_text_range()
+        heights = [page.get_charbox(n)[3] - page.get_charbox(n)[1] for n in range(page.count_chars())]
+    assert "in Dutch" in " ".join(said.split())
+    assert max(heights) > 14, "the number in 20 points or more"

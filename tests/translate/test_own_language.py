@@ -9,6 +9,8 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.run import check_plans
 from campaignkit.check.settings import Settings
+from campaignkit.plan.local_texts import is_offered
+from campaignkit.plan.printed_texts import PlanText
 from tests.support import CASES, run
 
 BASE = (CASES / "base.yaml").read_text(encoding="utf-8")
@@ -74,3 +76,18 @@ def test_sync_asks_for_what_nobody_has_translated(tmp_path: Path) -> None:
     assert plan is not None
     assert [message.headline for message in plan.messages if message.id == "teach"] == ["Învață o lecție"]
     assert "in sync" in run("translate", "sync", "plan.yaml", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("address", "offered"),
+    [
+        ("https://childfocus.be/nl-be", True),
+        ("https://nl.childfocus.be", True),
+        ("https://childfocus.be/nl/jongeren", True),
+        ("https://awel.nl", False),
+        ("https://childfocus.be/nieuws", False),
+        ("https://childfocus.be/fr-be", False),
+    ],
+)
+def test_an_address_that_names_the_language_of_the_plan_is_offered(address: str, offered: bool) -> None:
+    assert is_offered(PlanText(("campaign", "website"), address, line=True), "nl-BE") is offered
