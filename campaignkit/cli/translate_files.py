@@ -111,7 +111,7 @@ def import_(
         leave(f"{file} does not say in which language it is: -l ro.")
     texts = _texts(campaign, whole, wanted)
     taken = taken_over(texts, returned.rows, sure=by is not None)
-    _show(taken)
+    _show(taken, each=not yes)
     if not taken.changes:
         typer.echo("The texts stay as they are.")
         raise typer.Exit(1 if taken.kept_out else 0)
@@ -124,10 +124,11 @@ def import_(
     raise typer.Exit(1 if taken.kept_out else 0)
 
 
-def _show(taken: TakenTexts) -> None:
+def _show(taken: TakenTexts, *, each: bool) -> None:
+    """Show what would be taken over, each text where somebody is asked, and what was kept out."""
     from campaignkit.plan.did_you_mean import shorten
 
-    for change in taken.changes:
+    for change in taken.changes if each else ():
         mark = " (to be looked at)" if change.unsure else ""
         typer.echo(f"~ {change.place}  {change.row.key}{mark}")
         typer.echo(f"    {shorten(change.row.target, 110) or '(empty)'}")
