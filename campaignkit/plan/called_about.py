@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from campaignkit.source.node import Node, Path, Scalar
 from campaignkit.source.resolve import at_path
 
-CALLED_ABOUT = frozenset({"name", "kind", "country", "phone", "text", "website", "for_whom", "hours", "cost"})
+CALLED_ABOUT = frozenset(
+    {"name", "kind", "country", "phone", "text", "website", "for_whom", "hours", "cost", "languages"}
+)
 """What a call of a help service has found to be right. When one of them changes, nobody has called about it."""
 _FEWEST_DIGITS = 3
 """A shorter number is found in any day."""

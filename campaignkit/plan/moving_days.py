@@ -13,7 +13,7 @@ from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 EMPTIED = frozenset(
     {
-        ("Campaign", "reviewed"),
+        ("CampaignSection", "reviewed"),
         ("HelpService", "verified"),
         ("HelpService", "informed"),
         ("Material", "approval"),

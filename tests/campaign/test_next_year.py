@@ -20,8 +20,8 @@ from tests.support import CASES, ROOT, run
 BASE = (CASES / "base.yaml").read_text(encoding="utf-8")
 STARTS = datetime.date(2027, 2, 9)
 MOVES = {
-    ("Campaign", "starts"),
-    ("Campaign", "ends"),
+    ("CampaignSection", "starts"),
+    ("CampaignSection", "ends"),
     ("Objective", "by"),
     ("Activity", "starts"),
     ("Activity", "ends"),

@@ -76,8 +76,19 @@ def test_a_material_type_is_whole(type_id: str) -> None:
     folder = TEMPLATES / type_id
     kind = SHIPPED.type(type_id)
     raw = read_yaml(folder / "material.yaml")
-    said = {"name", "word", "description", "seen_by", "read_as", "needs", "uses", "requires", "formats"}
-    assert set(raw) - {"for", "plan", "orders", "kind", "every_partner"} == said
+    said = {
+        "name",
+        "word",
+        "description",
+        "seen_by",
+        "read_as",
+        "needs",
+        "uses",
+        "requires",
+        "formats",
+        "only_numbers",
+    }
+    assert set(raw) - {"for", "plan", "orders", "kind", "every_partner", "only_numbers"} == said
     assert kind.plan or kind.for_ == MadeFor(audience="required")
     assert set(kind.requires) <= set(kind.uses)
     assert kind.description.endswith(".")

@@ -157,7 +157,18 @@ def test_the_beginning_of_a_plan_is_a_plan_and_verifies_nothing(country: str) ->
 @pytest.mark.parametrize("language", LEXICONS)
 def test_a_lexicon_says_who_wrote_it(language: str) -> None:
     data = read_yaml(HELP_WORDS / f"{language}.yaml")
-    assert set(data) <= {"language", "about", "source", "reviewed_by", "call", "contact", "not", "denied", *PROMISES}
+    assert set(data) <= {
+        "language",
+        "about",
+        "source",
+        "reviewed_by",
+        "call",
+        "contact",
+        "line",
+        "not",
+        "denied",
+        *PROMISES,
+    }
     assert data["language"] == language
     assert data["reviewed_by"] == "null"
     assert data["call"]

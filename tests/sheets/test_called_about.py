@@ -28,6 +28,7 @@ NEW = {
     "For whom": "Children",
     "Hours": "Day and night",
     "Cost": "Nothing",
+    "Languages": "ro",
 }
 
 

@@ -96,7 +96,7 @@ def test_every_field_is_changed_alone_and_taken_back_whole(desk: Desk, plan: Pat
         assert plan.read_bytes() == before
         done += 1
     assert done > 50
-    assert all("CK0" in why or "cannot be empty" in why for why in refused), refused
+    assert [w for w in refused if not ("CK0" in w or "cannot be empty" in w)] == []
 
 
 def test_an_audience_is_added_used_and_taken_out(desk: Desk, plan: Path) -> None:
