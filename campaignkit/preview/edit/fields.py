@@ -10,6 +10,7 @@ from campaignkit.plan.model.base import Pattern, Printed
 from campaignkit.plan.shape import (
     DayShape,
     ListShape,
+    MapShape,
     NumberShape,
     RecordShape,
     Shape,
@@ -119,7 +120,10 @@ def _groups(
 
 
 def _holds_groups(shape: Shape) -> bool:
-    return isinstance(shape, RecordShape) or (isinstance(shape, ListShape) and isinstance(shape.item, RecordShape))
+    """Say whether no single field can hold it; values by language or format are written in the file."""
+    return isinstance(shape, (RecordShape, MapShape)) or (
+        isinstance(shape, ListShape) and isinstance(shape.item, RecordShape)
+    )
 
 
 def _child(node: Node | None, key: str) -> Node | None:
