@@ -121,9 +121,8 @@ def _groups(
 
 def _holds_groups(shape: Shape) -> bool:
     """Say whether no single field can hold it; values by language or format are written in the file."""
-    return isinstance(shape, (RecordShape, MapShape)) or (
-        isinstance(shape, ListShape) and isinstance(shape.item, RecordShape)
-    )
+    inner = shape.item if isinstance(shape, ListShape) else shape
+    return isinstance(inner, RecordShape) or isinstance(shape, MapShape)
 
 
 def _child(node: Node | None, key: str) -> Node | None:
