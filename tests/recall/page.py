@@ -163,9 +163,10 @@ Bulgarian, Croatian (and with its words Bosnian, Montenegrin and Serbian), Dutch
 Hungarian, Italian and Swedish are read for the most dangerous kinds only. Round 4 was written in them by the author
 of their words, before the words; how much of it is found says little. Rounds 5 and 6 are what strangers wrote in
 English in round 3, put into these languages by the same author after the words: round 5 before they were widened,
-round 6 after. Believe those two. CK270 was taught after that: it finds about half of round 6, as notes, from
-examples that the same author put into these languages, so that is no first look. No native speaker has read any of
-it.
+round 6 after. Believe those two. CK270 was taught after that, from examples that the same author put into these
+languages, so that is no first look: it found about half of round 6, as notes, and named good Dutch sentences, too. It
+asks for more outside the eleven languages since; all rules together find 40 % of round 6 now (121 of 299), with no
+false alarm in 2,268 words. No native speaker has read any of it.
 """
 
 
