@@ -13,6 +13,8 @@ from campaignkit.kit.layout_finding import LayoutFinding
 
 HAND_PIXELS, WALL_PIXELS, FAR = 150.0, 100.0, 2.0
 """Pixels for each inch of a picture, in the hand and on a wall that is looked at from farther than so many metres."""
+AT_HAND = 1.0
+"""Metres; what is read from farther away hangs on a wall, where a field without its scene is bare."""
 DRAWN = ("character", "chat", "scene")
 """Designs that always have a scene."""
 
@@ -76,7 +78,9 @@ def _left_out(job: Job, view: View, roles: set[str]) -> Iterator[LayoutFinding]:
             return
         yield LayoutFinding(
             "CK521",
-            Severity.WARNING.value if scene["chosen"] or material["type"] == "poster" else Severity.NOTE.value,
+            Severity.WARNING.value
+            if scene["chosen"] or job.format.reading_distance_m > AT_HAND
+            else Severity.NOTE.value,
             f"The scene is not drawn here: {why}",
             "Shorten the texts, choose a larger format, or take the scene away.",
             f"{own}.scene" if scene["chosen"] else f"{own}.type",
