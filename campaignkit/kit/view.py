@@ -109,7 +109,7 @@ class ViewBuilder:
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
-        helped = in_order_for(language, (self.services[h] for h in help_of(plan, material)))
+        helped = in_order_for(language, [self.services[h] for h in help_of(plan, material)])
         look = branded(plan, self.library, material)
         view: View = {
             "contract": CONTRACT,
