@@ -76,18 +76,7 @@ def test_a_material_type_is_whole(type_id: str) -> None:
     folder = TEMPLATES / type_id
     kind = SHIPPED.type(type_id)
     raw = read_yaml(folder / "material.yaml")
-    said = {
-        "name",
-        "word",
-        "description",
-        "seen_by",
-        "read_as",
-        "needs",
-        "uses",
-        "requires",
-        "formats",
-        "only_numbers",
-    }
+    said = {"name", "word", "description", "seen_by", "read_as", "needs", "uses", "requires", "formats"}
     assert set(raw) - {"for", "plan", "orders", "kind", "every_partner", "only_numbers"} == said
     assert kind.plan or kind.for_ == MadeFor(audience="required")
     assert set(kind.requires) <= set(kind.uses)
