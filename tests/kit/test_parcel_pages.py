@@ -42,6 +42,13 @@ ROWS = [
         ],
         "contents": [{"copies": "20", "what": "Poster · A3", "language": "Română"}] * 3,
         "total": "60",
+        "slip": {
+            "language": "ro",
+            "rtl": False,
+            "title": "Copiii știu pe cine sună",
+            "lead": "Ce este în colet",
+            "total": "Total",
+        },
     }
     for n, name in enumerate(NAMES)
 ]
