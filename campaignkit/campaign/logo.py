@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaignkit.diagnostics.hinted_error import HintedError
+
 WIDEST = 12.0
 """How many times wider than high, or higher than wide, a logo may be."""
 
 
-class LogoError(ValueError):
-    """Why a logo cannot be used: a sentence, and what to do about it."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Take the sentence and the advice."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+class LogoError(HintedError):
+    """Why a logo cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)

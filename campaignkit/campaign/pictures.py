@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from campaignkit.campaign.logo import LogoError
 from campaignkit.campaign.logo_file import read_logo
+from campaignkit.diagnostics.hinted_error import HintedError
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_SIDE = 12_000
@@ -36,14 +37,8 @@ _TURNS = {
 """How a camera was held, as EXIF numbers it, and the turn that shows the picture upright."""
 
 
-class PictureError(ValueError):
-    """Why a picture cannot be used: a sentence, and what to do about it."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Take the sentence and the advice."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+class PictureError(HintedError):
+    """Why a picture cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ def render(
     if recipients is not None or people:
         from campaignkit.cli.render_copies import render_copies
         from campaignkit.kit.personal.copy_request import CopyRequest
-        from campaignkit.kit.personal.parcels import label_sheet, shift_of
+        from campaignkit.kit.personal.label_sheets import label_sheet, shift_of
 
         extras = CopyRequest(
             only=people,

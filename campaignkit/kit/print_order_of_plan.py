@@ -10,8 +10,8 @@ from dataclasses import replace
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.jobs import Job, plan_jobs
-from campaignkit.kit.locale import country_name
 from campaignkit.kit.order import Order
+from campaignkit.kit.personal.postal_address import postal_lines
 from campaignkit.kit.print_order import Ordered, print_order
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.material import Material
@@ -83,10 +83,9 @@ class Ordering:
             copies = sum(
                 self._copies(materials[one.material], one, (r,), own, single) for group in groups for one in group
             )
-            home = r.country in ("", plan.campaign.country)
-            abroad = [] if home else [country_name(r.country, plan.campaign.language)]
             if copies:
-                found.append([r.id, r.name, ", ".join((*r.address, *abroad)), str(copies)])
+                lines = postal_lines(r, plan.campaign.country, plan.campaign.language)
+                found.append([r.id, r.name, ", ".join(lines), str(copies)])
         return found
 
 

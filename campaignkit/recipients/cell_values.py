@@ -1,4 +1,4 @@
-"""What a cell says: blanks, languages, countries, numbers of copies, addresses as offices write them."""
+"""What a cell says: blanks, languages, countries, numbers of copies, web and e-mail addresses."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import get_args
 
-from campaignkit.knowledge.reader import read_yaml, rows
+from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.base import Email, Pattern, Web
-from campaignkit.recipients.head_words import KNOWN
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2007\u202f\u3000]+")
 _HIDDEN = frozenset("\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c")
@@ -105,36 +104,6 @@ def is_email(text: str) -> bool:
 def _fits(kind: object, text: str) -> bool:
     pattern = next(mark for mark in get_args(kind) if isinstance(mark, Pattern))
     return re.fullmatch(pattern.regex, text) is not None
-
-
-def whole_postcode(text: str, land: str) -> str:
-    """Return a postcode with the zeros that a spreadsheet took from its beginning."""
-    lengths: dict[str, str] = read_yaml(KNOWN)["postcodes"]
-    length = int(lengths.get(land, "0"))
-    return text.zfill(length) if text.isdigit() and 0 < length - len(text) <= 2 else text
-
-
-def formed_postcode(text: str, land: str) -> str | None:
-    """Return a postcode as its country prints it, `g1r4p5` as `G1R 4P5`; None where it is none of that country.
-
-    Of countries whose form is not known, any text is one.
-    """
-    forms: dict[str, str] = read_yaml(KNOWN)["postcode_forms"]
-    if land not in forms or not text:
-        return text
-    written = iter(char for char in text.upper() if char.isalnum())
-    formed = "".join(next(written, "") if place.isalnum() else place for place in forms[land])
-    kinds = "".join("9" if char.isdigit() else "A" if char.isalpha() else char for char in formed)
-    return formed if kinds == forms[land] and next(written, None) is None else None
-
-
-def place(postcode: str, city: str, land: str) -> tuple[str, ...]:
-    """Return postcode and city in the lines in which post offices of a country want them."""
-    if not postcode or not city:
-        return (postcode or city,) if postcode or city else ()
-    if land in ("GB", "IE", "UA", "RU", "BY", "KZ"):
-        return (city, postcode)
-    return (f"{city} {postcode}",) if land in ("US", "CA", "AU", "NZ", "IN") else (f"{postcode} {city}",)
 
 
 def slug(text: str) -> str:

@@ -16,6 +16,7 @@ from campaignkit.recipients.heads import Heads
 from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.logo_cells import LogoCells
 from campaignkit.recipients.lost_letters import lost_letters
+from campaignkit.recipients.postcodes import formed_postcode, postcode_and_city, whole_postcode
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.somebodys import somebodys
 from campaignkit.recipients.table import RecipientTable, Row
@@ -143,7 +144,7 @@ class RowReader:
             if field in heads:
                 found += cell_values.lines(row.cell(heads[field]))
         postcode = self._text(row, "postcode")
-        whole = cell_values.whole_postcode(postcode, land)
+        whole = whole_postcode(postcode, land)
         if whole != postcode:
             self._say(
                 "CK625",
@@ -153,7 +154,7 @@ class RowReader:
                 "Format the column as text, then write the postcodes once more.",
                 Severity.NOTE,
             )
-        formed = cell_values.formed_postcode(whole, land)
+        formed = formed_postcode(whole, land)
         if formed is None:
             self._say(
                 "CK622",
@@ -164,7 +165,7 @@ class RowReader:
                 Severity.WARNING,
             )
         written = "\n".join(found)
-        rest = cell_values.place(formed or whole, self._text(row, "city"), land)
+        rest = postcode_and_city(formed or whole, self._text(row, "city"), land)
         return (*found, *(line for line in rest if line not in written))
 
     def _look_for_persons(self, row: Row, land: str, name: str) -> None:

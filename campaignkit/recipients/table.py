@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaignkit.diagnostics.finding import Position, Span
+from campaignkit.diagnostics.hinted_error import HintedError
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 
@@ -14,14 +15,8 @@ MOST_LETTERS = 4_000
 """The longest cell: nobody has an address of two pages."""
 
 
-class TableError(ValueError):
-    """Why a file is no table that can be read: a sentence, and what to do about it."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Take the sentence and the advice."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+class TableError(HintedError):
+    """Why a file is no table that can be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from campaignkit.plan.did_you_mean import nearest, shorten
-from campaignkit.plan.typed_days import NotReadError
+from campaignkit.plan.not_read import NotReadError
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.comparable_values import in_a_line
 from campaignkit.sheets.labels import BETWEEN

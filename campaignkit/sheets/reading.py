@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from campaignkit.plan.typed_days import NotReadError
+from campaignkit.plan.not_read import NotReadError
 from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
 from campaignkit.sheets.as_exported import Base

@@ -10,11 +10,12 @@ from campaignkit.knowledge.choice_words import FLAG, everyday
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.amount_reader import number_of
+from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.base import Pattern
+from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.shape import NumberShape, TextShape
-from campaignkit.plan.typed_amounts import number_of
-from campaignkit.plan.typed_days import DayReader, NotReadError
 from campaignkit.plan.western_digits import western, without_directions
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.choosing import chosen

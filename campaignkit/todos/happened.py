@@ -9,10 +9,11 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.did_you_mean import nearest, shorten
 from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.typed_days import DayReader, NotReadError
+from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.words_sign import texts_sign, words_sign
 from campaignkit.records import dataclass
 from campaignkit.source.emitting import Data, Place

@@ -6,9 +6,10 @@ import datetime
 import re
 
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.amount_reader import number_of
+from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.did_you_mean import nearest, shorten
-from campaignkit.plan.typed_amounts import number_of
-from campaignkit.plan.typed_days import DayReader, NotReadError
+from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.western_digits import western
 from campaignkit.wizard.country_facts import country_of
 from campaignkit.wizard.currency_words import currency_named

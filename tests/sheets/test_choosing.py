@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from campaignkit.plan.typed_days import NotReadError
+from campaignkit.plan.not_read import NotReadError
 from campaignkit.sheets.choosing import chosen
 from tests.sheets.books import changed, exported, imported, lines_of, said
 

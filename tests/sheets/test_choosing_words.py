@@ -8,7 +8,7 @@ from campaignkit.knowledge.choice_words import FLAG, choice_languages
 from campaignkit.knowledge.locales import languages
 from campaignkit.knowledge.screen_words import screen_languages
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.typed_days import NotReadError
+from campaignkit.plan.not_read import NotReadError
 from campaignkit.sheets.columns import Column, by_key, sheets
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.typed_cells import CellReader

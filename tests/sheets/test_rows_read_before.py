@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.cli.app import asked
-from campaignkit.plan.typed_days import NotReadError
+from campaignkit.plan.not_read import NotReadError
 from campaignkit.sheets.columns import by_key
 from campaignkit.sheets.exporting import workbook_of
 from campaignkit.sheets.typed_cells import CellReader

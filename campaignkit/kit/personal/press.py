@@ -14,7 +14,7 @@ import platform
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -110,6 +110,16 @@ class Press:
         view = plate.view_for(values) if plate.names else self._views[plate.file]
         self.put([recipient])
         return self.typst.preview(self.typst.root / plate.type / plate.template, view, width_mm, **_more(plate))
+
+    def for_all(self, template: str, rows: Sequence[dict[str, Any]], **more: str) -> bytes:
+        """Return pages of a template beside the types, with a row for each recipient.
+
+        Raises:
+            RenderError: they cannot be made.
+        """
+        self.put(list(rows))
+        plate = next(iter(self.plates.values()))
+        return self.typst.bare(self.typst.root / template, plate.view_for({}), recipients="beside", **more)
 
     def note(self, row: dict[str, Any]) -> None:
         """Say what is about to be written: should the run end here, the next one knows it for ours."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from campaignkit.diagnostics.hinted_error import HintedError
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import FieldShape, ListShape, MapShape, RecordShape, Shape, TextShape, record_shape
 from campaignkit.records import dataclass
@@ -24,13 +25,11 @@ MOST_CHANGES = 400
 MOST_LETTERS = 20_000
 
 
-class RefusedError(Exception):
-    """Something that is not written. `why` says so, `hint` what to do; `now` is what stands there meanwhile."""
+class RefusedError(HintedError):
+    """Something that is not written; `now` is what stands there meanwhile."""
 
-    def __init__(self, why: str, hint: str = "", now: Value = None, *, conflict: bool = False) -> None:
-        super().__init__(why)
-        self.why = why
-        self.hint = hint
+    def __init__(self, message: str, hint: str = "", now: Value = None, *, conflict: bool = False) -> None:
+        super().__init__(message, hint)
         self.now = now
         self.conflict = conflict
 

@@ -189,7 +189,7 @@ class _EditHandler(Handler):
         except RefusedError as error:
             status = HTTPStatus.CONFLICT if error.conflict else HTTPStatus.UNPROCESSABLE_ENTITY
             now = list(error.now) if isinstance(error.now, tuple) else error.now
-            self._answer(status, {"why": error.why, "hint": error.hint, "now": now, "conflict": error.conflict})
+            self._answer(status, {"why": error.message, "hint": error.hint, "now": now, "conflict": error.conflict})
         except Exception as error:  # noqa: BLE001  # nothing was written: that is the last thing a change does
             self.server.desk.failed(error)
             self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, {"why": "campaignkit has failed; the terminal says more."})

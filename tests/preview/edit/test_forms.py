@@ -87,7 +87,7 @@ def test_every_field_is_changed_alone_and_taken_back_whole(desk: Desk, plan: Pat
         try:
             desk.change("", [FieldEdit(field["path"], seen, new)])
         except RefusedError as error:
-            refused.append(error.why)
+            refused.append(error.message)
             assert plan.read_bytes() == before
             continue
         now = value_now(desk.campaign, "en", field["path"])

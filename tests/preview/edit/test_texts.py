@@ -188,7 +188,7 @@ def test_what_would_break_the_plan_is_refused_with_the_finding(desk: Desk, plan:
     before = plan.read_bytes()
     with pytest.raises(RefusedError) as refused:
         set_to(desk, "materials.poster-teens.audience", "nobody")
-    assert "nobody" in refused.value.why
+    assert "nobody" in refused.value.message
     assert refused.value.hint
     with pytest.raises(RefusedError, match="cannot be empty"):
         set_to(desk, HEADLINE, None)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from campaignkit.plan.did_you_mean import shorten
-from campaignkit.plan.typed_days import NotReadError
+from campaignkit.plan.not_read import NotReadError
 
 _PARTS = re.compile(r"[\s\u00a0\u202f'’]")
 """What parts thousands, whichever way the rest is read."""

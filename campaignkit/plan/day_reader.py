@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping
 from itertools import takewhile
 
-from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.day_forms import forms_of, months_of, orders_of
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.western_digits import western
 
 _YEAR = r"(?:\s?(?:года?|г|року|р)\b\.?)?"
@@ -24,15 +24,6 @@ _PREPOSITION = 3
 """So long is a word before a day that may be left out: `am`, `до`, `by`."""
 _STEM, _ENDING = 3, 3
 """A month is known by so many letters at least, and has an ending of so many at most."""
-
-
-class NotReadError(UsageError):
-    """A value that cannot be known; the message says what is wrong and `hint` what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Take both sentences."""
-        super().__init__(f"{message} {hint}")
-        self.message, self.hint = message, hint
 
 
 class DayReader:

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from campaignkit.plan.typed_amounts import number_of
-from campaignkit.plan.typed_days import DayReader, NotReadError
+from campaignkit.plan.amount_reader import number_of
+from campaignkit.plan.day_reader import DayReader
+from campaignkit.plan.not_read import NotReadError
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from babel import Locale
 from babel.dates import format_date
 
 from campaignkit.knowledge.report_words import report_languages
-from campaignkit.plan.typed_days import DayReader, NotReadError
+from campaignkit.plan.day_reader import DayReader
+from campaignkit.plan.not_read import NotReadError
 
 DAY = datetime.date(2027, 2, 11)
 

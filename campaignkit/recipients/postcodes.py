@@ -1,0 +1,36 @@
+"""Postcodes as their countries print them, and where they stand: before the city, behind it, or below."""
+
+from __future__ import annotations
+
+from campaignkit.knowledge.reader import read_yaml
+from campaignkit.recipients.head_words import KNOWN
+
+
+def whole_postcode(text: str, land: str) -> str:
+    """Return a postcode with the zeros that a spreadsheet took from its beginning."""
+    lengths: dict[str, str] = read_yaml(KNOWN)["postcodes"]
+    length = int(lengths.get(land, "0"))
+    return text.zfill(length) if text.isdigit() and 0 < length - len(text) <= 2 else text
+
+
+def formed_postcode(text: str, land: str) -> str | None:
+    """Return a postcode as its country prints it, `g1r4p5` as `G1R 4P5`; None where it is none of that country.
+
+    Of countries whose form is not known, any text is one.
+    """
+    forms: dict[str, str] = read_yaml(KNOWN)["postcode_forms"]
+    if land not in forms or not text:
+        return text
+    written = iter(char for char in text.upper() if char.isalnum())
+    formed = "".join(next(written, "") if place.isalnum() else place for place in forms[land])
+    kinds = "".join("9" if char.isdigit() else "A" if char.isalpha() else char for char in formed)
+    return formed if kinds == forms[land] and next(written, None) is None else None
+
+
+def postcode_and_city(postcode: str, city: str, land: str) -> tuple[str, ...]:
+    """Return postcode and city in the lines in which post offices of a country want them."""
+    if not postcode or not city:
+        return (postcode or city,) if postcode or city else ()
+    if land in ("GB", "IE", "UA", "RU", "BY", "KZ"):
+        return (city, postcode)
+    return (f"{city} {postcode}",) if land in ("US", "CA", "AU", "NZ", "IN") else (f"{postcode} {city}",)
