@@ -12,13 +12,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
 from campaignkit.knowledge.common_words import COMMON
 from campaignkit.knowledge.frames import FRAMES
 from campaignkit.knowledge.letter_runs import RUNS
 from campaignkit.knowledge.reader import HELP_WORDS, LOCALES
 from campaignkit.texts.which_language import runs_of
+from tests.yaml_texts import texts_in
 
 MOST = 900
 """So many runs of a language; with half as many, two sentences in a hundred more are not seen."""
@@ -35,7 +34,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def main() -> None:
     """Write the file."""
-    words = yaml.load(COMMON.read_text(encoding="utf-8"), yaml.CBaseLoader)["words"]  # noqa: S506
+    words = texts_in(COMMON)["words"]
     lines = [HEAD, "runs:\n"]
     for of_script in words.values():
         for language, common in of_script.items():
@@ -62,7 +61,7 @@ def _counted(language: str, common: str) -> Counter[str]:
         path = folder / f"{language}.yaml"
         data: dict[str, Any] = {}
         if path.exists():
-            data = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
+            data = texts_in(path)
         data = data.get("words", data.get("slots", data))
         for text in _texts({key: value for key, value in data.items() if key not in {"about", "source", "language"}}):
             for word in _WORD.findall(re.sub(r"/\w*|\{[^}]*\}", " ", text).lower()):

@@ -37,8 +37,8 @@ HARDER = 2.5
 CALM, STRONGER, AT_MOST = 6, 2.5, 3.0
 """How slowly the sentences around one begin to speak against words found in it, how strongly, and how much they can.
 A fault that stands alone in a long good text is a note then. In a short one, or beside others, it is still a warning
-(`texts/gathered.py`): of texts left out while learning as many faulty ones warn as did with half of this, and of
-1,650 good ones none is alarmed by a single phrase, where it was three.
+(`texts/doubts_together.py`): of texts left out while learning as many faulty ones warn as did with half of this, and
+of 1,650 good ones none is alarmed by a single phrase, where it was three.
 """
 CLEAR, WHOLE = -0.25, 4
 """So many sentences can read like faulty ones together, when they come to so much on average."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.knowledge.frames import FRAMES, frame_languages, frame_words, frames, good_frames, kinds
@@ -15,6 +14,7 @@ from campaignkit.texts.frames.forms import entries
 from campaignkit.texts.frames.language import language_of
 from campaignkit.texts.lexicon.patterns import PatternReader
 from campaignkit.texts.lexicon.tokens import fold
+from tests.yaml_texts import texts_in
 
 FRAME_KEYS = {
     "slots", "strength", "within", "near", "denied", "mood", "unless", "not_by", "keeps", "ordered", "asked",
@@ -33,7 +33,7 @@ TRIGGERS = {"negation", "speech", "rejected", "attributed", "harmful", "law", "m
 
 
 def data(name: str) -> dict[str, Any]:
-    found = yaml.load((FRAMES / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
+    found = texts_in(FRAMES / f"{name}.yaml")
     assert isinstance(found, dict)
     return found
 

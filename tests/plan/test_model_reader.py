@@ -21,8 +21,9 @@ from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape
 from campaignkit.source.loader import load_text
 from tests.support import CASES, findings_in, overlay_document, place
+from tests.yaml_texts import texts_in
 
-BASE: dict[str, Any] = yaml.load((CASES / "base.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
+BASE: dict[str, Any] = texts_in(CASES / "base.yaml")
 
 
 def test_values_are_text_until_the_schema_says_otherwise() -> None:

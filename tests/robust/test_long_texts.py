@@ -13,7 +13,7 @@ from campaignkit.check.loose_whole import has_address
 from campaignkit.kit import holding, sure_misfits
 from campaignkit.knowledge.printed_numbers import ranges_in_order
 from campaignkit.recipients.cell_values import languages
-from campaignkit.texts.frames.gathering import gathered
+from campaignkit.texts.frames.first_letters import by_first_letters
 from campaignkit.texts.frames.quotations import quotations
 from campaignkit.texts.frames.word_table import WordTable
 from campaignkit.texts.lexicon.tokens import tokenise
@@ -45,7 +45,7 @@ def test_marks_that_are_never_closed_are_looked_at_once(mark: str) -> None:
 
 def test_a_long_word_is_compared_with_words_of_known_length_only() -> None:
     def work(length: int) -> int:
-        table = WordTable(gathered({"ACT": "tell*, stell* mich, 'x-y'"}, "en"), "en")
+        table = WordTable(by_first_letters({"ACT": "tell*, stell* mich, 'x-y'"}, "en"), "en")
         return steps(lambda: list(table.marks(tokenise("a" * length, "en"))))
 
     assert work(4_000) == work(1_000)

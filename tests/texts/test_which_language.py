@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from campaignkit.knowledge.common_words import COMMON, alike, common
 from campaignkit.knowledge.letter_runs import RUNS, letter_runs
@@ -14,9 +13,10 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.texts.which_language import LONGEST, spoken
 from tests.recall.texts import read_all
 from tests.steps import grows_no_faster
+from tests.yaml_texts import texts_in
 
 HERE = Path(__file__).parent
-TEXTS: dict[str, list[str]] = yaml.load((HERE / "which_language.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
+TEXTS: dict[str, list[str]] = texts_in(HERE / "which_language.yaml")
 NAMES = (
     "Save the Children Romania",
     "National Center for Missing and Exploited Children",
@@ -80,8 +80,8 @@ def test_reading_stops_somewhere() -> None:
 
 
 def test_the_data_fit_together() -> None:
-    words = yaml.load(COMMON.read_text(encoding="utf-8"), yaml.CBaseLoader)["words"]  # noqa: S506
-    runs = yaml.load(RUNS.read_text(encoding="utf-8"), yaml.CBaseLoader)["runs"]  # noqa: S506
+    words = texts_in(COMMON)["words"]
+    runs = texts_in(RUNS)["runs"]
     listed = {language: name for name, languages in words.items() for language in languages}
     assert set(runs) == set(listed)
     for language, name in listed.items():

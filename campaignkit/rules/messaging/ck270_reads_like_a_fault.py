@@ -49,7 +49,7 @@ from campaignkit.knowledge.likeness_weights import Taught, fault_phrases, taught
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.gathered import close_together, doubt
+from campaignkit.texts.doubts_together import close_together, doubt
 from campaignkit.texts.lexicon.finder import Hit
 from campaignkit.texts.likeness import Likeness, Weighed, alike, company
 

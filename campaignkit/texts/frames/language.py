@@ -9,7 +9,7 @@ from functools import cache
 from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames, good_frames
 from campaignkit.knowledge.prebuilt import known
 from campaignkit.texts.frames.arabic import spellings
-from campaignkit.texts.frames.gathering import gathered
+from campaignkit.texts.frames.first_letters import by_first_letters
 from campaignkit.texts.frames.word_table import WordTable
 from campaignkit.texts.lexicon.tokens import fold
 
@@ -60,9 +60,9 @@ def table_key(words: FrameWords) -> str:
 
 
 def table_of(words: FrameWords) -> dict[str, str]:
-    """Return the slots and triggers of a language as they are looked up, gathered anew."""
+    """Return the slots and triggers of a language by their first letters, made anew."""
     triggers = {TRIGGER + name: text for name, text in words.reader.items() if name not in _SMALL}
-    return gathered(words.slots | triggers, words.language)
+    return by_first_letters(words.slots | triggers, words.language)
 
 
 def _by_act(found: Iterable[Frame], words: FrameWords) -> dict[str, list[Frame]]:

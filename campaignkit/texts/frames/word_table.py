@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from campaignkit.texts.frames.arabic import letters, spellings
-from campaignkit.texts.frames.gathering import ANY, ENTRY, FIELD, LETTERS, REST
+from campaignkit.texts.frames.first_letters import ANY, ENTRY, FIELD, LETTERS, REST
 from campaignkit.texts.lexicon.patterns import PatternReader, Slot
 from campaignkit.texts.lexicon.tokens import SENTENCE, Token, variants
 
@@ -32,7 +32,7 @@ class _SlotRow(NamedTuple):
 
 
 class WordTable:
-    """The entries of all slots of a language, from what is gathered."""
+    """The entries of all slots of a language, by their first letters."""
 
     def __init__(self, places: Mapping[str, str], language: str) -> None:
         """Read those that cannot be found by how they begin."""

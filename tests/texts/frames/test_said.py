@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from campaignkit.knowledge.frames import frame_languages, frame_words, good_frames
 from campaignkit.texts.frames.sightings import read, said_in
+from tests.yaml_texts import texts_in
 
-SENTENCES = yaml.load(Path(__file__).with_name("said.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
+SENTENCES = texts_in(Path(__file__).with_name("said.yaml"))
 CASES = [
     (language, tag, text, answer == "yes")
     for language, tags in SENTENCES.items()

@@ -8,8 +8,8 @@ import pytest
 
 from campaignkit.knowledge.frames import frame_words
 from campaignkit.texts.frames import word_table
+from campaignkit.texts.frames.first_letters import by_first_letters
 from campaignkit.texts.frames.forms import entries
-from campaignkit.texts.frames.gathering import gathered
 from campaignkit.texts.frames.word_table import Mark, WordTable
 from campaignkit.texts.lexicon.patterns import PatternReader
 from campaignkit.texts.lexicon.tokens import Token, fold, tokenise
@@ -22,7 +22,7 @@ FEW = 8
 def test_what_lies_together_is_found(language: str) -> None:
     words = frame_words(language)
     assert words is not None
-    table = WordTable(gathered(words.slots, language), language)
+    table = WordTable(by_first_letters(words.slots, language), language)
     rows = [(slot, entry) for slot, text in words.slots.items() for entry in entries(fold(text, language))]
     texts = [entry.replace("|", " ").replace("*", "").replace("?", "") for _, entry in rows]
     for text in texts[:: len(texts) // FEW]:

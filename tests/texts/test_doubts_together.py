@@ -6,7 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from campaignkit.texts.gathered import ALMOST_ALL, ALONE, CLOSE, ENOUGH, FEWEST, HEAVIEST, MOST, close_together, doubt
+from campaignkit.texts.doubts_together import (
+    ALMOST_ALL,
+    ALONE,
+    CLOSE,
+    ENOUGH,
+    FEWEST,
+    HEAVIEST,
+    MOST,
+    close_together,
+    doubt,
+)
 from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import weighed_in

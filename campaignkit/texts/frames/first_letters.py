@@ -1,7 +1,7 @@
 """The words of a language put together by the letters they begin with, so that few of them are read for a text.
 
-A language has thousands of entries and a plan some hundred words. What is gathered is kept with the knowledge that is
-made ready when the program is built; without it the same is gathered anew.
+A language has thousands of entries and a plan some hundred words. These tables are kept with the knowledge that is
+made ready when the program is built; without it they are made anew.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class _Entry(NamedTuple):
         return self.text if _is_odd(head) or not more else f"{ANY} {more}"
 
 
-def gathered(slots: Mapping[str, str], language: str) -> dict[str, str]:
+def by_first_letters(slots: Mapping[str, str], language: str) -> dict[str, str]:
     """Return the entries of all slots of a language by the letters their first words begin with."""
     reader = PatternReader({}, language)
     places: dict[str, dict[_Entry, list[str]]] = {}
