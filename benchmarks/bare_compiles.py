@@ -7,8 +7,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from campaignkit.campaign.day import timestamp
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.campaign.today import timestamp
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order, State

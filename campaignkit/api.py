@@ -75,7 +75,7 @@ def report(campaign: Campaign) -> dict[str, Any]:
     Raises:
         ValueError: the plan cannot be read whole.
     """
-    from campaignkit.campaign.day import today
+    from campaignkit.campaign.today import today
     from campaignkit.results.results_report import plan_report
 
     return plan_report(campaign, today())

@@ -17,7 +17,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.moving_days import EMPTIED, Field, plan_fields
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.records import dataclass
-from campaignkit.source.emitting import in_one_line
+from campaignkit.source.data_as_yaml import in_one_line
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, walk
 

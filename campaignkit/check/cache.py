@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from campaignkit.campaign.day import today
+from campaignkit.campaign.today import today
 from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.settings import Settings

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from campaignkit.campaign.day import today
 from campaignkit.campaign.framework_files import local_frameworks, shipped_frameworks
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.campaign.today import today
 from campaignkit.check.judging import judge, own_day
 from campaignkit.check.run import gather
 from campaignkit.check.scope import Scope

@@ -13,8 +13,8 @@ from campaignkit.diagnostics.report import Report, plural
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
-from campaignkit.source.edits import Edited, Refused, Replacement, replace_words
 from campaignkit.source.text_file import MAX_BYTES
+from campaignkit.source.word_replacements import Edited, Refused, Replacement, replace_words
 from campaignkit.source.writing import OutputError, write_whole
 
 Tell = Callable[[str], None]

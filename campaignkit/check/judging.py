@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.day import today
+from campaignkit.campaign.today import today
 from campaignkit.check.judged import JudgedCampaign, comments_in
 from campaignkit.check.runner import active_rules
 from campaignkit.check.settings import Settings

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.day import EPOCH
+from campaignkit.campaign.today import EPOCH
 from campaignkit.check.cache import Cache, text_at
 from campaignkit.check.judged_json import finding_from, finding_row
 from campaignkit.check.scope import Scope

@@ -112,7 +112,7 @@ def check(
 
     Exit code 0: clean. 1: there are findings. 2: nothing could be checked.
     """
-    from campaignkit.campaign.day import as_of as on_day
+    from campaignkit.campaign.today import as_of as on_day
     from campaignkit.check.scope import SettingsError, scope_of
     from campaignkit.check.settings import GivenOptions
 

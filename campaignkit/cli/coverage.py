@@ -66,7 +66,7 @@ def coverage(
 
     Coverage says who is addressed. It does not say that a campaign works.
     """
-    from campaignkit.campaign.day import as_of as on_day
+    from campaignkit.campaign.today import as_of as on_day
     from campaignkit.check.coverage_over_plans import coverage_report
     from campaignkit.cli.opened_plans import scope_for
     from campaignkit.cli.output_files import format_of, hand_out, refuse_plan

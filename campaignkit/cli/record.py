@@ -185,7 +185,7 @@ class _About(NamedTuple):
 
 def _about(place: Path, on: str, by: str | None) -> _About:
     """Open the plan, and read day and function as people where it runs write them."""
-    from campaignkit.campaign.day import today
+    from campaignkit.campaign.today import today
     from campaignkit.cli.opened_plans import opened
     from campaignkit.todos.happened import by_of, day_of
 

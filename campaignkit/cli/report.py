@@ -49,7 +49,7 @@ def report(
     says how.
     """
     from campaignkit import api
-    from campaignkit.campaign.day import as_of as on_day
+    from campaignkit.campaign.today import as_of as on_day
     from campaignkit.cli.opened_plans import opened
     from campaignkit.cli.output_files import format_of, hand_out, needs_file, refuse_plan
 

@@ -24,7 +24,7 @@ def signoff(
 
     `campaignkit record approval` writes an answer down; a word that changes afterwards is a finding (CK641).
     """
-    from campaignkit.campaign.day import today
+    from campaignkit.campaign.today import today
     from campaignkit.check.verdict import verdict_on
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.opened_plans import opened

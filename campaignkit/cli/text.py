@@ -65,7 +65,7 @@ def text(
     """
     import sys
 
-    from campaignkit.campaign.day import today
+    from campaignkit.campaign.today import today
     from campaignkit.check.loose_summary import summary
     from campaignkit.check.loose_text import look_at, together, unknown_word
     from campaignkit.cli.opened_plans import settings_for

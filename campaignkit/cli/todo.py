@@ -47,7 +47,7 @@ def todo(
 
     `campaignkit record` writes down what has happened. Exit code 2: the plan cannot be read.
     """
-    from campaignkit.campaign.day import today
+    from campaignkit.campaign.today import today
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.opened_plans import opened
     from campaignkit.cli.output_files import as_json, format_of, hand_out, needs_file, refuse_plan

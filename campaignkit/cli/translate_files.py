@@ -140,7 +140,7 @@ def _show(taken: TakenTexts, *, each: bool) -> None:
 
 
 def _write(campaign: Campaign, texts: Texts, taken: TakenTexts, by: str | None) -> None:
-    from campaignkit.campaign.day import today
+    from campaignkit.campaign.today import today
     from campaignkit.sheets.returned_rows_applied import write_taken
     from campaignkit.sheets.texts_reviewed import write_review
 

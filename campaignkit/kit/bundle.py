@@ -19,9 +19,9 @@ from campaignkit.kit.locale import direction, language_name, type_name
 from campaignkit.kit.manifest import ManifestEntry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.material_names import material_title
-from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
 from campaignkit.kit.view_parts import filled_values, theme
+from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.brand import branded

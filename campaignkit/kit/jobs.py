@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.order import EVERYTHING, Order
-from campaignkit.kit.sharing import folder_of, wanted_materials
+from campaignkit.kit.who_gets_what import folder_of, wanted_materials
 from campaignkit.knowledge.papers import A_SERIES
 from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library

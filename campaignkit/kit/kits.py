@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.sharing import hands_out
+from campaignkit.kit.who_gets_what import hands_out
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, cast
 
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.endings import set_well_ended
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.ics_engine import render_calendar
@@ -19,6 +18,7 @@ from campaignkit.kit.engines.pptx_engine import render_slides
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_workbook
 from campaignkit.kit.jobs import Job
+from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.own_process import GaveUpError, PieceToMake, can_be_drawn, make_apart
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import shipped_types

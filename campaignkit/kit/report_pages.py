@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.json_data import Json
-from campaignkit.kit.endings import set_well_ended
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_sheets
+from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.report_document import document
 from campaignkit.kit.report_writer import ReportSection, Writer

@@ -14,7 +14,7 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.lengths import post_length, shorter, sms, to_shorten
+from campaignkit.kit.message_lengths import post_length, shorter, sms, to_shorten
 from campaignkit.knowledge.networks import network
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.plan import Plan

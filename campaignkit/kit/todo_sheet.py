@@ -11,13 +11,13 @@ from typing import Any, cast
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import long_date, regional
-from campaignkit.kit.endings import set_well_ended
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.ics_engine import DayEntry, render_days
 from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.locale import language_in, quoted
-from campaignkit.kit.reasons import reason_of
 from campaignkit.kit.sheet_view import moment_of, sheet_view
+from campaignkit.kit.why_not_final import reason_of
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords

@@ -21,13 +21,12 @@ from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
+from campaignkit.kit.line_breaks import names_held, together
 from campaignkit.kit.locale import country_name, direction, fonts
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.print_order_of_plan import Ordering
-from campaignkit.kit.reasons import reasons
 from campaignkit.kit.state import State
-from campaignkit.kit.ties import names_held, together
 from campaignkit.kit.titles import title_of
 from campaignkit.kit.view_elsewhere import elsewhere, seen_at, subtitle_times
 from campaignkit.kit.view_partners import partners
@@ -44,6 +43,7 @@ from campaignkit.kit.view_parts import (
     web_link,
 )
 from campaignkit.kit.view_texts import text_body, text_line
+from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial, ranges_in_order
 from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library

@@ -24,8 +24,8 @@ from campaignkit.kit.contract.material_keys import Duration, ImageView
 from campaignkit.kit.contract.text_keys import Day, Link, PrintedLink
 from campaignkit.kit.dates_and_numbers import long_date, minutes
 from campaignkit.kit.jobs import Job
+from campaignkit.kit.line_breaks import together
 from campaignkit.kit.qr import qr_code
-from campaignkit.kit.ties import together
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import PaperSize, office_sheet
 from campaignkit.knowledge.printed_numbers import Medium, set_apart

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.day import timestamp
+from campaignkit.campaign.today import timestamp
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.locale import type_name
 from campaignkit.kit.order import Order, State

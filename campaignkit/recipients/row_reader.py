@@ -16,9 +16,9 @@ from campaignkit.recipients.heads import Heads
 from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.logo_cells import LogoCells
 from campaignkit.recipients.lost_letters import lost_letters
+from campaignkit.recipients.personal_data import somebodys
 from campaignkit.recipients.postcodes import formed_postcode, postcode_and_city, whole_postcode
 from campaignkit.recipients.recipient import Recipient
-from campaignkit.recipients.somebodys import somebodys
 from campaignkit.recipients.table import RecipientTable, Row
 
 SAID = ("name", "kind", "address", "street", "city", "contact", "person")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from campaignkit.json_data import Json
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.results.sums import currency_of, in_campaign_currency, rate_for
+from campaignkit.results.currency_sums import currency_of, in_campaign_currency, rate_for
 
 
 def budget_rows(plan: Plan) -> Json:

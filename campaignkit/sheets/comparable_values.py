@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from campaignkit.plan.shape import FlagShape, ListShape, NumberShape
 from campaignkit.sheets.columns import Column
-from campaignkit.source.emitting import Data
+from campaignkit.source.data_as_yaml import Data
 
 SAME = "\n"
 """What stands between the values of a list: each has a line of its own."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from campaignkit.records import dataclass
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, by_key, sheets
 from campaignkit.sheets.comparable_values import shown
-from campaignkit.source.emitting import Place
+from campaignkit.source.data_as_yaml import Place
 
 Fields = dict[str, str]
 

@@ -29,7 +29,7 @@ from campaignkit.sheets.target import Target
 from campaignkit.sheets.tree_changes import changes
 from campaignkit.sheets.typed_cells import CellReader
 from campaignkit.sheets.workbook_as_saved import Book, read_book
-from campaignkit.source.emitting import NotWrittenError, as_yaml
+from campaignkit.source.data_as_yaml import NotWrittenError, as_yaml
 from campaignkit.source.loader import load_text
 from campaignkit.source.rewriting import as_plain_tree, rewrite
 

@@ -10,9 +10,9 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.records import dataclass as frozen
-from campaignkit.sheets.guards import alike, changed_emphasis, lost, lost_placeholder, tidied
 from campaignkit.sheets.texts import TextRow, Texts
 from campaignkit.sheets.texts_returned import Returned
+from campaignkit.sheets.translation_guards import alike, changed_emphasis, lost, lost_placeholder, tidied
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.po_writer import po_bytes

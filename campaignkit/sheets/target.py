@@ -12,7 +12,7 @@ from campaignkit.sheets.content import content_of, inside
 from campaignkit.sheets.merging import Merged, RowChange
 from campaignkit.sheets.short_names import renamed
 from campaignkit.sheets.tree_changes import Origins, tracked
-from campaignkit.source.emitting import Place
+from campaignkit.source.data_as_yaml import Place
 
 OF_BASE = "it stands in the plan that this one extends"
 NO_PARENT = "what it belongs to is not there"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 
-from campaignkit.source.emitting import in_one_line, scalar
+from campaignkit.source.data_as_yaml import in_one_line, scalar
 
 WIDTH = 110
 NARROW = 40

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingOf
 
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.emitting import Data, Place
+from campaignkit.source.data_as_yaml import Data, Place
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 from campaignkit.source.rewriting import BROKEN, UNSAFE, Change, Insert, Set, number_of, rewrite

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
-from campaignkit.source.emitting import Data, Place, as_plain
+from campaignkit.source.data_as_yaml import Data, Place, as_plain
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping as MappingNode
 from campaignkit.source.node import Node, Scalar, item_id

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.emitting import Data, as_yaml, in_one_line
+from campaignkit.source.data_as_yaml import Data, as_yaml, in_one_line
 from campaignkit.source.long_texts import text_in_style
 from campaignkit.source.node import Mapping, Node, Scalar
 from campaignkit.source.node import Sequence as SequenceNode

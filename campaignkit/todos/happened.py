@@ -16,7 +16,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.words_sign import texts_sign, words_sign
 from campaignkit.records import dataclass
-from campaignkit.source.emitting import Data, Place
+from campaignkit.source.data_as_yaml import Data, Place
 
 HOW = ("call", "operator-page")
 ANSWERS = ("yes", "no", "not-applicable")

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.day import today
+from campaignkit.campaign.today import today
 from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.kit.material_names import material_name

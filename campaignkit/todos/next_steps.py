@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from campaignkit.campaign.day import today
 from campaignkit.campaign.discovery import PLAN_NAMES
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.campaign.today import today
 from campaignkit.check.scope import scope_of
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import plural

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.records import dataclass
-from campaignkit.source.emitting import Data, as_yaml
+from campaignkit.source.data_as_yaml import Data, as_yaml
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping as MappingNode
 from campaignkit.source.node import Scalar, Sequence

@@ -12,12 +12,12 @@ from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.screen_words import screen_words
 from campaignkit.knowledge.starters import choices, starter, to_write
-from campaignkit.source.emitting import Data, Place, as_yaml
+from campaignkit.source.data_as_yaml import Data, Place, as_yaml
 from campaignkit.wizard.answers import Answers
-from campaignkit.wizard.candidates import candidates, to_find
 from campaignkit.wizard.draft_acts import Act, acts_of
 from campaignkit.wizard.draft_ids import LEAD, audience_id, indicator_id, message_id, partner_ids
 from campaignkit.wizard.draft_kit import materials, materials_of, nobody_listens, services_for
+from campaignkit.wizard.help_candidates import candidates, to_find
 from campaignkit.wizard.remarks import SECTIONS, WORDS_WANTED, head
 
 _SUMMARY = "campaign_in_brief"

@@ -8,10 +8,10 @@ from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import choices
 from campaignkit.materials.library import SHIPPED
-from campaignkit.source.emitting import Data
+from campaignkit.source.data_as_yaml import Data
 from campaignkit.wizard.answers import Answers
-from campaignkit.wizard.candidates import CHILD_LINE, EMERGENCY, Candidate, about_children
 from campaignkit.wizard.draft_ids import LEAD, audience_id, message_id
+from campaignkit.wizard.help_candidates import CHILD_LINE, EMERGENCY, Candidate, about_children
 from campaignkit.wizard.proposals import KITS
 from campaignkit.wizard.to_be_written import to_be_written
 

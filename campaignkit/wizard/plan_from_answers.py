@@ -9,7 +9,7 @@ from campaignkit.check.scope import scope_of
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.records import dataclass
-from campaignkit.source.emitting import NotWrittenError
+from campaignkit.source.data_as_yaml import NotWrittenError
 from campaignkit.source.in_place import write_own
 from campaignkit.todos.listing import todos
 from campaignkit.wizard.answers import KEPT

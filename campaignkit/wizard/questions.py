@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campaignkit.campaign.day import today
+from campaignkit.campaign.today import today
 from campaignkit.knowledge.locales import language_label, locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import starters
 from campaignkit.plan.materials import is_read
-from campaignkit.wizard.candidates import CHILD_LINE, Candidate, about_children, candidates
 from campaignkit.wizard.country_facts import languages_of, system_country
 from campaignkit.wizard.draft_kit import YOUNG
+from campaignkit.wizard.help_candidates import CHILD_LINE, Candidate, about_children, candidates
 from campaignkit.wizard.proposals import (
     KITS,
     LEVELS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.knowledge.screen_words import ScreenWords
-from campaignkit.source.emitting import Place
+from campaignkit.source.data_as_yaml import Place
 
 _FIRST = "A first plan, made by `campaignkit new`. Read it from top to bottom and change whatever is not yours."
 _TEXTS = (

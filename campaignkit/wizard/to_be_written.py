@@ -6,7 +6,7 @@ import datetime
 
 from campaignkit.knowledge.starters import to_write
 from campaignkit.materials.library import SHIPPED
-from campaignkit.source.emitting import Data
+from campaignkit.source.data_as_yaml import Data
 
 
 def to_be_written(type_id: str, language: str, day: datetime.date, contact: str) -> dict[str, Data]:

@@ -13,8 +13,8 @@ from campaignkit.check.settings import GivenOptions, settle
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Severity
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.edits import Edited, Replacement, replace_words
 from campaignkit.source.text_file import read_source
+from campaignkit.source.word_replacements import Edited, Replacement, replace_words
 from tests.support import CASES
 
 FILE = """\

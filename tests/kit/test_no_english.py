@@ -17,8 +17,8 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.order import OLDER, Order, State
-from campaignkit.kit.reasons import reason_of, reasons
 from campaignkit.kit.render import render_kit
+from campaignkit.kit.why_not_final import reason_of, reasons
 from campaignkit.knowledge.locales import languages, locale, script
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED, shipped_types

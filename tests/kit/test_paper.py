@@ -164,7 +164,7 @@ def test_countries_are_those_of_cldr() -> None:
 
 
 def test_the_report_on_coverage_is_set_on_the_paper_of_its_plan() -> None:
-    from campaignkit.campaign.day import today
+    from campaignkit.campaign.today import today
     from campaignkit.coverage.plan_coverage import plan_summary
 
     campaign = overlay_document("campaign: {country: US}")

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from campaignkit.kit.locale import type_name
-from campaignkit.kit.sharing import wanted_materials
+from campaignkit.kit.who_gets_what import wanted_materials
 from campaignkit.knowledge.locales import languages
 from campaignkit.materials.copying import copy_template
 from campaignkit.materials.library import SHIPPED, Library, shipped_types

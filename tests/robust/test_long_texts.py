@@ -10,7 +10,7 @@ import pytest
 
 from campaignkit.check.loose_text import check_text
 from campaignkit.check.loose_whole import has_address
-from campaignkit.kit import holding, sure_misfits
+from campaignkit.kit import outdated_files, sure_misfits
 from campaignkit.knowledge.printed_numbers import ranges_in_order
 from campaignkit.recipients.cell_values import languages
 from campaignkit.texts.frames.first_letters import by_first_letters
@@ -53,7 +53,7 @@ def test_a_long_word_is_compared_with_words_of_known_length_only() -> None:
 
 SEARCHES: dict[str, Callable[[str], object]] = {
     "an address in a text": has_address,
-    "an address on a page": lambda text: list(holding._ADDRESS.finditer(text)),
+    "an address on a page": lambda text: list(outdated_files._ADDRESS.finditer(text)),
     "what no message counts": lambda text: sure_misfits._NOT_COUNTED.sub("", text),
     "a range of numbers": lambda text: ranges_in_order(text, "ar"),
     "languages in a cell": lambda text: languages(text, ("en",)),
@@ -72,5 +72,5 @@ def test_a_repeated_address_is_found_where_it_begins() -> None:
     assert has_address("see a.b.c.example.org")
     assert has_address("write to a.b-c+d@example.org")
     assert not has_address("a.b.c.d.e. And-so-on.")
-    assert [found[0] for found in holding._ADDRESS.finditer("x@y a.b@c.d, .e@f.g")] == ["a.b@c.d", ".e@f.g"]
+    assert [found[0] for found in outdated_files._ADDRESS.finditer("x@y a.b@c.d, .e@f.g")] == ["a.b@c.d", ".e@f.g"]
     assert languages("en \n and fr,  de  und en", ("en", "fr", "de")) == (["en", "fr", "de"], [])

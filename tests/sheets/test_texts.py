@@ -15,7 +15,6 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.sheets.guards import lost, tidied
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.returned_rows_applied import TakenTexts, po_with, taken_over
 from campaignkit.sheets.texts import Texts, texts_of
@@ -23,6 +22,7 @@ from campaignkit.sheets.texts_returned import Returned, read_returned
 from campaignkit.sheets.texts_reviewed import write_review
 from campaignkit.sheets.texts_written import written_as
 from campaignkit.sheets.texts_xlsx import texts_xlsx
+from campaignkit.sheets.translation_guards import lost, tidied
 from campaignkit.sheets.word_table_reading import read_docx
 from campaignkit.sheets.word_table_writing import texts_docx
 from campaignkit.sheets.xliff import texts_xliff

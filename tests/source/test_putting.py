@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.emitting import Data
+from campaignkit.source.data_as_yaml import Data
 from campaignkit.source.putting import NotPutError, put
 
 CALL: dict[str, Data] = {"verified": {"on": "2027-01-31", "by": "School office, Village School", "how": "call"}}

@@ -7,8 +7,8 @@ import pytest
 from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.knowledge.helplines import countries
 from campaignkit.knowledge.reader import rows
-from campaignkit.wizard.candidates import EMERGENCY, candidates
 from campaignkit.wizard.draft_ids import partner_ids
+from campaignkit.wizard.help_candidates import EMERGENCY, candidates
 from campaignkit.wizard.question import AnswersSoFar, NotUnderstoodError
 from campaignkit.wizard.questions import QUESTIONS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.campaign.topic_files import shipped_topics, topic
-from campaignkit.wizard.candidates import candidates
+from campaignkit.wizard.help_candidates import candidates
 from campaignkit.wizard.question import AnswersSoFar, NotUnderstoodError
 from campaignkit.wizard.typed_answers import read_budget
 

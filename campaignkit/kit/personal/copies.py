@@ -13,7 +13,7 @@ from typing import Any
 
 from campaignkit import __version__
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.day import timestamp
+from campaignkit.campaign.today import timestamp
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
 from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest
 from campaignkit.kit.personal.extras import make_extras

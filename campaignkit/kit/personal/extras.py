@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from campaignkit.campaign.day import timestamp
+from campaignkit.campaign.today import timestamp
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.csv_lists import heads, safe_csv
 from campaignkit.kit.personal.label_sheets import labels
-from campaignkit.kit.personal.mails import mail_draft
+from campaignkit.kit.personal.mail_drafts import mail_draft
 from campaignkit.kit.personal.parcels import packing_slips, parcel_rows
 from campaignkit.kit.personal.prepared import about_of
 from campaignkit.kit.personal.print_order_of_copies import (

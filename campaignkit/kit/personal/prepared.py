@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.day import timestamp
+from campaignkit.campaign.today import timestamp
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.print_boxes import POINTS_PER_MM

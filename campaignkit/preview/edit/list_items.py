@@ -15,7 +15,7 @@ from campaignkit.preview.edit.field_words import ONE
 from campaignkit.preview.edit.own_file import keys_of, taken_away
 from campaignkit.preview.edit.page_request import NEVER_HERE, RefusedError, Value
 from campaignkit.preview.edit.proposing import BrokenError, FileChange, checked, written
-from campaignkit.source.emitting import Data
+from campaignkit.source.data_as_yaml import Data
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node, Path
 from campaignkit.source.node import Sequence as SequenceNode

@@ -9,7 +9,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
 from campaignkit.preview.edit.page_request import RefusedError, Value, clean
-from campaignkit.source.emitting import Data
+from campaignkit.source.data_as_yaml import Data
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node, Path, Scalar
 from campaignkit.source.node import Sequence as SequenceNode

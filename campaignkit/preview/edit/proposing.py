@@ -11,9 +11,9 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path as FilePath
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.campaign.day import today
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.po_for_translators import po_file
+from campaignkit.campaign.today import today
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.called_about import given_up
 from campaignkit.plan.paths import key_of
@@ -25,7 +25,7 @@ from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value
 from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
-from campaignkit.source.emitting import Data
+from campaignkit.source.data_as_yaml import Data
 from campaignkit.source.node import Node, Path
 from campaignkit.source.resolve import at_path, steps_of
 from campaignkit.source.rewriting import Change, rewrite

@@ -12,7 +12,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import direction, words
 from campaignkit.kit.order import StateName
 from campaignkit.kit.page_looks import POINT_MM, MaterialLook
-from campaignkit.kit.reasons import reasons
+from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import number_to_dial
 from campaignkit.knowledge.screen_words import words_of_screen

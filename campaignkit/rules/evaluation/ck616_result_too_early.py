@@ -37,7 +37,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from campaignkit.campaign.day import today
+from campaignkit.campaign.today import today
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.aims import Indicator, Objective

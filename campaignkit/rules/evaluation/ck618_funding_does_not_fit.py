@@ -39,10 +39,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from campaignkit.campaign.day import today
+from campaignkit.campaign.today import today
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.results.sums import in_campaign_currency
+from campaignkit.results.currency_sums import in_campaign_currency
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

@@ -27,4 +27,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK510", Severity.ERROR, found_in="kit/lengths.py")
+RULE = Rule("CK510", Severity.ERROR, found_in="kit/message_lengths.py")

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.results.sums import rate_for
+from campaignkit.results.currency_sums import rate_for
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

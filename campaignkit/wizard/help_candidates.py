@@ -16,7 +16,7 @@ from campaignkit.knowledge.starters import TODO, starter, to_write
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.records import dataclass
 from campaignkit.rules.topics import is_named
-from campaignkit.source.emitting import Data
+from campaignkit.source.data_as_yaml import Data
 
 EMERGENCY = "emergency"
 CHILD_LINE = "child-line"

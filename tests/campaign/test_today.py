@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.campaign.day import timestamp, today
+from campaignkit.campaign.today import timestamp, today
 from tests.support import CASES, run
 
 FIRST = datetime.date(2025, 2, 1)

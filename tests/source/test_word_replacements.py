@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.edits import OVERLAPS, UNPLACED, UNSAFE, Edited, Replacement, replace_words
 from campaignkit.source.loader import load_text
+from campaignkit.source.word_replacements import OVERLAPS, UNPLACED, UNSAFE, Edited, Replacement, replace_words
 from tests.source.emit import Written, literal, quoted, with_breaks, words
 from tests.source.plain import Plain, to_plain
 from tests.source.test_places import BEFORE, HARD_LINE, LINE, NEWLINE

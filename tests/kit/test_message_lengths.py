@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.kit.failures import failure_diagnostics
-from campaignkit.kit.lengths import post_length, shorter, sms, to_shorten
+from campaignkit.kit.message_lengths import post_length, shorter, sms, to_shorten
 from campaignkit.knowledge.networks import network
 from tests.kit.conftest import make_overlay
 from tests.support import overlay_document, place

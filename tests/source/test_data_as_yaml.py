@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaignkit.source.emitting import Data, NotWrittenError, as_yaml, scalar
+from campaignkit.source.data_as_yaml import Data, NotWrittenError, as_yaml, scalar
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=("C", "Zl", "Zp")), max_size=60)
 KEY = st.from_regex(r"[a-z]{1,8}", fullmatch=True)

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from campaignkit.kit.line_breaks import LONGEST, together
 from campaignkit.kit.locale import cldr_name
-from campaignkit.kit.ties import LONGEST, together
 from campaignkit.knowledge.cldr import Locale, format_currency, format_skeleton, format_unit
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
