@@ -24,6 +24,11 @@ _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999"
 
 _EXTENSION = re.compile(r"\s*(?<![^\W\d_])(?:ext|int|dw|wew|доб|poste|anexo|x|#)\.?\s?\d{1,6}$", re.IGNORECASE)
 
+_SLASH = re.compile(r"/| [-\u2013] ")
+_HARMONISED = re.compile("116[0-9]{3}")
+_MARKED = re.compile(r"\s*([*#])")
+"""Short numbers of some countries begin with a key that is no digit: #8103 in Japan, *2230 in Israel."""
+
 _NOT_FROM_ABROAD = re.compile(r"^(\+\d{1,3})[\s.-]*\(0\)")
 """A zero in brackets is dialled at home only: +57 (0) 321 … is what people write though no zero is dialled there."""
 
@@ -44,13 +49,43 @@ def keys_to_digits(phone: str) -> str:
 def without_extension(phone: str) -> str:
     """Return a number without the extension behind it, which is dialled when somebody has answered."""
     found = _EXTENSION.search(phone)
-    return phone if found is None else phone[: found.start()]
+    return phone[: found.start()] if found is not None and found.start() else phone
 
 
 def digits_of(text: str) -> str:
     """Return only the digits of a number, whatever its script; letters are those of the keys."""
     number = without_extension(ascii_digits(text))
     return "".join(c for c in number.translate(_KEYS) if "0" <= c <= "9")
+
+
+def is_marked(phone: str) -> bool:
+    """Say whether a number begins with a key that is no digit; without it, it is another number."""
+    return _MARKED.match(phone) is not None
+
+
+def numbers_in(phone: str, country: str) -> tuple[str, ...]:
+    """Return the numbers that somebody has written as one, `112 / 999`; one number where it is one.
+
+    A slash also stands inside of one number, 0228 / 12 34 56: its parts are none by themselves.
+    """
+    parts = tuple(part.strip() for part in _SLASH.split(phone))
+    if len(parts) < 2 or _is_whole(phone, country) or not all(_is_whole(part, country) for part in parts):
+        return (phone,)
+    return parts
+
+
+def _is_whole(phone: str, country: str) -> bool:
+    """Say whether the tables know a number as one that is dialled as it stands."""
+    import phonenumbers
+    from phonenumbers import shortnumberinfo
+
+    digits, number = digits_of(phone), parsed(phone, country)
+    if number is None:
+        return False
+    if phonenumbers.is_valid_number(number) or is_emergency_number(digits, country):
+        return True
+    short = shortnumberinfo.is_valid_short_number_for_region(number, country)
+    return len(digits) <= SHORT and (short or _HARMONISED.fullmatch(digits) is not None)
 
 
 @cache
@@ -130,6 +165,8 @@ def dialled(phone: str, country: str) -> str:
     from phonenumbers import shortnumberinfo
 
     digits, number = digits_of(phone), parsed(phone, country)
+    if is_marked(phone):
+        return phone.strip()[0] + digits
     if number is None or not phonenumbers.is_valid_number(number):
         return f"+{digits}" if phone.lstrip().startswith("+") and len(digits) > SHORT else digits
     short = digits.startswith("116") or shortnumberinfo.is_valid_short_number_for_region(number, country)
@@ -140,12 +177,12 @@ def dialled(phone: str, country: str) -> str:
 
 def call_link(phone: str, country: str) -> str:
     """Return the address that lets a telephone call a number."""
-    return f"tel:{dialled(phone, country)}"
+    return f"tel:{quote(dialled(phone, country), safe='+*')}"
 
 
 def text_link(phone: str, country: str, word: str | None = None) -> str:
     """Return the address that lets a telephone write to a number, with the word to begin with (RFC 5724)."""
-    return f"sms:{dialled(phone, country)}" + (f"?body={quote(word)}" if word else "")
+    return f"sms:{quote(dialled(phone, country), safe='+*')}" + (f"?body={quote(word)}" if word else "")
 
 
 def parsed(phone: str, country: str) -> PhoneNumber | None:

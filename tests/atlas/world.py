@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import random
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -71,8 +72,13 @@ def words_of(language: str) -> tuple[str, ...]:
     except (ValueError, UnknownLocaleError):
         known = Locale("en")
     said = [*known.territories.values(), *known.languages.values(), *known.days["format"]["wide"].values()]
-    words = {word.strip("().,‘’'") for text in said for word in text.split() if word.isalpha() or "-" in word}
+    words = {word.strip("().,‘’'-") for text in said for word in text.split() if _is_word(word)}
     return tuple(sorted(word for word in words if word)) or ("ABC",)
+
+
+def _is_word(word: str) -> bool:
+    """Say whether a word has nothing but letters, hyphens and the marks without which many scripts write no word."""
+    return all(c.isalpha() or c == "-" or unicodedata.category(c).startswith("M") for c in word)
 
 
 class Draw:

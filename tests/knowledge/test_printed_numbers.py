@@ -31,6 +31,8 @@ WRITTEN = (
     "01.42.00.00.00",
     "+373 22 24-06-24 ext. 12",
     "022 24-06-24 доб. 12",
+    "#8103",
+    "*2230",
 )
 
 
@@ -135,6 +137,8 @@ def test_a_text_message_in_latin_letters_holds_only_letters_of_gsm_7() -> None:
         ("001 268 460 1234", "AG", "tel:+12684601234"),
         ("+57 (0) 321 123 4567", "CO", "tel:+573211234567"),
         ("+39 (0)2 1234 5678", "IT", "tel:+390212345678"),
+        ("#8103", "JP", "tel:%238103"),
+        ("*2230", "IL", "tel:*2230"),
     ],
 )
 def test_links_dial(phone: str, country: str, link: str) -> None:

@@ -164,10 +164,12 @@ Phone = Annotated[
     str,
     Pattern(
         "a telephone number",
+        r"[*#][0-9]{2,6}|"
         r"\+?[0-9(][0-9A-Z ()./\u00a0\u2007\u2009\u202f\u2010-\u2015\u2212-]{1,24}"
         r"(([Ee]xt|[Ii]nt|[Dd]w|[Ww]ew|[Дд]об|poste|anexo|x|#)\.? ?[0-9]{1,6})?",
         'Digits and spaces in quotes, with + for a country code: "116 111" or "+373 22 000 000". Letters of the keys '
-        'are capitals: "833-591-KNOW". An extension stands behind it: "+373 22 000 000 ext. 12".',
+        'are capitals: "833-591-KNOW". An extension stands behind it: "+373 22 000 000 ext. 12". A short '
+        'number may begin with a star or a hash: "#8103".',
     ),
 ]
 """A telephone number, in quotes. Spaces and hyphens may be those that Word and web pages set: they are read, too."""

@@ -2,13 +2,14 @@
 
 ## What it checks
 
-That no short number stands behind a country code, that no number has the code of another country, and that none is
-too short or too long for the country of its service. What only the tables of numbers doubt is CK418. A number that
+That no short number stands behind a country code, that no number has the code of another country, that none is
+too short or too long for the country of its service, and that two numbers are not written as one. What only the tables of numbers doubt is CK418. A number that
 somebody has checked (`verified`) is a warning.
 
 ## Why it matters
 
 A digit too few, and nobody answers. Nobody is reached by +373 116 111 either: short numbers are dialled as they are.
+Of `112 / 999` a telephone dials 112999.
 
 ## Wrong
 
@@ -27,6 +28,7 @@ help:
 ## How to fix
 
 Compare it with the operator's page, and correct number or `country`. Write a short number without a country code.
+Write one number where there are two, and a help service of its own for the other.
 
 ## Sources
 
@@ -38,6 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.knowledge.phone_numbers import digits_of, numbers_in
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
@@ -54,7 +57,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if said is not None:
             problem, hint = said
             message = f"{judged.service.name}: {judged.number} {problem}."
-            worst = severity(judged.service, Severity.ERROR)
+            called = judged.verdict.kind == "several"  # whoever called one of them has not dialled both in one
+            worst = Severity.ERROR if called else severity(judged.service, Severity.ERROR)
             yield Found(judged.path, message, hint, related=judged.beside, severity=worst)
 
 
@@ -66,6 +70,12 @@ def _said(judged: JudgedNumber) -> tuple[str, str] | None:
         return f"has the country code of another country than {country}", _COMPARE
     if verdict.kind == "impossible":
         return f"is not a number of {country}", _COMPARE
+    if verdict.kind == "several":
+        first, *others = numbers_in(judged.number, service.country)
+        return (
+            f"is more than one number, and a telephone would dial them as one, {digits_of(judged.number)}",
+            f'Write `{judged.path[-1]}: "{first}"`, and a help service of its own for {" and ".join(others)}.',
+        )
     if verdict.kind == "country-code" and verdict.meant is not None:
         short = printed_number(verdict.meant, service.country, "en", "terminal")
         return (

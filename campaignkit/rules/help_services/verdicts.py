@@ -22,7 +22,9 @@ from campaignkit.knowledge.helplines import Helplines, Listed, WrongNumber, help
 from campaignkit.knowledge.phone_numbers import (
     digits_of,
     is_emergency_number,
+    is_marked,
     national_forms,
+    numbers_in,
     without_trunk_prefix,
 )
 from campaignkit.plan.model.messages_and_help import HelpService
@@ -45,6 +47,7 @@ Kind = Literal[
     "not-working",
     "country-code",
     "impossible",
+    "several",
     "doubtful",
     "unlisted",
     "emergency-line",
@@ -62,7 +65,7 @@ class NumberVerdict:
     `doubtful`, `unlisted` (no emergency number), `emergency-line` (one, for a service that is none), `free-abroad`,
     `neighbour` (of another state with the same code), `no-exit-code` (00 where something else is dialled before a
     country code) and `elsewhere` (the directory has it for another country, or its page is one) come from tables that
-    have gaps: never more than a warning. `meant` is the number that was probably meant, or the other country.
+    have gaps: never more than a warning. `several` numbers are written as one. `meant` is the number that was probably meant, or the other country.
     """
 
     kind: Kind
@@ -135,6 +138,10 @@ def verdict(phone: str, service: HelpService) -> NumberVerdict:
     digits = digits_of(phone)
     known = helplines(service.country)
     forms = _forms(phone, service.country, known)
+    if is_marked(phone):  # the tables know none of these
+        return NumberVerdict("plausible")
+    if len(numbers_in(phone, service.country)) > 1:
+        return NumberVerdict("several")
     short = without_country_code(phone, service.country)
     if short is not None:
         return NumberVerdict("country-code", meant=short)
