@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from campaignkit.kit.contract.material_keys import ServiceView, TextView
 from campaignkit.kit.locale import words
+from campaignkit.kit.line_breaks import own_names_held
 from campaignkit.kit.view_parts import given, web_link
 from campaignkit.knowledge.phone_numbers import call_link, text_link
 from campaignkit.knowledge.printed_numbers import (
@@ -23,7 +24,7 @@ def service_view(service: HelpService, language: str, medium: Medium, said: Call
     phone, country = service.phone, service.country
     return {
         "id": service.id,
-        "name": said(service.name),
+        "name": own_names_held(said(service.name)) if medium == "page" else said(service.name),
         "kind": service.kind,
         "phone": printed_number(phone, country, language, medium) if phone else None,
         "tel": call_link(phone, country) if phone else None,

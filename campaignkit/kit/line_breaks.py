@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from campaignkit.kit.locale import cldr_name
@@ -78,6 +79,18 @@ def names_held(text: str, names: Sequence[str]) -> str:
         if name in text:
             text = text.replace(name, _NAME_HYPHEN.sub(NO_BREAK_HYPHEN, name))
     return text
+
+
+def own_names_held(name: str) -> str:
+    """Return the name of a service in which a name of several words stays on a line: `Meldpunt van Child Focus`.
+
+    One is known by its capitals behind a small word. A template takes it apart again where it has no room for it.
+    """
+    made = []
+    for capital, group in groupby(name.split(" "), key=lambda word: word[:1].isupper()):
+        words = " ".join(group)
+        made.append(words.replace(" ", NO_BREAK) if capital and made and len(words) <= LONGEST else words)
+    return " ".join(made)
 
 
 def _held(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from campaignkit.kit.line_breaks import LONGEST, together
+from campaignkit.kit.line_breaks import LONGEST, own_names_held, together
 from campaignkit.kit.locale import cldr_name
 from campaignkit.knowledge.cldr import Locale, format_currency, format_skeleton, format_unit
 
@@ -71,3 +71,20 @@ def test_what_cldr_writes_with_a_number_stays_on_a_line(language: str) -> None:
 )
 def test_what_belongs_together_in_a_text(language: str, text: str, tied: str) -> None:
     assert together(text, language).replace(NO_BREAK, "_").replace("\N{WORD JOINER}", "|") == tied
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Meldpunt van Child_Focus",
+        "Notruf 147 von Pro_Juventute",
+        "Линия помощи «Дети онлайн» от Фонда_Развития",
+        "Childline of the Internet Watch Foundation of Great_Britain",
+        "Ligne d’aide Tel-jeunes",
+        "Numer alarmowy",
+        "الخط الأخضر لحماية الطفولة",
+        "Police",
+    ],
+)
+def test_a_name_in_the_name_of_a_service_stays_on_a_line(name: str) -> None:
+    assert own_names_held(name.replace("_", " ")).replace(NO_BREAK, "_") == name
