@@ -2,9 +2,9 @@
 
 ## What it checks
 
-That no short number stands behind a country code, that no number has the code of another country, that none is
-too short or too long for the country of its service, and that two numbers are not written as one. What only the tables of numbers doubt is CK418. A number that
-somebody has checked (`verified`) is a warning.
+That no short number stands behind a country code, that no number has the code of another country, that none is too
+short or too long for the country of its service, and that two numbers are not written as one. What only the tables of
+numbers doubt is CK418. A number that somebody has checked (`verified`) is a warning.
 
 ## Why it matters
 

@@ -65,7 +65,8 @@ class NumberVerdict:
     `doubtful`, `unlisted` (no emergency number), `emergency-line` (one, for a service that is none), `free-abroad`,
     `neighbour` (of another state with the same code), `no-exit-code` (00 where something else is dialled before a
     country code) and `elsewhere` (the directory has it for another country, or its page is one) come from tables that
-    have gaps: never more than a warning. `several` numbers are written as one. `meant` is the number that was probably meant, or the other country.
+    have gaps: never more than a warning. `several` numbers are written as one. `meant` is the number that was
+    probably meant, or the other country.
     """
 
     kind: Kind
