@@ -86,7 +86,7 @@ def own_names_held(name: str) -> str:
 
     One is known by its capitals behind a small word. A template takes it apart again where it has no room for it.
     """
-    made = []
+    made: list[str] = []
     for capital, group in groupby(name.split(" "), key=lambda word: word[:1].isupper()):
         words = " ".join(group)
         made.append(words.replace(" ", NO_BREAK) if capital and made and len(words) <= LONGEST else words)
