@@ -28,6 +28,8 @@ class FaultKind:
     prefer: str
     why: str
     source: str
+    of_pictures: bool
+    """True where it is none if the picture shows what every campaign shows: the slot `ordinary`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def kinds() -> dict[str, FaultKind]:
             row["prefer"],
             row["why"],
             row["source"],
+            row.get("of_pictures") == "true",
         )
         for name, row in _data("frames")["kinds"].items()
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,7 +11,7 @@ from campaignkit.knowledge.lexicons import Term
 from campaignkit.rules.weighed import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round
-from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
+from campaignkit.texts.frames.subject import is_elsewhere, is_of_else, names_child, shows_ordinary
 from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
 
 _SAID = frozenset({"concessive", "harmful"})
@@ -37,8 +37,24 @@ def with_frames(scan: Scan, reading: Reading | None) -> Scan:
     phrases = tuple(hit for hit in scan.hits if _said(reading, hit))
     more = tuple(_not_covered(sightings_in(reading), phrases))
     of_else = is_of_else(reading)
-    hits = tuple(_as_sure(reading, hit, of_else=of_else) for hit in phrases + more)
+    told = _of_no_ordinary_picture(reading, phrases + more)
+    hits = tuple(_as_sure(reading, hit, of_else=of_else) for hit in told)
     return replace(scan, hits=hits, says=said_in(reading))
+
+
+def _of_no_ordinary_picture(reading: Reading, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield what is not about a picture of a poster or a stand; a note where the sentence names a child as well."""
+    for hit in hits:
+        if hit.term.kind not in _of_pictures() or not shows_ordinary(reading, hit.start, hit.end):
+            yield hit
+        elif names_child(reading, hit.start):
+            yield replace(hit, term=replace(hit.term, confidence="low"))
+
+
+@cache
+def _of_pictures() -> frozenset[str]:
+    """Return under which names faults are reported that are done to pictures."""
+    return frozenset(kind.reported_as for kind in kinds().values() if kind.of_pictures)
 
 
 def _as_sure(reading: Reading, hit: Hit, *, of_else: bool) -> Hit:

@@ -10,11 +10,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.word_table import Mark
 
 ABOUT = ("young", "pupil", "victim-w", "offender", "parent", "abuse")
 """Slots of which one is filled where children, their families, victims or offenders are spoken of."""
 HARM = ("victim-w", "offender", "abuse")
 """Those among them of which no letter to parents speaks by the way."""
+CHILD = ("young", "pupil")
+ORDINARY, NAKED = "ordinary", "own-picture"
+"""Slots of what pictures of every campaign show, and of pictures that are none of those."""
+BESIDE = 4
+"""So many words before or behind a picture say what it shows."""
 REACH = 2
 """So many sentences around the words are looked at."""
 SHORT = 6
@@ -40,6 +46,33 @@ def is_of_else(reading: Reading) -> bool:
     """Say whether a longer text hardly ever names a child or who harms or protects one."""
     naming = sum(any(slot in pool for slot in ABOUT) for pool in reading.by_sentence)
     return len(reading.sentences) >= RUNNING and naming < SELDOM * len(reading.sentences)
+
+
+def shows_ordinary(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a picture spoken of between two offsets is of something every campaign shows: a poster, a stand.
+
+    Where the sentence names an offender, abuse or a naked picture it is none, whatever stands beside it.
+    """
+    pool = reading.by_sentence[sentence_at(reading, start)]
+    if any(slot in pool for slot in (*HARM, NAKED)):
+        return False
+    first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
+    last = bisect_left(reading.tokens, end, key=lambda token: token.start) - 1
+    return any(_is_beside(reading, mark, first, last) for mark in pool.get(ORDINARY, ()))
+
+
+def _is_beside(reading: Reading, mark: Mark, first: int, last: int) -> bool:
+    """Say whether a word is among others, shortly before, or behind without `and`: “print it and use the wall”."""
+    if mark.last < first:
+        return first - mark.last - 1 <= BESIDE
+    between, joins = range(last + 1, mark.first), reading.language.small("and")
+    return len(between) <= BESIDE and not any(reading.tokens[index].word in joins for index in between)
+
+
+def names_child(reading: Reading, start: int) -> bool:
+    """Say whether the sentence at an offset names a child, or one beside it who harms or what was done."""
+    sentence = sentence_at(reading, start)
+    return is_about(reading, sentence, 0, CHILD) or is_about(reading, sentence, 1, HARM)
 
 
 def names_source(reading: Reading, start: int, end: int) -> bool:
