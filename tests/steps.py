@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from campaignkit.rules.hits import found_in
+from campaignkit.texts.kept import forget
 from tests.support import ROOT
 
 _PACKAGE = str(ROOT / "campaignkit")
@@ -45,7 +45,7 @@ def steps(work: Callable[[], object]) -> int:
 
 def _anew(work: Callable[[], object]) -> int:
     """Return the steps of a task that reads each text as if for the first time."""
-    found_in.cache_clear()
+    forget()
     return steps(work)
 
 

@@ -71,8 +71,9 @@ def _judge(path: Path, settings: Settings, cache: Cache | None) -> JudgedCampaig
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.check.judging import judge
 
+    if cache is None:
+        return judge(open_campaign(path), settings, counted=True)
     with listening() as notes:
         fresh = judge(open_campaign(path), settings, counted=True)
-    if cache is not None:
-        cache.keep(path, settings, fresh, notes)
+    cache.keep(path, settings, fresh, notes)
     return fresh

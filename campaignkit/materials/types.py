@@ -6,7 +6,7 @@ it is read and what kind of thing it is stand in its file, so that a copy under 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Annotated, Literal, get_args
@@ -127,7 +127,7 @@ class MaterialType(Part):
         needs = self.needs.help
         if needs is None:
             return None
-        return replace(needs, max=max((min(needs.max, f.help or needs.max) for f in self.wanted(formats)), default=0))
+        return replace(needs, max=max((min(needs.max, f.help or needs.max) for f in self._asked(formats)), default=0))
 
     def wanted(
         self, formats: Sequence[str], paper: str = A_SERIES, sections: int = 20, *, notes: bool = True
@@ -136,6 +136,10 @@ class MaterialType(Part):
 
         Those are left out for which a material has too few `sections`, and beside others those that want `notes`.
         """
-        usual = (f for f in self.formats if (not f.on_request if not formats else not set(formats).isdisjoint(f.ids)))
-        made = tuple(f.on(paper) for f in usual if f.sections <= sections)
+        made = tuple(f.on(paper) for f in self._asked(formats) if f.sections <= sections)
         return tuple(f for f in made if notes or not f.notes) or made
+
+    def _asked(self, formats: Sequence[str]) -> Iterator[Format]:
+        if not formats:
+            return (f for f in self.formats if not f.on_request)
+        return (f for f in self.formats if not set(formats).isdisjoint(f.ids))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Diagnostic, Related
 from campaignkit.plan.did_you_mean import shorten
+from campaignkit.plan.model.base import Part
 from campaignkit.plan.shape import ListShape, RecordShape
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 Found = dict[str, dict[str, Scalar]]
 """The ids of each section with the place where they are defined."""
+_LISTS: dict[type[Part], tuple[tuple[str, RecordShape], ...]] = {}
 
 
 def gather_ids(shape: RecordShape, root: Node) -> tuple[dict[str, tuple[str, ...]], list[Diagnostic]]:
@@ -25,22 +27,32 @@ def gather_ids(shape: RecordShape, root: Node) -> tuple[dict[str, tuple[str, ...
 
 
 def _visit(shape: RecordShape, node: Node | None, found: Found, problems: list[Diagnostic]) -> None:
-    for key, field in shape.fields.items():
-        items, child = field.shape, node.get(key) if isinstance(node, Mapping) else None
-        if not isinstance(items, ListShape) or not isinstance(items.item, RecordShape) or items.item is shape:
-            continue
+    for key, below in _lists(shape):
+        child = node.get(key) if isinstance(node, Mapping) else None
         empty = child is None or (isinstance(child, Scalar) and child.is_null)
-        if "id" in items.item.fields and (empty or isinstance(child, Sequence)):
+        if "id" in below.fields and (empty or isinstance(child, Sequence)):
             found.setdefault(key, {})
         if empty:
-            _visit(items.item, None, found, problems)
+            _visit(below, None, found, problems)
         for item in child.items if isinstance(child, Sequence) else ():
             id_node = item.get("id") if isinstance(item, Mapping) else None
-            if "id" in items.item.fields and isinstance(id_node, Scalar) and not id_node.is_null:
+            if "id" in below.fields and isinstance(id_node, Scalar) and not id_node.is_null:
                 earlier = found[key].setdefault(id_node.value, id_node)
                 if earlier is not id_node:
                     problems.append(_used_twice(key, earlier, id_node))
-            _visit(items.item, item, found, problems)
+            _visit(below, item, found, problems)
+
+
+def _lists(shape: RecordShape) -> tuple[tuple[str, RecordShape], ...]:
+    """Return the lists of parts that a part may have, with what their items are: there ids may stand."""
+    if shape.cls not in _LISTS:
+        fields = ((key, field.shape) for key, field in shape.fields.items())
+        _LISTS[shape.cls] = tuple(
+            (key, items.item)
+            for key, items in fields
+            if isinstance(items, ListShape) and isinstance(items.item, RecordShape) and items.item is not shape
+        )
+    return _LISTS[shape.cls]
 
 
 def _used_twice(section: str, earlier: Scalar, again: Scalar) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
+from operator import is_
 from typing import Any, cast
 
 from campaignkit.plan.model.base import Part, Printed
@@ -80,9 +81,8 @@ def _value(shape: Shape, value: Any, path: Path, change: Callable[[PlanText], st
     if isinstance(shape, RecordShape):
         return _record(shape, value, path, change)
     if isinstance(shape, ListShape):
-        items = [_value(shape.item, item, (*path, item_step(item, n)), change) for n, item in enumerate(value)]
-        same = all(new is old for new, old in zip(items, value, strict=True))
-        return value if same else tuple(items)
+        items = tuple([_value(shape.item, item, (*path, item_step(item, n)), change) for n, item in enumerate(value)])
+        return value if all(map(is_, items, value)) else items
     if isinstance(shape, TextShape):
         printed = next((marker for marker in shape.markers if isinstance(marker, Printed)), None)
         return value if printed is None else change(PlanText(path, value, printed.line))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.likeness_weights import taught
@@ -18,15 +17,13 @@ from campaignkit.rules.weighed import softened
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
+from campaignkit.texts.kept import kept
 from campaignkit.texts.lexicon.agreement import keeps_grammar
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import Token, tokenise
 from campaignkit.texts.likeness import Weighed, weighed_in
 
 NOTHING = Scan((), frozenset(), 0)
-KEPT = 512
-"""Texts of which is known what was found: as many as some plans have. Who saves a plan again, or has it from a base,
-a template or a neighbour, has changed few of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def found_in(
     text: str, language: str, kinds: tuple[str, ...] | None
 ) -> tuple[Scan, Sequence[Token], Sequence[Weighed]]:

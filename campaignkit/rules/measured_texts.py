@@ -11,6 +11,7 @@ from campaignkit.plan.placeholders import placeholder_values
 from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import Piece
+from campaignkit.texts.kept import kept
 from campaignkit.texts.plain.printed import Block, printed_blocks
 from campaignkit.texts.plain.sentences import sentence_spans
 from campaignkit.texts.plain.word_splitter import Word, words_of
@@ -106,19 +107,30 @@ def _texts(plan: Plan, facts: Facts) -> tuple[PlainText, ...]:
 
 
 def _read(plan: Plan, facts: Facts) -> Iterator[PlainText]:
-    language = reading_language(plan)
+    language = plan.campaign.language
     values = placeholder_values(plan, "copy")
     for text in facts.texts(plan):
         if text.path[0] in READ_ALOUD and text.path[-1] not in NAMES:
-            sentences = tuple(_sentences(text.value, values, language, line=text.path[-1] not in BODIES))
+            sentences = _sentences(text.value, values, language, line=text.path[-1] not in BODIES)
             if sentences:
                 yield PlainText(text.path, text.classes, sentences)
 
 
-def _sentences(text: str, values: dict[str, str | None], language: LanguageData, *, line: bool) -> Iterator[Sentence]:
+def _sentences(text: str, values: dict[str, str | None], language: str, *, line: bool) -> tuple[Sentence, ...]:
+    if "{{" in text:
+        return tuple(_cut(text, values, language, line=line))
+    return _without_placeholders(text, language, line=line)
+
+
+@kept
+def _without_placeholders(text: str, language: str, *, line: bool) -> tuple[Sentence, ...]:
+    return tuple(_cut(text, {}, language, line=line))
+
+
+def _cut(text: str, values: dict[str, str | None], language: str, *, line: bool) -> Iterator[Sentence]:
     for block in printed_blocks(text, values, line=line):
         printed = block.text
-        for start, end in sentence_spans(printed, language):
+        for start, end in sentence_spans(printed, language_data(language)):
             words = words_of(printed[start:end])
             if words:
                 yield Sentence(printed[start:end], words, *block.typed(start, end), block, start)

@@ -32,6 +32,10 @@ class _Size:
     depth: int = 1
 
 
+_ONE = _Size()
+"""That of a value, which holds nothing else."""
+
+
 @dataclass(slots=True)
 class _Open:
     """A mapping or list whose end has not been seen. `key` waits for its value; `refused` keys are not kept.
@@ -81,12 +85,12 @@ class TreeBuilder:
         kind = type(event).__name__
         start, end = event.start_mark.index, event.end_mark.index
         self.reached = end
-        if kind == "DocumentStartEvent":
+        if kind == "ScalarEvent":
+            self._scalar(event, start, end)
+        elif kind == "DocumentStartEvent":
             self._document(event, start, end)
         elif kind == "AliasEvent":
             self._alias(event.anchor, start, end)
-        elif kind == "ScalarEvent":
-            self._scalar(event, start, end)
         elif kind in ("MappingStartEvent", "SequenceStartEvent"):
             self._open(event, start, end, is_mapping=kind.startswith("Mapping"))
         elif kind in ("MappingEndEvent", "SequenceEndEvent"):
@@ -108,7 +112,7 @@ class TreeBuilder:
             message = f"`*{anchor}` refers to nothing that stands above it."
             hint = f"Define `&{anchor}` further up, or put the text in quotes."
             self.diagnostics.append(Diagnostic("CK001", message, self.source.span(start, end), hint=hint))
-            self._place(Scalar("", self.source, start, end), _Size())
+            self._place(Scalar("", self.source, start, end), _ONE)
         else:
             self._aliases = True
             self._place(*known, start, end)
@@ -122,8 +126,8 @@ class TreeBuilder:
         if hidden:
             self.diagnostics += hidden
             node.value = "".join(c if not "\ud800" <= c <= "\udfff" else "�" for c in node.value)
-        self._remember(event.anchor, node, _Size())
-        self._place(node, _Size())
+        self._remember(event.anchor, node, _ONE)
+        self._place(node, _ONE)
 
     def _open(self, event: Any, start: int, end: int, *, is_mapping: bool) -> None:
         self._tag(event.tag, start)

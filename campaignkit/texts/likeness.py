@@ -10,7 +10,7 @@ order from a warning is seldom what tells blame from comfort.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -129,15 +129,21 @@ def company(sentences: Sequence[Weighed]) -> Company:
 
 def alike(text: str, found: Sequence[Weighed], taught: Taught, among: Company = NOBODY) -> Iterator[Likeness]:
     """Yield every sentence of a text that reads like faulty ones, even among the others."""
-    least = weight_of(taught.threshold) + taught.further
-    dangerous = weight_of(taught.danger.threshold) + taught.further
     for one in found:
-        for_it = among.speaks_for(one)
-        by = taught.weights if one.score - for_it >= least else taught.danger.weights
-        if by is taught.weights or one.danger - HARDER * for_it >= dangerous:
+        by = decided_by(one, taught, among)
+        if by is not None:
             yield Likeness(
                 one.start, one.end, one.sureness, _kind(one.signs, taught), _because(text, one, taught, by)
             )
+
+
+def decided_by(one: Weighed, taught: Taught, among: Company = NOBODY) -> Mapping[str, float] | None:
+    """Return the weights by which a sentence reads like faulty ones even among the others; None where it does not."""
+    for_it = among.speaks_for(one)
+    if one.score - for_it >= weight_of(taught.threshold) + taught.further:
+        return taught.weights
+    dangerous = weight_of(taught.danger.threshold) + taught.further
+    return taught.danger.weights if one.danger - HARDER * for_it >= dangerous else None
 
 
 def weight_of(sure: float) -> float:
@@ -148,8 +154,9 @@ def weight_of(sure: float) -> float:
 def _weigh(text: str, sentence: Sequence[Token], taught: Taught) -> Weighed:
     start, end = sentence[0].start, sentence[-1].end
     signs = features(sentence, text[start : end + 1])
-    score = taught.bias + sum(weighed(signs, taught, taught.weights).values())
-    danger = taught.danger.bias + sum(weighed(signs, taught, taught.danger.weights).values())
+    rarity, length = _rarity(signs, taught)
+    score = taught.bias + sum(_weights(rarity, length, taught.weights).values())
+    danger = taught.danger.bias + sum(_weights(rarity, length, taught.danger.weights).values())
     known = sum(sign in taught.common for sign in signs) / len(signs)
     return Weighed(start, end, signs, score, danger, len(sentence), known)
 
@@ -184,17 +191,17 @@ def features(sentence: Sequence[Token], written: str) -> Mapping[str, tuple[Toke
 
 def weighed(signs: Mapping[str, object], taught: Taught, weights: Mapping[str, float]) -> dict[str, float]:
     """Return what each sign adds: its weight by its rarity, over the length of the whole sentence."""
-    rare, common, weight = taught.rare, taught.common.get, weights.get
-    added: dict[str, float] = {}
-    squares = 0.0
-    for sign in signs:
-        rarity = common(sign, rare)
-        squares += rarity * rarity
-        known = weight(sign)
-        if known is not None:
-            added[sign] = known * rarity
-    length = math.sqrt(squares) or 1.0
-    return {sign: value / length for sign, value in added.items()}
+    return _weights(*_rarity(signs, taught), weights)
+
+
+def _rarity(signs: Iterable[str], taught: Taught) -> tuple[Mapping[str, float], float]:
+    rare, common = taught.rare, taught.common.get
+    rarity = {sign: common(sign, rare) for sign in signs}
+    return rarity, math.sqrt(sum([value * value for value in rarity.values()])) or 1.0
+
+
+def _weights(rarity: Mapping[str, float], length: float, weights: Mapping[str, float]) -> dict[str, float]:
+    return {sign: weights[sign] * value / length for sign, value in rarity.items() if sign in weights}
 
 
 def _kind(signs: Mapping[str, object], taught: Taught) -> str | None:

@@ -7,7 +7,7 @@ numbers are left out: they stay as they are in every language.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from campaignkit.knowledge.common_words import Common, alike, common, known_as
@@ -15,6 +15,7 @@ from campaignkit.knowledge.letter_runs import letter_runs
 from campaignkit.knowledge.locales import script
 from campaignkit.records import dataclass
 from campaignkit.texts.frames.quotations import quotations
+from campaignkit.texts.kept import kept
 
 FEWEST = 4
 """A text of fewer words can be a name, or the same in two languages."""
@@ -77,7 +78,8 @@ def runs_of(word: str) -> Iterator[str]:
         yield whole[start : start + 3]
 
 
-def spoken(text: str, language: str, thought_of: Collection[str] = ()) -> Spoken | None:
+@kept
+def spoken(text: str, language: str, thought_of: frozenset[str] = frozenset()) -> Spoken | None:
     """Return in which other language a text is; None when it is in the stated one, or nobody can tell.
 
     `thought_of` are languages that are likely here, such as the others of the plan.

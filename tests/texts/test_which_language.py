@@ -71,7 +71,7 @@ def test_a_language_nobody_knows_and_one_close_to_another() -> None:
     assert spoken(TEXTS["en"][0], "fo") is None
     assert spoken(TEXTS["hr"][0], "bs") is None
     galician = "Que lle dirías a unha amiga que ten problemas?"
-    assert spoken(galician, "de", {"gl"}) is not None
+    assert spoken(galician, "de", frozenset({"gl"})) is not None
     assert spoken(galician, "gl") is None
 
 

@@ -108,6 +108,8 @@ def _abbreviations(sentence: Sentence) -> Iterator[tuple[Word, str, tuple[int, i
     if shouted > 1 and shouted * 2 >= len(sentence.words):
         return
     for word in sentence.words:
+        if word.text.islower():
+            continue
         short = _PLURAL.sub("", word.text)
         if not (2 <= len(short) <= MOST_LETTERS and short.isalpha() and short.isupper() and short.lower() != short):
             continue

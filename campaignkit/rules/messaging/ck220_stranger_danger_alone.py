@@ -56,7 +56,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     words = lexicon(plan.campaign.language)
     explanations = {term.id for term in words.terms if term.kind == "strangers"} if words else set()
     for text in scanned(plan, facts):
-        hit = next(text.scan.of("strangers"), None)
+        hit = next(iter(text.scan.of("strangers")), None)
         if hit is None:
             continue
         if not all(

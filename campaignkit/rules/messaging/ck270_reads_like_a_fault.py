@@ -42,6 +42,7 @@ Figures for each language in docs/recall.md; safe-messaging rules of the referen
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.frames import kinds
@@ -51,7 +52,7 @@ from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.doubts_together import close_together, doubt
 from campaignkit.texts.lexicon.finder import Hit
-from campaignkit.texts.likeness import Likeness, Weighed, alike, company
+from campaignkit.texts.likeness import Likeness, Weighed, alike, company, decided_by
 
 FEWEST = 5
 """In fewer words, such as the name of a channel or a section, a single one weighs too much; messages are short."""
@@ -92,7 +93,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def _is_doubtful(text: ScannedText, one: Weighed, weights: Taught) -> bool:
     """Say whether words were found in a sentence, or it reads like faulty ones even alone."""
-    return _known(text, one) or any(True for _ in alike(text.text.value, (one,), weights))
+    return _known(text, one) or decided_by(one, weights) is not None
 
 
 def _several(texts: Sequence[ScannedText], weights: Taught) -> Sequence[tuple[ScannedText, Weighed, float]]:
@@ -123,10 +124,14 @@ def _known(text: ScannedText, one: Likeness | Weighed) -> bool:
 
 def _hits(text: ScannedText, one: Likeness | Weighed) -> Iterator[Hit]:
     """Yield what another rule reports of the sentence."""
-    reported = {kind.reported_as for kind in kinds().values()}
     return (
-        hit for hit in text.scan.hits if hit.term.kind in reported and hit.start < one.end and one.start < hit.end
+        hit for hit in text.scan.hits if hit.term.kind in _reported() and hit.start < one.end and one.start < hit.end
     )
+
+
+@cache
+def _reported() -> frozenset[str]:
+    return frozenset(kind.reported_as for kind in kinds().values())
 
 
 def _whole(text: ScannedText, one: Weighed, number: int, of: int) -> Found:

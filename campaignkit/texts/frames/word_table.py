@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from campaignkit.texts.frames.arabic import letters, spellings
 from campaignkit.texts.frames.first_letters import ANY, ENTRY, FIELD, LETTERS, REST
-from campaignkit.texts.lexicon.patterns import PatternReader, Slot
+from campaignkit.texts.lexicon.patterns import PatternReader, Slot, needed_word
 from campaignkit.texts.lexicon.tokens import SENTENCE, Token, variants
 
 
@@ -27,8 +27,10 @@ class _SlotRow(NamedTuple):
     slot: str
     text: str
     """The entry, which is read when its second word is there, too; empty where it is one word."""
-    second: frozenset[str] | None
+    second: frozenset[str] | None = None
     """The words one of which has to be the next; None where that is not so simple."""
+    later: frozenset[str] | None = None
+    """The words one of which has to stand somewhere in the text, where the second is not so simple."""
 
 
 class WordTable:
@@ -44,9 +46,7 @@ class WordTable:
         self._longest = 0
         self._patterns: dict[str, tuple[Slot, ...]] = {}
         self._seen: dict[str, tuple[_SlotRow, ...]] = {}
-        self._rest = [
-            (self.row(text)[0], _SlotRow(slot, text, self._second(text))) for slot, text, _ in self._at(REST)
-        ]
+        self._rest = [(self.row(text)[0], self._made(slot, text)) for slot, text, _ in self._at(REST)]
 
     def marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
         """Yield every place where a slot is filled; a word with a hyphen is read as one and as its parts."""
@@ -59,14 +59,13 @@ class WordTable:
 
     def _marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
         seen = self._seen
-        last = len(tokens) - 1
-        for index, token in enumerate(tokens):
-            word = token.word
-            following = tokens[index + 1].word if index < last else ""
-            for slot, text, second in seen[word] if word in seen else self._look_up(word):
+        words = [token.word for token in tokens]
+        said = frozenset(words)
+        for index, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
+            for slot, text, second, later in seen[word] if word in seen else self._look_up(word):
                 if not text:
                     yield Mark(slot, index, index, (index,))
-                elif second is None or following in second:
+                elif (second is None or following in second) and (later is None or not said.isdisjoint(later)):
                     own = _walk(tokens, index, self.row(text))
                     if own is not None:
                         yield Mark(slot, index, own[-1], own)
@@ -100,23 +99,21 @@ class WordTable:
         found = list(self._items.get(word, ()))
         for length in range(1, min(len(word), self._longest) + 1):
             found += self._items.get(f"{word[:length]}*", ())
-        rows = [_SlotRow(slot, text, self._second(text) if text else None) for slot, text in found]
+        rows = [self._made(slot, text) for slot, text in found]
         rows += [row for first, row in self._rest if first.takes(word)]
         self._seen[word] = tuple(dict.fromkeys(rows))
         return self._seen[word]
 
-    def _second(self, entry: str) -> frozenset[str] | None:
-        """Return the words one of which is the second of an entry; None where that is not so simple."""
+    def _made(self, slot: str, entry: str) -> _SlotRow:
+        """Return an entry with the words that have to follow it; where they are plain it is read no further."""
         if entry.startswith(ANY):
-            slot = self._reader.second(entry)
-            slot = _bare(slot) if self._arabic else slot
-        else:
-            row = self.row(entry)
-            if len(row) < 2:
-                return None
-            slot = row[1]
-        simple = not (slot.gap or slot.optional or slot.stems or slot.ends or slot.parts or slot.number)
-        return (slot.words or None) if simple else None
+            following = self._reader.second(entry)
+            second = (_bare(following) if self._arabic else following).just_words()
+            if second:
+                return _SlotRow(slot, entry, second)
+        row = self.row(entry)[1:] if entry else ()
+        second = row[0].just_words() if row else None
+        return _SlotRow(slot, entry, second, None if second else needed_word(row))
 
 
 def _walk(tokens: Sequence[Token], start: int, row: Sequence[Slot]) -> tuple[int, ...] | None:

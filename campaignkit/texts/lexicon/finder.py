@@ -8,7 +8,8 @@ from functools import cache
 
 from campaignkit.knowledge.lexicons import Lexicon, Term, lexicon
 from campaignkit.records import dataclass
-from campaignkit.texts.lexicon.patterns import PatternReader, Slot, WordPattern, alternatives
+from campaignkit.texts.lexicon.lines import LexiconRow, PatternRow
+from campaignkit.texts.lexicon.patterns import PatternReader, Slot, alternatives
 from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise, variants
 
 DENIABLE = frozenset(
@@ -75,9 +76,11 @@ class Scan:
     says: frozenset[str] = frozenset()
     """Tags of what the text does well, read whatever its words; empty where the language has no words for it."""
 
-    def of(self, *kinds: str) -> Iterator[Hit]:
-        """Yield the hits of some kinds in the order of the text, one for each stretch."""
+    def of(self, *kinds: str) -> Sequence[Hit]:
+        """Return the hits of some kinds in the order of the text, one for each stretch; in most texts nothing is."""
         chosen: list[Hit] = []
+        if not self.hits:
+            return chosen
         starts: list[int] = []
         wanted = [hit for hit in self.hits if hit.term.kind in kinds]
         for hit in sorted(wanted, key=lambda hit: (_RANK[hit.term.confidence], hit.start, -hit.end)):
@@ -85,7 +88,7 @@ class Scan:
             if place == 0 or chosen[place - 1].end <= hit.start:
                 starts.insert(place, hit.start)
                 chosen.insert(place, hit)
-        yield from chosen
+        return chosen
 
     def said(self, concept: str) -> Iterator[tuple[int, int, str]]:
         """Yield where a thing with several names is named, and by which."""
@@ -121,25 +124,6 @@ class _Remarks:
         return any(self._sentences[remark.first] == sentence for remark in near)
 
 
-class _LexiconRow:
-    """A line of a lexicon; the rest of its pattern is read when a text holds its first word, which is seldom."""
-
-    __slots__ = ("_line", "_pattern", "first", "role", "term")
-
-    def __init__(self, line: str, first: Slot, role: str, term: Term | None) -> None:
-        self._line = line
-        self._pattern: WordPattern | None = None
-        self.first = first
-        self.role = role
-        self.term = term
-
-    def pattern(self, reader: PatternReader) -> WordPattern:
-        """Return its pattern, read the first time."""
-        if self._pattern is None:
-            self._pattern = reader.read(self._line)
-        return self._pattern
-
-
 class Finder:
     """A lexicon made ready: its lines by the words they begin with."""
 
@@ -147,10 +131,10 @@ class Finder:
         """Read the first word of every line of the lexicon."""
         self._language = words.language.split("-")[0]
         self._reader = PatternReader(words.groups, self._language)
-        self._words: dict[str, list[_LexiconRow]] = {}
-        self._stems: dict[str, list[_LexiconRow]] = {}
-        self._rest: list[_LexiconRow] = []
-        self._seen: dict[str, tuple[_LexiconRow, ...]] = {}
+        self._words: dict[str, list[LexiconRow]] = {}
+        self._stems: dict[str, list[LexiconRow]] = {}
+        self._rest: list[LexiconRow] = []
+        self._seen: dict[str, tuple[PatternRow, ...]] = {}
         self.negations = frozenset(fold(word, words.language) for word in words.negations.split())
         self._reported = _slot(words.reported, words)
         self._far = _slot(words.far, words)
@@ -168,7 +152,7 @@ class Finder:
     def _add(self, role: str, term: Term | None, lines: Sequence[str]) -> None:
         for line in lines:
             first = self._reader.first(line)
-            row = _LexiconRow(line, first, role, term)
+            row = LexiconRow(line, first, role, term)
             for word in first.words:
                 self._words.setdefault(word, []).append(row)
             for stem in first.stems:
@@ -219,13 +203,16 @@ class Finder:
                     yield _Match(match.role, match.term, first.start, last.stop)
 
     def _matches_in(self, tokens: Sequence[Token]) -> Iterator[_Match]:
-        for index, token in enumerate(tokens):
-            for row in self._rows(token.word):
-                after = row.pattern(self._reader).end(tokens, index, self.negations)
-                if after is not None:
-                    yield _Match(row.role, row.term, index, after)
+        words = [token.word for token in tokens]
+        said = frozenset(words)
+        for index, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
+            for role, term, pattern, second, later in self._rows(word):
+                if (second is None or following in second) and (later is None or not said.isdisjoint(later)):
+                    after = pattern.end(tokens, index, self.negations)
+                    if after is not None:
+                        yield _Match(role, term, index, after)
 
-    def _rows(self, word: str) -> Sequence[_LexiconRow]:
+    def _rows(self, word: str) -> Sequence[PatternRow]:
         """Return the lines that may begin with a word; the words of a plan come again and again."""
         if word not in self._seen:
             rows = list(self._words.get(word, ()))
@@ -233,7 +220,8 @@ class Finder:
                 if length > len(word):
                     break
                 rows += self._stems.get(word[:length], ())
-            self._seen[word] = (*rows, *(row for row in self._rest if row.first.takes(word)))
+            rows += [row for row in self._rest if row.first.takes(word)]
+            self._seen[word] = tuple([row.read(self._reader) for row in rows])
         return self._seen[word]
 
     def _denied(self, tokens: Sequence[Token], first: int, across: bool) -> bool:

@@ -43,6 +43,11 @@ class Slot:
             or (self.number and word.isdecimal())
         )
 
+    def just_words(self) -> frozenset[str] | None:
+        """Return the words one of which has to stand here; None where something else may, or nothing has to."""
+        more = self.gap or self.optional or self.stems or self.ends or self.parts or self.number
+        return None if more else self.words or None
+
 
 @dataclass(frozen=True, slots=True)
 class WordPattern:
@@ -94,6 +99,11 @@ def _widen(tokens: Sequence[Token], reached: set[int], gap: int, stop: frozenset
                 break
             wide.add(index + 1)
     return wide
+
+
+def needed_word(slots: Sequence[Slot]) -> frozenset[str] | None:
+    """Return words one of which has to stand in a text that fills the slots; None where nothing so simple has to."""
+    return next((words for slot in slots if (words := slot.just_words())), None)
 
 
 class PatternReader:

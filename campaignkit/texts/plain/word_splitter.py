@@ -49,12 +49,16 @@ class Word(NamedTuple):
     @property
     def letters(self) -> int:
         """How many letters it has, hyphens and marks left out."""
-        return len(_NO_LETTER.sub("", self.text))
+        text = self.text
+        return len(text) if text.isascii() and text.isalpha() else len(_NO_LETTER.sub("", text))
 
     @property
     def longest_part(self) -> int:
         """How many letters its longest part has: a hyphen helps the reader."""
-        return max(len(_NO_LETTER.sub("", part)) for part in _PARTS.split(self.text))
+        text = self.text
+        if text.isascii() and text.isalpha():
+            return len(text)
+        return max(len(_NO_LETTER.sub("", part)) for part in _PARTS.split(text))
 
 
 def words_of(text: str) -> tuple[Word, ...]:
