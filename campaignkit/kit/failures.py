@@ -84,6 +84,7 @@ def _too_long(plan: Plan, path: Path, job: Job) -> tuple[str, str]:
 
 def _short(words: str) -> str:
     """Return the beginning of a text, up to a whole word where it has words."""
+    words = " ".join(words.split())
     start = words[:EXCERPT]
     return words if words == start else f"{start.rpartition(' ')[0] or start}…"
 
