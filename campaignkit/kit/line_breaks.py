@@ -33,6 +33,7 @@ _DASH = re.compile(r"(?<=\d)\u200f?[–—]\u200f?(?=\d)")
 _SHORT_WORDS_STAY = frozenset(["be", "bg", "bs", "cnr", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"])
 _SHORT_WORD = re.compile(r"(?<![\w\N{RIGHT SINGLE QUOTATION MARK}'.])([^\W\d_]) (?=[^\W\d_])")
 _NAME_HYPHEN = re.compile(r"(?<=\w)-(?=\w)(?<!\w{13}-)(?!-\w{13})")
+_SHORT_END = re.compile(r"(?<![\w-])([^\W\d_]{1,10})-([^\W\d_]{1,4})(?![\w-])")
 _INITIAL = re.compile(r"(?<![\w.])([^\W\d_]\.) (?=([^\W\d_]))")
 _SIGN = re.compile(r"(?:[§№#]|(?<!\w)[Nn]\.?[º°]) (?=\d)")
 _COUNTED = re.compile("(?<=[0-9])(?=[月日年歳才岁時时分秒人名回番号円元点%％])|(?<=月)(?=[0-9])")
@@ -79,6 +80,11 @@ def names_held(text: str, names: Sequence[str]) -> str:
         if name in text:
             text = text.replace(name, _NAME_HYPHEN.sub(NO_BREAK_HYPHEN, name))
     return text
+
+
+def short_ends_held(title: str) -> str:
+    """Return a title in which a short word does not break at its hyphen: `Appelle-nous`, `Fale-me`, `e-mail`."""
+    return _SHORT_END.sub(rf"\1{NO_BREAK_HYPHEN}\2", title)
 
 
 def own_names_held(name: str) -> str:

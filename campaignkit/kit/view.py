@@ -21,7 +21,7 @@ from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.line_breaks import names_held, together
+from campaignkit.kit.line_breaks import names_held, short_ends_held, together
 from campaignkit.kit.locale import country_name, direction, fonts
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain
 from campaignkit.kit.plan_view import PlanView
@@ -171,7 +171,8 @@ class ViewBuilder:
         return breakable(self._fill(text), self.plan.campaign.language)
 
     def _line(self, path: str, text: str, *, title: bool = True) -> Line:
-        runs = line_runs(self._fill(text) if title else self._words(text))
+        filled = self._fill(text) if title else self._words(text)
+        runs = line_runs(short_ends_held(filled) if title and self.medium == "page" else filled)
         return text_line(path, runs, self.plan.campaign.language)
 
     def _body(self, path: str, text: str) -> Body:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from campaignkit.kit.line_breaks import LONGEST, own_names_held, together
+from campaignkit.kit.line_breaks import LONGEST, own_names_held, short_ends_held, together
 from campaignkit.kit.locale import cldr_name
 from campaignkit.knowledge.cldr import Locale, format_currency, format_skeleton, format_unit
 
@@ -88,3 +88,11 @@ def test_what_belongs_together_in_a_text(language: str, text: str, tied: str) ->
 )
 def test_a_name_in_the_name_of_a_service_stays_on_a_line(name: str) -> None:
     assert own_names_held(name.replace("_", " ")).replace(NO_BREAK, "_") == name
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Appelle_nous", "Parles_en à un adulte", "Fale_me disso", "Tel-jeunes répond", "up-to-date", "Ages 8-12", "e_mail"],
+)
+def test_a_short_word_of_a_title_does_not_break_at_its_hyphen(title: str) -> None:
+    assert short_ends_held(title.replace("_", "-")).replace("\N{NON-BREAKING HYPHEN}", "_") == title
