@@ -241,6 +241,7 @@ CODES: dict[str, str] = {
     "CK522": "brand-colours",
     "CK523": "unknown-font",
     "CK524": "unusable-profile",
+    "CK525": "code-opens-another-page",
 }
 
 
