@@ -138,6 +138,20 @@ def test_a_page_on_the_web_and_a_mail_hold_a_small_upright_picture_without_secre
     assert draft.as_bytes() == email.message_from_bytes(made(campaign, "mail", "draft")[1]).as_bytes()
 
 
+def test_without_a_picture_of_its_own_a_web_page_and_a_mail_have_a_scene_of_the_cast(tmp_path: Path) -> None:
+    bare = re.sub(r"  images: \[.*\n", "", PLAN)
+    campaign = opened(tmp_path, bare, picture())
+    seen = r'<img src="data:image/png;base64,([^"]+)" alt="Two friends walk together to an open door, [^"]+"'
+    sizes = []
+    for material in ("web", "mail"):
+        (address,) = re.findall(seen, made(campaign, material)[1].decode())
+        sizes.append(Image.open(io.BytesIO(base64.b64decode(address))).size)
+    assert sizes == [(960, 840), (1200, 500)]
+    draft = email.message_from_bytes(made(campaign, "mail", "draft")[1], policy=email.policy.default)
+    assert [part.get_content_type() for part in draft.walk()][-1] == "image/png"
+    assert 'src="cid:picture-1.png"' in draft.get_body(("html",)).get_content()  # type: ignore[union-attr]
+
+
 def test_which_picture_a_material_prints(tmp_path: Path) -> None:
     own = f"images: [{{file: hall.jpg, {RIGHTS}}}]"
     text = PLAN.replace("call_to_action: Call., help: [line]}", f"call_to_action: Call., help: [line], {own}}}")

@@ -17,6 +17,7 @@ from campaignkit.kit.contract.text_keys import Run
 from campaignkit.kit.dates_and_numbers import listed
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.photo import photo_address
+from campaignkit.kit.engines.still import still_address
 from campaignkit.kit.engines.typed_text import typed
 from campaignkit.kit.locale import quoted
 from campaignkit.kit.markup import ZERO_WIDTH_SPACE, address_pieces, longest_word, unbroken
@@ -88,6 +89,7 @@ def _environment(root: Path) -> Environment:
     environment.filters["address"] = pass_context(html_address)
     environment.filters["logo_image"] = logo_image
     environment.filters["photo"] = photo_address
+    environment.filters["still"] = pass_context(_still)
     environment.filters["word_of"] = _word_of_part
     environment.filters["listed"] = listed
     environment.filters["quoted"] = quoted
@@ -105,6 +107,10 @@ def html_address(context: Context, address: str) -> Markup:
 
     made = Markup("<wbr>").join(address_pieces(address))
     return Markup('<span dir="ltr">{}</span>').format(made) if context.get("direction") == "rtl" else made
+
+
+def _still(context: Context, _scene: object, width: int, height: int) -> str:
+    return still_address(context.get_all(), width, height)
 
 
 def html_runs(runs: list[Run]) -> Markup:

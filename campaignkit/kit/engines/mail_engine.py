@@ -13,7 +13,7 @@ from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.markup import unbroken
 
-_INSIDE = re.compile(r'src="data:image/jpeg;base64,([A-Za-z0-9+/=]+)"')
+_INSIDE = re.compile(r'src="data:image/(jpeg|png);base64,([A-Za-z0-9+/=]+)"')
 
 
 def render_mail(template: Path, view: View) -> bytes:
@@ -33,24 +33,28 @@ def render_mail(template: Path, view: View) -> bytes:
     html, pictures = _attached(render_text(template, view).decode())
     message.add_alternative(html, subtype="html", cte="quoted-printable")
     boundary = f"=_campaignkit_{view['material']['id']}"
-    for n, data in enumerate(pictures):
+    for n, (kind, data) in enumerate(pictures):
         page = cast(list[EmailMessage], message.get_payload())[1]
-        page.add_related(data, "image", "jpeg", cid=f"<{_name(n)}>", disposition="inline", filename=_name(n))
+        name = _name(n, kind)
+        page.add_related(data, "image", kind, cid=f"<{name}>", disposition="inline", filename=name)
         page.set_boundary(f"{boundary}_page")
     message.set_boundary(boundary)
     return message.as_bytes()
 
 
-def _attached(html: str) -> tuple[str, list[bytes]]:
-    """Return the page with names in place of its pictures, and these: mail programs show none in an address."""
-    pictures: list[bytes] = []
+def _attached(html: str) -> tuple[str, list[tuple[str, bytes]]]:
+    """Return the page with names in place of its pictures, and these with their kinds.
+
+    Mail programs show no picture in an address.
+    """
+    pictures: list[tuple[str, bytes]] = []
 
     def named(found: re.Match[str]) -> str:
-        pictures.append(base64.b64decode(found[1]))
-        return f'src="cid:{_name(len(pictures) - 1)}"'
+        pictures.append((found[1], base64.b64decode(found[2])))
+        return f'src="cid:{_name(len(pictures) - 1, found[1])}"'
 
     return _INSIDE.sub(named, html), pictures
 
 
-def _name(n: int) -> str:
-    return f"picture-{n + 1}.jpg"
+def _name(n: int, kind: str) -> str:
+    return f"picture-{n + 1}.{'jpg' if kind == 'jpeg' else kind}"

@@ -1,0 +1,35 @@
+"""The drawn scene of a material as a picture inside what flows: a web page and a mail load nothing."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from campaignkit.kit.engines.typst_engine import drawn_by
+
+_PIXELS = 2
+"""For each unit, so that it is sharp on the screen of a telephone."""
+
+
+def still_address(view: Mapping[str, Any], width: int, height: int) -> str:
+    """Return an address that holds the scene of a view, `width` x `height` units, on a field of its own."""
+    material = view["material"]
+    seen = {
+        "words": {},
+        "help": [],
+        "language": view["language"],
+        "direction": view["direction"],
+        "format": {**view["format"], "bleed_mm": 0, "width_mm": None, "height_mm": None},
+        "theme": view["theme"],
+        "material": {key: material[key] for key in ("scene", "design", "audience_class")},
+    }
+    return _address(json.dumps(seen, ensure_ascii=False, sort_keys=True), width, height)
+
+
+@lru_cache(maxsize=64)
+def _address(seen: str, width: int, height: int) -> str:
+    png = drawn_by("still.typ", seen, _PIXELS, wide=str(width), high=str(height))
+    return "data:image/png;base64," + base64.b64encode(png).decode()
