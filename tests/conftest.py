@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
@@ -26,6 +26,20 @@ def pytest_collection_finish() -> None:
     """Look no more through what stays in use until the end: ten thousand tests, and the program."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Give the environment back as it was, whatever a test or its packages left in it.
+
+    Dask leaves six names, and with those no later run of the program is the copy of a process (tests/ready.py).
+    """
+    before = dict(os.environ)
+    done = yield
+    if os.environ != before:
+        os.environ.clear()
+        os.environ.update(before)
+    return done
 
 
 @pytest.hookimpl(wrapper=True)

@@ -33,6 +33,8 @@ WORDS_ONLY = re.compile(r"LC_ALL=.*\.UTF-8")
 """A language that Python does not ask for, as all its streams speak UTF-8."""
 USED = ("docx", "jinja2", "markdown_it", "openpyxl", "pptx", "rich.console", "rich.progress", "rich.table", "typst")
 """What the program imports only where it needs it."""
+STARTED_WITH = os.environ | PLAIN
+"""The environment in which the process that is copied starts: that of the whole run, not of the first test."""
 PATIENCE = 900
 """Seconds, for what never ends; a busy machine is no fault."""
 
@@ -41,14 +43,8 @@ def can_copy(environment: Mapping[str, str]) -> bool:
     """Say whether a copy does what a fresh process would do in an environment."""
     if sys.platform != "linux":
         return False
-    changed = environment.items() ^ started_with().items()
+    changed = environment.items() ^ STARTED_WITH.items()
     return all(name in AT_RUN_TIME or WORDS_ONLY.fullmatch(f"{name}={value}") for name, value in changed)
-
-
-@cache
-def started_with() -> dict[str, str]:
-    """Return the environment in which the process that is copied has started."""
-    return os.environ | PLAIN
 
 
 class Ready:
@@ -58,7 +54,7 @@ class Ready:
         self.process = subprocess.Popen(
             [sys.executable, "-W", "error", "-m", "tests.ready"],
             cwd=ROOT,
-            env=started_with(),
+            env=STARTED_WITH,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
