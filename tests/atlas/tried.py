@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,16 +71,28 @@ class Tried:
         if not self.page:
             return []
         backwards = direction(self.job.language) == "rtl"
-        stamp = "".join(self.view["state"]["label"].upper().split())
-        free = () if stamp and self.view["state"]["name"] != "final" else free_of(self.job)
+        state = self.view["state"]
+        stamp = _letters(state["label"].upper() + "".join(state["reasons"]))
+        free = () if state["name"] != "final" else free_of(self.job)
         notes = None if self.job.office else self.notes
         found = faults(self.page, SAFE if self.job.format.output == "pdf" else -0.3, free, notes)
         return [
             f"{fault.what} ({fault.page}): {fault.words}"
             for fault in found
             if not (backwards and fault.what == "text over text")
-            and not (fault.what in ("outside", "ink under text") and stamp in fault.words)
+            and not (fault.what in ("outside", "ink under text", "in no box") and _is_stamp(fault.words, stamp))
         ]
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text: marks over Arabic ones come out of a PDF before or behind them."""
+    return "".join(c for c in text if not c.isspace() and unicodedata.category(c)[0] != "M")
+
+
+def _is_stamp(words: str, stamp: str) -> bool:
+    """Say whether words are of a stamp: its label, some of its reasons, or how many more there are."""
+    parts = [part for part in _letters(words).split("·") if part]
+    return all(part in stamp or re.fullmatch(r"\+?\d\+?", part) for part in parts)
 
 
 def free_of(job: Job) -> tuple[tuple[float, float], ...]:
