@@ -21,7 +21,9 @@ from campaignkit.kit.personal.tasks import Processes, Task
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.recipient_list import read_recipients
-from tests.kit.conftest import FINAL
+from campaignkit.translate.edition import translated
+from tests.kit.conftest import FINAL, in_languages
+from tests.kit.links import wrong_links
 from tests.kit.pdf import text_of
 from tests.support import overlay_document
 
@@ -81,6 +83,32 @@ def sums(tmp_path: Path) -> dict[str, str]:
 
 
 SCHOOLS = [f"s{n},Lyceum No {n},Counsellor's office,022 123 4{n:02},{n}" for n in range(15)]
+
+
+CRAWLED = """
+campaign: {website: "https://example.org/help", translations: [ro]}
+messages:
+  - {id: tell-us, body: "{{ recipient.name }} listens. Read [more](https://example.org/more)."}
+materials:
+  - {id: poster-teens, personal: [name], formats: [a4]}
+  - {id: page, type: web-page, audience: teens, messages: [tell-us], help: [line]}
+  - {id: mail, type: email, audience: teens, messages: [tell-us], help: [line], formats: [draft]}
+"""
+
+
+def test_every_link_of_a_copy_leads_where_it_says(tmp_path: Path) -> None:
+    """Also where a page has other languages, which lie in the kit and not in the folder of a school."""
+    one = campaign(CRAWLED)
+    assert one.plan is not None
+    of = in_languages(one, {"en": one.plan, "ro": translated(one.plan, "ro", {})})
+    prepared = prepare(of, Order(languages=("en", "ro"), states={"en": FINAL, "ro": FINAL}), TEMPLATES)
+    schools, out = recipients(SCHOOLS[:1], tmp_path, of), tmp_path / "out"
+    out.mkdir()
+    with Processes(None) as workers:
+        print_copies(workers, of, prepared, schools, "recipients.csv", TEMPLATES, out)
+    wrong, counts = wrong_links(out)
+    assert wrong == []
+    assert set(counts) == {".html", ".eml", ".pdf"}
 
 
 def test_each_school_has_its_own_name_and_contact(tmp_path: Path) -> None:

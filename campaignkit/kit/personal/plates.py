@@ -97,7 +97,12 @@ def signed_views(
     plans = {language: _signed(plan, signs) for language, plan in campaign.plans.items() if language in states}
     names = tuple(f"recipient.{name}" for name in signs)
     builders = view_builders(campaign, plans, states)
-    return [(job, builders[job.language].view(job)) for job in wanted], names
+    return [(job, _alone(builders[job.language].view(job))) for job in wanted], names
+
+
+def _alone(view: View) -> View:
+    """Return a view without the ways to its file in other languages: who gets those as well is in the list."""
+    return {**view, "plan": {**view["plan"], "languages": []}} if "plan" in view else view
 
 
 def _signed(plan: Plan, signs: dict[str, int]) -> Plan:
