@@ -192,6 +192,11 @@ def test_the_press_release_for_word_has_real_styles(sample_kit: Kit) -> None:
     assert "PROOF · help numbers not verified by a call" in document.sections[0].header.paragraphs[0].text
 
 
+def test_no_box_is_divided_between_pages(sample_kit: Kit) -> None:
+    document = word(sample_kit, "release-launch", "journalists")
+    assert document.tables[0].rows[0]._tr.trPr.find(qn("w:cantSplit")) is not None
+
+
 def test_lists_of_the_briefing_begin_with_one_each(sample_kit: Kit) -> None:
     document = word(sample_kit, "briefing-teachers", "teachers")
     numbers = [p._p.pPr.numPr.numId.val for p in document.paragraphs if p.style.name == "List Number"]

@@ -23,6 +23,8 @@ FONT = "Arial"
 """A font that Word, LibreOffice and Google Docs have or replace by one of the same widths, for all scripts."""
 _STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "blockquote": "Quote"}
 _KINDS = {"lead": "Subtitle", "over": "Header", "small": "Caption", "by": "Caption"}
+_FEW = 600
+"""A row of fewer letters is never divided between two pages."""
 _BOX = "☐ "
 _GRID = "TableGrid"
 """The id of the style with fine lines, in the document every file begins as."""
@@ -158,7 +160,7 @@ class _Writer:
 
     def table(self, block: DocxTable) -> None:
         """Add a table with its heading row repeated on every page, or a box."""
-        from campaignkit.kit.engines.docx_styles import SIDE_MM, repeat_row, set_table
+        from campaignkit.kit.engines.docx_styles import SIDE_MM, keep_row, repeat_row, set_table
 
         columns = max((len(row) for row in block.rows), default=0)
         if not columns:
@@ -166,7 +168,10 @@ class _Writer:
         table = self.document.add_table(rows=0, cols=columns)
         table._tbl.tblStyle_val = _GRID
         for row in block.rows:
-            cells = table.add_row().cells
+            made = table.add_row()
+            cells = made.cells
+            if sum(len(run.text) for _, said in row for paragraph in said for run in paragraph.runs) < _FEW:
+                keep_row(made)
             for cell, (heading, paragraphs) in zip(cells, row, strict=False):
                 self._cell(cell, paragraphs, heading=heading, box=block.box)
         set_table(table, self.view["format"]["sheet"]["width_mm"] - 2 * SIDE_MM, rtl=self.rtl)

@@ -143,6 +143,11 @@ def set_table(table: Any, width_mm: float, *, rtl: bool) -> None:
         table.table_direction = WD_TABLE_DIRECTION.RTL
 
 
+def keep_row(row: Any) -> None:
+    """Keep a row on one page."""
+    _child(row._tr.get_or_add_trPr(), "w:cantSplit", val="true")
+
+
 def repeat_row(row: Any) -> None:
     """Repeat a row at the top of every page."""
     _child(row._tr.get_or_add_trPr(), "w:tblHeader", val="true")
