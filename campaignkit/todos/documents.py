@@ -25,7 +25,7 @@ def rows(todos: Sequence[Todo], plan: Path) -> list[Json]:
             "who": one.who,
             "by": one.due.isoformat(),
             "ask": list(one.ask),
-            "record": _command(one, plan),
+            "record": one.command(plan.as_posix()),
             "place": one.place,
             "codes": list(one.codes),
             "count": one.count,
@@ -96,10 +96,6 @@ def lines(todos: Sequence[Todo], plan: Path) -> Iterator[str]:
             yield f"  [ ] {one.what}{f'  {one.place}' if one.place else ''}"
             yield from (f"        {question}" for question in one.ask if one.ask != asked)
             asked = one.ask
-            command = _command(one, plan)
+            command = one.command(plan.as_posix())
             if command is not None:
                 yield f"        then: {command}"
-
-
-def _command(one: Todo, plan: Path) -> str | None:
-    return None if one.record is None else f"campaignkit {one.record} -c {plan.as_posix()}"

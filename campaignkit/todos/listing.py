@@ -63,12 +63,13 @@ def todos(campaign: Campaign, scope: Scope) -> tuple[Todo, ...]:
     return tuple(_Lister(campaign, report.findings, today()).all())
 
 
-def record_of(campaign: Campaign, finding: Diagnostic) -> str | None:
-    """Return the command that writes down what ends a finding; None where the plan itself has to be changed."""
+def command_for(campaign: Campaign, finding: Diagnostic) -> str | None:
+    """Return the command line that writes down what ends a finding; None where the plan itself has to be changed."""
     kind = _KIND_OF.get(finding.code, "repair")
     if campaign.plan is None or kind in ("write", "translate", "repair"):
         return None
-    return next((one.record for one in _Lister(campaign, [finding], today()).of_kind(kind, [finding])), None)
+    todos = _Lister(campaign, [finding], today()).of_kind(kind, [finding])
+    return next((one.command(campaign.file.as_posix()) for one in todos), None)
 
 
 class _Lister:

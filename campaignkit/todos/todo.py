@@ -41,6 +41,13 @@ class Todo:
         """Who does it."""
         return self.done_by[0].format(*self.done_by[1:])
 
+    def command(self, plan: str) -> str | None:
+        """Return the command line that writes it down: `record` takes the plan as an option, others as a word."""
+        if self.record is None:
+            return None
+        path = f'"{plan}"' if " " in plan else plan
+        return f"campaignkit {self.record} {'-c ' if self.record.startswith('record ') else ''}{path}"
+
     @property
     def heading(self) -> str:
         """What the kind is called."""

@@ -15,7 +15,7 @@ from campaignkit.preview.edit.page_request import NEVER_HERE
 from campaignkit.source.node import Node
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.resolve import resolve
-from campaignkit.todos.listing import record_of
+from campaignkit.todos.listing import command_for
 
 ON_TOP = "live-findings"
 """The findings on top of a form: there stands how something is done that no field does."""
@@ -64,9 +64,9 @@ class Links:
 
     def _how(self, finding: Diagnostic) -> Json:
         """Return the command that writes down what has happened, or whether this is changed in the file alone."""
-        record = record_of(self._campaign, finding)
-        if record is not None:
-            return {"command": f"campaignkit {record} -c {self._campaign.file}"}
+        command = command_for(self._campaign, finding)
+        if command is not None:
+            return {"command": command}
         section, *inner = finding.path.split(".")
         no_page = section not in (*ONE, *IN_ONE_FORM) and section
         return {"in_file": bool(no_page or _ONLY_IN_FILE.intersection(inner) or self._is_of_translation(finding))}
