@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from campaignkit.kit.locale import cldr_name, words
-from campaignkit.knowledge.locales import DEFAULT
+from campaignkit.knowledge.locales import DEFAULT, first_day
 from campaignkit.knowledge.phone_numbers import NO_BREAK
 
 
@@ -43,7 +43,12 @@ def long_date(day: datetime.date, language: str) -> str:
     """Return a date as people of the language write it, with the month spelled out."""
     from campaignkit.knowledge.cldr import format_date
 
-    return format_date(day, "long", locale=cldr_name(language))
+    return _with_first_day(format_date(day, "long", locale=cldr_name(language)), language)
+
+
+def _with_first_day(text: str, language: str) -> str:
+    """Return a date in which the month is a word, its first day as people write it: a lone 1 is a day."""
+    return re.sub(r"(?<!\d)1(?!\d)", first_day(language), text)
 
 
 def month(day: datetime.date, language: str, *, quarter: bool = False) -> str:
@@ -60,7 +65,9 @@ def period(starts: datetime.date, ends: datetime.date, language: str) -> str:
 
 def date_range(starts: datetime.date, ends: datetime.date, language: str) -> str:
     """Return the days something takes: `11 – 28 Feb 2025`, or one day with the month spelled out."""
-    return long_date(starts, language) if starts == ends else _interval(starts, ends, "yMMMd", language)
+    if starts == ends:
+        return long_date(starts, language)
+    return _with_first_day(_interval(starts, ends, "yMMMd", language), language)
 
 
 @lru_cache(maxsize=1024)

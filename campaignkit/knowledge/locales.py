@@ -103,6 +103,13 @@ def locale(language: str) -> Locale | None:
 
 
 @cache
+def first_day(language: str) -> str:
+    """Return how the first day of a month is written in a date: `1`, or `1er` where it is an ordinal."""
+    rows = read_yaml(LOCALES.parent / "first-days.yaml")["rows"]
+    return str(rows.get(language) or rows.get(language.split("-")[0], "1"))
+
+
+@cache
 def quotation_marks(language: str) -> str:
     """Return the quotation marks of a language, the usual pair first; nothing where they are not known."""
     known = read_yaml(LOCALES.parent / "quotation-marks.yaml")["rows"]

@@ -7,7 +7,17 @@ from decimal import Decimal
 
 import pytest
 
-from campaignkit.kit.dates_and_numbers import listed, long_date, minutes, money, number, percent, period, regional
+from campaignkit.kit.dates_and_numbers import (
+    date_range,
+    listed,
+    long_date,
+    minutes,
+    money,
+    number,
+    percent,
+    period,
+    regional,
+)
 from campaignkit.kit.locale import language_name
 from campaignkit.knowledge.locales import languages
 
@@ -59,6 +69,18 @@ def test_per_cent() -> None:
     assert percent(Decimal("0.124"), "tr") == "%12"
     assert percent(Decimal("0.124"), "cs", 1) == "12,4\N{NO-BREAK SPACE}%"
     assert percent(Decimal("1.0"), "tr", 1) == "%100"
+
+
+def test_the_first_of_a_month_is_an_ordinal_where_people_write_it_so() -> None:
+    first, last = datetime.date(2027, 2, 1), datetime.date(2027, 3, 1)
+    assert long_date(first, "fr-CA") == long_date(first, "fr") == "1er février 2027"
+    assert long_date(first, "it") == "1º febbraio 2027"
+    assert long_date(first, "pt-BR") == "1º de fevereiro de 2027"
+    assert long_date(first, "pt-PT") == "1 de fevereiro de 2027"
+    assert long_date(first, "de") == "1. Februar 2027"
+    assert date_range(first, last, "fr").replace("\u2009", " ") == "1er févr. \N{EN DASH} 1er mars 2027"
+    assert date_range(first, datetime.date(2027, 2, 11), "fr") == "1er\N{EN DASH}11 févr. 2027"
+    assert long_date(datetime.date(2027, 2, 11), "fr") == "11 février 2027"
 
 
 def test_dates() -> None:
