@@ -201,6 +201,7 @@ CODES: dict[str, str] = {
     # evaluation: approval
     "CK640": "approval-missing",
     "CK641": "changed-after-approval",
+    "CK642": "signed-without-office",
     # recipients: the list of those who get a copy of their own
     "CK620": "unreadable-recipients",
     "CK621": "recipient-columns",

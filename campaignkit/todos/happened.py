@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.usage import UsageError
@@ -14,13 +13,13 @@ from campaignkit.plan.did_you_mean import nearest, shorten
 from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.not_read import NotReadError
+from campaignkit.plan.signed_by import names_an_office
 from campaignkit.plan.words_sign import texts_sign, words_sign
 from campaignkit.records import dataclass
 from campaignkit.source.data_as_yaml import Data, Place
 
 HOW = ("call", "operator-page")
 ANSWERS = ("yes", "no", "not-applicable")
-_FUNCTION = re.compile(r"[^,]*\w[^,]*,\s*\S.*")
 
 
 class NotRecordedError(UsageError):
@@ -73,7 +72,7 @@ def by_of(text: str) -> str:
     Raises:
         NotRecordedError: one of them is missing.
     """
-    if not _FUNCTION.fullmatch(text.strip()):
+    if not names_an_office(text):
         raise NotRecordedError(
             f"`{shorten(text)}`: write a function and an organisation, with a comma between them: "
             "School office, Village School. No names of persons."

@@ -79,6 +79,8 @@ def _problem(service: HelpService, facts: Facts) -> str | None:
         return f"the check is dated {verified.on}, which is still to come."
     if (facts.today - verified.on).days > VALID_DAYS:
         return f"the last check, on {verified.on}, is more than {VALID_DAYS} days old."
+    if service.kind == "emergency" and verified.how == "call":
+        return "an emergency number is never called for a test."
     if service.phone is not None and service.kind != "emergency" and verified.how != "call":
         return "its page was read, but the number was not called."
     return None

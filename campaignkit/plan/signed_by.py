@@ -1,0 +1,12 @@
+"""Whoever vouches for something: a function and an organisation; people leave, and names are personal."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNED = re.compile(r"[^,]*\w[^,]*,\s*\S.*")
+
+
+def names_an_office(text: str) -> bool:
+    """Return whether a text names a function and an organisation, with a comma between them."""
+    return _SIGNED.fullmatch(text.strip()) is not None
