@@ -51,6 +51,9 @@ def _said(found: Comparison, offer: Offer, number: str) -> str:
 def _total(found: Comparison, offer: Offer) -> bool:
     """Say what an offer comes to, and whether it is for all that was asked."""
     missing = found.missing(offer)
+    if not offer.prices:
+        typer.echo(f"{offer.name}: no price at all; has the shop filled in the column of prices?")
+        return False
     other = [number for number in offer.copies if number in offer.prices]
     typer.echo(f"{offer.name}: {found.total(offer):,.2f}, without tax")
     if missing:

@@ -12,6 +12,7 @@ _KEY_AT_LINE_START = re.compile(r"\s*[\w-]+")
 _WITHOUT_COLON = re.compile(r"\s*[^\s#:'\"|>-][^:#]*")
 _WITHOUT_SPACE = re.compile(r"\s*[\w-]+(:)[^\s/]")
 _PLACEHOLDER = re.compile(r"[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?(\{\{)")
+_SECOND_COLON = re.compile(r"[\w-]+:[ \t]+[^\s,\[\]{}\"'][^,\[\]{}]*:\Z")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{,2}|u[0-9A-Fa-f]{,4}|U[0-9A-Fa-f]{,8}|[^\r\n]|)")
 _HALF = re.compile(r"\\(?:u|U0000)[dD][89A-Fa-f]")
 
@@ -44,6 +45,8 @@ def find_cause(
         if index >= len(source.text.rstrip()) or source.text[index] not in ",[]{}?":
             return _one(source, "open bracket", bracket)
         return _one(source, name, index)
+    if name == "open bracket" and _SECOND_COLON.search(line, 0, column + 1):
+        return _one(source, "second colon", index)
     if name in ("open quote", "open bracket", "no colon", "star", "directive") and start is not None:
         return _one(source, name, min(start, len(source.text)))
     if name == "colon" and _KEY_AT_LINE_START.fullmatch(line[:column]):

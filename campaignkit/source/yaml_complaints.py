@@ -17,6 +17,11 @@ _BY_NAME: dict[str, tuple[str, str]] = {
         "A colon followed by a space is not allowed here.",
         'Put the whole text in quotes when it holds a colon: title: "Safe: online", and check the indentation.',
     ),
+    "second colon": (
+        "A second colon stands here, and no comma before it.",
+        'If it belongs to the text, put the whole text in quotes: "Safe: online". '
+        "If a new key begins, put a comma before it.",
+    ),
     "no colon": (
         "A key is not followed by a colon and a space.",
         "Write `key: value`; a long text that goes on over several lines needs `>-` behind the colon.",

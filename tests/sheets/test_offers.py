@@ -100,3 +100,11 @@ def test_what_is_no_offer_is_named(here: Path, text: str, said: str) -> None:
     done = run("offers", "request.csv", "bad.csv", cwd=here)
     assert done.exit_code == 2
     assert said in done.stderr
+
+
+def test_a_table_that_nobody_has_filled_in_is_no_offer_of_nothing(here: Path) -> None:
+    (here / "empty.csv").write_text(REQUEST.format("", "", ""), encoding="utf-8")
+    done = run("offers", "request.csv", "empty.csv", cwd=here)
+    assert done.exit_code == 1
+    assert "empty: no price at all; has the shop filled in the column of prices?" in done.stdout
+    assert "0.00" not in done.stdout
