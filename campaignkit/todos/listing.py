@@ -69,7 +69,7 @@ def command_for(campaign: Campaign, finding: Diagnostic) -> str | None:
     if campaign.plan is None or kind in ("write", "translate", "repair"):
         return None
     todos = _Lister(campaign, [finding], today()).of_kind(kind, [finding])
-    return next((one.command(campaign.file.as_posix()) for one in todos), None)
+    return next((one.command(campaign.file) for one in todos), None)
 
 
 class _Lister:
