@@ -19,6 +19,8 @@ from campaignkit.knowledge.reader import TEMPLATES
 
 SOURCE = TEMPLATES / "_cast" / "source" / "bake.typ"
 DRAWN = TEMPLATES / "_cast" / "drawn"
+PARTS = ("front", "back", "behind", "face", "fall")
+"""A head in profile and what falls behind its neck, one from behind, one from the front and what falls behind it."""
 BEHIND = ("halo", "glow", "far", "ground")
 """Tones so near to the field that a text may stand on them."""
 
@@ -89,9 +91,7 @@ def _ink(scene: dict[str, Any]) -> list[float]:
 def _heads() -> dict[str, Any]:
     tones: list[Any] = []
     heads = {
-        head["name"]: {
-            part: "".join(_path(shape, tones, "h~-") for shape in head[part]) for part in ("front", "back", "behind")
-        }
+        head["name"]: {part: "".join(_path(shape, tones, "h~-") for shape in head[part]) for part in PARTS}
         for head in _noted("head")
     }
     return {"tones": tones, "heads": heads}

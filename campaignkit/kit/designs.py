@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
 from campaignkit.kit.contract.material_keys import Design, Look, SceneView
 from campaignkit.knowledge.reader import SCENES, read_yaml, rows
@@ -40,19 +41,33 @@ def design_of(audience: Audience | None) -> Design:
 
 
 def scene_of(
-    material: Material, audience: Audience | None, language: str, tags: Sequence[str] = ()
+    material: Material, audience: Audience | None, language: str, tags: Sequence[str] = (), turn: int = 0
 ) -> SceneView | None:
     """Return the scene that the plan chose; else that of its motif or message, for the kind of audience or design.
 
-    Who has a calling, such as judges, is shown at it. `tags` are those of its first message.
+    Who has a calling, such as judges, is shown at it. `tags` are those of its first message; `turn` is how many
+    materials for the same audience come before it, which show others of the scenes that take turns.
     """
     data, design = read_yaml(SCENES), design_of(audience)
     of_kind = data["kinds"].get(audience.kind) if audience and design != "character" else None
     by_motif = of_kind or data["motifs"].get(design, {})
     by_tag = {} if of_kind or material.motif else data["tags"].get(design, {})
     said = next((by_tag[tag] for tag in tags if tag in by_tag), None)
-    name = material.scene or said or by_motif.get(material.motif or "else") or by_motif.get("else")
+    name = said or by_motif.get(material.motif or "else") or by_motif.get("else")
+    turns = [name, *data["turns"].get(name, ())]
+    name = material.scene or turns[turn % len(turns)]
     return None if name is None else scene_view(name, material.cast, language, chosen=material.scene is not None)
+
+
+def turns_of(materials: Iterable[Material], shows: Callable[[Material], bool]) -> dict[str, int]:
+    """Return for each material with a scene that the plan did not choose how many for its audience come before it."""
+    turns: dict[str, int] = {}
+    before: Counter[str | None] = Counter()
+    for material in materials:
+        if material.scene is None and shows(material):
+            turns[material.id] = before[material.audience]
+            before[material.audience] += 1
+    return turns
 
 
 def story_scene(name: str, people: Sequence[Person], language: str, *, young: bool) -> SceneView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +16,7 @@ from campaignkit.kit.contract.material_keys import ContactView, ImageView, Mater
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
-from campaignkit.kit.designs import YOUNG, class_of, design_of, scene_of, story_scene
+from campaignkit.kit.designs import YOUNG, class_of, design_of, scene_of, story_scene, turns_of
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.help_view import service_view
@@ -197,6 +197,7 @@ class ViewBuilder:
         audience = self.audiences.get(material.audience or "")
         design = design_of(audience)
         tags = self.messages[material.messages[0]].tags if material.messages else ()
+        turn = self._turns.get(material.id, 0)
         young = self.audience_class(material) in YOUNG
         staged = partial(story_scene, people=material.cast, language=job.language, young=young)
         scenes = subtitle_times([section.seconds for section in material.sections])
@@ -209,7 +210,7 @@ class ViewBuilder:
             "title": self._line(*title_of(self.plan, material)),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design,
-            "scene": scene_of(material, audience, job.language, tags) if "scene" in self._uses(material) else None,
+            "scene": scene_of(material, audience, job.language, tags, turn) if self._has_scene(material) else None,
             "images": self._images(material),
             "motif": material.motif,
             "alt": given(material.alt, self._fill),
@@ -254,6 +255,13 @@ class ViewBuilder:
             "approval": None if material.approval is None else material.approval.by,
             "distribution": material.distribution,
         }
+
+    @cached_property
+    def _turns(self) -> dict[str, int]:
+        return turns_of(self.plan.materials, self._has_scene)
+
+    def _has_scene(self, material: Material) -> bool:
+        return "scene" in self._uses(material)
 
     def _uses(self, material: Material) -> tuple[str, ...]:
         """Return which keys of a material its type prints."""

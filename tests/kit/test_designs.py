@@ -93,6 +93,13 @@ def test_each_audience_has_its_design_and_scene() -> None:
     assert found == DESIGNS
 
 
+def test_the_next_materials_for_an_audience_show_other_scenes_and_a_chosen_one_stays() -> None:
+    more = "".join(f"  - {{id: m-{n}, type: wallet-card, audience: teens, messages: [tell]}}\n" for n in range(4))
+    chosen = "  - {id: m-5, type: postcard, audience: teens, messages: [tell], scene: court}\n"
+    found = [view["material"]["scene"] for name, (_, view) in views(TEXT + more + chosen).items() if name[0] == "m"]
+    assert [scene and scene["name"] for scene in found] == ["bus", "way", "talk", "bench", "court"]
+
+
 @pytest.mark.parametrize("theme", SHIPPED.themes())
 def test_posters_for_ages_5_and_15_share_less_than_two_fifths_of_their_pixels(theme: str) -> None:
     """The same message for both, in every theme that a sample has, so that nothing but the design is different."""
