@@ -125,6 +125,8 @@ class Helplines:
     services: tuple[Listed, ...]
     wrong: tuple[WrongNumber, ...]
     emergency_also: tuple[SourcedFact, ...] = ()
+    single_emergency: bool = False
+    """Whether its emergency number has replaced all others: those that the tables still have are old."""
 
     @cached_property
     def for_emergencies(self) -> frozenset[str]:
@@ -233,18 +235,22 @@ def helplines(country: str) -> Helplines | None:
             SourcedFact(item["value"], _sources(item, sources), "medium")
             for item in data["emergency"].get("also", ())
         ),
+        "single" in data["emergency"],
     )
 
 
 @cache
 def emergency_numbers_of(country: str) -> tuple[str, ...]:
-    """Return the emergency numbers of a country: those of the directory, and of the tables where they are not old."""
+    """Return the emergency numbers of a country: the directory's first, then those of tables that are not old."""
     known = helplines(country)
     if known is None:
         return emergency_numbers(country)
+    own = [digits_of(fact.value) for fact in (known.emergency, *known.emergency_also)]
+    if known.single_emergency:
+        return tuple(own)
     wrong = {digits_of(item.number) for item in known.wrong}
-    found = (known.for_emergencies | {*emergency_numbers(country)}) - wrong
-    return tuple(sorted(found, key=lambda digits: (len(digits), digits)))
+    others = (known.for_emergencies | {*emergency_numbers(country)}) - wrong - {*own}
+    return (*own, *sorted(others, key=lambda digits: (len(digits), digits)))
 
 
 @cache

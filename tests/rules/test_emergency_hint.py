@@ -18,7 +18,7 @@ messages: [{{id: tell-us, help: [line]}}]
     [
         ("MD", '`phone: "112"`'),
         ("JP", "emergency numbers of Japan: 110, 118, 119"),
-        ("US", "emergency numbers of United States: 112, 911"),
+        ("US", "emergency numbers of United States: 911, 112"),
         ("AQ", "`phone:` with the number of Antarctica, which the tables do not know"),
     ],
 )

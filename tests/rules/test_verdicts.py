@@ -14,10 +14,9 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.messages_and_help import HelpService, Verification
 from campaignkit.rules.help_services import verdicts
+from campaignkit.rules.help_services.number_verdict import Kind, NumberVerdict
 from campaignkit.rules.help_services.verdicts import (
     JudgedNumber,
-    Kind,
-    NumberVerdict,
     judged_numbers,
     listed_as,
     services_with_verdict,

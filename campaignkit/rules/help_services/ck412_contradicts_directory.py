@@ -3,7 +3,10 @@
 ## What it checks
 
 That a service with a known website or name has the number known for it, that its number is not one of the wrong
-ones that stand on public pages, and that a European 116 number works in the country.
+ones that stand on public pages, and that a European 116 number works in the country and is for those whom the name
+of the service says: 116 111 for children, 116 000 for missing children, 116 006 for victims of crime, 116 123 for
+emotional support, 116 117 for a doctor. A line for children with another number than the directory's is a note. Both
+go when somebody has checked the service and one of its `sources` names the number.
 
 ## Why it matters
 
@@ -41,10 +44,15 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Trust, helplines
 from campaignkit.knowledge.phone_numbers import digits_of
+from campaignkit.knowledge.printed_numbers import printed_number
+from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import NumberVerdict, services_with_verdict, severity
+from campaignkit.rules.help_services.number_verdict import NumberVerdict
+from campaignkit.rules.help_services.settled import is_looked_up
+from campaignkit.rules.help_services.verdicts import services_with_verdict, severity
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.numbers.line_purposes import called, purpose_of_number
 
 _SEVERITY: dict[Trust, Severity] = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
 
@@ -53,6 +61,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the directory contradicts, with both numbers and where they come from."""
     for service, verdict in services_with_verdict(plan, facts):
         found = _wrong(service, verdict) or _other(service, verdict) or _not_working(service, verdict)
+        if found is None and not is_looked_up(service.phone or "", service, facts.today):
+            found = _for_others(service, verdict) or _not_the_line(service, verdict)
         if found is not None:
             yield found
 
@@ -107,6 +117,43 @@ def _not_working(service: HelpService, verdict: NumberVerdict) -> Found | None:
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM,
     )
+
+
+def _for_others(service: HelpService, verdict: NumberVerdict) -> Found | None:
+    purpose = purpose_of_number(digits_of(service.phone or ""))
+    if verdict.kind != "other-purpose" or purpose is None:
+        return None
+    country = rows("countries")[service.country]["label"]
+    right = f"In {country} that is {_printed(verdict.meant, service)}. " if verdict.meant else ""
+    return Found(
+        ("help", service.id, "phone"),
+        f"{service.name}: {_printed(digits_of(service.phone or ''), service)} is the European number for "
+        f"{called(purpose)}.",
+        f"{right}Write the number of the service that is meant, or its own name. Where it does answer here, name a "
+        f"source with the number, `{service.phone} (site)`, and who called it under `verified`.",
+        related=((("help", service.id, "name"), "says what it is for"),),
+        severity=Severity.WARNING,
+        confidence=Confidence.MEDIUM,
+    )
+
+
+def _not_the_line(service: HelpService, verdict: NumberVerdict) -> Found | None:
+    listed = verdict.listed
+    if verdict.kind != "other-line" or listed is None or listed.number is None:
+        return None
+    return Found(
+        ("help", service.id, "phone"),
+        f"{service.name}: the plan says {service.phone}, and the directory of "
+        f"{rows('countries')[service.country]['label']} has {listed.number.value} for children ({listed.name}; "
+        f"{listed.number.said_by}).",
+        "Compare the two. Where both answer children, think of printing the one that is free and always open.",
+        severity=Severity.NOTE,
+        confidence=Confidence.LOW,
+    )
+
+
+def _printed(digits: str | None, service: HelpService) -> str:
+    return printed_number(digits or "", service.country, "en", "terminal")
 
 
 RULE = Rule("CK412", Severity.ERROR, check=check, suppressible=False)

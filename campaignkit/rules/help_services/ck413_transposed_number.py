@@ -3,9 +3,11 @@
 ## What it checks
 
 That no number differs from a known one of the country by one wrong, missing, extra or swapped digit: 116 112, 111
-116, 116 1111, 161 111. Of numbers of three or four digits, only swapped digits count; a short number that the tables
-of the country know is a doubt. A call of the last 180 days and two sources that
-name the number settle it, except beside a European 116 number; a note stays.
+116, 116 1111, 161 111. Of numbers of three or four digits, only swapped digits are sure; one digit more, less or
+other than in the directory's number for the same kind of service, which stands nowhere in the plan, is a doubt, as is
+a short number that the tables of the country know. A call of the last 180 days and two sources that name the number
+settle it, except beside a European 116 number; a note stays. A doubt about one digit goes when somebody has checked
+the service and one of its `sources` names the number.
 
 ## Why it matters
 
@@ -43,9 +45,10 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.dialling import is_in_tables
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.printed_numbers import printed_number
+from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.settled import is_settled
-from campaignkit.rules.help_services.verdicts import judged_numbers, severity
+from campaignkit.rules.help_services.settled import is_looked_up, is_settled
+from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
@@ -53,6 +56,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that is one slip away from a known one."""
     for judged in judged_numbers(plan, facts):
         service, verdict = judged.service, judged.verdict
+        if verdict.kind == "near" and not is_looked_up(judged.number, service, facts.today):
+            yield _near(judged)
         if verdict.kind != "slip" or verdict.meant is None:
             continue
         meant = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
@@ -72,6 +77,23 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             severity=Severity.NOTE if settled else severity(service, Severity.ERROR if sure else Severity.WARNING),
             confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
         )
+
+
+def _near(judged: JudgedNumber) -> Found:
+    """Return that a short number is one digit from the directory's: both may be right."""
+    number, country, listed = judged.number, judged.service.country, judged.verdict.listed
+    meant = printed_number(judged.verdict.meant or "", country, "en", "terminal")
+    name = f" ({listed.name})" if listed is not None else ""
+    return Found(
+        judged.path,
+        f"{judged.service.name}: {number} is one digit away from {meant}{name}, which the directory of "
+        f"{rows('countries')[country]['label']} has.",
+        f"Is {meant} meant? Then correct the digits, and call before you print. If {number} is right, call it, write "
+        f"the call down under `verified`, and name a source with the number: `{number} (site)`.",
+        related=judged.beside,
+        severity=Severity.WARNING,
+        confidence=Confidence.MEDIUM,
+    )
 
 
 RULE = Rule("CK413", Severity.ERROR, check=check, suppressible=False)

@@ -3,11 +3,12 @@
 ## What it checks
 
 That the tables of the country know a number at all, an emergency number as one that sends help, and a helpline as
-none; that a number which is free at home is not written with a country code; that a number belongs to its country
-where several states share a code; that 00 is dialled there before a country code; and that neither the directory nor
-the page of the service has the number for another country. A number that is possible in two countries, and of which
-neither says more, nobody here can tell. The tables have gaps, so this is a warning. It goes when somebody has checked
-the service and one of its `sources` names the number.
+none; that a help service has no mobile number, which is mostly somebody's own; that a number which is free at home is
+not written with a country code; that a number belongs to its country where several states share a code; that 00 is
+dialled there before a country code; and that neither the directory nor the page of the service has the number for
+another country. A number that is possible in two countries, and of which neither says more, nobody here can tell.
+The tables have gaps, so this is a warning. It goes when somebody has checked the service and one of its `sources`
+names the number.
 
 ## Why it matters
 
@@ -50,6 +51,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.settled import is_looked_up
 from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.numbers.slips import near_short
 
 _SHOWN = 5
 
@@ -57,7 +59,7 @@ _SHOWN = 5
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the tables do not know, or know as something else."""
     for judged in judged_numbers(plan, facts):
-        gap = judged.verdict.kind in ("unlisted", "doubtful", "elsewhere")
+        gap = judged.verdict.kind in ("unlisted", "doubtful", "elsewhere", "mobile")
         if gap and is_looked_up(judged.number, judged.service, facts.today):
             continue
         said = _said(judged)
@@ -73,18 +75,35 @@ def _said(judged: JudgedNumber) -> tuple[str, str] | None:
     country = rows("countries")[service.country]["label"]
     if verdict.kind == "unlisted":
         known = emergency_numbers_of(service.country)
+        are = "is" if len(known) == 1 else "are"
         more = " and others" if len(known) > _SHOWN else ""
-        others = f"known are {', '.join(known[:_SHOWN])}{more}" if known else "none is known"
+        meant = near_short(digits_of(number), known)
+        slip = f"It is one digit away from {meant}: correct it where that is meant. " if meant is not None else ""
+        others = f"known {are} {', '.join(known[:_SHOWN])}{more}" if known else "none is known"
         return (
             f"nothing here says that {number} is an emergency number of {country} ({others})",
-            "Look it up on a page of the state or of the emergency service, write the page down under `sources` with "
-            f"the number: `{number} (site)`, and who read it under `verified`.",
+            f"{slip}Look it up on a page of the state or of the emergency service, write the page down under "
+            f"`sources` with the number: `{number} (site)`, and who read it under `verified`.",
         )
     if verdict.kind == "emergency-line":
         return (
             f"{number} is an emergency number of {country}, and the plan calls it a {service.kind}",
             f"Write the number of the {service.kind}. Where help for people in danger is meant, it is "
             "`kind: emergency`.",
+        )
+    if verdict.kind == "no-emergency":
+        name = verdict.listed.name if verdict.listed is not None else "a help line of Europe"
+        return (
+            f"{number} is {name} in the directory of {country}, and the plan calls it an emergency number",
+            f"Write {verdict.meant} for help at once, or `kind: helpline` where the line is meant.",
+        )
+    if verdict.kind == "mobile":
+        line = verdict.listed
+        other = f" The directory has {line.number.value} ({line.name})." if line and line.number else ""
+        return (
+            f"{number} is a mobile number, and those are mostly somebody's own",
+            "Ask for the number of the service. Where it is this one, write the page that says so down under "
+            f"`sources` with the number: `{number} (site)`, and who called it under `verified`.{other}",
         )
     if verdict.kind == "neighbour" and verdict.meant is not None:
         there = rows("countries").get(verdict.meant, {"label": verdict.meant})["label"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.dialling import (
@@ -18,11 +17,12 @@ from campaignkit.knowledge.dialling import (
     with_plus,
     without_country_code,
 )
-from campaignkit.knowledge.helplines import Helplines, Listed, WrongNumber, helplines, host
+from campaignkit.knowledge.helplines import Helplines, Listed, helplines, host
 from campaignkit.knowledge.phone_numbers import (
     digits_of,
     is_emergency_number,
     is_marked,
+    is_mobile,
     national_forms,
     numbers_in,
     without_trunk_prefix,
@@ -32,47 +32,11 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 from campaignkit.rules.help_services.another_country import of_another_country
+from campaignkit.rules.help_services.meant import Around, near, of_another_purpose, slip, without_the_child_line
+from campaignkit.rules.help_services.number_verdict import Kind, NumberVerdict
 from campaignkit.rules.help_services.settled import was_another
 from campaignkit.rules.rule import Facts
-from campaignkit.texts.numbers.slips import invented, slip_of
-
-Kind = Literal[
-    "known",
-    "plausible",
-    "invented",
-    "wrong",
-    "other-country",
-    "slip",
-    "contradicts",
-    "not-working",
-    "country-code",
-    "impossible",
-    "several",
-    "doubtful",
-    "unlisted",
-    "emergency-line",
-    "free-abroad",
-    "neighbour",
-    "no-exit-code",
-    "elsewhere",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class NumberVerdict:
-    """What is to be said of a number. `listed` is the entry it belongs to, or that it contradicts.
-
-    `doubtful`, `unlisted` (no emergency number), `emergency-line` (one, for a service that is none), `free-abroad`,
-    `neighbour` (of another state with the same code), `no-exit-code` (00 where something else is dialled before a
-    country code) and `elsewhere` (the directory has it for another country, or its page is one) come from tables that
-    have gaps: never more than a warning. `several` numbers are written as one. `meant` is the number that was
-    probably meant, or the other country.
-    """
-
-    kind: Kind
-    listed: Listed | None = None
-    wrong: WrongNumber | None = None
-    meant: str | None = None
+from campaignkit.texts.numbers.slips import invented
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +61,23 @@ def judged_numbers(plan: Plan, facts: Facts) -> tuple[JudgedNumber, ...]:
 
 def _judged(plan: Plan, facts: Facts) -> tuple[JudgedNumber, ...]:
     found = []
+    numbers = {service.id: digits_of(service.phone) for service in plan.help if service.phone is not None}
+    language = plan.campaign.language
     for written in plan.help:
+        beside = frozenset(number for other, number in numbers.items() if other != written.id)
         void = written.verified is not None and (written.verified.on > facts.today or was_another(written))
         service = replace(written, verified=None) if void else written
         path: Path = ("help", service.id)
         if service.phone is not None:
-            found.append(JudgedNumber((*path, "phone"), service.phone, service, verdict(service.phone, service)))
+            said = verdict(service.phone, service, language, beside)
+            found.append(JudgedNumber((*path, "phone"), service.phone, service, said))
         if service.text is not None:
             number = service.text.number
             # the directory lists numbers to call: by name and website it can say nothing about one to text
             unnamed = replace(service, name="", website=None, kind="helpline")
             # who called the other number has not tried this one
             untried = service if service.phone is None else replace(service, verified=None)
-            judged = verdict(number, unnamed)
+            judged = verdict(number, unnamed, language, beside)
             if judged.kind == "emergency-line" and service.kind == "emergency":
                 judged = NumberVerdict("known")
             found.append(JudgedNumber((*path, "text", "number"), number, untried, judged))
@@ -134,8 +102,10 @@ def listed_as(service: HelpService) -> Listed | None:
     return _same_service(service, known)
 
 
-def verdict(phone: str, service: HelpService) -> NumberVerdict:
-    """Hold one number against what is known of the country."""
+def verdict(
+    phone: str, service: HelpService, language: str = "en", beside: frozenset[str] = frozenset()
+) -> NumberVerdict:
+    """Hold one number against what is known of the country; `beside` are the digits of the plan's other numbers."""
     digits = digits_of(phone)
     known = helplines(service.country)
     forms = _forms(phone, service.country, known)
@@ -148,6 +118,9 @@ def verdict(phone: str, service: HelpService) -> NumberVerdict:
         return NumberVerdict("country-code", meant=short)
     if service.kind != "emergency" and _only_for_emergencies(forms[0], service.country, known):
         return NumberVerdict("emergency-line")
+    other = of_another_purpose(forms[0], service, known, language) or _no_emergency(forms[0], service, known)
+    if other is not None:
+        return other
     if known is not None and any(form in known.working for form in forms):
         kind: Kind = "free-abroad" if is_free_with_country_code(phone, service.country) else "known"
         return NumberVerdict(kind, listed_as(service))
@@ -164,7 +137,7 @@ def verdict(phone: str, service: HelpService) -> NumberVerdict:
             return NumberVerdict("not-working", known.child_line)
     if other_country(phone, service.country):
         return NumberVerdict("other-country")
-    return _by_tables(phone, service, known, forms)
+    return _by_tables(phone, service, known, forms, Around(language, beside))
 
 
 def _forms(phone: str, country: str, known: Helplines | None) -> tuple[str, ...]:
@@ -185,23 +158,43 @@ def _only_for_emergencies(digits: str, country: str, known: Helplines | None) ->
 
 def _is_for_emergencies(digits: str, country: str, known: Helplines | None) -> bool:
     """Say whether directory or tables know an emergency number; the tables are old where the directory says so."""
-    if known is not None and any(digits_of(item.number) == digits for item in known.wrong):
-        return False
+    if known is not None and (
+        known.single_emergency or any(digits_of(item.number) == digits for item in known.wrong)
+    ):
+        return digits in known.for_emergencies
     return (known is not None and digits in known.for_emergencies) or is_emergency_number(digits, country)
 
 
-def _by_tables(phone: str, service: HelpService, known: Helplines | None, forms: tuple[str, ...]) -> NumberVerdict:
+def _no_emergency(digits: str, service: HelpService, known: Helplines | None) -> NumberVerdict | None:
+    """Say that an emergency service has the number of a line that sends nobody."""
+    if (
+        service.kind != "emergency"
+        or known is None
+        or digits in known.for_emergencies | {digits_of(known.emergency.value)}
+    ):
+        return None
+    listed = known.by_digits.get(digits, ())
+    if any(entry.kind == "emergency" for entry in listed) or digits not in known.working:
+        return None
+    return NumberVerdict("no-emergency", next(iter(listed), None), meant=known.emergency.value)
+
+
+def _by_tables(
+    phone: str, service: HelpService, known: Helplines | None, forms: tuple[str, ...], around: Around
+) -> NumberVerdict:
     """Hold a number that the directory does not have against the tables of the world."""
     digits = digits_of(phone)
     if service.kind == "emergency" and _is_for_emergencies(digits, service.country, known):
         return NumberVerdict("known")
-    meant = slip_of(forms[0], known.working if known is not None else {})
+    meant = slip(forms[0], service, known, around)
     if meant is not None:
-        entry = known.by_digits.get(meant, (None,))[0] if known is not None else None
-        return NumberVerdict("slip", entry, meant=meant)
+        return meant
     same = _same_service(service, known) if known is not None else None
     if same is not None and same.number is not None and same.kind == service.kind:
         return NumberVerdict("contradicts", same, meant=same.number.value)
+    doubt = near(forms[0], service, known, around)
+    if doubt is not None:
+        return doubt
     if is_free_with_country_code(phone, service.country):
         return NumberVerdict("free-abroad")
     found = existence(phone, service.country)
@@ -218,7 +211,11 @@ def _by_tables(phone: str, service: HelpService, known: Helplines | None, forms:
     elsewhere = of_another_country(phone, service)
     if elsewhere is not None:
         return NumberVerdict("elsewhere", elsewhere[1], meant=elsewhere[0])
-    return NumberVerdict("plausible" if found == "exists" else found)
+    if found != "exists":
+        return NumberVerdict(found)
+    if is_mobile(phone, service.country):
+        return NumberVerdict("mobile", known.child_line if known is not None else None)
+    return without_the_child_line(service, known, around) or NumberVerdict("plausible")
 
 
 def severity(service: HelpService, otherwise: Severity) -> Severity:

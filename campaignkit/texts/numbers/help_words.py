@@ -22,23 +22,23 @@ class HelpWords:
     @cached_property
     def call(self) -> re.Pattern[str]:
         """Words that ask to call."""
-        return _pattern(self._row["call"])
+        return word_pattern(self._row["call"])
 
     @cached_property
     def contact(self) -> re.Pattern[str]:
         """Words that speak of a help service."""
-        return _pattern([*self._row["call"], *self._row.get("contact", ())])
+        return word_pattern([*self._row["call"], *self._row.get("contact", ())])
 
     @cached_property
     def line(self) -> re.Pattern[str] | None:
         """What a line for people who need help is called, without saying which."""
-        return _pattern(self._row["line"]) if "line" in self._row else None
+        return word_pattern(self._row["line"]) if "line" in self._row else None
 
     @cached_property
     def promises(self) -> dict[str, re.Pattern[str]]:
         """Words that promise something; none where only the words of calling are known."""
         more = {"always": _ALWAYS}
-        return {name: _pattern([*self._row[name], *more.get(name, ())]) for name in PROMISES if name in self._row}
+        return {name: word_pattern([*self._row[name], *more.get(name, ())]) for name in PROMISES if name in self._row}
 
     @cached_property
     def denied(self) -> frozenset[str]:
@@ -48,7 +48,7 @@ class HelpWords:
     @cached_property
     def idioms(self) -> re.Pattern[str] | None:
         """Phrases in which such words promise nothing."""
-        return _pattern(self._row["not"]) if "not" in self._row else None
+        return word_pattern(self._row["not"]) if "not" in self._row else None
 
 
 def names_a_line(text: str, language: str) -> bool:
@@ -74,7 +74,7 @@ def sentences(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
+def word_pattern(words: list[str]) -> re.Pattern[str]:
     """Return a pattern for whole words and phrases, whatever their case."""
     longest = sorted(words, key=len, reverse=True)
     parts = (r"\w*".join(map(re.escape, word.split("*"))).replace(r"\ ", r"\s+") for word in longest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 
 from campaignkit.knowledge.dialling import is_in_tables
 from campaignkit.knowledge.phone_numbers import calling_code
@@ -15,6 +16,8 @@ _ROUND = re.compile(r"0{6,}")
 _TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
 """The beginnings of American numbers that are free: among them only 555-01xx are for films."""
 _LONG = 7
+_CODE = 4
+"""So many digits has a short code: one digit makes it another number."""
 
 
 def one_slip(one: str, other: str) -> bool:
@@ -34,24 +37,41 @@ def swapped(one: str, other: str) -> bool:
     return len(one) == len(other) and sorted(one) == sorted(other) and one_slip(one, other)
 
 
-def slip_of(digits: str, working: dict[str, str]) -> str | None:
+def slip_of(digits: str, working: Collection[str], likely: Collection[str] = ()) -> str | None:
     """Return the working number that the digits are most likely meant to be; None when they are like none.
 
-    Of short codes only swapped digits count: 113 is one digit from 112, and a number of its own in many countries.
+    Those of `likely` are meant before others, and the nearest before one further away: of 116 007, 116 006. Of short
+    codes only swapped digits count here: 113 is one digit from 112, and a number of its own in many countries.
     """
     if digits in working or digits in ASSIGNED:
         return None
+    found = [known for known in working if _is_slip(digits, known)]
     if 5 <= len(digits) <= 8:
-        family = [n for n in _HELP_116 if n in working] + list(_HELP_116)
-        for known in family:
-            if one_slip(digits, known) or (sorted(digits) == sorted(known) and digits[:3] != "116"):
-                return known
-    for known in working:
-        if len(known) <= 4 and swapped(digits, known):
-            return known
-        if len(known) > 4 and (one_slip(digits, known) or _moved(digits, known)):
-            return known
-    return None
+        found += [
+            known
+            for known in _HELP_116
+            if one_slip(digits, known) or (sorted(digits) == sorted(known) and digits[:3] != "116")
+        ]
+    return min(found, key=lambda known: (known not in likely, distance(digits, known)), default=None)
+
+
+def near_short(digits: str, known: Iterable[str]) -> str | None:
+    """Return the short number that the digits are one slip away from, the nearest first: a doubt, and no more."""
+    found = [number for number in known if len(number) <= _CODE and one_slip(digits, number)]
+    return min(found, key=lambda number: distance(digits, number), default=None)
+
+
+def distance(one: str, other: str) -> int:
+    """Return how far a slip goes: by how much digits differ; 1 where one is swapped, missing or too many."""
+    if len(one) != len(other) or sorted(one) == sorted(other):
+        return 1
+    return sum(abs(int(a) - int(b)) for a, b in zip(one, other, strict=True))
+
+
+def _is_slip(digits: str, known: str) -> bool:
+    if len(known) <= _CODE:
+        return swapped(digits, known)
+    return one_slip(digits, known) or _moved(digits, known)
 
 
 def _moved(digits: str, known: str) -> bool:

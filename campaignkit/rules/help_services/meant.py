@@ -1,0 +1,87 @@
+"""Which number was probably meant: one of the country's directory, or of the European ones, by value and by meaning.
+
+A short number that is one digit from another may be a service of its own. So it is a doubt only where the tables of
+the country do not know it, or where its name says that it is for the same people.
+"""
+
+from __future__ import annotations
+
+from campaignkit.knowledge.dialling import is_listed_short_number
+from campaignkit.knowledge.helplines import Helplines, Listed
+from campaignkit.knowledge.phone_numbers import digits_of
+from campaignkit.plan.model.messages_and_help import HelpService
+from campaignkit.records import dataclass
+from campaignkit.rules.help_services.number_verdict import NumberVerdict
+from campaignkit.texts.numbers.line_purposes import CHILDREN, VICTIMS, numbers_for, purpose_of_number, purposes_of
+from campaignkit.texts.numbers.slips import near_short, slip_of
+
+_FOR = {"children": CHILDREN, "youth": CHILDREN, "victims": VICTIMS, "women": VICTIMS}
+"""The audiences of the directory that say what a line is for; the others do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a number in its plan: the language of names, and the digits of the other numbers."""
+
+    language: str
+    beside: frozenset[str]
+
+
+def slip(digits: str, service: HelpService, known: Helplines | None, around: Around) -> NumberVerdict | None:
+    """Say that a number is one slip of the hand from a number that works."""
+    likely = numbers_for(purposes_of(service.name, around.language))
+    meant = slip_of(digits, known.working if known is not None else {}, likely)
+    if meant is None:
+        return None
+    return NumberVerdict("slip", known.by_digits.get(meant, (None,))[0] if known is not None else None, meant=meant)
+
+
+def near(digits: str, service: HelpService, known: Helplines | None, around: Around) -> NumberVerdict | None:
+    """Say that a short number is one digit from the directory's of the same kind, which the plan does not have."""
+    if known is None or service.kind == "emergency":  # of emergency numbers, all are named where one is not known
+        return None
+    said = purposes_of(service.name, around.language)
+    same = {
+        number: entry
+        for number, entries in known.by_digits.items()
+        for entry in entries
+        if entry.kind == service.kind and number not in around.beside and _fits(entry, said)
+    }
+    found = near_short(digits, same)
+    if found is None or (not _purposes(same[found]) & said and is_listed_short_number(digits, service.country)):
+        return None
+    return NumberVerdict("near", same[found], meant=found)
+
+
+def of_another_purpose(
+    digits: str, service: HelpService, known: Helplines | None, language: str
+) -> NumberVerdict | None:
+    """Say that a European number is for others than the name of the service says."""
+    purpose = purpose_of_number(digits)
+    if purpose is None:
+        return None
+    said = purposes_of(service.name, language)
+    listed = known.by_digits.get(digits, ()) if known is not None else ()
+    if not said or purpose in said or any(_fits(entry, said) for entry in listed):
+        return None
+    working = sorted(numbers_for(said) & (known.working.keys() if known is not None else set()))
+    return NumberVerdict("other-purpose", meant=working[0] if len(working) == 1 else None)
+
+
+def without_the_child_line(service: HelpService, known: Helplines | None, around: Around) -> NumberVerdict | None:
+    """Say that a line for children is not the one that the directory has, which stands nowhere in the plan."""
+    line = known.child_line if known is not None else None
+    if line is None or line.number is None or line.kind != service.kind:
+        return None
+    if purposes_of(service.name, around.language) != {CHILDREN} or digits_of(line.number.value) in around.beside:
+        return None
+    return NumberVerdict("other-line", line, meant=line.number.value)
+
+
+def _fits(entry: Listed, said: frozenset[str]) -> bool:
+    purposes = _purposes(entry)
+    return not said or not purposes or bool(said & purposes)
+
+
+def _purposes(entry: Listed) -> frozenset[str]:
+    return frozenset(_FOR[audience] for audience in entry.audience if audience in _FOR)
