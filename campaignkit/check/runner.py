@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.topic import Topic
 from campaignkit.check.one_per_cause import so_in
 from campaignkit.check.rule_selection import EVERYTHING, Selection
 from campaignkit.check.topic_unsaid import waiting_for_topic
-from campaignkit.diagnostics.finding import Diagnostic, Related, sort_key
+from campaignkit.diagnostics.finding import Diagnostic, Related, Severity, sort_key
+from campaignkit.knowledge.frames import kinds
 from campaignkit.plan.paths import key_of
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule import PROFILES, Facts, Found, Profile, Rule
 from campaignkit.rules.topics import applies
-from campaignkit.translate.edition import Edition
+from campaignkit.translate.edition import Edition, of_drafts
 
 
 def active_rules(profile: Profile, selection: Selection = EVERYTHING, topic: Topic | None = None) -> tuple[Rule, ...]:
@@ -49,6 +51,7 @@ def run_rules(
         for index, edition in enumerate(campaign.editions):
             rules = (rule for rule in active if index == 0 or rule.per_language)
             findings += findings_in(edition, rules, facts)
+            findings += drafts_in(edition, active, facts)
         return findings
 
     return sorted([*campaign.diagnostics, *waiting_for_topic(run, campaign, facts)], key=sort_key)
@@ -60,6 +63,17 @@ def findings_in(edition: Edition, rules: Iterable[Rule], facts: Facts) -> Iterat
     for rule in rules:
         if rule.check is not None:
             yield from (_diagnostic(rule, found, edition) for found in rule.check(edition.plan, own))
+
+
+def drafts_in(edition: Edition, active: Iterable[Rule], facts: Facts) -> Iterator[Diagnostic]:
+    """Yield what rules about words find in translations that are marked as unsure: warnings at most."""
+    drafts = of_drafts(edition)
+    if drafts is None:
+        return
+    codes = {kind.rule for kind in kinds().values()}
+    for found in findings_in(drafts, (rule for rule in active if rule.code in codes), facts):
+        error = found.severity is Severity.ERROR
+        yield replace(found, severity=Severity.WARNING) if error else found
 
 
 def _diagnostic(rule: Rule, found: Found, edition: Edition) -> Diagnostic:

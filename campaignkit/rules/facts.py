@@ -39,7 +39,7 @@ class Facts:
 
     def of(self, edition: Edition) -> Facts:
         """Return the facts about the plan in one language; they are the same ones whenever it is asked for."""
-        kept = self._kept.setdefault(edition.language, {})
+        kept = self._kept.setdefault((edition.language, edition.untranslated), {})
         return replace(self, untranslated=edition.untranslated, translation=edition.translation, _kept=kept)
 
     def texts(self, plan: Plan) -> tuple[ReadText, ...]:

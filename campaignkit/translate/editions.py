@@ -157,6 +157,7 @@ def _edition(
     chosen: dict[str, PoEntry] = {}
     untranslated: set[Path] = set()
     unsure: dict[Path, bool] = {}
+    drafts: dict[str, str] = {}
     for text in printed:
         key, source = text.key, text.value.strip()
         entries = known.get(key, [])
@@ -175,6 +176,7 @@ def _edition(
         else:
             untranslated.add(text.path)
             unsure[text.path] = best.get("msgid").strip() != source
+            drafts[key] = best.get("msgstr")
     for text in local_texts(plan):
         best = min(known.get(text.key, []), key=lambda entry: _rank(entry, text.value), default=None)
         if best is not None and _rank(best, text.value) == _GOOD:
@@ -192,7 +194,7 @@ def _edition(
         translated(plan, language, texts),
         frozenset(untranslated),
         PlaceInTranslation(root, _declared_at(plan, language), header, chosen),
-        Translation(plan, unsure, fields),
+        Translation(plan, unsure, fields, drafts),
     )
 
 

@@ -29,8 +29,8 @@ msgstr "Povestește cuiva"
 ## How to fix
 
 Compare the two texts, correct the translation, and take the mark away (in Poedit: “Needs work”). When the
-source text has changed, `campaignkit translate sync` first shows the old one beside the new. Then check again: what
-is marked is neither printed nor read for harmful words.
+source text has changed, `campaignkit translate sync` first shows the old one beside the new. Until then it is not
+printed; words in it that harm are named all the same, as warnings at most.
 
 ## Sources
 
@@ -45,8 +45,6 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-
-NOT_READ = "Until then no rule about words reads it: check again afterwards."
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -66,7 +64,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         else:
             message = f"The {language} translation is marked as unsure (`fuzzy`)."
             hint = "Compare it with the source text, correct it, and take the mark `fuzzy` away."
-        yield Found(path, message, f"{hint} {NOT_READ}", severity=severity)
+        yield Found(path, message, hint, severity=severity)
 
 
 RULE = Rule("CK313", Severity.ERROR, profile="review", check=check, per_language=True)
