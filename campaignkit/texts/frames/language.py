@@ -37,6 +37,7 @@ class FrameLanguage:
         self.denies_behind = "denies-behind" in order
         self.by_act = _by_act(frames(), words)
         self.good_by_act = _by_act(good_frames(), words)
+        self.acts_on = _acts_on(frames())
 
     def small(self, name: str) -> frozenset[str]:
         """Return a list of small words."""
@@ -75,6 +76,16 @@ def _by_act(found: Iterable[Frame], words: FrameWords) -> dict[str, list[Frame]]
         for act in slots[0] if all(slots) else ():
             by_act.setdefault(act, []).append(frame)
     return by_act
+
+
+@cache
+def _acts_on(found: tuple[Frame, ...]) -> dict[str, frozenset[str]]:
+    """Return by which acts each object is meant, in frames whose act may not be denied."""
+    acts: dict[str, set[str]] = {}
+    for frame in found:
+        for slot in (one for group in frame.slots[1:] for one in group if frame.denied == "no"):
+            acts.setdefault(slot, set()).update(frame.slots[0])
+    return {slot: frozenset(names) for slot, names in acts.items()}
 
 
 @cache

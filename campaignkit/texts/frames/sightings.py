@@ -109,7 +109,9 @@ def _possible(frame: Frame, unit: Pool) -> bool:
 def _match(reading: Reading, frame: Frame, acts: Sequence[Mark], unit: Pool) -> Sighting | None:
     for act in acts:
         marks = _fill(frame, act, unit)
-        if marks is not None and not _named_only(reading, marks) and _holds(reading, frame, act, unit):
+        if marks is None or _named_only(reading, marks) or _of_denied_act(reading, marks, unit):
+            continue
+        if _holds(reading, frame, act, unit):
             first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
             filled = tuple((mark.slot, _written(reading, mark)) for mark in marks)
             sure = frame.sure and not _everyday(reading, frame, marks)
@@ -130,6 +132,18 @@ def _named_only(reading: Reading, marks: Sequence[Mark]) -> bool:
     """Say whether something outside of a quotation would be filled by a word inside it: `Say “suspect”`."""
     act, *others = marks
     return not reading.quoted[act.first] and any(reading.quoted[mark.first] for mark in others)
+
+
+def _of_denied_act(reading: Reading, marks: Sequence[Mark], unit: Pool) -> bool:
+    """Say whether a word belongs to a nearer act that is denied: `Keep the messages, but do not copy the picture`."""
+    act, *others = marks
+    acts = reading.language.acts_on
+    return any(
+        act.last < nearer.first < mark.first and denied(reading, nearer)
+        for mark in others
+        for slot in acts.get(mark.slot, ())
+        for nearer in unit.get(slot, ())
+    )
 
 
 def _fill(frame: Frame, act: Mark, unit: Pool) -> list[Mark] | None:
