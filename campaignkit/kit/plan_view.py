@@ -28,6 +28,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.line_breaks import together
 from campaignkit.kit.locale import direction, language_name, type_name
 from campaignkit.kit.markup import breakable
+from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.view_parts import date, given
 from campaignkit.kit.who_gets_what import part_of
 from campaignkit.knowledge.printed_numbers import set_apart
@@ -54,6 +55,7 @@ class Parts(Protocol):
     languages: tuple[str, ...]
     topic: Topic | None
     library: Library
+    ordering: Ordering
     audiences: dict[str, Audience]
     messages: dict[str, Message]
     materials: dict[str, Material]
@@ -160,7 +162,8 @@ class PlanView:
         notes = any(section.notes is not None for section in material.sections)
         wanted = kind.wanted(material.formats, self.job.paper, len(material.sections), notes=notes)
         audience = self.builder.audiences.get(material.audience or "")
-        copies = handed_out(self.plan, material, self.builder.library)
+        own = self.builder.ordering.own or self.plan.campaign.language
+        copies = handed_out(self.plan, material, self.builder.library, own)
         name, title = type_name(kind, self.language, self.fixed), self.builder.title(material)
         known_by = title if self._has_twin(material) else None
         meant = material.audience in activity.audiences

@@ -2,7 +2,8 @@
 
 A number that is meant for a poster is not meant for the roll-up that carries the same words. So a large format beside
 smaller ones is ordered once and goes to nobody, unless the plan or the list says how many of it are wanted.
-The plan's own copies are in the first language a material is made in, but for those it counts by language.
+The plan's own copies are in the first language a material is made in. What it counts by format is for that format,
+and what it counts by language for each of the other formats.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 
 from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
-from campaignkit.plan.materials import languages_among, languages_of, paper_of
+from campaignkit.plan.materials import languages_among, paper_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.recipient import Recipient
@@ -37,10 +38,15 @@ def own_language(plan: Plan, material: Material, own: str) -> str:
     """Return the language in which copies are ordered that are not counted by language: the first it is made in.
 
     It is the same whichever languages a kit is made in, so that nobody orders them once with each. `own` is that in
-    which the plan was written.
+    which the plan was written. A language of which the plan wants no copies comes last.
     """
+    made = _made_in(plan, material, own)
+    return next((name for name in made if material.quantities.get(name) != 0), made[0])
+
+
+def _made_in(plan: Plan, material: Material, own: str) -> tuple[str, ...]:
     known = tuple(dict.fromkeys((own, *plan.campaign.translations, plan.campaign.language)))
-    return (languages_among(plan, material, known) or known)[0]
+    return languages_among(plan, material, known) or known
 
 
 def own_copies(material: Material, form: Format, single: frozenset[str], language: str, *, first: bool) -> int | None:
@@ -48,31 +54,29 @@ def own_copies(material: Material, form: Format, single: frozenset[str], languag
 
     `first` is the language of copies that are not counted by language.
     """
-    if language in material.quantities:
-        return 1 if form.id in single else material.quantities[language]
-    return _of_format(material, form, single) if first else None
+    of_format = next((material.quantities[name] for name in names_of(form) if name in material.quantities), None)
+    if of_format is not None:
+        return of_format if first else None
+    said = material.quantities.get(language, material.quantity if first else None)
+    return 1 if said and form.id in single else said
 
 
-def _of_format(material: Material, form: Format, single: frozenset[str]) -> int | None:
-    said = next((material.quantities[name] for name in names_of(form) if name in material.quantities), None)
-    if said is not None or material.quantity is None:
-        return said
-    return 1 if form.id in single else material.quantity
+def handed_out(plan: Plan, material: Material, library: Library, own: str) -> int | None:
+    """Return how many copies there are to hand out: those of all formats where they are counted one by one.
 
-
-def handed_out(plan: Plan, material: Material, library: Library) -> int | None:
-    """Return how many copies there are to hand out: those of all formats where they are counted one by one."""
+    `own` is the language in which the plan was written.
+    """
     if not material.quantities:
         return material.quantity
     single = single_formats(plan, material, library)
     notes = any(section.notes is not None for section in material.sections)
     made = library.type(material.type).wanted(material.formats, paper_of(plan), len(material.sections), notes=notes)
-    languages = languages_of(plan, material) or (plan.campaign.language,)
+    first = own_language(plan, material, own)
     return sum(
-        own_copies(material, form, single, language, first=language == languages[0]) or 0
+        own_copies(material, form, single, language, first=language == first) or 0
         for form in made
         if form.print
-        for language in languages
+        for language in _made_in(plan, material, own)
     )
 
 

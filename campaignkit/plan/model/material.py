@@ -202,7 +202,8 @@ class Material(Part):
     quantity: Count | None = None
     """How many copies of each format; of a large one beside smaller ones, such as a roll-up, one."""
     quantities: dict[FormatOrLanguage, Copies] = field(default_factory=dict)
-    """How many copies of single formats or in single languages, where it is another number: {roll-up: 3, ar: 500}."""
+    """How many copies of single formats or in single languages, where it is another number: {roll-up: 3, ar: 500}.
+    The number of a format is for it alone, in the first language; that of a language for each other format."""
     printing: Printing | None = None
     """Paper, finish, reserve and day of delivery, for the print order of copies for recipients."""
     theme: PlanTheme | None = None

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.how_many import own_language
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
@@ -47,14 +48,15 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number of copies that is not divided among the languages of its material."""
     for material in plan.materials:
         languages = languages_of(plan, material)
-        others = [name for name in languages[1:] if name not in material.quantities]
+        first = own_language(plan, material, plan.campaign.language)
+        others = [name for name in languages if name != first and name not in material.quantities]
         printed = any(form.print for form in facts.library.type(material.type).wanted(material.formats))
         if not material.quantity or not others or not printed:
             continue
         given = ", ".join(f"{name}: …" for name in languages)
         yield Found(
             ("materials", material.id, "quantity"),
-            f"All {material.quantity} copies of `{material.id}` are ordered in `{languages[0]}`, and none in "
+            f"All {material.quantity} copies of `{material.id}` are ordered in `{first}`, and none in "
             f"{', '.join(f'`{name}`' for name in others)}.",
             f"Say how they are divided: `quantities: {{{given}}}`. Write 0 where a language needs none.",
         )

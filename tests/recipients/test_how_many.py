@@ -1,0 +1,88 @@
+"""How many copies are ordered: what a plan counts by format, by language, by both and by neither."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.how_many import handed_out, own_copies, own_language, single_formats
+from tests.support import overlay_document
+
+FORMATS = ("a4", "a3", "roll-up")
+LANGUAGES = ("en", "ro", "ru")
+COUNTS = st.integers(0, 500)
+
+
+def poster(**said: object) -> tuple[Plan, Material]:
+    plan = overlay_document("campaign: {translations: [ro, ru]}\n").plan
+    assert plan is not None
+    material = next(material for material in plan.materials if material.id == "poster-teens")
+    return plan, replace(material, formats=FORMATS, languages=LANGUAGES, **said)  # type: ignore[arg-type]
+
+
+def ordered(plan: Plan, material: Material) -> dict[tuple[str, str], int]:
+    single, first = single_formats(plan, material, SHIPPED), own_language(plan, material, "en")
+    found = {}
+    for name in FORMATS:
+        form = SHIPPED.type("poster").format(name)
+        assert form is not None
+        for language in LANGUAGES:
+            copies = own_copies(material, form, single, language, first=language == first)
+            if copies:
+                found[name, language] = copies
+    return found
+
+
+@pytest.mark.parametrize(
+    ("quantity", "quantities", "expected"),
+    [
+        (None, {"roll-up": 3}, {("roll-up", "en"): 3}),
+        (5, {}, {("a4", "en"): 5, ("a3", "en"): 5, ("roll-up", "en"): 1}),
+        (
+            240,
+            {"roll-up": 3, "en": 180, "ro": 20},
+            {("a4", "en"): 180, ("a3", "en"): 180, ("a4", "ro"): 20, ("a3", "ro"): 20, ("roll-up", "en"): 3},
+        ),
+        (
+            None,
+            {"en": 9, "ro": 2},
+            {
+                ("a4", "en"): 9,
+                ("a3", "en"): 9,
+                ("roll-up", "en"): 1,
+                ("a4", "ro"): 2,
+                ("a3", "ro"): 2,
+                ("roll-up", "ro"): 1,
+            },
+        ),
+        (7, {"en": 0, "roll-up": 2, "a3": 0}, {("a4", "ro"): 7, ("roll-up", "ro"): 2}),
+    ],
+)
+def test_formats_and_languages_count_as_they_are_meant(
+    quantity: int | None, quantities: dict[str, int], expected: dict[tuple[str, str], int]
+) -> None:
+    assert ordered(*poster(quantity=quantity, quantities=quantities)) == expected
+
+
+@given(st.none() | COUNTS, st.dictionaries(st.sampled_from((*FORMATS, *LANGUAGES)), COUNTS))
+def test_a_format_has_the_number_it_is_given_and_a_language_that_of_every_other_format(
+    quantity: int | None, quantities: dict[str, int]
+) -> None:
+    plan, material = poster(quantity=quantity, quantities=quantities)
+    found = ordered(plan, material)
+    for form in set(FORMATS).intersection(quantities):
+        assert sum(copies for (name, _), copies in found.items() if name == form) == quantities[form]
+    for language in set(LANGUAGES).intersection(quantities):
+        for form in {"a4", "a3"}.difference(quantities):
+            assert found.get((form, language), 0) == quantities[language]
+    if quantities:
+        assert handed_out(plan, material, SHIPPED, "en") == sum(found.values()), "briefs say what is ordered"
+        for made in LANGUAGES[1:]:
+            translated = replace(plan, campaign=replace(plan.campaign, language=made))
+            assert handed_out(translated, material, SHIPPED, "en") == sum(found.values()), "in every language"
