@@ -33,6 +33,7 @@ _DASH = re.compile(r"(?<=\d)\u200f?[–—]\u200f?(?=\d)")
 _SHORT_WORDS_STAY = frozenset(["be", "bg", "bs", "cnr", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"])
 _SHORT_WORD = re.compile(r"(?<![\w\N{RIGHT SINGLE QUOTATION MARK}'.])([^\W\d_]) (?=[^\W\d_])")
 _NAME_HYPHEN = re.compile(r"(?<=\w)-(?=\w)(?<!\w{13}-)(?!-\w{13})")
+_SHORT_END_LETTERS = 14
 _SHORT_END = re.compile(r"(?<![\w-])([^\W\d_]{1,10})-([^\W\d_]{1,4})(?![\w-])")
 _INITIAL = re.compile(r"(?<![\w.])([^\W\d_]\.) (?=([^\W\d_]))")
 _SIGN = re.compile(r"(?:[§№#]|(?<!\w)[Nn]\.?[º°]) (?=\d)")
@@ -85,6 +86,13 @@ def names_held(text: str, names: Sequence[str]) -> str:
 def short_ends_held(title: str) -> str:
     """Return a title in which a short word does not break at its hyphen: `Appelle-nous`, `Fale-me`, `e-mail`."""
     return _SHORT_END.sub(rf"\1{NO_BREAK_HYPHEN}\2", title)
+
+
+def end_held(text: str) -> str:
+    """Return a text whose last word does not stand alone on a line, where the last two are short: as on pages."""
+    words = text.split(" ")
+    held = len(words) > 3 and len(f"{words[-2]} {words[-1]}") <= _SHORT_END_LETTERS
+    return NO_BREAK.join((" ".join(words[:-1]), words[-1])) if held else text
 
 
 def own_names_held(name: str) -> str:

@@ -206,7 +206,8 @@ def _same_on_a_page(shown: str, target: str) -> bool:
     """Say whether an address out of a PDF is the target: hyphens at the ends of lines are lost there, and pages from
     right to left give its parts from the last to the first.
     """
-    turned = sorted(re.split(r"[./?-]+", shown)) == sorted(re.split(r"[./?-]+", target))
+    parts, meant = (sorted(set(re.split(r"[./?-]+", one)) - {"www"}) for one in (shown, target))
+    turned = parts == meant
     return turned or shown.replace("-", "") == target.replace("-", "")
 
 

@@ -39,7 +39,7 @@ def notes_of(slide: Any) -> str:
 
 def test_each_message_and_section_is_a_slide_with_a_title_and_what_the_speaker_says(tmp_path: Path) -> None:
     deck = deck_of(tmp_path)
-    titles = [slide.shapes.title.text for slide in deck.slides]
+    titles = [slide.shapes.title.text.replace("\N{NO-BREAK SPACE}", " ") for slide in deck.slides]
     assert titles == [
         "Ask how their day online was. Then listen.",
         "Ask how their day online was. Then listen.",
@@ -53,6 +53,10 @@ def test_each_message_and_section_is_a_slide_with_a_title_and_what_the_speaker_s
     assert said[4] == "Should I read along?\nNo. Ask."
     assert [layout.name for layout in deck.slide_layouts] != []
     assert {layout.name for layout in deck.slide_layouts} == {layout.name for layout in LAYOUTS.values()}
+
+
+def test_no_short_word_of_a_title_stands_alone_on_its_last_line(tmp_path: Path) -> None:
+    assert deck_of(tmp_path).slides[0].shapes.title.text.endswith(" was. Then\N{NO-BREAK SPACE}listen.")
 
 
 def test_everything_stands_on_its_slide_and_pictures_are_described(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ from campaignkit.kit.engines.pptx_master import (
     set_master,
 )
 from campaignkit.kit.engines.typst_engine import drawn, drawn_scene
+from campaignkit.kit.line_breaks import end_held
 from campaignkit.kit.markup import plain, unbroken
 from campaignkit.knowledge.printed_numbers import set_apart
 from campaignkit.records import dataclass
@@ -202,9 +203,9 @@ class _Deck:
         for n, item in enumerate(items):
             paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
             self._direct(paragraph, item.mark)
-            for run in item.runs:
-                made = paragraph.add_run()
-                made.text = unbroken(run["text"])
+            for number, run in enumerate(item.runs, 1):
+                made, text = paragraph.add_run(), unbroken(run["text"])
+                made.text = end_held(text) if number == len(item.runs) and not run["link"] else text
                 made.font.bold = True if run["strong"] else None
                 made.font.italic = True if run["emphasis"] else None
                 if share < 1 or item.size:
