@@ -63,3 +63,19 @@ def test_a_word_of_a_script_without_blanks_is_no_endless_one(tmp_path: Path) -> 
 
 def test_the_last_characters_stay_together(tmp_path: Path) -> None:
     assert said('end-held("あなたのせいではありません。")', tmp_path).endswith("せ\u2060ん\u2060。")  # type: ignore[attr-defined]
+
+
+def test_japanese_has_phrases_between_which_a_headline_is_divided(tmp_path: Path) -> None:
+    phrases = [
+        ["写真を", "送ってと", "言われたら、", "信頼できる", "大人に", "話してください。"],
+        ["ネットで", "こまったら、", "一人で", "なやまないで"],
+        ["這不是你的錯"],
+    ]
+    asked = ", ".join(f'phrases("{"".join(text)}")' for text in phrases)
+    found = said(f"({asked})", tmp_path)
+    assert found == [phrases[0], ["ネットでこまったら、", "一人でなやまないで"], phrases[2]]
+
+
+def test_a_line_of_japanese_ends_behind_a_phrase(tmp_path: Path) -> None:
+    title = '"写真を送ってと言われたら"'
+    assert said(f"evened({title}, 0.64 * measure({title}).width)", tmp_path) == "写真を送ってと\n言われたら"
