@@ -11,6 +11,7 @@ from campaignkit.json_data import Json
 from campaignkit.kit.dates_and_numbers import listed, long_date, percent, regional
 from campaignkit.kit.equal_titles import anchors, told_apart
 from campaignkit.kit.locale import language_in
+from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.report_words import ReportWords
 from campaignkit.knowledge.works import parts
 
@@ -91,7 +92,7 @@ def _reach(plan: Json, say: ReportWords, place: str) -> list[Json]:
 def _framework(framework: Json, say: ReportWords) -> Json:
     asked = framework["asked"]
     counts = [
-        f"{_capital(say(status))}: {say.fill('{0} of {1}.', count, asked)}"
+        f"{large_first(say(status), say.language)}: {say.fill('{0} of {1}.', count, asked)}"
         for status, count in framework["counts"].items()
         if count
     ]
@@ -101,10 +102,6 @@ def _framework(framework: Json, say: ReportWords) -> Json:
         "counts_text": " ".join(counts),
         "requirements": [_requirement(found, say) for found in framework["requirements"]],
     }
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _requirement(found: Json, say: ReportWords) -> Json:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from campaignkit.kit.contract.look_keys import FontChains
 from campaignkit.kit.contract.text_keys import Direction
+from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.locales import DEFAULT, candidates, colon, locale, quotation_marks, script
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.types import MaterialType
@@ -98,8 +99,7 @@ def language_name(language: str) -> str:
         name = (own if "-" in language else Locale(own.language)).get_display_name(own)
     if not name:
         return rows("languages")[language.split("-")[0]]["label"]
-    # Georgian has capitals in Unicode that no running text uses
-    return name if script(language) == "Geor" else name[0].upper() + name[1:]
+    return large_first(name, language)
 
 
 def language_in(language: str, reader: str) -> str:

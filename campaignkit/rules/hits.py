@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.likeness_weights import taught
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
@@ -155,4 +156,4 @@ def _replacement(text: ScannedText, hit: Hit, language: str) -> str | None:
         return None
     if not keeps_grammar(text.text.value, hit.start, hit.end, other, language):
         return None
-    return other[0].upper() + other[1:] if words[0].isupper() else other
+    return large_first(other, language) if words[0].isupper() else other

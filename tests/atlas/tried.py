@@ -72,7 +72,7 @@ class Tried:
             return []
         backwards = direction(self.job.language) == "rtl"
         state = self.view["state"]
-        stamp = _letters(state["label"].upper() + "".join(state["reasons"]))
+        stamp = _letters(state["label"] + "".join(state["reasons"]))
         free = () if state["name"] != "final" else free_of(self.job)
         notes = None if self.job.office else self.notes
         found = faults(self.page, SAFE if self.job.format.output == "pdf" else -0.3, free, notes)

@@ -69,7 +69,7 @@ def faults(
             cut = page.get_trimbox()
             scale = min(SCALE, math.sqrt(PIXELS / (page.get_width() * page.get_height())))
             picture, under = _pixels(page, scale), _pixels(behind, scale)
-            found += [Seen("text over text", number, words) for words in _crossings(runs)]
+            found += [Seen("text over text", number, words) for words in crossings(runs)]
             for run in runs:
                 hit = [_looks(run.boxes[n], under, picture, (left, top), scale) for n in range(len(run.boxes))]
                 if "ink" in hit:
@@ -159,7 +159,8 @@ def _follows(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
     return beside and near and abs((a[1] + a[3]) - (b[1] + b[3])) < 1.3 * size
 
 
-def _crossings(runs: list[Run]) -> Iterator[str]:
+def crossings(runs: list[Run]) -> Iterator[str]:
+    """Yield the words that stand on other words."""
     for n, one in enumerate(runs):
         for other in runs[n + 1 :]:
             if _common(one.box, other.box) and any(_much(a, b) for a in one.boxes for b in other.boxes):

@@ -1,0 +1,52 @@
+"""Columns follow the longest word in them: no language has words on words, or columns two letters wide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+
+from campaignkit.coverage.plan_coverage import plan_summary
+from campaignkit.json_data import Json
+from campaignkit.kit.coverage_pages import render_pdf
+from campaignkit.knowledge.font_scripts import script_without_font
+from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.report_words import report_languages, report_words
+from tests.kit.looked_at import crossings, runs_of
+from tests.support import TODAY, overlay_document
+
+
+@pytest.fixture(scope="module")
+def view() -> Json:
+    """Return the coverage of a plan with something said of every audience at every level."""
+    plan = plan_summary(replace(overlay_document("campaign: {id: open}\n"), frameworks={}), TODAY)
+    for row in [*plan["by_audience"], *plan["by_sector"]]:
+        for cell in row["cells"].values():
+            cell["status"] = "waived"
+    return {"schema_version": 1, "date": TODAY.isoformat(), "plans": [plan], "portfolio": None}
+
+
+def columns_wide(language: str) -> int:
+    """Return how many letters the columns of levels have together in a language."""
+    say = report_words(language)
+    return sum(max(map(len, f"{say('waived')} {say(row['short'])}".split())) for row in rows("levels").values())
+
+
+WIDEST = sorted(
+    (one for one in report_languages() if not script_without_font(one)),
+    key=columns_wide,
+    reverse=True,
+)[:2]
+
+
+@pytest.mark.parametrize("language", WIDEST)
+def test_no_word_of_a_matrix_stands_on_another(view: Json, language: str) -> None:
+    with pypdfium2.PdfDocument(render_pdf(view, report_words(language))) as document:
+        for page in document:
+            runs = list(runs_of(page))
+            assert not list(crossings(runs))
+            assert max(run.box[2] for run in runs) < page.get_width() - 60, "the margin stays empty"
+            assert not [run.text for run in runs if run.box[0] < 100 and run.text.endswith(("-", "֊"))], (
+                "a name in pieces"
+            )
