@@ -164,6 +164,7 @@ class PlanView:
         audience = self.builder.audiences.get(material.audience or "")
         own = self.builder.ordering.own or self.plan.campaign.language
         copies = handed_out(self.plan, material, self.builder.library, own)
+        printed = copies is not None or any(form.print for form in wanted)
         name, title = type_name(kind, self.language, self.fixed), self.builder.title(material)
         known_by = title if self._has_twin(material) else None
         meant = material.audience in activity.audiences
@@ -182,6 +183,7 @@ class PlanView:
             "known_by": known_by,
             "said": " · ".join(part for part in said if part),
             "audience": self._text(audience.name) if audience else None,
+            "to_order": kind.seen_by == "everybody" and material.distribution == "public" and copies != 0 and printed,
             "quantity": None if copies is None else number(copies, self.regional),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
         }

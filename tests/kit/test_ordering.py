@@ -13,6 +13,7 @@ from campaignkit.kit.order import Order
 from campaignkit.kit.print_order import Ordered
 from campaignkit.kit.print_order_of_plan import Ordering, ordering_of
 from campaignkit.kit.render import render_kit
+from campaignkit.kit.view_builders import view_builders
 from campaignkit.materials.library import SHIPPED
 from tests.kit.conftest import FINAL
 from tests.kit.pdf import text_of
@@ -131,3 +132,31 @@ def test_own_copies_are_in_the_first_language_whichever_is_made() -> None:
         printed = tuple(Ordered(material="poster-teens", format=form, language=name, file=name) for name in made)
         view = Ordering(own="en", printed=printed).view(campaign.plan, SHIPPED, "a-series", lambda m: m.id)
         assert [[file[2] for file in row["files"]] for row in view["rows"]] == copies
+
+
+HANDED_OUT = """
+extends: base.yaml
+campaign: {id: offered}
+materials:
+  - {id: poster, type: poster, audience: big, messages: [trouble-online]}
+  - {id: sold-out, type: poster, audience: big, messages: [trouble-online], quantity: 0}
+  - {id: inside, type: poster, audience: big, messages: [trouble-online], distribution: restricted}
+  - {id: brief, type: professional-briefing, audience: big, messages: [trouble-online], quantity: 10}
+  - {id: text, type: sms, audience: big, messages: [trouble-online]}
+  - {id: letter, type: parents-letter, audience: big, messages: [trouble-online]}
+  - {id: printed-letter, type: parents-letter, audience: big, messages: [trouble-online], quantity: 300}
+  - {id: form, type: order-form}
+activities:
+  - {id: lesson, name: Lesson, materials: [poster, sold-out, inside, brief, text, letter, printed-letter, form]}
+"""
+
+
+def test_a_form_offers_what_is_printed_and_for_everybody(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_bytes((ROOT / "campaigns" / "village-school" / "plan.yaml").read_bytes())
+    (tmp_path / "plan.yaml").write_text(HANDED_OUT, encoding="utf-8")
+    campaign = open_campaign(tmp_path / "plan.yaml")
+    assert campaign.plan is not None, campaign.diagnostics
+    (builder,) = view_builders(campaign, campaign.plans, dict.fromkeys(campaign.plans, FINAL)).values()
+    view = builder.view(next(job for job in jobs(campaign) if job.material.id == "form"))
+    lesson = next(activity for activity in view["plan"]["activities"] if activity["id"] == "lesson")
+    assert [one["id"] for one in lesson["materials"] if one["to_order"]] == ["poster", "printed-letter"]

@@ -9,7 +9,6 @@ from campaignkit.plan.model.base import (
     Amount,
     Body,
     Copies,
-    Count,
     Day,
     FormatId,
     FormatOrLanguage,
@@ -199,8 +198,9 @@ class Material(Part):
     """The languages it is made in; when empty, the campaign's own and those translations that its audience reads."""
     made_elsewhere: MadeElsewhere | None = None
     """For a film, a spot or a post that others make: who, how long, in which versions, with which rights."""
-    quantity: Count | None = None
-    """How many copies of each format; of a large one beside smaller ones, such as a roll-up, one."""
+    quantity: Copies | None = None
+    """How many copies of each format; of a large one beside smaller ones, such as a roll-up, one.
+    With 0 none is printed, and no order form offers it."""
     quantities: dict[FormatOrLanguage, Copies] = field(default_factory=dict)
     """How many copies of single formats or in single languages, where it is another number: {roll-up: 3, ar: 500}.
     The number of a format is for it alone, in the first language; that of a language for each other format."""
