@@ -151,9 +151,10 @@ def check(
         fix_plans(plans, scope.settings, tell)
     from campaignkit.check.cache import wanted_cache
     from campaignkit.check.run import check_plans
-    from campaignkit.materials.loading import programs_of
 
     if layout:
+        from campaignkit.materials.loading import programs_of
+
         for line in programs_of(plans, run=not no_own_templates):
             tell(line)
     report = check_plans(

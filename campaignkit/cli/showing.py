@@ -33,9 +33,12 @@ MIN_WIDTH = 40
 
 def show(report: Report, output_format: FindingsFormat, output: Path | None = None, *, quiet: bool = False) -> None:
     """Show a report in the format asked for, on standard output or in a file; `quiet` leaves out what sums it up."""
-    from campaignkit.check.one_per_cause import one_per_cause
+    if report.findings:
+        from campaignkit.check.one_per_cause import one_per_cause
 
-    report = one_per_cause(report)
+        report = one_per_cause(report)
+    elif quiet and output is None and output_format is FindingsFormat.TEXT:
+        return
     if output_format is FindingsFormat.TEXT:
         _show_text(report, output, quiet=quiet)
         return
