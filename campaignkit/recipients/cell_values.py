@@ -37,8 +37,9 @@ def _is_hidden(char: str) -> bool:
 
 
 def copies(text: str) -> int | None:
-    """Return how many copies a cell asks for: `20`, `1 200`, `50 Stück`; None where it says something else."""
-    found = _COPIES.fullmatch(re.sub(r"(?<=\d)[ '’.](?=\d{3}\b)", "", clean(text)))
+    """Return how many copies a cell asks for: `20`, `1 200`, `50 Stück`, `٢٠`; None where it says something else."""
+    digits = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in clean(text))
+    found = _COPIES.fullmatch(re.sub(r"(?<=\d)[ '’.](?=\d{3}\b)", "", digits))
     return int(found[1]) if found else None
 
 

@@ -6,7 +6,7 @@ An empty cell of copies means none. That is a decision in one row, and a slip in
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.materials import languages_of
@@ -24,15 +24,18 @@ MOST_ROWS = 100
 Pairs = Sequence[tuple[Row, Recipient]]
 
 
-def look_at_empty_cells(pairs: Pairs, heads: Heads, plan: Plan, findings: ListFindings) -> None:
-    """Add what is missing in rows whose neighbours have it."""
+def look_at_empty_cells(
+    pairs: Pairs, heads: Heads, plan: Plan, findings: ListFindings, broken: Collection[tuple[int, int]] = ()
+) -> None:
+    """Add what is missing in rows whose neighbours have it; of `broken` cells, by row and column, all is said."""
     for field, called in OF_ADDRESS.items():
         _look_at_address(field, called, pairs, heads, findings)
     by_column: dict[int, list[str]] = {}
     for key, column in heads.quantities.items():
         by_column.setdefault(column, []).append(key)
     for column, keys in by_column.items():
-        _look_at_copies(column, keys, pairs, heads, plan, findings)
+        whole = [(row, recipient) for row, recipient in pairs if (row.number, column) not in broken]
+        _look_at_copies(column, keys, whole, heads, plan, findings)
 
 
 def _look_at_address(field: str, called: str, pairs: Pairs, heads: Heads, findings: ListFindings) -> None:

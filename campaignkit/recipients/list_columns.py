@@ -43,6 +43,11 @@ def missing_columns(edition: Edition, listed: RecipientList) -> list[Diagnostic]
     ]
 
 
+def _named(name: str, head: str) -> str:
+    """Return the name of a column, with its head where nobody would know it by its name."""
+    return f"`{name}` (“{head}”)" if name.startswith("column-") and head else f"`{name}`"
+
+
 def unused_columns(editions: Sequence[Edition], listed: RecipientList) -> list[Diagnostic]:
     """Return a note that names the columns no text prints: one of them may be a head that is not known here."""
     asked = {found[1] for edition in editions for _, found in texts_for_recipients(edition.plan)}
@@ -50,7 +55,7 @@ def unused_columns(editions: Sequence[Edition], listed: RecipientList) -> list[D
     if not unused:
         return []
     in_language = proposed_heads([edition.language for edition in editions])
-    named = ", ".join(f"`{name}`" for name in unused[:8]) + (" …" if len(unused) > 8 else "")
+    named = ", ".join(_named(name, listed.columns[name]) for name in unused[:8]) + (" …" if len(unused) > 8 else "")
     message = f"{listed.file}: no text prints {'the column' if len(unused) == 1 else 'the columns'} {named}."
     hint = (
         f"Where it is meant as one of these, call it so: {in_language}. "

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.recipients.head_words import KNOWN
+from campaignkit.recipients.heads import Heads
+from campaignkit.recipients.table import RecipientTable
 
 
 def whole_postcode(text: str, land: str) -> str:
@@ -34,3 +38,24 @@ def postcode_and_city(postcode: str, city: str, land: str) -> tuple[str, ...]:
     if land in ("GB", "IE", "UA", "RU", "BY", "KZ"):
         return (city, postcode)
     return (f"{city} {postcode}",) if land in ("US", "CA", "AU", "NZ", "IN") else (f"{postcode} {city}",)
+
+
+def with_postcodes(heads: Heads, table: RecipientTable, land: str) -> Heads:
+    """Return the heads with a column that is only called a code, and holds the postcodes of a country, as that."""
+    own = heads.fields.get("id")
+    if own is None or "postcode" in heads.fields or "city" not in heads.fields:
+        return heads
+    for column in (own, *(at for at, before in heads.twice.items() if before == own)):
+        if _holds_postcodes(column, heads, table, land):
+            fields = {name: at for name, at in heads.fields.items() if at != column}
+            twice = {at: before for at, before in heads.twice.items() if column not in (at, before)}
+            return replace(heads, fields=fields | {"postcode": column}, twice=twice)
+    return heads
+
+
+def _holds_postcodes(column: int, heads: Heads, table: RecipientTable, land: str) -> bool:
+    """Say whether all cells of a column are postcodes with the sign in them by which they are known."""
+    below = (row.cell(column).strip() for row in table.rows if row.number > heads.row.number)
+    codes = [code for code in below if code]
+    form = read_yaml(KNOWN)["postcode_forms"].get(land, "")
+    return bool(codes and form) and all(formed_postcode(code, land) == code.upper() for code in codes)

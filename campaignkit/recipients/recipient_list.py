@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
@@ -10,25 +12,31 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.composed_heads import proposed_heads
 from campaignkit.recipients.empty_cells import look_at_empty_cells
-from campaignkit.recipients.heads import Heads, find_heads
+from campaignkit.recipients.head_rows import IsKnown, on_its_side
+from campaignkit.recipients.heads import Heads, find_heads, known_to
 from campaignkit.recipients.list_findings import ListFindings, about_file
 from campaignkit.recipients.material_heads import countables
+from campaignkit.recipients.postcodes import with_postcodes
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.row_reader import RowReader
 from campaignkit.recipients.rows_between import is_no_recipient
 from campaignkit.recipients.table import RecipientTable, Row, TableError
 from campaignkit.recipients.table_files import read_table
+from campaignkit.recipients.unfolded_table import unfolded
 from campaignkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecipientList:
-    """The recipients of a file, in its order, with what is wrong; `columns` are those of one's own by name."""
+    """The recipients of a file, in its order, with what is wrong.
+
+    `columns` are those of one's own by name, with their heads.
+    """
 
     file: str
     recipients: tuple[Recipient, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-    columns: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
     source: SourceText | None = None
 
     @property
@@ -44,23 +52,21 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
         table = read_table(path, file, _languages(plan))
     except TableError as error:
         return RecipientList(file=file, diagnostics=(about_file(file, "CK620", error.message, error.hint),))
-    heads = find_heads(table, countables(campaign, plan))
-    if heads is None or "name" not in heads.fields:
-        seen = ", ".join(cell for cell in (heads.row if heads else table.rows[0]).cells if cell.strip())
-        missing = about_file(
-            file,
-            "CK621",
-            f"No column of {file} is known to hold the names. Heads that were found: {seen[:200] or 'none'}.",
-            f"One row names the columns, in your language or in English: {proposed_heads(_languages(plan))}.",
-        )
-        return RecipientList(file=file, diagnostics=(missing,), source=table.text)
+    countable = countables(campaign, plan)
+    is_known = known_to(countable)
+    table = unfolded(table, is_known)
+    heads = find_heads(table, countable)
+    if heads is None or "name" not in heads.fields or on_its_side(table, is_known):
+        return RecipientList(file=file, diagnostics=(_no_heads(table, heads, is_known, plan),), source=table.text)
+    heads = with_postcodes(heads, table, plan.campaign.country)
     findings = ListFindings(table)
-    for column in heads.twice:
+    for column, before in heads.twice.items():
+        other = f"`{heads.row.cell(before)}` in {table.called(heads.row, before)}"
         findings.add(
             "CK621",
             heads.row,
             column,
-            f"two columns say the same (`{heads.row.cell(column)}`).",
+            f"`{heads.row.cell(column)}` says the same as {other}.",
             "Rename one of them, or delete it.",
         )
     for column, materials in heads.unclear.items():
@@ -74,7 +80,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
             kind="unclear",
         )
     pairs = _read(table, heads, RowReader(table, heads, findings, campaign, plan, path.parent), findings)
-    look_at_empty_cells(pairs, heads, plan, findings)
+    look_at_empty_cells(pairs, heads, plan, findings, {(row, column) for row, column, _ in table.broken})
     recipients = [recipient for _, recipient in pairs]
     told = _told(table, recipients, file)
     if not recipients and not findings.found:
@@ -83,8 +89,23 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
         file=file,
         recipients=tuple(recipients),
         diagnostics=(*findings.all(), *told),
-        columns=tuple(heads.own),
+        columns={key: " ".join(heads.row.cell(column).split()) for key, column in heads.own.items()},
         source=table.text,
+    )
+
+
+def _no_heads(table: RecipientTable, heads: Heads | None, is_known: IsKnown, plan: Plan) -> Diagnostic:
+    """Return what to do about a list whose heads cannot be read."""
+    if on_its_side(table, is_known):
+        message = f"{table.file} lies on its side: its heads stand below each other in the first column."
+        hint = "In Excel copy the list, choose Paste Special and there Transpose; then save the new list."
+        return about_file(table.file, "CK621", message, hint)
+    seen = ", ".join(cell for cell in (heads.row if heads else table.rows[0]).cells if cell.strip())
+    return about_file(
+        table.file,
+        "CK621",
+        f"No column of {table.file} is known to hold the names. Heads that were found: {seen[:200] or 'none'}.",
+        f"One row names the columns, in your language or in English: {proposed_heads(_languages(plan))}.",
     )
 
 
@@ -102,14 +123,16 @@ def _read(
     for row in table.rows:
         if row.number <= heads.row.number:
             continue
-        if is_no_recipient(row, above, heads, findings, last=row is table.rows[-1]):
+        bad = broken.get(row.number, ())
+        nameless = heads.fields["name"] in {column for column, _ in bad}
+        if not nameless and is_no_recipient(row, above, heads, findings, last=row is table.rows[-1]):
             continue
         above.append(row)
-        for column, reason in broken.get(row.number, ()):
+        for column, reason in bad:
             findings.add(
                 "CK622", row, column, f"{reason}.", "Write the value itself, or repair the formula.", kind="broken"
             )
-        recipient = reader.read(row, taken=ids)
+        recipient = None if nameless else reader.read(row, taken=ids)
         if recipient is None:
             continue
         office = (recipient.name.casefold(), *(line.casefold() for line in recipient.address))
@@ -140,12 +163,16 @@ def _read(
 
 def _told(table: RecipientTable, recipients: list[Recipient], file: str) -> list[Diagnostic]:
     """Return what had to be guessed, with names to look at."""
-    if not table.told:
-        return []
     unusual = sorted(recipients, key=lambda r: (r.name.isascii(), r.row))[:3]
     look = ", ".join(f"“{recipient.name}”" for recipient in unusual)
     hint = f"Look whether these are right: {look}." if look else "Look whether it is right."
-    return [about_file(file, "CK625", f"{file}: {told}.", hint, Severity.NOTE) for told in table.told]
+    found = [about_file(file, "CK625", f"{file}: {told}.", hint, Severity.NOTE) for told in table.told]
+    if table.other_lists:
+        named = ", ".join(f"“{name}”" for name in table.other_lists)
+        message = f"{file}: only the sheet “{table.sheet}” is read; {named} looks like a list of the same kind."
+        hint = "Copy all recipients into one sheet: whoever stands in another one gets nothing."
+        found.append(about_file(file, "CK625", message, hint, Severity.WARNING))
+    return found
 
 
 def _languages(plan: Plan) -> list[str]:

@@ -193,8 +193,17 @@ class RowReader:
         said = printable_digits(self._text(row, field))
         if not said:
             return ""
+        lost = not said.startswith(("+", "0")) and is_possible(f"0{said}", land)
+        if lost and said.isdecimal() and is_possible(said, land):
+            self._say(
+                "CK622",
+                row,
+                field,
+                f"{said[:40]} has no 0 at its beginning: a spreadsheet has probably taken it.",
+                f"Format the column as text and write 0{said[:40]}, or write it as {example_number(land)}.",
+                Severity.WARNING,
+            )
         if not is_possible(said, land):
-            lost = not said.startswith(("+", "0")) and is_possible(f"0{said}", land)
             self._say(
                 "CK622",
                 row,

@@ -59,6 +59,7 @@ def _is_sum(row: Row, filled: Sequence[int], above: Sequence[Row], heads: Heads,
 
 
 def _says_sum(cell: str) -> bool:
-    """Say whether a cell begins with a word for a sum: `Total`, `Gesamt: 40 Schulen`."""
-    said = f"{plain(cell)} "
-    return any(said.startswith(f"{plain(word)} ") for word in words_of("sums"))
+    """Say whether a cell begins or ends with a word for a sum: `Total`, `Gesamt: 40 Schulen`, `North total`."""
+    said = f" {plain(cell)} "
+    words = [f" {plain(word)} " for word in words_of("sums")]
+    return any(said.startswith(word) or said.endswith(word) for word in words)

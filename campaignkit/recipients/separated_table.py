@@ -79,6 +79,11 @@ def _separator(text: str) -> str:
     return found
 
 
+def cells_of(text: str, separator: str) -> tuple[str, ...]:
+    """Return the cells of a single row."""
+    return next((row.cells for row in _rows(text, separator, 0, None)), ("",))
+
+
 def _rows(
     text: str, separator: str, at: int, source: SourceText | None, most_letters: int = MOST_LETTERS
 ) -> list[Row]:

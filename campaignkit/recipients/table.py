@@ -45,6 +45,8 @@ class RecipientTable:
     sheet: str = ""
     told: tuple[str, ...] = ()
     broken: tuple[tuple[int, int, str], ...] = ()
+    other_lists: tuple[str, ...] = ()
+    """Sheets of the same workbook that have the same heads and are not read."""
 
     def span(self, row: Row, column: int | None = None) -> Span:
         """Return where a cell stands: line and column of a text, row and column of a sheet."""

@@ -15,6 +15,8 @@ from campaignkit.recipients.table import MOST_COLUMNS, MOST_ROWS, TableError, nu
 
 MOST_UNPACKED = 400 * 1024 * 1024
 _CELL = re.compile(rb'<c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"([^>]*?)(/?)>')
+_ROW, _NUMBER = re.compile(rb"<row\s[^>]*>"), re.compile(rb'\br="([0-9]{1,7})"')
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _REPEATED = re.compile(rb'number-(columns|rows)-repeated="([0-9]+)"')
 _NO_VALUE = re.compile(rb"<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _NO_FORMULA_VALUE = "it holds a formula whose value was not saved"
@@ -89,6 +91,14 @@ def bad_cells(data: bytes, sheet: str) -> tuple[tuple[int, int, str], ...]:
         elif xml.startswith(b"<f", cell.end()) and _NO_VALUE.match(xml, cell.end()):
             found.append((row, column, _NO_FORMULA_VALUE))
     return tuple(found)
+
+
+def hidden_rows(data: bytes, sheet: str) -> tuple[int, ...]:
+    """Return the numbers of rows of a sheet of an .xlsx that a filter or somebody hides."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        part = _part_of(archive, sheet)
+        rows = _ROW.findall(archive.read(part)) if part is not None else []
+    return tuple(int(found[1]) for row in rows if _HIDDEN.search(row) and (found := _NUMBER.search(row)))
 
 
 def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:

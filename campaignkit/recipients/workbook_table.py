@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from campaignkit.recipients.head_rows import FIRST_ROWS
 from campaignkit.recipients.table import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, RecipientTable, Row, TableError
-from campaignkit.recipients.workbook_parts import bad_cells, require_bounded
+from campaignkit.recipients.workbook_parts import bad_cells, hidden_rows, require_bounded
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -34,11 +36,12 @@ def read_workbook(data: bytes, file: str) -> RecipientTable:
         for name in names:
             table = _table(book, name, file, bad_cells(data, name) if data[:2] == b"PK" else ())
             if table is not None:
-                hidden = len(names) - names.index(name) - 1
-                told = (f"only the sheet “{name}” is read; {hidden} more follow it",) if hidden else ()
-                return RecipientTable(
-                    file=file, rows=table.rows, sheet=name, told=(*told, *table.told), broken=table.broken
-                )
+                others = names[names.index(name) + 1 :]
+                alike = tuple(other for other in others if _has_heads_of(book, other, table.rows))
+                more = f"{len(others)} more follow{'s' * (len(others) == 1)} it"
+                told = (f"only the sheet “{name}” is read; {more}",) if others and not alike else ()
+                hidden = _hidden(data, name, table.rows) if data[:2] == b"PK" else ()
+                return replace(table, sheet=name, told=(*told, *hidden, *table.told), other_lists=alike)
     raise TableError(f"{file} is empty.", "A list has a row of heads, and a row for each recipient.")
 
 
@@ -86,6 +89,27 @@ def _table(
     return RecipientTable(file=file, rows=tuple(rows), told=told, broken=bad) if rows else None
 
 
+def _hidden(data: bytes, name: str, rows: Sequence[Row]) -> tuple[str, ...]:
+    """Say which rows nobody sees and are read: whoever has filtered a list may think they are not there."""
+    there = {row.number for row in rows}
+    numbers = [str(number) for number in hidden_rows(data, name) if number in there]
+    if not numbers:
+        return ()
+    shown = ", ".join(numbers[:10]) + (" …" if len(numbers) > 10 else "")
+    return (f"hidden rows are read like all others: {shown}",)
+
+
+def _has_heads_of(book: CalamineWorkbook, name: str, rows: Sequence[Row]) -> bool:
+    """Say whether one of the first rows of a sheet is that of another one: then it is a list of the same kind."""
+    first = [_words(map(_text, values)) for values in book.get_sheet_by_name(name).to_python(nrows=FIRST_ROWS)]
+    heads = [words for row in rows[:FIRST_ROWS] if len(words := _words(row.cells)) > 1]
+    return any(words in heads for words in first)
+
+
+def _words(cells: Iterable[str]) -> list[str]:
+    return [cell.strip() for cell in cells if cell.strip() and not cell.strip().isdigit()]
+
+
 def _fill_down(sheet: CalamineSheet, grid: list[list[str]]) -> tuple[str, ...]:
     """Give every row of a cell that is merged over several rows its text: it stands beside each of them."""
     filled = 0
@@ -96,7 +120,8 @@ def _fill_down(sheet: CalamineSheet, grid: list[list[str]]) -> tuple[str, ...]:
             if left < len(row) and not row[left]:
                 row[left] = grid[top][left]
                 filled += 1
-    return (f"{filled} cells take their text from the merged cell they belong to",) if filled else ()
+    each = "1 cell takes its text" if filled == 1 else f"{filled} cells take their text"
+    return (f"{each} from the merged cell it is part of",) if filled else ()
 
 
 def _text(value: Value) -> str:

@@ -121,5 +121,5 @@ def test_of_two_heads_that_say_the_same_the_plain_one_counts() -> None:
     row = Row(1, ("E-mail", "E-mail contact", "Naam", "Posters A3"))
     found = find_heads(RecipientTable(file="x", rows=(row,)), POSTERS)
     assert found is not None
-    assert (found.fields, found.own, found.twice) == ({"email": 0, "name": 2}, {"e-mail-contact": 1}, ())
+    assert (found.fields, found.own, found.twice) == ({"email": 0, "name": 2}, {"e-mail-contact": 1}, {})
     assert found.quantities == {"poster-nl/a3": 3, "poster-fr/a3": 3, "poster-de/a3": 3}

@@ -108,7 +108,7 @@ def test_a_workbook_is_read_as_people_see_it(tmp_path: Path) -> None:
         (5, ("B", "1.5", "Orhei")),
         (6, ("C", "yes", "Cahul")),
     ]
-    assert table.told == ("1 cells take their text from the merged cell they belong to",)
+    assert table.told == ("1 cell takes its text from the merged cell it is part of",)
 
 
 def test_no_formula_is_worked_out_and_none_is_an_empty_cell(tmp_path: Path) -> None:
