@@ -5,6 +5,7 @@ A head is understood when each of its words is known, and only then: “Name of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
@@ -15,6 +16,11 @@ from campaignkit.recipients.head_words import known_heads, plain
 
 WORDS = PACKAGE / "knowledge" / "list-words.yaml"
 _FEWEST_LETTERS = 3
+_BETWEEN_ALTERNATIVES = re.compile(r"[/|\\,;]")
+_MAY_STAND_BESIDE = frozenset(
+    ("city", "street", "address", "postcode", "contact", "person", "phone", "email", "website")
+)
+"""What a head still means with an alternative that nobody knows; a name of somebody else is no name of a school."""
 _LONGEST = 4
 """So many words may be one: `numero de telefono`."""
 PROPOSED = (
@@ -46,6 +52,20 @@ _GOES_WITH = {
 
 def composed(head: str) -> tuple[str, bool] | None:
     """Return the field that a head means, and whether it names the office itself; None where a word is not known."""
+    return _of_words(head) or _of_alternatives(head)
+
+
+def _of_alternatives(head: str) -> tuple[str, bool] | None:
+    """Return the field of a head of alternatives, `City/region`, of which one is known and no other means more."""
+    parts = [part for part in _BETWEEN_ALTERNATIVES.split(head) if plain(part)]
+    if len(parts) < 2:
+        return None
+    found = {known_heads().get(plain(part)) or (_of_words(part) or (None,))[0] for part in parts} - {None}
+    field = next(iter(found)) if len(found) == 1 else None
+    return (field, False) if field in _MAY_STAND_BESIDE else None
+
+
+def _of_words(head: str) -> tuple[str, bool] | None:
     kinds = list(_kinds(plain(head).split()))
     if not kinds or any(not kind for kind in kinds):
         return None

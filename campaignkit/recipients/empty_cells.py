@@ -17,7 +17,7 @@ from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.table import Row
 
-OF_ADDRESS = {"street": "street", "postcode": "postcode", "city": "town"}
+OF_ADDRESS = {"address": "address", "street": "street", "postcode": "postcode", "city": "town"}
 MOST_ROWS = 100
 """So many rows are named in one line; the others are counted."""
 
@@ -43,7 +43,12 @@ def _look_at_address(field: str, called: str, pairs: Pairs, heads: Heads, findin
     column = heads.fields.get(field)
     if column is None:
         return
-    instead = {"street": ("address",), "postcode": ("address", "street", "city"), "city": ()}[field]
+    instead = {
+        "address": ("street",),
+        "street": ("address",),
+        "postcode": ("address", "street", "city"),
+        "city": (),
+    }[field]
 
     def has(row: Row) -> bool:
         if row.cell(column).strip():

@@ -34,7 +34,12 @@ def on_its_side(table: RecipientTable, is_known: IsKnown) -> bool:
     """Say whether the heads stand below each other, and a recipient in each column."""
     first = [row.cell(0).strip() for row in table.rows[:FIRST_ROWS]]
     known = len({cell for cell in first if is_known(cell)})
-    most = max((_known(row, is_known) for row in table.rows[:FIRST_ROWS]), default=0)
+    most, filled = max(
+        ((_known(row, is_known), sum(1 for cell in row.cells if cell.strip())) for row in table.rows[:FIRST_ROWS]),
+        default=(0, 0),
+    )
+    if most > 1 and most > filled / 2:
+        return False  # a row of heads; below it stand names such as “School A” and “Municipal School”
     return known >= FEWEST_ON_ITS_SIDE and known > len(first) / 2 and known > most
 
 

@@ -43,22 +43,20 @@ def missing_columns(edition: Edition, listed: RecipientList) -> list[Diagnostic]
     ]
 
 
-def _named(name: str, head: str) -> str:
-    """Return the name of a column, with its head where nobody would know it by its name."""
-    return f"`{name}` (“{head}”)" if name.startswith("column-") and head else f"`{name}`"
-
-
 def unused_columns(editions: Sequence[Edition], listed: RecipientList) -> list[Diagnostic]:
-    """Return a note that names the columns no text prints: one of them may be a head that is not known here."""
+    """Return what names the columns no text prints, with their letters: one may be a head that is not known here."""
     asked = {found[1] for edition in editions for _, found in texts_for_recipients(edition.plan)}
     unused = [name for name in listed.columns if name not in asked]
     if not unused:
         return []
     in_language = proposed_heads([edition.language for edition in editions])
-    named = ", ".join(_named(name, listed.columns[name]) for name in unused[:8]) + (" …" if len(unused) > 8 else "")
+    named = ", ".join(listed.columns[name] for name in unused[:8]) + (" …" if len(unused) > 8 else "")
     message = f"{listed.file}: no text prints {'the column' if len(unused) == 1 else 'the columns'} {named}."
+    if listed.without_town:
+        message += " No column is known to hold the town: a parcel does not arrive without."
     hint = (
         f"Where it is meant as one of these, call it so: {in_language}. "
         f"A column of your own is printed where a text says {{{{ recipient.{unused[0]} }}}}."
     )
-    return [about_file(listed.file, "CK625", message, hint, Severity.NOTE)]
+    severity = Severity.WARNING if listed.without_town else Severity.NOTE
+    return [about_file(listed.file, "CK625", message, hint, severity)]

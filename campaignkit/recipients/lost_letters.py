@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
-_QUESTION = re.compile(r"(?:(?<!\S)|(?<=[^\W\d_]))\?(?=[^\W\d_])|\N{REPLACEMENT CHARACTER}")
-"""A question mark before a letter: nobody writes one there."""
+from campaignkit.recipients.code_pages import in_other_code_page, of_two_alphabets
+
+_QUESTION = re.compile(r"(?:(?<!\S)|(?<=[^\W\d_]))\?(?=[^\W\d_])|\?{2,}|\N{REPLACEMENT CHARACTER}")
+"""A question mark before a letter, or several: nobody writes them in a name."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
 _PAGES = ("cp1252", "cp1250", "cp1251", "cp1254")
 """The code pages in which the bytes of other encodings are seen most."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LETTERS = re.compile(
-    r"[\u00a1-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0370-\u058f\u05d0-\u05ea\u0600-\u06ff\u1200-\u137f\u10a0-\u10ff"
+    r"[\u00a1-\u017f\u018f\u0259\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0370-\u058f\u05d0-\u05ea\u0600-\u06ff\u1200-\u137f\u10a0-\u10ff"
     r"\u1e00-\u1fff\u2010-\u203a\u20ac\u2116]+"
 )
 """What such bytes were: letters of names, and the quotation marks around them."""
 _CLOSING = "»”’"
 
 
-def lost_letters(text: str) -> tuple[str, str] | None:
-    """Return what a cell has lost, and what to do about it; None where nothing is lost."""
+def lost_letters(text: str, languages: Sequence[str] = ()) -> tuple[str, str] | None:
+    """Return what a cell has lost, and what to do about it; None where nothing is lost.
+
+    `languages` are those that a list may be in: the code pages of these are tried.
+    """
     word, was = question_mark(text), in_other_encoding(text)
     if word is not None:
         message = f"a letter of “{word[:40]}” is lost: a question mark stands for it."
@@ -28,6 +34,15 @@ def lost_letters(text: str) -> tuple[str, str] | None:
     if was is not None:
         message = f"“{text.strip()[:60]}” was “{was.strip()[:60]}” before it was saved in a wrong encoding."
         return message, "Write it as it was, or save the list once more as .xlsx or “CSV UTF-8”."
+    page, mixed = in_other_code_page(text, languages), of_two_alphabets(text)
+    if page is not None:
+        message = f"“{text.strip()[:60]}” was probably “{page.strip()[:60]}”, in an old code page."
+        return message, "Write it as it was, or save the list once more as .xlsx or “CSV UTF-8”."
+    if mixed is not None:
+        return (
+            f"“{mixed[:40]}” has letters of two alphabets that look alike.",
+            "Type the word once more in one of them.",
+        )
     return None
 
 

@@ -16,6 +16,8 @@ _BETWEEN_NAMES = frozenset(
     ("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "van", "von")
 )
 _NAMES = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}")
+_GEORGIAN = re.compile(r"[\u10d0-\u10ff]")
+"""Georgian has capitals for headlines alone, no word begins with one: the ends of surnames are looked at."""
 _LONG = 5
 """A word of an office that is as long is known inside another one, too: `basisschool`, `liceulorhei`."""
 
@@ -29,6 +31,9 @@ def is_a_person(text: str, *, said_to_be: bool = False) -> bool:
     titled = plain[0] in _set("titles") and len(words) > 1
     if any(_of_office(word) for word in plain):
         return titled and not _of_office(plain[1])
+    if _GEORGIAN.match(words[0]):
+        surname = any(word.endswith(tuple(words_of("surname_ends"))) for word in plain)
+        return titled or (surname and 2 <= len(words) <= 4) or (said_to_be and len(words) < 5)
     capitals = all(_begins_like_a_name(word) for word in words)
     return titled or (2 <= len(words) <= 4 and capitals) or (said_to_be and capitals and len(words) < 5)
 

@@ -15,14 +15,17 @@ from campaignkit.recipients.empty_cells import look_at_empty_cells
 from campaignkit.recipients.head_rows import IsKnown, on_its_side
 from campaignkit.recipients.heads import Heads, find_heads, known_to
 from campaignkit.recipients.list_findings import ListFindings, about_file
+from campaignkit.recipients.list_languages import languages_of_list
 from campaignkit.recipients.material_heads import countables
 from campaignkit.recipients.postcodes import with_postcodes
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.row_reader import RowReader
 from campaignkit.recipients.rows_between import is_no_recipient
-from campaignkit.recipients.table import RecipientTable, Row, TableError
+from campaignkit.recipients.same_names import look_at_same_names
+from campaignkit.recipients.table import RecipientTable, Row, TableError, letters
 from campaignkit.recipients.table_files import read_table
 from campaignkit.recipients.unfolded_table import unfolded
+from campaignkit.recipients.unlikely_copies import look_at_unlikely_copies
 from campaignkit.records import dataclass
 
 
@@ -30,13 +33,15 @@ from campaignkit.records import dataclass
 class RecipientList:
     """The recipients of a file, in its order, with what is wrong.
 
-    `columns` are those of one's own by name, with their heads.
+    `columns` are those of one's own by name, with their heads and letters: “Village” (column D).
     """
 
     file: str
     recipients: tuple[Recipient, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    without_town: bool = False
+    """Whether parts of an address are known and none of them is the town."""
     source: SourceText | None = None
 
     @property
@@ -49,7 +54,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
     """Return the recipients of a list for a plan. Never raises for anything the file may hold."""
     file = file or path.as_posix()
     try:
-        table = read_table(path, file, _languages(plan))
+        table = read_table(path, file, languages_of_list(plan))
     except TableError as error:
         return RecipientList(file=file, diagnostics=(about_file(file, "CK620", error.message, error.hint),))
     countable = countables(campaign, plan)
@@ -81,6 +86,8 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
         )
     pairs = _read(table, heads, RowReader(table, heads, findings, campaign, plan, path.parent), findings)
     look_at_empty_cells(pairs, heads, plan, findings, {(row, column) for row, column, _ in table.broken})
+    look_at_unlikely_copies(pairs, heads, findings)
+    look_at_same_names(pairs, heads, findings)
     recipients = [recipient for _, recipient in pairs]
     told = _told(table, recipients, file)
     if not recipients and not findings.found:
@@ -89,7 +96,11 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
         file=file,
         recipients=tuple(recipients),
         diagnostics=(*findings.all(), *told),
-        columns={key: " ".join(heads.row.cell(column).split()) for key, column in heads.own.items()},
+        columns={
+            key: f"“{' '.join(heads.row.cell(column).split())[:40]}” (column {letters(column)})"
+            for key, column in heads.own.items()
+        },
+        without_town="city" not in heads.fields and not {"street", "postcode"}.isdisjoint(heads.fields),
         source=table.text,
     )
 
@@ -105,7 +116,7 @@ def _no_heads(table: RecipientTable, heads: Heads | None, is_known: IsKnown, pla
         table.file,
         "CK621",
         f"No column of {table.file} is known to hold the names. Heads that were found: {seen[:200] or 'none'}.",
-        f"One row names the columns, in your language or in English: {proposed_heads(_languages(plan))}.",
+        f"One row names the columns, in your language or in English: {proposed_heads(languages_of_list(plan))}.",
     )
 
 
@@ -173,13 +184,3 @@ def _told(table: RecipientTable, recipients: list[Recipient], file: str) -> list
         hint = "Copy all recipients into one sheet: whoever stands in another one gets nothing."
         found.append(about_file(file, "CK625", message, hint, Severity.WARNING))
     return found
-
-
-def _languages(plan: Plan) -> list[str]:
-    """Return the languages an office may keep its list in, the likeliest first; English says nothing of letters."""
-    from campaignkit.knowledge.cldr import get_official_languages
-
-    own = plan.campaign.language
-    spoken = [name.replace("_", "-") for name in get_official_languages(plan.campaign.country)]
-    others = [*spoken, *plan.campaign.translations]
-    return [*others, own] if own == "en" else [own, *others]

@@ -14,6 +14,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.heads import Heads
 from campaignkit.recipients.list_findings import ListFindings
+from campaignkit.recipients.list_languages import languages_of_list
 from campaignkit.recipients.logo_cells import LogoCells
 from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.personal_data import somebodys
@@ -48,6 +49,7 @@ class RowReader:
         self._plan = plan
         self._languages = tuple(campaign.plans) or (plan.campaign.language,)
         self._logos = LogoCells(folder)
+        self._list_languages = languages_of_list(plan)
 
     def read(self, row: Row, taken: Container[str]) -> Recipient | None:
         """Return the recipient of a row; None where it has no name. An id that is made is none of those `taken`."""
@@ -107,7 +109,7 @@ class RowReader:
     def _look_at_letters(self, row: Row) -> None:
         columns = [self._heads.fields[field] for field in SAID if field in self._heads.fields]
         for column in (*columns, *self._heads.own.values()):
-            told = lost_letters(row.cell(column))
+            told = lost_letters(row.cell(column), self._list_languages)
             if told is not None:
                 self._findings.add("CK622", row, column, *told, severity=Severity.WARNING, kind="letters")
 

@@ -42,6 +42,16 @@ def test_each_field_in_ten_ways(language: str) -> None:
     assert wrong == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_slash_or_a_bracket_hides_no_town_and_no_contact_person(language: str) -> None:
+    words = LANGUAGES[language]
+    town, contact = words["city"][0], words["contact"][0]
+    heads = dict.fromkeys((f"{town}/{words['city'][-1]}", f"{town} / xyzzy", f"{town} (xyzzy)"), "city")
+    for person in words["person"]:
+        heads |= dict.fromkeys((f"{contact} {person}", f"{person} {contact}", f"{person}/{contact}"), "person")
+    assert {head: found for head, field in heads.items() if (found := field_of(head)) != field} == {}
+
+
 def countable(id: str, words: tuple[str, ...], **more: object) -> Countable:
     said = frozenset(plain(word) for word in words)
     one = Countable(
@@ -84,6 +94,9 @@ def test_each_material_in_ten_ways(language: str) -> None:
         ("Nom de l’établissement scolaire", "name"),
         ("E-mailadres van de directeur", "email"),
         ("Name of the pupil", None),
+        ("Pupil/School", None),
+        ("ქალაქი/სოფელი", "city"),
+        ("საკონტაქტო პირი", "person"),
         ("Number of schools", None),
         ("Adresse e-mail", "email"),
     ],

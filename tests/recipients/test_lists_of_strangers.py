@@ -50,7 +50,7 @@ def test_columns_that_stand_in_one_are_taken_apart(tmp_path: Path) -> None:
 def test_the_name_beside_a_first_name_is_no_school(tmp_path: Path) -> None:
     found = read("Name;Vorname;Schule\nMüller;Anna;Hill School\n", tmp_path)
     assert [r.name for r in found.recipients] == ["Hill School"]
-    assert dict(found.columns) == {"name": "Name", "vorname": "Vorname"}
+    assert dict(found.columns) == {"name": "“Name” (column A)", "vorname": "“Vorname” (column B)"}
 
 
 def test_a_code_that_is_a_postcode(tmp_path: Path) -> None:

@@ -26,6 +26,10 @@ OFFICES = (
     "Pedagog Szkolny",
     "Child Protection Team",
     "Room 12",
+    "სკოლის ფსიქოლოგი",
+    "სოციალური მუშაკი",
+    "Դպրոցի Հոգեբան",
+    "Məktəbin Psixoloqu",
 )
 PEOPLE = (
     "Maria Popescu",
@@ -37,6 +41,10 @@ PEOPLE = (
     "Mme Dupont",
     "Jean-Pierre d'Ormesson",
     "Doamna Ionescu",
+    "ნინო ბერიძე",
+    "ბერიძე ნინო",
+    "გიორგი კაპანაძე",
+    "Նինո Բերիձե",
 )
 
 
@@ -48,6 +56,11 @@ def test_an_office_is_no_person(text: str) -> None:
 @pytest.mark.parametrize("text", PEOPLE)
 def test_a_name_is_a_person(text: str) -> None:
     assert is_a_person(text)
+
+
+def test_in_a_column_of_persons_georgian_words_are_a_name() -> None:
+    assert is_a_person("ნინო ხომერიკი", said_to_be=True)
+    assert not is_a_person("სკოლის ფსიქოლოგი", said_to_be=True)
 
 
 def test_addresses() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.recipients.campaign_list import recipients_of
+from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.recipient_list import RecipientList, read_recipients
 from tests.kit.conftest import in_languages
 from tests.recipients.test_tables import workbook
@@ -169,6 +170,53 @@ def test_letters_that_were_lost_before(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "languages", "expected"),
+    [
+        ("???? ?????? ?????", (), "a letter of “????” is lost"),
+        ("Gymn\ufffdsium", (), "a letter of “Gymn\ufffdsium” is lost"),
+        ("KÉ™pÉ™nÉ™kÃ§i", (), wrong("KÉ™pÉ™nÉ™kÃ§i", "Kəpənəkçi")),
+        ("Qýzýlhacýlý", ("az",), "“Qýzýlhacýlý” was probably “Qızılhacılı”"),
+        ("Qýzýlhacýlý", ("az", "cs"), ""),
+        ("Wa³brzych", ("pl",), "“Wa³brzych” was probably “Wałbrzych”"),
+        ("Ðiauliai", ("lt",), "“Ðiauliai” was probably “Šiauliai”"),
+        ("Øêîëà ¹5", ("ru",), "“Øêîëà ¹5” was probably “Школа №5”"),
+        ("École Père Noël, Señor Müller, nº1, 2ªfase", ("ro", "pl", "tr", "lt", "ru"), ""),
+        ("mәktәb", (), "“mәktәb” has letters of two alphabets"),
+        ("IT-школа 5А", (), ""),
+    ],
+)
+def test_letters_of_another_code_page(cell: str, languages: tuple[str, ...], expected: str) -> None:
+    told = lost_letters(cell, languages)
+    assert (told is not None) == bool(expected)
+    assert told is None or told[0].startswith(expected)
+
+
+def test_a_number_out_of_all_proportion_is_asked_about(tmp_path: Path) -> None:
+    def counts(*numbers: int) -> list[str]:
+        rows = "".join(f"School {chr(65 + at)};Orhei;{count}\n" for at, count in enumerate(numbers))
+        return said(read(f"name;city;quantity\n{rows}", tmp_path))
+
+    assert counts(2, 3, 2, 20000, 2) == [
+        "CK622 warning 5:16-5:21 C5: 20,000 copies; half of the 5 rows that have a number get 2 or fewer."
+    ]
+    for usual in ((2, 3, 2, 90, 2), (50, 60, 40, 900), (2, 20000), (500, 600, 2000, 3)):
+        assert counts(*usual) == []
+
+
+def test_a_name_in_two_towns_is_asked_about_where_names_are_not_so(tmp_path: Path) -> None:
+    head, rows = "name;city;phone\n", [f"School {at};Town {at};0235 2 11 {at}\n" for at in range(20, 60)]
+    again = "School 21;Town 99;{}\n"
+    assert said(read(head + "".join(rows) + again.format("0235 2 11 99"), tmp_path)) == [
+        "CK623 note 42:1-42:10 A42: “School 21” stands in row 3, too, at another address."
+    ]
+    assert said(read(head + rows[1] + again.format("0235 2 11 21"), tmp_path)) == [
+        "CK623 warning 3:1-3:10 A3: “School 21” stands in row 2, too, at another address and with the same telephone "
+        "or e-mail."
+    ]
+    assert said(read(head + rows[1] + again.format("0235 2 11 99"), tmp_path)) == []
+
+
 PERSONAL = {
     "jan.peeters@gmail.com": "is an address at gmail.com, where people have their own mail.",
     "Sekretariat, j.doe77@web.de": "is an address at web.de, where people have their own mail.",
@@ -192,7 +240,9 @@ def test_what_is_somebodys_own_is_named_in_whichever_column(
     assert all(message.endswith(expected) for message in told)
 
 
-@pytest.mark.parametrize(("head", "called"), [("street", "street"), ("postcode", "postcode"), ("city", "town")])
+@pytest.mark.parametrize(
+    ("head", "called"), [("address", "address"), ("street", "street"), ("postcode", "postcode"), ("city", "town")]
+)
 def test_an_address_that_is_not_whole_where_the_others_are(head: str, called: str, tmp_path: Path) -> None:
     found = read(f"name;{head};contact\nA;1234 x;Office\nB;1235 x;Office\nC;1236 x;Office\nD;;Office\n", tmp_path)
     assert said(found) == [f"CK622 warning 5:3-5:3 B5: there is no {called}; 3 of 4 rows have one."]
@@ -316,6 +366,29 @@ def test_a_text_asks_for_a_column_that_is_not_there(tmp_path: Path) -> None:
             "{{ recipient.room }}.",
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "severity", "more"),
+    [
+        (
+            "name,postcode,Beldesi",
+            "warning",
+            " No column is known to hold the town: a parcel does not arrive without.",
+        ),
+        ("name,city,Beldesi", "note", ""),
+        ("name,address,Beldesi", "note", ""),
+    ],
+)
+def test_a_column_nobody_knows_is_named_by_head_and_letter(
+    head: str, severity: str, more: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "recipients.csv"
+    path.write_text(f"{head}\nA,1,X\n", encoding="utf-8")
+    found = recipients_of(campaign(), path)
+    assert found is not None
+    told = [(f.severity.value, f.message) for f in found.diagnostics if f.code == "CK625"]
+    assert told == [(severity, f"{path.as_posix()}: no text prints the column “Beldesi” (column C).{more}")]
 
 
 def test_check_reads_the_list_beside_the_plan(tmp_path: Path) -> None:

@@ -3,9 +3,10 @@
 ## What it checks
 
 That each recipient has a name, that numbers of copies are whole numbers, that telephone numbers can exist, and that
-addresses of the web and of e-mail are some, and that each has street, postcode and town where the others do. Cells
-with an error of the spreadsheet, or with a formula whose value was never saved, are refused and never taken for empty
-ones.
+addresses of the web and of e-mail are some; that each has address, street, postcode and town where the others do;
+that no letters are lost or from another code page, and that no number of copies is out of all proportion: more than a
+hundred and more than twenty times what is usual in its column. Cells with an error of the spreadsheet, or with a
+formula whose value was never saved, are refused and never taken for empty ones.
 
 ## Why it matters
 

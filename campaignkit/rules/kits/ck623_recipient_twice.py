@@ -2,7 +2,8 @@
 
 ## What it checks
 
-That no two rows have the same id, and that the same name does not stand at the same address again.
+That no two rows have the same id, and that the same name does not stand at the same address again. At another
+address it is a warning where telephone or e-mail are the same, else a note where few names stand twice.
 
 ## Why it matters
 
