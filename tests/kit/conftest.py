@@ -19,6 +19,7 @@ from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.edition import Edition
 from campaignkit.translate.places import PlaceInPlan
+from tests.shared_folder import shared_folder
 from tests.support import SAMPLE, overlay_document
 
 PROOF = State("proof", ("help numbers not verified by a call",))
@@ -85,6 +86,7 @@ def make_overlay(text: str, folder: Path, state: State = FINAL, **options: Any) 
 @pytest.fixture(scope="session")
 def sample_kit(tmp_path_factory: pytest.TempPathFactory) -> Kit:
     """Return the kit of the sample campaign as a proof, with the print-shop files."""
-    kit = make(open_campaign(SAMPLE), tmp_path_factory.mktemp("kit"), for_print=True)
+    with shared_folder(tmp_path_factory, "sample-kit") as folder:
+        kit = make(open_campaign(SAMPLE), folder, for_print=True)
     assert not kit.result.failures
     return kit

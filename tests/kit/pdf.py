@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,11 @@ import pypdfium2
 import zxingcpp
 
 MM = 72 / 25.4
+
+
+def opened(file: Path | pikepdf.Pdf) -> AbstractContextManager[pikepdf.Pdf]:
+    """Return a PDF to look at; one that is open stays open."""
+    return contextlib.nullcontext(file) if isinstance(file, pikepdf.Pdf) else pikepdf.open(file)
 
 
 def text_of(path: Path) -> str:
@@ -40,9 +47,9 @@ def _size(box: Any) -> tuple[float, float]:
     return round((right - left) / MM, 1), round((top - bottom) / MM, 1)
 
 
-def structure_of(path: Path) -> list[str]:
+def structure_of(file: Path | pikepdf.Pdf) -> list[str]:
     """Return the tags of the structure tree in reading order, such as /Document, /H1, /P."""
-    with pikepdf.open(path) as pdf:
+    with opened(file) as pdf:
         tags: list[str] = []
         stack: list[Any] = [pdf.Root.StructTreeRoot.K]
         while stack:
@@ -66,22 +73,22 @@ def alternative_texts(path: Path) -> list[str]:
         ]
 
 
-def unembedded_fonts(path: Path) -> list[str]:
+def unembedded_fonts(file: Path | pikepdf.Pdf) -> list[str]:
     """Return fonts that are named in the file and do not travel with it."""
-    with pikepdf.open(path) as pdf:
+    with opened(file) as pdf:
         descriptors = [
             item
             for item in pdf.objects
             if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
         ]
-        assert descriptors, f"{path} has no fonts at all"
+        assert descriptors, f"{file} has no fonts at all"
         files = ("/FontFile", "/FontFile2", "/FontFile3")
         return [str(item.FontName) for item in descriptors if not any(key in item for key in files)]
 
 
-def about(path: Path) -> dict[str, Any]:
+def about(file: Path | pikepdf.Pdf) -> dict[str, Any]:
     """Return title, language and conformance of a PDF."""
-    with pikepdf.open(path) as pdf:
+    with opened(file) as pdf:
         with pdf.open_metadata() as metadata:
             title, part = str(metadata.get("dc:title")), str(metadata.get("pdfuaid:part"))
         return {"title": title, "language": str(pdf.Root.Lang), "pdf/ua": part, "pages": len(pdf.pages)}

@@ -94,7 +94,7 @@ def one_long_word(path: Path, value: str) -> str:
     return LONG_WORD if path[0] == "messages" and path[-1] == "headline" else value
 
 
-def in_language(language: str) -> Plan:
+def in_language(language: str, theme: str = "calm") -> Plan:
     """Return the plan with its titles and texts in another language and script."""
     headline, body = LANGUAGES[language]
 
@@ -106,7 +106,8 @@ def in_language(language: str) -> Plan:
             return f"- {body}\n- {body}\n" if value.lstrip().startswith(("-", "1.")) else body
         return body.split(".")[0].split("።")[0].split("։")[0]
 
-    return plan_of(TEXT.replace("language: en", f"language: {language}"), change)
+    text = TEXT.replace("language: en", f"language: {language}").replace("{name: calm}", f"{{name: {theme}}}")
+    return plan_of(text, change)
 
 
 def bare() -> Plan:

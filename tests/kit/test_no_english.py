@@ -16,6 +16,7 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.format_names import format_name
+from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import OLDER, Order, State
 from campaignkit.kit.render import render_kit
 from campaignkit.kit.why_not_final import reason_of, reasons
@@ -191,20 +192,22 @@ MARKUP = frozenset(
 """Words of markup; `&L` puts the title of the plan on the left of a sheet."""
 
 
-@pytest.mark.parametrize("language", ["uk", "ar"])
-def test_where_letters_are_others_no_latin_word_is_printed(tmp_path: Path, language: str) -> None:
-    """Every material type, in alphabets in which each word of English stands out."""
+@pytest.mark.parametrize(("language", "half"), [("uk", 0), ("ar", 1)])
+def test_where_letters_are_others_no_latin_word_is_printed(tmp_path: Path, language: str, half: int) -> None:
+    """Every material type in one of two alphabets in which each word of English stands out."""
     text = EVERY_TYPE.read_text(encoding="utf-8").replace("language: en", f"language: {language}", 1)
     (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
     campaign = open_campaign(tmp_path / "plan.yaml")
     assert campaign.plan is not None, campaign.diagnostics
     assert {material.type for material in campaign.plan.materials} == set(shipped_types())
     order = Order(states={language: State("proof", ("level not covered", OLDER))}, with_errors=True)
-    render_kit(campaign, order, tmp_path / "kit")
+    shown = {material.id for material in campaign.plan.materials[half::2]}
+    wanted = [job for job in jobs(campaign, order) if job.material.id in shown]
+    render_kit(campaign, order, tmp_path / "kit", wanted=wanted)
     own_words = {word.casefold() for word in LATIN.findall(text)} | BRANDS | MARKUP
     files = {part for path in (tmp_path / "kit").rglob("*") for part in LATIN.findall(path.name.casefold())}
     texts = dict(printed(tmp_path / "kit"))
-    assert len(texts) >= 20
+    assert len(texts) >= len(shown)
     found = {name: {w.casefold() for w in LATIN.findall(said)} - own_words - files for name, said in texts.items()}
     assert {name: words for name, words in found.items() if words} == {}
 

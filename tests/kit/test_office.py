@@ -13,7 +13,6 @@ from typing import Any
 
 import docx
 import openpyxl
-import pytest
 from docx.oxml.ns import qn
 
 from campaignkit.kit.engines.mail_engine import render_mail
@@ -265,42 +264,56 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_texts_stay_text_in_every_file(words: str, tmp_path: Path) -> None:
-    quoted = "'" + words.replace("'", "''") + "'"
+def items(form: str) -> str:
+    """Return a list of a plan with an item for each hostile text: `N` is its number, `TEXT` what it says."""
+    quoted = ["'" + words.replace("'", "''") + "'" for words in HOSTILE]
+    return "".join(f"\n  - {form.replace('N', str(n)).replace('TEXT', text)}" for n, text in enumerate(quoted))
+
+
+def test_hostile_texts_stay_text_in_every_file(tmp_path: Path) -> None:
+    title = "'" + " ".join(HOSTILE).replace("'", "''") + "'"
     text = f"""
-campaign: {{title: {quoted}}}
-audiences:
-  - {{id: teens, name: {quoted}}}
-stakeholders:
-  - {{id: school, name: {quoted}, does: {quoted}}}
-channels:
-  - {{id: lessons, name: {quoted}}}
-activities:
-  - {{id: week, name: {quoted}, change: {quoted}}}
-messages:
-  - {{id: tell-us, headline: {quoted}, body: {quoted}, call_to_action: {quoted}}}
-materials:{ALL_TYPES}"""
+campaign: {{title: {title}}}
+audiences:{items("{id: aN, name: TEXT, kind: parents-and-carers}")}
+stakeholders:{items("{id: sN, name: TEXT, sector: education, role: partner, does: TEXT}")}
+channels:{items("{id: cN, name: TEXT, kind: school}")}
+messages:{items("{id: mN, audience: aN, headline: TEXT, body: TEXT, call_to_action: TEXT, help: [line]}")}
+activities:{
+        items(
+            "{id: wN, name: TEXT, change: TEXT, audiences: [aN], accountable: sN, channels: [cN], messages: [mN],"
+            " starts: 2025-02-1N}"
+        )
+    }
+materials:
+  - {{id: cal, type: calendar}}
+  - {{id: work, type: work-plan}}
+  - {{id: page, type: web-page, messages: [{", ".join(f"m{n}" for n in range(len(HOSTILE)))}]}}{
+        items("{id: briefN, type: stakeholder-brief, stakeholder: sN, help: [line], formats: [word]}")
+    }{items("{id: checkN, type: event-checklist, activity: wN, help: [line], formats: [word]}")}{
+        items("{id: mailN, type: email, audience: aN, messages: [mN]}")
+    }
+"""
     kit = make_overlay(text, tmp_path)
     assert not kit.result.failures, [f.failure for f in kit.result.failures]
-    plain = kit.plan.activities[0].name
-    book = openpyxl.load_workbook(kit.path("en/whole-campaign/work-workbook.xlsx"))
-    assert book["Work plan"]["A2"].value == plain
-    types = {cell.data_type for row in book["Work plan"].iter_rows() for cell in row}
+    sheet = openpyxl.load_workbook(kit.path("en/whole-campaign/work-workbook.xlsx"))["Work plan"]
+    types = {cell.data_type for row in sheet.iter_rows() for cell in row}
     assert types <= {"s", "inlineStr", "d", "n"}, "no cell is a formula"
-    assert book["Work plan"]["A2"].quotePrefix == (plain[0] in "=+-@")
-    (event,) = events(kit.path("en/whole-campaign/cal-dates.ics"))
-    escaped = plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    assert event["SUMMARY"] == escaped
-    message = email.message_from_bytes(kit.path("en/teens/mail-draft.eml").read_bytes(), policy=policy.default)
-    assert message["Subject"] == plain
-    assert message["Bcc"] is None
-    for name in ("en/teens/mail-mail.html", "en/whole-campaign/page-page.html"):
-        page = kit.path(name).read_text(encoding="utf-8")
-        assert "<script>" not in page
-        assert "<b>" not in page
-    assert plain in "\n".join(p.text for p in word(kit, "check", "whole-campaign").paragraphs)
-    assert plain in "\n".join(p.text for p in word(kit, "brief", "for-school").paragraphs)
+    names = {cell.value: cell for (cell,) in sheet.iter_rows(max_col=1)}
+    said = {event["SUMMARY"] for event in events(kit.path("en/whole-campaign/cal-dates.ics"))}
+    for n in range(len(HOSTILE)):
+        plain = next(activity.name for activity in kit.plan.activities if activity.id == f"w{n}")
+        assert names[plain].quotePrefix == (plain[0] in "=+-@")
+        assert plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,") in said
+        draft = kit.path(f"en/a{n}/mail{n}-draft.eml")
+        message = email.message_from_bytes(draft.read_bytes(), policy=policy.default)
+        assert message["Subject"] == plain
+        assert message["Bcc"] is None
+        for name in (f"en/a{n}/mail{n}-mail.html", "en/whole-campaign/page-page.html"):
+            page = kit.path(name).read_text(encoding="utf-8")
+            assert "<script>" not in page
+            assert "<b>" not in page
+        assert plain in "\n".join(p.text for p in word(kit, f"check{n}", "whole-campaign").paragraphs)
+        assert plain in "\n".join(p.text for p in word(kit, f"brief{n}", f"for-s{n}").paragraphs)
 
 
 def test_a_line_break_breaks_no_line_of_a_calendar(tmp_path: Path) -> None:

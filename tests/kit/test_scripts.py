@@ -22,6 +22,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.edition import translated
 from tests.kit.conftest import Kit, final, in_languages
 from tests.kit.pdf import codes_on, text_of
+from tests.shared_folder import shared_folder
 from tests.support import overlay_document
 
 TEXTS: dict[str, dict[str, str]] = yaml.load(
@@ -69,9 +70,9 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Kit:
     plans: dict[str, Plan] = {"en": plan}
     plans |= {language: translated(plan, language, texts) for language, texts in TEXTS.items()}
     wanted = plan_jobs(plan, SHIPPED, Order(languages=tuple(plans)))
-    folder = tmp_path_factory.mktemp("scripts")
     campaign = in_languages(document, plans)
-    result = render_kit(campaign, final(campaign), folder, wanted=wanted)
+    with shared_folder(tmp_path_factory, "scripts") as folder:
+        result = render_kit(campaign, final(campaign), folder, wanted=wanted)
     assert [str(f.job.output) + str(f.failure) for f in result.failures] == []
     return Kit(folder, plan, wanted, result)
 
