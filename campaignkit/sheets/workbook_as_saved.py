@@ -108,12 +108,14 @@ def _sheet(book: CalamineWorkbook, name: str, data: bytes, file: str) -> RawShee
     broken = {(row, column): why for row, column, why in (bad_cells(data, name) if data[:2] == b"PK" else ())}
     rows: dict[int, tuple[RawCell, ...]] = {}
     for number, values in enumerate(sheet.to_python(skip_empty_area=False), 1):
-        cells = tuple(_raw(value) for value in values)
+        is_empty = values.count("") == len(values)  # most rows are: they wait to be written in
+        if is_empty and not any(row == number for row, _ in broken):
+            continue
+        cells = tuple(EMPTY if value == "" else _raw(value) for value in values)
         for column, cell in enumerate(cells):
             if _ERROR.fullmatch(cell.text):
                 broken[number, column] = _ERROR_SAID
-        if any(cell.text for cell in cells) or any(row == number for row, _ in broken):
-            rows[number] = cells
+        rows[number] = cells
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
         for row in range(top + 1, bottom + 2) if bottom > top else ():
             broken |= {(row, column): _MERGED for column in range(left, right + 1)}

@@ -6,6 +6,7 @@ And the services that rules count for it are those that stand on it, with name a
 from __future__ import annotations
 
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.making import make, set_page
 from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
 from tests.kit.files import lines_of, plain
 from tests.materials.test_full_materials import CHILDREN, KINDS, countries, plan
@@ -27,12 +30,35 @@ SHORT = ("sms", "post-short")
 """Texts so short that who can be called is called, and not written to."""
 
 
-@pytest.mark.parametrize("audience", sorted(KINDS))
-def test_a_page_as_full_as_its_rules_demand_is_clean(audience: str) -> None:
+LAID_OUT_AS = {"business": "policy", "media": "policy"}
+"""Classes whose pages have the layout of another one, and another scene on it; `test_designs.py` tries all scenes."""
+
+
+def full_plan(audience: str) -> Plan:
+    """Return a plan with a material of each type that does all that rules ask for."""
     subject = "extortion" if audience in CHILDREN else "plain"
-    made = stress.plan_of(
+    return stress.plan_of(
         yaml.safe_dump(plan(audience, countries()[0], subject), allow_unicode=True, sort_keys=False)
     )
+
+
+@pytest.mark.parametrize("audience", LAID_OUT_AS)
+def test_pages_that_are_not_laid_out_are_those_of_another_class(audience: str) -> None:
+    other = LAID_OUT_AS[audience]
+    both = [full_plan(one) for one in (audience, other)]
+    views = [[ViewBuilder(one, stress.FINAL, SHIPPED).view(job) for job in plan_jobs(one, SHIPPED)] for one in both]
+    for view in chain(*views):
+        view["material"] |= {"audience_class": "", "scene": None}
+    assert views[0] == views[1]
+    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.typ")]
+    asked = [group for text in texts for group in re.findall(r"audience_class (?:==|in) (.+)", text)]
+    assert len(asked) >= 5
+    assert all((f'"{audience}"' in group) == (f'"{other}"' in group) for group in asked)
+
+
+@pytest.mark.parametrize("audience", sorted(set(KINDS) - set(LAID_OUT_AS)))
+def test_a_page_as_full_as_its_rules_demand_is_clean(audience: str) -> None:
+    made = full_plan(audience)
     builder, typst = ViewBuilder(made, stress.FINAL, SHIPPED), TypstEngine(0)
     found, tried = [], 0
     shown: dict[str, set[str]] = {}
