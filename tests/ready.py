@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLAIN = {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONPATH": str(ROOT)}
 """A terminal of 100 columns without colour, and the program as it stands here."""
 AT_RUN_TIME = frozenset(("CI", "COLUMNS", "HOME", "PYTEST_CURRENT_TEST", "SOURCE_DATE_EPOCH", "XDG_CACHE_HOME"))
+AT_RUN_TIME |= {"OUTSIDE"}  # what the campaign of everything has outside: tests read it, the program never
 """What is read from the environment when it is needed; with anything else changed, a process starts from nothing."""
 WORDS_ONLY = re.compile(r"LC_ALL=.*\.UTF-8")
 """A language that Python does not ask for, as all its streams speak UTF-8."""
