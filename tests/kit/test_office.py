@@ -245,7 +245,7 @@ def test_the_mail_is_a_draft_in_two_forms(sample_kit: Kit) -> None:
     assert message["To"] is None
     assert message["X-Unsent"] == "1"
     parts = [part.get_content_type() for part in message.walk()]
-    assert parts == ["multipart/alternative", "text/plain", "text/html"]
+    assert parts == ["multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png"]
     for kind in ("plain", "html"):
         body = message.get_body((kind,))
         assert body is not None
