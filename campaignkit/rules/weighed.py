@@ -14,6 +14,7 @@ from functools import cache
 from campaignkit.knowledge.frames import frames, kinds
 from campaignkit.knowledge.judgement import judgement
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.sightings import said_apart
 from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.likely_faults import signs, weigh
 from campaignkit.texts.likeness import Weighed, company
@@ -42,7 +43,7 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
         certain = hit.term.confidence == "high" or hit.term.id in _clear_frames()
         likely = weigh(signs(hit, heard, around, text, reading), by.weights)
         hit = replace(hit, likely=likely)
-        if certain and _is_all(hit, around, text):
+        if certain and _is_all(hit, around, text, reading):
             return hit
         comes_to = likely - among.doubts(around)
         if comes_to >= by.sure or (comes_to >= by.likely and hit.term.confidence == "medium"):
@@ -77,14 +78,16 @@ def judged(scan: Scan) -> Sequence[Hit]:
     return [hit for hit in scan.hits if hit.term.confidence != "low" and not hit.quoted and hit.term.kind in known]
 
 
-def _is_all(hit: Hit, sentence: Weighed | None, text: str) -> bool:
-    """Say whether there is nothing but these words in a sentence: then nothing else can speak against them.
+def _is_all(hit: Hit, sentence: Weighed | None, text: str, reading: Reading | None) -> bool:
+    """Say whether a sentence says nothing but these words, whatever occasion it names: then nothing speaks against them.
 
     “Nobody can help you” has the words of many a good sentence; a phrase that is sure of itself knows better.
     """
     if sentence is None:
         return True
     words, of = text[hit.start : hit.end].split(), text[sentence.start : sentence.end].split()
+    if reading is not None and len(words) < HALF * len(of):
+        of = said_apart(reading, hit.start, hit.end).split()
     return len(words) >= HALF * len(of)
 
 

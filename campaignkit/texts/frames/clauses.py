@@ -134,13 +134,15 @@ class Reading:
     def _joined(self, starts: Sequence[int]) -> Iterator[int]:
         """Yield where clauses begin; pieces of one or two words between commas (`save, print or send`) begin none."""
         denied = {mark.first for mark in self.marks if mark.slot == TRIGGER + "negation"}
+        occasions = {mark.first for mark in self.marks if mark.slot == TRIGGER + "occasion"}
         conditions = self.language.small("if")
         for number, start in enumerate(starts):
             after = starts[number + 1] if number + 1 < len(starts) else len(self.tokens)
             before = starts[number - 1] if number else 0
             short = after - start <= 2 or start - before <= 2
             same = number > 0 and self.sentence[start] == self.sentence[before]
-            listed = start in self.weak and start not in denied and self.tokens[before].word not in conditions
+            whole = before in occasions or self.tokens[before].word in conditions
+            listed = start in self.weak and start not in denied and not whole
             if not (short and same and listed and not self.language.verb_last):
                 yield start
 

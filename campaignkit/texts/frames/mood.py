@@ -84,6 +84,8 @@ def _ordered_at_the_end(reading: Reading, act: Mark, places: range) -> bool:
     nearest = act.last >= places[-1] or tokens[act.last + 1].word in language.small("and")
     if nearest and language.shaped("ordering", word):
         return True
+    if language.shaped("occasion", tokens[places[-1]].word):
+        return False
     ends = (tokens[places[-1]].word, tokens[reading.sentences[reading.sentence[act.first]][-1]].word)
     return any(
         language.shaped("ordering", end) or language.shaped("forbidden", end) or end in language.small("must")

@@ -11,6 +11,7 @@ from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denial import denied
 from campaignkit.texts.frames.language import language_of
 from campaignkit.texts.frames.mood import asked, by_us, told
+from campaignkit.texts.frames.occasion import main_clauses
 from campaignkit.texts.frames.subject import HARM, is_about
 from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.frames.word_table import Mark
@@ -80,6 +81,15 @@ def denies(reading: Reading, start: int, end: int) -> bool:
     """Say whether the text denies or forbids what stands between two offsets."""
     mark = _between(reading, start, end)
     return mark is not None and denied(reading, mark)
+
+
+def said_apart(reading: Reading, start: int, end: int) -> str:
+    """Return what the sentence between two offsets says apart from the occasions it names."""
+    mark = _between(reading, start, end)
+    if mark is None:
+        return ""
+    words = main_clauses(reading, mark)
+    return reading.text[reading.tokens[words.start].start : reading.tokens[words.stop - 1].end]
 
 
 def _between(reading: Reading, start: int, end: int) -> Mark | None:

@@ -54,9 +54,10 @@ def shows_ordinary(reading: Reading, start: int, end: int) -> bool:
     Where the sentence names an offender, abuse or a naked picture it is none, whatever stands beside it.
     """
     pool = reading.by_sentence[sentence_at(reading, start)]
-    if any(slot in pool for slot in (*HARM, NAKED)):
-        return False
     first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
+    naked = any(mark.first != first for mark in pool.get(NAKED, ()))  # `send us a picture` alone names none
+    if naked or any(slot in pool for slot in HARM):
+        return False
     last = bisect_left(reading.tokens, end, key=lambda token: token.start) - 1
     return any(_is_beside(reading, mark, first, last) for mark in pool.get(ORDINARY, ()))
 

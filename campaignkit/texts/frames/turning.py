@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.occasion import is_in_occasion
 from campaignkit.texts.frames.word_table import Mark
 
 SPEECH = 14
@@ -26,11 +27,11 @@ def turned(reading: Reading, act: Mark, keeps: frozenset[str]) -> str | None:
     sentence = reading.sentence[act.first]
     if "rejected" not in keeps and _rejected(reading, act, sentence):
         return "rejected"
-    if "harmful" not in keeps and reading.triggers("harmful", sentence):
+    if "harmful" not in keeps and _remarks(reading, "harmful", act):
         return "harmful"
     free = reading.language.verb_last
     if "attributed" not in keeps and any(
-        free or mark.first < act.first for mark in reading.triggers("attributed", sentence)
+        free or mark.first < act.first for mark in _remarks(reading, "attributed", act)
     ):
         return "attributed"
     if "concessive" not in keeps:
@@ -38,11 +39,17 @@ def turned(reading: Reading, act: Mark, keeps: frozenset[str]) -> str | None:
         for mark in reading.triggers("concessive", sentence):
             if clause in (reading.clause[mark.first], reading.clause[mark.last]) and (free or mark.first < act.first):
                 return "concessive"
-    return "law" if "law" not in keeps and reading.triggers("law", sentence) else None
+    return "law" if "law" not in keeps and _remarks(reading, "law", act) else None
+
+
+def _remarks(reading: Reading, name: str, act: Mark) -> list[Mark]:
+    """Return where a trigger stands in the sentence of an act, but not in the occasion for it."""
+    marks = reading.triggers(name, reading.sentence[act.first])
+    return [mark for mark in marks if not is_in_occasion(reading, mark, act)]
 
 
 def _rejected(reading: Reading, act: Mark, sentence: int) -> bool:
-    for mark in reading.triggers("speech", sentence):
+    for mark in _remarks(reading, "speech", act):
         before = 0 < act.first - mark.first < SPEECH or reading.language.verb_last
         if (
             before
