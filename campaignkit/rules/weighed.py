@@ -79,7 +79,7 @@ def judged(scan: Scan) -> Sequence[Hit]:
 
 
 def _is_all(hit: Hit, sentence: Weighed | None, text: str, reading: Reading | None) -> bool:
-    """Say whether a sentence says nothing but these words, whatever occasion it names: then nothing speaks against them.
+    """Say whether a sentence says nothing but these words, whatever its occasion: then nothing speaks against them.
 
     “Nobody can help you” has the words of many a good sentence; a phrase that is sure of itself knows better.
     """
@@ -87,7 +87,7 @@ def _is_all(hit: Hit, sentence: Weighed | None, text: str, reading: Reading | No
         return True
     words, of = text[hit.start : hit.end].split(), text[sentence.start : sentence.end].split()
     if reading is not None and len(words) < HALF * len(of):
-        of = said_apart(reading, hit.start, hit.end).split()
+        of = (said_apart(reading, hit.start, hit.end) or " ".join(of)).split()
     return len(words) >= HALF * len(of)
 
 

@@ -83,12 +83,11 @@ def denies(reading: Reading, start: int, end: int) -> bool:
     return mark is not None and denied(reading, mark)
 
 
-def said_apart(reading: Reading, start: int, end: int) -> str:
-    """Return what the sentence between two offsets says apart from the occasions it names."""
+def said_apart(reading: Reading, start: int, end: int) -> str | None:
+    """Return what the sentence between two offsets says apart from the occasions it names; None if it names none."""
     mark = _between(reading, start, end)
-    if mark is None:
-        return ""
-    words = main_clauses(reading, mark)
+    if mark is None or (words := main_clauses(reading, mark)) == reading.sentences[reading.sentence[mark.first]]:
+        return None
     return reading.text[reading.tokens[words.start].start : reading.tokens[words.stop - 1].end]
 
 
