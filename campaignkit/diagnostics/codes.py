@@ -96,6 +96,7 @@ CODES: dict[str, str] = {
     "CK257": "sensational-words",
     "CK258": "doubt-about-the-child",
     "CK259": "phrase-of-the-topic",
+    "CK260": "against-its-tag",
     "CK270": "reads-like-a-fault",
     # messaging: what a piece says
     "CK205": "no-blame-line-missing",

@@ -6,6 +6,7 @@ does not read them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -122,6 +123,23 @@ def frames() -> tuple[Frame, ...]:
 def good_frames() -> tuple[Frame, ...]:
     """Return what a text does well, by the tag that says so: what stands before the point of a name is the tag."""
     return tuple(_frame(name, row) for name, row in _data("frames")["says"].items())
+
+
+@cache
+def turned_frames() -> tuple[Frame, ...]:
+    """Return the opposite of what a text does well: the act denied where it must not be, and said where it must be.
+
+    Nothing is the opposite of a frame that holds whether it is denied or not, or that names whose fault it is.
+    """
+    return tuple(_turned(frame) for frame in good_frames() if frame.denied != "any" and frame.kind not in _ONE_WAY)
+
+
+_ONE_WAY = frozenset({"hope"})
+"""Tags that a text may deny of one thing and say of another: “pictures cannot always be removed”."""
+
+
+def _turned(frame: Frame) -> Frame:
+    return replace(frame, denied="no" if frame.denied == "yes" else "yes")
 
 
 def _frame(name: str, row: dict[str, str]) -> Frame:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames, good_frames
+from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames, good_frames, turned_frames
 from campaignkit.knowledge.prebuilt import known
 from campaignkit.texts.frames.arabic import spellings
 from campaignkit.texts.frames.first_letters import by_first_letters
@@ -38,6 +38,7 @@ class FrameLanguage:
         self.by_act = _by_act(frames(), words)
         self.good_by_act = _by_act(good_frames(), words)
         self.acts_on = _acts_on(frames())
+        self.turned_by_act = _by_act(turned_frames(), words)
 
     def small(self, name: str) -> frozenset[str]:
         """Return a list of small words."""
