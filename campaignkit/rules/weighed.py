@@ -14,7 +14,8 @@ from functools import cache
 from campaignkit.knowledge.frames import frames, kinds
 from campaignkit.knowledge.judgement import judgement
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.frames.sightings import said_apart
+from campaignkit.texts.frames.occasion import main_clauses
+from campaignkit.texts.frames.sightings import between
 from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.likely_faults import signs, weigh
 from campaignkit.texts.likeness import Weighed, company
@@ -87,9 +88,17 @@ def _is_all(hit: Hit, sentence: Weighed | None, text: str, reading: Reading | No
         return True
     words, of = text[hit.start : hit.end].split(), text[sentence.start : sentence.end].split()
     if reading is not None and len(words) < HALF * len(of):
-        of = (said_apart(reading, hit.start, hit.end) or " ".join(of)).split()
+        of = (_said_apart(reading, hit.start, hit.end) or " ".join(of)).split()
     return len(words) >= HALF * len(of)
 
 
 def _is_main(hit: Hit) -> bool:
     return hit.term.kind == "avoid" and hit.term.id.startswith(MAIN)
+
+
+def _said_apart(reading: Reading, start: int, end: int) -> str | None:
+    """Return what the sentence between two offsets says apart from the occasions it names; None if it names none."""
+    mark = between(reading, start, end)
+    if mark is None or (words := main_clauses(reading, mark)) == reading.sentences[reading.sentence[mark.first]]:
+        return None
+    return reading.text[reading.tokens[words.start].start : reading.tokens[words.stop - 1].end]

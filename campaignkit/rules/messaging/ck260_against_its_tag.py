@@ -3,9 +3,9 @@
 ## What it checks
 
 Texts tagged `not-your-fault`, `do-not-pay`, `send-no-more`, `keep-messages`, `tell-someone`, `never-view`, `block` or
-`hope`, in every language: no sentence of theirs may blame, tell readers to pay, to delete, to keep quiet or to look at
-pictures, or take hope away; and where a tag is said with a *not*, the *not* has to be there. In a language without
-words for that (docs/frames.md), a translation without any denying word is asked about where its source text has one.
+`hope`, in every language: no sentence of theirs may blame, tell readers to pay, to delete, to keep quiet or to look,
+or take hope away; and where a tag is said with a *not*, the *not* has to be there. In a language without words for
+that (docs/frames.md), a translation without any denying word is asked about where its source text has one.
 
 ## Why it matters
 

@@ -11,7 +11,6 @@ from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denial import denied
 from campaignkit.texts.frames.language import language_of
 from campaignkit.texts.frames.mood import asked, by_us, told
-from campaignkit.texts.frames.occasion import main_clauses
 from campaignkit.texts.frames.subject import HARM, is_about
 from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.frames.word_table import Mark
@@ -82,25 +81,18 @@ def unsaid_in(text: str, language: str) -> tuple[tuple[str, int, int], ...]:
 
 def turns_round(reading: Reading, start: int, end: int, keeps: frozenset[str]) -> str | None:
     """Return what turns the words between two offsets round; None when the text says them itself."""
-    mark = _between(reading, start, end)
+    mark = between(reading, start, end)
     return None if mark is None else turned(reading, mark, keeps)
 
 
 def denies(reading: Reading, start: int, end: int) -> bool:
     """Say whether the text denies or forbids what stands between two offsets."""
-    mark = _between(reading, start, end)
+    mark = between(reading, start, end)
     return mark is not None and denied(reading, mark)
 
 
-def said_apart(reading: Reading, start: int, end: int) -> str | None:
-    """Return what the sentence between two offsets says apart from the occasions it names; None if it names none."""
-    mark = _between(reading, start, end)
-    if mark is None or (words := main_clauses(reading, mark)) == reading.sentences[reading.sentence[mark.first]]:
-        return None
-    return reading.text[reading.tokens[words.start].start : reading.tokens[words.stop - 1].end]
-
-
-def _between(reading: Reading, start: int, end: int) -> Mark | None:
+def between(reading: Reading, start: int, end: int) -> Mark | None:
+    """Return the words between two offsets as a mark of their own; None where there are none."""
     first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
     last = max(first, bisect_left(reading.tokens, end, key=lambda token: token.start) - 1)
     return Mark("", first, last, tuple(range(first, last + 1))) if first < len(reading.tokens) else None
