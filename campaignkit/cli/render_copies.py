@@ -118,6 +118,12 @@ def _say(done: CopiesOutcome, listed: RecipientList, folder: Path) -> None:
         typer.echo(f"Fits worst: row {recipient.row}, “{recipient.name}”, on {plate.file}: look at it first.")
     if done.gone:
         typer.echo(f"Taken away: {_copies(done.gone)} of who is no longer in the list.")
+    if done.outdated:
+        files = plural(done.outdated, "file")
+        typer.echo(
+            f"Taken away: {files} of an earlier run, which this one was not asked for and which may be outdated."
+        )
+        typer.echo("Make them again with the options that made them.")
     for name in done.kept[:20]:
         typer.echo(f"Kept {folder / name}: it was changed by hand.", err=True)
     if len(done.kept) > 20:

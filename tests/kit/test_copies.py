@@ -15,6 +15,7 @@ import pytest
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.order import Order
 from campaignkit.kit.personal.copies import CopiesOutcome, print_copies
+from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.ledger import JOURNAL, MANIFEST
 from campaignkit.kit.personal.prepared import prepare
 from campaignkit.kit.personal.tasks import Processes, Task
@@ -209,6 +210,18 @@ def test_what_somebody_changed_is_kept_and_what_nobody_gets_goes(tmp_path: Path)
     assert poster(tmp_path, "s0").read_bytes() == b"mine"
     assert done.gone == 1
     assert not (tmp_path / "out" / "recipients" / "s2").exists()
+
+
+def test_what_a_run_is_not_asked_for_stays_until_the_list_changes(tmp_path: Path) -> None:
+    run(SCHOOLS[:2], tmp_path, extras=CopyRequest(slips=True))
+    slips = {name for name in sums(tmp_path) if "/" not in name and name != MANIFEST}
+    assert slips
+    done = run(SCHOOLS[:2], tmp_path)
+    assert (done.gone, done.outdated) == (0, 0)
+    assert slips <= sums(tmp_path).keys()
+    done = run(SCHOOLS[:3], tmp_path)
+    assert (done.gone, done.outdated) == (0, len(slips)), "the slips know nothing of the third school"
+    assert slips.isdisjoint(sums(tmp_path))
 
 
 def test_a_file_that_got_lost_is_made_again(tmp_path: Path) -> None:

@@ -31,19 +31,26 @@ from campaignkit.recipients.recipient import Recipient
 FOLDER = "recipients"
 PLATES = ".campaignkit-plates-"
 BATCH = 50
+SAME = ("campaignkit", "made_of", "drafts")
+"""What of a run has to be as it was for files that it was not asked for to stay."""
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done now, and how much there is."""
 
 
 @dataclass(slots=True)
 class CopiesOutcome:
-    """What a run did: copies made now, unchanged, kept because somebody changed them, and not there for a reason."""
+    """What a run did: copies made now, unchanged, kept because somebody changed them, and not there for a reason.
+
+    `gone` are those of who is no longer in the list; `outdated` are files this run was not asked for, from before the
+    plan or the list changed.
+    """
 
     made: int = 0
     unchanged: int = 0
     kept: list[str] = field(default_factory=list)
     failed: list[Diagnostic] = field(default_factory=list)
     gone: int = 0
+    outdated: int = 0
     changed: set[str] = field(default_factory=set)
     fits: Fits | None = None
     files: list[str] = field(default_factory=list)
@@ -110,11 +117,13 @@ def print_copies(
                 own=own,
             )
             current += make_extras(shelf, extras, workers, lambda count, of: progress("Print runs", count, of))
-            if not only and not sample:
-                result.gone, kept = _clear(ledger, set(current), folder)
-                result.kept += kept
-            head = {"campaign": about_of(campaign).id, "campaignkit": __version__, "recipients": len(recipients)}
-            ledger.close(head, current)
+            head = _head(campaign, prepared, recipients)
+            if only or sample:
+                head |= {name: ledger.head.get(name) for name in SAME}
+            elif any(ledger.head.get(name) != head[name] for name in SAME):
+                _clear(ledger, set(current), {r.id for r in recipients}, folder, result)
+            there = set(current)
+            ledger.close(head, [*current, *(name for name in ledger.rows if name not in there)])
             result.files = [name for name in current if name in ledger.rows]
     return result
 
@@ -209,22 +218,38 @@ def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesO
     ledger.add(rows)
 
 
-def _clear(ledger: Ledger, current: Collection[str], folder: Path) -> tuple[int, list[str]]:
-    """Take away copies that nobody is to get any more; return how many, and those kept as somebody changed them."""
-    gone, kept = [], []
-    for name, row in list(ledger.rows.items()):
-        if name in current:
-            continue
-        target = folder / name
+def _head(campaign: Campaign, prepared: PreparedPlates, recipients: Sequence[Recipient]) -> dict[str, Any]:
+    """Return what a run says of itself. While SAME of it is, no file of an earlier run is outdated."""
+    made_of = "\0".join((campaign.fingerprint, *map(repr, recipients)))
+    return {
+        "campaign": about_of(campaign).id,
+        "campaignkit": __version__,
+        "recipients": len(recipients),
+        "made_of": hashlib.sha256(made_of.encode(errors="replace")).hexdigest(),
+        "drafts": sorted(name for name, state in prepared.states.items() if state.name == "draft"),
+    }
+
+
+def _clear(
+    ledger: Ledger, current: Collection[str], listed: Collection[str], folder: Path, result: CopiesOutcome
+) -> None:
+    """Take away what nobody is to get any more, and what may say something that is no longer so.
+
+    What somebody changed by hand is kept and named.
+    """
+    rows = [row for name, row in ledger.rows.items() if name not in current]
+    for row in rows:
+        target = folder / row["file"]
+        unlisted = bool(row["recipient"]) and row["recipient"] not in listed
         try:
-            if hashlib.sha256(target.read_bytes()).hexdigest() == row["sha256"] and not target.is_symlink():
-                target.unlink()
-                for parent in (target.parent, target.parent.parent):
-                    parent.rmdir()
-            else:
-                kept.append(name)
+            if hashlib.sha256(target.read_bytes()).hexdigest() != row["sha256"] or target.is_symlink():
+                result.kept.append(row["file"])
+                continue
+            target.unlink()
+            for parent in (target.parent, target.parent.parent):
+                parent.rmdir()
         except OSError:
             pass  # not there, or a folder that holds something else
-        gone.append({**row, "gone": True})
-    ledger.add(gone)
-    return len(gone) - len(kept), kept
+        result.gone += unlisted
+        result.outdated += not unlisted
+    ledger.add([{**row, "gone": True} for row in rows])

@@ -22,13 +22,17 @@ FIELDS = ("recipient", "file", "key", "sha256", "bytes")
 
 
 class Ledger:
-    """The lines of a folder of copies, by file; `sums` are all that a file of ours may have there."""
+    """The lines of a folder of copies, by file; `sums` are all that a file of ours may have there.
+
+    `head` is what the last whole run said of itself.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Read what earlier runs have left; lines that are not ours, or only half there, are passed over."""
         self.folder = folder
         self.rows: dict[str, dict[str, Any]] = {}
         self.sums: dict[str, set[str]] = {}
+        self.head = _head(folder / MANIFEST)
         own = sorted(path.name for path in folder.glob(f"{JOURNALS}-*.jsonl"))
         for name in (MANIFEST, *own, JOURNAL):
             for row in _lines(folder / name):
@@ -82,6 +86,13 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
                 row = json.loads(line)
                 if isinstance(row, dict) and _is_ours(row):
                     yield row
+
+
+def _head(manifest: Path) -> dict[str, Any]:
+    with contextlib.suppress(OSError, ValueError, RecursionError), manifest.open(encoding="utf-8") as stream:
+        head = json.loads(stream.readline())
+        return head if isinstance(head, dict) else {}
+    return {}
 
 
 def _is_ours(row: dict[str, Any]) -> bool:
