@@ -21,6 +21,7 @@ from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
+from tests.kit.pdf import pictures_in
 
 PLAN = """
 campaign: {id: c, title: Safe online, summary: A campaign., country: MD, scope: national, language: en, starts: 2025-01-01, ends: 2025-12-31}
@@ -52,7 +53,7 @@ def picture(
     if turned:
         exif[0x0112] = turned
     if located:
-        exif.get_ifd(0x8825)[1] = "N"
+        exif[0x8825] = {1: "N"}
     out = io.BytesIO()
     made.convert(mode).save(out, kind, exif=exif.tobytes())
     return out.getvalue()
@@ -75,7 +76,7 @@ def laid_out(folder: Path, name: str, data: bytes) -> tuple[bytes, list[str]]:
 def test_a_photo_is_printed_as_it_is_with_its_description_and_credit(tmp_path: Path) -> None:
     pdf, _ = laid_out(tmp_path, "hall.jpg", picture(size=(2400, 1600)))
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        (image,) = (found for page in document.pages for found in page.get_images().values())
+        (image,) = pictures_in(document)
         assert [int(image.Width), int(image.Height)] == [2400, 1600]
         assert image.Filter == pikepdf.Name.DCTDecode
         said = [

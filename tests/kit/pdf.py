@@ -73,6 +73,13 @@ def alternative_texts(path: Path) -> list[str]:
         ]
 
 
+def pictures_in(pdf: pikepdf.Pdf) -> list[pikepdf.Stream]:
+    """Return the pictures of a PDF that is open, without the masks of some of them."""
+    found = [item for item in pdf.objects if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image"]
+    masks = {item.SMask.objgen for item in found if "/SMask" in item}
+    return [item for item in found if item.objgen not in masks]
+
+
 def unembedded_fonts(file: Path | pikepdf.Pdf) -> list[str]:
     """Return fonts that are named in the file and do not travel with it."""
     with opened(file) as pdf:

@@ -27,6 +27,7 @@ from campaignkit.plan.images import images_of
 from campaignkit.plan.paths import key_of
 from tests.campaign.test_pictures import picture
 from tests.kit.looked_at import faults
+from tests.kit.pdf import pictures_in
 
 RIGHTS = 'alt: A sports hall., licence: CC BY 4.0, source: City Club, people: none, shows_child_face: "no"'
 PLAN = f"""
@@ -103,9 +104,7 @@ def test_every_laid_out_type_prints_the_picture_and_nothing_stands_on_it(
         if data.startswith(b"%PDF"):
             assert language == "de" or faults(data) == [], material
             with pikepdf.open(io.BytesIO(data)) as document:
-                assert [
-                    int(i.Width) for page in document.pages for i in page.get_images(recursive=True).values()
-                ] == [2400]
+                assert [int(image.Width) for image in pictures_in(document)] == [2400]
 
 
 @pytest.mark.proves("CK521")

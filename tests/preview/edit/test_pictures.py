@@ -24,7 +24,7 @@ def photo(kind: str = "JPEG") -> str:
     exif = Image.Exif()
     exif[0x0112] = 6
     exif[0x010F] = "Camera of a person"
-    exif.get_ifd(0x8825)[1] = "N"
+    exif[0x8825] = {1: "N"}
     out = io.BytesIO()
     picture.save(out, kind, exif=exif)
     return base64.b64encode(out.getvalue()).decode()
