@@ -26,6 +26,7 @@ from campaignkit.kit.locale import country_name, direction, fonts
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain
 from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.print_order_of_plan import Ordering
+from campaignkit.kit.printers_marks import printed_marks
 from campaignkit.kit.state import State
 from campaignkit.kit.titles import title_of
 from campaignkit.kit.view_elsewhere import elsewhere, seen_at, subtitle_times
@@ -161,7 +162,8 @@ class ViewBuilder:
     def _fill(self, text: str) -> str:
         filled = fill(text, self.values).strip()
         if self.medium != "sms":
-            filled = ranges_in_order(filled, self.plan.campaign.language)
+            # In a text message such a mark makes each letter take twice the room.
+            filled = printed_marks(ranges_in_order(filled, self.plan.campaign.language), self.plan.campaign.language)
         if self.medium != "page":
             return filled
         return names_held(together(filled, self.plan.campaign.language), self.hyphened)
