@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 
 from campaignkit.kit.engines.mail_engine import render_mail
 from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.printers_marks import printed_marks
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
@@ -306,14 +307,15 @@ materials:
         assert plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,") in said
         draft = kit.path(f"en/a{n}/mail{n}-draft.eml")
         message = email.message_from_bytes(draft.read_bytes(), policy=policy.default)
-        assert message["Subject"] == plain
+        printed = printed_marks(plain, "en")
+        assert message["Subject"] == printed
         assert message["Bcc"] is None
         for name in (f"en/a{n}/mail{n}-mail.html", "en/whole-campaign/page-page.html"):
             page = kit.path(name).read_text(encoding="utf-8")
             assert "<script>" not in page
             assert "<b>" not in page
-        assert plain in "\n".join(p.text for p in word(kit, f"check{n}", "whole-campaign").paragraphs)
-        assert plain in "\n".join(p.text for p in word(kit, f"brief{n}", f"for-s{n}").paragraphs)
+        assert printed in "\n".join(p.text for p in word(kit, f"check{n}", "whole-campaign").paragraphs)
+        assert printed in "\n".join(p.text for p in word(kit, f"brief{n}", f"for-s{n}").paragraphs)
 
 
 def test_a_line_break_breaks_no_line_of_a_calendar(tmp_path: Path) -> None:
