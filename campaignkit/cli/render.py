@@ -84,7 +84,10 @@ def render(
         ),
     ] = None,
     sample: Annotated[
-        bool, typer.Option("--sample", help="Of the recipients only the first, the longest name and the worst fit.")
+        bool,
+        typer.Option(
+            "--sample", help="Of the recipients only the first in each language, the longest name and the worst fit."
+        ),
     ] = False,
     changed: Annotated[
         bool, typer.Option("--changed", help="Zips, print runs, labels and mails only for whom something changed.")

@@ -54,7 +54,6 @@ def render_copies(
                 extras=extras,
                 processes=count,
                 cluster=cluster,
-                despite_misfits=draft,
                 pages=pages,
                 progress=progress,
             )
@@ -74,10 +73,9 @@ def render_copies(
             typer.echo(told, err=True)
         return 1 if copies.lost else 2
     misfits = done.fits.misfits if done.fits is not None else ()
-    if misfits and not draft:
-        typer.echo(f"Nothing was printed: {_copies(len(misfits))} would not fit.", err=True)
-        return 1
     _say(done, listed, folder)
+    if misfits:
+        typer.echo(f"Not printed: {_copies(len(misfits))}, of whom the name or contact does not fit.", err=True)
     if extras.order:
         _say_of_order(order, extras)
     return 1 if copies.lost else 0

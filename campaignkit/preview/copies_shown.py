@@ -53,7 +53,7 @@ def copy_cards(campaign: Campaign, states: Mapping[str, State], folder: Path) ->
             fits = fit_all(Here(), file, plates, prepared.places, asked, about.language)
             cards = [
                 _card(campaign, file, plate, recipient, fits.steps.get((recipient.id, plate.file)), folder)
-                for recipient, plate in copies_of(to_look_at(asked, fits), plates, about.language)
+                for recipient, plate in copies_of(to_look_at(asked, fits, about.language), plates, about.language)
             ]
         finally:
             give_up()

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ import pytest
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.order import Order
-from campaignkit.kit.personal.copies import CopiesOutcome, print_copies
+from campaignkit.kit.personal.copies import CopiesOutcome, print_copies, to_look_at
 from campaignkit.kit.personal.copy_request import CopyRequest
+from campaignkit.kit.personal.fitting import Fits
 from campaignkit.kit.personal.ledger import JOURNAL, MANIFEST
 from campaignkit.kit.personal.prepared import prepare
 from campaignkit.kit.personal.tasks import Processes, Task
@@ -250,8 +252,16 @@ def test_all_are_measured_before_the_first_is_printed(tmp_path: Path) -> None:
     assert "poster-teens" in found.message
     assert done.fits.worst is not None
     assert done.fits.worst[0].row == 3
-    assert not (tmp_path / "out" / "recipients").exists()
-    assert run([SCHOOLS[0], f"c,{long},{long},,"], tmp_path, despite_misfits=True).made == 1
+    assert done.made == 2, "it costs one file"
+    assert not poster(tmp_path, "c").exists()
+
+
+def test_an_older_copy_of_who_does_not_fit_any_more_goes(tmp_path: Path) -> None:
+    run([SCHOOLS[0], "c,Lyceum,Office,,"], tmp_path)
+    assert poster(tmp_path, "c").exists()
+    long = "Donaudampfschifffahrtsgesellschaft " * 5
+    assert run([SCHOOLS[0], f"c,{long},{long},,"], tmp_path).unchanged == 1
+    assert not poster(tmp_path, "c").exists()
 
 
 def test_a_sample_is_of_those_to_look_at_first(tmp_path: Path) -> None:
@@ -259,6 +269,15 @@ def test_a_sample_is_of_those_to_look_at_first(tmp_path: Path) -> None:
     done = run([*SCHOOLS[:3], long], tmp_path, sample=True)
     assert done.changed == {"s0", "y"}, "the longest name fits worst here"
     assert (done.made, run(SCHOOLS[:3], tmp_path).gone) == (2, 1)
+
+
+def test_a_sample_shows_each_language_once(tmp_path: Path) -> None:
+    of = recipients(SCHOOLS[:3], tmp_path, campaign(PERSONAL))
+    first, second, third = (
+        replace(one, languages=said) for one, said in zip(of, (("ka",), ("hy", "ka"), ("hy",)), strict=True)
+    )
+    chosen = to_look_at([first, second, third], Fits({}, (), None), "ka")
+    assert chosen == [first, second]
 
 
 def test_a_link_leads_nowhere_else(tmp_path: Path) -> None:

@@ -204,6 +204,13 @@ def test_a_number_out_of_all_proportion_is_asked_about(tmp_path: Path) -> None:
         assert counts(*usual) == []
 
 
+@pytest.mark.parametrize(("letters", "told"), [(110, 0), (111, 1)])
+def test_a_long_name_is_asked_about_before_it_is_printed(letters: int, told: int, tmp_path: Path) -> None:
+    found = said(read(f"name;city\n{'x' * letters};Orhei\n", tmp_path))
+    assert len(found) == told
+    assert all("may not fit every material" in message for message in found)
+
+
 def test_a_name_in_two_towns_is_asked_about_where_names_are_not_so(tmp_path: Path) -> None:
     head, rows = "name;city;phone\n", [f"School {at};Town {at};0235 2 11 {at}\n" for at in range(20, 60)]
     again = "School 21;Town 99;{}\n"

@@ -67,14 +67,13 @@ def print_copies(
     *,
     only: Collection[str] = (),
     sample: bool = False,
-    despite_misfits: bool = False,
     extras: CopyRequest = NOTHING,
     progress: Progress = lambda *_: None,
 ) -> CopiesOutcome:
     """Print the copies of recipients into `folder`, all of them or only some; `file` is the list they stand in.
 
-    Nothing is printed while a recipient does not fit, unless told so. A `sample` is of the first recipient, of the
-    longest name and of who fits worst.
+    Whoever does not fit costs that one file, and an older one of it goes. A `sample` is of the first recipient in
+    each language, of the longest name and of who fits worst.
 
     Raises:
         OutputError: the folder cannot be written.
@@ -95,17 +94,17 @@ def print_copies(
             own,
             lambda count: progress("Measuring", count, total),
         )
-        if result.fits.misfits and not despite_misfits:
-            return result
         if sample:
-            asked = to_look_at(asked, result.fits)
+            asked = to_look_at(asked, result.fits, own)
         with Ledger(folder) as ledger:
             tasks = list(_tasks(plates_file, prepared, asked, own, result.fits, ledger, folder))
             total = sum(len(task.items) for task in tasks)
             for task, answers in workers.done(tasks):
                 _note(ledger, task, answers, result, file)
                 progress("Printing", len(task.items), total)
-            current = [_name(r, plate) for r, plate in copies_of(recipients, prepared.plates, own)]
+            lost = {(r.id, plate.file) for r, plate in result.fits.misfits}
+            of_all = copies_of(recipients, prepared.plates, own)
+            current = [_name(r, plate) for r, plate in of_all if (r.id, plate.file) not in lost]
             shelf = Shelf(
                 campaign=campaign,
                 prepared=prepared,
@@ -140,11 +139,15 @@ def write_plates(prepared: PreparedPlates, root: Path, moment: int, folder: Path
     return str(target.absolute())
 
 
-def to_look_at(recipients: Sequence[Recipient], fits: Fits) -> list[Recipient]:
-    """Return whom to look at before all are printed."""
+def to_look_at(recipients: Sequence[Recipient], fits: Fits, own: str) -> list[Recipient]:
+    """Return whom to look at before all are printed; `own` is the language of those who have none."""
+    first: dict[str, str] = {}
+    for recipient in recipients:
+        for language in recipient.languages or (own,):
+            first.setdefault(language, recipient.id)
     worst = () if fits.worst is None else (fits.worst[0].id,)
     longest = (max(recipients, key=lambda r: len(r.name)).id,) if recipients else ()
-    chosen = {*worst, *longest, *(r.id for r in recipients[:1])}
+    chosen = {*worst, *longest, *(r.id for r in recipients[:1]), *first.values()}
     return [recipient for recipient in recipients if recipient.id in chosen]
 
 

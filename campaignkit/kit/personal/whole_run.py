@@ -47,7 +47,6 @@ def run(
     *,
     processes: int | None = None,
     cluster: str | None = None,
-    despite_misfits: bool = False,
     pages: Callable[[list[Diagnostic]], object] = lambda _: None,
     progress: Progress = lambda *_: None,
 ) -> Copies:
@@ -79,7 +78,6 @@ def run(
                 only=extras.only,
                 sample=extras.sample,
                 extras=extras,
-                despite_misfits=despite_misfits,
                 progress=progress,
             )
     misfits = done.fits.misfits if done.fits is not None else ()

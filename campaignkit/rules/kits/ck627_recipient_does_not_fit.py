@@ -3,7 +3,7 @@
 ## What it checks
 
 That the name, the contact and the logo of every recipient fit the place of each material in type people can read,
-before the first file is made. The worst fit is named by its row.
+before the first file is made. Who does not fit costs that one file; the worst fit is named by its row.
 
 ## Why it matters
 
