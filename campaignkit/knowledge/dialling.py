@@ -18,6 +18,10 @@ WORLDWIDE_FREE = 800
 """The country code of numbers that are free from many countries at once (ITU-T E.169)."""
 _SHARED_BY_STATES = (1, 7)
 """The codes behind which the numbers of several states lie: North America; Russia and Kazakhstan."""
+_PREMIUM = re.compile(r"1?90[0-9]")
+"""0900 in most of Europe, Asia and Africa, 1900 and 190x in Asia and Australia, 900 in America."""
+_SHARED = re.compile(r"8(?:0[1-9]|[1-9])|70[0-9]|1[38]")
+"""0801, 0810, 0840, 0870, 0700 … in many countries."""
 _WITH_THE_US = frozenset({"US", "AS", "GU", "MP", "PR", "VI"})
 """One state, with one set of services."""
 
@@ -82,6 +86,36 @@ def charge(phone: str, country: str) -> Charge | None:
         PhoneNumberType.VOIP: "ordinary",
     }
     return charges.get(phonenumbers.number_type(number))
+
+
+@cache
+def likely_charge(phone: str, country: str) -> Charge | None:
+    """Return how numbers that begin so charge their callers in most countries, where the tables do not know this one.
+
+    Of the countries whose premium-rate numbers are known, most have them behind 90; where not, callers may pay.
+    """
+    import phonenumbers
+
+    number = parsed(phone, country)
+    if number is None or len(digits_of(phone)) <= SHORT or phonenumbers.is_valid_number(number):
+        return None
+    if number.country_code != calling_code(country):
+        return None
+    digits = str(phonenumbers.national_significant_number(number)).lstrip("0")
+    kind: Charge | None = "premium" if _PREMIUM.match(digits) else "shared" if _SHARED.match(digits) else None
+    return None if kind is None or _is_ordinary(digits[:3], country) else kind
+
+
+def _is_ordinary(beginning: str, country: str) -> bool:
+    """Say whether ordinary numbers of a country begin so: 90 is a mobile network in Uzbekistan."""
+    from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberType, number_type
+
+    data = PhoneMetadata.metadata_for_region(country)
+    lengths = data.general_desc.possible_length if data is not None and data.general_desc is not None else ()
+    ordinary = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
+    tried = (int(f"{beginning}2345678901"[:length]) for length in lengths)
+    code = calling_code(country)
+    return any(number_type(PhoneNumber(country_code=code, national_number=number)) in ordinary for number in tried)
 
 
 @cache

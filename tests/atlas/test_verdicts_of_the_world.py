@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.dialling import charge
+from campaignkit.knowledge.dialling import charge, likely_charge
+from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.knowledge.phone_numbers import calling_code, digits_of, emergency_numbers, is_mobile
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
@@ -76,6 +77,19 @@ def test_numbers_that_cost_more_are_known(country: str) -> None:
     free = phonenumbers.example_number_for_type(country, phonenumbers.PhoneNumberType.TOLL_FREE)
     if free is not None:
         assert charge(phonenumbers.format_number(free, phonenumbers.PhoneNumberFormat.E164), country) is None
+
+
+def test_what_begins_like_premium_numbers_is_said_to_where_nothing_is_known() -> None:
+    said = [
+        c
+        for c in sorted(rows("countries"))
+        if "premium" in (charge(f"0900 12345{n}", c) or likely_charge(f"0900 12345{n}", c) or "" for n in ("", 6, 67))
+    ]
+    assert len(said) > 100
+    assert {"GE", "KG", "UZ"} & {*said} == {"GE", "KG"}, "in Uzbekistan 90 begins mobile numbers"
+    for country in countries():
+        for entry in getattr(helplines(country), "services", ()):
+            assert entry.number is None or likely_charge(entry.number.value, country) is None, entry
 
 
 @pytest.mark.parametrize(("phone", "country", "severity"), [("12345", "CN", "warning"), ("12345", "PH", "error")])

@@ -6,9 +6,9 @@ That the tables of the country know a number at all, an emergency number as one 
 none; that a help service has no mobile number, which is mostly somebody's own; that a number which is free at home is
 not written with a country code; that a number belongs to its country where several states share a code; that 00 is
 dialled there before a country code; and that neither the directory nor the page of the service has the number for
-another country. A number that is possible in two countries, and of which neither says more, nobody here can tell.
-The tables have gaps, so this is a warning. It goes when somebody has checked the service and one of its `sources`
-names the number.
+another country. Of a number that they do not know it says where such numbers mostly cost money. A number that is
+possible in two countries, and of which neither says more, nobody here can tell. The tables have gaps, so this is a
+warning. It goes when somebody has checked the service and one of its `sources` names the number.
 
 ## Why it matters
 
@@ -40,9 +40,10 @@ Numbering plans and short numbers of the countries as collected by the phonenumb
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.dialling import Charge, likely_charge
 from campaignkit.knowledge.helplines import emergency_numbers_of
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import as_at_home
@@ -54,6 +55,10 @@ from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import near_short
 
 _SHOWN = 5
+_LIKE: Mapping[Charge | None, str] = {
+    "premium": ", which begins like premium-rate numbers of most countries: a call may cost a lot",
+    "shared": ", which begins like numbers that cost more than others in many countries",
+}
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -132,8 +137,9 @@ def _said(judged: JudgedNumber) -> tuple[str, str] | None:
             f'Write `{judged.path[-1]}: "{verdict.meant}"`, or the number as it is dialled in {country}.',
         )
     if verdict.kind == "doubtful":
+        like = _LIKE.get(likely_charge(number, service.country), "")
         return (
-            f"the tables of {country} do not know the number {number}",
+            f"the tables of {country} do not know the number {number}{like}",
             "Compare it digit by digit with the operator's page. An area code may be missing, or the tables are old: "
             f"then write the page down under `sources` with the number: `{number} (site)`, and who called it.",
         )

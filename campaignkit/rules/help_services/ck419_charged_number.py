@@ -4,7 +4,8 @@
 
 That no premium-rate, shared-cost or personal number is called free, and that what a premium or shared call costs is
 said. An ordinary number that is called free is a note until somebody has called: who pays is for its operator to say.
-The kind of a number comes from the numbering plan of its country.
+The kind of a number comes from the numbering plan of its country; where that does not know it, from what begins so in
+most countries (0900, 1900), which is a warning.
 
 ## Why it matters
 
@@ -38,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.dialling import Charge, charge, is_listed_short_number
+from campaignkit.knowledge.dialling import Charge, charge, is_listed_short_number, likely_charge
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import SHORT, digits_of
 from campaignkit.plan.model.plan import Plan
@@ -66,15 +67,16 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
         if not free and service.cost is not None:
             continue
-        kind = charge(number, service.country)
+        known = charge(number, service.country)
+        kind = known or (likely_charge(number, service.country) if free else None)
         if kind is None or (not free and kind not in ("premium", "shared")) or _said_so(kind, judged, facts):
             continue
         what = "a call" if called else "a text message"
         listed = len(digits_of(number)) <= SHORT and is_listed_short_number(number, service.country)
-        sure = kind == "premium" and not listed
+        sure = known == "premium" and not listed
         yield Found(
             ("help", service.id, "cost") if free else judged.path,
-            f"{service.name}: {number} is {_WHAT[kind]}, "
+            f"{service.name}: {number} {'is' if known else 'begins like'} {_WHAT[kind]}, "
             + (f"and the plan says “{service.cost}”." if free else f"and the plan does not say what {what} costs."),
             f"Ask the operator who pays for {what}, and write the call down under `verified`."
             if kind == "ordinary"
