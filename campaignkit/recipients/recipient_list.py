@@ -11,6 +11,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.composed_heads import proposed_heads
+from campaignkit.recipients.doubtful_names import look_at_long_names, look_at_same_names
 from campaignkit.recipients.empty_cells import look_at_empty_cells
 from campaignkit.recipients.head_rows import IsKnown, on_its_side
 from campaignkit.recipients.heads import Heads, find_heads, known_to
@@ -21,7 +22,6 @@ from campaignkit.recipients.postcodes import with_postcodes
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.row_reader import RowReader
 from campaignkit.recipients.rows_between import is_no_recipient
-from campaignkit.recipients.same_names import look_at_same_names
 from campaignkit.recipients.table import RecipientTable, Row, TableError, letters
 from campaignkit.recipients.table_files import read_table
 from campaignkit.recipients.unfolded_table import unfolded
@@ -88,6 +88,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
     look_at_empty_cells(pairs, heads, plan, findings, {(row, column) for row, column, _ in table.broken})
     look_at_unlikely_copies(pairs, heads, findings)
     look_at_same_names(pairs, heads, findings)
+    look_at_long_names(pairs, heads, findings)
     recipients = [recipient for _, recipient in pairs]
     told = _told(table, recipients, file)
     if not recipients and not findings.found:

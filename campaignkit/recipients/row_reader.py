@@ -27,8 +27,6 @@ SAID = ("name", "kind", "address", "street", "city", "contact", "person")
 PRINTED = ("contact", "person", "phone", "mobile", "email", "website", "name", "address", "street")
 """Where something of a person may stand."""
 LONGEST_NAME = 200
-LONG_NAME = 110
-"""A longer one has no room on some materials; which, only the laid out page knows."""
 MOST_COPIES = 1_000_000
 
 
@@ -62,16 +60,6 @@ class RowReader:
         if len(name) > LONGEST_NAME:
             self._say("CK622", row, "name", f"this name has {len(name)} letters.", "Shorten it: it goes on a poster.")
             return None
-        if len(name) > LONG_NAME:
-            self._say(
-                "CK622",
-                row,
-                "name",
-                f"this name has {len(name)} letters, and may not fit every material.",
-                "Shorten it, or look whether it fits: `campaignkit render --recipients … --sample`.",
-                Severity.WARNING,
-                Confidence.MEDIUM,
-            )
         self._look_at_letters(row)
         land = self._country(row)
         self._look_for_persons(row, land, name)

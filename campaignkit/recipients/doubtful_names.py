@@ -1,4 +1,4 @@
-"""Recipients with one name in two places: two schools, or one that stands in the list twice."""
+"""Names to look at: one in two places, which is two schools or one twice; and those that may be too long to print."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.table import Row
 
+LONG_NAME = 110
+"""A longer one has no room on some materials; on which, only the laid out page knows."""
 RARELY = 20
 """In one of so many rows a name that stands there twice is a slip; where many do, names are so in that country."""
 
@@ -37,3 +39,19 @@ def look_at_same_names(pairs: Sequence[tuple[Row, Recipient]], heads: Heads, fin
             confidence=Confidence.MEDIUM if shared else Confidence.LOW,
             kind="same name",
         )
+
+
+def look_at_long_names(pairs: Sequence[tuple[Row, Recipient]], heads: Heads, findings: ListFindings) -> None:
+    """Add each name that is so long that some material may have no room for it."""
+    for row, one in pairs:
+        if len(one.name) > LONG_NAME:
+            findings.add(
+                "CK622",
+                row,
+                heads.fields["name"],
+                f"this name has {len(one.name)} letters, and may not fit every material.",
+                "Shorten it, or look whether it fits: `campaignkit render --recipients … --sample`.",
+                severity=Severity.WARNING,
+                confidence=Confidence.MEDIUM,
+                kind="long name",
+            )
