@@ -10,7 +10,7 @@ import typer
 from campaignkit.cli.asking import leave
 from campaignkit.cli.completing import kits, materials_and_types, vocabulary
 from campaignkit.cli.options import ConfigFile, NoConfig, PlanPath, cache_option
-from campaignkit.cli.render_said import make_it, refuse, say_lost, say_made, say_settled
+from campaignkit.cli.render_said import make_it, refuse, say_lost, say_made, say_of_order, say_settled
 
 
 def render(
@@ -203,6 +203,7 @@ def render(
     result = make_it(campaign, order, wanted, folder)
     seen = needing_action(campaign, result, granted.verdict.report)
     say_made(seen, result, folder)
+    say_of_order(campaign, result, order)
     if say_lost(result, granted):
         raise typer.Exit(1)
     run.remember(campaign, folder, result, seen)

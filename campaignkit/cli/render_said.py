@@ -59,6 +59,18 @@ def say_made(seen: Report, result: KitResult, folder: Path) -> None:
     _say_where(folder)
 
 
+def say_of_order(campaign: Campaign, result: KitResult, order: Order) -> None:
+    """Say what the print order of a kit lacks before a shop can print by it, and what is not in it."""
+    made = [outcome.job for outcome in result.rendered]
+    if not any(campaign.library.type(job.material.type).orders for job in made):
+        return
+    if not order.for_print and any(job.format.print for job in made):
+        typer.echo("The print order names files without bleed: before you send it, render with --print.", err=True)
+    if any(job.material.personal for job in made):
+        told = "Copies that name their recipient are not in it: --recipients LIST --order orders them."
+        typer.echo(told, err=True)
+
+
 def say_settled(settled: WholeKit) -> None:
     """Say of a kit that is as it was what was said when it was made."""
     _show(settled.seen)
