@@ -10,7 +10,7 @@ from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
 from campaignkit.rules.weighed import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round
+from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round, unsaid_in
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else, names_child, shows_ordinary
 from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
 
@@ -39,7 +39,7 @@ def with_frames(scan: Scan, reading: Reading | None) -> Scan:
     of_else = is_of_else(reading)
     told = _of_no_ordinary_picture(reading, phrases + more)
     hits = tuple(_as_sure(reading, hit, of_else=of_else) for hit in told)
-    return replace(scan, hits=hits, says=said_in(reading))
+    return replace(scan, hits=hits, says=said_in(reading), unsays=unsaid_in(reading))
 
 
 def _of_no_ordinary_picture(reading: Reading, hits: Sequence[Hit]) -> Iterator[Hit]:

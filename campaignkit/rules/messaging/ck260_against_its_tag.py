@@ -48,7 +48,6 @@ from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.denials import denies_at_all
-from campaignkit.texts.frames.sightings import unsaid_in
 
 AGAINST = {
     "not-your-fault": ("blame", "gender"),
@@ -75,7 +74,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for owner, tags in _tagged(plan):
         own = [text for text in texts if text.text.path[: len(owner)] == owner and len(text.text.path) > len(owner)]
         for tag in tags:
-            yield from _opposite(tag, own, plan.campaign.language)
+            yield from _opposite(tag, own)
     yield from _lost(plan, facts)
 
 
@@ -89,7 +88,7 @@ def _tagged(plan: Plan) -> Iterator[tuple[Path, tuple[str, ...]]]:
             yield ("materials", material.id, "sections", item_step(section, number)), tuple(section.tags)
 
 
-def _opposite(tag: str, texts: list[ScannedText], language: str) -> Iterator[Found]:
+def _opposite(tag: str, texts: list[ScannedText]) -> Iterator[Found]:
     found = False
     for text in texts:
         hits = [hit for hit in text.scan.hits if hit.term.kind in AGAINST.get(tag, ()) and not hit.quoted]
@@ -101,7 +100,7 @@ def _opposite(tag: str, texts: list[ScannedText], language: str) -> Iterator[Fou
     if found or any(tag in text.scan.says for text in texts):
         return
     for text in texts:
-        for other, start, end in unsaid_in(text.text.value, language):
+        for other, start, end in text.scan.unsays:
             if other == tag:
                 yield _found(text, tag, start, end)
                 return

@@ -70,11 +70,8 @@ def said_in(reading: Reading) -> frozenset[str]:
     return frozenset(seen.frame.kind for seen in _all(reading, reading.language.good_by_act))
 
 
-def unsaid_in(text: str, language: str) -> tuple[tuple[str, int, int], ...]:
+def unsaid_in(reading: Reading) -> tuple[tuple[str, int, int], ...]:
     """Return the tags whose opposite a text says, each with where: `keep the messages` denied, `pay` not denied."""
-    reading = read(text, language)
-    if reading is None:
-        return ()
     seen = _all(reading, reading.language.turned_by_act)
     return tuple((one.frame.kind, one.start, one.end) for one in sorted(seen, key=lambda one: one.start))
 

@@ -75,6 +75,8 @@ class Scan:
     concepts: tuple[tuple[str, int, int, str], ...] = ()
     says: frozenset[str] = frozenset()
     """Tags of what the text does well, read whatever its words; empty where the language has no words for it."""
+    unsays: tuple[tuple[str, int, int], ...] = ()
+    """Tags whose opposite it says, each with where."""
 
     def of(self, *kinds: str) -> Sequence[Hit]:
         """Return the hits of some kinds in the order of the text, one for each stretch; in most texts nothing is."""
