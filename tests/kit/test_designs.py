@@ -267,11 +267,11 @@ def test_what_is_drawn_is_what_its_source_draws() -> None:
     assert {name: (DRAWN / name).read_text(encoding="utf-8") for name in baked()} == baked()
 
 
-@pytest.mark.parametrize("theme", ["bold", "calm", "playful"])
-def test_every_scene_in_every_theme(theme: str) -> None:
+@pytest.mark.parametrize(("theme", "first", "step"), [("calm", 0, 1), ("bold", 0, 2), ("playful", 1, 2)])
+def test_every_scene_in_two_themes(theme: str, first: int, step: int) -> None:
     text = TEXT + f"theme: {{name: {theme}}}\n"
     job, view = views(text)["p-parents"]
-    for name, row in read_yaml(SCENES)["rows"].items():
+    for name, row in list(read_yaml(SCENES)["rows"].items())[first::step]:
         view["material"]["scene"] = {
             "name": name,
             "chosen": False,
