@@ -30,7 +30,8 @@ from campaignkit.kit.engines.pptx_master import (
     panel_high,
     set_master,
 )
-from campaignkit.kit.engines.typst_engine import drawn, drawn_scene
+from campaignkit.kit.engines.still import still
+from campaignkit.kit.engines.typst_engine import drawn
 from campaignkit.kit.line_breaks import end_held
 from campaignkit.kit.markup import plain, unbroken
 from campaignkit.knowledge.printed_numbers import set_apart
@@ -39,8 +40,7 @@ from campaignkit.records import dataclass
 _PROPERTY = 255
 _INDENT = round(0.55 * INCH)
 _CODE = round(2.3 * INCH)
-_SCENE = 5
-"""Pixels for each unit of a scene, of which it has about 240."""
+_POINT = INCH / 72
 _BELOW = round(3.5 * INCH)
 """Below the title of a part."""
 _SHARES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.54, 0.47, 0.4)
@@ -137,15 +137,14 @@ class _Deck:
             self._scene(slide, scene, (round(0.56 * WIDE), WIDE - round(0.56 * WIDE)), (0, panel_high(self.view)))
 
     def _scene(self, slide: Any, scene: SceneView, across: tuple[int, int], down: tuple[int, int]) -> None:
-        """Put a scene on its ground in a place `(x, wide)` from where lines begin, and `(top, ground)` from above."""
-        from pptx.parts.image import Image
+        """Put a scene on its ground in a place `(x, wide)` from where lines begin, and `(top, ground)` from above.
 
-        data = drawn_scene({**self.view, "material": {**self.view["material"], "scene": scene}}, _SCENE)
-        (x, place), (top, ground) = across, down
-        wide, high = Image.from_blob(data).size
-        shown = min(place, round((ground - top) * wide / high))
-        tall = round(shown * high / wide)
-        self._picture(slide, data, (x + (place - shown) // 2, ground - tall, shown, tall), scene["alt"] or "")
+        It fills the place, in the colour of the panel behind it.
+        """
+        (x, wide), (top, ground) = across, down
+        view = {**self.view, "material": {**self.view["material"], "scene": scene}}
+        data = still(view, round(wide / _POINT), round((ground - top) / _POINT))
+        self._picture(slide, data, (x, top, wide, ground - top), scene["alt"] or "")
 
     def _slide(self, layout: str, title: Sequence[Run], items: Sequence[_Item], notes: str = "") -> Any:
         slide = self.deck.slides.add_slide(self.layouts[layout])

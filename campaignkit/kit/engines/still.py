@@ -16,6 +16,11 @@ _PIXELS = 2
 
 def still_address(view: Mapping[str, Any], width: int, height: int) -> str:
     """Return an address that holds the scene of a view, `width` x `height` units, on a field of its own."""
+    return "data:image/png;base64," + base64.b64encode(still(view, width, height)).decode()
+
+
+def still(view: Mapping[str, Any], width: int, height: int) -> bytes:
+    """Return the same as PNG."""
     material = view["material"]
     seen = {
         "words": {},
@@ -26,10 +31,9 @@ def still_address(view: Mapping[str, Any], width: int, height: int) -> str:
         "theme": view["theme"],
         "material": {key: material[key] for key in ("scene", "design", "audience_class")},
     }
-    return _address(json.dumps(seen, ensure_ascii=False, sort_keys=True), width, height)
+    return _drawn(json.dumps(seen, ensure_ascii=False, sort_keys=True), width, height)
 
 
 @lru_cache(maxsize=64)
-def _address(seen: str, width: int, height: int) -> str:
-    png = drawn_by("still.typ", seen, _PIXELS, wide=str(width), high=str(height))
-    return "data:image/png;base64," + base64.b64encode(png).decode()
+def _drawn(seen: str, width: int, height: int) -> bytes:
+    return drawn_by("still.typ", seen, _PIXELS, wide=str(width), high=str(height))

@@ -165,11 +165,6 @@ def drawn(svg: str, pixels: int) -> bytes:
     return _single(png)
 
 
-def drawn_scene(view: Mapping[str, Any], pixels: int) -> bytes:
-    """Return the scene of a view as PNG on nothing, so many pixels for each of its units."""
-    return drawn_by("picture.typ", json.dumps(view, ensure_ascii=False), pixels)
-
-
 def drawn_by(template: str, view: str, pixels: int, **more: str) -> bytes:
     """Return what a template of the cast draws of a view, as PNG with so many pixels a unit."""
     import typst
