@@ -115,6 +115,7 @@ CODES: dict[str, str] = {
     "CK237": "figure-without-source",
     "CK238": "media-contact",
     "CK243": "fact-without-place",
+    "CK248": "fact-of-the-future",
     # messaging: images and persons
     "CK228": "identifying-detail",
     "CK229": "image-rights-missing",

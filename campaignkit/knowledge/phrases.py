@@ -48,6 +48,12 @@ def identifying_pattern(language: str, what: Literal["child", "place"]) -> re.Pa
 
 
 @cache
+def street_pattern() -> re.Pattern[str]:
+    """Return the words of streets, in all languages: a number beside them is that of a house."""
+    return re.compile(read_yaml(FIGURES)["street"])
+
+
+@cache
 def said_phrases(language: str, tag: str) -> tuple[str, ...]:
     """Return the words of a language in which a text surely does what a tag says, in small letters."""
     return tuple(read_yaml(SAID)["said"].get(tag, {}).get(primary(language), ()))

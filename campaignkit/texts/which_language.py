@@ -26,6 +26,9 @@ MARGIN, WIDE_MARGIN = 9.0, 18.0
 BY_RUNS_ALONE, ALONE_FEWEST = 0.5, 6
 """So much better each run must fit where no common word of the other language is there, and in so many words."""
 
+LEFT = 0.5
+"""Such a part of the words are common ones where a text was left in a language, of which alone something is known."""
+
 PLAIN = 6.9
 """A text whose runs cost less than this on average in its own language is not compared with any other."""
 
@@ -88,8 +91,11 @@ def spoken(text: str, language: str, thought_of: frozenset[str] = frozenset()) -
     name = script(language)
     known = common(name)
     words = _words(text[:LONGEST])
-    if letter_runs(stated) is None or stated not in known.languages or sum(len(word) > 1 for word in words) < FEWEST:
+    if sum(len(word) > 1 for word in words) < FEWEST:
         return None
+    if letter_runs(stated) is None or stated not in known.languages:
+        likely = {known_as(other) for other in (*thought_of, "en") if not alike(known_as(other), stated)}
+        return _left(words, name, likely)
     every = tuple(dict.fromkeys(words))
     runs = [run for word in every for run in runs_of(word)]
     cost = _cost(runs, _costs(stated, name))
@@ -101,7 +107,7 @@ def spoken(text: str, language: str, thought_of: frozenset[str] = frozenset()) -
     plain = plain or len(strange) < ours
     if plain and stated not in CLOSE:
         return None
-    likely = {known_as(name) for name in thought_of}
+    likely = {known_as(other) for other in thought_of}
     costs = {
         other: _cost(runs, _costs(other, name))
         for other in known.languages
@@ -120,6 +126,20 @@ def spoken(text: str, language: str, thought_of: frozenset[str] = frozenset()) -
     if not theirs and (len(every) < ALONE_FEWEST or better < BY_RUNS_ALONE * len(runs)):
         return None
     return Spoken(best, tuple(theirs[:3]))
+
+
+def _left(words: Sequence[str], name: str, likely: set[str]) -> Spoken | None:
+    """Return in which of some languages a text was left, where nothing is known of the one it should be in.
+
+    Most of its words have to be common ones of that language, and its letters have to run as they do there.
+    """
+    every = tuple(dict.fromkeys(words))
+    runs, known = [run for word in every for run in runs_of(word)], common(name)
+    for other in sorted(likely & set(known.languages)):
+        theirs = [word for word in every if other in known.words.get(word, ())]
+        if len(theirs) >= max(FEWEST, LEFT * len(every)) and _cost(runs, _costs(other, name)) < PLAIN * len(runs):
+            return Spoken(other, tuple(theirs[:3]))
+    return None
 
 
 def _elsewhere(word: str, stated: str, known: Common) -> frozenset[str]:

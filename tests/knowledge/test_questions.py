@@ -67,7 +67,7 @@ def test_figures_are_seen_in_every_language_that_is_named(language: str) -> None
 
 def test_a_language_that_nobody_has_gathered_is_said_to_be_so() -> None:
     assert aim_words("ka") is None
-    assert identifying_pattern("ka", "child") is None
+    assert identifying_pattern("fi", "child") is None
     assert figure_pattern("ka").search("20 %")
     assert figure_pattern("ka").search("%20")
 

@@ -56,6 +56,15 @@ def test_a_text_in_its_own_language_is_left_alone(language: str) -> None:
     assert spoken(" ".join(TEXTS[language]), language) is None
 
 
+@pytest.mark.parametrize("language", ["fil", "id", "sw", "vi", "rm", "bs"])
+def test_english_that_was_left_in_a_language_of_which_nothing_is_known_is_seen(language: str) -> None:
+    left = "Do not pay and send nothing more. Tell an adult you trust. If someone asks you for a picture, talk to us."
+    found = spoken(left, language)
+    assert found is not None
+    assert found.language == "en"
+    assert spoken("Jangan bayar dan jangan kirim apa pun lagi. Ceritakan kepada orang dewasa.", language) is None
+
+
 def test_sentences_of_others_are_left_alone() -> None:
     texts = read_all(sorted((HERE.parent / "recall").glob("round-*")))[::5]
     assert len(texts) > 1000
