@@ -37,8 +37,6 @@ def _network(name: str) -> str:
 
 
 def _size(kind: Format, language: str) -> str:
-    from campaignkit.knowledge.cldr import format_decimal, format_unit
-
     width, height = kind.width, kind.height
     if width is None or height is None:
         return ""
@@ -47,13 +45,20 @@ def _size(kind: Format, language: str) -> str:
         if (short, long) in named_sheets():
             name = named_sheets()[short, long]
             # A poster across beside the upright one.
-            return f"{name} ({round(width)} × {round(height)} mm)" if kind.id.endswith("-across") else name
+            return f"{name} ({sides(round(width), round(height), language)})" if kind.id.endswith("-across") else name
         if abs(width / height - _WIDE) < 0.01:
             return "16:9"
     unit, form = ("length-millimeter" if kind.width_px is None else "graphics-pixel"), "0"
     if kind.width_px is None and kind.paper is not None and _is(sheet(kind.paper.us), width, height):
         # who prints on Letter measures in inches
         width, height, unit, form = width / 25.4, height / 25.4, "length-inch", "0.##"
+    return sides(width, height, language, unit, form)
+
+
+def sides(width: float, height: float, language: str, unit: str = "length-millimeter", form: str = "0.##") -> str:
+    """Return the sides of a sheet as people of the language write them: `215,9 × 279,4 mm`, `850 × 2000 მმ`."""
+    from campaignkit.knowledge.cldr import format_decimal, format_unit
+
     name = cldr_name(language)
     first = format_decimal(width, form, locale=name, numbering_system="latn")
     second = format_unit(height, unit, "short", form, locale=name, numbering_system="latn")

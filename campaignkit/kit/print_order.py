@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from campaignkit.kit.contract.print_order_keys import OrderedView, OrderView
-from campaignkit.kit.dates_and_numbers import long_date, number, regional
-from campaignkit.kit.format_names import format_name
+from campaignkit.kit.dates_and_numbers import long_date, regional
+from campaignkit.kit.format_names import format_name, sides
 from campaignkit.kit.locale import language_in, type_name
 from campaignkit.kit.locale import words as fixed
 from campaignkit.knowledge.printed_numbers import printed_number
@@ -132,7 +131,7 @@ def _row(
     printing = material.printing
     pages = max((one.pages for one in group if one.pages is not None), default=None)
     where = regional(language, plan.campaign.country)
-    size = "" if form.width is None or form.height is None else _size(form.width, form.height, where)
+    size = _size(form, where)
     bleed = f", {said['bleed']}" if first.bleed else ""
     by = None if printing is None else printing.by
     inks = "" if pages is None else "4/4" if pages == 2 else "4/0"
@@ -161,10 +160,11 @@ def _row(
     }
 
 
-def _size(width: float, height: float, language: str) -> str:
-    """Return the sides of a sheet as people of the language write them: `215,9 × 279,4 mm`."""
-    sides = (number(Decimal(str(round(side, 2))), language) for side in (width, height))
-    return "\N{NO-BREAK SPACE}".join(("\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}".join(sides), "mm"))
+def _size(form: Format, language: str) -> str:
+    """Return the sides of a format, held together: a line does not break within them."""
+    if form.width is None or form.height is None:
+        return ""
+    return sides(form.width, form.height, language).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _reserve(material: Material, form: Format, copies: int) -> int:

@@ -43,7 +43,6 @@ FACTS: dict[str, dict[str, Any] | None] = {
     "3 em cada dez mulheres": None,
     "3 af hverjum tíu konum": None,
     "3 10:stä naisesta": None,
-    "10 kadından 3'ü": None,
     "2024 war ein Jahr mit vielen Anrufen": None,
     "2024": None,
     "20–30 % of pupils": None,
@@ -70,12 +69,44 @@ FACTS: dict[str, dict[str, Any] | None] = {
     "31 states of 47": None,
     "16 year-olds": None,
 }
+OF_TEN_SEVEN: dict[str, Any] = {"of": [7, 10]}
+TEN_FIRST: list[tuple[tuple[str, str], dict[str, Any] | None]] = [
+    (("ka", "10-დან 7 ბავშვი ამბობს"), OF_TEN_SEVEN),
+    (("ka", "ყოველი 10 ბავშვიდან 7-მა თქვა"), OF_TEN_SEVEN),
+    (("hy", "10-ից 7-ը"), OF_TEN_SEVEN),
+    (("hy", "Յուրաքանչյուր 10 երեխայից 7-ը պատմում է"), OF_TEN_SEVEN),
+    (("az", "Hər 10 uşaqdan 7-si"), OF_TEN_SEVEN),
+    (("tr", "10 kadından 7'si"), OF_TEN_SEVEN),
+    (("tr", "Her 10 çocuktan 7'si anlatıyor."), OF_TEN_SEVEN),
+    (("hu", "10 gyerekből 7 mesélt"), OF_TEN_SEVEN),
+    (("fi", "10:stä 7 kertoi"), OF_TEN_SEVEN),
+    (("fi", "10 lapsesta 7 kertoi"), OF_TEN_SEVEN),
+    (("eu", "10 haurretatik 7"), OF_TEN_SEVEN),
+    (("ja", "10人に7人が話しています"), OF_TEN_SEVEN),
+    (("ja", "10人中7人"), OF_TEN_SEVEN),
+    (("ko", "10명 중 7명"), OF_TEN_SEVEN),
+    (("ko", "10명 중에서 7명이"), OF_TEN_SEVEN),
+    (("zh", "每10名儿童中有7名"), OF_TEN_SEVEN),
+    # what is a fall, a range or a time is none, nor what another language says
+    (("ka", "10-დან 7-მდე შემცირდა"), None),
+    (("ka", "10 იანვრიდან 7 თებერვლამდე"), None),
+    (("hy", "10-ից 7-ի"), None),
+    (("tr", "10 Ocak'tan 7 Şubat'a kadar"), None),
+    (("az", "10-dan 7-yə"), None),
+    (("az", "10 yanvardan 7 fevrala qədər"), None),
+    (("hu", "10-ből 70 gyerek"), None),
+    (("tr", "7 kadından 10'u"), None),
+    (("de", "10 Minuten 7 Fragen"), None),
+    (("en", "10 kadından 7'si"), None),
+]
 
 
 def test_a_fact_is_drawn_whole_or_not_at_all() -> None:
     """Brazil printed a lone large 3 of “3 em cada 10”."""
     source = b"""#import "/infographic/figures.typ": figure-of
-#metadata(json(bytes(sys.inputs.facts)).map(figure-of)) <found>"""
-    compiler = typst.Compiler(source, root=str(TEMPLATES), sys_inputs={"facts": json.dumps(list(FACTS))})
+#metadata(json(bytes(sys.inputs.facts)).map(((language, fact)) => figure-of(fact, language))) <found>"""
+    asked = [("en", fact) for fact in FACTS] + [said for said, _ in TEN_FIRST]
+    compiler = typst.Compiler(source, root=str(TEMPLATES), sys_inputs={"facts": json.dumps(asked)})
     found = json.loads(compiler.query("<found>", field="value", one=True))
-    assert dict(zip(FACTS, found, strict=True)) == FACTS
+    expected = [*FACTS.values(), *(drawn for _, drawn in TEN_FIRST)]
+    assert dict(zip(map(tuple, asked), found, strict=True)) == dict(zip(map(tuple, asked), expected, strict=True))

@@ -6,8 +6,10 @@ import hashlib
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.format_names import sides
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order
 from campaignkit.kit.print_order import Ordered
@@ -160,3 +162,12 @@ def test_a_form_offers_what_is_printed_and_for_everybody(tmp_path: Path) -> None
     view = builder.view(next(job for job in jobs(campaign) if job.material.id == "form"))
     lesson = next(activity for activity in view["plan"]["activities"] if activity["id"] == "lesson")
     assert [one["id"] for one in lesson["materials"] if one["to_order"]] == ["poster", "printed-letter"]
+
+
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [("ka", "850 × 2000 მმ"), ("en", "850 × 2000 mm"), ("fr", "850 × 2000 mm"), ("de", "215,9 × 279,4 mm")],
+)
+def test_sides_are_written_alike_on_orders_and_in_names(language: str, size: str) -> None:
+    wide, high = (850, 2000) if "850" in size else (215.9, 279.4)
+    assert " ".join(sides(wide, high, language).split()) == size

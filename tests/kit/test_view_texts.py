@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from campaignkit.kit.locale import words
 from campaignkit.kit.markup import ZERO_WIDTH_SPACE, body_blocks, line_runs, plain
 from campaignkit.kit.view_texts import text_body, text_line
 from tests.kit.test_without_blanks import said
@@ -61,3 +63,21 @@ def test_a_template_takes_them_as_they_are_unless_they_are_many(
 ) -> None:
     cut = "" if given is None else f", sentences: {given}.map(t => ((text: t,),))"
     assert said(f'sentences((runs: ((text: "a b c d e",),){cut})).map(plain-of)', tmp_path) == taken
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "greets"),
+    [
+        ("en", "Our school talks about life online this month.", False),
+        ("en", "Dear families, our school talks about life online this month.", True),
+        ("en", "To all who care for a child at our school:\nWe talk about life online.", True),
+        ("en", "In May, June and July we talk about life online.", False),
+        ("ka", "ძვირფასო მშობლებო, თებერვალში ჩვენს სკოლაში გაკვეთილია.", True),
+        ("ka", "თებერვალში ჩვენს სკოლაში გაკვეთილია.", False),
+        ("hu", "Kedves szülők! Februárban órát tartunk.", True),
+    ],
+)
+def test_a_letter_that_greets_by_itself_is_known(language: str, lead: str, greets: bool, tmp_path: Path) -> None:
+    ours = words(language, "carer")["dear_parents"]
+    texts = ", ".join(json.dumps(text, ensure_ascii=False) for text in (lead, ours))
+    assert said(f"greets({texts})", tmp_path) is greets
