@@ -1,4 +1,4 @@
-"""Fixed words as wide as any language has them, each for itself: no page may be refused for a word that nobody can shorten."""
+"""Fixed words as wide as any language has them: no page may be refused for a word that nobody can shorten."""
 
 from __future__ import annotations
 
