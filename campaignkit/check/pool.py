@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,11 +44,14 @@ def judged(
             if len(new) >= MANY and processes > 1:
                 from concurrent.futures import ProcessPoolExecutor
 
+                here: list[JudgedCampaign] = []
                 if pool is None:
+                    # judged before the others begin, which where they are forked have read all that it took
+                    here.append(_judge(new.pop(0), settings, cache))
                     pool = until_the_end.enter_context(
                         ProcessPoolExecutor(processes, initializer=_begin, initargs=(settings, cache))
                     )
-                fresh = pool.map(_judge_as_given, new, chunksize=PART)
+                fresh = chain(here, pool.map(_judge_as_given, new, chunksize=PART))
             for there in known:
                 yield next(fresh) if there is None else there
         if cache is not None:
