@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.countries import in_its_country
-from campaignkit.plan.ids import gather_ids
+from campaignkit.plan.ids import gather_ids, id_called
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.paths import key_of
@@ -20,6 +22,7 @@ def build(root: Node, terms: Terms) -> tuple[Plan | None, list[Diagnostic]]:
     shape = record_shape(Plan)
     ids, problems = gather_ids(shape, root)
     reader = Reader(ids, terms)
+    reader.id_called = partial(id_called, root)
     plan = reader.read(shape, root, (), None)
     problems += reader.diagnostics
     campaign = root.get("campaign") if isinstance(root, Mapping) else None

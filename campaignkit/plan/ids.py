@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from campaignkit.diagnostics.finding import Diagnostic, Related
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.base import Part
@@ -10,6 +12,8 @@ from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 
 Found = dict[str, dict[str, Scalar]]
 """The ids of each section with the place where they are defined."""
+_CALLED = ("name", "title", "headline", "aim")
+"""The keys by which an item is called beside its id."""
 _LISTS: dict[type[Part], tuple[tuple[str, RecordShape], ...]] = {}
 
 
@@ -64,3 +68,29 @@ def _used_twice(section: str, earlier: Scalar, again: Scalar) -> Diagnostic:
         hint="Give each item an id of its own, and check which of the two other parts of the plan mean.",
         related=(Related(earlier.span, "first used here"),),
     )
+
+
+def id_called(root: Node, section: str, name: str) -> str | None:
+    """Return the id of the one item of a section that has a name or a title; None where none or several have it."""
+    called = " ".join(name.casefold().split())
+    ids = {
+        item_id.value
+        for item in _items(root, section)
+        if isinstance(item_id := item.get("id"), Scalar)
+        and any(
+            isinstance(said := item.get(key), Scalar) and " ".join(said.value.casefold().split()) == called
+            for key in _CALLED
+        )
+    }
+    return ids.pop() if len(ids) == 1 else None
+
+
+def _items(node: Node, section: str) -> Iterator[Mapping]:
+    if isinstance(node, Mapping):
+        for key, value in node.entries:
+            if key.value == section and isinstance(value, Sequence):
+                yield from (item for item in value.items if isinstance(item, Mapping))
+            yield from _items(value, section)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _items(item, section)

@@ -127,9 +127,11 @@ class Reader(ValueReader):
         meant = None if path else section_meant(name.value, free)
         said = TEACHING.get(name.value) or (meant and f"Write `{meant}`.")
         hint = said or propose(name.value, shape.fields, kind="key", likely=free)
+        letter = "" if meant else strange_letter(name.value)
         if value.start == value.end and _CUT_BY_COMMA.match(name.source.text, name.end):
+            letter = ""
             hint = "In braces a comma ends a text. If it belongs to the text, put the whole text in quotes."
-        message = f"`{shorten(name.value)}` is not a key of {place}{'' if meant else strange_letter(name.value)}."
+        message = f"`{shorten(name.value)}` is not a key of {place}{letter}."
         self.report("CK010", name.span, (*path, name.value), message, hint)
         return meant or nearest(name.value, free)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 from collections.abc import Mapping as MappingABC
 from decimal import Decimal
 from typing import Any
@@ -31,6 +32,8 @@ class ValueReader:
         """Take the ids that each section defines and the terms of each vocabulary."""
         self.ids = ids
         self.terms = terms
+        self.id_called: Callable[[str, str], str | None] = lambda *_: None
+        """Which id an item of a section has that is called so, where the whole tree is known."""
         self.diagnostics: list[Diagnostic] = []
 
     def report(self, code: str, span: Span, path: Path, message: str, hint: str) -> None:
@@ -59,8 +62,12 @@ class ValueReader:
         for marker in shape.markers:
             if isinstance(marker, Ref) and value not in self.ids.get(marker.section, (value,)):
                 known = self.ids[marker.section]
-                hint = propose(
-                    value, known, kind="id", define=f"Ids of this kind are defined under `{marker.section}`."
+                called = self.id_called(marker.section, value)
+                define = f"Ids of this kind are defined under `{marker.section}`."
+                hint = (
+                    f"That is a name. Did you mean its id, `{called}`?"
+                    if called is not None
+                    else propose(value, known, kind="id", define=define)
                 )
                 message = f"There is no `{shorten(value)}` under `{marker.section}`."
                 self.report("CK015", node.span, path, message, hint)

@@ -91,7 +91,12 @@ def hidden_in_indentation(source: SourceText, index: int) -> Diagnostic | None:
 
 
 def strange_letter(key: str) -> str:
-    """Say of a key which letter of another alphabet it holds, by number and name; nothing where it holds none."""
+    """Say of a key which letter of another alphabet it holds, by number and name; nothing where it holds none.
+
+    A word that is written in another alphabet whole is no slip in a key, but a text that stands in its place.
+    """
+    if not any(c.isascii() and c.isalpha() for c in key):
+        return ""
     found = next((c for c in key if not c.isascii()), "")
     return found and f": it holds U+{ord(found):04X} ({unicodedata.name(found, 'no character').lower()})"
 

@@ -158,6 +158,8 @@ LETTER = "it holds U+00F5 (latin small letter o with tilde)"
             "`and more` is not a key of a plan.",
             "In braces a c",
         ),
+        (Budget, "{amount: 1, და t, currency: EUR}", "`და t` is not a key of a plan.", "In braces a c"),
+        (Budget, "amount: 1\ncurrency: EUR\nდა: 1\n", "`და` is not a key of a plan.", "Known: `amount`"),
         (Budget, "amount: 1\ncurrency: EUR\nand more:\n", "`and more` is not a key of a plan.", "Known: `amount`"),
     ],
 )

@@ -15,7 +15,7 @@ from campaignkit.plan.shape import ChoiceShape, DayShape, FlagShape, NumberShape
 from campaignkit.plan.value_reader import ValueReader
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Scalar
-from tests.support import place
+from tests.support import findings_in, place
 
 
 class Words(dict[str, tuple[str, ...]]):
@@ -282,3 +282,24 @@ def test_a_value_that_is_wrong(shape: Shape, text: str, said: tuple[str, str, st
     assert (code, where) == said[:2]
     assert code == "CK007" or (message, hint) == said[2:]
     assert value is None or "cut off" in message
+
+
+@pytest.mark.parametrize(
+    ("named", "hint"),
+    [
+        ("The School", "That is a name. Did you mean its id, `school-1`?"),
+        ("the  school", "That is a name. Did you mean its id, `school-1`?"),
+        ("Doubles", "Known: "),
+        ("Nobody", "Known: "),
+    ],
+)
+def test_a_name_in_the_place_of_an_id_says_which_it_is(named: str, hint: str) -> None:
+    text = (
+        "stakeholders:\n"
+        "  - {id: school-1, name: The School, sector: education, role: partner}\n"
+        "  - {id: twin-1, name: Doubles, sector: education, role: partner}\n"
+        "  - {id: twin-2, name: Doubles, sector: education, role: partner}\n"
+        f"activities:\n  - {{id: week, accountable: {named}}}\n"
+    )
+    (found,) = [f.hint or "" for f in findings_in(text) if f.code == "CK015"]
+    assert found.startswith(hint)

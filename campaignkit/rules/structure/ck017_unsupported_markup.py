@@ -3,6 +3,7 @@
 ## What it checks
 
 That a text holds no headings (`# …`), HTML tags, pictures, code or tables: campaignkit prints such signs as they are.
+Nor a key of the plan behind the end of a sentence, `Ask tonight., scene: ask`: a quotation mark is too late there.
 
 ## Why it matters
 
@@ -36,9 +37,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.model.activity import Activity
+from campaignkit.plan.model.material import Material, Question, Section
+from campaignkit.plan.model.messages_and_help import Message
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.shape import record_shape
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _MARKUP = {
@@ -48,6 +54,9 @@ _MARKUP = {
     "code": re.compile(r"(```|~~~|`[^`\n]{1,200}`)"),
     "a table": re.compile(r"^[ ]{0,3}(\|[^\n|]{1,200}\|)", re.MULTILINE),
 }
+
+
+_KEY = re.compile(r"[.!?…”»)\]]\s*(,\s*([a-z][a-z_]{1,20}):\s+[\w\[{][^,.]{0,40})")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -62,6 +71,23 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     start=match.start(1),
                     end=match.end(1),
                 )
+        for match in _KEY.finditer(text.value):
+            if match[2] in _keys():
+                yield Found(
+                    text.path,
+                    f"“{match[1]}” looks like the key `{match[2]}`, and would be printed as a part of the text.",
+                    f'Close the quotation marks before the comma: `…", {match[2]}: …`.',
+                    start=match.start(1),
+                    end=match.end(1),
+                )
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Return the keys of the parts of a plan in which texts stand."""
+    return frozenset(
+        name for part in (Message, Material, Section, Question, Activity) for name in record_shape(part).fields
+    )
 
 
 RULE = Rule("CK017", Severity.WARNING, check=check, per_language=True)
