@@ -14,7 +14,7 @@ from campaignkit.rules.facts import Facts
 from campaignkit.rules.framed import with_frames
 from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
-from campaignkit.rules.weighed import softened
+from campaignkit.rules.weighed import softened, without_advice
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
@@ -74,8 +74,9 @@ def found_in(
     tokens = tokenise(text, language)
     phrases = NOTHING if words is None or kinds == () else words.scan(text, tokens)
     reading = read(text, language, tokens)
-    weighed = () if weights is None else weighed_in(text, tokens, weights)
-    scan = softened(with_frames(phrases, reading), text, reading, weighed)
+    sentences = () if weights is None else weighed_in(text, tokens, weights)
+    scan = softened(with_frames(phrases, reading), text, reading, sentences)
+    weighed = without_advice(sentences, scan, text, reading)
     if kinds is not None:
         scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
     return scan, tokens, _of_subject(weighed, reading)

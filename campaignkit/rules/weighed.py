@@ -15,7 +15,7 @@ from campaignkit.knowledge.frames import frames, kinds
 from campaignkit.knowledge.judgement import judgement
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.occasion import main_clauses
-from campaignkit.texts.frames.sightings import between
+from campaignkit.texts.frames.sightings import advice_in, between
 from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.likely_faults import signs, weigh
 from campaignkit.texts.likeness import Weighed, company
@@ -26,6 +26,8 @@ TRUST = 0.75
 """So much less likely may be what a phrase that is sure of itself finds: there nine of ten are right all the same."""
 HALF = 0.5
 """What covers so much of a sentence, and is sure of itself, is hardly contradicted by the rest of it."""
+MOST, CALM = 0.65, -1.0
+"""A sentence of which so much is good advice is not weighed; one that weighs less than this does no harm."""
 MAIN = "child"
 """So begin the names of the main words to avoid: child pornography, child prostitution; `monster` is none of them."""
 
@@ -56,6 +58,27 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
         return replace(hit, term=replace(hit.term, confidence=softer))
 
     return replace(scan, hits=tuple(map(judge, scan.hits)))
+
+
+def without_advice(sentences: Sequence[Weighed], scan: Scan, text: str, reading: Reading | None) -> Sequence[Weighed]:
+    """Return the sentences that are more than advice that protects, or in which words were found.
+
+    “Report it to the police” has the words of many a warning not to; it speaks neither for nor against others.
+    """
+    advice = () if reading is None else advice_in(reading)
+
+    def only_advice(one: Weighed) -> bool:
+        if max(one.score, one.danger) < CALM:
+            return False
+        said = [(max(one.start, start), min(one.end, end)) for start, end in advice]
+        much = any(end > start and _words(text, start, end) >= MOST * one.words for start, end in said)
+        return much and not any(hit.start < one.end and one.start < hit.end for hit in judged(scan))
+
+    return tuple(one for one in sentences if not only_advice(one)) if advice else sentences
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return len(text[start:end].split())
 
 
 @cache

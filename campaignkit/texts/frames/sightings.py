@@ -16,6 +16,7 @@ from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import Token
 
+PROMISES = "hope"
 SUBJECT = 6
 """Somebody named so many words before the act is the one who does it."""
 
@@ -74,6 +75,12 @@ def unsaid_in(reading: Reading) -> tuple[tuple[str, int, int], ...]:
     """Return the tags whose opposite a text says, each with where: `keep the messages` denied, `pay` not denied."""
     seen = _all(reading, reading.language.turned_by_act)
     return tuple((one.frame.kind, one.start, one.end) for one in sorted(seen, key=lambda one: one.start))
+
+
+def advice_in(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Return where a text says what to do: to tell, to report, to keep what proves it; hope only promises."""
+    found = _all(reading, reading.language.good_by_act)
+    return tuple((seen.start, seen.end) for seen in found if seen.frame.kind != PROMISES)
 
 
 def turns_round(reading: Reading, start: int, end: int, keeps: frozenset[str]) -> str | None:

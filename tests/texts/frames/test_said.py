@@ -30,8 +30,9 @@ def test_what_is_said(language: str, tag: str, text: str, says: bool) -> None:
 def test_every_language_with_frames_can_say_all_of_it() -> None:
     """A language in which nobody could say it would blame every text for leaving it out."""
     assert set(SENTENCES) == set(frame_languages())
-    acts = {slot for frame in good_frames() for group in frame.slots for slot in group}
     for language in frame_languages():
+        asked = [frame for frame in good_frames() if not frame.languages or language in frame.languages]
+        acts = {slot for frame in asked for group in frame.slots for slot in group}
         words = frame_words(language)
         assert words is not None
         assert acts - set(words.slots) == set(), language
