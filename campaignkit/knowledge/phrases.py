@@ -54,6 +54,19 @@ def street_pattern() -> re.Pattern[str]:
 
 
 @cache
+def stage_pattern(language: str) -> re.Pattern[str] | None:
+    """Return the words of a language that put acts in an order, `first`, `then`; None where nobody gathered them."""
+    words = read_yaml(FIGURES)["stage"].get(primary(language))
+    return None if words is None else re.compile(words, re.IGNORECASE)
+
+
+@cache
+def tool_pattern() -> re.Pattern[str]:
+    """Return the names of apps and means of payment, the same in all languages."""
+    return re.compile(read_yaml(FIGURES)["tool"])
+
+
+@cache
 def said_phrases(language: str, tag: str) -> tuple[str, ...]:
     """Return the words of a language in which a text surely does what a tag says, in small letters."""
     return tuple(read_yaml(SAID)["said"].get(tag, {}).get(primary(language), ()))

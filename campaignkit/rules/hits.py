@@ -16,6 +16,7 @@ from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
 from campaignkit.rules.weighed import softened, without_advice
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.quotations import quotations
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
 from campaignkit.texts.kept import kept
@@ -24,6 +25,8 @@ from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import Token, tokenise
 from campaignkit.texts.likeness import Weighed, weighed_in
 
+SCENES = "sections"
+"""The parts of a material, in which people speak: panels of a comic, scenes of a film, steps of a lesson."""
 NOTHING = Scan((), frozenset(), 0)
 
 
@@ -60,9 +63,19 @@ def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     texts = facts.texts(plan)
     found = [found_in(text.value, language, kinds) for text in texts]
     return tuple(
-        ScannedText(text, scan, language, tokens, weighed)
+        ScannedText(text, _with_speech(text, scan), language, tokens, weighed)
         for text, (scan, tokens, weighed) in zip(texts, found, strict=True)
     )
+
+
+def _with_speech(text: ReadText, scan: Scan) -> Scan:
+    """Return what is quoted in a panel, a scene or a step as what somebody there says: it is no advice of ours."""
+    if not scan.hits or SCENES not in text.path:
+        return scan
+    said = quotations(text.value)
+    spoken = [any(start < hit.start and hit.end <= end for start, end in said) for hit in scan.hits]
+    hits = (replace(hit, quoted=True) if by else hit for hit, by in zip(scan.hits, spoken, strict=True))
+    return replace(scan, hits=tuple(hits)) if any(spoken) else scan
 
 
 @kept

@@ -45,21 +45,26 @@ from collections.abc import Iterable, Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import known_abbreviations, topic_abbreviations
+from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import PlainText, Sentence, plain_texts
+from campaignkit.rules.pieces import ReadText
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 from campaignkit.rules.unfinished import LATER
 from campaignkit.texts.plain.word_splitter import Word
 
 LAY = frozenset({"child-young", "child", "youth", "carer", "public", "at-risk-adult"})
 _ROMAN = re.compile(r"[IVXLC]+")
+_NAME = re.compile(r"[^\W\d_]{2,}")
+_DATED = re.compile(r"(?: ?\([^)]{1,30}\))?(?:, [^.!?]{0,20}\d| [\u2013\u2014] )")
 _PLURAL = re.compile(r"(?<=[A-Z])(?:s|['’]s)$")
 MOST_LETTERS = 6
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first use of each abbreviation that is not explained, and those of the trade for lay people."""
-    named = _named(plan) | _shouted(plan_texts := plain_texts(plan, facts))
+    named = _named(plan) | _countries() | _written_out(facts.texts(plan))
+    named |= _shouted(plan_texts := plain_texts(plan, facts))
     explained: dict[Path, set[str]] = {}
     reported: set[tuple[Path, str]] = set()
     for text in plan_texts:
@@ -113,6 +118,8 @@ def _abbreviations(sentence: Sentence) -> Iterator[tuple[Word, str, tuple[int, i
         short = _PLURAL.sub("", word.text)
         if not (2 <= len(short) <= MOST_LETTERS and short.isalpha() and short.isupper() and short.lower() != short):
             continue
+        if _is_dateline(sentence.text, word):
+            continue
         if short not in known_abbreviations() and not _ROMAN.fullmatch(short) and not LATER.fullmatch(short):
             yield word, short, sentence.place(word)
 
@@ -121,6 +128,22 @@ def _is_explained(sentence: str, word: Word) -> bool:
     """Say whether the abbreviation stands in brackets behind its words, or its words in brackets behind it."""
     before, after = sentence[: word.start].rstrip(), sentence[word.end :].lstrip()
     return (before.endswith(("(", "[")) and len(before) > len(word.text)) or after.startswith("(")
+
+
+def _countries() -> frozenset[str]:
+    """Return the names of countries in capitals."""
+    return frozenset(row["label"].upper() for row in rows("countries").values())
+
+
+def _written_out(texts: Iterable[ReadText]) -> frozenset[str]:
+    """Return the names that are written with small letters somewhere, as in a dateline: `QUÉBEC` for `Québec`."""
+    words = (word for text in texts for word in _NAME.findall(text.value))
+    return frozenset(word.upper() for word in words if word[0].isupper() and word[1:].islower())
+
+
+def _is_dateline(text: str, word: Word) -> bool:
+    """Say whether a sentence begins with a word as reports do that say where they come from: `ORHEI, 12 May –`."""
+    return not text[: word.start].strip(" *_") and _DATED.match(text[word.end :]) is not None
 
 
 def _shouted(texts: Iterable[PlainText]) -> frozenset[str]:

@@ -34,9 +34,14 @@ National Office for Child Safety, Australia, 2023; safe-messaging rule DET-01
 
 from __future__ import annotations
 
-from campaignkit.diagnostics.finding import Severity
-from campaignkit.rules.hits import ScannedText, advice, simple_check
-from campaignkit.rules.rule import Rule
+from collections.abc import Iterator
+
+from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.hits import ScannedText, advice, scanned, simple_check
+from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.frames.sightings import read
+from campaignkit.texts.instructions import instructions
 from campaignkit.texts.lexicon.finder import Hit
 
 AUDIENCES = (
@@ -62,10 +67,29 @@ def severity(text: ScannedText) -> Severity | None:
     return Severity.WARNING if text.text.classes & set(AUDIENCES) else None
 
 
+_PHRASES = simple_check(("method",), say, severity)
+
+
+def check(plan: Plan, facts: Facts) -> Iterator[Found]:
+    """Yield phrases that give a method away, and sentences that tell one step by step."""
+    yield from _PHRASES(plan, facts)
+    for text in scanned(plan, facts):
+        reading = None if severity(text) is None else read(text.text.value, text.language, text.tokens)
+        for start, end in () if reading is None else instructions(reading):
+            yield Found(
+                text.text.path,
+                "This reads like instructions: it tells step by step, with names of apps, how offenders proceed.",
+                "Say what a parent or child can notice and do. Steps and names belong into restricted briefings.",
+                start,
+                end,
+                confidence=Confidence.MEDIUM,
+            )
+
+
 RULE = Rule(
     "CK224",
     Severity.WARNING,
-    check=simple_check(("method",), say, severity),
+    check=check,
     per_language=True,
     audiences=AUDIENCES,
 )

@@ -93,7 +93,7 @@ def _opposite(tag: str, texts: list[ScannedText]) -> Iterator[Found]:
     for text in texts:
         hits = [hit for hit in text.scan.hits if hit.term.kind in AGAINST.get(tag, ()) and not hit.quoted]
         framed = FRAMED.get(tag)
-        hits += [hit for hit in text.scan.hits if framed and hit.term.id.startswith(framed)]
+        hits += [hit for hit in text.scan.hits if framed and hit.term.id.startswith(framed) and not hit.quoted]
         for hit in hits[:1]:
             found = True
             yield _found(text, tag, hit.start, hit.end)

@@ -11,8 +11,9 @@ from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.word_table import Mark
 
 _BREAK = re.compile(r":\s|\s[\u2013\u2014-]\s")
-NAMES = "occasion"
-"""The trigger, and for languages with the verb at the end the shape of the last word of a clause."""
+NAMES, FOLLOWS = "occasion", "therefore"
+"""The triggers for an occasion and for what follows from what was said; `occasion` is a shape of the last word of a
+clause, too, in languages with the verb at the end."""
 
 
 def is_in_occasion(reading: Reading, mark: Mark, act: Mark) -> bool:
@@ -27,14 +28,15 @@ def is_in_occasion(reading: Reading, mark: Mark, act: Mark) -> bool:
 
 
 def main_clauses(reading: Reading, act: Mark) -> range:
-    """Return the words of the sentence of an act without the occasions named before it and behind it."""
+    """Return the words of the sentence of an act without occasions before and behind it, and what follows from it."""
     whole = reading.sentences[reading.sentence[act.first]]
     start = _main(reading, act)
     first = _behind_colon(reading, range(whole.start, act.first + 1))
     if start is not None and start > first and _opens(reading, Mark("", first, first, (first,)), start):
         first = start
     begins = {places[0] for places in reading.clauses}
-    behind = (mark.first for mark in reading.triggers(NAMES, reading.sentence[act.first]) if mark.first > act.last)
+    names = (mark for name in (NAMES, FOLLOWS) for mark in reading.triggers(name, reading.sentence[act.first]))
+    behind = (mark.first for mark in names if mark.first > act.last)
     return range(first, min((index for index in behind if index in begins), default=whole.stop))
 
 

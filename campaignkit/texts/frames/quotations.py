@@ -19,6 +19,9 @@ _CLOSE = {
     '"': '"',
     "\u2018": "\u2019",
     "\u201a": "\u2018\u2019",
+    "\u300c": "\u300d",
+    "\u300e": "\u300f",
+    "\u300a": "\u300b",
 }
 _OPENING = re.compile(f"[{''.join(_CLOSE)}]")
 _GAP = re.compile(r"(?<=\n)\n")
