@@ -14,6 +14,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.last_pages import TIGHTEST
 from campaignkit.kit.order import Order
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
@@ -22,8 +23,10 @@ from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
+from tests.kit.bodies import bodies_against_its_type
 from tests.kit.looked_at import Seen, faults
 from tests.kit.pdf import text_of
+from tests.kit.test_every_template import FLOWING
 from tests.kit.widest_words import widest_words
 from tests.support import SAMPLE, overlay_document
 
@@ -53,9 +56,13 @@ def looked(
     view = ViewBuilder(plan, state, SHIPPED).view(job)
     if motif is not None:
         view["material"]["motif"] = motif
-    view["words"] |= {key: word for key, word in (fixed or {}).items() if key in view["words"]}
+    if fixed is not None:
+        view["words"] |= {key: word for key, word in fixed.items() if key in view["words"]}
+        if job.material.type in FLOWING:
+            view["tight"] = TIGHTEST
     engine = TypstEngine(0, root)
     pdf = engine.render(root / job.material.type / job.format.template, view, "pdf")
+    assert bodies_against_its_type(job, engine.notes()) == [], job.output
     codes = [found.code for found in geometry_findings(job, engine.notes()) if found.severity == "error"]
     return codes, faults(pdf, notes=engine.notes())
 

@@ -19,6 +19,7 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
+from tests.kit.bodies import bodies_against_its_type
 from tests.kit.legibility import illegible
 from tests.kit.pdf import about, structure_of, text_of
 from tests.kit.test_every_template import outside
@@ -37,6 +38,7 @@ def files(plan: Plan, order: Order, only: str = "") -> Iterator[tuple[Job, bytes
             data, _ = make(typst, replace(job, is_first=False), view)
             notes = typst.notes()
             assert illegible(job, view, notes) == [], job.output
+            assert bodies_against_its_type(job, notes) == [], job.output
             found = [f for f in layout_findings(job, view, notes) if f.severity != "note"]
             yield job, data, [f"{f.code} {f.path}: {f.message}" for f in found]
 

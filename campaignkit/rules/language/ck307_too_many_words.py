@@ -2,8 +2,8 @@
 
 ## What it checks
 
-The words of a poster or card, and of each part of a leaflet, without the help services: 25 and 40 for young
-children, 35 and 60 for children, 45 and 80 for young people, 60 and 100 for parents, the public and everybody else.
+The words that a poster or card prints, and those of each part of a leaflet, without the help services: 25 and 40 for
+young children, 35 and 60 for children, 45 and 80 for young people, 60 and 100 for parents, the public and all others.
 A note when there are more, a warning from one and a half times. And the headline of a poster for children up to 8,
 which is all that they hear or read of it: 12 words.
 
@@ -63,17 +63,29 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         return
     for piece in plain_pieces(plan, facts):
         name = piece.piece.material.type
-        read_as = facts.library.type(name).read_as
+        kind = facts.library.type(name)
+        read_as = kind.read_as
         bounds = limits(piece.piece.audience_class)
         if read_as == "poster":
             path = (*piece.piece.path, "id")
-            yield from _found(path, f"This {name}", piece.words, bounds.poster_words)
+            printed = sum(text.words for text in _printed(piece, only_headlines=kind.only_headlines))
+            yield from _found(path, f"This {name}", printed, bounds.poster_words)
             if _is_small(piece):
                 yield from (_headline(text) for text in _titles(piece) if text.words > SMALL_WORDS)
         elif read_as == "panel":
             for start, texts in _panels(piece).items():
                 words = sum(text.words for text in texts)
                 yield from _found(start, "This panel", words, bounds.panel_words)
+
+
+def _printed(piece: PlainPiece, *, only_headlines: bool) -> Iterator[PlainText]:
+    """Yield what stands on a poster or card: a title of its own instead of the first headline."""
+    own = any(text.path == (*piece.piece.path, "title") for text in piece.texts)
+    first = [("messages", message.id, "headline") for message in piece.piece.messages[:1] if own]
+    for text in piece.texts:
+        below = only_headlines and text.path[0] == "messages" and text.path[-1] == "body"
+        if not below and text.path not in first:
+            yield text
 
 
 def _is_small(piece: PlainPiece) -> bool:
