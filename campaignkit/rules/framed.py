@@ -11,7 +11,7 @@ from campaignkit.knowledge.lexicons import Term
 from campaignkit.rules.weighed import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round, unsaid_in
-from campaignkit.texts.frames.subject import is_elsewhere, is_of_else, names_child, shows_ordinary
+from campaignkit.texts.frames.subject import is_elsewhere, is_of_else, names_child, shows_ordinary, shows_thing
 from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
 
 _SAID = frozenset({"concessive", "harmful"})
@@ -43,12 +43,21 @@ def with_frames(scan: Scan, reading: Reading | None) -> Scan:
 
 
 def _of_no_ordinary_picture(reading: Reading, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield what is not about a picture of a poster or a stand; a note where the sentence names a child as well."""
+    """Yield what is not about a picture of a poster or a stand; a note where the sentence names a child as well.
+
+    It is a note, too, where the picture is of something nobody has listed: “the picture of the winning cake”.
+    """
     for hit in hits:
-        if hit.term.kind not in _of_pictures() or not shows_ordinary(reading, hit.start, hit.end):
+        if hit.term.kind not in _of_pictures():
             yield hit
+        elif not shows_ordinary(reading, hit.start, hit.end):
+            yield _softly(hit) if shows_thing(reading, hit.start, hit.end) else hit
         elif names_child(reading, hit.start):
-            yield replace(hit, term=replace(hit.term, confidence="low"))
+            yield _softly(hit)
+
+
+def _softly(hit: Hit) -> Hit:
+    return replace(hit, term=replace(hit.term, confidence="low"))
 
 
 @cache

@@ -19,6 +19,9 @@ HARM = ("victim-w", "offender", "abuse")
 CHILD = ("young", "pupil")
 ORDINARY, NAKED = "ordinary", "own-picture"
 """Slots of what pictures of every campaign show, and of pictures that are none of those."""
+PICTURE, OF_THING = "picture", "of-thing"
+NO_THING = (NAKED, "him", "case", "chats", "phone", "contact", "police")
+"""Whose pictures, or of what, they are not to be of."""
 BESIDE = 4
 """So many words before or behind a picture say what it shows."""
 REACH = 2
@@ -60,6 +63,19 @@ def shows_ordinary(reading: Reading, start: int, end: int) -> bool:
         return False
     last = bisect_left(reading.tokens, end, key=lambda token: token.start) - 1
     return any(_is_beside(reading, mark, first, last) for mark in pool.get(ORDINARY, ()))
+
+
+def shows_thing(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a picture found between two offsets is `of your` something that is no child and no case."""
+    pool = reading.by_sentence[sentence_at(reading, start)]
+    if any(slot in pool for slot in (*CHILD, *HARM)) or names_child(reading, start):
+        return False
+    places = {mark.last + 1 for mark in pool.get(PICTURE, ()) if start <= reading.tokens[mark.first].start < end}
+    other = [mark.first for slot in NO_THING for mark in pool.get(slot, ())]
+    return any(
+        mark.first in places and not any(mark.first < place <= mark.last + BESIDE for place in other)
+        for mark in pool.get(OF_THING, ())
+    )
 
 
 def _is_beside(reading: Reading, mark: Mark, first: int, last: int) -> bool:

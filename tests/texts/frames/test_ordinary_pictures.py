@@ -36,3 +36,29 @@ def test_what_is_done_with_a_picture_in_a_place_is_a_fault() -> None:
 def test_with_a_child_in_the_sentence_it_is_a_note() -> None:
     hits = found_in("Save the picture of the pupil with the certificate.", "en", None)[0].hits
     assert [hit.term.confidence for hit in hits] == ["low"]
+
+
+THINGS = [
+    ("en", "Keep the picture of the winning cake."),
+    ("fr", "Gardez l'image du gâteau gagnant."),
+    ("es", "Guarde la imagen de la tarta ganadora."),
+    ("pt", "Guarde a imagem do bolo vencedor."),
+    ("de", "Speichern Sie das Foto vom neuen Sofa."),
+]
+CASES = [
+    ("en", "Keep the picture of the girl."),
+    ("en", "Save the pictures as evidence."),
+    ("fr", "Enregistrez les photos de la victime."),
+    ("es", "Guarde las fotos de la alumna."),
+    ("pt", "Guarde as fotos do caso."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), THINGS)
+def test_a_picture_of_a_thing_nobody_has_listed_is_a_note_at_most(language: str, text: str) -> None:
+    assert loud(text, language) == []
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_a_picture_of_somebody_or_of_the_case_is_not(language: str, text: str) -> None:
+    assert loud(text, language)
