@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def say_made(made: MadePlan, say: ScreenWords) -> None:
-    """Say what a check of the new plan finds, and name the next three commands."""
+    """Say what a check of the new plan finds, and name the next commands."""
     from campaignkit.knowledge.locales import language_label
     from campaignkit.knowledge.starters import starter_languages, starters
 
@@ -27,6 +27,7 @@ def say_made(made: MadePlan, say: ScreenWords) -> None:
         typer.echo(say("Translations are still to be made: `campaignkit translate sync`."))
     folder = made.plan.parent.as_posix()
     commands = (
+        (f"check {folder}", "says what is missing"),
         (f"render {folder}{' --draft' * made.needs_draft}", "makes the kit as it is"),
         (f"todo {folder}", "lists what only people can do: write, call, ask, read, sign"),
         (f"preview {folder}", "shows the kit in the browser while you change the plan"),

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale
-from campaignkit.knowledge.reader import REPORT_WORDS, read_yaml
+from campaignkit.knowledge.reader import REPORT_WORDS, read_yaml, rows
 
 ENGLISH = "en"
 MODEL = "de"
@@ -96,3 +96,8 @@ def _of_materials(language: str) -> dict[str, str]:
         return {}
     there = {english.words[name]: text for name, text in own.words.items() if name in english.words}
     return {text: there[text] for text in report_texts() if text in there}
+
+
+def audience_called(language: str, kind: str) -> str | None:
+    """Return what a kind of audience is called in a language; None where nobody has written it."""
+    return report_words(language).words.get(rows("audiences")[kind]["label"])

@@ -9,7 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from campaignkit.campaign.topic import Topic
+from campaignkit.knowledge.choice_words import choice_called
 from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.report_words import audience_called
 from campaignkit.knowledge.screen_words import screen_words
 from campaignkit.knowledge.starters import choices, starter, to_write
 from campaignkit.source.data_as_yaml import Data, Place, as_yaml
@@ -109,9 +111,10 @@ class _Draft:
         }
 
     def _audience(self, kind: str) -> dict[str, Data]:
+        name = self._said("audiences", kind) or audience_called(self.language, kind)
         found: dict[str, Data] = {
             "id": audience_id(kind),
-            "name": self._said("audiences", kind) or to_write(self.language, "audience"),
+            "name": name or to_write(self.language, "audience"),
             "kind": kind,
         }
         ages = rows("audiences")[kind].get("ages")
@@ -165,7 +168,8 @@ class _Draft:
 
     def _channel(self, level: str) -> dict[str, Data]:
         facts = choices()["levels"][level]
-        name = self._of_level(level, "channel") or to_write(self.language, "where")
+        called = choice_called(self.language, "words.channels", facts["channel"])
+        name = self._of_level(level, "channel") or called or to_write(self.language, "where")
         return {"id": f"{facts['id']}-place", "name": name, "kind": facts["channel"]}
 
     def _activity(self, number: int, act: Act) -> dict[str, Data]:

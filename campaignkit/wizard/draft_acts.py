@@ -6,6 +6,9 @@ from campaignkit.knowledge.reader import rows
 from campaignkit.records import dataclass
 from campaignkit.wizard.answers import Answers
 
+YOUNG = ("child-young", "child", "youth")
+_LESSONS, _MEETING = "individual", "interpersonal"
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -23,14 +26,23 @@ class Act:
 
 def acts_of(answers: Answers) -> list[Act]:
     """Return an activity for each level that has one; an audience whose level has none joins the first."""
-    own = {kind: rows("audiences")[kind]["level"] for kind in answers.audiences}
+    own = {kind: _level_of(kind, answers) for kind in answers.audiences}
     spare = next((kind for kind in answers.audiences if own[kind] == "interpersonal"), answers.audiences[0])
     acts = []
     for level in answers.activities:
         kinds = tuple(kind for kind in answers.audiences if own[kind] == level)
-        acts.append(Act(level, kinds or (spare,), not kinds))
+        moved = any(rows("audiences")[kind]["level"] != level for kind in kinds)
+        acts.append(Act(level, kinds or (spare,), moved or not kinds))
     left = tuple(kind for kind in answers.audiences if own[kind] not in answers.activities)
     if left and acts:
         first = acts[0]
         acts[0] = Act(first.level, (*first.kinds, *left), own_level=True)
     return acts
+
+
+def _level_of(kind: str, answers: Answers) -> str:
+    """Return at which level a kind of audience is reached: older people sit in no school lesson beside children."""
+    level: str = rows("audiences")[kind]["level"]
+    adult = rows("audiences")[kind]["class"] not in YOUNG
+    beside = any(rows("audiences")[other]["class"] in YOUNG for other in answers.audiences)
+    return _MEETING if adult and beside and level == _LESSONS and _MEETING in answers.activities else level

@@ -10,6 +10,7 @@ from campaignkit.knowledge.starters import choices
 from campaignkit.materials.library import SHIPPED
 from campaignkit.source.data_as_yaml import Data
 from campaignkit.wizard.answers import Answers
+from campaignkit.wizard.draft_acts import YOUNG
 from campaignkit.wizard.draft_ids import LEAD, audience_id, message_id
 from campaignkit.wizard.help_candidates import CHILD_LINE, EMERGENCY, Candidate, about_children
 from campaignkit.wizard.proposals import KITS
@@ -26,7 +27,8 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
     "women": ("women", "victims", "adults", "anyone"),
     "men": ("adults", "anyone", "victims"),
 }
-YOUNG = ("child-young", "child", "youth")
+_AT_WORK = ("professional", "business", "policy", "media")
+"""What is said to them in their work is for no page that everybody reads."""
 
 
 def materials(answers: Answers, known: Sequence[Candidate], about: Topic) -> list[Data]:
@@ -52,12 +54,17 @@ def materials(answers: Answers, known: Sequence[Candidate], about: Topic) -> lis
             common: dict[str, Data] = {"id": type_id, "type": type_id}
             room = SHIPPED.type(type_id).needs.messages
             if room is not None:
-                common["messages"] = [message_id(kind) for kind in answers.audiences][: room.max]
+                common["messages"] = [message_id(kind) for kind in _public(answers.audiences)][: room.max]
             needs = SHIPPED.type(type_id).needs.help
             if needs is not None and any(candidate.languages for candidate in known):
                 common["help"] = _all_help(known, needs.max)
             found.append(common)
     return found
+
+
+def _public(kinds: Sequence[str]) -> Sequence[str]:
+    """Return those of some kinds of audience who read what is public, all where none does."""
+    return [kind for kind in kinds if rows("audiences")[kind]["class"] not in _AT_WORK] or kinds
 
 
 def _all_help(known: Sequence[Candidate], most: int) -> list[Data]:

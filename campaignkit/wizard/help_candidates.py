@@ -9,7 +9,7 @@ from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.emergency import emergency_numbers
 from campaignkit.knowledge.help_stub import emergency_source
 from campaignkit.knowledge.helplines import Listed, SourcedFact, helplines
-from campaignkit.knowledge.locales import DEFAULT
+from campaignkit.knowledge.locales import DEFAULT, script
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.screen_words import ScreenWords, screen_words
 from campaignkit.knowledge.starters import TODO, starter, to_write
@@ -17,6 +17,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.records import dataclass
 from campaignkit.rules.topics import is_named
 from campaignkit.source.data_as_yaml import Data
+from campaignkit.texts.numbers.help_words import names_a_line
 
 EMERGENCY = "emergency"
 CHILD_LINE = "child-line"
@@ -52,7 +53,7 @@ class Candidate:
     def label(self) -> str:
         """What a person chooses it by."""
         number = self.entry.get("phone") or self.entry.get("website") or "number to be found"
-        return f"{self.entry['name']}, {self.kind}: {number}"
+        return f"{str(self.entry['name']).removeprefix(TODO)}, {self.kind}: {number}"
 
 
 def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ...]:
@@ -61,8 +62,7 @@ def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ..
     services = known.services if known is not None else ()
     own = [service for service in services if topic.id in service.topics]
     fitting = [*own, *(service for service in services if not service.topics and _fits(service, topic))]
-    say = screen_words(language)
-    found = [_listed(service, country, topic, say, own=service in own) for service in fitting]
+    found = [_listed(service, country, topic, language, own=service in own) for service in fitting]
     kinds = {candidate.kind for candidate in found}
     if "helpline" in topic.help and not any(_listens(candidate, topic) for candidate in found):
         found.insert(0, to_find(country, language, topic))
@@ -86,8 +86,9 @@ def _fits(service: Listed, topic: Topic) -> bool:
     return service.kind != "hotline" or is_named(HELPLINE_AND_HOTLINE, topic)
 
 
-def _listed(service: Listed, country: str, topic: Topic, say: ScreenWords, *, own: bool) -> Candidate:
-    entry: dict[str, Data] = {"id": service.id, "name": service.name, "kind": service.kind, "country": country}
+def _listed(service: Listed, country: str, topic: Topic, language: str, *, own: bool) -> Candidate:
+    name = _name(service, language)
+    entry: dict[str, Data] = {"id": service.id, "name": name, "kind": service.kind, "country": country}
     languages = _languages(service)
     if service.number is not None:
         entry["phone"] = printed_number(service.number.value, country, DEFAULT, "terminal")
@@ -103,7 +104,14 @@ def _listed(service: Listed, country: str, topic: Topic, say: ScreenWords, *, ow
     entry["sources"] = list(pages) or [f"{TODO}{TO_FIND}"]
     asked = service.kind == EMERGENCY and EMERGENCY in topic.help  # what the materials of the topic have to print
     usual = own or asked or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
-    return Candidate(service.id, service.kind, service.audience, entry, _doubts(service, say), usual, own, languages)
+    doubts = _doubts(service, screen_words(language))
+    return Candidate(service.id, service.kind, service.audience, entry, doubts, usual, own, languages)
+
+
+def _name(service: Listed, language: str) -> str:
+    """Return the name of a service; one that describes it in English is to be written where letters are others."""
+    described = script(language) != "Latn" and names_a_line(service.name, DEFAULT)
+    return f"{TODO}{service.name}" if described else service.name
 
 
 def _languages(service: Listed) -> tuple[str, ...]:

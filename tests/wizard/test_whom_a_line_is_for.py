@@ -10,7 +10,8 @@ from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.knowledge.reader import rows
 from campaignkit.wizard.answers import Given
 from campaignkit.wizard.draft import draft
-from campaignkit.wizard.draft_kit import YOUNG, services_for
+from campaignkit.wizard.draft_acts import YOUNG
+from campaignkit.wizard.draft_kit import services_for
 from campaignkit.wizard.help_candidates import CHILD_LINE, candidates
 from campaignkit.wizard.proposals import SCOPES, audiences_for
 from campaignkit.wizard.question import AnswersSoFar
