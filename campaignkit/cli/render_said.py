@@ -102,12 +102,13 @@ def _show(seen: Report) -> None:
 
 
 def _say(fresh: int, unchanged: int, states: Mapping[str, State], folder: Path) -> None:
+    from campaignkit.cli.state_said import state_said
     from campaignkit.diagnostics.report import plural
 
     typer.echo(f"{plural(fresh, 'file')} rendered, {unchanged} unchanged, in {folder}")
     for language, state in states.items():
-        reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
-        typer.echo(f"State{f' ({language})' if len(states) > 1 else ''}: {state.name}{reasons}")
+        for line in state_said(state, f"State ({language})" if len(states) > 1 else "State"):
+            typer.echo(line)
 
 
 def _say_where(folder: Path) -> None:
