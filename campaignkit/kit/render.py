@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
@@ -106,8 +107,8 @@ def render_kit(
     library, keep_going = campaign.library, order.with_errors
     state_of = {language: order.state(language) for language in plans}
     moment = timestamp(plan.campaign.starts, vouched_on(plan))
-    with kit_folder(folder) as writer, library.laid_out() as root:
-        typst = TypstEngine(moment, root, draws=not judged_only)
+    with kit_folder(folder) as writer, library.laid_out() as root, _views() as views:
+        typst = TypstEngine(moment, root, draws=not judged_only, views=Path(views).resolve())
         for _ in range(1 if judged_only else PASSES):
             rendered = _render_all(campaign, plans, wanted, state_of, writer, typst, progress)
             lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]
@@ -182,6 +183,10 @@ def render_kit(
     result.fresh = sum(1 for outcome in rendered if outcome.fresh and outcome.job.output not in by_hand)
     result.unchanged = len(rendered) - result.fresh
     return result
+
+
+def _views() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="campaignkit-views-", ignore_cleanup_errors=True)
 
 
 def _render_all(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -228,6 +229,20 @@ def test_state_after_layout() -> None:
     assert state_after_layout(FINAL, [found("warning")]) == State("proof", ("small type",))
     assert state_after_layout(proof, [found("warning")]) is proof
     assert state_after_layout(proof, [found("error")]) == State("draft", ("small type",))
+
+
+def test_a_view_that_lies_in_a_file_makes_the_same_page(tmp_path: Path) -> None:
+    """Typst keeps what was not read from it; each page has its own words all the same, and another thread its own."""
+    job, view, _ = notes_of("messages:\n  - {id: tell-us, headline: Tell someone, body: We listen.}\n")
+    other = notes_of("messages:\n  - {id: tell-us, headline: Talk about it, body: We listen.}\n")[1]
+    template = TEMPLATES / job.material.type / job.format.template
+    as_input, in_file = TypstEngine(0), TypstEngine(0, views=tmp_path)
+    for shown in (view, other, view):
+        assert in_file.render(template, shown, "pdf") == as_input.render(template, shown, "pdf")
+        assert in_file.notes() == as_input.notes()
+    with ThreadPoolExecutor(1) as pool:
+        elsewhere = pool.submit(in_file.render, template, other, "pdf").result()
+    assert elsewhere == as_input.render(template, other, "pdf")
 
 
 @pytest.mark.proves("CK506")

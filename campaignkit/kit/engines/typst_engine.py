@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     import typst
 
 FONTS = PACKAGE / "fonts"
+VIEW_PACKAGE = "campaignkit/view/1.0.0"
+"""By this name `_shared/view.typ` imports the view where it is no input."""
 PIXELS_PER_POINT = 72.0
 """At this resolution one point of the page becomes one pixel of the picture."""
 PREVIEW_PIXELS = (480, 560)
@@ -35,20 +37,28 @@ class TypstEngine:
     """Compiles views with templates, from several threads: each has its own compiler, the fonts are shared."""
 
     def __init__(
-        self, timestamp: int, root: Path = TEMPLATES, fonts: Sequence[Path] = (), *, draws: bool = True
+        self,
+        timestamp: int,
+        root: Path = TEMPLATES,
+        fonts: Sequence[Path] = (),
+        *,
+        draws: bool = True,
+        views: Path | None = None,
     ) -> None:
         """Take the moment that is written into every PDF, in seconds since 1970, so that bytes can repeat.
 
         `root` is the folder of all templates; nothing outside of it can be read by them. `fonts` are a
         campaign's own, where they do not lie below it. `given_up` are those that
         took too much once: nobody waits for them again. One that does not `draw` lays pages out for rules only, and
-        gives no picture.
+        gives no picture. `views` is a folder of its own, in which it may lay down what pages are made of: an input
+        that changes makes Typst forget all it knows, and a file only what was read from it.
         """
         import typst
 
         self.draws = draws
         self.timestamp = timestamp
         self.root = root
+        self._views = views
         self.given_up: dict[str, RenderError] = {}
         paths = [str(FONTS), *([str(root / OWN_FONTS)] if (root / OWN_FONTS).is_dir() else [])]
         paths += dict.fromkeys(str(font.parent) for font in fonts)
@@ -61,7 +71,7 @@ class TypstEngine:
         Raises:
             RenderError: a text does not fit, a character is in no font, or the template is wrong.
         """
-        inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
+        inputs = self._laid_down(view) | more
         with _explained(template):
             pdf = self._compiler().compile(
                 str(template), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=self.timestamp
@@ -77,7 +87,7 @@ class TypstEngine:
         Raises:
             RenderError: the template is wrong.
         """
-        inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
+        inputs = self._laid_down(view) | more
         with _explained(template):
             self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=1.0)
         self.take_notes(None)
@@ -89,7 +99,7 @@ class TypstEngine:
         Raises:
             RenderError: the template is wrong.
         """
-        inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
+        inputs = self._laid_down(view) | more
         with _explained(template):
             pdf = self._compiler().compile(
                 str(template), format="pdf", sys_inputs=inputs, pdf_tags=False, timestamp=self.timestamp
@@ -102,7 +112,7 @@ class TypstEngine:
         Raises:
             RenderError: as for `render`.
         """
-        inputs = {"view": json.dumps(view, ensure_ascii=False)} | more
+        inputs = self._laid_down(view) | more
         wide, high = PREVIEW_PIXELS
         resolution = 25.4 * min(wide / width_mm, high / (view["format"]["height_mm"] or width_mm))
         with _explained(template):
@@ -113,7 +123,7 @@ class TypstEngine:
         self, template: Path, view: Mapping[str, Any], width_mm: float | None, pixels: int
     ) -> tuple[bytes, ...]:
         """Return all pages as pictures of a width; call it only for a view that `render` could set."""
-        inputs = {"view": json.dumps(view, ensure_ascii=False)}
+        inputs = self._laid_down(view)
         resolution = PIXELS_PER_POINT if width_mm is None else pixels / (width_mm / 25.4)
         pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)
         return tuple(pages) if isinstance(pages, list) else (pages or b"",)
@@ -135,17 +145,42 @@ class TypstEngine:
         """Take what a template noted on a page that this thread had made elsewhere; None for one made here."""
         self._local.notes = notes
 
+    def _laid_down(self, view: Mapping[str, Any]) -> dict[str, str]:
+        """Put a view where templates read it, and return the inputs they get."""
+        text = json.dumps(view, ensure_ascii=False)
+        if self._views is None:
+            return {"view": text}
+        (self._own_folder(self._views) / "view.json").write_text(text, encoding="utf-8")
+        return {}
+
+    def _own_folder(self, views: Path) -> Path:
+        """Return the folder of this thread's views: a package, as templates read nothing else beside their root."""
+        if not hasattr(self._local, "package"):
+            self._local.package = views / f"{threading.get_ident()}"
+            folder: Path = self._local.package / VIEW_PACKAGE
+            folder.mkdir(parents=True, exist_ok=True)
+            name, version = folder.parent.name, folder.name
+            said = f'[package]\nname = "{name}"\nversion = "{version}"\nentrypoint = "view.typ"\n'
+            (folder / "typst.toml").write_text(said, encoding="utf-8")
+            (folder / "view.typ").write_text('#let view = json("view.json")\n', encoding="utf-8")
+        found: Path = self._local.package / VIEW_PACKAGE
+        return found
+
     def _compiler(self, *, again: bool = False) -> typst.Compiler:
         """Return the compiler of this thread for another page, or for the same one `again`."""
         import typst
 
         if not hasattr(self._local, "compiler"):
+            packages = TEMPLATES / "_no_packages"
+            if self._views is not None:
+                self._own_folder(self._views)
+                packages = self._local.package
             self._local.compiler = typst.Compiler(
                 root=str(self.root),
                 font_paths=self._fonts,
                 ignore_system_fonts=True,
-                package_path=str(TEMPLATES / "_no_packages"),
-                package_cache_path=str(TEMPLATES / "_no_packages"),
+                package_path=str(packages),
+                package_cache_path=str(packages),
             )
         if not again:
             self._local.asked = None

@@ -72,7 +72,7 @@ class Press:
         source = Path(said["root"]) if said["root"] else TEMPLATES
         shutil.copytree(source, root, ignore=shutil.ignore_patterns("preview.png"))
         self.plates = {plate["file"]: Plate(**{**plate, "names": tuple(plate["names"])}) for plate in said["plates"]}
-        self.typst = TypstEngine(said["timestamp"], root)
+        self.typst = TypstEngine(said["timestamp"], root, views=root.parent / "views")
         self._journal = journal_of(Path(plates_file).parent.parent)
         self._views = {plate.file: json.loads(plate.view) for plate in self.plates.values()}
 
