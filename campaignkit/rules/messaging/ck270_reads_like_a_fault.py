@@ -51,6 +51,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.doubts_together import close_together, doubt
+from campaignkit.texts.frames.sightings import advice_in, read
 from campaignkit.texts.lexicon.finder import Hit
 from campaignkit.texts.likeness import Likeness, Weighed, alike, company, decided_by
 
@@ -59,6 +60,8 @@ FEWEST = 5
 SHORT = 25
 """In a text of more sentences the whole is named only where some of them stand close together; a long one that speaks
 much of danger comes to as much. Of public texts of 146 such a length twelve were named, and five are so now."""
+HALF = 0.5
+"""Good advice that covers so much of a sentence speaks for all of it."""
 LONGEST = 70
 """A sentence is quoted up to so many letters."""
 
@@ -87,7 +90,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             said = text.text.value, heaviest.start
     seen = [pair for pair in seen if (pair[0].text.value, pair[1].start) != said]
     for text, like in seen:
-        if _says_enough(text, like) and not _known(text, like):
+        if _says_enough(text, like) and not _known(text, like) and not _advises(text, like):
             yield _found(text, like)
 
 
@@ -115,6 +118,15 @@ def _says_enough(text: ScannedText, one: Likeness) -> bool:
     if text.text.path[-1] == "name":
         return False
     return text.text.path[0] == "messages" or len(text.text.value[one.start : one.end].split()) >= FEWEST
+
+
+def _advises(text: ScannedText, one: Likeness) -> bool:
+    """Say whether a sentence is hardly more than good advice whose words are known, such as “Do not pay”."""
+    reading = read(text.text.value, text.language, text.tokens)
+    if reading is None:
+        return False
+    said = {place for start, end in advice_in(reading) for place in range(max(start, one.start), min(end, one.end))}
+    return len(said) >= HALF * (one.end - one.start)
 
 
 def _known(text: ScannedText, one: Likeness | Weighed) -> bool:
