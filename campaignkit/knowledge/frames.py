@@ -127,19 +127,16 @@ def good_frames() -> tuple[Frame, ...]:
 
 @cache
 def turned_frames() -> tuple[Frame, ...]:
-    """Return the opposite of what a text does well: the act denied where it must not be, and said where it must be.
+    """Return orders that a text does well to deny, without the denial: `pay`, `send more`, `look at the picture`.
 
-    Nothing is the opposite of a frame that holds whether it is denied or not, or that names whose fault it is.
+    The other way round proves nothing: “do not answer and keep the messages” denies only what stands before `and`.
+    Nor do words for a fault: it may be that of the offender.
     """
-    return tuple(_turned(frame) for frame in good_frames() if frame.denied != "any" and frame.kind not in _ONE_WAY)
-
-
-_ONE_WAY = frozenset({"hope"})
-"""Tags that a text may deny of one thing and say of another: “pictures cannot always be removed”."""
-
-
-def _turned(frame: Frame) -> Frame:
-    return replace(frame, denied="no" if frame.denied == "yes" else "yes")
+    return tuple(
+        replace(frame, denied="no", mood="told", keeps=frozenset())
+        for frame in good_frames()
+        if frame.denied == "yes" and frame.kind != "not-your-fault"
+    )
 
 
 def _frame(name: str, row: dict[str, str]) -> Frame:

@@ -48,6 +48,7 @@ from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.denials import denies_at_all
+from campaignkit.texts.lexicon.finder import Hit, finder
 
 AGAINST = {
     "not-your-fault": ("blame", "gender"),
@@ -65,6 +66,8 @@ FRAMED = {
 """The same, where only some frames of a kind say it."""
 WITH_A_NOT = ("not-your-fault", "do-not-pay", "send-no-more", "never-view")
 """Tags that every language says with a denial."""
+BEHIND = 2
+"""So many words behind an act may deny it."""
 _HINT = "Write what the tag promises, in this language as in the others, or take the tag away."
 
 
@@ -89,24 +92,36 @@ def _tagged(plan: Plan) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 
 def _opposite(tag: str, texts: list[ScannedText]) -> Iterator[Found]:
+    said = any(tag in text.scan.says for text in texts)
     found = False
     for text in texts:
-        hits = [hit for hit in text.scan.hits if hit.term.kind in AGAINST.get(tag, ()) and not hit.quoted]
-        framed = FRAMED.get(tag)
-        hits += [hit for hit in text.scan.hits if framed and hit.term.id.startswith(framed) and not hit.quoted]
-        for hit in hits[:1]:
+        hits = [hit for hit in text.scan.hits if _is_against(tag, hit) and not hit.quoted]
+        for hit in [hit for hit in hits if hit.term.confidence != "low" or not said][:1]:
             found = True
-            yield _found(text, tag, hit.start, hit.end)
-    if found or any(tag in text.scan.says for text in texts):
+            sure = hit.term.confidence != "low"
+            yield _found(text, tag, hit.start, hit.end, Severity.ERROR if sure else Severity.WARNING)
+    if found or said:
         return
     for text in texts:
         for other, start, end in text.scan.unsays:
-            if other == tag:
-                yield _found(text, tag, start, end)
+            if other == tag and not _denied_behind(text, end):
+                yield _found(text, tag, start, end, Severity.ERROR)
                 return
 
 
-def _found(text: ScannedText, tag: str, start: int, end: int) -> Found:
+def _is_against(tag: str, hit: Hit) -> bool:
+    framed = FRAMED.get(tag)
+    return hit.term.kind in AGAINST.get(tag, ()) or (framed is not None and hit.term.id.startswith(framed))
+
+
+def _denied_behind(text: ScannedText, end: int) -> bool:
+    """Say whether one of the next words denies what stands before it: `pay nothing`."""
+    words = finder(text.language)
+    behind = [token.word for token in text.tokens if token.start >= end][:BEHIND]
+    return words is not None and not words.negations.isdisjoint(behind)
+
+
+def _found(text: ScannedText, tag: str, start: int, end: int, severity: Severity) -> Found:
     words = " ".join(text.text.value[start:end].split())
     return Found(
         text.text.path,
@@ -114,6 +129,7 @@ def _found(text: ScannedText, tag: str, start: int, end: int) -> Found:
         _HINT,
         start,
         end,
+        severity=severity,
     )
 
 

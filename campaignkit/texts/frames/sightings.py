@@ -72,9 +72,15 @@ def said_in(reading: Reading) -> frozenset[str]:
 
 
 def unsaid_in(reading: Reading) -> tuple[tuple[str, int, int], ...]:
-    """Return the tags whose opposite a text says, each with where: `keep the messages` denied, `pay` not denied."""
-    seen = _all(reading, reading.language.turned_by_act)
-    return tuple((one.frame.kind, one.start, one.end) for one in sorted(seen, key=lambda one: one.start))
+    """Return the tags whose denial a text has lost, each with where: `pay`, and no `not` in word or clause."""
+    seen = sorted(_all(reading, reading.language.turned_by_act), key=lambda one: one.start)
+    return tuple((one.frame.kind, one.start, one.end) for one in seen if not _forbids(reading, one))
+
+
+def _forbids(reading: Reading, one: Sighting) -> bool:
+    """Say whether a word of it is a denied order by itself, as in Turkish."""
+    words = reading.text[one.start : one.end].split()
+    return any(reading.language.shaped("forbidden", word.lower()) for word in words)
 
 
 def advice_in(reading: Reading) -> tuple[tuple[int, int], ...]:
