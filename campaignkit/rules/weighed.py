@@ -28,6 +28,7 @@ HALF = 0.5
 """What covers so much of a sentence, and is sure of itself, is hardly contradicted by the rest of it."""
 MOST, CALM = 0.65, -1.0
 """A sentence of which so much is good advice is not weighed; one that weighs less than this does no harm."""
+ASKED = ("?", "؟")
 MAIN = "child"
 """So begin the names of the main words to avoid: child pornography, child prostitution; `monster` is none of them."""
 
@@ -106,10 +107,12 @@ def _is_all(hit: Hit, sentence: Weighed | None, text: str, reading: Reading | No
     """Say whether a sentence says nothing but these words, whatever its occasion: then nothing speaks against them.
 
     “Nobody can help you” has the words of many a good sentence; a phrase that is sure of itself knows better.
+    One word that is asked (“Precocious?”) is taken up rather than said.
     """
+    words = text[hit.start : hit.end].split()
     if sentence is None:
-        return True
-    words, of = text[hit.start : hit.end].split(), text[sentence.start : sentence.end].split()
+        return len(words) > 1 or text[hit.end : hit.end + 1] not in ASKED
+    of = text[sentence.start : sentence.end].split()
     if reading is not None and len(words) < HALF * len(of):
         of = (_said_apart(reading, hit.start, hit.end) or " ".join(of)).split()
     return len(words) >= HALF * len(of)

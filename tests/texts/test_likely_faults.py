@@ -86,6 +86,13 @@ def test_the_same_words_are_a_note_where_they_are_harmless(language: str, text: 
     assert set(confidences(text, language)) <= {"low"}
 
 
+@pytest.mark.parametrize(
+    "text", ["Frühreif? Sie war zwölf und spielte mit Puppen.", "Du denkst, du hättest es merken müssen."]
+)
+def test_what_is_taken_up_or_thought_is_not_surely_said(text: str) -> None:
+    assert "high" not in confidences(text, "de")
+
+
 PROMISED = [
     ("en", "What you tell us stays between us{}.", ", unless somebody hurts you"),
     ("de", "Was du uns erzählst, bleibt unter uns{}.", ", außer du bist in Gefahr"),
