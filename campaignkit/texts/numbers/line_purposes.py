@@ -31,6 +31,8 @@ def purposes_of(name: str, language: str) -> frozenset[str]:
 
 def purpose_of_number(digits: str) -> str | None:
     """Return what a European 116 number is for; None for every other number."""
+    if not digits.startswith("116"):
+        return None  # before the words are read, which most plans need for nothing
     return next((purpose for purpose, number in _data()["numbers"].items() if number == digits), None)
 
 
