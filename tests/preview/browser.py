@@ -97,7 +97,8 @@ class Browser:
             if found["result"].get("value") is True:
                 return
             threading.Event().wait(0.05)
-        raise AssertionError(f"never true: {script}")
+        said = self.run("document.getElementById('status')?.textContent")
+        raise AssertionError(f"never true: {script}; the page says “{said}”")
 
     def click(self, selector: str) -> None:
         """Click as a mouse does, in the middle of what a selector finds."""
