@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.kept import kept
 from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.likeness_weights import taught
 from campaignkit.plan.model.plan import Plan
@@ -19,7 +20,6 @@ from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.quotations import quotations
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
-from campaignkit.texts.kept import kept
 from campaignkit.texts.lexicon.agreement import keeps_grammar
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import Token, tokenise

@@ -1,4 +1,4 @@
-"""What was found in texts is kept for the next plan that says the same."""
+"""What was found in a text is kept for the next plan that says the same: `lru_cache`, but for no very long text."""
 
 from __future__ import annotations
 
