@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.plan.did_you_mean import propose
-from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.printed_texts import PlanText, printed_texts
 from campaignkit.recipients.composed_heads import proposed_heads
 from campaignkit.recipients.list_findings import about_file
 from campaignkit.recipients.recipient import FIELDS
 from campaignkit.recipients.recipient_list import RecipientList
+from campaignkit.recipients.recipient_texts import texts_for_recipients
 from campaignkit.translate.edition import Edition
-
-ASKED = re.compile(r"\{\{\s*recipient\.([A-Za-z0-9_.-]+)\s*\}\}")
-
-
-def texts_for_recipients(plan: Plan) -> Iterator[tuple[PlanText, re.Match[str]]]:
-    """Yield each placeholder of a recipient with the text it stands in."""
-    for text in printed_texts(plan):
-        if "recipient." in text.value:
-            for found in ASKED.finditer(text.value):
-                yield text, found
 
 
 def missing_columns(edition: Edition, listed: RecipientList) -> list[Diagnostic]:

@@ -26,6 +26,7 @@ from campaignkit.recipients.table import RecipientTable, Row, TableError, letter
 from campaignkit.recipients.table_files import read_table
 from campaignkit.recipients.unfolded_table import unfolded
 from campaignkit.recipients.unlikely_copies import look_at_unlikely_copies
+from campaignkit.recipients.unmade_languages import with_languages_that_are_made
 from campaignkit.records import dataclass
 
 
@@ -85,6 +86,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
             kind="unclear",
         )
     pairs = _read(table, heads, RowReader(table, heads, findings, campaign, plan, path.parent), findings)
+    pairs = with_languages_that_are_made(pairs, heads, plan, findings)
     look_at_empty_cells(pairs, heads, plan, findings, {(row, column) for row, column, _ in table.broken})
     look_at_unlikely_copies(pairs, heads, findings)
     look_at_same_names(pairs, heads, findings)

@@ -24,6 +24,9 @@ materials:
 """
 
 
+INTO_RO_AND_RU = "campaign: {id: x, translations: [ro, ru]}\n"
+
+
 @cache
 def campaign(text: str = "campaign: {id: x}\n", languages: tuple[str, ...] = ()) -> Campaign:
     found = overlay_document(text)
@@ -145,6 +148,27 @@ def test_languages_by_code_and_by_name(tmp_path: Path) -> None:
     found = read("name,limba\nA,română și rusă\nB,RU\nC,Romanian; English\nD,\nE,French\n", tmp_path, of)
     assert [r.languages for r in found.recipients] == [("ro", "ru"), ("ru",), ("ro", "en"), (), ()]
     assert said(found) == ["CK628 error 6:3-6:9 B6: the campaign is not made in `French`."]
+
+
+@pytest.mark.proves("CK628")
+def test_who_asks_for_a_language_in_which_nothing_is_made_gets_another(tmp_path: Path) -> None:
+    of = campaign(
+        INTO_RO_AND_RU + "materials: [{id: poster-teens, languages: [en, ro], personal: [name]}]\n", ("ro", "ru")
+    )
+    found = read("name,limba,poster\nA,русский,2\nB,ru + ro,2\n", tmp_path, of)
+    assert [r.languages for r in found.recipients] == [("en",), ("ru", "ro")]
+    assert said(found) == [
+        "CK628 warning 2:3-2:10 B2: nothing that goes to recipients is made in русский: the copies "
+        "come in `en` instead."
+    ]
+
+
+def test_copies_of_what_is_not_made_in_the_language_of_a_row_are_asked_about(tmp_path: Path) -> None:
+    text = INTO_RO_AND_RU + TWO + "  - {id: poster-teens, languages: [en], personal: [name]}\n"
+    found = read("name,limba,poster,leaflet-teens\nA,ru,2,1\nB,ru,0,1\n", tmp_path, campaign(text, ("ro", "ru")))
+    assert said(found) == [
+        "CK628 warning 2:6-2:7 C2: 2 copies are asked for, but `poster-teens` is not made in ru: none is sent."
+    ]
 
 
 def test_zeros_that_a_spreadsheet_took(tmp_path: Path) -> None:

@@ -23,8 +23,8 @@ from campaignkit.plan.placeholders import BLANK
 from campaignkit.plan.printed_texts import printed_texts, with_texts
 from campaignkit.recipients.how_many import copies_to
 from campaignkit.recipients.how_many import gets as gets_in
-from campaignkit.recipients.list_columns import ASKED, texts_for_recipients
 from campaignkit.recipients.recipient import Recipient
+from campaignkit.recipients.recipient_texts import ASKED, texts_for_recipients
 from campaignkit.records import dataclass
 
 _SIGN = 0xF0000

@@ -2,7 +2,9 @@
 
 ## What it checks
 
-That each language in the list is that of the plan or one of its translations.
+That each language in the list is that of the plan or one of its translations; and, as a warning, that what goes to a
+recipient is made in a language of its row. Who would get nothing gets the copies in the plan's own language, or
+in the first one they are made in.
 
 ## Why it matters
 
