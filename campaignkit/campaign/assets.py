@@ -7,8 +7,8 @@ from pathlib import Path
 
 from campaignkit.campaign.logo import Logo, LogoError
 from campaignkit.campaign.logo_file import MOST_BYTES, read_logo
-from campaignkit.campaign.pictures import MOST_BYTES as MOST_OF_A_PICTURE
-from campaignkit.campaign.pictures import Picture, PictureError, read_picture
+from campaignkit.campaign.picture_files import MOST_BYTES as MOST_OF_A_PICTURE
+from campaignkit.campaign.picture_files import Picture, PictureError, read_picture
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.images import images
 from campaignkit.plan.model.plan import Plan
@@ -16,7 +16,7 @@ from campaignkit.plan.paths import key_of
 from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.disk import is_kept_in
 from campaignkit.source.node import Node
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 
 ASSETS = "assets"
 MOST_OF_A_PROFILE = 8 * 1024 * 1024

@@ -8,7 +8,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Path, Scalar
 from campaignkit.source.node import Sequence as SequenceNode
-from campaignkit.source.resolve import resolve
+from campaignkit.source.place_of_path import resolve
 from campaignkit.source.rewriting import Change, Insert, Remove, Set
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.logo import Logo
-from campaignkit.campaign.pictures import Picture
+from campaignkit.campaign.picture_files import Picture
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic
 from campaignkit.diagnostics.finding import Diagnostic

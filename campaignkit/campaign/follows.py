@@ -12,7 +12,7 @@ from campaignkit.plan.paths import key_of
 from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.disk import is_file
 from campaignkit.source.node import Node
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 
 WHERE = ("campaign", "follows")
 

@@ -1,11 +1,14 @@
-"""The items of a section of a plan by their ids, for a shell that completes them: read from YAML, however broken."""
+"""What a campaign has, for a shell that completes it: ids of a section of a plan, however broken; own types."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from campaignkit.campaign.discovery import find_plans
+from campaignkit.materials.library import FOLDER
+from campaignkit.materials.types import TYPE_FILE
 from campaignkit.plan.extends import load_with_bases
+from campaignkit.source.disk import entries, is_file
 from campaignkit.source.node import Mapping, Sequence, item_id
 
 
@@ -16,3 +19,10 @@ def ids_to_complete(place: Path, section: str) -> list[tuple[str, str]]:
     items = root.get(section) if isinstance(root, Mapping) else None
     ids = [(item_id(item), item_id(item, "name")) for item in (items.items if isinstance(items, Sequence) else ())]
     return [(name, called or "") for name, called in ids if name is not None]
+
+
+def own_types_to_complete(place: Path) -> list[tuple[str, str]]:
+    """Return the material types that the first campaign there has of its own."""
+    folders = [plan.parent / FOLDER for plan in find_plans([place])[:1]]
+    types = [folder / entry.name for folder in folders for entry in entries(folder) or ()]
+    return [(type_.name, "of this campaign") for type_ in types if is_file(type_ / TYPE_FILE)]

@@ -19,7 +19,7 @@ from campaignkit.plan.paths import Path as PlanPath
 from campaignkit.plan.paths import key_of
 from campaignkit.source.disk import entries, exists
 from campaignkit.source.node import Node
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 
 FOLDER = "topics"
 FILE = "topic.yaml"

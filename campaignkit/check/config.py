@@ -16,7 +16,7 @@ from campaignkit.plan.model.base import Key, OneOrMany, Part, Words
 from campaignkit.records import dataclass
 from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 
 CONFIG_NAME = "campaignkit.yaml"
 SCHEMA_FILE = Path(__file__).with_name("config.schema.json")

@@ -104,7 +104,7 @@ def _without_calls(source: SourceText, edited: Edited, paths: list[str]) -> Edit
     from campaignkit.campaign.bases import takings
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.plan.called_about import given_up
-    from campaignkit.source.resolve import steps_of
+    from campaignkit.source.place_of_path import steps_of
     from campaignkit.source.rewriting import rewrite
 
     campaign = open_campaign(Path(source.file))

@@ -15,7 +15,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
 from campaignkit.source.node import Mapping, Node, Scalar
 from campaignkit.source.node import Sequence as NodeList
-from campaignkit.source.resolve import resolve, steps_of
+from campaignkit.source.place_of_path import resolve, steps_of
 
 MOST_NAMED = 8
 ANEW = "The plan that is extended stays as it is. Write what is named anew in this file, or take it away:"

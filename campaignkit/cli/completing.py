@@ -69,13 +69,20 @@ def kits(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 def materials_and_types(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Complete the ids of the plan's materials, and the material types."""
-    return [*_fitting(incomplete, _ids(context, "materials")), *named("material-types")(incomplete)]
+    """Complete the ids of the plan's materials, its own material types, and those that come along."""
+    from campaignkit.campaign.ids_to_complete import own_types_to_complete
+
+    own = [*_ids(context, "materials"), *own_types_to_complete(_place(context))]
+    return [*_fitting(incomplete, own), *named("material-types")(incomplete)]
 
 
 def _ids(context: typer.Context, section: str) -> list[tuple[str, str]]:
     """Return the ids of a section with what they are called; nothing where no plan can be read."""
     from campaignkit.campaign.ids_to_complete import ids_to_complete
 
-    place = context.params.get("campaign") or context.params.get("plan") or Path()
-    return ids_to_complete(Path(place), section)
+    return ids_to_complete(_place(context), section)
+
+
+def _place(context: typer.Context) -> Path:
+    """Return the plan or folder that has been typed already, or this folder."""
+    return Path(context.params.get("campaign") or context.params.get("plan") or ".")

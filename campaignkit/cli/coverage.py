@@ -70,7 +70,7 @@ def coverage(
     from campaignkit.check.coverage_over_plans import coverage_report
     from campaignkit.cli.opened_plans import scope_for
     from campaignkit.cli.output_files import format_of, hand_out, refuse_plan
-    from campaignkit.coverage.demands import missed
+    from campaignkit.coverage.fail_under import missed
 
     on_day(as_of)
     if fail_under is not None and not 0 <= fail_under <= 100:

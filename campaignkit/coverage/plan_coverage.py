@@ -23,7 +23,7 @@ from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.source.node import Node
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 
 STATUSES = ("covered", "named only", "waived", "missing")
 

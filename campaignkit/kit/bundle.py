@@ -20,7 +20,7 @@ from campaignkit.kit.manifest import ManifestEntry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.material_names import material_title
 from campaignkit.kit.state import State
-from campaignkit.kit.view_parts import filled_values, theme
+from campaignkit.kit.view_links_and_days import filled_values, theme
 from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES

@@ -13,7 +13,7 @@ from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.locale import direction
 from campaignkit.kit.order import State
-from campaignkit.kit.page_pictures import Pictured, page_pictures
+from campaignkit.kit.page_thumbnails import Pictured, page_pictures
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.plan.model.plan import Plan

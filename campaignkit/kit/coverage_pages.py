@@ -15,7 +15,7 @@ from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.locale import direction, fonts, words
-from campaignkit.kit.view_parts import theme
+from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES

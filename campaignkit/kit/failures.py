@@ -18,7 +18,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.source.node import Node, Scalar, walk
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 from campaignkit.source.text_file import read_source
 from campaignkit.translate.edition import Edition
 

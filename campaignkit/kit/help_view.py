@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from campaignkit.kit.contract.material_keys import ServiceView, TextView
-from campaignkit.kit.line_breaks import own_names_held
+from campaignkit.kit.held_together import own_names_held
 from campaignkit.kit.locale import words
-from campaignkit.kit.view_parts import given, web_link
+from campaignkit.kit.view_links_and_days import given, web_link
 from campaignkit.knowledge.phone_numbers import call_link, text_link
 from campaignkit.knowledge.printed_numbers import (
     Medium,

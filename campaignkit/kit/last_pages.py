@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.geometry import last_page, nearly_empty, pages_of
+from campaignkit.kit.overlaps import last_page, nearly_empty, pages_of
 
 TIGHTEST = 4
 ENDINGS = ("tight", "ended")

@@ -14,11 +14,11 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.layout_pictures import picture_findings
 from campaignkit.kit.layout_sizes import POINT_MM, WALL, is_screen, size_findings, texts_of, title_path
+from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.remedies import remedy
 from campaignkit.materials.contrast import contrast
 

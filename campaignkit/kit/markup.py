@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from campaignkit.kit.contract.text_keys import Block, Bullets, Run
-from campaignkit.kit.line_breaks import WORD_JOINER
+from campaignkit.kit.held_together import WORD_JOINER
 from campaignkit.knowledge.printed_numbers import set_apart
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from campaignkit.kit.locale import type_name
 from campaignkit.kit.markup import line_runs, plain
-from campaignkit.kit.view_parts import filled_values
+from campaignkit.kit.view_links_and_days import filled_values
 from campaignkit.materials.library import Library
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan

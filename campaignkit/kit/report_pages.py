@@ -16,7 +16,7 @@ from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.report_document import document
 from campaignkit.kit.report_writer import ReportSection, Writer
-from campaignkit.kit.view_parts import theme
+from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
 from campaignkit.kit.work_plan_sheets import WorkPlanColumn, WorkPlanSheet
 from campaignkit.knowledge.papers import office_sheet

@@ -10,7 +10,7 @@ from typing import Any
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.locale import direction, fonts, words
-from campaignkit.kit.view_parts import theme
+from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.materials.library import SHIPPED

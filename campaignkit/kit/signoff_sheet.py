@@ -16,7 +16,7 @@ from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.locale import language_in
 from campaignkit.kit.material_names import material_name
 from campaignkit.kit.order import State
-from campaignkit.kit.page_pictures import page_pictures
+from campaignkit.kit.page_thumbnails import page_pictures
 from campaignkit.kit.sheet_view import moment_of, sheet_view
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from campaignkit.campaign.logo import Logo
-from campaignkit.campaign.pictures import Picture
+from campaignkit.campaign.picture_files import Picture
 from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.look_keys import StateView
 from campaignkit.kit.contract.material_keys import ContactView, ImageView, MaterialView, MessageView
@@ -19,19 +19,17 @@ from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
 from campaignkit.kit.designs import YOUNG, class_of, design_of, scene_of, story_scene, turns_of
 from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.fixed_words import fixed_words
+from campaignkit.kit.held_together import names_held, short_ends_held, together
 from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.line_breaks import names_held, short_ends_held, together
 from campaignkit.kit.locale import country_name, direction, fonts
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain
-from campaignkit.kit.plan_view import PlanView
 from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.printers_marks import printed_marks
 from campaignkit.kit.state import State
 from campaignkit.kit.titles import title_of
 from campaignkit.kit.view_elsewhere import elsewhere, seen_at, subtitle_times
-from campaignkit.kit.view_partners import partners
-from campaignkit.kit.view_parts import (
+from campaignkit.kit.view_links_and_days import (
     date,
     durations,
     filled_values,
@@ -43,6 +41,8 @@ from campaignkit.kit.view_parts import (
     theme,
     web_link,
 )
+from campaignkit.kit.view_partners import partners
+from campaignkit.kit.view_plan import PlanView
 from campaignkit.kit.view_texts import text_body, text_line
 from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial, ranges_in_order

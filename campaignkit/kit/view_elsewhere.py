@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from campaignkit.kit.contract.material_keys import ElsewhereView
 from campaignkit.kit.dates_and_numbers import seconds
 from campaignkit.kit.locale import language_name
-from campaignkit.kit.view_parts import date, given, web_link
+from campaignkit.kit.view_links_and_days import date, given, web_link
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.elsewhere import MadeElsewhere
 from campaignkit.plan.model.material import Material

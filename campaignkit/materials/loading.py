@@ -19,7 +19,7 @@ from campaignkit.plan.part_file import PartFile, read_part
 from campaignkit.plan.paths import key_of
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import entries, is_file, named
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 
 PartT = TypeVar("PartT", bound=Part)
 _INKED = ("cyan", "magenta", "yellow", "black")

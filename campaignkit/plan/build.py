@@ -14,7 +14,7 @@ from campaignkit.plan.placeholders import broken_placeholders
 from campaignkit.plan.shape import record_shape
 from campaignkit.plan.terms import Terms
 from campaignkit.source.node import Mapping, Node, Scalar
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 
 
 def build(root: Node, terms: Terms) -> tuple[Plan | None, list[Diagnostic]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from campaignkit.source.node import Node, Path, Scalar
-from campaignkit.source.resolve import at_path
+from campaignkit.source.place_of_path import at_path
 
 CALLED_ABOUT = frozenset(
     {"name", "kind", "country", "phone", "text", "website", "for_whom", "hours", "cost", "languages"}

@@ -10,7 +10,7 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.scope import Scope
 from campaignkit.preview.watch import State, look
-from campaignkit.source.disk_answers import listening
+from campaignkit.source.what_was_read import listening
 
 PARTS = ("assets", "fonts", "frameworks", "locales", "templates", "topics")
 """The folders beside a one-file campaign that belong to it."""

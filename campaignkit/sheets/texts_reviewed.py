@@ -10,7 +10,7 @@ from campaignkit.sheets.returned_rows_applied import TakenTexts
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Path as Place
-from campaignkit.source.resolve import steps_of
+from campaignkit.source.place_of_path import steps_of
 from campaignkit.source.rewriting import Set, rewrite
 from campaignkit.source.text_file import MAX_BYTES
 

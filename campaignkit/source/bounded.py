@@ -10,7 +10,7 @@ import os
 import stat
 from pathlib import Path
 
-from campaignkit.source.disk_answers import asks
+from campaignkit.source.what_was_read import asks
 
 
 class TooLargeError(OSError):

@@ -10,7 +10,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from campaignkit.source.disk_answers import asks
+from campaignkit.source.what_was_read import asks
 
 
 @asks

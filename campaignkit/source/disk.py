@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from campaignkit.source.bounds import leads_out
-from campaignkit.source.disk_answers import asks
+from campaignkit.source.what_was_read import asks
 
 Kind = Literal["file", "folder", "other"]
 

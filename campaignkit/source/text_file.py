@@ -10,7 +10,7 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import kind_of
-from campaignkit.source.disk_answers import text_of
+from campaignkit.source.what_was_read import text_of
 
 MAX_BYTES = 1_048_576
 """The largest plan file, 1 MiB: fifty times the size of a big campaign."""

@@ -15,7 +15,7 @@ from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.printed_texts import PlanText, printed_texts
 from campaignkit.records import dataclass
 from campaignkit.source.node import Node
-from campaignkit.source.resolve import resolve, span_for
+from campaignkit.source.place_of_path import resolve, span_for
 from campaignkit.translate.edition import Edition, Original, Translation, translated
 from campaignkit.translate.places import PlaceInPlan, PlaceInTranslation
 from campaignkit.translate.po import PoEntry, PoFile

@@ -12,7 +12,7 @@ from campaignkit.diagnostics.finding import Span
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.records import dataclass
 from campaignkit.source.node import Node
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 from campaignkit.translate.po import PoEntry
 
 

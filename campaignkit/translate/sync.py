@@ -18,7 +18,7 @@ from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
 from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Node
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 from campaignkit.translate.context import Context
 from campaignkit.translate.edition import Original
 from campaignkit.translate.po import PoEntry, PoFile, PoText

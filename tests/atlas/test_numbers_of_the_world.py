@@ -13,8 +13,8 @@ import pytest
 
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED

@@ -18,12 +18,12 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.failures import failure_diagnostics
 from campaignkit.kit.far_too_long import Room
-from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.locale import direction
 from campaignkit.kit.making import make
 from campaignkit.kit.order import Order, State
+from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.render import Rendered
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.knowledge.reader import TEMPLATES, rows

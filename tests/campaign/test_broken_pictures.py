@@ -7,8 +7,8 @@ import zlib
 
 import pytest
 
-from campaignkit.campaign.pictures import PictureError, read_picture
-from tests.campaign.test_pictures import picture
+from campaignkit.campaign.picture_files import PictureError, read_picture
+from tests.campaign.test_picture_files import picture
 from tests.kit.logos import svg_logo
 
 START = b"\xff\xd8"

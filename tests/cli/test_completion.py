@@ -27,6 +27,7 @@ OFFERED = (
     ("record approval poster-c", "poster-children"),
     ("record statement staff", "staff-trained"),
     ("render plan.yaml --for audience:par", "audience:parents"),
+    ("render plan.yaml --only noti", "notice-of-ours"),
 )
 
 
@@ -47,6 +48,8 @@ def offered_for(typed: str, folder: Path) -> str:
 @pytest.mark.parametrize(("typed", "offered"), OFFERED)
 def test_tab_offers(typed: str, offered: str, tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "templates" / "notice-of-ours").mkdir(parents=True)
+    (tmp_path / "templates" / "notice-of-ours" / "material.yaml").write_text("", encoding="utf-8")
     assert offered in offered_for(typed, tmp_path).split()
 
 

@@ -24,7 +24,7 @@ from campaignkit.plan.paths import Path
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Scalar
-from campaignkit.source.resolve import resolve
+from campaignkit.source.place_of_path import resolve
 
 TEXT = (File(__file__).parent / "every_template.yaml").read_text(encoding="utf-8")
 MORE = (File(__file__).parent / "more_templates.yaml").read_text(encoding="utf-8")

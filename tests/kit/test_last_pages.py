@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.geometry import FILLED, last_page, pages_of
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.making import set_page
+from campaignkit.kit.overlaps import FILLED, last_page, pages_of
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.material import Section

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaignkit.kit.engines.jinja_engine import escape_markdown, markdown_runs
-from campaignkit.kit.line_breaks import together
+from campaignkit.kit.held_together import together
 from campaignkit.kit.markup import (
     SOFT_HYPHEN,
     address_pieces,

@@ -23,7 +23,7 @@ from campaignkit.plan.build import build
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Scalar
-from campaignkit.source.resolve import resolve
+from campaignkit.source.place_of_path import resolve
 from tests.kit.conftest import FINAL
 from tests.support import SAMPLE, overlay_document
 

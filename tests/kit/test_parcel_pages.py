@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.personal.label_sheets import label_sheets
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.papers import sheet

@@ -25,7 +25,7 @@ from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.plan.images import images_of
 from campaignkit.plan.paths import key_of
-from tests.campaign.test_pictures import picture
+from tests.campaign.test_picture_files import picture
 from tests.kit.looked_at import faults
 from tests.kit.pdf import pictures_in
 

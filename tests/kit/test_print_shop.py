@@ -13,7 +13,7 @@ import pypdfium2
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.order import Order
 from campaignkit.kit.render import render_kit
-from tests.campaign.test_pictures import picture
+from tests.campaign.test_picture_files import picture
 from tests.kit.test_pictures_in_types import RIGHTS
 
 HEAD = b"\x00\x00\x00\x84lcms\x04\x00\x00\x00prtrCMYKLab \x07\xe9\x00\x01\x00\x01\x00\x00\x00\x00\x00\x00acsp"

@@ -11,7 +11,7 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from campaignkit.kit.engines.pptx_master import HIGH, LAYOUTS, PANEL, WIDE
-from tests.campaign.test_pictures import picture
+from tests.campaign.test_picture_files import picture
 from tests.kit.test_pictures_in_types import PLAN, made, opened
 
 SLIDES = """

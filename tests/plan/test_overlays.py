@@ -8,7 +8,7 @@ import pytest
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 from tests.support import CASES, overlay_document, place
 
 BASE = (CASES / "base.yaml").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from campaignkit.diagnostics.finding import Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, walk
-from campaignkit.source.resolve import span_for
+from campaignkit.source.place_of_path import span_for
 from tests.source.emit import Written, literal, quoted, with_breaks, words
 from tests.support import place
 

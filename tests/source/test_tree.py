@@ -7,7 +7,7 @@ import pytest
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id, walk
-from campaignkit.source.resolve import resolve, span_for
+from campaignkit.source.place_of_path import resolve, span_for
 from campaignkit.source.tree_merge import merge
 from tests.source.plain import to_plain
 from tests.support import place

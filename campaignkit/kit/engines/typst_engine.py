@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from campaignkit.kit.engines.bleed_box import with_bleed_boxes
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
-from campaignkit.kit.engines.print_boxes import with_bleed_boxes
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import OWN_FONTS

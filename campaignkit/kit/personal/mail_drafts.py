@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from campaignkit.kit.markup import body_blocks, line_runs, plain
-from campaignkit.kit.view_parts import filled_values
+from campaignkit.kit.view_links_and_days import filled_values
 from campaignkit.kit.view_texts import plain_block
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill

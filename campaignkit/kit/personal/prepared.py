@@ -10,8 +10,8 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import timestamp
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.engines.bleed_box import POINTS_PER_MM
 from campaignkit.kit.engines.failure import RenderError
-from campaignkit.kit.engines.print_boxes import POINTS_PER_MM
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout import layout_findings

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from campaignkit.kit.contract.text_keys import Link
 from campaignkit.kit.markup import breakable
-from campaignkit.kit.view_parts import web_link
+from campaignkit.kit.view_links_and_days import web_link
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.recipients.recipient import Recipient
 

@@ -23,7 +23,7 @@ from campaignkit.preview.edit.page_request import Value, inner_fields
 from campaignkit.preview.edit.picture_upload import RIGHTS
 from campaignkit.source.node import Node
 from campaignkit.source.node import Sequence as SequenceNode
-from campaignkit.source.resolve import at_path
+from campaignkit.source.place_of_path import at_path
 
 
 class Choice(TypedDict):

@@ -14,7 +14,7 @@ from campaignkit.preview.edit.field_words import ONE
 from campaignkit.preview.edit.page_request import NEVER_HERE
 from campaignkit.source.node import Node
 from campaignkit.source.node import Sequence as SequenceNode
-from campaignkit.source.resolve import resolve
+from campaignkit.source.place_of_path import resolve
 from campaignkit.todos.listing import command_for
 
 ON_TOP = "live-findings"

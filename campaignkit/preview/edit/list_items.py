@@ -19,7 +19,7 @@ from campaignkit.source.data_as_yaml import Data
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node, Path
 from campaignkit.source.node import Sequence as SequenceNode
-from campaignkit.source.resolve import at_path, resolve, steps_of
+from campaignkit.source.place_of_path import at_path, resolve, steps_of
 from campaignkit.source.rewriting import Change, Insert, Remove, Set
 
 LONGEST = 40

@@ -13,7 +13,7 @@ from campaignkit.source.data_as_yaml import Data
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node, Path, Scalar
 from campaignkit.source.node import Sequence as SequenceNode
-from campaignkit.source.resolve import resolve
+from campaignkit.source.place_of_path import resolve
 from campaignkit.source.rewriting import Change, Insert, Remove, Set
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from campaignkit.campaign.assets import ASSETS
-from campaignkit.campaign.pictures import MOST_BYTES, PictureError, read_picture
+from campaignkit.campaign.picture_files import MOST_BYTES, PictureError, read_picture
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.photo import bare
 from campaignkit.preview.edit.page_request import RefusedError, Value

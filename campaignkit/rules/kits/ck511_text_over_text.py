@@ -26,4 +26,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK511", Severity.ERROR, found_in="kit/geometry.py")
+RULE = Rule("CK511", Severity.ERROR, found_in="kit/overlaps.py")

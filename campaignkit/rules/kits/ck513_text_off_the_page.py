@@ -23,4 +23,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK513", Severity.ERROR, found_in="kit/geometry.py")
+RULE = Rule("CK513", Severity.ERROR, found_in="kit/overlaps.py")

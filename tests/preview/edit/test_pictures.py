@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from campaignkit.campaign.pictures import read_picture
+from campaignkit.campaign.picture_files import read_picture
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.page_request import RefusedError
 from tests.preview.edit.conftest import Visit

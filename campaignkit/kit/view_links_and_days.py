@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from campaignkit.campaign.logo import Logo
-from campaignkit.campaign.pictures import Picture
+from campaignkit.campaign.picture_files import Picture
 from campaignkit.kit.contract.look_keys import (
     Colours,
     FormatView,
@@ -23,8 +23,8 @@ from campaignkit.kit.contract.look_keys import (
 from campaignkit.kit.contract.material_keys import Duration, ImageView
 from campaignkit.kit.contract.text_keys import Day, Link, PrintedLink
 from campaignkit.kit.dates_and_numbers import long_date, minutes
+from campaignkit.kit.held_together import together
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.line_breaks import together
 from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import PaperSize, office_sheet

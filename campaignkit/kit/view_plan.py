@@ -24,12 +24,12 @@ from campaignkit.kit.contract.plan_keys import (
 from campaignkit.kit.dates_and_numbers import date_range, money, number, percent
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.format_names import format_name
+from campaignkit.kit.held_together import together
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.line_breaks import together
 from campaignkit.kit.locale import direction, language_name, type_name
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.print_order_of_plan import Ordering
-from campaignkit.kit.view_parts import date, given
+from campaignkit.kit.view_links_and_days import date, given
 from campaignkit.kit.who_gets_what import part_of
 from campaignkit.knowledge.printed_numbers import set_apart
 from campaignkit.knowledge.reader import rows

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.campaign.pictures import MOST_BYTES, PictureError, read_picture
+from campaignkit.campaign.picture_files import MOST_BYTES, PictureError, read_picture
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.layout import layout_findings

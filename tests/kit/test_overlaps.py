@@ -12,10 +12,10 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.geometry import geometry_findings
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.last_pages import TIGHTEST
 from campaignkit.kit.order import Order
+from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
