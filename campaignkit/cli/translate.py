@@ -107,10 +107,16 @@ def status(
     else:
         from campaignkit.terminal.progress_table import print_progress
         from campaignkit.terminal.screen import screen
+        from campaignkit.translate.office_texts import office_texts_left
 
         console = screen()
-        for path, languages in rows:
-            print_progress(path, languages, console)
+        for one, (path, languages) in zip(plans, rows, strict=True):
+            editions = {edition.language: edition for edition in one.campaign.editions}
+            names = [language.whole.language for language in languages]
+            office = {
+                name: office_texts_left(one.plan, editions.get(name), name, one.campaign.library) for name in names
+            }
+            print_progress(path, languages, office, console)
     if any(one.whole.percent < fail_under for _, languages in rows for one in languages):
         raise typer.Exit(1)
 

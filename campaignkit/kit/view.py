@@ -83,7 +83,7 @@ class ViewBuilder:
         self.plan = plan
         self.state = state
         self.logos, self.topic, self.pictures = dict(logos or {}), topic, dict(pictures or {})
-        self.ordering = Ordering()
+        self.ordering, self.translated = Ordering(), frozenset[str]()
         self.languages = tuple(languages) or (plan.campaign.language,)
         self._in("page")
         self.regional = regional(plan.campaign.language, plan.campaign.country)
@@ -148,7 +148,7 @@ class ViewBuilder:
         return view
 
     def is_source(self, language: str) -> bool:
-        """Say whether the plan was written in a language; texts that are never translated exist only there."""
+        """Say whether the plan was written in a language; texts that nobody has to translate are whole only there."""
         return language == self.languages[0]
 
     def plain(self, text: str) -> str:

@@ -9,6 +9,7 @@ from campaignkit.kit.print_order_of_plan import ordering_of
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.printed_texts import office_texts
 
 
 def view_builders(
@@ -23,4 +24,10 @@ def view_builder(campaign: Campaign, plan: Plan, state: State, languages: Sequen
     builder = ViewBuilder(plan, state, campaign.library, languages, campaign.logos, campaign.topic, campaign.pictures)
     if any(campaign.library.type(kind).orders for kind in {material.type for material in plan.materials}):
         builder.ordering = ordering_of(campaign, plan.campaign.language)
+    if campaign.plan is not None and campaign.plan.campaign.language != plan.campaign.language:
+        builder.translated = _values(plan) - _values(campaign.plan)
     return builder
+
+
+def _values(plan: Plan) -> frozenset[str]:
+    return frozenset(text.value for text in office_texts(plan))

@@ -53,6 +53,8 @@ class Parts(Protocol):
     plan: Plan
     regional: str
     languages: tuple[str, ...]
+    translated: frozenset[str]
+    """Texts of papers of the office that are there in the language of the kit, which is not that of the plan."""
     topic: Topic | None
     library: Library
     ordering: Ordering
@@ -263,8 +265,10 @@ class PlanView:
         return breakable(self.builder.plain(text), self.language)
 
     def _inner(self, text: str | None) -> str | None:
-        """Return a text for those who run the campaign. It has no translation, so other languages leave it out."""
-        return breakable(text, self.language) if text is not None and self.builder.is_source(self.language) else None
+        """Return a text for those who run the campaign; a language that has no translation of it leaves it out."""
+        if text is None or not (self.builder.is_source(self.language) or text in self.builder.translated):
+            return None
+        return breakable(text, self.language)
 
 
 def _apart(name: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,13 @@ if TYPE_CHECKING:
     from campaignkit.translate.progress import LanguageProgress, Progress
 
 
-def print_progress(path: Path, languages: tuple[LanguageProgress, ...], console: Console) -> None:
-    """Print a row for each language of a plan, and below it one for each audience."""
+def print_progress(
+    path: Path, languages: tuple[LanguageProgress, ...], office: Mapping[str, tuple[int, int]], console: Console
+) -> None:
+    """Print a row for each language of a plan, and below it one for each audience.
+
+    `office` are by language the texts of papers of the office, which nobody has to translate: all, and what is left.
+    """
     from rich import box
     from rich.table import Table
 
@@ -31,6 +37,12 @@ def print_progress(path: Path, languages: tuple[LanguageProgress, ...], console:
         for row in one.audiences:
             table.add_row(f"  {row.audience}", *_cells(row))
     console.print(table)
+    for language, (offered, left) in office.items():
+        if left:
+            console.print(
+                f"{language_label(language)} ({language}): {left} of {offered} texts that only work plans and briefs "
+                "print are not translated. They stay as they are there, or are left out."
+            )
 
 
 def _cells(row: Progress) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.local_texts import local_texts, wrong_form
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
-from campaignkit.plan.printed_texts import PlanText, printed_texts
+from campaignkit.plan.printed_texts import PlanText, office_texts, printed_texts
 from campaignkit.records import dataclass
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import resolve, span_for
@@ -177,6 +177,10 @@ def _edition(
             untranslated.add(text.path)
             unsure[text.path] = best.get("msgid").strip() != source
             drafts[key] = best.get("msgstr")
+    for text in office_texts(plan):
+        best = min(known.get(text.key, []), key=lambda entry: _rank(entry, text.value.strip()), default=None)
+        if best is not None and _rank(best, text.value.strip()) == _GOOD:
+            chosen[text.key], texts[text.key] = best, best.get("msgstr")
     for text in local_texts(plan):
         best = min(known.get(text.key, []), key=lambda entry: _rank(entry, text.value), default=None)
         if best is not None and _rank(best, text.value) == _GOOD:

@@ -21,6 +21,7 @@ from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
 from campaignkit.translate.context import Context
 from campaignkit.translate.edition import Original
+from campaignkit.translate.office_texts import office_texts_in
 from campaignkit.translate.po import PoEntry, PoFile, PoText
 from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_writer import escaped, po_bytes, text_lines
@@ -103,6 +104,7 @@ def sync(
     texts = [text for text in needed_texts(plan, language) if text.value.strip()]
     written = {entry.context for file in ([] if old is None else [old]) for entry in file.entries}
     needed = needed_in(plan, language)
+    texts += office_texts_in(plan, language, context.library)
     local = (text for text in local_texts(plan) if needed(text.path))
     texts += [text for text in local if is_offered(text, plan.campaign.language) or text.key in written]
     source = plan.campaign.language

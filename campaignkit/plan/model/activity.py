@@ -5,7 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from campaignkit.plan.model.base import Count, Day, Id, Line, OneOrMany, Part, Range, Ref, Share, Vocabulary, Words
+from campaignkit.plan.model.base import (
+    Count,
+    Day,
+    Id,
+    Line,
+    OfficeWords,
+    OneOrMany,
+    Part,
+    Range,
+    Ref,
+    Share,
+    Vocabulary,
+    Words,
+)
 from campaignkit.plan.model.campaign_section import Budget
 from campaignkit.plan.model.results import Done, Sessions
 from campaignkit.records import dataclass
@@ -61,7 +74,7 @@ class Activity(Part):
     """Short name."""
     name: Line
     """What it is called."""
-    change: Words | None = None
+    change: OfficeWords | None = None
     """The change it seeks."""
     level: Annotated[str, Vocabulary("levels")] | None = None
     """The level of society of that change; the audience's own when it is left out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from campaignkit.plan.model.base import Day, Id, Part, Ref, Vocabulary, Words
+from campaignkit.plan.model.base import Day, Id, OfficeWords, Part, Ref, Vocabulary, Words
 from campaignkit.plan.model.results import Result
 from campaignkit.records import dataclass
 
@@ -17,13 +17,13 @@ class Indicator(Part):
     """Short name, used by activities."""
     kind: Annotated[str, Vocabulary("indicator-kinds")]
     """The step on the ladder from what was done to what changed."""
-    measure: Words
+    measure: OfficeWords
     """What is counted or asked."""
-    method: Words | None = None
+    method: OfficeWords | None = None
     """How and by whom it is measured."""
-    baseline: Words | None = None
+    baseline: OfficeWords | None = None
     """The value before the campaign, or `unknown`."""
-    target: Words | None = None
+    target: OfficeWords | None = None
     """The value to be reached."""
     disaggregate_by: tuple[Literal["sex", "age", "disability", "place", "language"], ...] = ()
     """By what the figures are kept apart: sex, age, disability, place, language."""
@@ -37,17 +37,17 @@ class Objective(Part):
 
     id: Id
     """Short name."""
-    aim: Words
+    aim: OfficeWords
     """The change, in one sentence: who does, knows or decides what."""
     audiences: tuple[Annotated[str, Ref("audiences")], ...] = ()
     """Whose knowledge, attitude or practice is to change."""
-    measure: Words
+    measure: OfficeWords
     """How the change is seen."""
-    baseline: Words
+    baseline: OfficeWords
     """The value before the campaign; `unknown` needs a `baseline_plan`."""
     baseline_plan: Words | None = None
     """How and when the baseline will be known."""
-    target: Words
+    target: OfficeWords
     """The value to be reached."""
     by: Day
     """The day by which it is reached."""

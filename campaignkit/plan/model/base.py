@@ -28,6 +28,11 @@ class Printed:
 
 
 @dataclass(frozen=True)
+class OfPapers:
+    """Marks text for those who run the campaign that a paper of theirs prints: nobody has to translate it."""
+
+
+@dataclass(frozen=True)
 class Ref:
     """Marks a value that must be the id of an item in `section`."""
 
@@ -78,6 +83,9 @@ class OneOrMany:
 
 Words = Annotated[str, "words"]
 """Text for the people who run the campaign; not printed on materials."""
+
+OfficeWords = Annotated[str, OfPapers()]
+"""Text for the people who run the campaign that a work plan or a brief prints; a language may leave it out."""
 
 Line = Annotated[str, Printed(line=True)]
 """One printed line: a title, a name, a call to action."""

@@ -13,6 +13,7 @@ from campaignkit.plan.model.base import (
     Id,
     Language,
     Line,
+    OfficeWords,
     Part,
     Phone,
     Ref,
@@ -31,7 +32,7 @@ DEFAULT_TOPIC = "online-child-abuse"
 class BudgetLine(Part):
     """One line of a budget."""
 
-    item: Words
+    item: OfficeWords
     """What the money is for."""
     amount: Amount
     """How much, in the currency of the budget."""
@@ -127,7 +128,7 @@ class CampaignSection(Part):
     """The folder of the campaign before this one, relative to the plan: ../base-2026."""
     contact: Contact | None = None
     """Whom partners and press may write to."""
-    safeguarding_lead: Words | None = None
+    safeguarding_lead: OfficeWords | None = None
     """Who answers when the campaign itself puts a child at risk: a function and an organisation."""
     approvers: tuple[Words, ...] = ()
     """Who approves every material before it is final: functions and organisations."""

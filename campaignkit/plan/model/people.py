@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from campaignkit.plan.model.base import Count, Id, Key, Language, Line, LogoFile, Part, Range, Vocabulary, Web, Words
+from campaignkit.plan.model.base import (
+    Count,
+    Id,
+    Key,
+    Language,
+    Line,
+    LogoFile,
+    OfficeWords,
+    Part,
+    Range,
+    Vocabulary,
+    Web,
+    Words,
+)
 from campaignkit.plan.model.campaign_section import Contact
 from campaignkit.plan.model.theme import PlanTheme
 from campaignkit.records import dataclass
@@ -69,7 +82,7 @@ class Stakeholder(Part):
     """The part of society it comes from."""
     role: Annotated[str, Vocabulary("roles")]
     """What it is to the campaign."""
-    does: Words | None = None
+    does: OfficeWords | None = None
     """What it does, in one sentence."""
     website: Web | None = None
     """Its web address."""
