@@ -20,6 +20,7 @@ from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import OWN_FONTS
+from campaignkit.source.writing import not_written
 
 if TYPE_CHECKING:
     import typst
@@ -150,7 +151,10 @@ class TypstEngine:
         text = json.dumps(view, ensure_ascii=False)
         if self._views is None:
             return {"view": text}
-        (self._own_folder(self._views) / "view.json").write_text(text, encoding="utf-8")
+        try:
+            (self._own_folder(self._views) / "view.json").write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise not_written(self._views, error) from error
         return {}
 
     def _own_folder(self, views: Path) -> Path:
