@@ -27,8 +27,8 @@ class CoverageReport:
     broken: Report | None
 
 
-def coverage_report(scope: Scope, frameworks: Sequence[str]) -> CoverageReport:
-    """Measure the plans of a scope.
+def coverage_report(scope: Scope, frameworks: Sequence[str], language: str | None = None) -> CoverageReport:
+    """Measure the plans of a scope; what they name is in a `language` as far as it is translated.
 
     Raises:
         UsageError: there is no such framework.
@@ -42,7 +42,7 @@ def coverage_report(scope: Scope, frameworks: Sequence[str]) -> CoverageReport:
     for path in scope.plans:
         campaign = open_campaign(path, frameworks=frameworks)
         if campaign.plan is not None:
-            plans.append(plan_summary(campaign, own_day(campaign)))
+            plans.append(plan_summary(campaign, own_day(campaign), language))
         if campaign.plan is None or not {*campaign.plan.frameworks, *frameworks} <= campaign.frameworks.keys():
             broken.append(judge(campaign, draft))
     together = portfolio(plans) if len(plans) > 1 else None

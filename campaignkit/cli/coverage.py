@@ -78,7 +78,7 @@ def coverage(
         raise typer.Exit(2)
     refuse_plan(output)
     scope = scope_for(paths or CAMPAIGNS, config, no_config=no_config)
-    found = coverage_report(scope, framework or ())
+    found = coverage_report(scope, framework or (), language)
     if found.broken is not None:
         from campaignkit.terminal.findings_shown import print_report
         from campaignkit.terminal.screen import screen

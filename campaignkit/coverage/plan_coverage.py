@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from decimal import Decimal
 from typing import Any
 
@@ -28,8 +28,8 @@ from campaignkit.source.place_of_path import span_for
 STATUSES = ("covered", "named only", "waived", "missing")
 
 
-def plan_summary(opened: Campaign, today: datetime.date) -> Json:
-    """Return the coverage of a plan that could be built.
+def plan_summary(opened: Campaign, today: datetime.date, language: str | None = None) -> Json:
+    """Return the coverage of a plan that could be built; its names in a `language` as far as there are translations.
 
     Raises:
         ValueError: the plan could not be built; callers show its findings instead.
@@ -37,6 +37,7 @@ def plan_summary(opened: Campaign, today: datetime.date) -> Json:
     plan, root = opened.plan, opened.root
     if plan is None or root is None:
         raise ValueError(f"{opened.file} has no plan")
+    plan = _named_in(opened, plan, language)
     facts = PlanFacts(plan)
     campaign = plan.campaign
     measured_by = {name: framework_coverage(plan, found, today, facts) for name, found in opened.frameworks.items()}
@@ -68,6 +69,12 @@ def plan_summary(opened: Campaign, today: datetime.date) -> Json:
         "frameworks": [_framework(plan, root, found, measured_by[name]) for name, found in opened.frameworks.items()],
         "reach": [asdict(found) for found in plan_reach(plan)],
     }
+
+
+def _named_in(opened: Campaign, plan: Plan, language: str | None) -> Plan:
+    """Return the plan with its texts in a language; it stays the plan that was written in its own."""
+    shown = next((edition.plan for edition in opened.editions if edition.language == language), plan)
+    return replace(shown, campaign=replace(shown.campaign, language=plan.campaign.language))
 
 
 def _ages(ages: Any) -> list[int] | None:

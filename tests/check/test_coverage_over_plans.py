@@ -39,3 +39,19 @@ def test_a_framework_that_is_not_there_is_refused(folder: Path) -> None:
 def test_a_file_that_only_looks_like_a_workbook_is_of_no_plan(folder: Path) -> None:
     Path("plan.xlsx").write_bytes(b"PK\x03\x04 and no more")
     assert plan_of_workbook(Path("plan.xlsx")) is None
+
+
+def test_names_are_in_the_language_that_is_asked_for(folder: Path) -> None:
+    Path("locales").mkdir()
+    Path("fr.yaml").write_text("extends: whole.yaml\ncampaign: {id: fr, translations: [fr]}\n", encoding="utf-8")
+    Path("locales/fr").mkdir()
+    Path("locales/fr/fr.po").write_text(
+        'msgid ""\nmsgstr "Language: fr\\n"\n\n'
+        'msgctxt "audiences.teens.name"\nmsgid "Young people"\nmsgstr "Adolescents"\n',
+        encoding="utf-8",
+    )
+    view = coverage_report(scope_of([Path("fr.yaml")]), (), "fr").view
+    assert view is not None
+    (plan,) = view["plans"]
+    names = {one["id"]: one["name"] for one in plan["audiences"]}
+    assert (names["teens"], plan["language"]) == ("Adolescents", "en")
