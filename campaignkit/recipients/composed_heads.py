@@ -18,7 +18,7 @@ WORDS = PACKAGE / "knowledge" / "list-words.yaml"
 _FEWEST_LETTERS = 3
 _BETWEEN_ALTERNATIVES = re.compile(r"[/|\\,;]")
 _MAY_STAND_BESIDE = frozenset(
-    ("city", "street", "address", "postcode", "contact", "person", "phone", "email", "website")
+    ("city", "state", "street", "address", "postcode", "contact", "person", "phone", "email", "website")
 )
 """What a head still means with an alternative that nobody knows; a name of somebody else is no name of a school."""
 _LONGEST = 4
@@ -37,7 +37,8 @@ _GOES_WITH = {
     "language": {"name"},
     "person": {"name", "contact"},
     "contact": set(),
-    "city": {"postcode", "name"},
+    "city": {"postcode", "name", "state"},
+    "state": {"name"},
     "postcode": {"id"},
     "street": {"id", "name", "address"},
     "address": {"name", "street", "postcode", "city", "id"},
@@ -61,6 +62,8 @@ def _of_alternatives(head: str) -> tuple[str, bool] | None:
     if len(parts) < 2:
         return None
     found = {known_heads().get(plain(part)) or (_of_words(part) or (None,))[0] for part in parts} - {None}
+    if "city" in found:
+        found -= {"state"}  # “City/region”
     field = next(iter(found)) if len(found) == 1 else None
     return (field, False) if field in _MAY_STAND_BESIDE else None
 

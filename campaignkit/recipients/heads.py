@@ -15,6 +15,9 @@ from campaignkit.recipients.material_heads import Countable, counted_by
 from campaignkit.recipients.table import RecipientTable, Row, letters, widest
 from campaignkit.records import dataclass
 
+STAYS_A_COLUMN = ("state",)
+"""What a text may print as the column that it is, too: `{{ recipient.region }}`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heads:
@@ -86,6 +89,8 @@ def _sorted(row: Row, known: Mapping[str, str], materials: Sequence[Countable]) 
                 quantities.setdefault(key, column)
         elif field is not None and field not in fields:
             fields[field], sure[field] = column, is_sure
+            if field in STAYS_A_COLUMN:
+                own[slug(cell, column)] = column
         elif field is not None and is_sure and sure[field] and (name in known or field == "name"):
             twice[column] = fields[field]
         else:

@@ -34,7 +34,7 @@ def missing_columns(edition: Edition, listed: RecipientList) -> list[Diagnostic]
 def unused_columns(editions: Sequence[Edition], listed: RecipientList) -> list[Diagnostic]:
     """Return what names the columns no text prints, with their letters: one may be a head that is not known here."""
     asked = {found[1] for edition in editions for _, found in texts_for_recipients(edition.plan)}
-    unused = [name for name in listed.columns if name not in asked]
+    unused = [name for name in listed.columns if name not in asked | listed.read]
     if not unused:
         return []
     in_language = proposed_heads([edition.language for edition in editions])

@@ -1,4 +1,4 @@
-"""Postcodes as their countries print them, and where they stand: before the city, behind it, or below."""
+"""Postcodes as their countries print them."""
 
 from __future__ import annotations
 
@@ -29,15 +29,6 @@ def formed_postcode(text: str, land: str) -> str | None:
     formed = "".join(next(written, "") if place.isalnum() else place for place in forms[land])
     kinds = "".join("9" if char.isdigit() else "A" if char.isalpha() else char for char in formed)
     return formed if kinds == forms[land] and next(written, None) is None else None
-
-
-def postcode_and_city(postcode: str, city: str, land: str) -> tuple[str, ...]:
-    """Return postcode and city in the lines in which post offices of a country want them."""
-    if not postcode or not city:
-        return (postcode or city,) if postcode or city else ()
-    if land in ("GB", "IE", "UA", "RU", "BY", "KZ"):
-        return (city, postcode)
-    return (f"{city} {postcode}",) if land in ("US", "CA", "AU", "NZ", "IN") else (f"{postcode} {city}",)
 
 
 def with_postcodes(heads: Heads, table: RecipientTable, land: str) -> Heads:

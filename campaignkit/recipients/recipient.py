@@ -18,8 +18,9 @@ FIELDS = ("id", "name", "kind", "address", "contact", "phone", "email", "website
 class Recipient:
     """One row of the list. `row` is the number people see beside it; `languages` are empty for that of the plan.
 
-    `address` is in lines, the name not among them. `quantities` are copies by material, or by `material/format`; one
-    under `""` is meant for every material that has none of its own. `own` are the columns nobody but the list knows.
+    `address` is in lines, the name not among them; the last `town_lines` of them are town, state and postcode.
+    `quantities` are copies by material, or by `material/format`; one under `""` is meant for every material that has
+    none of its own. `own` are the columns nobody but the list knows.
     """
 
     row: int
@@ -27,6 +28,7 @@ class Recipient:
     name: str
     kind: str = ""
     address: tuple[str, ...] = ()
+    town_lines: int = 0
     contact: str = ""
     phone: str = ""
     email: str = ""

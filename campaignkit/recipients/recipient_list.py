@@ -41,6 +41,8 @@ class RecipientList:
     recipients: tuple[Recipient, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    read: frozenset[str] = frozenset()
+    """Those of them that are part of the address, so that nothing is lost where no text prints them."""
     without_town: bool = False
     """Whether parts of an address are known and none of them is the town."""
     source: SourceText | None = None
@@ -103,6 +105,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
             key: f"“{' '.join(heads.row.cell(column).split())[:40]}” (column {letters(column)})"
             for key, column in heads.own.items()
         },
+        read=frozenset(key for key, column in heads.own.items() if column in heads.fields.values()),
         without_town="city" not in heads.fields and not {"street", "postcode"}.isdisjoint(heads.fields),
         source=table.text,
     )

@@ -18,9 +18,10 @@ from campaignkit.recipients.list_languages import languages_of_list
 from campaignkit.recipients.logo_cells import LogoCells
 from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.personal_data import somebodys
-from campaignkit.recipients.postcodes import formed_postcode, postcode_and_city, whole_postcode
+from campaignkit.recipients.postcodes import formed_postcode, whole_postcode
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.table import RecipientTable, Row
+from campaignkit.recipients.town_lines import is_from_large_to_small, town_lines
 
 SAID = ("name", "kind", "address", "street", "city", "contact", "person")
 """What is printed of a recipient in its own words."""
@@ -63,12 +64,14 @@ class RowReader:
         self._look_at_letters(row)
         land = self._country(row)
         self._look_for_persons(row, land, name)
+        address, of_town = self._address(row, land)
         return Recipient(
             row=row.number,
             id=self._id(row, name, taken),
             name=name,
             kind=self._text(row, "kind"),
-            address=self._address(row, land),
+            address=address,
+            town_lines=of_town,
             contact=self._text(row, "contact") or self._text(row, "person"),
             phone=self._phone(row, land),
             email=self._email(row),
@@ -139,7 +142,8 @@ class RowReader:
             )
         return found or self._plan.campaign.country
 
-    def _address(self, row: Row, land: str) -> tuple[str, ...]:
+    def _address(self, row: Row, land: str) -> tuple[tuple[str, ...], int]:
+        """Return the lines of an address, and how many of the last ones are those of the town."""
         heads = self._heads.fields
         found: list[str] = []
         for field in ("address", "street"):
@@ -167,8 +171,11 @@ class RowReader:
                 Severity.WARNING,
             )
         written = "\n".join(found)
-        rest = postcode_and_city(formed or whole, self._text(row, "city"), land)
-        return (*found, *(line for line in rest if line not in written))
+        city, state = self._text(row, "city"), self._text(row, "state")
+        rest = [line for line in town_lines(city, state, formed or whole, land) if line not in written]
+        if is_from_large_to_small(city, state, land):
+            return (*rest, *found), 0
+        return (*found, *rest), len(rest)
 
     def _look_for_persons(self, row: Row, land: str, name: str) -> None:
         """Say what in the cells that may be printed is somebody's own."""

@@ -348,8 +348,8 @@ def test_hidden_signs_and_blanks_go(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("land", "written", "printed"),
     [
-        ("CA", "G1R4P5", "Orhei G1R 4P5"),
-        ("CA", "g7h-5b1", "Orhei G7H 5B1"),
+        ("CA", "G1R4P5", "Orhei  G1R 4P5"),
+        ("CA", "g7h-5b1", "Orhei  G7H 5B1"),
         ("CA", "G9A O5K", None),
         ("NL", "1012ab", "1012 AB Orhei"),
         ("PL", "00950", "00-950 Orhei"),
