@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import Literal
 
+from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 
 OLDER = "older than the plan"
@@ -15,10 +16,20 @@ StateName = Literal["draft", "proof", "final"]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far a kit is from print, and what is missing, in a few words each."""
+    """How far a kit is from print, and what is missing, in a few words each.
+
+    `about` are, in the order of `reasons`, the parts of the plan that each is about, such as a message; none where it
+    is about the campaign as a whole.
+    """
 
     name: StateName
     reasons: tuple[str, ...]
+    about: tuple[frozenset[Path], ...] = ()
+
+    def where(self, concerned: Callable[[Path], bool]) -> State:
+        """Return the state as a page has it: with the reasons that are about the whole, or about what it prints."""
+        said = zip(self.reasons, self.about or ((),) * len(self.reasons), strict=True)
+        return State(self.name, tuple(reason for reason, parts in said if not parts or any(map(concerned, parts))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

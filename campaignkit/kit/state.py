@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.order import State, StateName
+from campaignkit.plan.paths import Path
 from campaignkit.rules.registry import registered
 
 COSTS_A_FILE = frozenset({"CK502", "CK509", "CK510", *(f"CK62{n}" for n in range(10))})
@@ -30,9 +31,9 @@ def kit_state(review: Sequence[Diagnostic], publish: Sequence[Diagnostic]) -> St
     """
     errors = [f for f in review if f.severity is Severity.ERROR and f.code not in COSTS_A_FILE]
     if errors:
-        return State("draft", _reasons(errors))
+        return _state("draft", errors)
     open_points = [f for f in publish if f.severity is not Severity.NOTE and f.code not in COSTS_A_FILE]
-    return State("proof", _reasons(open_points)) if open_points else State("final", ())
+    return _state("proof", open_points) if open_points else State("final", ())
 
 
 def state_after_layout(state: State, findings: Sequence[LayoutFinding]) -> State:
@@ -48,7 +49,12 @@ def _named(findings: Sequence[LayoutFinding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(registered(f.code).name.replace("-", " ") for f in findings))
 
 
-def _reasons(findings: Sequence[Diagnostic]) -> tuple[str, ...]:
+def _state(name: StateName, findings: Sequence[Diagnostic]) -> State:
     """Name each reason once. A stamp has little room: what must never be switched off and errors come first."""
     first = sorted(findings, key=lambda f: (registered(f.code).rule.suppressible, f.severity is not Severity.ERROR))
-    return tuple(dict.fromkeys(registered(f.code).rule.stamp or f.name.replace("-", " ") for f in first))
+    parts: dict[str, list[Path]] = {}
+    for found in first:
+        reason = registered(found.code).rule.stamp or found.name.replace("-", " ")
+        parts.setdefault(reason, []).append(tuple(found.path.split("."))[:2])
+    about = (frozenset() if any(len(part) < 2 for part in named) else frozenset(named) for named in parts.values())
+    return State(name, tuple(parts), tuple(about))

@@ -11,7 +11,6 @@ from typing import Literal
 from campaignkit.campaign.logo import Logo
 from campaignkit.campaign.picture_files import Picture
 from campaignkit.campaign.topic import Topic
-from campaignkit.kit.contract.look_keys import StateView
 from campaignkit.kit.contract.material_keys import ContactView, ImageView, MaterialView, MessageView
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
@@ -44,13 +43,13 @@ from campaignkit.kit.view_links_and_days import (
 from campaignkit.kit.view_partners import partners
 from campaignkit.kit.view_plan import PlanView
 from campaignkit.kit.view_texts import text_body, text_line
-from campaignkit.kit.why_not_final import reasons
+from campaignkit.kit.why_not_final import state_view
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial, ranges_in_order
 from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.images import images_of
-from campaignkit.plan.materials import help_of, in_order_for
+from campaignkit.plan.materials import PrintedParts, help_of, in_order_for
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
@@ -90,6 +89,7 @@ class ViewBuilder:
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
         self.materials = {material.id: material for material in plan.materials}
+        self.printed = PrintedParts(plan)
         self.services = {service.id: service for service in plan.help}
         self.hyphened = [service.name for service in plan.help if "-" in service.name]
         self.stakeholders = {stakeholder.id: stakeholder for stakeholder in plan.stakeholders}
@@ -117,7 +117,7 @@ class ViewBuilder:
             "language": language,
             "direction": direction(language),
             "region": campaign.country,
-            "state": self._state(language),
+            "state": state_view(self.state.where(partial(self.printed.concerns, material.id)), language, self.topic),
             "format": format_view(job),
             "campaign": {
                 "title": self._line("campaign.title", campaign.title),
@@ -154,10 +154,6 @@ class ViewBuilder:
     def plain(self, text: str) -> str:
         """Return the words of one line, with its placeholders filled."""
         return plain(line_runs(fill(text, self.values)))
-
-    def _state(self, language: str) -> StateView:
-        label = fixed_words(self.topic, language).get(self.state.name, self.state.name.upper())
-        return {"name": self.state.name, "label": label, "reasons": list(reasons(self.state, language, self.topic))}
 
     def _fill(self, text: str) -> str:
         filled = fill(text, self.values).strip()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from campaignkit.campaign.topic import Topic
+from campaignkit.kit.contract.look_keys import StateView
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.order import OLDER, State
 from campaignkit.rules.registry import registry
@@ -49,6 +50,12 @@ def reasons(state: State, language: str, topic: Topic | None = None) -> tuple[st
         return state.reasons
     fixed = fixed_words(topic, language)
     return tuple(dict.fromkeys(fixed[_word(reason)] for reason in state.reasons))
+
+
+def state_view(state: State, language: str, topic: Topic | None) -> StateView:
+    """Return a state as a page shows it."""
+    label = fixed_words(topic, language).get(state.name, state.name.upper())
+    return {"name": state.name, "label": label, "reasons": list(reasons(state, language, topic))}
 
 
 def reason_of(code: str, language: str) -> str:

@@ -64,19 +64,34 @@ def _core(tag: str) -> tuple[str, ...]:
     return tuple(part for part in tag.split("-") if not part.isupper())
 
 
-def printed_by(plan: Plan, materials: Collection[str]) -> Callable[[Path], bool]:
-    """Return whether a text concerns some materials, given by their ids: not where only others print it.
+class PrintedParts:
+    """Which materials print a part of the plan: themselves, their messages and the help they name.
 
     What no material prints belongs to the campaign as a whole and concerns each of them.
     """
-    made: set[Path] = set()
-    others: set[Path] = set()
-    for material in plan.materials:
-        printed = made if material.id in materials else others
-        printed.add(("materials", material.id))
-        printed.update(("messages", message) for message in material.messages)
-        printed.update(("help", service) for service in help_of(plan, material))
-    elsewhere = others - made
+
+    def __init__(self, plan: Plan) -> None:
+        """Take the plan."""
+        self._by: dict[Path, set[str]] = {}
+        for material in plan.materials:
+            parts: list[Path] = [("materials", material.id)]
+            parts += [("messages", message) for message in material.messages]
+            parts += [("help", service) for service in help_of(plan, material)]
+            for part in parts:
+                self._by.setdefault(part, set()).add(material.id)
+
+    def concerns(self, material: str, path: Path) -> bool:
+        """Say whether a material prints what stands there, or nobody does."""
+        return material in self._by.get(path[:2], (material,))
+
+    def by_others(self, materials: Collection[str]) -> frozenset[Path]:
+        """Return the parts that none of some materials prints, and another one does."""
+        return frozenset(part for part, by in self._by.items() if by.isdisjoint(materials))
+
+
+def printed_by(plan: Plan, materials: Collection[str]) -> Callable[[Path], bool]:
+    """Return whether a text concerns some materials, given by their ids: not where only others print it."""
+    elsewhere = PrintedParts(plan).by_others(materials)
     return lambda path: path[:2] not in elsewhere
 
 

@@ -1,0 +1,57 @@
+"""A page is stamped with what is about it: nothing that only another material prints, all that is about the whole."""
+
+from __future__ import annotations
+
+from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
+from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.state import State, kit_state
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.materials.library import SHIPPED
+from tests.support import overlay_document
+
+AT = Position(1, 1)
+TWO = """
+messages:
+  - {id: only-there, audience: teens, headline: Ask, call_to_action: Ask an adult.}
+materials:
+  - {id: leaflet, type: leaflet, audience: teens, messages: [only-there]}
+"""
+
+
+def found(code: str, path: str) -> Diagnostic:
+    return Diagnostic(code, "", Span("plan.yaml", AT, AT), path, Severity.WARNING)
+
+
+def stamps(*findings: Diagnostic) -> dict[str, list[str]]:
+    plan = overlay_document(TWO).plan
+    assert plan is not None
+    builder = ViewBuilder(plan, kit_state([], findings), SHIPPED)
+    views = {job.material.id: builder.view(job)["state"] for job in plan_jobs(plan, SHIPPED)}
+    assert {view["name"] for view in views.values()} == {"proof"}
+    return {name: views[name]["reasons"] for name in ("poster-teens", "leaflet")}
+
+
+def test_what_only_one_material_prints_is_on_its_stamp_alone() -> None:
+    assert stamps(found("CK307", "messages.only-there.body"), found("CK302", "materials.poster-teens.title")) == {
+        "poster-teens": [stamp("CK302")],
+        "leaflet": [stamp("CK307")],
+    }
+
+
+def test_what_is_about_the_campaign_is_on_every_stamp() -> None:
+    both = stamps(found("CK307", "campaign.title"), found("CK302", "activities.week.change"))
+    assert both["poster-teens"] == both["leaflet"] == [stamp("CK307"), stamp("CK302")]
+
+
+def test_a_reason_of_several_places_is_on_the_stamp_of_each() -> None:
+    everywhere = stamps(found("CK307", "messages.only-there.body"), found("CK307", "materials.poster-teens.title"))
+    assert everywhere["poster-teens"] == everywhere["leaflet"] == [stamp("CK307")]
+
+
+def stamp(code: str) -> str:
+    return kit_state([], [found(code, "campaign")]).reasons[0]
+
+
+def test_a_state_that_says_nothing_of_places_is_for_all_pages() -> None:
+    state = State("proof", ("not checked",))
+    assert state.where(lambda _: False) == state
