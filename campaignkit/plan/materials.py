@@ -37,7 +37,7 @@ def languages_of(plan: Plan, material: Material) -> tuple[str, ...]:
     """Return the languages a material is made in, of those the plan is written in or to be translated into.
 
     What the material names comes first. Else it is made in the plan's own language and in the translations that its
-    audience reads; in all of them where the audience names none.
+    audience reads, or those of its activity or its messages; in all of them where one of these names none.
     """
     return languages_among(
         plan, material, tuple(dict.fromkeys((plan.campaign.language, *plan.campaign.translations)))
@@ -48,8 +48,19 @@ def languages_among(plan: Plan, material: Material, known: Sequence[str]) -> tup
     """Return in which of the languages of a kit a material is made, that in which the plan was written first."""
     if material.languages:
         return tuple(language for language in known if is_read(language, material.languages))
-    reads = next((audience.languages for audience in plan.audiences if audience.id == material.audience), ())
-    return tuple(language for language in known if not reads or language == known[0] or is_read(language, reads))
+    readers = _readers(plan, material)
+    read = [audience.languages for audience in plan.audiences if audience.id in readers]
+    tags = {tag for languages in read for tag in languages} if all(read) else set()
+    return tuple(language for language in known if not tags or language == known[0] or is_read(language, tags))
+
+
+def _readers(plan: Plan, material: Material) -> frozenset[str]:
+    """Return the audiences a material is for: its own, else those of its activity, else those of its messages."""
+    if material.audience is not None:
+        return frozenset((material.audience,))
+    if material.activity is not None:
+        return frozenset(name for one in plan.activities if one.id == material.activity for name in one.audiences)
+    return frozenset(one.audience for one in plan.messages if one.id in material.messages)
 
 
 def is_read(language: str, tags: Iterable[str]) -> bool:

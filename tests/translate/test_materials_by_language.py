@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.plan.materials import languages_of
 from tests.support import Done, run
 
 PLAN = """\
@@ -157,3 +159,23 @@ def test_coverage_counts_a_language_that_is_made_and_translated(folder: Path) ->
     text = (folder / "locales" / "tr.po").read_text(encoding="utf-8")
     (folder / "locales" / "tr.po").write_text(text.replace('msgstr "Ölçü"', 'msgstr ""'), encoding="utf-8")
     assert levels() == {"interpersonal": ["en"], "societal": ["en"]}
+
+
+@pytest.mark.parametrize(
+    ("written", "made"),
+    [
+        ("type: event-checklist, activity: day", ("en",)),
+        ("type: event-checklist, activity: week", ("en", "tr", "uk")),
+        ("type: stakeholder-brief, stakeholder: school, messages: [report]", ("en",)),
+        ("type: web-page, messages: [ask, report]", ("en", "tr", "uk")),
+        ("type: calendar", ("en", "tr", "uk")),
+        ("type: event-checklist, activity: day, languages: [en, uk]", ("en", "uk")),
+    ],
+)
+def test_what_has_no_audience_is_made_for_readers_of_its_activity_or_messages(
+    written: str, made: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN + f"  - {{id: more, {written}}}\n", encoding="utf-8")
+    plan = open_campaign(tmp_path / "plan.yaml").plan
+    assert plan is not None
+    assert languages_of(plan, plan.materials[-1]) == made

@@ -195,7 +195,8 @@ class Material(Part):
     formats: tuple[FormatId, ...] = ()
     """Which of the type's formats; all of them when empty."""
     languages: tuple[Language, ...] = ()
-    """The languages it is made in; when empty, the campaign's own and those translations that its audience reads."""
+    """The languages it is made in; when empty, the campaign's own and those translations that its audience reads, or
+    those of its activity or, without one, of its messages."""
     made_elsewhere: MadeElsewhere | None = None
     """For a film, a spot or a post that others make: who, how long, in which versions, with which rights."""
     quantity: Copies | None = None
