@@ -11,6 +11,7 @@ from campaignkit.recipients.list_findings import about_file
 from campaignkit.recipients.recipient import FIELDS
 from campaignkit.recipients.recipient_list import RecipientList
 from campaignkit.recipients.recipient_texts import texts_for_recipients
+from campaignkit.recipients.uncounted_columns import uncounted
 from campaignkit.translate.edition import Edition
 
 
@@ -37,6 +38,7 @@ def unused_columns(editions: Sequence[Edition], listed: RecipientList) -> list[D
     unused = [name for name in listed.columns if name not in asked | listed.read]
     if not unused:
         return []
+    found = list(uncounted(unused, editions[0].plan, listed)) if editions else []
     in_language = proposed_heads([edition.language for edition in editions])
     named = ", ".join(listed.columns[name] for name in unused[:8]) + (" …" if len(unused) > 8 else "")
     message = f"{listed.file}: no text prints {'the column' if len(unused) == 1 else 'the columns'} {named}."
@@ -47,4 +49,4 @@ def unused_columns(editions: Sequence[Edition], listed: RecipientList) -> list[D
         f"A column of your own is printed where a text says {{{{ recipient.{unused[0]} }}}}."
     )
     severity = Severity.WARNING if listed.without_town else Severity.NOTE
-    return [about_file(listed.file, "CK625", message, hint, severity)]
+    return [*found, about_file(listed.file, "CK625", message, hint, severity)]

@@ -35,13 +35,22 @@ EVERYDAY = {
 }
 """What people call a type when they mean any of its kind."""
 _SHORT = 4
+_UNIT = re.compile(
+    r"[(\[]\s*(nbr?e?|nombre|qt[yé]e?|qte|quant|nr|no|n°|#|pcs|st|stk|stück|ex|expl|copies|szt|ks|db|kpl|tk|kom|adet|buc|шт|бр|кол-во)"
+    r"\s*\.?\s*[)\]]",
+    re.IGNORECASE,
+)
+"""What says in brackets that a column counts: “Affiche (nb)”, “Plakate (Stk.)”."""
 _AMOUNTS = frozenset(("quantity", "id"))
 """“Number of posters”, “Nr. Plakate”: what may stand beside a material."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Countable:
-    """A material of which a list may say how many: its words exactly, those that may be bent, and its formats."""
+    """A material of which a list may say how many: its words exactly, those that may be bent, and its formats.
+
+    `readers` are the words of its audience, by which “Posters children” is told from “Posters teens”.
+    """
 
     id: str
     words: frozenset[str]
@@ -50,10 +59,11 @@ class Countable:
     languages: tuple[str, ...]
     personal: bool
     of_plan: tuple[str, ...]
+    readers: frozenset[str] = frozenset()
 
     def key(self, head: str) -> tuple[int, str] | None:
         """Return what a head counts, the material or one of its formats, and how surely: most by its id."""
-        words = plain(re.sub(r"[()\[\]]", " ", head)).split()
+        words = plain(re.sub(r"[()\[\]]", " ", _UNIT.sub(" ", head))).split()
         by_length = sorted(self.words, key=len, reverse=True)
         named = [(len(self.id) + 1, plain(self.id), False), *((1, word, False) for word in by_length)]
         for sure, phrase, bends in (*named, *((0, word, True) for word in by_length if word in self.bent)):
@@ -73,7 +83,7 @@ class Countable:
             rest = _without(rest, phrase.split(), bends=False) or ([] if " ".join(rest) == phrase else rest)
         for word in rest:
             said = meanings().get(word, frozenset())
-            if word in between() or said & _AMOUNTS:
+            if word in between() or said & _AMOUNTS or _among(word, self.readers):
                 continue
             named, _ = cell_values.languages(word, self.of_plan)
             if not named or tuple(named) != self.languages:
@@ -123,9 +133,22 @@ def countables(campaign: Campaign, plan: Plan) -> tuple[Countable, ...]:
                 languages=tuple(languages_of(plan, material) or ()),
                 personal=bool(material.personal),
                 of_plan=tuple(campaign.plans) or (plan.campaign.language,),
+                readers=_words_of_audience(campaign, plan, material.audience),
             )
         )
     return tuple(found)
+
+
+def _words_of_audience(campaign: Campaign, plan: Plan, audience: str | None) -> frozenset[str]:
+    """Return the words that name an audience in the languages of a campaign, small ones and figures left out."""
+    plans = (plan, *campaign.plans.values())
+    names = [one.name for each in plans for one in each.audiences if one.id == audience]
+    said = {word for text in (*names, audience or "") for word in plain(text.replace("-", " ")).split()}
+    return frozenset(word for word in said - between() if len(word) >= _SHORT - 1 and word.isalpha())
+
+
+def _among(word: str, known: frozenset[str]) -> bool:
+    return any(_is_bent(word, one) or _is_bent(one, word) for one in known if min(len(word), len(one)) >= _SHORT - 1)
 
 
 def _plain(words: Iterable[str | None]) -> frozenset[str]:

@@ -125,6 +125,26 @@ def test_the_language_of_a_row_and_what_is_personal_decide(head: str, keys: tupl
     assert counted_by(head, [*POSTERS, FOR_ALL]) == (keys, clear)
 
 
+OF_TWO = [
+    countable("poster-kids", ("affiche", "poster"), readers=frozenset({"enfants", "kids"})),
+    countable("poster-teens", ("affiche", "poster"), readers=frozenset({"ados", "teens"})),
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "keys"),
+    [
+        ("Affiche enfants (nb)", ("poster-kids",)),
+        ("Affiches ados [qté]", ("poster-teens",)),
+        ("Affiches pour les ados, A4 (Stk.)", ("poster-teens/a4",)),
+        ("poster-teens (шт.)", ("poster-teens",)),
+        ("Affiches parents (nb)", ()),
+    ],
+)
+def test_an_audience_and_a_unit_in_brackets_hide_no_column_of_copies(head: str, keys: tuple[str, ...]) -> None:
+    assert counted_by(head, OF_TWO) == (keys, True)
+
+
 def test_two_that_may_be_meant_are_asked_about() -> None:
     two = [countable("a", ("poster",)), countable("b", ("poster",))]
     assert counted_by("Posters", two) == (("a", "b"), False)

@@ -422,6 +422,29 @@ def test_a_column_nobody_knows_is_named_by_head_and_letter(
     assert told == [(severity, f"{path.as_posix()}: no text prints the column “Beldesi” (column C).{more}")]
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "warned"),
+    [
+        ("Affiche lycéens (nb)", ("2", "3", "deux"), True),
+        ("Poster corridor", ("10", "", "4"), True),
+        ("Poster corridor", ("east", "west", "4"), False),
+        ("Pupils", ("120", "80", "300"), False),
+    ],
+)
+def test_a_column_of_numbers_that_names_a_poster_and_is_not_read_is_a_warning(
+    head: str, cells: tuple[str, ...], warned: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "recipients.csv"
+    rows = "".join(f"School {n},Town {n},{cell}\n" for n, cell in enumerate(cells))
+    path.write_text(f"name,city,{head}\n{rows}", encoding="utf-8")
+    found = recipients_of(campaign(), path)
+    assert found is not None
+    told = [f.message for f in found.diagnostics if f.severity.value == "warning"]
+    assert [message.partition("looks like")[0] for message in told] == (
+        [f"{path.as_posix()}: the column “{head}” (column C) "] if warned else []
+    )
+
+
 def test_check_reads_the_list_beside_the_plan(tmp_path: Path) -> None:
     from tests.support import CASES
 

@@ -1,0 +1,50 @@
+"""Columns that look like copies and are not read: their head names a poster, their cells are numbers.
+
+What else holds numbers, such as how many pupils there are, is nobody's order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.plan.model.plan import Plan
+from campaignkit.recipients.composed_heads import material_words
+from campaignkit.recipients.head_words import plain
+from campaignkit.recipients.list_findings import about_file
+from campaignkit.recipients.material_heads import EVERYDAY
+from campaignkit.recipients.recipient_list import RecipientList
+
+_NUMBER = re.compile(r"\d{1,4}")
+_MOST = 0.5
+"""So many of the cells that say something are whole numbers in a column of copies."""
+
+
+def uncounted(columns: Sequence[str], plan: Plan, listed: RecipientList) -> Iterator[Diagnostic]:
+    """Yield a warning for each of some columns by which copies seem to be meant."""
+    ids = [one.id for one in plan.materials if one.personal] or [one.id for one in plan.materials]
+    for name in columns:
+        cells = [one.own[name] for one in listed.recipients if one.own.get(name)]
+        numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
+        if not cells or numbers <= _MOST * len(cells) or not _names_print(listed.columns[name]):
+            continue
+        yield about_file(
+            listed.file,
+            "CK625",
+            f"{listed.file}: the column {listed.columns[name]} looks like a number of copies, but is not read: "
+            "none of them is made.",
+            f"Call it as the material is called in the plan: {', '.join(ids[:8])}.",
+            Severity.WARNING,
+        )
+
+
+def _names_print(head: str) -> bool:
+    words = plain(head).split()
+    return any(word.startswith(said) and len(word) <= len(said) + 2 for word in words for said in _printed())
+
+
+@cache
+def _printed() -> frozenset[str]:
+    return frozenset(plain(word) for kind in set(EVERYDAY.values()) for word in material_words(kind))
