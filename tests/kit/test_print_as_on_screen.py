@@ -1,0 +1,68 @@
+"""What goes to press is what people approved on a screen: bleed adds what lies beyond the trim, and moves nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pypdfium2
+import pytest
+from PIL import Image
+
+from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.order import Order
+from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import SHIPPED
+from tests.kit import stress
+
+PLAN = """
+campaign: {id: c, title: Start to Talk, summary: A campaign., country: MD, scope: national, language: en, starts: 2025-01-01, ends: 2025-12-31}
+audiences:
+  - {id: teens, name: Young people, kind: adolescents}
+  - {id: coaches, name: Coaches, kind: parents-and-carers}
+help: [{id: line, name: Child Helpline, kind: helpline, country: MD, phone: "116 111", sources: [operator]}]
+messages:
+  - {id: tell, audience: teens, headline: Your body. Your game., help: [line]}
+  - {id: notice, audience: coaches, headline: You notice. You can talk about it., help: [line]}
+"""  # noqa: E501
+LONG = 480
+"""Pixels along the longer side."""
+OTHER = 70
+"""By how much a channel differs where something else is drawn: inks of a press are duller than a screen."""
+
+
+def made(material: str) -> tuple[Job, Job, ViewBuilder]:
+    """Return a material for a screen and for the press."""
+    plan = stress.plan_of(PLAN + f"materials:\n  - {{id: m, {material}}}\n")
+    screen, press = sorted(plan_jobs(plan, SHIPPED, Order(for_print=True)), key=lambda job: job.bleed_mm)
+    return screen, press, ViewBuilder(plan, stress.FINAL, SHIPPED)
+
+
+def trimmed(job: Job, builder: ViewBuilder) -> list[Any]:
+    """Return what is seen of each page when it has been cut."""
+    pdf = TypstEngine(0).render(TEMPLATES / job.material.type / job.format.template, builder.view(job), "pdf")
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            page.set_cropbox(*page.get_trimbox())
+        return [page.render(scale=LONG / max(page.get_size())).to_pil().convert("RGB") for page in document]
+
+
+def differing(one: Any, other: Any) -> float:
+    """Return the share of pixels that show something else."""
+    a, b = (np.asarray(image).astype(np.int16) for image in (one, other.resize(one.size, Image.Resampling.NEAREST)))
+    return float((np.abs(a - b).max(axis=2) > OTHER).mean())
+
+
+@pytest.mark.parametrize(
+    "material",
+    [
+        "type: poster, audience: coaches, messages: [notice], scene: coach, formats: [roll-up]",
+        "type: poster, audience: coaches, messages: [notice], scene: coach, formats: [a3-across]",
+    ],
+)
+def test_a_print_file_shows_within_its_trim_what_the_screen_shows(material: str) -> None:
+    screen, press, builder = made(material)
+    shares = [differing(*pages) for pages in zip(trimmed(screen, builder), trimmed(press, builder), strict=True)]
+    assert max(shares) < 0.015, shares
