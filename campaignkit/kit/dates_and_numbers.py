@@ -12,6 +12,9 @@ from campaignkit.kit.locale import cldr_name, words
 from campaignkit.knowledge.locales import DEFAULT, first_day
 from campaignkit.knowledge.phone_numbers import NO_BREAK
 
+_SIGNS = frozenset("$€£")
+"""Signs of currencies that each font has and each reader knows where they are paid with."""
+
 
 def regional(language: str, country: str) -> str:
     """Return a language as people of a country write days, numbers and money in it: `en-US`, `es-MX`.
@@ -109,14 +112,25 @@ def money(value: Decimal, currency: str, language: str) -> str:
     from campaignkit.knowledge.cldr import Locale, format_currency
 
     name = cldr_name(language)
-    # the code of the currency, because its sign is not known everywhere; spaces that do not break
-    pattern = Locale.parse(name).currency_formats["standard"].pattern.replace("¤", "¤¤")
+    pattern = Locale.parse(name).currency_formats["standard"].pattern
+    if not _has_own_sign(currency, language):
+        # the code of the currency, because its sign is not known everywhere; spaces that do not break
+        pattern = pattern.replace("¤", "¤¤")
     if value == value.to_integral_value():
         pattern = pattern.replace(".00", "")
     text = format_currency(value, currency, pattern, name, currency_digits=False, numbering_system="latn")
     text = re.sub("[\u200e\u200f]", "", str(text))
     text = re.sub(r"([A-Z]{3})(?=\d)", rf"\1{NO_BREAK}", text)
     return text.replace(" ", NO_BREAK).replace(NO_BREAK * 2, NO_BREAK)
+
+
+def _has_own_sign(currency: str, language: str) -> bool:
+    """Say whether a currency is written with its sign where a language is spoken: `$61,500` in Canada, of its own."""
+    from campaignkit.knowledge.cldr import get_currency_symbol, get_territory_currencies
+
+    region = next((part for part in language.split("-")[1:] if len(part) == len("CA")), None)
+    own = get_territory_currencies(region) if region is not None else []
+    return currency in own and get_currency_symbol(currency, cldr_name(language)) in _SIGNS
 
 
 def listed(items: Sequence[str], language: str) -> str:

@@ -11,6 +11,8 @@ from campaignkit.knowledge.papers import PaperSize, named_sheets, sheet
 from campaignkit.materials.formats import Format
 
 _WIDE = 16 / 9
+_INCH = 25.4
+"""Millimetres."""
 
 
 def format_name(kind: Format, language: str) -> str:
@@ -48,11 +50,17 @@ def _size(kind: Format, language: str) -> str:
             return f"{name} ({sides(round(width), round(height), language)})" if kind.id.endswith("-across") else name
         if abs(width / height - _WIDE) < 0.01:
             return "16:9"
-    unit, form = ("length-millimeter" if kind.width_px is None else "graphics-pixel"), "0"
-    if kind.width_px is None and kind.paper is not None and _is(sheet(kind.paper.us), width, height):
-        # who prints on Letter measures in inches
-        width, height, unit, form = width / 25.4, height / 25.4, "length-inch", "0.##"
-    return sides(width, height, language, unit, form)
+    if kind.width_px is not None:
+        return sides(width, height, language, "graphics-pixel", "0")
+    return in_inches(kind, language) or sides(width, height, language, form="0")
+
+
+def in_inches(kind: Format, language: str) -> str | None:
+    """Return the sides of an American sheet in inches, as who prints on Letter measures; None for others."""
+    width, height = kind.width, kind.height
+    if width is None or height is None or kind.paper is None or not _is(sheet(kind.paper.us), width, height):
+        return None
+    return sides(width / _INCH, height / _INCH, language, "length-inch")
 
 
 def sides(width: float, height: float, language: str, unit: str = "length-millimeter", form: str = "0.##") -> str:

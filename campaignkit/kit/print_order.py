@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from campaignkit.kit.contract.print_order_keys import OrderedView, OrderView
 from campaignkit.kit.dates_and_numbers import long_date, regional
-from campaignkit.kit.format_names import format_name, sides
+from campaignkit.kit.format_names import format_name, in_inches, sides
 from campaignkit.kit.locale import language_in, type_name
 from campaignkit.kit.locale import words as fixed
 from campaignkit.knowledge.printed_numbers import printed_number
@@ -164,7 +164,8 @@ def _size(form: Format, language: str) -> str:
     """Return the sides of a format, held together: a line does not break within them."""
     if form.width is None or form.height is None:
         return ""
-    return sides(form.width, form.height, language).replace(" ", "\N{NO-BREAK SPACE}")
+    size = in_inches(form, language) or sides(form.width, form.height, language)
+    return size.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _reserve(material: Material, form: Format, copies: int) -> int:

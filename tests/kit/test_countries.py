@@ -40,8 +40,13 @@ def test_days_and_numbers_follow_language_and_country(language: str, country: st
 
 
 def test_money_follows_the_country() -> None:
-    assert money(Decimal(12500), "USD", regional("en", "US")) == "USD\u00a012,500"
-    assert money(Decimal(12500), "EUR", regional("de", "DE")) == "12.500\u00a0EUR"
+    assert money(Decimal(12500), "USD", regional("en", "US")) == "$12,500"
+    assert money(Decimal(12500), "EUR", regional("de", "DE")) == "12.500\u00a0€"
+    assert money(Decimal(61500), "CAD", regional("fr-CA", "CA")) == "61\u00a0500\u00a0$"
+    assert money(Decimal(61500), "CAD", regional("en", "CA")) == "$61,500"
+    assert money(Decimal(61500), "USD", regional("en", "CA")) == "USD\u00a061,500", (
+        "dollars of others go by their code"
+    )
 
 
 def test_tables_in_text_follow_the_comma() -> None:

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.format_names import sides
+from campaignkit.kit.format_names import in_inches, sides
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order
 from campaignkit.kit.print_order import Ordered
@@ -171,3 +171,10 @@ def test_a_form_offers_what_is_printed_and_for_everybody(tmp_path: Path) -> None
 def test_sides_are_written_alike_on_orders_and_in_names(language: str, size: str) -> None:
     wide, high = (850, 2000) if "850" in size else (215.9, 279.4)
     assert " ".join(sides(wide, high, language).split()) == size
+
+
+def test_who_prints_on_letter_orders_in_inches() -> None:
+    american, european = (SHIPPED.type("poster").wanted((), paper)[0] for paper in ("us", "a-series"))
+    assert in_inches(american, "en") == "8.5 × 11 in"
+    assert in_inches(american, "fr-CA") == "8,5 × 11 po"
+    assert in_inches(european, "en") is None

@@ -76,3 +76,11 @@ def test_every_language_says_how_to_text(language: str) -> None:
     assert found is not None
     assert {"{number}", "{word}"} == set(re.findall(r"\{\w+\}", found.words["text_word_to"]))
     assert re.findall(r"\{\w+\}", found.words["text_to"]) == ["{number}"]
+
+
+def test_canada_says_it_in_its_own_french() -> None:
+    canadian, french = locale("fr-CA"), locale("fr")
+    assert canadian is not None
+    assert french is not None
+    assert canadian.words["text_word_to"].startswith("Textez")
+    assert french.words["text_word_to"].startswith("SMS")
