@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from campaignkit.knowledge.reader import read_yaml
@@ -28,7 +29,16 @@ def formed_postcode(text: str, land: str) -> str | None:
     written = iter(char for char in text.upper() if char.isalnum())
     formed = "".join(next(written, "") if place.isalnum() else place for place in forms[land])
     kinds = "".join("9" if char.isdigit() else "A" if char.isalpha() else char for char in formed)
-    return formed if kinds == forms[land] and next(written, None) is None else None
+    if kinds != forms[land] or next(written, None) is not None:
+        return None
+    pattern: str | None = read_yaml(KNOWN)["postcode_patterns"].get(land)
+    return formed if pattern is None or re.fullmatch(pattern, formed) else None
+
+
+def is_of_state(postcode: str, state: str, land: str) -> bool:
+    """Say whether a postcode begins as those of its state do; of states whose postcodes are not known, any may."""
+    beginning: str | None = read_yaml(KNOWN)["postcodes_of_states"].get(land, {}).get(state)
+    return not postcode or beginning is None or re.match(beginning, postcode) is not None
 
 
 def with_postcodes(heads: Heads, table: RecipientTable, land: str) -> Heads:

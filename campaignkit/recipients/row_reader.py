@@ -12,16 +12,15 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phone_numbers import example_number, is_possible, printable_digits
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
+from campaignkit.recipients.address_cells import read_address
 from campaignkit.recipients.heads import Heads
 from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.list_languages import languages_of_list
 from campaignkit.recipients.logo_cells import LogoCells
 from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.personal_data import somebodys
-from campaignkit.recipients.postcodes import formed_postcode, whole_postcode
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.table import RecipientTable, Row
-from campaignkit.recipients.town_lines import is_from_large_to_small, town_lines
 
 SAID = ("name", "kind", "address", "street", "city", "contact", "person")
 """What is printed of a recipient in its own words."""
@@ -64,7 +63,7 @@ class RowReader:
         self._look_at_letters(row)
         land = self._country(row)
         self._look_for_persons(row, land, name)
-        address, of_town = self._address(row, land)
+        address, of_town = read_address(row, land, self._heads, self._say)
         return Recipient(
             row=row.number,
             id=self._id(row, name, taken),
@@ -141,41 +140,6 @@ class RowReader:
                 Severity.WARNING,
             )
         return found or self._plan.campaign.country
-
-    def _address(self, row: Row, land: str) -> tuple[tuple[str, ...], int]:
-        """Return the lines of an address, and how many of the last ones are those of the town."""
-        heads = self._heads.fields
-        found: list[str] = []
-        for field in ("address", "street"):
-            if field in heads:
-                found += cell_values.lines(row.cell(heads[field]))
-        postcode = self._text(row, "postcode")
-        whole = whole_postcode(postcode, land)
-        if whole != postcode:
-            self._say(
-                "CK625",
-                row,
-                "postcode",
-                f"the postcode {postcode} is read as {whole}: spreadsheets take zeros from the beginning.",
-                "Format the column as text, then write the postcodes once more.",
-                Severity.NOTE,
-            )
-        formed = formed_postcode(whole, land)
-        if formed is None:
-            self._say(
-                "CK622",
-                row,
-                "postcode",
-                f"“{postcode[:20]}” is no postcode of {land}.",
-                "Compare it with the school's own page: letters and digits look alike (O and 0, I and 1).",
-                Severity.WARNING,
-            )
-        written = "\n".join(found)
-        city, state = self._text(row, "city"), self._text(row, "state")
-        rest = [line for line in town_lines(city, state, formed or whole, land) if line not in written]
-        if is_from_large_to_small(city, state, land):
-            return (*rest, *found), 0
-        return (*found, *rest), len(rest)
 
     def _look_for_persons(self, row: Row, land: str, name: str) -> None:
         """Say what in the cells that may be printed is somebody's own."""

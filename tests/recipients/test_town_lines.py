@@ -61,6 +61,24 @@ def test_states_are_known_in_many_languages(head: str, tmp_path: Path) -> None:
     assert found.recipients[0].address == ("Dieppe NB  E8G 1C0",)
 
 
+@pytest.mark.parametrize(
+    ("state", "postcode", "told"),
+    [
+        ("NB", "E8G 1C0", None),
+        ("Nouveau-Brunswick", "H2X 1Y4", "the postcode H2X 1Y4 is not in Nouveau-Brunswick"),
+        ("QC", "K1A 0A1", None),
+        ("QC", "D1A 1A1", "“D1A 1A1” is no postcode of CA."),
+        ("QC", "", None),
+        ("", "H2X 1Y4", None),
+    ],
+)
+def test_a_postcode_begins_with_the_letter_of_its_province(
+    state: str, postcode: str, told: str | None, tmp_path: Path
+) -> None:
+    found = read(f"name;city;province;postcode;country\nA;Dieppe;{state};{postcode};CA\n", tmp_path)
+    assert [one.message.startswith(f"D2: {told}") for one in found.diagnostics] == ([] if told is None else [True])
+
+
 def test_a_text_may_still_print_the_column_and_nobody_has_to(tmp_path: Path) -> None:
     path = tmp_path / "recipients.csv"
     path.write_text("name;city;Region\nA;Dieppe;NB\n", encoding="utf-8")

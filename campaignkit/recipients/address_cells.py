@@ -1,0 +1,70 @@
+"""The address in the cells of a row: street, town, state or province and postcode, with what is wrong in them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.recipients import cell_values
+from campaignkit.recipients.heads import Heads
+from campaignkit.recipients.postcodes import formed_postcode, is_of_state, whole_postcode
+from campaignkit.recipients.table import Row
+from campaignkit.recipients.town_lines import is_from_large_to_small, state_code, town_lines
+
+
+class Say(Protocol):
+    """Adds a finding about a field of a row."""
+
+    def __call__(
+        self, code: str, row: Row, field: str, message: str, hint: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        """Add it."""
+
+
+def read_address(row: Row, land: str, heads: Heads, say: Say) -> tuple[tuple[str, ...], int]:
+    """Return the lines of an address, and how many of the last ones are those of the town."""
+
+    def said(field: str) -> str:
+        column = heads.fields.get(field)
+        return "" if column is None else cell_values.clean(row.cell(column))
+
+    found: list[str] = []
+    for field in ("address", "street"):
+        if field in heads.fields:
+            found += cell_values.lines(row.cell(heads.fields[field]))
+    postcode = said("postcode")
+    whole = whole_postcode(postcode, land)
+    if whole != postcode:
+        say(
+            "CK625",
+            row,
+            "postcode",
+            f"the postcode {postcode} is read as {whole}: spreadsheets take zeros from the beginning.",
+            "Format the column as text, then write the postcodes once more.",
+            Severity.NOTE,
+        )
+    formed = formed_postcode(whole, land)
+    if formed is None:
+        say(
+            "CK622",
+            row,
+            "postcode",
+            f"“{postcode[:20]}” is no postcode of {land}.",
+            "Compare it with the school's own page: letters and digits look alike (O and 0, I and 1).",
+            Severity.WARNING,
+        )
+    elif not is_of_state(formed, state_code(said("state"), land), land):
+        say(
+            "CK622",
+            row,
+            "postcode",
+            f"the postcode {formed} is not in {said('state')[:40]}: it begins otherwise there.",
+            "Compare postcode, town and state or province with the school's own page.",
+            Severity.WARNING,
+        )
+    written = "\n".join(found)
+    city, state = said("city"), said("state")
+    rest = [line for line in town_lines(city, state, formed or whole, land) if line not in written]
+    if is_from_large_to_small(city, state, land):
+        return (*rest, *found), 0
+    return (*found, *rest), len(rest)
