@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.materials.library import Library
+from campaignkit.materials.types import MaterialType
 from campaignkit.plan.materials import made_in
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, office_texts
@@ -12,7 +13,7 @@ from campaignkit.translate.edition import Edition
 def office_texts_in(plan: Plan, language: str, library: Library) -> list[PlanText]:
     """Return the texts a translator is offered besides those that are needed: none where no such paper is made."""
     made = made_in(plan, language)
-    if not any(library.type(material.type).plan for material in plan.materials if material.id in made):
+    if not any(_is_paper(library.type(material.type)) for material in plan.materials if material.id in made):
         return []
     return [text for text in office_texts(plan) if text.value.strip() and not _is_figure(text.value)]
 
@@ -22,6 +23,10 @@ def office_texts_left(plan: Plan, edition: Edition | None, language: str, librar
     there = {} if edition is None else {text.key: text.value for text in office_texts(edition.plan)}
     offered = office_texts_in(plan, language, library)
     return len(offered), sum(there.get(text.key, text.value) == text.value for text in offered)
+
+
+def _is_paper(kind: MaterialType) -> bool:
+    return kind.plan or kind.orders
 
 
 def _is_figure(text: str) -> bool:

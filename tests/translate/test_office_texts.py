@@ -62,6 +62,16 @@ def test_they_are_offered_where_a_language_has_such_a_paper() -> None:
     assert office_texts_in(plan, "ru", SHIPPED) == []
 
 
+def test_the_paper_of_an_order_is_offered_where_there_is_an_order() -> None:
+    printing = "{id: poster-teens, printing: {paper: silk, finish: folded, colours: 4/0}}"
+    paper = "materials.poster-teens.printing.paper"
+    order = "{id: order, type: print-order, languages: [en, ro]}"
+    plan = plan_of(f"campaign: {{translations: [ro]}}\nmaterials:\n  - {printing}\n  - {order}\n")
+    keys = [text.key for text in office_texts_in(plan, "ro", SHIPPED)]
+    assert paper in keys
+    assert "materials.poster-teens.printing.colours" not in keys
+
+
 def test_a_figure_is_the_same_in_all_languages() -> None:
     values = [text.value for text in office_texts_in(plan_of(EVERY_PAPER), "ro", SHIPPED)]
     assert not set(FIGURES).intersection(values)

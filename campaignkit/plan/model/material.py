@@ -16,6 +16,7 @@ from campaignkit.plan.model.base import (
     Key,
     Language,
     Line,
+    OfficeWords,
     Part,
     Range,
     Ref,
@@ -160,11 +161,11 @@ class EasyToRead(Part):
 class Printing(Part):
     """What a print shop is told beside the file."""
 
-    paper: Words | None = None
+    paper: OfficeWords | None = None
     """The paper: 170 gsm silk, 350 gsm matt board."""
-    colours: Words | None = None
+    colours: OfficeWords | None = None
     """The inks of each side: 4/0, 4/4; by the number of pages when left out."""
-    finish: Words | None = None
+    finish: OfficeWords | None = None
     """What is done after printing: folded twice, matt lamination, rounded corners."""
     reserve: Share | None = None
     """Copies to spare, in per cent of all others."""
