@@ -79,6 +79,8 @@ class Topic(Part):
     """What people call it or a part of it, in any language: `campaignkit new` knows it by these words."""
     ages: Ages | None = None
     """The ages that the audiences together should include."""
+    online: bool = False
+    """Whether it happens on screens: only then do scenes show them, unless a plan asks for one."""
     not_audiences: tuple[Annotated[str, Vocabulary("audiences")], ...] = ()
     """Kinds of audience that have nothing to do with it."""
     frameworks: tuple[Annotated[str, Vocabulary("frameworks")], ...] | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from campaignkit.kit.contract.material_keys import Design, Look, SceneView
 from campaignkit.knowledge.reader import SCENES, read_yaml, rows
@@ -12,8 +13,12 @@ from campaignkit.plan.model.people import Audience
 
 SMALL = 8
 """The age up to which children look at a picture before they read."""
+GROWING = 12
+"""The age from which people are drawn as teenagers; ages around it are taken by their middle."""
 YOUNG = ("child-young", "child", "youth")
 """Classes of children and young people."""
+ADULT = ("public", "at-risk-adult")
+"""Classes of adults who are spoken to about themselves."""
 _DESIGNS: dict[str, Design] = {
     "child-young": "character",
     "child": "chat",
@@ -41,22 +46,50 @@ def design_of(audience: Audience | None) -> Design:
 
 
 def scene_of(
-    material: Material, audience: Audience | None, language: str, tags: Sequence[str] = (), turn: int = 0
+    material: Material,
+    audience: Audience | None,
+    language: str,
+    tags: Sequence[str] = (),
+    turn: int = 0,
+    *,
+    online: bool = True,
 ) -> SceneView | None:
     """Return the scene that the plan chose; else that of its motif or message, for the kind of audience or design.
 
     Who has a calling, such as judges, is shown at it. `tags` are those of its first message; `turn` is how many
-    materials for the same audience come before it, which show others of the scenes that take turns.
+    materials for the same audience come before it, which show others of the scenes that take turns. Nobody is shown
+    people of another age than their own, nor screens in a campaign that is not about what happens `online`.
     """
-    data, design = read_yaml(SCENES), design_of(audience)
+    if material.scene is not None:
+        return scene_view(material.scene, material.cast, language)
+    data, design, age = read_yaml(SCENES), design_of(audience), age_of(audience)
+    stage = age if design == "chat" and age in data["motifs"] else design
     of_kind = data["kinds"].get(audience.kind) if audience and design != "character" else None
-    by_motif = of_kind or data["motifs"].get(design, {})
-    by_tag = {} if of_kind or material.motif else data["tags"].get(design, {})
+    usual = data["motifs"].get(stage, {})
+    by_motif = of_kind or usual
+    by_tag = {} if of_kind or material.motif else data["tags"].get(stage, {})
     said = next((by_tag[tag] for tag in tags if tag in by_tag), None)
-    name = said or by_motif.get(material.motif or "else") or by_motif.get("else")
-    turns = [name, *data["turns"].get(name, ())]
-    name = material.scene or turns[turn % len(turns)]
-    return None if name is None else scene_view(name, material.cast, language, chosen=material.scene is not None)
+    screens = online or material.motif == "phone"
+    for name in (said, by_motif.get(material.motif or "else"), by_motif.get("else"), usual.get("else")):
+        turns = [name, *data["turns"].get(name, ())] if name else []
+        fitting = [one for one in turns if _fits(data["rows"][one], age, screens=screens)]
+        if fitting:
+            return scene_view(fitting[turn % len(fitting)], material.cast, language, chosen=False)
+    return None
+
+
+def age_of(audience: Audience | None) -> str | None:
+    """Return how old people in a scene are who stand for an audience; None where it shows whom the audience helps."""
+    kind = class_of(audience)
+    if kind not in YOUNG:
+        return "adult" if kind in ADULT else None
+    if audience is None or audience.ages is None:
+        return "teen" if kind == "youth" else "child"
+    return "child" if audience.ages.from_ + audience.ages.to < 2 * GROWING else "teen"
+
+
+def _fits(row: Mapping[str, Any], age: str | None, *, screens: bool) -> bool:
+    return (age is None or age in row.get("shows", (age,))) and (screens or not row.get("screen"))
 
 
 def turns_of(materials: Iterable[Material], shows: Callable[[Material], bool]) -> dict[str, int]:

@@ -195,7 +195,7 @@ class ViewBuilder:
         audience = self.audiences.get(material.audience or "")
         design = design_of(audience)
         tags = self.messages[material.messages[0]].tags if material.messages else ()
-        turn = self._turns.get(material.id, 0)
+        turn, online = self._turns.get(material.id, 0), self.topic is None or self.topic.online
         young = self.audience_class(material) in YOUNG
         staged = partial(story_scene, people=material.cast, language=job.language, young=young)
         scenes = subtitle_times([section.seconds for section in material.sections])
@@ -208,7 +208,9 @@ class ViewBuilder:
             "title": self._line(*title_of(self.plan, material)),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design,
-            "scene": scene_of(material, audience, job.language, tags, turn) if self._has_scene(material) else None,
+            "scene": scene_of(material, audience, job.language, tags, turn, online=online)
+            if self._has_scene(material)
+            else None,
             "images": self._images(material),
             "motif": material.motif,
             "alt": given(material.alt, self._fill),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -12,9 +13,10 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.designs import scene_of
+from campaignkit.kit.designs import age_of, scene_of
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout_pictures import picture_findings
@@ -62,7 +64,7 @@ THUMBNAIL = 64
 DESIGNS = {
     "p-small": ("character", "whisper"),
     "p-school": ("character", "whisper"),
-    "p-older": ("chat", "bench"),
+    "p-older": ("chat", "classroom"),
     "p-teens": ("chat", "bench"),
     "p-parents": ("scene", "kitchen"),
     "p-police": ("steps", "police"),
@@ -243,6 +245,8 @@ def test_kinds_of_audience_have_scenes_of_their_own() -> None:
         ("children-with-disabilities", None, None, "wheels"),
         ("children-with-disabilities", Ages(from_=5, to=7), None, "whisper"),
         ("adolescents", None, "phone", "bus"),
+        ("children", Ages(from_=6, to=9), "circle", "lesson"),
+        ("adolescents", Ages(from_=10, to=12), None, "classroom"),
         ("parents-and-carers", None, "lamp", "kitchen"),
     ],
 )
@@ -251,6 +255,40 @@ def test_a_scene_fits_whom_it_is_for(kind: str, ages: Ages | None, motif: str | 
     found = scene_of(Material(id="wall", type="poster", motif=motif), audience, "en")
     assert found is not None
     assert found["name"] == scene
+
+
+SEEN = {"child": r"teenager|young pe|young pl", "teen": r"\bchild\b", "adult": r"teenager|young pe|young pl|pupil"}
+"""Words for people of another age, in what is said of a scene."""
+SCREEN = r"phone|tablet|message"
+
+
+@pytest.mark.parametrize("online", [True, False])
+@pytest.mark.parametrize("kind", sorted(rows("audiences")))
+def test_nobody_is_shown_people_of_another_age_nor_a_screen_where_nothing_happens_on_one(
+    kind: str, online: bool
+) -> None:
+    tags = {tag for by_tag in read_yaml(SCENES)["tags"].values() for tag in by_tag}
+    for ages in (None, Ages(from_=6, to=9), Ages(from_=9, to=12), Ages(from_=13, to=17)):
+        audience = Audience(id="who", name="Who", kind=kind, ages=ages)
+        age = age_of(audience)
+        for motif, tag, turn in product((None, *rows("motifs")), (None, *sorted(tags)), range(3)):
+            wall = Material(id="wall", type="poster", motif=motif)
+            scene = scene_of(wall, audience, "en", [tag] if tag else (), turn, online=online)
+            assert scene, (ages, motif, tag)
+            said = scene["alt"] or ""
+            assert age is None or not re.search(SEEN[age], said), (ages, motif, tag, said)
+            assert online or motif == "phone" or not re.search(SCREEN, said), (ages, motif, tag, said)
+
+
+def test_a_plan_may_name_any_scene() -> None:
+    audience = Audience(id="who", name="Who", kind="children")
+    scene = scene_of(Material(id="wall", type="poster", scene="bench"), audience, "en", online=False)
+    assert scene
+    assert scene["name"] == "bench"
+
+
+def test_only_topics_that_happen_on_screens_show_them() -> None:
+    assert [name for name in shipped_topics() if topic(name).online] == ["online-child-abuse"]
 
 
 def test_every_scene_is_drawn_cast_and_described() -> None:
