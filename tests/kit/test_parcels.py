@@ -145,6 +145,19 @@ def test_labels_lie_within_their_boxes(out: Path) -> None:
             assert top + 1 < y0 < y1 < top + height - 1
 
 
+def test_an_address_in_letters_from_the_right_stands_on_the_right_of_its_label(out: Path) -> None:
+    size = {key: float(value) for key, value in label_sheets()["L7160"].items()}
+    dots = pixels(out / "labels-L7160.pdf", 0)
+    left = (210 - 3 * size["width_mm"] - 2 * size["gap_mm"]) / 2
+    top = (297 - 7 * size["height_mm"]) / 2
+    for at, reads_from_the_left in ((0, True), (2, False)):
+        x = (left + at * (size["width_mm"] + size["gap_mm"])) * MM
+        label = dots[int(top * MM) : int((top + size["height_mm"]) * MM), int(x) : int(x + size["width_mm"] * MM)]
+        inked = numpy.flatnonzero((label < 128).any(axis=0))
+        free_left, free_right = inked[0], label.shape[1] - 1 - inked[-1]
+        assert bool(free_left < free_right) is reads_from_the_left
+
+
 @pytest.mark.parametrize("number", label_sheets())
 def test_every_sheet_of_labels_fits_its_paper(number: str) -> None:
     row = dict(label_sheets()[number])
