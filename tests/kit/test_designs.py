@@ -15,8 +15,9 @@ import zxingcpp
 
 from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.contract.material_keys import Look
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.designs import age_of, scene_of
+from campaignkit.kit.designs import age_of, scene_of, scene_view
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout_pictures import picture_findings
@@ -318,6 +319,32 @@ def test_every_scene_in_two_themes(theme: str, first: int, step: int) -> None:
             "worn": None,
         }
         assert faults(pdf_of(job, view)) == [], name
+
+
+@pytest.mark.parametrize("scene", ["judge", "lesson", "wheels"])
+def test_the_edge_of_a_sheet_cuts_no_head(scene: str) -> None:
+    """All hair has one colour of its own, and none of it is at the edge."""
+    job, view = views()["p-parents"]
+    shown = scene_view(scene, (), "en")
+    cast: list[Look] = [{**look, "hair": "curls", "colour": "chestnut"} for look in shown["cast"]]
+    view["material"]["scene"] = {**shown, "cast": cast}
+    hair = np.abs(pixels(pdf_of(job, view)) - np.array([0x8C, 0x4A, 0x2B])).max(axis=2) < 8
+    assert hair.sum() > 400
+    assert not hair[:, :2].any()
+    assert not hair[:, -2:].any()
+
+
+def test_who_wears_the_colour_of_the_last_part_does_not_melt_into_it() -> None:
+    job, view = views()["p-parents"]
+    view["material"]["scene"] = scene_view("judge", (), "en")
+    page = pixels(pdf_of(job, view))
+    beside = page[:, 4]
+    panel = max(
+        n for n in range(1, len(page)) if (beside[n] == beside[-200]).all() and (beside[n - 1] != beside[n]).any()
+    )
+    between = page[panel - 2]
+    assert (between == between[0]).all()
+    assert np.abs(between[0] - beside[panel]).max() > 100
 
 
 LONG = "Has somebody said that they will show your pictures to your class or to your family? It is never your fault, whatever it was."  # noqa: E501
