@@ -347,6 +347,21 @@ def test_who_wears_the_colour_of_the_last_part_does_not_melt_into_it() -> None:
     assert np.abs(between[0] - beside[panel]).max() > 100
 
 
+@pytest.mark.parametrize("partners", ["", stress.PARTNERS])
+def test_the_number_of_a_sheet_that_stands_on_the_floor_is_not_behind_legs(partners: str) -> None:
+    text = TEXT.replace(
+        "audience: parents, messages: [tell], formats: [a4]",
+        "audience: parents, messages: [tell], formats: [roll-up]",
+    )
+    job, view = views(text + (f"stakeholders:\n{partners}" if partners else ""))["p-parents"]
+    pdf = pdf_of(job, view)
+    assert faults(pdf) == []
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        at = page.get_text_range().index("116")
+        assert page.get_charbox(at)[1] > 0.5 * document[0].get_height()
+
+
 LONG = "Has somebody said that they will show your pictures to your class or to your family? It is never your fault, whatever it was."  # noqa: E501
 MORE = "Whoever says so does what is not allowed. Pay nothing and send nothing more. Keep what they wrote, tell somebody you trust, and call together. There is a way out of it, and you do not have to find it alone. "  # noqa: E501
 
