@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,8 +40,8 @@ FORMATS
 """  # noqa: E501
 
 
-def made(folder: Path, formats: str = "") -> dict[str, bytes]:
-    (folder / "plan.yaml").write_text(PLAN.replace("FORMATS", formats), encoding="utf-8")
+def made(folder: Path, formats: str = "", text: str = PLAN) -> dict[str, bytes]:
+    (folder / "plan.yaml").write_text(text.replace("FORMATS", formats), encoding="utf-8")
     campaign = open_campaign(folder / "plan.yaml", "plan.yaml")
     assert campaign.plan is not None, campaign.diagnostics
     builder = ViewBuilder(campaign.plan, State("final", ()), campaign.library)
@@ -64,6 +65,18 @@ def test_a_sheet_says_who_made_it_how_long_it_is_and_what_may_be_done_with_it(tm
     ):
         assert words in said
     assert "film.example/bench" in said.replace("\u200b", "").replace(" ", "")
+
+
+@pytest.mark.parametrize(("kind", "named"), [("film", True), ("radio-spot", False)])
+def test_only_what_is_seen_has_a_description_of_its_picture(tmp_path: Path, kind: str, named: bool) -> None:
+    told = PLAN.replace("type: film", f"type: {kind}").replace(
+        "by: Studio One", "by: Studio One, alt: Two friends talk."
+    )
+    files = made(tmp_path, text=told)
+    (tmp_path / "sheet.pdf").write_bytes(files["a4"])
+    said = " ".join(text_of(tmp_path / "sheet.pdf").split())
+    assert "Two friends talk." in said
+    assert ("Description of the picture" in said) is named
 
 
 def test_subtitles_follow_each_other_and_end_where_a_part_has_no_time(tmp_path: Path) -> None:
