@@ -88,12 +88,16 @@ def _said(reading: Reading, hit: Hit) -> bool:
 
 
 def _not_covered(seen: tuple[Sighting, ...], phrases: tuple[Hit, ...]) -> Iterator[Hit]:
-    """Yield the sightings that nothing of the same kind, or of one that stands for it, has found already."""
+    """Yield the sightings that nothing of the same kind, or of one that stands for it, has found already.
+
+    What is always clear is yielded in any case: a phrase may turn out to be a note.
+    """
     taken = [(hit.term.kind, hit.start, hit.end) for hit in phrases if hit.term.confidence != "low"]
     for sighting in seen:
         kind = kinds()[sighting.frame.kind]
         same = kind.covered_by | {kind.reported_as}
-        if not any(name in same and start < sighting.end and sighting.start < end for name, start, end in taken):
+        covered = any(name in same and start < sighting.end and sighting.start < end for name, start, end in taken)
+        if sighting.frame.always or not covered:
             term = _term(sighting.frame, sighting.sure)
             taken.append((kind.reported_as, sighting.start, sighting.end))
             yield Hit(term, sighting.start, sighting.end, quoted=False, opening=False, because=sighting.because)

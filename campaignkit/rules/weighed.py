@@ -37,7 +37,7 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
     """Return a scan in which each hit is as sure as it is likely to be right."""
     heard = judged(scan)
     if not heard or not sentences:
-        return scan
+        return replace(scan, hits=_once(scan.hits))
     by, among = judgement(), company(sentences)
 
     def judge(hit: Hit) -> Hit:
@@ -58,7 +58,27 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
         softer = "medium" if comes_to >= (EVEN if _is_main(hit) else by.likely - trusted) else "low"
         return replace(hit, term=replace(hit.term, confidence=softer))
 
-    return replace(scan, hits=tuple(map(judge, scan.hits)))
+    return replace(scan, hits=_once(tuple(map(judge, scan.hits))))
+
+
+def _once(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Return hits without those that say again what a frame that is always clear says, or a phrase beside it.
+
+    The phrase goes where it became a note, otherwise the frame does.
+    """
+    clear = [hit for hit in hits if hit.term.id in always_clear()]
+
+    def is_again(hit: Hit) -> bool:
+        is_clear, soft = hit.term.id in always_clear(), hit.term.confidence == "low"
+        beside = (one for one in (hits if is_clear else clear if soft else ()) if one is not hit)
+        same = [one for one in beside if _same(one, hit)]
+        return any(not is_clear or (one not in clear and one.term.confidence != "low") for one in same)
+
+    return tuple(hit for hit in hits if not is_again(hit)) if clear else hits
+
+
+def _same(one: Hit, other: Hit) -> bool:
+    return one.term.kind == other.term.kind and one.start < other.end and other.start < one.end
 
 
 def without_advice(sentences: Sequence[Weighed], scan: Scan, text: str, reading: Reading | None) -> Sequence[Weighed]:

@@ -54,9 +54,10 @@ def read(text: str, language: str, tokens: Sequence[Token] | None = None) -> Rea
 
 def sightings_in(reading: Reading) -> tuple[Sighting, ...]:
     """Return what the frames find in a text, in its order, one for each kind and stretch."""
-    found = sorted(
-        _all(reading, reading.language.by_act), key=lambda seen: (seen.start, -seen.end, not seen.frame.clear)
-    )
+    every = tuple(_all(reading, reading.language.by_act))
+    plain = [seen for seen in every if seen.frame.always]
+    heard = [seen for seen in every if seen.frame.always or not any(_stands_for(one, seen) for one in plain)]
+    found = sorted(heard, key=lambda seen: (seen.start, -seen.end, not seen.frame.clear))
     kept: dict[str, int] = {}
     chosen = []
     for seen in found:
@@ -64,6 +65,11 @@ def sightings_in(reading: Reading) -> tuple[Sighting, ...]:
             kept[seen.frame.kind] = seen.end
             chosen.append(seen)
     return tuple(chosen)
+
+
+def _stands_for(one: Sighting, other: Sighting) -> bool:
+    """Say whether what is clear always says of the same words what another frame only may say."""
+    return one.frame.kind == other.frame.kind and one.start < other.end and other.start < one.end
 
 
 def said_in(reading: Reading) -> frozenset[str]:
