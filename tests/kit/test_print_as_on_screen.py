@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
 from tests.kit import stress
+from tests.kit.test_pictures_in_types import PLAN as PICTURED
+from tests.kit.test_pictures_in_types import busy, opened
 
 PLAN = """
 campaign: {id: c, title: Start to Talk, summary: A campaign., country: MD, scope: national, language: en, starts: 2025-01-01, ends: 2025-12-31}
@@ -73,3 +76,20 @@ def test_a_print_file_shows_within_its_trim_what_the_screen_shows(material: str)
     screen, press, builder = made(material)
     shares = [differing(*pages) for pages in zip(trimmed(screen, builder), trimmed(press, builder), strict=True)]
     assert max(shares) < 0.01, shares
+
+
+@pytest.mark.parametrize(
+    ("material", "form"),
+    [("poster", "a4"), ("leaflet", "a5"), ("trifold", "a4"), ("card", "card"), ("mark", "strip")],
+)
+def test_a_picture_of_the_campaign_is_cut_alike(material: str, form: str, tmp_path: Path) -> None:
+    campaign = opened(tmp_path, PICTURED, busy())
+    assert campaign.plan is not None, campaign.diagnostics
+    builder = ViewBuilder(campaign.plan, stress.FINAL, campaign.library, pictures=campaign.pictures)
+    jobs = plan_jobs(campaign.plan, campaign.library, Order(for_print=True))
+    screen, press = (
+        next(job for job in jobs if (job.material.id, job.format.id, bool(job.bleed_mm)) == (material, form, printed))
+        for printed in (False, True)
+    )
+    shares = [differing(*pages) for pages in zip(trimmed(screen, builder), trimmed(press, builder), strict=True)]
+    assert max(shares) < 0.03, shares
