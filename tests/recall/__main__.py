@@ -12,7 +12,7 @@ import yaml
 from campaignkit.knowledge.kinds_read import FIRST_LOOKS
 from tests.recall.page import first_looks, page, record
 from tests.recall.score import Score, interval, score
-from tests.recall.texts import KINDS, read_all
+from tests.recall.texts import MARKED, read_all
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent.parent / "docs" / "recall.md"
@@ -52,7 +52,7 @@ def show(found: Score, *, misses: bool) -> None:
         per = 2000 * whole.alarms / whole.words if whole.words else 0
         typer.echo(f"{language}: {whole.found}/{whole.faults} = {rate:.0%} ({low:.0%}-{high:.0%}); ", nl=False)
         typer.echo(f"{whole.alarms} false alarms in {whole.words} good words ({per:.1f} in 2,000)")
-        for kind in (*KINDS, "text"):
+        for kind in (*MARKED, "text"):
             tally = found.by_kind.get((language, kind))
             if tally is None:
                 continue

@@ -8,7 +8,7 @@ import yaml
 
 from campaignkit.knowledge.kinds_read import FIRST_LOOKS
 from tests.recall.score import Score, interval
-from tests.recall.texts import KINDS
+from tests.recall.texts import MARKED
 
 HEAD = """# How much the word rules find
 
@@ -131,6 +131,27 @@ Together **157 of 180 faults (87 %; of dangerous advice 105 of 120, 88 %)** and 
 (with 95 % certainty fewer than 0.5 in 2,000). One of fifty faulty texts passes with notes only where CK414 is not
 counted, which warns of it that no help is named. Weakest: surveillance 1 of 3, keeping quiet 15 of 20.
 
+Round 14 shows that round 13 was kind. It is by another author, who wrote what an office would: a suspect is asked to
+a talk, parents are left out for the time being, half of the money is paid to win time. It has eleven languages, five
+whole texts in each with together 201 faulty places, 134 of them dangerous advice, which counts obeying a blackmailer
+for the first time; and some 1,600 words of good texts that quote myths, let people speak on a stage, and ask for
+photographs of a poster. Scored once, at 2b7b5fdf: **125 of 201 (62 %; of dangerous advice 81 of 134, 60 %), 18 of 55
+faulty texts without an error or a warning, 26 false alarms in 17,771 words (2.9 in 2,000)**, 17 of them CK270, which
+says how likely a sentence is wrong without knowing what it says. The words as they were at be98ace5 found 125 as
+well, with 20 texts and 25 alarms. After that, soft and official words for confronting, obeying, keeping quiet,
+handing in pictures, promising and blaming were added by people who had read no more than such a summary of it:
+round 14, seen by them as little as before, then has 137 of 201, 12 texts with notes only, 27 alarms.
+
+Round 15 is by one more author, smaller (three texts a language, 113 faults, 76 of them dangerous advice), and was
+scored once after those words, at ce6575e3: **95 of 113 (84 %; of dangerous advice 63 of 76, 83 %), three of 33 faulty
+texts without an error or a warning, 21 false alarms in 7,351 words (5.7 in 2,000)**. Twenty of those are CK270, half
+of them about one kind of sentence that each language has: “Send us a picture of our poster.” Leaving such sentences
+out cost more faults of rounds 9 to 13 than it took alarms away, and was not kept.
+
+So expect three to five of six faults to be found, depending on who writes, and **more than one false alarm in 2,000
+words where a text comes near faults on purpose**: the goal of one is met by round 13, by public texts and by good
+practice, not by rounds 14 and 15. Both keep their good texts in the repository.
+
 Measured a second time, after the same change. Nothing was learned from these sets, but after a look at their figures
 the limit of warnings was loosened once, and how whole texts are read was chosen with a poster of round 3 in view:
 these are no first looks.
@@ -190,7 +211,7 @@ def record(found: Score, commit: str) -> dict[str, Any]:
                 "good_words": whole.words,
                 "kinds": {
                     kind: f"{tally.found}/{tally.faults}, {tally.alarms} in {tally.good} good"
-                    for kind in (*KINDS, "text")
+                    for kind in (*MARKED, "text")
                     if (tally := found.by_kind.get((language, kind))) is not None
                 },
             }
@@ -215,7 +236,7 @@ def page(looks: dict[str, Any]) -> str:
         lines += ["", "Found of each kind, and false alarms in good sentences for it:", ""]
         languages = list(look["languages"])
         lines += [f"| kind | {' | '.join(languages)} |", "|---" * (len(languages) + 1) + "|"]
-        for kind in (*KINDS, "text"):
+        for kind in (*MARKED, "text"):
             cells = [look["languages"][language]["kinds"].get(kind, "–") for language in languages]
             if any(cell != "–" for cell in cells):
                 lines.append(f"| {kind} | {' | '.join(cells)} |")
