@@ -60,38 +60,40 @@ class NoAnswersError(UsageError):
     """A file of answers that cannot be read; the message says why and what to do."""
 
 
-def keep(given: Given, path: Path = KEPT) -> None:
+def keep(answers: Given, path: Path = KEPT) -> None:
     """Write answers down, so that nobody has to give them twice."""
-    data: Mapping[str, Data] = {key: value if isinstance(value, str) else list(value) for key, value in given.items()}
+    data: Mapping[str, Data] = {
+        key: value if isinstance(value, str) else list(value) for key, value in answers.items()
+    }
     head = "Answers for `campaignkit new --answers THIS-FILE`. A key without an answer is asked for."
     text = as_yaml(data, {(next(iter(data)),): head} if data else {})
     write_whole(path, text.encode())
 
 
-def read_answers(path: Path, known: tuple[str, ...]) -> Given:
+def read_answers(path: Path, keys: tuple[str, ...]) -> Given:
     """Return the answers of a file.
 
     Raises:
         NoAnswersError: it is no such file, or names a question that there is not.
     """
-    loaded = load(path, path.as_posix())
-    if loaded.diagnostics:
-        found = loaded.diagnostics[0]
-        if isinstance(loaded.root, Sequence) or found.code == "CK012":
+    document = load(path, path.as_posix())
+    if document.diagnostics:
+        problem = document.diagnostics[0]
+        if isinstance(document.root, Sequence) or problem.code == "CK012":
             raise NoAnswersError(f"{path} holds no answers: write `country: MD`, one question a line.")
-        raise NoAnswersError(f"{found.span.file}:{found.span.start.line}: {found.message} {found.hint}")
-    if not isinstance(loaded.root, MappingNode):
+        raise NoAnswersError(f"{problem.span.file}:{problem.span.start.line}: {problem.message} {problem.hint}")
+    if not isinstance(document.root, MappingNode):
         raise NoAnswersError(f"{path} holds no answers: write `country: MD`, one question a line.")
-    given: Given = {}
-    for key, value in loaded.root.entries:
+    answers: Given = {}
+    for key, value in document.root.entries:
         where = f"{path}:{key.span.start.line}"
-        if key.value not in known:
-            raise NoAnswersError(f"{where}: there is no question `{key.value}`. There are: {', '.join(known)}.")
+        if key.value not in keys:
+            raise NoAnswersError(f"{where}: there is no question `{key.value}`. There are: {', '.join(keys)}.")
         if isinstance(value, Scalar):
             if not value.is_null:
-                given[key.value] = value.value
+                answers[key.value] = value.value
         elif isinstance(value, Sequence) and all(isinstance(item, Scalar) for item in value.items):
-            given[key.value] = tuple(item.value for item in value.items if isinstance(item, Scalar))
+            answers[key.value] = tuple(item.value for item in value.items if isinstance(item, Scalar))
         else:
             raise NoAnswersError(f"{where}: write one answer here, or a list of them.")
-    return given
+    return answers

@@ -41,7 +41,7 @@ def country_of_directory(text: str) -> str:
     """
     code = country_of(text)
     if code is None:
-        names = {rows("countries")[known]["label"]: known for known in countries()}
+        names = {rows("countries")[key]["label"]: key for key in countries()}
         near = nearest(text, names)
         hint = f"Did you mean {near} ({names[near]})?" if near else "campaignkit helplines lists those there are."
         raise NotInDirectoryError(f"There is no country `{shorten(text)}`. {hint}")
@@ -56,14 +56,14 @@ def country_of_directory(text: str) -> str:
 def _by_own_name(text: str) -> str | None:
     from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
-    wanted = text.strip().casefold()
+    name = text.strip().casefold()
     for code in rows("countries"):
         for language in (system_language() or FALLBACK_LANGUAGE, *languages_of(code)):
             try:
                 names = Locale.parse(language, sep="-").territories
             except (UnknownLocaleError, ValueError):
                 continue
-            if str(names.get(code, "")).casefold() == wanted:
+            if str(names.get(code, "")).casefold() == name:
                 return code
     return None
 
@@ -82,16 +82,16 @@ def languages_of(country: str) -> tuple[str, ...]:
     """Return the languages of a country that a plan can be written in, the most spoken first, or else English."""
     from campaignkit.knowledge.cldr import get_global
 
-    spoken = get_global("territory_languages").get(country, {})
-    found = [
+    languages = get_global("territory_languages").get(country, {})
+    candidates = [
         (facts["official_status"] not in _NATIONAL, -float(facts["population_percent"]), name)
-        for code, facts in spoken.items()
+        for code, facts in languages.items()
         if facts["official_status"] or float(facts["population_percent"]) >= _SPOKEN
         for name in _names(code)
     ]
     # those with fixed words first: what stands on a poster by itself is then in its language
-    ordered = [name for _, _, name in sorted(found, key=lambda row: (locale(row[2]) is None, *row))]
-    return tuple(dict.fromkeys(ordered))[:_MOST_LANGUAGES] or (FALLBACK_LANGUAGE,)
+    names = [name for _, _, name in sorted(candidates, key=lambda row: (locale(row[2]) is None, *row))]
+    return tuple(dict.fromkeys(names))[:_MOST_LANGUAGES] or (FALLBACK_LANGUAGE,)
 
 
 def _names(code: str) -> tuple[str, ...]:
@@ -108,6 +108,5 @@ def currency_of(country: str) -> str:
     """Return the money people pay with in a country."""
     from campaignkit.knowledge.cldr import get_territory_currencies
 
-    found = get_territory_currencies(country)
-    known = [name for name in found if name in terms()["currencies"]]
-    return known[0] if known else FALLBACK_CURRENCY
+    names = (name for name in get_territory_currencies(country) if name in terms()["currencies"])
+    return next(names, FALLBACK_CURRENCY)

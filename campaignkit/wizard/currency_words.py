@@ -32,16 +32,16 @@ def currency_named(words: str, country: str) -> str | None:
     names = list(_names(own, country))
     if any(word in (name, *name.split()) for name in names) or any(_is_short(word, name) for name in names):
         return own
-    found = [code for code in terms()["currencies"] if word in _words_of(code, country)]
-    return found[0] if len(found) == 1 else None
+    codes = [code for code in terms()["currencies"] if word in _words_of(code, country)]
+    return codes[0] if len(codes) == 1 else None
 
 
-def _is_short(wanted: str, name: str) -> bool:
+def _is_short(short: str, name: str) -> bool:
     """Say whether something stands for a name: `din` for dinar, `грн` for гривня."""
-    if len(wanted) < _SHORTEST or not wanted.isalpha() or wanted in _MANY:
+    if len(short) < _SHORTEST or not short.isalpha() or short in _MANY:
         return False
-    without = not _VOWELS.intersection(wanted)
-    return any(word.startswith(wanted) or (without and _runs_through(wanted, word)) for word in _rests(name))
+    without = not _VOWELS.intersection(short)
+    return any(word.startswith(short) or (without and _runs_through(short, word)) for word in _rests(name))
 
 
 def _rests(name: str) -> Iterator[str]:
@@ -50,10 +50,10 @@ def _rests(name: str) -> Iterator[str]:
     yield from (" ".join(words[at:]) for at in range(len(words)))
 
 
-def _runs_through(wanted: str, name: str) -> bool:
+def _runs_through(short: str, name: str) -> bool:
     """Say whether a name begins with the first letter and has the others behind it, in their order."""
     letters = iter(name)
-    return name[:1] == wanted[:1] and all(letter in letters for letter in wanted)
+    return name[:1] == short[:1] and all(letter in letters for letter in short)
 
 
 def _names(code: str, country: str) -> Iterator[str]:
@@ -74,15 +74,15 @@ def _locales(country: str) -> tuple[Any, ...]:
     """Return the languages in which somebody may name money in a country, those of the country as it writes them."""
     from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
-    found = []
+    locales = []
     own = languages_of(country)
     here = [f"{name}-{country}" for name in own]
     for name in (*here, *own, system_language() or FALLBACK_LANGUAGE, FALLBACK_LANGUAGE):
         try:
-            found.append(Locale.parse(name, sep="-"))
+            locales.append(Locale.parse(name, sep="-"))
         except (UnknownLocaleError, ValueError):
             continue
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(locales))
 
 
 def _plain(words: str) -> str:

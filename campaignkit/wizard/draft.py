@@ -43,8 +43,8 @@ class _Draft:
         self.language = answers.language
         self.say = screen_words(answers.language)
         self.comments: dict[Place, str] = {}
-        known = candidates(answers.country, answers.language, about)
-        self.help = [candidate for candidate in known if candidate.id in answers.help]
+        services = candidates(answers.country, answers.language, about)
+        self.help = [candidate for candidate in services if candidate.id in answers.help]
         if nobody_listens(self.help, answers.audiences, about):
             self.help.append(to_find(answers.country, answers.language, about))
         self.acts = acts_of(answers)
@@ -71,22 +71,22 @@ class _Draft:
         return as_yaml(plan, self.comments)
 
     def _campaign(self) -> dict[str, Data]:
-        given = self.answers
-        found: dict[str, Data] = {
-            "id": given.folder,
-            "title": given.title,
+        answers = self.answers
+        section: dict[str, Data] = {
+            "id": answers.folder,
+            "title": answers.title,
             "summary": self._said("campaigns", self.about.id, "summary") or to_write(self.language, _SUMMARY),
             "topic": self.about.id,
-            "country": given.country,
-            "scope": given.scope,
-            "language": given.language,
+            "country": answers.country,
+            "scope": answers.scope,
+            "language": answers.language,
         }
-        if given.languages[1:]:
-            found["translations"] = list(given.languages[1:])
-        found |= {"starts": given.starts.isoformat(), "ends": given.ends.isoformat()}
-        if given.budget is not None:
-            found["budget"] = {"amount": Decimal(given.budget.amount), "currency": given.budget.currency}
-        return found
+        if answers.languages[1:]:
+            section["translations"] = list(answers.languages[1:])
+        section |= {"starts": answers.starts.isoformat(), "ends": answers.ends.isoformat()}
+        if answers.budget is not None:
+            section["budget"] = {"amount": Decimal(answers.budget.amount), "currency": answers.budget.currency}
+        return section
 
     def _objective(self) -> dict[str, Data]:
         def said(key: str, word: str) -> str:
@@ -112,7 +112,7 @@ class _Draft:
 
     def _audience(self, kind: str) -> dict[str, Data]:
         name = self._said("audiences", kind) or audience_called(self.language, kind)
-        found: dict[str, Data] = {
+        entry: dict[str, Data] = {
             "id": audience_id(kind),
             "name": name or to_write(self.language, "audience"),
             "kind": kind,
@@ -120,22 +120,22 @@ class _Draft:
         ages = rows("audiences")[kind].get("ages")
         if ages is not None:
             youngest, _, oldest = ages.partition("-")
-            found["ages"] = {"from": int(youngest), "to": int(oldest)}
-        return found
+            entry["ages"] = {"from": int(youngest), "to": int(oldest)}
+        return entry
 
     def _stakeholders(self) -> list[Data]:
-        found: list[Data] = [
+        entries: list[Data] = [
             {"id": LEAD, "name": self.answers.lead, "sector": self.answers.lead_sector, "role": "lead"}
         ]
         for own, partner in zip(partner_ids(self.answers.partners), self.answers.partners, strict=True):
             sector, _, name = partner.partition("=")
             if not name:
                 remark = self.say(f"To be found: {rows('sectors')[sector]['label']}.")
-                self.comments["stakeholders", len(found)] = remark
+                self.comments["stakeholders", len(entries)] = remark
                 name = to_write(self.language, "organisation")
             role = "participant" if sector == "children-and-youth" else "partner"
-            found.append({"id": own, "name": name, "sector": sector, "role": role})
-        return found
+            entries.append({"id": own, "name": name, "sector": sector, "role": role})
+        return entries
 
     def _help(self) -> list[Data]:
         for number, candidate in enumerate(self.help):
@@ -146,7 +146,7 @@ class _Draft:
         read_by = rows("audiences")[kind]["class"]
         path = ("messages", self.about.id, read_by)
         headline = self._said(*path, "headline")
-        found: dict[str, Data] = {
+        entry: dict[str, Data] = {
             "id": message_id(kind),
             "audience": audience_id(kind),
             "objective": "aim",
@@ -154,50 +154,50 @@ class _Draft:
         }
         body = self._said(*path, "body")
         if body is not None:
-            found["body"] = body
-        found["call_to_action"] = self._said(*path, "call_to_action") or to_write(self.language, "what_you_can_do")
+            entry["body"] = body
+        entry["call_to_action"] = self._said(*path, "call_to_action") or to_write(self.language, "what_you_can_do")
         if self.about.help:
-            found["tags"] = list(choices()["classes"][read_by]["tags"])
+            entry["tags"] = list(choices()["classes"][read_by]["tags"])
             if headline is None:
                 remark = self.say(WORDS_WANTED.format(kind=rows("audiences")[kind]["label"]))
                 self.comments["messages", number] = remark
         services = [candidate.id for candidate in services_for(self.help, kind, self.about)]
         if services:
-            found["help"] = services
-        return found
+            entry["help"] = services
+        return entry
 
     def _channel(self, level: str) -> dict[str, Data]:
         facts = choices()["levels"][level]
-        called = choice_called(self.language, "words.channels", facts["channel"])
-        name = self._of_level(level, "channel") or called or to_write(self.language, "where")
+        word = choice_called(self.language, "words.channels", facts["channel"])
+        name = self._of_level(level, "channel") or word or to_write(self.language, "where")
         return {"id": f"{facts['id']}-place", "name": name, "kind": facts["channel"]}
 
     def _activity(self, number: int, act: Act) -> dict[str, Data]:
         facts = choices()["levels"][act.level]
         level = rows("levels")[act.level]
         self.comments[("activities", number)] = f"{self.say(level['label'])}: {self.say(level['meaning'])}"
-        found: dict[str, Data] = {
+        entry: dict[str, Data] = {
             "id": facts["id"],
             "name": self._of_level(act.level, "activity") or to_write(self.language, "activity", act.word),
         }
         change = self._of_level(act.level, "change")
         if change is not None:
-            found["change"] = change
+            entry["change"] = change
         if act.own_level:
-            found["level"] = act.level
-        found |= {"audiences": [audience_id(kind) for kind in act.kinds], "accountable": LEAD}
+            entry["level"] = act.level
+        entry |= {"audiences": [audience_id(kind) for kind in act.kinds], "accountable": LEAD}
         partners = partner_ids(self.answers.partners)[number :: len(self.acts)]
         if partners:
-            found["responsible"] = partners
-        found |= {
+            entry["responsible"] = partners
+        entry |= {
             "channels": [f"{facts['id']}-place"],
             "messages": [message_id(kind) for kind in act.kinds],
         }
         kit = [name for kind in act.kinds for name, _ in materials_of(kind, self.answers.kit)]
         if kit:
-            found["materials"] = kit
-        found |= {"indicators": [indicator_id(act.level)], "starts": self.answers.starts.isoformat()}
-        return found
+            entry["materials"] = kit
+        entry |= {"indicators": [indicator_id(act.level)], "starts": self.answers.starts.isoformat()}
+        return entry
 
     def _said(self, *path: str) -> str | None:
         return starter(self.language, *path)

@@ -31,12 +31,12 @@ def acts_of(answers: Answers) -> list[Act]:
     acts = []
     for level in answers.activities:
         kinds = tuple(kind for kind in answers.audiences if own[kind] == level)
-        moved = any(rows("audiences")[kind]["level"] != level for kind in kinds)
-        acts.append(Act(level, kinds or (spare,), moved or not kinds))
-    left = tuple(kind for kind in answers.audiences if own[kind] not in answers.activities)
-    if left and acts:
+        elsewhere = any(rows("audiences")[kind]["level"] != level for kind in kinds)
+        acts.append(Act(level, kinds or (spare,), elsewhere or not kinds))
+    rest = tuple(kind for kind in answers.audiences if own[kind] not in answers.activities)
+    if rest and acts:
         first = acts[0]
-        acts[0] = Act(first.level, (*first.kinds, *left), own_level=True)
+        acts[0] = Act(first.level, (*first.kinds, *rest), own_level=True)
     return acts
 
 

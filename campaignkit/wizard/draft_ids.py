@@ -20,13 +20,13 @@ def message_id(kind: str) -> str:
 
 def partner_ids(partners: Iterable[str]) -> list[str]:
     """Return the ids of partners, `education` or `education=Village School`: a second one of a sector is numbered."""
-    seen: Counter[str] = Counter()
-    found = []
+    counts: Counter[str] = Counter()
+    ids = []
     for partner in partners:
         sector = partner.partition("=")[0]
-        seen[sector] += 1
-        found.append(sector if seen[sector] == 1 else f"{sector}-{seen[sector]}")
-    return found
+        counts[sector] += 1
+        ids.append(sector if counts[sector] == 1 else f"{sector}-{counts[sector]}")
+    return ids
 
 
 def indicator_id(level: str) -> str:

@@ -31,11 +31,11 @@ _AT_WORK = ("professional", "business", "policy", "media")
 """What is said to them in their work is for no page that everybody reads."""
 
 
-def materials(answers: Answers, known: Sequence[Candidate], about: Topic) -> list[Data]:
-    """Return the materials of a draft, those of each audience first; `known` are the services people chose."""
-    found: list[Data] = []
+def materials(answers: Answers, candidates: Sequence[Candidate], about: Topic) -> list[Data]:
+    """Return the materials of a draft, those of each audience first; `candidates` are the services people chose."""
+    entries: list[Data] = []
     for kind in answers.audiences:
-        services = [candidate.id for candidate in services_for(known, kind, about)]
+        services = [candidate.id for candidate in services_for(candidates, kind, about)]
         for name, type_id in materials_of(kind, answers.kit):
             item: dict[str, Data] = {
                 "id": name,
@@ -48,7 +48,7 @@ def materials(answers: Answers, known: Sequence[Candidate], about: Topic) -> lis
                 # the last is the emergency number, which a short message needs more than the hotline before it; where
                 # there is room for one alone, it is somebody who listens
                 item["help"] = [*services[: needs.max - 1], services[-1]] if needs.max > 1 else services[:1]
-            found.append(item | to_be_written(type_id, answers.language, answers.starts, LEAD))
+            entries.append(item | to_be_written(type_id, answers.language, answers.starts, LEAD))
     for size in _sizes(answers.kit):
         for type_id in choices()["everybody"][size]:
             common: dict[str, Data] = {"id": type_id, "type": type_id}
@@ -56,10 +56,10 @@ def materials(answers: Answers, known: Sequence[Candidate], about: Topic) -> lis
             if room is not None:
                 common["messages"] = [message_id(kind) for kind in _public(answers.audiences)][: room.max]
             needs = SHIPPED.type(type_id).needs.help
-            if needs is not None and any(candidate.languages for candidate in known):
-                common["help"] = _all_help(known, needs.max)
-            found.append(common)
-    return found
+            if needs is not None and any(candidate.languages for candidate in candidates):
+                common["help"] = _all_help(candidates, needs.max)
+            entries.append(common)
+    return entries
 
 
 def _public(kinds: Sequence[str]) -> Sequence[str]:
@@ -67,12 +67,12 @@ def _public(kinds: Sequence[str]) -> Sequence[str]:
     return [kind for kind in kinds if rows("audiences")[kind]["class"] not in _AT_WORK] or kinds
 
 
-def _all_help(known: Sequence[Candidate], most: int) -> list[Data]:
+def _all_help(candidates: Sequence[Candidate], most: int) -> list[Data]:
     """Return as many services as a page holds: those for everybody, lines for one language, an emergency number."""
-    last = [candidate.id for candidate in known if candidate.kind == EMERGENCY][:1]
-    first = [candidate.id for candidate in known if candidate.kind != EMERGENCY and not candidate.languages]
-    spoken = [candidate.id for candidate in known if candidate.kind != EMERGENCY and candidate.languages]
-    return [*[*first, *spoken][: most - len(last)], *last]
+    last = [candidate.id for candidate in candidates if candidate.kind == EMERGENCY][:1]
+    first = [candidate.id for candidate in candidates if candidate.kind != EMERGENCY and not candidate.languages]
+    by_language = [candidate.id for candidate in candidates if candidate.kind != EMERGENCY and candidate.languages]
+    return [*[*first, *by_language][: most - len(last)], *last]
 
 
 def materials_of(kind: str, kit: str) -> list[tuple[str, str]]:
@@ -81,44 +81,44 @@ def materials_of(kind: str, kit: str) -> list[tuple[str, str]]:
     return [(f"{name}-{audience_id(kind)}", name) for size in _sizes(kit) for name in facts[size]]
 
 
-def services_for(known: Sequence[Candidate], kind: str, about: Topic) -> list[Candidate]:
+def services_for(candidates: Sequence[Candidate], kind: str, about: Topic) -> list[Candidate]:
     """Return the services printed for a kind of audience: only those that are for it, first those of the topic.
 
     The line for children stands on a page for adults only where the topic is about children.
     """
     read_by = rows("audiences")[kind]["class"]
     young = read_by in YOUNG
-    wanted = _wanted(kind, read_by, about)
+    audiences = _wanted(kind, read_by, about)
     fitting = [
         candidate
-        for candidate in known
+        for candidate in candidates
         if candidate.kind == "helpline"
-        and set(wanted).intersection(candidate.audience)
+        and set(audiences).intersection(candidate.audience)
         and (young or about_children(about) or candidate.id != CHILD_LINE)
     ]
 
     def order(candidate: Candidate) -> tuple[bool, bool, int]:
-        best = min(wanted.index(w) for w in wanted if w in candidate.audience)
+        best = min(audiences.index(w) for w in audiences if w in candidate.audience)
         return not candidate.of_topic, bool(candidate.languages) and candidate.id != CHILD_LINE, best
 
     # where nobody is known who listens to them, it is for whoever fills in the line that is still to be found
-    to_find = [candidate for candidate in known if candidate.kind == "helpline" and candidate.is_to_find]
+    to_find = [candidate for candidate in candidates if candidate.kind == "helpline" and candidate.is_to_find]
     in_order = sorted(fitting, key=order)
     fitting = in_order[:1] or to_find
     # beside the line for everybody stands one that answers in one language; several are for the web page
-    spoken = [candidate for candidate in in_order[1:] if candidate.languages and candidate.id != CHILD_LINE]
-    if young and len(spoken) == 1:
-        fitting += spoken
+    by_language = [candidate for candidate in in_order[1:] if candidate.languages and candidate.id != CHILD_LINE]
+    if young and len(by_language) == 1:
+        fitting += by_language
     if not young:
-        fitting += [candidate for candidate in known if candidate.kind == "hotline"][:1]
-    return [*fitting, *(candidate for candidate in known if candidate.kind == EMERGENCY)][:MOST_HELP]
+        fitting += [candidate for candidate in candidates if candidate.kind == "hotline"][:1]
+    return [*fitting, *(candidate for candidate in candidates if candidate.kind == EMERGENCY)][:MOST_HELP]
 
 
-def nobody_listens(known: Sequence[Candidate], kinds: Sequence[str], about: Topic) -> bool:
+def nobody_listens(candidates: Sequence[Candidate], kinds: Sequence[str], about: Topic) -> bool:
     """Say whether none of the services listens to some of the public: to men, where lines are for women."""
     public = [kind for kind in kinds if rows("audiences")[kind]["class"] == "public"]
-    lists = [[candidate.kind for candidate in services_for(known, kind, about)] for kind in public]
-    return any(line.kind == "helpline" for line in known) and any("helpline" not in kinds for kinds in lists)
+    lists = [[candidate.kind for candidate in services_for(candidates, kind, about)] for kind in public]
+    return any(line.kind == "helpline" for line in candidates) and any("helpline" not in kinds for kinds in lists)
 
 
 def _wanted(kind: str, read_by: str, about: Topic) -> tuple[str, ...]:

@@ -58,17 +58,17 @@ class Candidate:
 
 def candidates(country: str, language: str, topic: Topic) -> tuple[Candidate, ...]:
     """Return the help services to choose from, first those that the topic's materials must print."""
-    known = helplines(country)
-    services = known.services if known is not None else ()
+    directory = helplines(country)
+    services = directory.services if directory is not None else ()
     own = [service for service in services if topic.id in service.topics]
     fitting = [*own, *(service for service in services if not service.topics and _fits(service, topic))]
-    found = [_listed(service, country, topic, language, own=service in own) for service in fitting]
-    kinds = {candidate.kind for candidate in found}
-    if "helpline" in topic.help and not any(_listens(candidate, topic) for candidate in found):
-        found.insert(0, to_find(country, language, topic))
+    choices = [_listed(service, country, topic, language, own=service in own) for service in fitting]
+    kinds = {candidate.kind for candidate in choices}
+    if "helpline" in topic.help and not any(_listens(candidate, topic) for candidate in choices):
+        choices.insert(0, to_find(country, language, topic))
     if EMERGENCY not in kinds:
-        found.append(_emergency(country, language, known.emergency if known is not None else None, topic))
-    return tuple(found)
+        choices.append(_emergency(country, language, directory.emergency if directory is not None else None, topic))
+    return tuple(choices)
 
 
 def about_children(topic: Topic) -> bool:
@@ -102,31 +102,31 @@ def _listed(service: Listed, country: str, topic: Topic, language: str, *, own: 
     facts = tuple(fact for fact in (service.number, service.website) if fact is not None)
     pages = {f"{source.url} ({source.date})": None for fact in facts for source in fact.sources}
     entry["sources"] = list(pages) or [f"{TODO}{TO_FIND}"]
-    asked = service.kind == EMERGENCY and EMERGENCY in topic.help  # what the materials of the topic have to print
-    usual = own or asked or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
+    is_needed = service.kind == EMERGENCY and EMERGENCY in topic.help  # what the materials of the topic have to print
+    usual = own or is_needed or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
     doubts = _doubts(service, screen_words(language))
     return Candidate(service.id, service.kind, service.audience, entry, doubts, usual, own, languages)
 
 
 def _name(service: Listed, language: str) -> str:
     """Return the name of a service; one that describes it in English is to be written where letters are others."""
-    described = script(language) != "Latn" and names_a_line(service.name, DEFAULT)
-    return f"{TODO}{service.name}" if described else service.name
+    in_english = script(language) != "Latn" and names_a_line(service.name, DEFAULT)
+    return f"{TODO}{service.name}" if in_english else service.name
 
 
 def _languages(service: Listed) -> tuple[str, ...]:
     """Return the languages a service answers in, where they are named and not only counted."""
-    named = service.languages.value.split(", ") if service.languages is not None else []
-    return tuple(named) if all(name in terms()["languages"] for name in named) else ()
+    codes = service.languages.value.split(", ") if service.languages is not None else []
+    return tuple(codes) if all(name in terms()["languages"] for name in codes) else ()
 
 
 def _doubts(service: Listed, say: ScreenWords) -> str:
     """Return what to ask when calling: hours and cost are promises, so nobody else's word for them is printed."""
     lines = [say(f"{NOBODY_YET} Confidence of the directory: {service.trust}. Ask whom it is for.")]
-    said: tuple[tuple[str, SourcedFact | None], ...] = (("hours", service.hours), ("cost", service.cost))
+    promises: tuple[tuple[str, SourcedFact | None], ...] = (("hours", service.hours), ("cost", service.cost))
     lines += [
         f"{key}: " + say(f"said to be “{fact.value}” by {fact.said_by}. Write it here when the operator says so.")
-        for key, fact in said
+        for key, fact in promises
         if fact is not None
     ]
     return "\n".join(lines)
@@ -151,7 +151,7 @@ def to_find(country: str, language: str, topic: Topic) -> Candidate:
     return Candidate(TO_BE_FOUND, "helpline", ("children",), entry, f"{say(first)}\n{comment}", usual=True)
 
 
-def _emergency(country: str, language: str, known: SourcedFact | None, topic: Topic) -> Candidate:
+def _emergency(country: str, language: str, fact: SourcedFact | None, topic: Topic) -> Candidate:
     entry: dict[str, Data] = {
         "id": EMERGENCY,
         "name": starter(language, "emergency") or to_write(language, "name"),
@@ -161,14 +161,14 @@ def _emergency(country: str, language: str, known: SourcedFact | None, topic: To
     numbers = emergency_numbers(country)
     say = screen_words(language)
     comment = say("Never call an emergency number for a test: read the page of the police or the ministry.")
-    if known is not None:
-        entry["phone"] = known.value
-        entry["sources"] = [emergency_source(known)]
+    if fact is not None:
+        entry["phone"] = fact.value
+        entry["sources"] = [emergency_source(fact)]
     elif len(numbers) == 1:
         entry["phone"] = numbers[0]
         entry["sources"] = ["emergency number in libphonenumber; to be compared with the page of the police"]
     else:
-        listed = say(f"Candidates in libphonenumber: {', '.join(numbers)}.") + " " if numbers else ""
-        comment += f'\n{listed}{say("Add the one that the police of the country names:")}  phone: "…"'
+        hint = say(f"Candidates in libphonenumber: {', '.join(numbers)}.") + " " if numbers else ""
+        comment += f'\n{hint}{say("Add the one that the police of the country names:")}  phone: "…"'
         entry["sources"] = [f"{TODO}the page of the police or the ministry"]
     return Candidate(EMERGENCY, EMERGENCY, (), entry, comment, EMERGENCY in topic.help)

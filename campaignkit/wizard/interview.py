@@ -38,9 +38,9 @@ class Screen:
 class Asking:
     """Asks one question after the other; `back` opens the one before again, with its answer proposed."""
 
-    def __init__(self, asked: AnswersSoFar, questions: list[InterviewQuestion], screen: Screen) -> None:
+    def __init__(self, answers: AnswersSoFar, questions: list[InterviewQuestion], screen: Screen) -> None:
         """Take the answers there are, and the questions whose answers no option has given."""
-        self.asked, self.questions, self.screen, self.say = asked, questions, screen, screen.say
+        self.asked, self.questions, self.screen, self.say = answers, questions, screen, screen.say
         self.more = False
 
     def ask(self, *, more: bool) -> None:
@@ -87,17 +87,17 @@ class Asking:
         default = _proposed(question, self.asked)
         self._show(question, default)
         while True:
-            typed = self.screen.hear().strip()
-            if typed == EXPLAIN:
+            line = self.screen.hear().strip()
+            if line == EXPLAIN:
                 self._tell(question.more, 2)
                 continue
-            if typed.casefold() == BACK:
+            if line.casefold() == BACK:
                 return False
-            if not typed and default is None:
+            if not line and default is None:
                 self._tell(f"There is no proposal. {question.more}", 2)
                 continue
             try:
-                answer = question.understood(self._key_of(typed, question), self.asked) if typed else default
+                answer = question.understood(self._key_of(line, question), self.asked) if line else default
             except NotUnderstoodError as error:
                 self._tell(str(error), 2)
                 continue
@@ -109,24 +109,24 @@ class Asking:
 
     def _rest_is_taken(self) -> bool:
         """Show what is proposed for the rest and take it on Enter; False to go back or to ask about all of it."""
-        left = [question for question in self.questions if question.rest and not self._is_asked(question)]
-        answers = {question.key: _proposed(question, self.asked) for question in left if self._is_open(question)}
-        shown = [question for question in left if question.key in REST and question.key in answers]
-        if not shown:
+        rest = [question for question in self.questions if question.rest and not self._is_asked(question)]
+        answers = {question.key: _proposed(question, self.asked) for question in rest if self._is_open(question)}
+        summary = [question for question in rest if question.key in REST and question.key in answers]
+        if not summary:
             self.asked.given.update({key: answer for key, answer in answers.items() if answer is not None})
             return True
         self.screen.show("")
         self._tell("That was the last question. The rest is proposed:")
-        for question in shown:
+        for question in summary:
             self._show_rest(question, answers[question.key] or ())
         self._tell("Enter makes the plan, `more` asks about each of these, `back` goes back.")
         while True:
-            typed = self.screen.hear().strip().casefold()
-            if not typed:
+            word = self.screen.hear().strip().casefold()
+            if not word:
                 self.asked.given.update({key: answer for key, answer in answers.items() if answer is not None})
                 return True
-            if typed in (BACK, MORE):
-                self.more = typed == MORE
+            if word in (BACK, MORE):
+                self.more = word == MORE
                 return False
             self._tell("Enter makes the plan, `more` asks about each of these, `back` goes back.", 2)
 
@@ -150,46 +150,46 @@ class Asking:
         self._tell(f"Question {number} of {len(main)}. {question.text}")
         self._tell(question.why, 2)
         if question.options is not None:
-            chosen = (default,) if isinstance(default, str) else default or ()
+            proposals = (default,) if isinstance(default, str) else default or ()
             for at, (key, label) in enumerate(question.options(self.asked).items(), 1):
                 name = self.say(label) if label.casefold() == key.replace("-", " ") else f"{self.say(label)} ({key})"
-                self.screen.show(f"  {at:>2}  {name}{'  ' + self.say(PROPOSED) if key in chosen else ''}")
+                self.screen.show(f"  {at:>2}  {name}{'  ' + self.say(PROPOSED) if key in proposals else ''}")
         elif default is not None:
             self._tell(f"Proposed: {default if isinstance(default, str) else ', '.join(default)}", 2)
 
-    def _key_of(self, typed: str, question: InterviewQuestion) -> str:
+    def _key_of(self, text: str, question: InterviewQuestion) -> str:
         """Return what was typed, with the names of options in the language of the wizard as their keys."""
         if question.options is None:
-            return typed
+            return text
         keys = {self.say(label).casefold(): key for key, label in question.options(self.asked).items()}
-        whole = keys.get(typed.casefold())
+        whole = keys.get(text.casefold())
         if whole is not None or not question.many:
-            return whole or typed
-        parts = [p.strip().partition("=") for p in listed(typed, lambda bare: bare.isdecimal() or bare in keys)]
+            return whole or text
+        parts = [p.strip().partition("=") for p in listed(text, lambda bare: bare.isdecimal() or bare in keys)]
         return ", ".join(keys.get(what.strip().casefold(), what) + sign + name for what, sign, name in parts)
 
     def _in_words(self, question: InterviewQuestion, answer: Answer) -> str:
         options = question.options(self.asked) if question.options is not None else {}
-        chosen = (answer,) if isinstance(answer, str) else answer
+        keys = (answer,) if isinstance(answer, str) else answer
         name = language_label if question.key == "language" else str
-        found = []
-        for key in chosen:
-            what, sign, named = key.partition("=")
+        words = []
+        for key in keys:
+            what, sign, who = key.partition("=")
             if sign and what in options:
-                found.append(f"{self.say(options[what])} = {named}")
+                words.append(f"{self.say(options[what])} = {who}")
             else:
-                found.append(self.say(options.get(key) or name(key)))
-        return ", ".join(found) or self.say(NOTHING)
+                words.append(self.say(options.get(key) or name(key)))
+        return ", ".join(words) or self.say(NOTHING)
 
     def _tell(self, text: str, blanks: int = 0) -> None:
         self.screen.show(" " * blanks + self.say(text))
 
 
-def _proposed(question: InterviewQuestion, asked: AnswersSoFar) -> Answer | None:
+def _proposed(question: InterviewQuestion, answers: AnswersSoFar) -> Answer | None:
     """Return the answer given before, where it still fits the answers before it; else what is proposed."""
-    if question.key in asked.given:
+    if question.key in answers.given:
         try:
-            return question.understood(asked.given[question.key], asked)
+            return question.understood(answers.given[question.key], answers)
         except NotUnderstoodError:
-            del asked.given[question.key]
-    return question.default(asked)
+            del answers.given[question.key]
+    return question.default(answers)

@@ -38,18 +38,18 @@ class MadePlan:
     needs_draft: bool
 
 
-def make(asked: AnswersSoFar, target: Path | None) -> MadePlan:
+def make(so_far: AnswersSoFar, target: Path | None) -> MadePlan:
     """Write the plan into its folder, and check it.
 
     Raises:
         UsageError: there is a plan already, or the answers cannot be written.
         OutputError: the folder cannot be written.
     """
-    answers = answers_of(asked)
+    answers = answers_of(so_far)
     folder = target or Path("campaigns", answers.folder)
     refuse_existing(folder)
     try:
-        text = draft(answers, asked.topic)
+        text = draft(answers, so_far.topic)
     except NotWrittenError as error:
         raise UsageError(f"The answers cannot be written: {error}") from error
     plan = folder / PLAN

@@ -40,10 +40,10 @@ def levels_for(scope: str, audiences: tuple[str, ...]) -> tuple[str, ...]:
     """Return the levels of society that need an activity: those of the audiences and those that are asked for."""
     from campaignkit.campaign.framework_files import framework
 
-    asked = {requirement.id.partition(".")[2]: requirement for requirement in framework("sem5").requirements}
+    requirements = {requirement.id.partition(".")[2]: requirement for requirement in framework("sem5").requirements}
     own = {rows("audiences")[kind]["level"] for kind in audiences}
-    demanded = {level for level in LEVELS if getattr(asked[level].strictness, scope) not in _NOT_DEMANDED}
-    return tuple(level for level in LEVELS if level in own | demanded)
+    needs = {level for level in LEVELS if getattr(requirements[level].strictness, scope) not in _NOT_DEMANDED}
+    return tuple(level for level in LEVELS if level in own | needs)
 
 
 def title_for(topic_id: str, language: str) -> str:

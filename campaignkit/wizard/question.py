@@ -31,13 +31,13 @@ class AnswersSoFar:
 
     def one(self, key: str) -> str:
         """Return the answer to an earlier question that has one answer."""
-        found = self.given[key]
-        return found if isinstance(found, str) else found[0]
+        value = self.given[key]
+        return value if isinstance(value, str) else value[0]
 
     def many(self, key: str) -> tuple[str, ...]:
         """Return the answers to an earlier question."""
-        found = self.given[key]
-        return (found,) if isinstance(found, str) else found
+        value = self.given[key]
+        return (value,) if isinstance(value, str) else value
 
     @property
     def topic(self) -> Topic:
@@ -65,7 +65,7 @@ class InterviewQuestion:
     rest: bool = False
     read: Callable[[str, AnswersSoFar], Answer] | None = None
 
-    def understood(self, answer: Answer, asked: AnswersSoFar) -> Answer:
+    def understood(self, answer: Answer, answers: AnswersSoFar) -> Answer:
         """Return an answer as it is kept.
 
         Raises:
@@ -75,24 +75,24 @@ class InterviewQuestion:
         for text in texts:
             _visible(text, most=10 * LONGEST if self.many else LONGEST)
         if self.options is None:
-            joined = " ".join(texts).strip()
-            return self.read(joined, asked) if self.read is not None else _not_empty(joined)
-        options = self.options(asked)
-        default = self.default(asked)
+            whole = " ".join(texts).strip()
+            return self.read(whole, answers) if self.read is not None else _not_empty(whole)
+        options = self.options(answers)
+        default = self.default(answers)
         if not self.many:
-            return _one(" ".join(texts).strip(), options, self.read, asked)
-        found = _several(texts, options, default if isinstance(default, tuple) else (), self.read, asked)
-        if self.needed and not found:
+            return _one(" ".join(texts).strip(), options, self.read, answers)
+        keys = _several(texts, options, default if isinstance(default, tuple) else (), self.read, answers)
+        if self.needed and not keys:
             raise NotUnderstoodError("At least one is needed.")
-        return found
+        return keys
 
 
 def _visible(text: str, *, most: int) -> None:
     if len(text) > most:
         raise NotUnderstoodError(f"That is longer than {most} letters.")
-    hidden = next((c for c in text if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), None)
-    if hidden is not None:
-        raise NotUnderstoodError(f"It holds a character that nobody can see (U+{ord(hidden):04X}). Type it anew.")
+    character = next((c for c in text if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), None)
+    if character is not None:
+        raise NotUnderstoodError(f"It holds a character that nobody can see (U+{ord(character):04X}). Type it anew.")
 
 
 def _not_empty(text: str) -> str:
@@ -102,81 +102,83 @@ def _not_empty(text: str) -> str:
 
 
 def _one(
-    text: str, options: dict[str, str], read: Callable[[str, AnswersSoFar], Answer] | None, asked: AnswersSoFar
+    text: str, options: dict[str, str], reader: Callable[[str, AnswersSoFar], Answer] | None, answers: AnswersSoFar
 ) -> str:
-    found = _option(text, options)
-    if found is None and read is not None:
-        other = read(text, asked)
-        found = other if isinstance(other, str) else other[0]
-    if found is None:
+    option = _option(text, options)
+    if option is None and reader is not None:
+        other = reader(text, answers)
+        option = other if isinstance(other, str) else other[0]
+    if option is None:
         raise _no_such(text, options)
-    return found
+    return option
 
 
 def _several(
     texts: tuple[str, ...],
     options: dict[str, str],
     default: tuple[str, ...],
-    read: Callable[[str, AnswersSoFar], Answer] | None,
-    asked: AnswersSoFar,
+    reader: Callable[[str, AnswersSoFar], Answer] | None,
+    answers: AnswersSoFar,
 ) -> tuple[str, ...]:
     """Return several options: numbers or names; `+3` and `-2` change what is proposed, `all` and `none` are words."""
-    words = list(_words(texts, options, lambda text: _known(text, options, read, asked)))
+    words = list(_words(texts, options, lambda text: _known(text, options, reader, answers)))
     if words == [NONE]:
         return ()
     if words == [ALL]:
         return tuple(options)
     changes = [word for word in words if word[0] in "+-" and word[1:]]
-    found = dict.fromkeys(default if changes and len(changes) == len(words) else ())
+    keys = dict.fromkeys(default if changes and len(changes) == len(words) else ())
     for word in words:
         sign, bare = (word[0], word[1:]) if word in changes else ("+", word)
         option = _option(bare, options)
-        if option is None and read is not None:
-            other = read(bare, asked)
+        if option is None and reader is not None:
+            other = reader(bare, answers)
             option = other if isinstance(other, str) else other[0]
         if option is None:
             raise _no_such(bare, options)
         if sign == "-":
-            found.pop(option, None)
+            keys.pop(option, None)
         else:
-            found[option] = None
-    return tuple(found)
+            keys[option] = None
+    return tuple(keys)
 
 
-def _words(texts: tuple[str, ...], options: dict[str, str], known: Callable[[str], bool]) -> Iterator[str]:
+def _words(texts: tuple[str, ...], options: dict[str, str], is_answer: Callable[[str], bool]) -> Iterator[str]:
     """Yield single answers: a text that is one, else what commas part, and what blanks part where that is none."""
     for text in texts:
-        for part in [text] if _option(text.strip(), options) is not None else listed(text, known):
-            if "=" in part or known(part.strip()):  # names hold blanks
+        for part in [text] if _option(text.strip(), options) is not None else listed(text, is_answer):
+            if "=" in part or is_answer(part.strip()):  # names hold blanks
                 yield _QUOTED.sub(r"=\1", part.strip())
             else:
                 yield from part.split()
 
 
-def listed(text: str, known: Callable[[str], bool]) -> list[str]:
+def listed(text: str, is_answer: Callable[[str], bool]) -> list[str]:
     """Return what commas part; one in a name, `education=Ministry, Schools`, parts nothing.
 
     It is in a name between quotes, and before words that are no answer of their own or begin with a capital.
     """
-    found: list[str] = []
+    parts: list[str] = []
     for sign, part in _PARTED.findall(text):
         bare = part.strip()
-        of_name = found and "=" in found[-1] and bare and "=" not in bare and (bare[:1].isupper() or not known(bare))
+        of_name = (
+            parts and "=" in parts[-1] and bare and "=" not in bare and (bare[:1].isupper() or not is_answer(bare))
+        )
         if of_name:
-            found[-1] += sign + part
+            parts[-1] += sign + part
         else:
-            found.append(part)
-    return found
+            parts.append(part)
+    return parts
 
 
 def _known(
-    text: str, options: dict[str, str], read: Callable[[str, AnswersSoFar], Answer] | None, asked: AnswersSoFar
+    text: str, options: dict[str, str], reader: Callable[[str, AnswersSoFar], Answer] | None, answers: AnswersSoFar
 ) -> bool:
     """Tell whether a text is one answer, by its number, its id, its name or what people call it."""
     if not text or _option(text, options) is not None:
         return bool(text)
     try:
-        return read is not None and bool(read(text, asked))
+        return reader is not None and bool(reader(text, answers))
     except NotUnderstoodError:
         return False
 
@@ -186,8 +188,8 @@ def _option(text: str, options: dict[str, str]) -> str | None:
     if text.isdecimal():
         at = int(text) - 1
         return list(options)[at] if 0 <= at < len(options) else None
-    wanted = text.casefold()
-    return next((key for key, label in options.items() if wanted in (key.casefold(), label.casefold())), None)
+    name = text.casefold()
+    return next((key for key, label in options.items() if name in (key.casefold(), label.casefold())), None)
 
 
 def _no_such(text: str, options: dict[str, str]) -> NotUnderstoodError:

@@ -50,73 +50,73 @@ def _labels(vocabulary: str) -> dict[str, str]:
     return {key: row["label"] for key, row in rows(vocabulary).items()}
 
 
-def _languages(asked: AnswersSoFar) -> dict[str, str]:
-    found = {}
-    for name in languages_of(asked.one("country")):
+def _languages(answers: AnswersSoFar) -> dict[str, str]:
+    labels = {}
+    for name in languages_of(answers.one("country")):
         lacks = "" if locale(name) is not None else ", and its fixed words, too"
         ready = ", with first texts" if starters(name) else ", whose texts are all to be written"
-        found[name] = f"{language_label(name)}{ready}{lacks}"
-    return found
+        labels[name] = f"{language_label(name)}{ready}{lacks}"
+    return labels
 
 
-def _audiences(asked: AnswersSoFar) -> dict[str, str]:
-    left_out = asked.topic.not_audiences
+def _audiences(answers: AnswersSoFar) -> dict[str, str]:
+    left_out = answers.topic.not_audiences
     return {key: label for key, label in _labels("audiences").items() if key not in left_out}
 
 
-def _partners(asked: AnswersSoFar) -> Answer:
-    own = asked.one("lead_sector") if "lead_sector" in asked.given else str(_lead_sector(asked) or "")
-    return partners_for(asked.one("scope"), own)
+def _partners(answers: AnswersSoFar) -> Answer:
+    own = answers.one("lead_sector") if "lead_sector" in answers.given else str(_lead_sector(answers) or "")
+    return partners_for(answers.one("scope"), own)
 
 
-def _lead_sector(asked: AnswersSoFar) -> Answer | None:
+def _lead_sector(answers: AnswersSoFar) -> Answer | None:
     """Propose a sector only as long as nobody is named: what a named organisation is, people know and may say."""
-    said = sector_of_lead(asked.one("lead"))
-    if said is not None:
-        return said
-    named = asked.one("lead") != lead_for(asked.many("language")[0])
-    return None if named else lead_sector(asked.one("scope"))
+    sector = sector_of_lead(answers.one("lead"))
+    if sector is not None:
+        return sector
+    proposal = lead_for(answers.many("language")[0])
+    return lead_sector(answers.one("scope")) if answers.one("lead") == proposal else None
 
 
-def _days(asked: AnswersSoFar) -> Answer:
-    starts, ends = days_for(asked.one("scope"), today())
+def _days(answers: AnswersSoFar) -> Answer:
+    starts, ends = days_for(answers.one("scope"), today())
     return f"{starts} to {ends}"
 
 
-def _services(asked: AnswersSoFar) -> dict[str, str]:
-    found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
-    return {candidate.id: candidate.label for candidate in found}
+def _services(answers: AnswersSoFar) -> dict[str, str]:
+    services = candidates(answers.one("country"), answers.many("language")[0], answers.topic)
+    return {candidate.id: candidate.label for candidate in services}
 
 
-def sources_of(asked: AnswersSoFar, service: str) -> list[str]:
+def sources_of(answers: AnswersSoFar, service: str) -> list[str]:
     """Return the pages that say so of a help service that is proposed."""
-    found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
-    entries = [candidate.entry.get("sources") for candidate in found if candidate.id == service]
+    services = candidates(answers.one("country"), answers.many("language")[0], answers.topic)
+    entries = [candidate.entry.get("sources") for candidate in services if candidate.id == service]
     return [str(page) for page in entries[0]] if entries and isinstance(entries[0], list) else []
 
 
-def _spoken(found: Sequence[Candidate], asked: AnswersSoFar) -> list[Candidate]:
+def _spoken(services: Sequence[Candidate], answers: AnswersSoFar) -> list[Candidate]:
     """Return lines that answer in languages of the campaign: all where a page holds all, else one for the one."""
-    said, whole = asked.many("language"), asked.given.get("kit") == "all"
+    languages, whole = answers.many("language"), answers.given.get("kit") == "all"
     lines = [
         one
-        for one in found
+        for one in services
         if one.kind == "helpline"
         and one.entry.get("phone")
         and {"children", "anyone"}.intersection(one.audience)
-        and any(is_read(language, one.languages) for language in said)
+        and any(is_read(language, one.languages) for language in languages)
     ]
     lines.sort(key=lambda one: "children" not in one.audience)
-    return lines if whole else lines[:1] if len(said) == 1 else []
+    return lines if whole else lines[:1] if len(languages) == 1 else []
 
 
-def _usual_services(asked: AnswersSoFar) -> Answer:
-    found = candidates(asked.one("country"), asked.many("language")[0], asked.topic)
-    read_by = {rows("audiences")[kind]["class"] for kind in asked.many("audiences")}
-    children = about_children(asked.topic) or not read_by.isdisjoint(YOUNG)
-    usual = [candidate for candidate in found if candidate.usual and (children or candidate.id != CHILD_LINE)]
+def _usual_services(answers: AnswersSoFar) -> Answer:
+    services = candidates(answers.one("country"), answers.many("language")[0], answers.topic)
+    read_by = {rows("audiences")[kind]["class"] for kind in answers.many("audiences")}
+    children = about_children(answers.topic) or not read_by.isdisjoint(YOUNG)
+    usual = [candidate for candidate in services if candidate.usual and (children or candidate.id != CHILD_LINE)]
     if children:
-        usual = [one for one in found if one in usual or one in _spoken(found, asked)]
+        usual = [one for one in services if one in usual or one in _spoken(services, answers)]
     hotlines = [candidate for candidate in usual if candidate.kind == "hotline"]
     return tuple(candidate.id for candidate in usual if candidate not in hotlines[1:])  # a page has room for one
 

@@ -30,49 +30,49 @@ class SettledAnswers:
     missing: list[InterviewQuestion] = field(default_factory=list)
 
 
-def settle(given: Given, topics: dict[str, Topic], *, fill: bool = False) -> SettledAnswers:
+def settle(answers: Given, topics: dict[str, Topic], *, fill: bool = False) -> SettledAnswers:
     """Look at answers in the order of the questions; with `fill` take what is proposed where none was given.
 
     An answer that can only be looked at once an earlier question is answered is kept as it is.
     """
-    settled = SettledAnswers(AnswersSoFar({}, topics))
-    asked = settled.asked
+    outcome = SettledAnswers(AnswersSoFar({}, topics))
+    so_far = outcome.asked
     for question in QUESTIONS:
         try:
-            if question.key in given:
-                asked.given[question.key] = question.understood(given[question.key], asked)
-            elif (default := question.default(asked) if fill else None) is not None:
-                asked.given[question.key] = default
+            if question.key in answers:
+                so_far.given[question.key] = question.understood(answers[question.key], so_far)
+            elif (default := question.default(so_far) if fill else None) is not None:
+                so_far.given[question.key] = default
             else:
-                settled.missing.append(question)
+                outcome.missing.append(question)
         except NotUnderstoodError as error:
-            settled.wrong.append(Wrong(question, str(error)))
+            outcome.wrong.append(Wrong(question, str(error)))
         except KeyError:  # rests on an answer that is not there
-            if question.key in given:
-                asked.given[question.key] = given[question.key]
-    return settled
+            if question.key in answers:
+                so_far.given[question.key] = answers[question.key]
+    return outcome
 
 
-def answers_of(asked: AnswersSoFar, folder_id: str | None = None) -> Answers:
+def answers_of(answers: AnswersSoFar, folder_id: str | None = None) -> Answers:
     """Return all answers; every question has one."""
-    starts, ends = days_of(asked.one("days"))
-    amount, _, currency = asked.one("budget").partition(" ")
-    title, lead = asked.one("title"), asked.one("lead")
+    starts, ends = days_of(answers.one("days"))
+    amount, _, currency = answers.one("budget").partition(" ")
+    title, lead = answers.one("title"), answers.one("lead")
     return Answers(
-        country=asked.one("country"),
-        languages=asked.many("language"),
-        scope=asked.one("scope"),
-        topic=asked.one("topic"),
+        country=answers.one("country"),
+        languages=answers.many("language"),
+        scope=answers.one("scope"),
+        topic=answers.one("topic"),
         title=title,
-        folder=folder_id or id_for(title, asked.one("country"), starts.year),
+        folder=folder_id or id_for(title, answers.one("country"), starts.year),
         lead=lead.partition("=")[2] if sector_of_lead(lead) else lead,
-        lead_sector=sector_of_lead(lead) or asked.one("lead_sector"),
-        audiences=asked.many("audiences"),
-        partners=asked.many("partners"),
+        lead_sector=sector_of_lead(lead) or answers.one("lead_sector"),
+        audiences=answers.many("audiences"),
+        partners=answers.many("partners"),
         starts=starts,
         ends=ends,
         budget=None if amount == NONE else BudgetAnswer(amount, currency),
-        kit=asked.one("kit"),
-        activities=asked.many("levels"),
-        help=asked.many("help"),
+        kit=answers.one("kit"),
+        activities=answers.many("levels"),
+        help=answers.many("help"),
     )

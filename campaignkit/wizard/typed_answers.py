@@ -23,20 +23,20 @@ _LATEST = datetime.date(2100, 1, 1)
 _MOST = 1_000_000_000_000
 
 
-def read_country(text: str, asked: AnswersSoFar) -> Answer:
+def read_country(text: str, answers: AnswersSoFar) -> Answer:
     """Return the code of a country given by code or name."""
-    found = country_of(text)
-    if found is None:
+    code = country_of(text)
+    if code is None:
         from campaignkit.knowledge.reader import rows
 
         names = {row["label"]: code for code, row in rows("countries").items()}
         near = nearest(text, names)
         hint = f"Did you mean {near} ({names[near]})?" if near else "Write its two capital letters: MD, RO, UA."
         raise NotUnderstoodError(f"There is no country `{shorten(text)}`. {hint}")
-    return found
+    return code
 
 
-def read_language(text: str, asked: AnswersSoFar) -> Answer:
+def read_language(text: str, answers: AnswersSoFar) -> Answer:
     """Return a language given by its code or its English name."""
     code = terms().labelled("languages", text) or _tag(text)
     if code.partition("-")[0] not in terms()["languages"]:
@@ -52,100 +52,100 @@ def _tag(text: str) -> str:
     return "-".join((first.lower(), *(p.title() if len(p) == 4 else p.upper() for p in rest)))
 
 
-def read_partner(text: str, asked: AnswersSoFar) -> Answer:
+def read_partner(text: str, answers: AnswersSoFar) -> Answer:
     """Return a sector with the name of the organisation behind it: `health=Family doctor`."""
-    given, sign, name = (part.strip() for part in text.partition("="))
-    found = sector_of(given)
-    if found is None:
+    key, sign, name = (part.strip() for part in text.partition("="))
+    sector = sector_of(key)
+    if sector is None:
         sectors = terms()["sectors"]
-        near = nearest(given, sectors)
+        near = nearest(key, sectors)
         hint = f"Did you mean `{near}`?" if near else f"There are: {', '.join(sectors)}."
-        raise NotUnderstoodError(f"`{shorten(given)}` is no part of society that is listed. {hint}")
+        raise NotUnderstoodError(f"`{shorten(key)}` is no part of society that is listed. {hint}")
     if sign and not name:
-        raise NotUnderstoodError(f"`{shorten(text)}` names nobody: write {found}=Family doctor, or {found} alone.")
-    return f"{found}={name}" if name else found
+        raise NotUnderstoodError(f"`{shorten(text)}` names nobody: write {sector}=Family doctor, or {sector} alone.")
+    return f"{sector}={name}" if name else sector
 
 
-def sector_of(given: str) -> str | None:
+def sector_of(word: str) -> str | None:
     """Return a sector by its number in the list, its id, or what people call it: `police`, `NGO`."""
     sectors = terms()["sectors"]
-    if given.isdecimal():
-        return sectors[int(given) - 1] if 0 < int(given) <= len(sectors) else None
-    return given.lower() if given.lower() in sectors else terms().labelled("sectors", given)
+    if word.isdecimal():
+        return sectors[int(word) - 1] if 0 < int(word) <= len(sectors) else None
+    return word.lower() if word.lower() in sectors else terms().labelled("sectors", word)
 
 
-def read_lead(text: str, asked: AnswersSoFar) -> Answer:
+def read_lead(text: str, answers: AnswersSoFar) -> Answer:
     """Return an organisation, with its sector where it is named: `education=Village School`."""
     if not text:
         raise NotUnderstoodError("Write something, or press Enter for what is proposed.")
-    given, sign, name = (part.strip() for part in text.partition("="))
-    found = sector_of(given) if sign and name else None
-    return f"{found}={name}" if found else text
+    key, sign, name = (part.strip() for part in text.partition("="))
+    sector = sector_of(key) if sign and name else None
+    return f"{sector}={name}" if sector else text
 
 
 def sector_of_lead(lead: str) -> str | None:
     """Return the sector that an answer names together with the organisation."""
-    found, sign, _ = lead.partition("=")
-    return found if sign and found in terms()["sectors"] else None
+    sector, sign, _ = lead.partition("=")
+    return sector if sign and sector in terms()["sectors"] else None
 
 
-def read_sector(text: str, asked: AnswersSoFar) -> Answer:
+def read_sector(text: str, answers: AnswersSoFar) -> Answer:
     """Return one sector."""
-    found = sector_of(text.strip())
-    if found is None:
+    sector = sector_of(text.strip())
+    if sector is None:
         raise NotUnderstoodError(
             f"`{shorten(text)}` is no part of society that is listed. There are: {', '.join(terms()['sectors'])}."
         )
-    return found
+    return sector
 
 
-def read_audience(text: str, asked: AnswersSoFar) -> Answer:
+def read_audience(text: str, answers: AnswersSoFar) -> Answer:
     """Return one kind of audience, by what people call it: `teachers`, `teens`."""
-    left_out = asked.topic.not_audiences
-    given = text.strip().lower()
+    left_out = answers.topic.not_audiences
+    word = text.strip().lower()
     kinds = [kind for kind in terms()["audiences"] if kind not in left_out]
-    found = given if given in kinds else terms().labelled("audiences", given)
-    if found is None or found not in kinds:
-        called = {name.lower(): kind for kind in kinds for name in (kind, *terms().names("audiences", kind))}
-        near = nearest(given, called)
-        hint = f"Did you mean `{called[near]}`?" if near else f"There are: {', '.join(kinds)}."
+    audience = word if word in kinds else terms().labelled("audiences", word)
+    if audience is None or audience not in kinds:
+        names = {name.lower(): kind for kind in kinds for name in (kind, *terms().names("audiences", kind))}
+        near = nearest(word, names)
+        hint = f"Did you mean `{names[near]}`?" if near else f"There are: {', '.join(kinds)}."
         raise NotUnderstoodError(f"`{shorten(text)}` is no audience that is listed. {hint}")
-    return found
+    return audience
 
 
-def read_topic(text: str, asked: AnswersSoFar) -> Answer:
+def read_topic(text: str, answers: AnswersSoFar) -> Answer:
     """Return a topic by what people call it or a part of it: `sextortion`, `mobbing`."""
-    called = {word.casefold(): key for key, topic in asked.topics.items() for word in topic.also_called}
-    found = called.get(text.strip().casefold())
-    if found is None:
-        near = nearest(text, {**called, **{key: key for key in asked.topics}})
-        hint = f"Did you mean `{called.get(near, near)}`?" if near else f"There are: {', '.join(asked.topics)}."
+    names = {word.casefold(): key for key, topic in answers.topics.items() for word in topic.also_called}
+    match = names.get(text.strip().casefold())
+    if match is None:
+        near = nearest(text, {**names, **{key: key for key in answers.topics}})
+        hint = f"Did you mean `{names.get(near, near)}`?" if near else f"There are: {', '.join(answers.topics)}."
         raise NotUnderstoodError(f"`{shorten(text)}` is no topic that is listed. {hint}")
-    return found
+    return match
 
 
-def read_days(text: str, asked: AnswersSoFar) -> Answer:
+def read_days(text: str, answers: AnswersSoFar) -> Answer:
     """Return the first and the last day, year first, from days as the campaign's country writes them."""
-    language = asked.many("language")[0] if "language" in asked.given else ENGLISH
-    country = asked.one("country") if "country" in asked.given else ""
+    language = answers.many("language")[0] if "language" in answers.given else ENGLISH
+    country = answers.one("country") if "country" in answers.given else ""
     try:
-        found, left = DayReader(language, country).all_in(text)
+        dates, rest = DayReader(language, country).all_in(text)
     except NotReadError as error:
         raise NotUnderstoodError(str(error)) from None
-    length = _LENGTH.search(left)
-    if len(found) == 1 and length is not None and found[0] <= _LATEST:
+    length = _LENGTH.search(rest)
+    if len(dates) == 1 and length is not None and dates[0] <= _LATEST:
         days = int(length[1]) * _DAYS_IN[length[2].lower()]
-        found.append(found[0] + datetime.timedelta(days=max(days - 1, 0)))
-    if len(found) != 2:
+        dates.append(dates[0] + datetime.timedelta(days=max(days - 1, 0)))
+    if len(dates) != 2:
         raise NotUnderstoodError(
             "Write two days, year first: 2027-02-09 to 2027-03-12. Or one, and how long: 2027-02-09, 4 weeks."
         )
-    late = next((day for day in found if day > _LATEST), None)
+    late = next((day for day in dates if day > _LATEST), None)
     if late is not None:
         raise NotUnderstoodError(f"{late} is too far away.")
-    if found[1] < found[0]:
-        raise NotUnderstoodError(f"The last day, {found[1]}, lies before the first, {found[0]}.")
-    return f"{found[0]} to {found[1]}"
+    if dates[1] < dates[0]:
+        raise NotUnderstoodError(f"The last day, {dates[1]}, lies before the first, {dates[0]}.")
+    return f"{dates[0]} to {dates[1]}"
 
 
 def days_of(text: str) -> tuple[datetime.date, datetime.date]:
@@ -154,14 +154,14 @@ def days_of(text: str) -> tuple[datetime.date, datetime.date]:
     return datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
 
 
-def read_budget(text: str, asked: AnswersSoFar) -> Answer:
+def read_budget(text: str, answers: AnswersSoFar) -> Answer:
     """Return an amount with its currency, or `none`."""
     text = western(text)
     if text.strip().casefold() in ("", NONE, "0", "-"):
         return NONE
     match = _MONEY.fullmatch(text.strip())
     before, amount, after = match.groups() if match is not None else ("", "", "")
-    currency = None if before and after else currency_named(before or after, asked.one("country"))
+    currency = None if before and after else currency_named(before or after, answers.one("country"))
     if match is None or currency is None:
         raise NotUnderstoodError("Write `none`, an amount, or an amount with three letters for its money: 500 EUR.")
     return f"{_amount(amount)} {currency}"
@@ -171,11 +171,11 @@ def _amount(text: str) -> str:
     """Return an amount without the signs that part thousands; what has more than cents is refused."""
     wrong = f"Write {shorten(text)} without commas and dots: 12500 or 12500.50."
     try:
-        found = number_of(text, whole=True)
+        amount = number_of(text, whole=True)
     except NotReadError:
         raise NotUnderstoodError(wrong) from None
-    if found * 100 % 1:
+    if amount * 100 % 1:
         raise NotUnderstoodError(wrong)
-    if found >= _MOST:
+    if amount >= _MOST:
         raise NotUnderstoodError("That is more money than a campaign has.")
-    return str(found)
+    return str(amount)
