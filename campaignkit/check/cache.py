@@ -1,7 +1,7 @@
 """Judgements that are used again: a plan of which nothing has changed is not judged a second time.
 
 What is kept beside a judgement is every question that was put to the disk for it, with its answer
-(`source/what_was_read.py`). It is used only for the same plan, rules, day, folder, program and packages, and only
+(`source/changed_on_disk.py`). It is used only for the same plan, rules, day, folder, program and packages, and only
 when every question still has the answer it had. A wrong answer about a number is worse than a slow one: what
 cannot be read or does not fit is judged anew, and nothing about this cache ever makes a check fail.
 """
@@ -24,8 +24,8 @@ from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.source.changed_on_disk import Notes, still_holds
 from campaignkit.source.text_file import read_source
-from campaignkit.source.what_was_read import Notes, still_holds
 
 FORM = 1
 """Goes up when what is kept changes its form."""

@@ -20,7 +20,7 @@ from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.json_data import Json
 from campaignkit.kit.order import State
 from campaignkit.records import dataclass
-from campaignkit.source.what_was_read import Notes
+from campaignkit.source.changed_on_disk import Notes
 from campaignkit.source.writing import OutputError
 
 

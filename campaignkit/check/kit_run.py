@@ -10,7 +10,7 @@ from campaignkit.check.cache import Cache
 from campaignkit.check.kit_again import WholeKit, find_settled, keep_settled, question
 from campaignkit.check.kit_request import Request
 from campaignkit.check.scope import Scope
-from campaignkit.source.what_was_read import Notes, listening
+from campaignkit.source.changed_on_disk import Notes, listening
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from campaignkit.check.cache import Cache
 from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.settings import Settings
-from campaignkit.source.what_was_read import listening
+from campaignkit.source.changed_on_disk import listening
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor

@@ -36,9 +36,9 @@ def preview(
 
     from campaignkit.cli.opened_plans import scope_for_one
     from campaignkit.preview.page import page
+    from campaignkit.preview.polling import Watcher
     from campaignkit.preview.server import Feed, PreviewServer
     from campaignkit.preview.session import Session
-    from campaignkit.preview.watch import Watcher
     from campaignkit.terminal.crash import report_crash
 
     scope = scope_for_one(plan, config, no_config=no_config)

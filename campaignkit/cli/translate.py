@@ -107,7 +107,7 @@ def status(
     else:
         from campaignkit.terminal.progress_table import print_progress
         from campaignkit.terminal.screen import screen
-        from campaignkit.translate.office_texts import office_texts_left
+        from campaignkit.translate.work_plan_and_order_texts import office_texts_left
 
         console = screen()
         for one, (path, languages) in zip(plans, rows, strict=True):

@@ -16,7 +16,7 @@ from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import Kit
 from campaignkit.kit.locale import direction, language_name, type_name
-from campaignkit.kit.manifest import ManifestEntry, Missing
+from campaignkit.kit.manifest_json import ManifestEntry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.material_names import material_title
 from campaignkit.kit.state import State

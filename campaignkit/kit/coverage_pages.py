@@ -10,8 +10,8 @@ from campaignkit.coverage import coverage_csv
 from campaignkit.json_data import Json
 from campaignkit.kit.coverage_texts import in_words
 from campaignkit.kit.dates_and_numbers import list_separator, regional
-from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.locale import direction, fonts, words

@@ -16,7 +16,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.manifest import ManifestEntry
+from campaignkit.kit.manifest_json import ManifestEntry
 from campaignkit.kit.order import OLDER, Order, State, StateName
 from campaignkit.kit.writer import KitWriter
 from campaignkit.knowledge.phone_numbers import digits_of

@@ -26,7 +26,7 @@ from campaignkit.kit.kits import kits
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.making import make
-from campaignkit.kit.manifest import Manifest, ManifestEntry, Missing, kit_entry
+from campaignkit.kit.manifest_json import Manifest, ManifestEntry, Missing, kit_entry
 from campaignkit.kit.order import Order
 from campaignkit.kit.outdated_files import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.print_order_of_plan import for_the_shop, ordered

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.json_data import Json
-from campaignkit.kit.engines.font_families import families
 from campaignkit.kit.engines.jinja_engine import render_text
+from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_sheets
 from campaignkit.kit.last_pages import set_well_ended

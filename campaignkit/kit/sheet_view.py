@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.json_data import Json
-from campaignkit.kit.engines.font_families import families
+from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head

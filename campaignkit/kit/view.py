@@ -16,7 +16,7 @@ from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
 from campaignkit.kit.designs import YOUNG, class_of, design_of, scene_of, story_scene, turns_of
-from campaignkit.kit.engines.font_families import families
+from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.held_together import names_held, short_ends_held, together
 from campaignkit.kit.help_view import service_view
@@ -24,9 +24,9 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.locale import country_name, direction, fonts
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain
 from campaignkit.kit.print_order_of_plan import Ordering
-from campaignkit.kit.printers_marks import printed_marks
 from campaignkit.kit.state import State
 from campaignkit.kit.titles import title_of
+from campaignkit.kit.typographic_marks import printed_marks
 from campaignkit.kit.view_elsewhere import elsewhere, seen_at, subtitle_times
 from campaignkit.kit.view_links_and_days import (
     date,

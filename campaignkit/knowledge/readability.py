@@ -111,13 +111,13 @@ def scale(name: str) -> Scale:
 @cache
 def known_abbreviations() -> frozenset[str]:
     """Return the abbreviations that everybody knows better than what they stand for."""
-    return frozenset(read_yaml(READABILITY / "abbreviations.yaml")["known"])
+    return frozenset(read_yaml(READABILITY / "acronyms.yaml")["known"])
 
 
 @cache
 def topic_abbreviations() -> dict[str, str]:
     """Return the abbreviations of the trade with what they stand for."""
-    found: dict[str, str] = read_yaml(READABILITY / "abbreviations.yaml")["trade"]
+    found: dict[str, str] = read_yaml(READABILITY / "acronyms.yaml")["trade"]
     return found
 
 

@@ -22,11 +22,11 @@ from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
 from campaignkit.preview.copies_shown import copy_cards
-from campaignkit.preview.followed import Followed
+from campaignkit.preview.followed_files import Followed
 from campaignkit.preview.judged_now import judged_now
+from campaignkit.preview.polling import State as Files
 from campaignkit.preview.server import Feed
 from campaignkit.preview.shown_first import Glance
-from campaignkit.preview.watch import State as Files
 
 
 @dataclass(slots=True)

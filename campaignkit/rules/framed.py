@@ -12,7 +12,8 @@ from campaignkit.rules.weighed import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round, unsaid_in
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else, names_child, shows_ordinary, shows_thing
-from campaignkit.texts.lexicon.finder import DENIABLE, Hit, Scan
+from campaignkit.texts.lexicon.denied_phrases import DENIABLE
+from campaignkit.texts.lexicon.finder import Hit, Scan
 
 _SAID = frozenset({"concessive", "harmful"})
 KEEPS = {

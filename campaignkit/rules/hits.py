@@ -17,13 +17,13 @@ from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
 from campaignkit.rules.weighed import softened, without_advice
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.frames.quotations import quotations
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
 from campaignkit.texts.lexicon.agreement import keeps_grammar
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import Token, tokenise
 from campaignkit.texts.likeness import Weighed, weighed_in
+from campaignkit.texts.quotations import quotations
 
 SCENES = "sections"
 """The parts of a material, in which people speak: panels of a comic, scenes of a film, steps of a lesson."""

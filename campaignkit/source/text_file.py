@@ -9,8 +9,8 @@ from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.bounds import leads_out
+from campaignkit.source.changed_on_disk import text_of
 from campaignkit.source.disk import kind_of
-from campaignkit.source.what_was_read import text_of
 
 MAX_BYTES = 1_048_576
 """The largest plan file, 1 MiB: fifty times the size of a big campaign."""

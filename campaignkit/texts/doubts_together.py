@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from campaignkit.knowledge.likeness_weights import Taught
 from campaignkit.texts.lexicon.finder import Hit
 from campaignkit.texts.likeness import Weighed, weight_of
-from campaignkit.texts.quotes import beside_quotes, is_quoted
+from campaignkit.texts.quotations import beside_quotes, is_quoted
 
 CLOSE = 7
 """So many sentences are some seventy words: half a poster, a paragraph of a letter, a section of a leaflet."""

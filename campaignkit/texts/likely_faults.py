@@ -17,7 +17,7 @@ from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.subject import HARM, is_about, sentence_at
 from campaignkit.texts.lexicon.finder import Hit
 from campaignkit.texts.likeness import Weighed
-from campaignkit.texts.quotes import beside_quotes
+from campaignkit.texts.quotations import beside_quotes
 
 LEAST = -2.0
 """Less than that a sentence cannot speak against danger."""

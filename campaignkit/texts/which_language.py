@@ -15,7 +15,7 @@ from campaignkit.knowledge.common_words import Common, alike, common, known_as
 from campaignkit.knowledge.letter_runs import letter_runs
 from campaignkit.knowledge.locales import script
 from campaignkit.records import dataclass
-from campaignkit.texts.frames.quotations import quotations
+from campaignkit.texts.quotations import quotations
 
 FEWEST = 4
 """A text of fewer words can be a name, or the same in two languages."""

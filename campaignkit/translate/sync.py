@@ -21,10 +21,10 @@ from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
 from campaignkit.translate.context import Context
 from campaignkit.translate.edition import Original
-from campaignkit.translate.office_texts import office_texts_in
 from campaignkit.translate.po import PoEntry, PoFile, PoText
 from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_writer import escaped, po_bytes, text_lines
+from campaignkit.translate.work_plan_and_order_texts import office_texts_in
 
 _INDEX = re.compile(r"(?<=\.)\d+(?=\.|\Z)")
 

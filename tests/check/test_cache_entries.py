@@ -13,7 +13,7 @@ import pytest
 from campaignkit.check import cache as caching
 from campaignkit.check.cache import Cache
 from campaignkit.check.settings import GivenOptions, settle
-from campaignkit.source.what_was_read import Notes
+from campaignkit.source.changed_on_disk import Notes
 from tests.check.caches import REVIEW, agrees, entry, fill, found, fresh
 from tests.check.everything import PLAN
 

@@ -21,7 +21,7 @@ from campaignkit.kit.order import Order
 from campaignkit.kit.render import render_kit
 from campaignkit.kit.state import State
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.source.what_was_read import listening
+from campaignkit.source.changed_on_disk import listening
 from tests.check.everything import PLAN, everything
 from tests.support import CASES, run
 

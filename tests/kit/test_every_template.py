@@ -15,8 +15,8 @@ import zxingcpp
 
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.printers_marks import printed_marks
 from campaignkit.kit.state import State
+from campaignkit.kit.typographic_marks import printed_marks
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 
 from campaignkit.kit.engines.mail_engine import render_mail
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.printers_marks import printed_marks
+from campaignkit.kit.typographic_marks import printed_marks
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED

@@ -7,7 +7,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.engines.font_families import families
+from campaignkit.kit.engines.own_font_families import families
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.materials.own_fonts import own_fonts
 from tests.support import run

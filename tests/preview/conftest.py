@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from campaignkit.preview.page import page
+from campaignkit.preview.polling import Watcher
 from campaignkit.preview.server import Feed, PreviewServer
 from campaignkit.preview.session import Session
-from campaignkit.preview.watch import Watcher
 from tests.support import CASES
 
 State = dict[str, Any]

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from campaignkit.preview.watch import look
+from campaignkit.preview.polling import look
 from tests.preview.conftest import Preview
 
 

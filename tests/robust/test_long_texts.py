@@ -14,9 +14,9 @@ from campaignkit.kit import outdated_files, sure_misfits
 from campaignkit.knowledge.printed_numbers import ranges_in_order
 from campaignkit.recipients.cell_values import languages
 from campaignkit.texts.frames.first_letters import by_first_letters
-from campaignkit.texts.frames.quotations import quotations
 from campaignkit.texts.frames.word_table import WordTable
 from campaignkit.texts.lexicon.tokens import tokenise
+from campaignkit.texts.quotations import quotations
 from campaignkit.texts.which_language import spoken
 from tests.steps import grows_no_faster, steps
 

@@ -20,7 +20,7 @@ from campaignkit.texts.doubts_together import (
 from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import weighed_in
-from campaignkit.texts.quotes import is_quoted
+from campaignkit.texts.quotations import is_quoted
 from tests.steps import grows_no_faster
 from tests.texts.test_likeness import SMALL
 

@@ -16,7 +16,7 @@ from campaignkit.kit.contract.look_keys import LogoView
 from campaignkit.kit.contract.text_keys import Run
 from campaignkit.kit.dates_and_numbers import listed
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
-from campaignkit.kit.engines.photo import photo_address
+from campaignkit.kit.engines.photo_in_flow import photo_address
 from campaignkit.kit.engines.still import still_address
 from campaignkit.kit.engines.typed_text import typed
 from campaignkit.kit.locale import quoted

@@ -11,7 +11,7 @@ import io
 import zlib
 from typing import Any
 
-from campaignkit.kit.engines.photo import inks
+from campaignkit.kit.engines.photo_inks import inks
 from campaignkit.records import dataclass
 
 _CIRCLE = 0.5522847498

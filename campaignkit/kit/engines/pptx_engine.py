@@ -16,7 +16,7 @@ from campaignkit.kit.contract.material_keys import SceneView, ServiceView
 from campaignkit.kit.contract.text_keys import Block, Run
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
-from campaignkit.kit.engines.photo import photo
+from campaignkit.kit.engines.photo_in_flow import photo
 from campaignkit.kit.engines.pptx_language import tell_language
 from campaignkit.kit.engines.pptx_master import (
     EDGE,

@@ -23,8 +23,8 @@ from campaignkit.kit.personal.plates import Plate, copies_of
 from campaignkit.kit.personal.prepared import PreparedPlates, about_of
 from campaignkit.kit.personal.press import Copy, print_batch
 from campaignkit.kit.personal.recipient_view import recipient_view
-from campaignkit.kit.personal.shelf import Shelf
 from campaignkit.kit.personal.tasks import Task, Workers
+from campaignkit.kit.personal.write_unless_changed import MadeCopies
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.recipients.recipient import Recipient
 
@@ -105,7 +105,7 @@ def print_copies(
             lost = {(r.id, plate.file) for r, plate in result.fits.misfits}
             of_all = copies_of(recipients, prepared.plates, own)
             current = [_name(r, plate) for r, plate in of_all if (r.id, plate.file) not in lost]
-            shelf = Shelf(
+            copies = MadeCopies(
                 campaign=campaign,
                 prepared=prepared,
                 plates_file=plates_file,
@@ -115,7 +115,7 @@ def print_copies(
                 folder=folder,
                 own=own,
             )
-            current += make_extras(shelf, extras, workers, lambda count, of: progress("Print runs", count, of))
+            current += make_extras(copies, extras, workers, lambda count, of: progress("Print runs", count, of))
             head = _head(campaign, prepared, recipients)
             if only or sample:
                 head |= {name: ledger.head.get(name) for name in SAME}

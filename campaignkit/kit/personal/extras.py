@@ -23,42 +23,42 @@ from campaignkit.kit.personal.print_order_of_copies import (
     request_workbook,
 )
 from campaignkit.kit.personal.run_files import print_runs_of
-from campaignkit.kit.personal.shelf import Extra, Shelf, deliver, key_of
 from campaignkit.kit.personal.tasks import Workers
+from campaignkit.kit.personal.write_unless_changed import Extra, MadeCopies, deliver, key_of
 from campaignkit.recipients.recipient import Recipient
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def make_extras(
-    shelf: Shelf, asked: CopyRequest, workers: Workers, tell: Callable[[int, int], None]
+    copies: MadeCopies, asked: CopyRequest, workers: Workers, tell: Callable[[int, int], None]
 ) -> Iterator[str]:
     """Make what is asked for, and yield the names of all that is there; a file that somebody changed stays."""
-    for extra in [*_zips(shelf, asked), *_mails(shelf, asked), *_papers(shelf, asked)]:
-        deliver(shelf, extra)
+    for extra in [*_zips(copies, asked), *_mails(copies, asked), *_papers(copies, asked)]:
+        deliver(copies, extra)
         yield extra.file
     if asked.runs:
-        yield from print_runs_of(shelf, workers, tell)
+        yield from print_runs_of(copies, workers, tell)
     if asked.order:
-        for extra in _order(shelf):
-            deliver(shelf, extra)
+        for extra in _order(copies):
+            deliver(copies, extra)
             yield extra.file
 
 
-def _files_of(shelf: Shelf, recipient: Recipient, *, screen: bool = False) -> list[str]:
-    plates = [plate for plate in shelf.prepared.plates if not screen or not (plate.print_shop or plate.office)]
+def _files_of(copies: MadeCopies, recipient: Recipient, *, screen: bool = False) -> list[str]:
+    plates = [plate for plate in copies.prepared.plates if not screen or not (plate.print_shop or plate.office)]
     names = (f"recipients/{recipient.id}/{plate.file}" for plate in plates)
-    return [name for name in names if name in shelf.ledger.rows]
+    return [name for name in names if name in copies.ledger.rows]
 
 
-def _zips(shelf: Shelf, asked: CopyRequest) -> Iterator[Extra]:
-    for recipient in shelf.recipients if asked.zips else ():
-        files = _files_of(shelf, recipient)
+def _zips(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
+    for recipient in copies.recipients if asked.zips else ():
+        files = _files_of(copies, recipient)
         if files:
-            sums = [shelf.ledger.rows[name]["sha256"] for name in files]
+            sums = [copies.ledger.rows[name]["sha256"] for name in files]
 
             def make(files: list[str] = files, top: str = f"recipients/{recipient.id}") -> bytes:
-                return _zip(shelf.folder, files, top)
+                return _zip(copies.folder, files, top)
 
             yield Extra(f"recipients/{recipient.id}.zip", key_of("zip", files, sums), make, recipient.id)
 
@@ -73,58 +73,58 @@ def _zip(folder: Path, files: Sequence[str], top: str) -> bytes:
     return out.getvalue()
 
 
-def _mails(shelf: Shelf, asked: CopyRequest) -> Iterator[Extra]:
-    for recipient in shelf.recipients if asked.mails else ():
-        files = _files_of(shelf, recipient, screen=True)
+def _mails(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
+    for recipient in copies.recipients if asked.mails else ():
+        files = _files_of(copies, recipient, screen=True)
         if recipient.email and files:
-            language = next((name for name in recipient.languages if name in shelf.campaign.plans), shelf.own)
-            plan = shelf.campaign.plans[language]
-            sums = [shelf.ledger.rows[name]["sha256"] for name in files]
+            language = next((name for name in recipient.languages if name in copies.campaign.plans), copies.own)
+            plan = copies.campaign.plans[language]
+            sums = [copies.ledger.rows[name]["sha256"] for name in files]
 
             def make(r: Recipient = recipient, files: list[str] = files, language: str = language) -> bytes:
-                return mail_draft(shelf.campaign.plans[language], r, [shelf.folder / name for name in files])
+                return mail_draft(copies.campaign.plans[language], r, [copies.folder / name for name in files])
 
             said = (plan.campaign.title, plan.campaign.summary, recipient.email, recipient.name)
             yield Extra(f"mails/{recipient.id}.eml", key_of("mail", files, sums, said), make, recipient.id)
 
 
-def _papers(shelf: Shelf, asked: CopyRequest) -> Iterator[Extra]:
+def _papers(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
     """Yield labels, packing slips and the list of parcels."""
-    if not shelf.prepared.plates:
+    if not copies.prepared.plates:
         return  # no copy could be made, which has been said: there are no parcels
-    rows = parcel_rows(shelf.campaign, shelf.prepared.plates, shelf.recipients, shelf.own)
+    rows = parcel_rows(copies.campaign, copies.prepared.plates, copies.recipients, copies.own)
     if asked.labels is not None:
         sheet, shift = asked.labels, asked.shift
-        key = key_of("labels", sheet, shift, shelf.prepared.plates[0].inputs, rows)
-        yield Extra(f"labels-{sheet}.pdf", key, lambda: labels(shelf.plates_file, rows, sheet, shift))
+        key = key_of("labels", sheet, shift, copies.prepared.plates[0].inputs, rows)
+        yield Extra(f"labels-{sheet}.pdf", key, lambda: labels(copies.plates_file, rows, sheet, shift))
     if asked.slips:
-        read = parcel_rows(shelf.campaign, shelf.prepared.plates, shelf.recipients, shelf.own, theirs=True)
-        key = key_of("slips", shelf.prepared.plates[0].inputs, read)
-        yield Extra("packing-slips.pdf", key, lambda: packing_slips(shelf.plates_file, read))
+        read = parcel_rows(copies.campaign, copies.prepared.plates, copies.recipients, copies.own, theirs=True)
+        key = key_of("slips", copies.prepared.plates[0].inputs, read)
+        yield Extra("packing-slips.pdf", key, lambda: packing_slips(copies.plates_file, read))
     if asked.labels or asked.slips:
-        table = [heads(shelf.campaign, shelf.own, "#", "id", "name", "delivery_address", "Copies", "materials")]
+        table = [heads(copies.campaign, copies.own, "#", "id", "name", "delivery_address", "Copies", "materials")]
         for row in rows:
             said = "; ".join(f"{c['copies']} × {c['what']} ({c['language']})" for c in row["contents"])
             table.append([row["row"], row["id"], row["name"], ", ".join(row["lines"]), row["total"], said])
         yield Extra("parcels.csv", key_of("parcels", table), lambda: safe_csv(table))
 
 
-def _order(shelf: Shelf) -> Iterator[Extra]:
+def _order(copies: MadeCopies) -> Iterator[Extra]:
     """Yield the print order as pages and as a workbook; it names the files of print runs where there are some."""
-    if not shelf.prepared.plates:
+    if not copies.prepared.plates:
         return
-    rows = parcel_rows(shelf.campaign, shelf.prepared.plates, shelf.recipients, shelf.own)
+    rows = parcel_rows(copies.campaign, copies.prepared.plates, copies.recipients, copies.own)
     files = {
         plate.file: [
             (name.removeprefix("print-runs/"), row["sha256"])
-            for name, row in sorted(shelf.ledger.rows.items())
+            for name, row in sorted(copies.ledger.rows.items())
             if re.fullmatch(rf"print-runs/{re.escape(plate.file.removesuffix('.pdf'))}-[0-9]{{3}}\.pdf", name)
         ]
-        for plate in shelf.prepared.plates
+        for plate in copies.prepared.plates
     }
-    order = order_of_copies(shelf.campaign, shelf.prepared, shelf.recipients, rows, files, shelf.own)
-    moment = timestamp(about_of(shelf.campaign).starts)
-    key = key_of("order", shelf.prepared.plates[0].inputs, order)
-    yield Extra("print-order.pdf", key, partial(order_pdf, shelf.plates_file, order))
-    yield Extra("print-order.xlsx", key, partial(order_workbook, shelf.plates_file, order, moment))
-    yield Extra("print-request.xlsx", key, partial(request_workbook, shelf.plates_file, order, moment))
+    order = order_of_copies(copies.campaign, copies.prepared, copies.recipients, rows, files, copies.own)
+    moment = timestamp(about_of(copies.campaign).starts)
+    key = key_of("order", copies.prepared.plates[0].inputs, order)
+    yield Extra("print-order.pdf", key, partial(order_pdf, copies.plates_file, order))
+    yield Extra("print-order.xlsx", key, partial(order_workbook, copies.plates_file, order, moment))
+    yield Extra("print-request.xlsx", key, partial(request_workbook, copies.plates_file, order, moment))

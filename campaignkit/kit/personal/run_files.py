@@ -13,44 +13,46 @@ from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.prepared import PreparedPlates
 from campaignkit.kit.personal.print_runs import PAGES, PrintRun, print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
-from campaignkit.kit.personal.shelf import Extra, Shelf, deliver, key_of, note, state_of
 from campaignkit.kit.personal.tasks import Task, Workers
+from campaignkit.kit.personal.write_unless_changed import Extra, MadeCopies, deliver, key_of, note, state_of
 
 
-def print_runs_of(shelf: Shelf, workers: Workers, tell: Callable[[int, int], None]) -> Iterator[str]:
+def print_runs_of(copies: MadeCopies, workers: Workers, tell: Callable[[int, int], None]) -> Iterator[str]:
     """Make the files for the shop and the list of whose copy is where, and yield the names of all that is there."""
     tasks, keys, pages = [], {}, 0
-    for plate in shelf.prepared.plates:
-        if not has_runs(shelf.prepared, plate):
+    for plate in copies.prepared.plates:
+        if not has_runs(copies.prepared, plate):
             continue
-        listed = [r for r in shelf.recipients if gets(r, plate, shelf.own) and (r.id, plate.file) in shelf.fits.steps]
-        place = shelf.prepared.places[plate.file][0]
+        listed = [
+            r for r in copies.recipients if gets(r, plate, copies.own) and (r.id, plate.file) in copies.fits.steps
+        ]
+        place = copies.prepared.places[plate.file][0]
         stem = f"print-runs/{plate.file.removesuffix('.pdf')}"
-        table: list[list[Any]] = [heads(shelf.campaign, shelf.own, "File", "page", "#", "id", "name", "Copies")]
-        sides = shelf.prepared.sides.get(plate.file, 1)
+        table: list[list[Any]] = [heads(copies.campaign, copies.own, "File", "page", "#", "id", "name", "Copies")]
+        sides = copies.prepared.sides.get(plate.file, 1)
         for start in range(0, len(listed), PAGES):
             part = listed[start : start + PAGES]
             name = f"{stem}-{start // PAGES + 1:03}.pdf"
             said = [
-                dict(recipient_view(r, plate.language)) | {"step": shelf.fits.steps[r.id, plate.file]} for r in part
+                dict(recipient_view(r, plate.language)) | {"step": copies.fits.steps[r.id, plate.file]} for r in part
             ]
             for n, r in enumerate(part):
                 table.append([Path(name).name, n * sides + 1, r.row, r.id, r.name, copies_in(r, plate)])
             key = key_of("run", plate.inputs, place, said)
             yield name
-            if state_of(shelf, name, key) == "made":
-                run: PrintRun = {"recipients": said, "target": str((shelf.folder / name).absolute())}
-                tasks.append(Task(print_run, (shelf.plates_file, plate.file, json.dumps(place)), (run,)))
-                keys[str((shelf.folder / name).absolute())] = (name, key)
+            if state_of(copies, name, key) == "made":
+                run: PrintRun = {"recipients": said, "target": str((copies.folder / name).absolute())}
+                tasks.append(Task(print_run, (copies.plates_file, plate.file, json.dumps(place)), (run,)))
+                keys[str((copies.folder / name).absolute())] = (name, key)
                 pages += len(part)
         if listed:
             extra = Extra(f"{stem}.csv", key_of("list", table), partial(safe_csv, table))
-            deliver(shelf, extra)
+            deliver(copies, extra)
             yield extra.file
     for task, _ in workers.done(tasks):
         name, key = keys[task.items[0]["target"]]
-        if (shelf.folder / name).is_file():
-            note(shelf, name, key, "")
+        if (copies.folder / name).is_file():
+            note(copies, name, key, "")
         tell(len(task.items[0]["recipients"]), pages)
 
 

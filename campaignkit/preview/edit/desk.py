@@ -22,9 +22,9 @@ from campaignkit.preview.edit.list_items import added, removed
 from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value
 from campaignkit.preview.edit.picture_upload import taken
 from campaignkit.preview.edit.proposing import FileChange, proposed
-from campaignkit.preview.followed import Followed
+from campaignkit.preview.followed_files import Followed
 from campaignkit.preview.judged_now import judged_now
-from campaignkit.preview.watch import State, look
+from campaignkit.preview.polling import State, look
 
 PAGES_FIRST = 0.7
 """Seconds that a whole check waits: whoever has changed a text looks at its page first."""

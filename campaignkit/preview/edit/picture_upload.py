@@ -13,7 +13,7 @@ from pathlib import Path
 from campaignkit.campaign.assets import ASSETS
 from campaignkit.campaign.picture_files import MOST_BYTES, PictureError, read_picture
 from campaignkit.kit.engines.failure import RenderError
-from campaignkit.kit.engines.photo import bare
+from campaignkit.kit.engines.photo_upright import without_metadata
 from campaignkit.preview.edit.page_request import RefusedError, Value
 from campaignkit.records import dataclass
 from campaignkit.source.bounds import leads_out
@@ -80,7 +80,7 @@ def taken(plan: Path, name: object, sent: object, values: Mapping[str, Value]) -
         raise RefusedError("This is no JPEG and no PNG.", "Open the picture, save it as JPEG or PNG, and try again.")
     try:
         found = read_picture(data, f"picture{kind}")
-        clean = bare(data, found.turned)
+        clean = without_metadata(data, found.turned)
     except (PictureError, RenderError) as error:
         raise RefusedError(error.message.replace(f"picture{kind}", str(name)[:60]), error.hint) from error
     folder = plan.parent / ASSETS

@@ -11,8 +11,8 @@ from campaignkit.check.scope import Scope
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.guard import Guard
 from campaignkit.preview.edit.serving import EditServer
+from campaignkit.preview.polling import Watcher
 from campaignkit.preview.server import Feed
-from campaignkit.preview.watch import Watcher
 
 
 @contextmanager

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.settled import VALID_DAYS, was_another
+from campaignkit.rules.help_services.verified_by_call import VALID_DAYS, was_another
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _CALL = (

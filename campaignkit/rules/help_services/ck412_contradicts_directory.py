@@ -49,8 +49,8 @@ from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.number_verdict import NumberVerdict
-from campaignkit.rules.help_services.settled import is_looked_up
 from campaignkit.rules.help_services.verdicts import services_with_verdict, severity
+from campaignkit.rules.help_services.verified_by_call import is_looked_up
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.line_purposes import called, purpose_of_number
 

@@ -49,8 +49,8 @@ from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.settled import is_looked_up
 from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers
+from campaignkit.rules.help_services.verified_by_call import is_looked_up
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import near_short
 

@@ -43,8 +43,8 @@ from campaignkit.knowledge.dialling import Charge, charge, is_listed_short_numbe
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import SHORT, digits_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.settled import VALID_DAYS
 from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
+from campaignkit.rules.help_services.verified_by_call import VALID_DAYS
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.help_promises import says
 

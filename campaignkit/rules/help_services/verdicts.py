@@ -32,9 +32,15 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 from campaignkit.rules.help_services.another_country import of_another_country
-from campaignkit.rules.help_services.meant import Around, near, of_another_purpose, slip, without_the_child_line
+from campaignkit.rules.help_services.number_meant import (
+    Around,
+    near,
+    of_another_purpose,
+    slip,
+    without_the_child_line,
+)
 from campaignkit.rules.help_services.number_verdict import Kind, NumberVerdict
-from campaignkit.rules.help_services.settled import was_another
+from campaignkit.rules.help_services.verified_by_call import was_another
 from campaignkit.rules.rule import Facts
 from campaignkit.texts.numbers.slips import invented
 

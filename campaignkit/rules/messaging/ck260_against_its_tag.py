@@ -47,7 +47,7 @@ from campaignkit.plan.paths import Path, item_step
 from campaignkit.rules.hits import ScannedText, scanned
 from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.denials import denies_at_all
+from campaignkit.texts.denies_at_all import denies_at_all
 from campaignkit.texts.lexicon.finder import Hit, finder
 
 AGAINST = {

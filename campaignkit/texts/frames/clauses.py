@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from campaignkit.texts.frames.arabic import bare
 from campaignkit.texts.frames.language import TRIGGER, FrameLanguage
-from campaignkit.texts.frames.quotations import quotations
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, tokenise
+from campaignkit.texts.quotations import quotations
 
 LONGEST = 120
 """No sentence is read further than so many words, so that reading stays linear in the text."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from campaignkit.knowledge.frames import Frame
 from campaignkit.records import dataclass
 from campaignkit.texts.frames.clauses import Pool, Reading
-from campaignkit.texts.frames.denial import denied
+from campaignkit.texts.frames.denied_acts import denied
 from campaignkit.texts.frames.language import language_of
 from campaignkit.texts.frames.mood import asked, by_us, told
 from campaignkit.texts.frames.subject import HARM, is_about

@@ -8,25 +8,11 @@ from functools import cache
 
 from campaignkit.knowledge.lexicons import Lexicon, Term, lexicon
 from campaignkit.records import dataclass
+from campaignkit.texts.lexicon.denied_phrases import Denials
 from campaignkit.texts.lexicon.lines import LexiconRow, PatternRow
-from campaignkit.texts.lexicon.patterns import PatternReader, Slot, alternatives
-from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, Token, fold, tokenise, variants
-
-DENIABLE = frozenset(
-    {
-        "blame",
-        "hopeless",
-        "parents",
-        "punishment",
-        "illegality",
-        "fear",
-        "copying",
-        "searching",
-        "minimising",
-        "topic",
-    }
-)
-"""Kinds that say the opposite after `never`, `nobody` or `you may feel that`."""
+from campaignkit.texts.lexicon.patterns import PatternReader
+from campaignkit.texts.lexicon.tokens import SENTENCE, Token, tokenise, variants
+from campaignkit.texts.quotations import alone_in_quotes
 
 NEAR = 4
 """A remark on a word (`the term …`, `… is wrong`) stands at most so many words before or after it."""
@@ -34,18 +20,7 @@ NEAR = 4
 _UNQUOTABLE = frozenset({"method", "graphic", "no-blame", "prohibition", "copying", "searching", "fear-word"})
 """Kinds for which a remark such as `such as` does not make them a word under discussion."""
 
-_BACK = 6
-_FAR = 16
 _RANK = {"high": 0, "medium": 1, "low": 2}
-_LISTED = frozenset({"copying", "searching"})
-"""Kinds found in lists of what not to do, where one `do not` stands before the first comma."""
-
-_QUOTES = frozenset(
-    "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u275b\u275c\u275d\u275e`"
-)
-_SKIPPED = frozenset("*_.,!?\u2026\u00bf\u00a1")
-_FRENCH_ENDS = frozenset(space + mark for space in " \u00a0\u202f" for mark in "?!\u00bb")
-_SPACES = frozenset(" \u00a0\u202f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +112,8 @@ class Finder:
         self._stems: dict[str, list[LexiconRow]] = {}
         self._rest: list[LexiconRow] = []
         self._seen: dict[str, tuple[PatternRow, ...]] = {}
-        self.negations = frozenset(fold(word, words.language) for word in words.negations.split())
-        self._reported = _slot(words.reported, words)
-        self._far = _slot(words.far, words)
+        self._denials = Denials(words)
+        self.negations = self._denials.negations
         for role, lines in (("name", words.names), ("mention", words.mention), ("quoted", words.quoted)):
             self._add(role, None, lines)
         self._concepts = frozenset(words.concepts)
@@ -181,10 +155,10 @@ class Finder:
             if any(named_tokens[match.first : match.after]):
                 continue
             start, end = tokens[match.first].start, tokens[match.after - 1].end
-            quoted = _in_quotes(text, start, end)
+            quoted = alone_in_quotes(text, start, end)
             if term.kind not in _UNQUOTABLE and remarks.on(match, quoted=quoted):
                 continue
-            if term.kind in DENIABLE and self._denied(tokens, match.first, across=quoted or term.kind in _LISTED):
+            if self._denials.deny(term.kind, tokens, match.first, quoted=quoted):
                 continue
             hits.append(Hit(term, start, end, quoted, sentences[match.first] == 0))
         hits.sort(key=lambda hit: (hit.start, -hit.end))
@@ -226,30 +200,12 @@ class Finder:
             self._seen[word] = tuple([row.read(self._reader) for row in rows])
         return self._seen[word]
 
-    def _denied(self, tokens: Sequence[Token], first: int, across: bool) -> bool:
-        near = True
-        for back in range(1, _FAR + 1):
-            index = first - back
-            if index < 0 or tokens[index + 1].gap == SENTENCE:
-                return False
-            near = near and back <= _BACK and (across or tokens[index + 1].gap != CLAUSE)
-            word = tokens[index].word
-            if self._far.takes(word) or (near and (word in self.negations or self._reported.takes(word))):
-                return True
-        return False
-
 
 @cache
 def finder(language: str) -> Finder | None:
     """Return the finder for a language; None when it has no lexicon."""
     words = lexicon(language)
     return None if words is None else Finder(words)
-
-
-def _slot(words: str, source: Lexicon) -> Slot:
-    items = alternatives("|".join(words.split()), source.groups)
-    plain = frozenset(fold(item, source.language) for item in items if not item.endswith("*"))
-    return Slot(plain, tuple(fold(item[:-1], source.language) for item in items if item.endswith("*")))
 
 
 def _sentences(tokens: Sequence[Token]) -> list[int]:
@@ -266,18 +222,3 @@ def _name(tokens: Sequence[Token]) -> str:
 
 def _near(remark: _Match, match: _Match) -> bool:
     return remark.first - match.after <= NEAR and match.first - remark.after <= NEAR
-
-
-def _in_quotes(text: str, start: int, end: int) -> bool:
-    before, after = start - 1, end
-    while before >= 0 and text[before] in _SKIPPED:
-        before -= 1
-    while after < len(text) and (text[after] in _SKIPPED or text[after : after + 2] in _FRENCH_ENDS):
-        after += 1
-    if (
-        before >= 1
-        and text[before] in _SPACES
-        and text[before - 1] == "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-    ):
-        before -= 1
-    return before >= 0 and after < len(text) and text[before] in _QUOTES and text[after] in _QUOTES

@@ -11,7 +11,7 @@ from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import office_texts, printed_texts
 from campaignkit.translate.edition import translated
-from campaignkit.translate.office_texts import office_texts_in, office_texts_left
+from campaignkit.translate.work_plan_and_order_texts import office_texts_in, office_texts_left
 from tests.support import overlay_document
 
 EVERY_PAPER = """

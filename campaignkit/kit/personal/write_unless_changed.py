@@ -1,4 +1,4 @@
-"""What is made from copies that are there: each file once, and never over what somebody changed."""
+"""Writes a file that is made from copies, each once, and never over what somebody changed; `extras.py` says which."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from campaignkit.source.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
-    """What extras are made from."""
+class MadeCopies:
+    """The copies that are there, and all else that extras are made from."""
 
     campaign: Campaign
     prepared: PreparedPlates
@@ -42,19 +42,19 @@ class Extra:
     recipient: str = ""
 
 
-def deliver(shelf: Shelf, extra: Extra) -> None:
+def deliver(copies: MadeCopies, extra: Extra) -> None:
     """Make a file, unless it is there or somebody changed it."""
-    if state_of(shelf, extra.file, extra.key) == "made":
+    if state_of(copies, extra.file, extra.key) == "made":
         data = extra.make()
-        target = shelf.folder / extra.file
+        target = copies.folder / extra.file
         target.parent.mkdir(parents=True, exist_ok=True)
         write_whole(target, data, sweeps=False, lasts=False)
-        note(shelf, extra.file, extra.key, extra.recipient)
+        note(copies, extra.file, extra.key, extra.recipient)
 
 
-def state_of(shelf: Shelf, name: str, key: str) -> str:
+def state_of(copies: MadeCopies, name: str, key: str) -> str:
     """Say whether a file is the `same`, is `kept` because somebody changed it, or is to be `made`."""
-    row, target = shelf.ledger.rows.get(name, {}), shelf.folder / name
+    row, target = copies.ledger.rows.get(name, {}), copies.folder / name
     if not os.path.lexists(target):
         return "made"
     digest = hashlib.sha256(target.read_bytes()).hexdigest() if target.is_file() and not target.is_symlink() else ""
@@ -63,11 +63,11 @@ def state_of(shelf: Shelf, name: str, key: str) -> str:
     return "same" if row.get("key") == key else "made"
 
 
-def note(shelf: Shelf, name: str, key: str, recipient: str) -> None:
+def note(copies: MadeCopies, name: str, key: str, recipient: str) -> None:
     """Write down of a file what it was made from."""
-    data = (shelf.folder / name).read_bytes()
+    data = (copies.folder / name).read_bytes()
     digest = hashlib.sha256(data).hexdigest()
-    shelf.ledger.add([{"recipient": recipient, "file": name, "key": key, "sha256": digest, "bytes": len(data)}])
+    copies.ledger.add([{"recipient": recipient, "file": name, "key": key, "sha256": digest, "bytes": len(data)}])
 
 
 def key_of(*parts: Any) -> str:

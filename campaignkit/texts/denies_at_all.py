@@ -11,7 +11,7 @@ from campaignkit.knowledge.related_languages import nearest
 from campaignkit.texts.frames.sightings import read
 
 _SHAPES = ("denied", "forbidden")
-WORDS = PACKAGE / "knowledge" / "denials.yaml"
+WORDS = PACKAGE / "knowledge" / "denying-words.yaml"
 
 
 def denies_at_all(text: str, language: str) -> bool | None:
@@ -20,12 +20,12 @@ def denies_at_all(text: str, language: str) -> bool | None:
     if reading is not None:
         shaped = (reading.language.shaped(shape, one.word) for shape in _SHAPES for one in reading.tokens)
         return any(shaped) or any(reading.triggers("negation", number) for number in range(len(reading.sentences)))
-    words = _denials(language)
+    words = _denying_words(language)
     return None if words is None else words.search(text) is not None
 
 
 @cache
-def _denials(language: str) -> re.Pattern[str] | None:
+def _denying_words(language: str) -> re.Pattern[str] | None:
     rows = read_yaml(WORDS)["rows"]
     name = nearest(language, rows)
     return None if name is None else re.compile(rows[name], re.IGNORECASE)

@@ -10,7 +10,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.scope import Scope, scope_of
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.preview.followed import PARTS, Followed
+from campaignkit.preview.followed_files import PARTS, Followed
 from campaignkit.preview.judged_now import judged_now
 from tests.campaign.test_frameworks_found import GOOD
 from tests.kit.logos import png_logo

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.kit.printers_marks import printed_marks
+from campaignkit.kit.typographic_marks import printed_marks
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Which stretches of a text stand in quotation marks, of whatever style; a mark that is never closed is ignored."""
+"""What stands in quotation marks: stretches of a text, a sentence of somebody else, a word alone between marks.
+
+A mark that is never closed is ignored where stretches are asked for.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from collections.abc import Sequence
 
 LONGEST = 300
 """What is longer is no quotation, but a mark somebody forgot."""
+FOLLOWED = 600
+"""A quotation is followed over so many letters; a mark that nobody closed goes no further."""
 
 _CLOSE = {
     "\u201e": '\u201c\u201d"',
@@ -27,6 +32,17 @@ _OPENING = re.compile(f"[{''.join(_CLOSE)}]")
 _GAP = re.compile(r"(?<=\n)\n")
 _SINGLE = frozenset("\u2018\u2019\u201d")
 
+_DOUBLE = frozenset('"“”„«»')
+_BEGINS, _ENDED_BY = frozenset('„“«"'), {"«": "»"}
+_ANY_END = frozenset('”“"')
+
+_AROUND_A_WORD = frozenset(
+    "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u275b\u275c\u275d\u275e`"
+)
+_SKIPPED = frozenset("*_.,!?\u2026\u00bf\u00a1")
+_FRENCH_ENDS = frozenset(space + mark for space in " \u00a0\u202f" for mark in "?!\u00bb")
+_SPACES = frozenset(" \u00a0\u202f")
+
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Return the beginning and end of each quotation, in their order."""
@@ -41,6 +57,40 @@ def quotations(text: str) -> list[tuple[int, int]]:
             found.append((at, end))
             last = end
     return found
+
+
+def beside_quotes(text: str, start: int, end: int) -> bool:
+    """Say whether a quotation mark stands in or right beside a stretch of a text."""
+    return not _DOUBLE.isdisjoint(text[max(0, start - 1) : end + 2])
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Say whether a quotation that began before this place in its paragraph has not ended."""
+    opened = ""
+    first = max(0, start - FOLLOWED)
+    for mark in text[max(first, text.rfind("\n\n", first, start)) : start]:
+        if opened:
+            if mark in _ENDED_BY.get(opened, _ANY_END):
+                opened = ""
+        elif mark in _BEGINS:
+            opened = mark
+    return opened != ""
+
+
+def alone_in_quotes(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch of a text stands alone between quotation marks, as a word that is spoken of."""
+    before, after = start - 1, end
+    while before >= 0 and text[before] in _SKIPPED:
+        before -= 1
+    while after < len(text) and (text[after] in _SKIPPED or text[after : after + 2] in _FRENCH_ENDS):
+        after += 1
+    if (
+        before >= 1
+        and text[before] in _SPACES
+        and text[before - 1] == "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    ):
+        before -= 1
+    return before >= 0 and after < len(text) and text[before] in _AROUND_A_WORD and text[after] in _AROUND_A_WORD
 
 
 class _Ends:

@@ -1,0 +1,58 @@
+"""A picture as it was seen, however the camera was held; and without what the camera wrote beside it."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from campaignkit.kit.engines.failure import RenderError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as PILImage
+
+FINE = 93
+"""The quality of pictures that are kept."""
+
+
+def upright(picture: PILImage, turned: int) -> PILImage:
+    """Return a picture as it was seen, however the camera was held."""
+    from PIL import Image
+
+    turns = Image.Transpose
+    turn = {
+        2: turns.FLIP_LEFT_RIGHT,
+        3: turns.ROTATE_180,
+        4: turns.FLIP_TOP_BOTTOM,
+        5: turns.TRANSPOSE,
+        6: turns.ROTATE_270,
+        7: turns.TRANSVERSE,
+        8: turns.ROTATE_90,
+    }.get(turned)
+    return picture if turn is None else picture.transpose(turn)
+
+
+def without_metadata(data: bytes, turned: int) -> bytes:
+    """Return a picture from its pixels alone, upright and of the same kind: what a camera wrote beside them is gone.
+
+    Raises:
+        RenderError: it cannot be read.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            opened.load()
+            kind = "PNG" if opened.format == "PNG" else "JPEG"
+            seen = upright(opened, turned)
+            if kind == "JPEG" and seen.mode not in ("RGB", "L"):
+                seen = seen.convert("RGB")
+            clean = Image.new(seen.mode, seen.size)
+            if seen.mode == "P":
+                clean.putpalette(seen.getpalette("RGBA") or [], "RGBA")
+            clean.paste(seen)
+        out = io.BytesIO()
+        clean.save(out, kind, quality=FINE, optimize=True)
+        return out.getvalue()
+    except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError) as error:
+        hint = "Open it, save it again as JPEG in RGB and try once more."
+        raise RenderError("CK245", "The picture cannot be read.", hint) from error
