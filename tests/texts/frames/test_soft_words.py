@@ -1,4 +1,4 @@
-"""Advice that harms is found in soft and official words, too; good sentences with the same words are left alone."""
+"""Advice that harms is found in soft and official words, too; what warns of it or means something else is not."""
 
 from __future__ import annotations
 
@@ -10,21 +10,25 @@ from campaignkit.texts.frames.sightings import sightings
 from tests.yaml_texts import texts_in
 
 SENTENCES = texts_in(Path(__file__).with_name("soft_words.yaml"))
+RIGHT = "right"
+READ_AS = {"obey": "confront"}
+"""Kinds under which these sentences are read, where that is another one."""
 
 
 @pytest.mark.parametrize("language", sorted(SENTENCES))
-def test_soft_words_fill_their_frame(language: str) -> None:
-    said = SENTENCES[language]["said"]
-    missed = {name: text for name, text in said.items() if name not in frames_in(text, language)}
-    assert missed == {}
+def test_soft_advice_is_found(language: str) -> None:
+    rows = {kind: texts for kind, texts in SENTENCES[language].items() if kind != RIGHT}
+    missed = [
+        text for kind, texts in rows.items() for text in texts if READ_AS.get(kind, kind) not in _seen(text, language)
+    ]
+    assert missed == []
 
 
 @pytest.mark.parametrize("language", sorted(SENTENCES))
-def test_good_sentences_with_the_same_words_fill_none(language: str) -> None:
-    rows = SENTENCES[language]
-    found = {text: frames_in(text, language) & set(rows["said"]) for text in rows["right"]}
-    assert {text: names for text, names in found.items() if names} == {}
+def test_what_warns_of_it_or_means_something_else_is_not(language: str) -> None:
+    found = {text: _seen(text, language) & set(SENTENCES[language]) for text in SENTENCES[language][RIGHT]}
+    assert {text: kinds for text, kinds in found.items() if kinds} == {}
 
 
-def frames_in(text: str, language: str) -> set[str]:
-    return {one.frame.id for one in sightings(text, language)}
+def _seen(text: str, language: str) -> set[str]:
+    return {one.frame.kind for one in sightings(text, language)}
