@@ -35,7 +35,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "tests/rules/test_verdicts.py",
         "tests/rules/test_emergency_numbers.py",
     ),
-    "campaignkit/coverage/evidence.py": ("tests/coverage/test_counting.py", "tests/coverage/test_evidence.py"),
+    "campaignkit/coverage/what_counts.py": ("tests/coverage/test_counting.py", "tests/coverage/test_what_counts.py"),
     "campaignkit/plan/model_reader.py": (
         "tests/plan/test_values.py",
         "tests/plan/test_first_mistakes.py",
@@ -49,7 +49,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     ),
 }
 """A module and its own tests, the nearest first; the case files of the rules are asked, too."""
-CASES = {"verdicts": "CK4", "evidence": "CK10", "model_reader": "CK01", "value_reader": "CK01"}
+CASES = {"verdicts": "CK4", "what_counts": "CK10", "model_reader": "CK01", "value_reader": "CK01"}
 LIMIT = 0.1
 """At most this share may live."""
 _SECONDS = 120

@@ -57,7 +57,7 @@ class Campaign:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
-    def fingerprint(self) -> str:
+    def digest(self) -> str:
         """The SHA-256 of the texts of all files that make up the plan and its logos, in the order they are read."""
         texts = [self.sources[name].text for name in self.files]
         texts += [logo.svg for logo in self.logos.values()]

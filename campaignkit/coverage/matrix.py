@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from campaignkit.coverage.evidence import MESSAGE, Evidence, PlanFacts, Status, status_of
+from campaignkit.coverage.evidence import Evidence, Status, status_of
+from campaignkit.coverage.what_counts import MESSAGE, PlanFacts
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.activity import Activity
 from campaignkit.records import dataclass

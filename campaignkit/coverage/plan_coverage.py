@@ -11,10 +11,11 @@ from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework import Framework
-from campaignkit.coverage.evidence import Evidence, PlanFacts, status_of
+from campaignkit.coverage.evidence import Evidence, status_of
 from campaignkit.coverage.matrix import Cell, Matrix, audience_matrix, sector_matrix
 from campaignkit.coverage.reach import plan_reach
 from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage, waived_levels
+from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.report import join
 from campaignkit.json_data import Json
 from campaignkit.knowledge.reader import rows

@@ -7,8 +7,8 @@ prints them by mistake.
 from __future__ import annotations
 
 from campaignkit.campaign.framework import Condition, Requirement
-from campaignkit.coverage.evidence import INSTITUTIONS, PlanFacts
 from campaignkit.coverage.requirements import run_test
+from campaignkit.coverage.what_counts import INSTITUTIONS, PlanFacts
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
 

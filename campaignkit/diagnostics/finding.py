@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
 
 from campaignkit.diagnostics.codes import CODES
+from campaignkit.diagnostics.fingerprint import fingerprint_of
 
 
 class Severity(Enum):
@@ -81,9 +80,8 @@ class Diagnostic:
 
     @property
     def fingerprint(self) -> str:
-        """An identity that survives edits elsewhere in the file: code, plan path and message, never the line."""
-        text = "\0".join((self.code, self.path, unicodedata.normalize("NFC", self.message)))
-        return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:16]
+        """What makes it the same finding as in an earlier run, wherever it stands now."""
+        return fingerprint_of(self.code, self.path, self.message)
 
 
 def sort_key(finding: Diagnostic) -> tuple[Span, str, str]:

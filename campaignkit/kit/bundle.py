@@ -15,15 +15,16 @@ from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kits import Kit
-from campaignkit.kit.locale import direction, language_name, type_name
+from campaignkit.kit.language_and_country_names import language_name
 from campaignkit.kit.manifest_json import ManifestEntry, Missing
 from campaignkit.kit.markup import line_runs, plain
-from campaignkit.kit.material_names import material_title
+from campaignkit.kit.material_names import material_title, type_name
 from campaignkit.kit.state import State
 from campaignkit.kit.view_links_and_days import filled_values, theme
 from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.plan import Plan

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
-from campaignkit.kit.locale import direction
 from campaignkit.kit.order import State
 from campaignkit.kit.page_thumbnails import Pictured, page_pictures
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts
 

@@ -13,13 +13,15 @@ from campaignkit.kit.dates_and_numbers import list_separator, regional
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.fixed_words import words
+from campaignkit.kit.font_chains import fonts
 from campaignkit.kit.last_pages import set_well_ended
-from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.materials.library import SHIPPED
 
 FOLDER = TEMPLATES / "_coverage"

@@ -10,7 +10,7 @@ from campaignkit.coverage.said_in_language import said
 from campaignkit.json_data import Json
 from campaignkit.kit.dates_and_numbers import listed, long_date, percent, regional
 from campaignkit.kit.equal_titles import anchors, told_apart
-from campaignkit.kit.locale import language_in
+from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.report_words import ReportWords
 from campaignkit.knowledge.works import parts

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from campaignkit.kit.locale import cldr_name, words
+from campaignkit.kit.fixed_words import words
+from campaignkit.kit.language_and_country_names import cldr_name
 from campaignkit.knowledge.locales import DEFAULT, first_day
 from campaignkit.knowledge.phone_numbers import NO_BREAK
 

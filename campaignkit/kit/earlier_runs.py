@@ -26,7 +26,7 @@ class Earlier:
     """What is known of a folder.
 
     `known` are the SHA-256 sums by which each file is one that campaignkit made; `made` tells which inputs gave which
-    file. `rows` are the entries of the finished kit, made of the plan with this `fingerprint`. `foreign` says that
+    file. `rows` are the entries of the finished kit, made of the plan with this `digest`. `foreign` says that
     `manifest.json` is somebody else's.
     """
 
@@ -34,7 +34,7 @@ class Earlier:
     made: dict[tuple[str, str], Json] = field(default_factory=dict)
     rows: dict[str, Json] = field(default_factory=dict)
     foreign: bool = False
-    fingerprint: str = ""
+    digest: str = ""
 
     def is_ours(self, name: str, digest: str) -> bool:
         """Say whether a file with this sum was made by campaignkit and changed by nobody since."""
@@ -46,7 +46,7 @@ def read_earlier(folder: Path) -> Earlier:
     earlier = Earlier()
     finished = _read(folder / MANIFEST)
     _take(earlier, finished)
-    earlier.fingerprint = str(finished.get("plan", ""))
+    earlier.digest = str(finished.get("plan", ""))
     earlier.rows = {name: row for name, row, _ in _rows(finished)}
     earlier.foreign = not _is_manifest(finished) and (folder / MANIFEST).exists()
     begun = _read(folder / JOURNAL)

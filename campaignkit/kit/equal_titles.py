@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from campaignkit.json_data import Json
-from campaignkit.kit.locale import country_name
+from campaignkit.kit.language_and_country_names import country_name
 
 _Known = Callable[[Json], str]
 

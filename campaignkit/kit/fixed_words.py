@@ -1,11 +1,14 @@
-"""The fixed words of a campaign: those of the language, as its topic has them."""
+"""The fixed words of a language, and those of a campaign: as its topic has them."""
 
 from __future__ import annotations
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic as usual_topic
-from campaignkit.kit.locale import words
-from campaignkit.knowledge.locales import candidates
+from campaignkit.knowledge.locales import DEFAULT, candidates, colon, locale
+
+YOUNG = frozenset({"child-young", "child", "youth"})
+"""Who is spoken to as children and young people are; everybody else is spoken to politely."""
+_POLITE = "_adult"
 
 
 def fixed_words(
@@ -20,3 +23,19 @@ def fixed_words(
     named = next((topic.words[name] for name in candidates(language) if name in topic.words), {})
     found = words(language, audience_class) | dict.fromkeys(topic.without_words, "") | named
     return found if helped else found | {"help_heading": found["website"], "help_box": found["website"]}
+
+
+def words(language: str, audience_class: str = "child") -> dict[str, str]:
+    """Return the fixed words of templates; English ones in a draft, the only kit that may be made without them.
+
+    A word that speaks to its reader has a polite form under the same name with `_adult` behind it: a letter to
+    parents does not say “Sprich mit jemandem”.
+    """
+    found = locale(language) or locale(DEFAULT)
+    if found is None:
+        raise FileNotFoundError(f"{DEFAULT}.yaml is missing from the package")
+    joined = {"colon": colon(language)}
+    if audience_class in YOUNG:
+        return found.words | joined
+    polite = {key.removesuffix(_POLITE): word for key, word in found.words.items() if key.endswith(_POLITE)}
+    return found.words | polite | joined

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from campaignkit.kit.locale import cldr_name, words
+from campaignkit.kit.fixed_words import words
+from campaignkit.kit.language_and_country_names import cldr_name
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import PaperSize, named_sheets, sheet

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from campaignkit.kit.locale import cldr_name
+from campaignkit.kit.language_and_country_names import cldr_name
 from campaignkit.knowledge.phone_numbers import NO_BREAK
 from campaignkit.knowledge.readability import language_data
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from campaignkit.kit.contract.material_keys import ServiceView, TextView
+from campaignkit.kit.fixed_words import words
 from campaignkit.kit.held_together import own_names_held
-from campaignkit.kit.locale import words
 from campaignkit.kit.view_links_and_days import given, web_link
 from campaignkit.knowledge.phone_numbers import call_link, text_link
-from campaignkit.knowledge.printed_numbers import (
-    Medium,
-    digits_for_letters,
-    printed_number,
-    ranges_in_order,
-    set_apart,
-)
+from campaignkit.knowledge.printed_numbers import Medium, digits_for_letters, printed_number
+from campaignkit.knowledge.right_to_left import ranges_in_order, set_apart
 from campaignkit.plan.model.messages_and_help import HelpService, TextTo
 
 

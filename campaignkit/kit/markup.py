@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from campaignkit.kit.contract.text_keys import Block, Bullets, Run
 from campaignkit.kit.held_together import WORD_JOINER
-from campaignkit.knowledge.printed_numbers import set_apart
+from campaignkit.knowledge.right_to_left import set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from campaignkit.kit.locale import type_name
+from collections.abc import Mapping
+
+from campaignkit.kit.fixed_words import words
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.view_links_and_days import filled_values
+from campaignkit.knowledge.locales import candidates
 from campaignkit.materials.library import Library
+from campaignkit.materials.types import MaterialType
 from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
 
 LONGEST = 60
+
+
+def type_name(kind: MaterialType, language: str, fixed: Mapping[str, str] | None = None) -> str:
+    """Return what a type of material is called: `Afiș` for a poster.
+
+    A name the file gives itself comes first, then the fixed word. With neither it is called as in its own language,
+    and CK324 says so. `fixed` are the words of the campaign, where it has some of its own.
+    """
+    named = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
+    return named or (fixed or words(language)).get(kind.word) or kind.name
 
 
 def material_title(plan: Plan, material_id: str, library: Library) -> str:

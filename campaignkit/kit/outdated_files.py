@@ -85,7 +85,7 @@ def sort_out(
     held: list[Held] = []
     outdated: list[str] = []
     made = set() if in_part else languages
-    is_same_plan = writer.earlier.fingerprint == campaign.fingerprint
+    is_same_plan = writer.earlier.digest == campaign.digest
     for job in (*all_jobs, *_not_asked_for(campaign, made, writer.earlier.rows.values())):
         row = writer.earlier.rows.get(str(job.output))
         data = None if row is None or job.output in done else writer.content(job.output)

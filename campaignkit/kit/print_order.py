@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 
 from campaignkit.kit.contract.print_order_keys import OrderedView, OrderView
 from campaignkit.kit.dates_and_numbers import long_date, regional
+from campaignkit.kit.fixed_words import words as fixed
 from campaignkit.kit.format_names import format_name, in_inches, sides
-from campaignkit.kit.locale import language_in, type_name
-from campaignkit.kit.locale import words as fixed
+from campaignkit.kit.language_and_country_names import language_in
+from campaignkit.kit.material_names import type_name
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.materials.formats import Format

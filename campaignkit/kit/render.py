@@ -163,7 +163,7 @@ def render_kit(
         lists = tuple(kit_entry(kit, plan.campaign.id) for kit in all_kits)
         manifest = Manifest(
             plan.campaign.id,
-            campaign.fingerprint,
+            campaign.digest,
             state_of[plan.campaign.language].name,
             state_of[plan.campaign.language].reasons,
             dict(order.counts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from campaignkit.json_data import Json
 from campaignkit.kit.dates_and_numbers import regional
-from campaignkit.kit.locale import country_name
+from campaignkit.kit.language_and_country_names import country_name
 from campaignkit.kit.report_tables import activities, audiences, funding, not_measured, objectives, spending
 from campaignkit.kit.report_writer import Writer
 from campaignkit.knowledge.report_words import ReportWords

@@ -12,8 +12,9 @@ from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.engines.xlsx_engine import render_sheets
+from campaignkit.kit.fixed_words import words
+from campaignkit.kit.font_chains import fonts
 from campaignkit.kit.last_pages import set_well_ended
-from campaignkit.kit.locale import direction, fonts, words
 from campaignkit.kit.report_document import document
 from campaignkit.kit.report_writer import ReportSection, Writer
 from campaignkit.kit.view_links_and_days import theme
@@ -22,6 +23,7 @@ from campaignkit.kit.work_plan_sheets import WorkPlanColumn, WorkPlanSheet
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.materials.library import SHIPPED
 
 FOLDER = TEMPLATES / "_report"

@@ -9,10 +9,12 @@ from typing import Any
 
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.own_font_families import families
-from campaignkit.kit.locale import direction, fonts, words
+from campaignkit.kit.fixed_words import words
+from campaignkit.kit.font_chains import fonts
 from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan

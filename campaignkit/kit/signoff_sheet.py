@@ -12,8 +12,8 @@ from campaignkit.json_data import Json
 from campaignkit.kit.dates_and_numbers import long_date, regional
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.format_names import format_name
+from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.kit.last_pages import set_well_ended
-from campaignkit.kit.locale import language_in
 from campaignkit.kit.material_names import material_name
 from campaignkit.kit.order import State
 from campaignkit.kit.page_thumbnails import page_pictures

@@ -14,9 +14,10 @@ from campaignkit.kit.dates_and_numbers import long_date, regional
 from campaignkit.kit.engines.docx_engine import render_document
 from campaignkit.kit.engines.ics_engine import DayEntry, render_days
 from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.kit.last_pages import set_well_ended
-from campaignkit.kit.locale import language_in, quoted
 from campaignkit.kit.sheet_view import moment_of, sheet_view
+from campaignkit.kit.typographic_marks import quoted
 from campaignkit.kit.why_not_final import reason_of
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import TEMPLATES

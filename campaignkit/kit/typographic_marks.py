@@ -45,3 +45,9 @@ def _printed(text: str, language: str) -> str:
     for link in links:
         text = text.replace(_HELD, link, 1)
     return text
+
+
+def quoted(text: str, language: str) -> str:
+    """Return a text in the quotation marks of a language."""
+    marks = quotation_marks(language) or "“”"
+    return f"{marks[0]}{text}{marks[1]}"

@@ -18,10 +18,11 @@ from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
 from campaignkit.kit.designs import YOUNG, class_of, design_of, scene_of, story_scene, turns_of
 from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.fixed_words import fixed_words
+from campaignkit.kit.font_chains import fonts
 from campaignkit.kit.held_together import names_held, short_ends_held, together
 from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import country_name, direction, fonts
+from campaignkit.kit.language_and_country_names import country_name
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain
 from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.state import State
@@ -44,7 +45,8 @@ from campaignkit.kit.view_partners import partners
 from campaignkit.kit.view_plan import PlanView
 from campaignkit.kit.view_texts import text_body, text_line
 from campaignkit.kit.why_not_final import state_view
-from campaignkit.knowledge.printed_numbers import Medium, number_to_dial, ranges_in_order
+from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
+from campaignkit.knowledge.right_to_left import direction, ranges_in_order
 from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
 from campaignkit.plan.countries import countries_of

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from campaignkit.kit.contract.material_keys import ElsewhereView
 from campaignkit.kit.dates_and_numbers import seconds
-from campaignkit.kit.locale import language_name
+from campaignkit.kit.language_and_country_names import language_name
 from campaignkit.kit.view_links_and_days import date, given, web_link
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.elsewhere import MadeElsewhere

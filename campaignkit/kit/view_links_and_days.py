@@ -28,7 +28,8 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.qr import qr_code
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import PaperSize, office_sheet
-from campaignkit.knowledge.printed_numbers import Medium, set_apart
+from campaignkit.knowledge.printed_numbers import Medium
+from campaignkit.knowledge.right_to_left import set_apart
 from campaignkit.materials.formats import Format
 from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
 from campaignkit.plan.model.image import Image

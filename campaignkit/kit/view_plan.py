@@ -26,13 +26,14 @@ from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.held_together import together
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import direction, language_name, type_name
+from campaignkit.kit.language_and_country_names import language_name
 from campaignkit.kit.markup import breakable
+from campaignkit.kit.material_names import type_name
 from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.view_links_and_days import date, given
 from campaignkit.kit.who_gets_what import part_of
-from campaignkit.knowledge.printed_numbers import set_apart
 from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.right_to_left import direction, set_apart
 from campaignkit.materials.library import Library
 from campaignkit.plan.materials import languages_among
 from campaignkit.plan.model.activity import Activity

@@ -3,10 +3,6 @@
 The digits of a plan are sacred: nothing here ever adds, drops or changes one. Grouping is different: `116111` is
 easier to remember as `116 111`. Who has grouped a number knows why (Danes write 11 61 11), so only a number written
 in one piece is grouped, first as the directory has it, then as `phonenumbers` does.
-
-Where sentences run from right to left, a plus, a hyphen or a blank would let a number fall apart: `+373 22 24-06-24`
-would be shown as `24-06-24 22 373+`. Left-to-right marks around it hold it together. Marks are older than isolates:
-they also work in telephones, Word and Excel that do not know those.
 """
 
 from __future__ import annotations
@@ -25,25 +21,17 @@ from campaignkit.knowledge.phone_numbers import (
     keys_to_digits,
     parsed,
 )
-from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.right_to_left import is_right_to_left, set_apart
 
 Medium = Literal["page", "copy", "sms", "terminal"]
 """Where a number is read: on a page that is laid out, in text that people copy, in a text message, in a terminal."""
 
-MARK = "\N{LEFT-TO-RIGHT MARK}"
 NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
 
 _SPACES = re.compile(r"\s+")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _HARMONISED = re.compile(r"116\d{3}")
 _ONE_PIECE = re.compile(r"\+?[0-9]+")
-TURN = "\N{RIGHT-TO-LEFT MARK}"
-_HOURS = re.compile(r"(?<![0-9])([0-9]+(?:[:.][0-9]+)?)(\s?[-‐-―]\u2060?\s?)([0-9]+(?:[:.][0-9]+)?)")
-_RANGE = re.compile(
-    r"(?<![0-9+*#.:\u200e–-])([0-9]{1,2}|[0-9]{1,2}[:.][0-9]{2})(\s?[–-]\s?)([0-9]{1,2}|[0-9]{1,2}[:.][0-9]{2})"
-    r"(?![0-9*#\u200e]|\s?[.:–-]\s?[0-9])"
-)
-"""Ages and hours; no number to call, which is longer, has more parts or marks of its own."""
 _ONE_RUN = re.compile(f"[0-9{NO_BREAK}]+")
 """What keeps together by itself: for the bidirectional algorithm a no-break space between digits belongs to them."""
 
@@ -54,7 +42,7 @@ def printed_number(phone: str, country: str, language: str, medium: Medium) -> s
     text = _SPACES.sub(" ", _DASHES.sub("-", _grouped(phone.strip(), country)))
     if medium == "terminal":
         return text
-    backwards = _runs_backwards(language)
+    backwards = is_right_to_left(language)
     if medium == "sms" and not backwards:
         return text  # GSM-7 has no other space, and one letter outside it halves what fits
     text = text.replace(" ", NO_BREAK)
@@ -78,28 +66,6 @@ def number_to_dial(phone: str, country: str, language: str, medium: Medium) -> s
     printed = printed_number(phone, country, language, medium)
     digits = digits_for_letters(phone, country, language, medium)
     return printed if digits is None else f"{printed} ({digits})"
-
-
-def set_apart(text: str, language: str) -> str:
-    """Return a number or an address so that a sentence from right to left does not take it apart."""
-    return f"{MARK}{text}{MARK}" if text and _runs_backwards(language) else text
-
-
-def _runs_backwards(language: str) -> bool:
-    return bool(rows("languages")[language.split("-")[0]]["direction"] == "rtl")
-
-
-def ranges_in_order(text: str, language: str, *, hours: bool = False) -> str:
-    """Return a text in which ranges such as 8–20 begin where their readers begin, whatever dash they are typed with.
-
-    From right to left the first number stands on the right: CLDR writes ranges of Arabic, Hebrew and Urdu with a dash
-    and no mark, which the bidirectional algorithm sets so, and W3C says that it is expected. A hyphen between digits
-    would be set the other way, and one sheet would show hours in both orders (docs/decisions/0012).
-    In `hours` every range is one; elsewhere two numbers with a hyphen may be one to call.
-    """
-    if not _runs_backwards(language):
-        return text
-    return (_HOURS if hours else _RANGE).sub(rf"{TURN}\1{TURN}\2{TURN}\3{TURN}", text)
 
 
 def as_at_home(phone: str, country: str) -> str:

@@ -8,8 +8,8 @@ from typing import TypedDict
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import type_name
 from campaignkit.kit.markup import line_runs, plain
+from campaignkit.kit.material_names import type_name
 from campaignkit.materials.library import Library
 from campaignkit.plan.materials import help_of
 from campaignkit.plan.model.material import Material

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.kit.locale import language_in
+from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.plan.model.plan import Plan
 from campaignkit.sheets.exporting import terms_of

@@ -10,7 +10,7 @@ from typing import Any
 
 from campaignkit.kit.engines.docx_styles import set_direction
 from campaignkit.kit.engines.office import repacked
-from campaignkit.kit.locale import direction
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.sheet_words import SheetWords
 from campaignkit.sheets.texts import TextRow, Texts
 from campaignkit.sheets.workbook_writing import MOMENT

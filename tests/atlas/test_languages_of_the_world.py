@@ -9,9 +9,11 @@ from decimal import Decimal
 import jsonschema
 
 from campaignkit.kit.dates_and_numbers import long_date, money, number
-from campaignkit.kit.locale import direction, fonts, language_name
+from campaignkit.kit.font_chains import fonts
+from campaignkit.kit.language_and_country_names import language_name
 from campaignkit.knowledge.locales import locale, script
 from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.schema import SCHEMA_FILE
 from tests.support import TODAY, findings_in, overlay_document

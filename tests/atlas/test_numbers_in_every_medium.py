@@ -17,11 +17,11 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.locale import direction
 from campaignkit.kit.making import make
 from campaignkit.kit.order import State
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.materials.library import SHIPPED
 from tests.atlas.numbered import (
     LANGUAGES,

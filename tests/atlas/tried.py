@@ -20,13 +20,13 @@ from campaignkit.kit.failures import failure_diagnostics
 from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.layout_finding import LayoutFinding
-from campaignkit.kit.locale import direction
 from campaignkit.kit.making import make
 from campaignkit.kit.order import Order, State
 from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.render import Rendered
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.knowledge.reader import TEMPLATES, rows
+from campaignkit.knowledge.right_to_left import direction
 from tests.atlas.world import World
 from tests.kit.looked_at import faults
 

@@ -168,9 +168,9 @@ def test_a_logo_that_is_there(folder: Path) -> None:
     assert document.diagnostics == ()
     (logo,) = document.logos.values()
     assert logo.width == 100
-    before = document.fingerprint
+    before = document.digest
     (folder / "assets" / "logos" / "one.svg").write_text(svg_logo(1), encoding="utf-8")
-    assert open_campaign(folder / "plan.yaml", "plan.yaml").fingerprint != before
+    assert open_campaign(folder / "plan.yaml", "plan.yaml").digest != before
 
 
 @pytest.mark.proves("CK244")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import pytest
 
 from campaignkit.campaign.framework import AudienceTest, HelpTest, MessageTest, ParticipationTest, StakeholderTest
-from campaignkit.coverage.evidence import Evidence, PlanFacts, status_of
+from campaignkit.coverage.evidence import Evidence, status_of
+from campaignkit.coverage.what_counts import PlanFacts
 from tests.support import overlay_document
 
 

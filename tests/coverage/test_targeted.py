@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from campaignkit.campaign.framework_files import framework
-from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.requirements import RequirementCoverage, bare_level, framework_coverage
 from campaignkit.coverage.stubs import stub_for
+from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.finding import Severity
 from tests.support import TODAY, findings_in, overlay_document
 

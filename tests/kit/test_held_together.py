@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from campaignkit.kit.held_together import LONGEST, own_names_held, short_ends_held, together
-from campaignkit.kit.locale import cldr_name
+from campaignkit.kit.language_and_country_names import cldr_name
 from campaignkit.knowledge.cldr import Locale, format_currency, format_skeleton, format_unit
 
 NO_BREAK = "\N{NO-BREAK SPACE}"

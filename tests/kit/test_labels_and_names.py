@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.kit.dates_and_numbers import kilobytes
+from campaignkit.kit.fixed_words import words
 from campaignkit.kit.held_together import names_held, together
-from campaignkit.kit.locale import words
 from campaignkit.knowledge.locales import languages
 from campaignkit.knowledge.reader import TEMPLATES
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.kit.locale import words
+from campaignkit.kit.fixed_words import words
 from campaignkit.kit.markup import ZERO_WIDTH_SPACE, body_blocks, line_runs, plain
 from campaignkit.kit.view_texts import text_body, text_line
 from tests.kit.test_without_blanks import said

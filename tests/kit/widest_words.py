@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from campaignkit.kit.locale import direction, words
+from campaignkit.kit.fixed_words import words
 from campaignkit.knowledge.font_scripts import script_without_font
 from campaignkit.knowledge.locales import languages, script
+from campaignkit.knowledge.right_to_left import direction
 
 _WIDER = {"Geor": 1.15, "Armn": 1.1, "Cyrl": 1.1}
 """How much wider than Latin ones the letters of a script are."""

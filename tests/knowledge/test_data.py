@@ -10,8 +10,8 @@ import pytest
 import yaml
 from PIL import Image
 
-from campaignkit.kit.locale import type_name
-from campaignkit.kit.locale import words as locale_words
+from campaignkit.kit.fixed_words import words as locale_words
+from campaignkit.kit.material_names import type_name
 from campaignkit.knowledge.locales import languages, locale, script
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.prebuilt import PACKAGE

@@ -15,7 +15,8 @@ from phonenumbers import PhoneNumberFormat, PhoneNumberType
 import campaignkit
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import call_link, dialled, digits_of, text_link
-from campaignkit.knowledge.printed_numbers import MARK, Medium, digits_for_letters, printed_number
+from campaignkit.knowledge.printed_numbers import Medium, digits_for_letters, printed_number
+from campaignkit.knowledge.right_to_left import MARK
 
 MEDIA: tuple[Medium, ...] = ("page", "copy", "sms")
 SENTENCES = {"ar": "اتصل على {} الآن.", "he": "התקשרו אל {} עכשיו.", "fa": "با {} تماس بگیرید."}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from campaignkit.kit.locale import type_name
+from campaignkit.kit.material_names import type_name
 from campaignkit.kit.who_gets_what import wanted_materials
 from campaignkit.knowledge.locales import languages
 from campaignkit.materials.copying import copy_template

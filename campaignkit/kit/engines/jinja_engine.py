@@ -19,9 +19,9 @@ from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.photo_in_flow import photo_address
 from campaignkit.kit.engines.still import still_address
 from campaignkit.kit.engines.typed_text import typed
-from campaignkit.kit.locale import quoted
 from campaignkit.kit.markup import ZERO_WIDTH_SPACE, address_pieces, longest_word, unbroken
 from campaignkit.kit.message_lengths import checked_post, checked_sms
+from campaignkit.kit.typographic_marks import quoted
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -34,7 +34,7 @@ from campaignkit.kit.engines.still import still
 from campaignkit.kit.engines.typst_engine import drawn
 from campaignkit.kit.held_together import end_held
 from campaignkit.kit.markup import plain, unbroken
-from campaignkit.knowledge.printed_numbers import set_apart
+from campaignkit.knowledge.right_to_left import set_apart
 from campaignkit.records import dataclass
 
 _PROPERTY = 255

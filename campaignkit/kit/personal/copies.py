@@ -223,7 +223,7 @@ def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesO
 
 def _head(campaign: Campaign, prepared: PreparedPlates, recipients: Sequence[Recipient]) -> dict[str, Any]:
     """Return what a run says of itself. While SAME of it is, no file of an earlier run is outdated."""
-    made_of = "\0".join((campaign.fingerprint, *map(repr, recipients)))
+    made_of = "\0".join((campaign.digest, *map(repr, recipients)))
     return {
         "campaign": about_of(campaign).id,
         "campaignkit": __version__,

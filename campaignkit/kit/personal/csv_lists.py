@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.kit.locale import words
+from campaignkit.kit.fixed_words import words
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.translate.own_words import own_report_words
 

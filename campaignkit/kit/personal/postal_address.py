@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaignkit.kit.locale import country_name
+from campaignkit.kit.language_and_country_names import country_name
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.town_lines import in_capitals
 

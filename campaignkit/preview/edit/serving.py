@@ -16,8 +16,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
-from campaignkit.kit.locale import direction
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.form_views import form_view, list_view

@@ -7,9 +7,9 @@ from typing import TypedDict
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.kit.locale import direction
 from campaignkit.kit.page_looks import MaterialLook
 from campaignkit.knowledge.locales import language_label
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.material import Material

@@ -8,13 +8,14 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.json_data import Json
+from campaignkit.kit.fixed_words import words
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.locale import direction, words
 from campaignkit.kit.order import StateName
 from campaignkit.kit.page_looks import POINT_MM, MaterialLook
 from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import number_to_dial
+from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.plan.materials import help_of
 from campaignkit.preview.cards import cards, is_about, shown, worst_first

@@ -43,10 +43,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.campaign.framework import Requirement
-from campaignkit.coverage.evidence import Evidence, PlanFacts
+from campaignkit.coverage.evidence import Evidence
 from campaignkit.coverage.requirements import bare_level, framework_coverage
 from campaignkit.coverage.severity import severity_of
 from campaignkit.coverage.stubs import advice_from, stub_for
+from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import join
 from campaignkit.knowledge.reader import rows

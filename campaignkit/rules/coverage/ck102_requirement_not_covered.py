@@ -48,10 +48,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.campaign.framework import Condition, Framework
-from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.requirements import RequirementCoverage, bare_level, framework_coverage
 from campaignkit.coverage.severity import severity_of
 from campaignkit.coverage.stubs import advice_from, stub_for
+from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Path, Rule

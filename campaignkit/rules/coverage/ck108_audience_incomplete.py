@@ -38,8 +38,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.requirements import bare_level
+from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import join
 from campaignkit.plan.model.plan import Plan

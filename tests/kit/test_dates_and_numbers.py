@@ -18,7 +18,7 @@ from campaignkit.kit.dates_and_numbers import (
     period,
     regional,
 )
-from campaignkit.kit.locale import language_name
+from campaignkit.kit.language_and_country_names import language_name
 from campaignkit.knowledge.locales import languages
 
 

@@ -12,10 +12,10 @@ import pytest
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework_files import framework, shipped_frameworks
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.coverage.evidence import PlanFacts
 from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.coverage.requirements import framework_coverage
 from campaignkit.coverage.stubs import advice_from, stub_for
+from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bidi import get_display
 
-from campaignkit.knowledge.printed_numbers import MARK, TURN, ranges_in_order
+from campaignkit.knowledge.right_to_left import MARK, TURN, ranges_in_order
 
 
 def displayed(text: str, language: str, *, hours: bool) -> str:
