@@ -117,8 +117,8 @@ def render(
     """
     from campaignkit.kit.render import render_kit
 
-    asked = _order(campaign, fields) if order is None else order
-    return render_kit(campaign, asked, Path(folder), wanted=wanted, progress=progress)
+    kit_order = _order(campaign, fields) if order is None else order
+    return render_kit(campaign, kit_order, Path(folder), wanted=wanted, progress=progress)
 
 
 def recipients(campaign: Campaign, path: str | Path | None = None) -> RecipientList:
@@ -148,8 +148,8 @@ def copies(
     """
     from campaignkit.kit.personal.whole_run import run
 
-    asked = _order(campaign, {"languages": tuple(campaign.plans)}) if order is None else order
-    return run(campaign, asked, listed, Path(folder), **options)
+    kit_order = _order(campaign, {"languages": tuple(campaign.plans)}) if order is None else order
+    return run(campaign, kit_order, listed, Path(folder), **options)
 
 
 def _order(campaign: Campaign, fields: dict[str, Any]) -> Order:

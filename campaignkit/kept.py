@@ -16,14 +16,14 @@ T = TypeVar("T")
 _forget: list[Callable[[], None]] = []
 
 
-def kept(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
+def kept(function: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
     """Make a function that reads a text remember what it found in the last ones."""
-    remembering = lru_cache(maxsize=KEPT)(read)
+    remembering = lru_cache(maxsize=KEPT)(function)
     _forget.append(remembering.cache_clear)
 
-    @wraps(read)
-    def found(text: str, /, *how: P.args, **named: P.kwargs) -> T:
-        return (remembering if len(text) <= LONGEST else read)(text, *how, **named)  # type: ignore[arg-type]
+    @wraps(function)
+    def found(text: str, /, *how: P.args, **options: P.kwargs) -> T:
+        return (remembering if len(text) <= LONGEST else function)(text, *how, **options)  # type: ignore[arg-type]
 
     return found
 

@@ -28,12 +28,12 @@ else:
             raise TypeError("what changes is made with the standard library's dataclass")
 
         def decorate(cls: type[T]) -> type[T]:
-            made = standard_dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
+            result = standard_dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
             own = vars(cls)
-            for name, method in _methods(made).items():
+            for name, method in _methods(result).items():
                 if name not in own:
-                    setattr(made, name, method)
-            return made
+                    setattr(result, name, method)
+            return result
 
         return decorate
 
@@ -41,9 +41,9 @@ else:
         names = [field.name for field in fields(cls) if field.compare]
         values = attrgetter(*names) if names else lambda _: ()
 
-        def init(self: Any, *values: Any, **named: Any) -> None:
+        def init(self: Any, *values: Any, **options: Any) -> None:
             cls.__init__ = _written_init(cls)
-            cls.__init__(self, *values, **named)
+            cls.__init__(self, *values, **options)
 
         def equal(self: Any, other: object) -> bool:
             return values(self) == values(other) if type(self) is type(other) else NotImplemented
@@ -63,8 +63,8 @@ else:
         }
 
     def _repr(self: Any) -> str:
-        shown = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.repr)
-        return f"{type(self).__qualname__}({shown})"
+        values = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.repr)
+        return f"{type(self).__qualname__}({values})"
 
     def _refuse(self: Any, name: str, *_value: Any) -> None:
         raise FrozenInstanceError(f"{type(self).__qualname__}.{name} cannot be changed")
@@ -79,26 +79,26 @@ else:
 
     def _written_init(cls: type[Any]) -> Callable[..., None]:
         """Write and compile `__init__`, which is called far too often to look its fields up each time."""
-        known: dict[str, Any] = {"put": object.__setattr__, "missing": MISSING}
+        names: dict[str, Any] = {"put": object.__setattr__, "missing": MISSING}
         all_fields = fields(cls)
-        plain = [_parameter(field, known) for field in all_fields if not field.kw_only]
-        keyed = [_parameter(field, known) for field in all_fields if field.kw_only]
-        lines = [f"def __init__({', '.join(['self', *plain, *(['*', *keyed] if keyed else [])])}):"]
+        plain = [_parameter(field, names) for field in all_fields if not field.kw_only]
+        keywords = [_parameter(field, names) for field in all_fields if field.kw_only]
+        lines = [f"def __init__({', '.join(['self', *plain, *(['*', *keywords] if keywords else [])])}):"]
         for field in all_fields:
             value = field.name
             if field.default_factory is not MISSING:
                 value = f"default_{field.name}() if {field.name} is missing else {field.name}"
             lines.append(f" put(self, {field.name!r}, {value})")
         lines.append(" self.__post_init__()" if hasattr(cls, "__post_init__") else " return")
-        exec("\n".join(lines), known)  # noqa: S102  # made of the names of fields only, as the standard library does
-        init: Callable[..., None] = known["__init__"]
+        exec("\n".join(lines), names)  # noqa: S102  # made of the names of fields only, as the standard library does
+        init: Callable[..., None] = names["__init__"]
         return init
 
-    def _parameter(field: Field[Any], known: dict[str, Any]) -> str:
+    def _parameter(field: Field[Any], names: dict[str, Any]) -> str:
         if field.default_factory is not MISSING:
-            known[f"default_{field.name}"] = field.default_factory
+            names[f"default_{field.name}"] = field.default_factory
             return f"{field.name}=missing"
         if field.default is not MISSING:
-            known[f"default_{field.name}"] = field.default
+            names[f"default_{field.name}"] = field.default
             return f"{field.name}=default_{field.name}"
         return field.name

@@ -26,8 +26,8 @@ def render(view: dict[str, Any], separator: str = ",", say: Callable[[str], str]
     writer = csv.writer(out, lineterminator="\r\n", delimiter=separator)
     writer.writerow([*map(say, HEAD), *(f"{say(key)} (id)" for key in KEYS)])
     for plan in view["plans"]:
-        for names, found, keys in _rows(plan, say):
-            row = (plan["title"], *names, say(found["status"]), say(found.get("citation", "")), *_found(found, say))
+        for names, item, keys in _rows(plan, say):
+            row = (plan["title"], *names, say(item["status"]), say(item.get("citation", "")), *_found(item, say))
             writer.writerow([_safe(value) for value in (*row, plan["id"], *keys)])
     return out.getvalue().encode("utf-8-sig")
 
@@ -48,8 +48,8 @@ def _rows(plan: dict[str, Any], say: Callable[[str], str]) -> Iterator[tuple[_Th
 
 def _found(item: dict[str, Any], say: Callable[[str], str]) -> tuple[str, str, str]:
     places = "; ".join(f"{e['what']} ({e['place']})" for e in item["evidence"])
-    named = ((e["what"], [said(lack, say) for lack in e["lacks"]]) for e in item["evidence"] if e["lacks"])
-    lacks = "; ".join(f"{what}: {', '.join(lacking)}" for what, lacking in named)
+    pairs = ((e["what"], [said(lack, say) for lack in e["lacks"]]) for e in item["evidence"] if e["lacks"])
+    lacks = "; ".join(f"{what}: {', '.join(lacking)}" for what, lacking in pairs)
     return places, lacks, said(item["closing"], say)
 
 

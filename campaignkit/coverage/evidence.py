@@ -21,6 +21,6 @@ class Evidence:
 
 def status_of(evidence: tuple[Evidence, ...]) -> Status:
     """Covered by at least one whole item, named only by others, or missing."""
-    if any(not found.lacks for found in evidence):
+    if any(not item.lacks for item in evidence):
         return "covered"
     return "named only" if evidence else "missing"

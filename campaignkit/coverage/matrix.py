@@ -32,7 +32,7 @@ def audience_matrix(facts: PlanFacts) -> Matrix:
 
     Without a level of its own an activity addresses each audience at that audience's level.
     """
-    found: Found = {}
+    cells: Found = {}
     for activity in facts.plan.activities:
         spoken_to = {facts.messages[message].audience for message in activity.messages}
         for audience in activity.audiences:
@@ -40,31 +40,31 @@ def audience_matrix(facts: PlanFacts) -> Matrix:
             if audience not in spoken_to and MESSAGE not in lacks:
                 lacks = (*lacks, "a message for it")
             level = activity.level or facts.level_of(facts.audiences[audience])
-            found.setdefault((level, audience), []).append(_evidence(activity, lacks))
-    return _matrix(tuple(audience.id for audience in facts.plan.audiences), found)
+            cells.setdefault((level, audience), []).append(_evidence(activity, lacks))
+    return _matrix(tuple(audience.id for audience in facts.plan.audiences), cells)
 
 
 def sector_matrix(facts: PlanFacts) -> Matrix:
     """Return level by sector: a complete activity at the level in which the sector acts covers a cell."""
     sector_of = {stakeholder.id: stakeholder.sector for stakeholder in facts.plan.stakeholders}
-    found: Found = {}
+    cells: Found = {}
     for activity in facts.plan.activities:
         acting = (*activity.accountable, *activity.responsible, *activity.consulted)
         for sector in dict.fromkeys(sector_of[stakeholder] for stakeholder in acting):
             for level in facts.levels_of(activity):
-                found.setdefault((level, sector), []).append(_evidence(activity, facts.lacks(activity)))
+                cells.setdefault((level, sector), []).append(_evidence(activity, facts.lacks(activity)))
     present = set(sector_of.values())
-    return _matrix(tuple(sector for sector in terms()["sectors"] if sector in present), found)
+    return _matrix(tuple(sector for sector in terms()["sectors"] if sector in present), cells)
 
 
 def _evidence(activity: Activity, lacks: tuple[str, ...]) -> Evidence:
     return Evidence(("activities", activity.id), activity.name, lacks)
 
 
-def _matrix(columns: tuple[str, ...], found: Found) -> Matrix:
+def _matrix(columns: tuple[str, ...], evidence: Found) -> Matrix:
     cells = {}
     for level in terms()["levels"]:
         for column in columns:
-            there = tuple(found.get((level, column), ()))
+            there = tuple(evidence.get((level, column), ()))
             cells[level, column] = Cell(status_of(there), there)
     return Matrix(columns, cells)

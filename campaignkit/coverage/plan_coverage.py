@@ -29,76 +29,82 @@ from campaignkit.source.place_of_path import span_for
 STATUSES = ("covered", "named only", "waived", "missing")
 
 
-def plan_summary(opened: Campaign, today: datetime.date, language: str | None = None) -> Json:
+def plan_summary(campaign: Campaign, today: datetime.date, language: str | None = None) -> Json:
     """Return the coverage of a plan that could be built; its names in a `language` as far as there are translations.
 
     Raises:
         ValueError: the plan could not be built; callers show its findings instead.
     """
-    plan, root = opened.plan, opened.root
+    plan, root = campaign.plan, campaign.root
     if plan is None or root is None:
-        raise ValueError(f"{opened.file} has no plan")
-    plan = _named_in(opened, plan, language)
+        raise ValueError(f"{campaign.file} has no plan")
+    plan = _named_in(campaign, plan, language)
     facts = PlanFacts(plan)
-    campaign = plan.campaign
-    measured_by = {name: framework_coverage(plan, found, today, facts) for name, found in opened.frameworks.items()}
-    waived = frozenset(level for coverage in measured_by.values() for level in waived_levels(coverage))
+    section = plan.campaign
+    measured_by = {
+        name: framework_coverage(plan, framework, today, facts) for name, framework in campaign.frameworks.items()
+    }
+    open_levels = frozenset(level for coverage in measured_by.values() for level in waived_levels(coverage))
     return {
-        "file": opened.file,
-        "id": campaign.id,
-        "title": campaign.title,
-        "country": campaign.country,
+        "file": campaign.file,
+        "id": section.id,
+        "title": section.title,
+        "country": section.country,
         "paper": paper_of(plan),
-        "region": campaign.region,
+        "region": section.region,
         "lead": next((one.name for one in plan.stakeholders if one.role == "lead"), None),
-        "scope": campaign.scope,
-        "topic": opened.topic.id,
-        "ages_asked": _ages(opened.topic.ages),
-        "not_asked": list(opened.topic.not_audiences),
-        "language": campaign.language,
-        "starts": campaign.starts.isoformat(),
-        "ends": campaign.ends.isoformat(),
-        "levels": [_level(facts, opened, root, level, waived) for level in rows("levels")],
+        "scope": section.scope,
+        "topic": campaign.topic.id,
+        "ages_asked": _ages(campaign.topic.ages),
+        "not_asked": list(campaign.topic.not_audiences),
+        "language": section.language,
+        "starts": section.starts.isoformat(),
+        "ends": section.ends.isoformat(),
+        "levels": [_level(facts, campaign, root, level, open_levels) for level in rows("levels")],
         "audiences": [
             {"id": a.id, "name": a.name, "kind": a.kind, "level": facts.level_of(a), "ages": _ages(a.ages)}
             for a in plan.audiences
         ],
-        "by_audience": _matrix(audience_matrix(facts), root, {a.id: a.name for a in plan.audiences}, waived),
+        "by_audience": _matrix(audience_matrix(facts), root, {a.id: a.name for a in plan.audiences}, open_levels),
         "by_sector": _matrix(
-            sector_matrix(facts), root, {s: row["label"] for s, row in rows("sectors").items()}, waived
+            sector_matrix(facts), root, {s: row["label"] for s, row in rows("sectors").items()}, open_levels
         ),
-        "frameworks": [_framework(plan, root, found, measured_by[name]) for name, found in opened.frameworks.items()],
-        "reach": [asdict(found) for found in plan_reach(plan)],
+        "frameworks": [
+            _framework(plan, root, framework, measured_by[name]) for name, framework in campaign.frameworks.items()
+        ],
+        "reach": [asdict(reach) for reach in plan_reach(plan)],
     }
 
 
-def _named_in(opened: Campaign, plan: Plan, language: str | None) -> Plan:
+def _named_in(campaign: Campaign, plan: Plan, language: str | None) -> Plan:
     """Return the plan with its texts in a language; it stays the plan that was written in its own."""
-    shown = next((edition.plan for edition in opened.editions if edition.language == language), plan)
-    return replace(shown, campaign=replace(shown.campaign, language=plan.campaign.language))
+    translation = next((edition.plan for edition in campaign.editions if edition.language == language), plan)
+    return replace(translation, campaign=replace(translation.campaign, language=plan.campaign.language))
 
 
 def _ages(ages: Any) -> list[int] | None:
     return None if ages is None else [ages.from_, ages.to]
 
 
-def _level(facts: PlanFacts, opened: Campaign, root: Node, level: str, waived: frozenset[str]) -> Json:
+def _level(facts: PlanFacts, campaign: Campaign, root: Node, level: str, open_levels: frozenset[str]) -> Json:
     evidence = tuple(facts.at_level(level))
     activities = [a for a in facts.plan.activities if level in facts.levels_of(a)]
     return {
         "id": level,
         "label": rows("levels")[level]["label"],
         "short": rows("levels")[level]["short"],
-        "status": _or_waived(status_of(evidence), level, waived),
+        "status": _or_waived(status_of(evidence), level, open_levels),
         "activities": len(activities),
         "months": sorted({month for activity in activities for month in months_of(activity)}),
         "budget": _budget(facts.plan, activities),
-        "languages": sorted({name for activity in activities for name in _languages(facts, opened, activity, level)}),
-        "evidence": [_evidence(found, root) for found in evidence],
+        "languages": sorted(
+            {name for activity in activities for name in _languages(facts, campaign, activity, level)}
+        ),
+        "evidence": [_evidence(item, root) for item in evidence],
     }
 
 
-def _languages(facts: PlanFacts, opened: Campaign, activity: Activity, level: str) -> Iterator[str]:
+def _languages(facts: PlanFacts, campaign: Campaign, activity: Activity, level: str) -> Iterator[str]:
     """Yield the languages an activity speaks at a level: those in which a material for it is wholly translated.
 
     A Turkish leaflet for parents says nothing to pupils: it counts at the level of parents.
@@ -111,7 +117,7 @@ def _languages(facts: PlanFacts, opened: Campaign, activity: Activity, level: st
     materials = [m for m in plan.materials if m.id in activity.materials and is_for(m.audience)]
     if not materials:
         yield plan.campaign.language
-    for edition in opened.editions:
+    for edition in campaign.editions:
         lacking = {path[:2] for path in edition.untranslated}
         for material in materials:
             texts = [("materials", material.id), *(("messages", message) for message in material.messages)]
@@ -144,12 +150,12 @@ def _plain(amount: Decimal) -> str:
     return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"
 
 
-def _or_waived(status: str, level: str, waived: frozenset[str]) -> str:
+def _or_waived(status: str, level: str, open_levels: frozenset[str]) -> str:
     """Return `waived` for what is open at a level that the plan leaves open on purpose."""
-    return "waived" if status != "covered" and level in waived else status
+    return "waived" if status != "covered" and level in open_levels else status
 
 
-def _matrix(matrix: Matrix, root: Node, names: dict[str, str], waived: frozenset[str]) -> list[Json]:
+def _matrix(matrix: Matrix, root: Node, names: dict[str, str], open_levels: frozenset[str]) -> list[Json]:
     """Return one row for each audience or sector, with a cell for each level."""
     return [
         {
@@ -157,8 +163,8 @@ def _matrix(matrix: Matrix, root: Node, names: dict[str, str], waived: frozenset
             "name": names[column],
             "cells": {
                 level: {
-                    "status": _or_waived(cell.status, level, waived),
-                    "evidence": [_evidence(found, root) for found in cell.evidence],
+                    "status": _or_waived(cell.status, level, open_levels),
+                    "evidence": [_evidence(item, root) for item in cell.evidence],
                     "closing": _closing(cell, level, column),
                 }
                 for level in rows("levels")
@@ -179,31 +185,31 @@ def _closing(cell: Cell, level: str, column: str) -> str:
     return f"Add an activity with `level: {level}` for or with `{column}`."
 
 
-def _framework(plan: Plan, root: Node, framework: Framework, found: tuple[RequirementCoverage, ...]) -> Json:
-    asked = [f for f in found if getattr(f.requirement.strictness, plan.campaign.scope) != "off"]
-    counts: Counter[str] = Counter(f.status for f in asked)
+def _framework(plan: Plan, root: Node, framework: Framework, requirements: tuple[RequirementCoverage, ...]) -> Json:
+    demands = [f for f in requirements if getattr(f.requirement.strictness, plan.campaign.scope) != "off"]
+    counts: Counter[str] = Counter(f.status for f in demands)
     return {
         "id": framework.id,
         "name": framework.name,
         "citation": framework.citation,
         "dated": framework.dated,
         "reviewed_by": framework.reviewed_by,
-        "asked": len(asked),
+        "asked": len(demands),
         "counts": {status: counts[status] for status in STATUSES},
-        "requirements": [_requirement(plan, root, f) for f in asked],
+        "requirements": [_requirement(plan, root, f) for f in demands],
     }
 
 
-def _requirement(plan: Plan, root: Node, found: RequirementCoverage) -> Json:
-    waiver = found.waiver
+def _requirement(plan: Plan, root: Node, coverage: RequirementCoverage) -> Json:
+    waiver = coverage.waiver
     return {
-        "id": found.requirement.id,
-        "citation": found.requirement.citation,
-        "sentence": found.requirement.sentence,
-        "strictness": getattr(found.requirement.strictness, plan.campaign.scope),
-        "status": found.status,
-        "evidence": [_evidence(evidence, root) for evidence in found.evidence],
-        "closing": found.closing,
+        "id": coverage.requirement.id,
+        "citation": coverage.requirement.citation,
+        "sentence": coverage.requirement.sentence,
+        "strictness": getattr(coverage.requirement.strictness, plan.campaign.scope),
+        "status": coverage.status,
+        "evidence": [_evidence(evidence, root) for evidence in coverage.evidence],
+        "closing": coverage.closing,
         "waiver": None
         if waiver is None
         else {"reason": waiver.reason, "by": waiver.by, "until": waiver.until.isoformat()},

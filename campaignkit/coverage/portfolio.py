@@ -52,27 +52,27 @@ def _shown(plans: list[Json]) -> list[Json]:
 def _level(plans: list[Json], level: str) -> Json:
     statuses = [(p["id"], next(x["status"] for x in p["levels"] if x["id"] == level)) for p in plans]
     best = max((status for _, status in statuses), key=RANK.__getitem__)
-    covered = sum(x["status"] == "covered" for p in plans for x in p["levels"] if x["id"] == level)
+    count = sum(x["status"] == "covered" for p in plans for x in p["levels"] if x["id"] == level)
     row = rows("levels")[level]
     return {
         "id": level,
         "label": row["label"],
         "short": row["short"],
         "status": best,
-        "covered_in": covered,
+        "covered_in": count,
         "by_plan": dict(statuses),
     }
 
 
-def _open_and_covered(plans: list[Json], matrix: str, known: list[str]) -> list[Json]:
+def _open_and_covered(plans: list[Json], matrix: str, names: list[str]) -> list[Json]:
     """Return every sector with the plans in which it acts."""
     acting = {
         name: [p["id"] for p in plans for row in p[matrix] if row["id"] == name and _any_covered(row)]
-        for name in known
+        for name in names
     }
     return [
         {"id": name, "label": rows("sectors")[name]["label"], "plans": acting[name]}
-        for name in known
+        for name in names
         if acting[name] or _is_asked(rows("sectors")[name], plans)
     ]
 
@@ -83,28 +83,28 @@ def _any_covered(row: Json) -> bool:
 
 def _kinds(plans: list[Json]) -> list[Json]:
     """Return every kind of audience with the plans that reach it."""
-    reached: dict[str, list[str]] = {kind: [] for kind in rows("audiences")}
+    plans_of: dict[str, list[str]] = {kind: [] for kind in rows("audiences")}
     for plan in plans:
         kind_of = {audience["id"]: audience["kind"] for audience in plan["audiences"]}
         for row in plan["by_audience"]:
-            if _any_covered(row) and plan["id"] not in reached[kind_of[row["id"]]]:
-                reached[kind_of[row["id"]]].append(plan["id"])
+            if _any_covered(row) and plan["id"] not in plans_of[kind_of[row["id"]]]:
+                plans_of[kind_of[row["id"]]].append(plan["id"])
     return [
-        {"id": kind, "label": rows("audiences")[kind]["label"], "plans": found}
-        for kind, found in reached.items()
-        if found or (_is_asked(rows("audiences")[kind], plans) and any(kind not in p["not_asked"] for p in plans))
+        {"id": kind, "label": rows("audiences")[kind]["label"], "plans": ids}
+        for kind, ids in plans_of.items()
+        if ids or (_is_asked(rows("audiences")[kind], plans) and any(kind not in p["not_asked"] for p in plans))
     ]
 
 
 def _is_asked(row: dict[str, str], plans: list[Json]) -> bool:
     """Return whether campaigns may be told that none of them is for, or with, those of a row of a vocabulary."""
-    asked = row.get("asked")
-    return asked is None or (asked == "children" and _of_children(plans))
+    about = row.get("asked")
+    return about is None or (about == "children" and _of_children(plans))
 
 
 def _of_children(plans: list[Json]) -> bool:
-    asked = [plan["ages_asked"] for plan in plans if plan["ages_asked"]]
-    return any(first <= age <= last for first, last in asked for age in CHILDHOOD)
+    ages = [plan["ages_asked"] for plan in plans if plan["ages_asked"]]
+    return any(first <= age <= last for first, last in ages for age in CHILDHOOD)
 
 
 def _ages_left_out(plans: list[Json]) -> list[int] | None:
@@ -115,8 +115,8 @@ def _ages_left_out(plans: list[Json]) -> list[int] | None:
 
 
 def _reaches(plan: Json, age: int) -> bool:
-    covered = {row["id"] for row in plan["by_audience"] if _any_covered(row)}
-    return any(a["id"] in covered and a["ages"] and a["ages"][0] <= age <= a["ages"][1] for a in plan["audiences"])
+    ids = {row["id"] for row in plan["by_audience"] if _any_covered(row)}
+    return any(a["id"] in ids and a["ages"] and a["ages"][0] <= age <= a["ages"][1] for a in plan["audiences"])
 
 
 def month_ranges(months: list[str]) -> list[str]:

@@ -68,10 +68,10 @@ def _reach(plan: Plan) -> Iterator[AudienceReach]:
             continue
         low, point, high = bounds([share for _, _, share in usable]) if usable else (0.0, 0.0, 0.0)
         frequencies = [(share, reach.frequency) for _, reach, share in usable]
-        known = [(share, frequency) for share, frequency in frequencies if frequency is not None]
+        pairs = [(share, frequency) for share, frequency in frequencies if frequency is not None]
         grp = (
-            sum(100 * share * float(frequency) for share, frequency in known)
-            if known == frequencies and known
+            sum(100 * share * float(frequency) for share, frequency in pairs)
+            if pairs == frequencies and pairs
             else None
         )
         yield AudienceReach(audience.id, tuple(a for a, _, _ in usable), low, point, high, grp, unusable)

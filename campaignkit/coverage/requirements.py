@@ -45,8 +45,8 @@ def bare_level(requirement: Requirement) -> str | None:
 
 def waived_levels(coverage: tuple[RequirementCoverage, ...]) -> frozenset[str]:
     """Return the levels that a plan leaves open on purpose."""
-    waived = {bare_level(found.requirement) for found in coverage if found.status == "waived"}
-    return frozenset(level for level in waived if level is not None)
+    levels = {bare_level(one.requirement) for one in coverage if one.status == "waived"}
+    return frozenset(level for level in levels if level is not None)
 
 
 def framework_coverage(
@@ -101,11 +101,11 @@ def _parts(facts: PlanFacts, test: Condition) -> Iterator[Outcome]:
     if test.audience is not None:
         yield _simple(facts.reached(test.audience), f"an audience ({_one_of(test.audience.kinds)})")
     if test.stakeholder is not None:
-        wanted = (*test.stakeholder.sectors, *test.stakeholder.roles)
-        yield _simple(facts.acting(test.stakeholder), f"a stakeholder ({_one_of(wanted)})")
+        words = (*test.stakeholder.sectors, *test.stakeholder.roles)
+        yield _simple(facts.acting(test.stakeholder), f"a stakeholder ({_one_of(words)})")
     if test.message is not None:
-        wanted = (*test.message.tags, *test.message.audiences)
-        yield _simple(facts.said(test.message), f"a message ({_one_of(wanted)})")
+        words = (*test.message.tags, *test.message.audiences)
+        yield _simple(facts.said(test.message), f"a message ({_one_of(words)})")
     if test.help is not None:
         yield _simple(facts.printed(test.help), f"a help service ({_one_of(test.help.kinds)})")
     if test.participation is not None:
@@ -116,8 +116,8 @@ def _parts(facts: PlanFacts, test: Condition) -> Iterator[Outcome]:
         yield _best([run_test(facts, part) for part in test.any])
 
 
-def _simple(found: Iterator[Evidence], gap: str) -> Outcome:
-    evidence = tuple(found)
+def _simple(items: Iterator[Evidence], gap: str) -> Outcome:
+    evidence = tuple(items)
     status = status_of(evidence)
     return Outcome(status, evidence, () if evidence else (gap,))
 

@@ -23,21 +23,21 @@ def said(text: str, say: Callable[[str], str]) -> str:
     """Return what an item lacks, or what would close a gap, in the language of a report."""
     if not isinstance(say, ReportWords):
         return text
-    held: list[str] = []
+    phrases: list[str] = []
 
     def hold(words: str) -> str:
         """Keep words that are said already out of the reach of the patterns."""
-        held.append(words)
-        return f"\N{NO-BREAK SPACE}{len(held) - 1}\N{NO-BREAK SPACE}"
+        phrases.append(words)
+        return f"\N{NO-BREAK SPACE}{len(phrases) - 1}\N{NO-BREAK SPACE}"
 
-    def level(found: re.Match[str]) -> str:
-        parts = [f"{say('Level')}: {say(_label('levels', found[1]))}"]
-        parts += [_name(found[2], say)] if found[2] else []
+    def level(match: re.Match[str]) -> str:
+        parts = [f"{say('Level')}: {say(_label('levels', match[1]))}"]
+        parts += [_name(match[2], say)] if match[2] else []
         return hold(f"{say('Activity')} ({'; '.join(parts)})")
 
-    def kinds(found: re.Match[str]) -> str:
-        names = [_name(one, say) for one in re.findall("`([^`]+)`", found[2])]
-        return hold(say.fill(f"{found[1]} ({{0}})", " / ".join(filter(None, names))))
+    def kinds(match: re.Match[str]) -> str:
+        names = [_name(one, say) for one in re.findall("`([^`]+)`", match[2])]
+        return hold(say.fill(f"{match[1]} ({{0}})", " / ".join(filter(None, names))))
 
     if say.language != ENGLISH:
         text = text.replace(_OF_OUTCOME, hold(f"{say('an indicator')} ({say('Outcome')})"))
@@ -45,7 +45,7 @@ def said(text: str, say: Callable[[str], str]) -> str:
         text = _KINDS.sub(kinds, _LEVEL.sub(level, text))
     sentences = re.split(r"(?<=\.) (?=“)", text.replace("`", ""))
     whole = " ".join(say(sentence) for sentence in sentences).replace("`", "")
-    return _HELD.sub(lambda found: held[int(found[1])], whole)
+    return _HELD.sub(lambda match: phrases[int(match[1])], whole)
 
 
 def _label(vocabulary: str, name: str) -> str:

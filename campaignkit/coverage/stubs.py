@@ -49,11 +49,11 @@ def _add(facts: PlanFacts, test: Condition, name: str, sections: dict[str, list[
         _message(name, name, "", sections)
         _activity(facts, name, sections, audience=name, message=name)
     if test.message is not None:
-        wanted = test.message.audiences
-        fitting = [a.id for a in facts.plan.audiences if not wanted or a.kind in wanted]
+        kinds = test.message.audiences
+        fitting = [a.id for a in facts.plan.audiences if not kinds or a.kind in kinds]
         audience = fitting[0] if fitting else name
         if not fitting:
-            _audience(name, (*wanted, terms()["audiences"][0])[0], sections, "")
+            _audience(name, (*kinds, terms()["audiences"][0])[0], sections, "")
         tags = f", tags: [{test.message.tags[0]}]" if test.message.tags else ""
         _message(name, audience, tags, sections)
         _activity(facts, name, sections, audience=audience, message=name)
@@ -126,15 +126,15 @@ def _accountable(plan: Plan, sections: dict[str, list[str]]) -> str:
 
 
 def _indicator(plan: Plan, sections: dict[str, list[str]]) -> str:
-    found = [indicator.id for objective in plan.objectives for indicator in objective.indicators]
-    if not found:
+    ids = [indicator.id for objective in plan.objectives for indicator in objective.indicators]
+    if not ids:
         sections["objectives"] = [
             f'  - id: {NEW}\n    aim: "TODO: what changes"\n    measure: "TODO: how it is seen"\n'
             "    baseline: unknown\n"
             f'    target: "TODO: how much"\n    by: {plan.campaign.ends}\n    indicators:\n'
             f'      - {{id: {NEW}, kind: output, measure: "TODO: what is counted"}}'
         ]
-    return found[0] if found else NEW
+    return ids[0] if ids else NEW
 
 
 def _stakeholder(facts: PlanFacts, test: Condition, name: str, sections: dict[str, list[str]]) -> None:
@@ -147,14 +147,14 @@ def _stakeholder(facts: PlanFacts, test: Condition, name: str, sections: dict[st
     sections.setdefault("stakeholders", []).append(item)
     if facts.plan.activities:
         first = facts.plan.activities[0]
-        consulted = ", ".join((*first.consulted, name))
+        ids = ", ".join((*first.consulted, name))
         activities = sections.setdefault("activities", [])
         same = f"  - {{id: {first.id}, consulted: ["
         for index, line in enumerate(activities):
             if line.startswith(same):
                 activities[index] = line.replace("]}", f", {name}]}}")
                 return
-        activities.append(f"{same}{consulted}]}}")
+        activities.append(f"{same}{ids}]}}")
     else:
         _activity(facts, name, sections, extra=f"\n    consulted: [{name}]")
 
@@ -177,11 +177,11 @@ def _help(facts: PlanFacts, test: Condition, name: str, sections: dict[str, list
 
 
 def _participation(facts: PlanFacts, test: Condition, name: str, sections: dict[str, list[str]]) -> None:
-    wanted = test.participation.audiences if test.participation else ()
-    fitting = [a.id for a in facts.plan.audiences if not wanted or a.kind in wanted]
+    kinds = test.participation.audiences if test.participation else ()
+    fitting = [a.id for a in facts.plan.audiences if not kinds or a.kind in kinds]
     audience = fitting[0] if fitting else name
     if not fitting:
-        _audience(name, (*wanted, terms()["audiences"][0])[0], sections, "")
+        _audience(name, (*kinds, terms()["audiences"][0])[0], sections, "")
     own = [m.id for m in facts.plan.messages if m.audience == audience]
     if not own:
         _message(name, audience, "", sections)

@@ -250,22 +250,22 @@ CODES: dict[str, str] = {
 
 def resolve_code(code_or_name: str) -> str | None:
     """Return the code for a code or a name, whatever its case; None when neither is known."""
-    wanted = code_or_name.strip()
-    if wanted.upper() in CODES:
-        return wanted.upper()
+    text = code_or_name.strip()
+    if text.upper() in CODES:
+        return text.upper()
     by_name = {name: code for code, name in CODES.items()}
-    return by_name.get(wanted.lower())
+    return by_name.get(text.lower())
 
 
 _FAMILY = re.compile(r"CK[0-9]{0,2}X{0,3}")
 
 
-def matching_codes(wanted: str) -> tuple[str, ...]:
+def matching_codes(text: str) -> tuple[str, ...]:
     """Return the codes that a code, a name or a beginning of codes (`CK2`, `CK2xx`) stands for; none when unknown."""
-    exact = resolve_code(wanted)
+    exact = resolve_code(text)
     if exact is not None:
         return (exact,)
-    family = wanted.strip().upper()
+    family = text.strip().upper()
     if len(family) > len("CK000") or not _FAMILY.fullmatch(family):
         return ()
     return tuple(code for code in CODES if code.startswith(family.rstrip("X")))

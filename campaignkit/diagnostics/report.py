@@ -110,18 +110,18 @@ class Report:
     @property
     def summary(self) -> str:
         """What was looked at, and where the rules could not run."""
-        examined = self.examined
-        if not examined.plans and not examined.unread:
+        counts = self.examined
+        if not counts.plans and not counts.unread:
             return "no plan. Nothing was checked: repair what is listed first."
-        if not examined.rules and examined.unread:
-            return f"{plural(examined.plans, 'plan')}. Rules were not run: repair what is listed first."
-        text = f"{examined}, profile {self.profile}"
-        if examined.topics_matter:
-            text += f", topic {' and '.join(examined.topics)}"
+        if not counts.rules and counts.unread:
+            return f"{plural(counts.plans, 'plan')}. Rules were not run: repair what is listed first."
+        text = f"{counts}, profile {self.profile}"
+        if counts.topics_matter:
+            text += f", topic {' and '.join(counts.topics)}"
         if self.set_aside:
             text += f", {plural(len(self.set_aside), 'finding')} set aside"
-        if examined.unread:
-            text += f". Rules were not run on {plural(examined.unread, 'plan')}: repair what is listed first."
+        if counts.unread:
+            text += f". Rules were not run on {plural(counts.unread, 'plan')}: repair what is listed first."
         return text
 
 

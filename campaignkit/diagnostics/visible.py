@@ -19,8 +19,8 @@ def visible(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return one line as it can be shown to people and logged: nothing hidden, and no command."""
-    shown = visible(text.replace("\t", TAB)).replace("\n", _REPLACED)
-    return shown.replace("::", ": :").replace("##[", "## [")
+    line = visible(text.replace("\t", TAB)).replace("\n", _REPLACED)
+    return line.replace("::", ": :").replace("##[", "## [")
 
 
 def told(text: str) -> str:

@@ -55,53 +55,53 @@ def branded(plan: Plan, library: Library, material: Material | None = None) -> B
     fonts: dict[str, str] = {}
     colours: dict[str, str] = {}
     inks: dict[str, tuple[int, ...]] = {}
-    given: dict[str, Path] = {}
-    for path, wanted in places_of(plan, material):
-        name = wanted.name or name
+    places: dict[str, Path] = {}
+    for path, look in places_of(plan, material):
+        name = look.name or name
         for use in ("display", "text"):
-            if getattr(wanted.fonts, use) is not None:
-                fonts[use], given[use] = getattr(wanted.fonts, use), (*path, "fonts", use)
+            if getattr(look.fonts, use) is not None:
+                fonts[use], places[use] = getattr(look.fonts, use), (*path, "fonts", use)
         for role in ROLES:
-            colour, ink = getattr(wanted.colours, role), getattr(wanted.cmyk, role)
+            colour, ink = getattr(look.colours, role), getattr(look.cmyk, role)
             if colour is not None:
-                colours[role], given[role] = colour, (*path, "colours", role)
+                colours[role], places[role] = colour, (*path, "colours", role)
                 inks.pop(role, None)  # those of a wider place belong to another colour
             if ink is not None:
                 inks[role] = ink
     base = library.theme(name)
-    return Branded(_theme(base, colours, inks), fonts.get("display"), fonts.get("text"), given)
+    return Branded(_theme(base, colours, inks), fonts.get("display"), fonts.get("text"), places)
 
 
-def _theme(base: Theme, given: Mapping[str, str], inks: Mapping[str, tuple[int, ...]]) -> Theme:
-    if not given and not inks:
+def _theme(base: Theme, brand: Mapping[str, str], inks: Mapping[str, tuple[int, ...]]) -> Theme:
+    if not brand and not inks:
         return base
     own = {role: getattr(base.colours, role) for role in ROLES}
-    made = _made_from(given, own)
-    colours = ThemeColours(**{**own, **made, **given})
-    known = base.cmyk
-    printed: dict[str, tuple[int, ...]] = {}
+    mixes = _made_from(brand, own)
+    colours = ThemeColours(**{**own, **mixes, **brand})
+    base_inks = base.cmyk
+    print_inks: dict[str, tuple[int, ...]] = {}
     for role in ROLES:
         if role in inks:
-            printed[role] = inks[role]
-        elif known is not None and role not in made and role not in given:
-            printed[role] = getattr(known, role)
+            print_inks[role] = inks[role]
+        elif base_inks is not None and role not in mixes and role not in brand:
+            print_inks[role] = getattr(base_inks, role)
         else:
-            printed[role] = inks_of(getattr(colours, role) or colours.accent, role)
-    return replace(base, colours=colours, cmyk=ThemeInks(**printed))
+            print_inks[role] = inks_of(getattr(colours, role) or colours.accent, role)
+    return replace(base, colours=colours, cmyk=ThemeInks(**print_inks))
 
 
-def _made_from(given: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+def _made_from(brand: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
     """Return the colours that follow from those that are given."""
-    paper, ink = given.get("paper", own["paper"]), given.get("ink", own["ink"])
-    made: dict[str, str] = {}
+    paper, ink = brand.get("paper", own["paper"]), brand.get("ink", own["ink"])
+    mixes: dict[str, str] = {}
     for role in ("primary", "accent"):
-        if role in given:
-            made[f"on_{role}"] = max((_WHITE, ink, _BLACK), key=lambda text: contrast(text, given[role]))
-    if "primary" in given:
-        made["soft"] = mixed(paper, given["primary"], _TINT)
-    if "accent" in given:
-        made["spark"] = mixed(given["accent"], paper, 0.35)
-    return made
+        if role in brand:
+            mixes[f"on_{role}"] = max((_WHITE, ink, _BLACK), key=lambda text: contrast(text, brand[role]))
+    if "primary" in brand:
+        mixes["soft"] = mixed(paper, brand["primary"], _TINT)
+    if "accent" in brand:
+        mixes["spark"] = mixed(brand["accent"], paper, 0.35)
+    return mixes
 
 
 def mixed(one: str, other: str, share: float) -> str:

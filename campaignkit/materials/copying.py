@@ -27,9 +27,9 @@ def copy_template(name: str, new_name: str, campaign: Path, library: Library) ->
     Raises:
         CopyError: there is nothing of that name, or something of the new one is there already, or cannot be written.
     """
-    known = [*library.types(), *library.themes()]
-    if name not in known:
-        raise CopyError(f"There is no type or theme `{shorten(name)}`. {propose(name, known, kind='type')}")
+    names = [*library.types(), *library.themes()]
+    if name not in names:
+        raise CopyError(f"There is no type or theme `{shorten(name)}`. {propose(name, names, kind='type')}")
     if not _NAME.fullmatch(new_name):
         raise CopyError("A name is made of small letters a-z, digits and single hyphens: my-poster.")
     own = library.folder is not None and name in (*library.own_types, *library.own_themes)
@@ -44,13 +44,13 @@ def copy_template(name: str, new_name: str, campaign: Path, library: Library) ->
     if leads_out(target):
         raise CopyError(f"{target.as_posix()} cannot be written: a link leads out of the repository or folder.")
     try:
-        wanted = {copy: _renamed(path.read_bytes(), name, new_name, path) for path, copy in pairs}
-        missing = [copy for copy in wanted if not _holds(copy, wanted[copy])]
-        if not missing or any(os.path.lexists(copy) for copy in missing) or _is_another(target, wanted):
+        copies = {copy: _renamed(path.read_bytes(), name, new_name, path) for path, copy in pairs}
+        missing = [copy for copy in copies if not _holds(copy, copies[copy])]
+        if not missing or any(os.path.lexists(copy) for copy in missing) or _is_another(target, copies):
             raise CopyError(f"{target.as_posix()} is there already. Give yours another name with --as.")
         for copy in missing:  # the rest was copied by a run that did not finish
             copy.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(copy, wanted[copy])
+            write_whole(copy, copies[copy])
     except OutputError as error:
         raise CopyError(error.message) from error
     except OSError as error:
@@ -70,8 +70,8 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def _is_another(target: Path, wanted: dict[Path, bytes]) -> bool:
+def _is_another(target: Path, copies: dict[Path, bytes]) -> bool:
     """Say whether the folder of a type holds something of somebody else's; temporary files are nobody's."""
     if not target.is_dir():
         return False
-    return any(path not in wanted and not path.name.startswith(TEMPORARY) for path in target.iterdir())
+    return any(path not in copies and not path.name.startswith(TEMPORARY) for path in target.iterdir())

@@ -125,12 +125,12 @@ class Format(Part):
         """Return it on a family of paper: with the size of its sheet, and called by it."""
         if self.paper is None:
             return self
-        found = sheet(self.paper.a_series if paper == A_SERIES else self.paper.us)
-        sides = (found.height_mm, found.width_mm) if self.turned else (found.width_mm, found.height_mm)
+        page = sheet(self.paper.a_series if paper == A_SERIES else self.paper.us)
+        sides = (page.height_mm, page.width_mm) if self.turned else (page.width_mm, page.height_mm)
         return replace(
             self,
-            id=found.id if len(self.ids) > 1 else self.id,
-            name=self.name.replace("{sheet}", found.name),
+            id=page.id if len(self.ids) > 1 else self.id,
+            name=self.name.replace("{sheet}", page.name),
             width_mm=sides[0],
             height_mm=sides[1],
             office=self.office if paper == A_SERIES else self.office_us or self.office,

@@ -66,13 +66,13 @@ class Library:
 
     def programs(self) -> dict[str, tuple[str, ...]]:
         """Return the campaign's own template files by the folder they stand in: what runs when pages are made."""
-        found: dict[str, tuple[str, ...]] = {}
+        folders: dict[str, tuple[str, ...]] = {}
         if self.folder is not None:
             for path in own_files(self.folder):
                 if path.suffix in PROGRAMS:
                     name = path.relative_to(self.folder).parts[0]
-                    found[name] = (*found.get(name, ()), path.as_posix())
-        return found
+                    folders[name] = (*folders.get(name, ()), path.as_posix())
+        return folders
 
     @contextmanager
     def laid_out(self) -> Iterator[Path]:

@@ -48,39 +48,39 @@ def load_library(plan: Path) -> LoadedLibrary:
     if leads_out(folder):
         message = f"{folder.as_posix()} is a link that leads out of the repository or folder."
         return LoadedLibrary(SHIPPED, diagnostics=[_broken(folder.as_posix(), message, "Put the templates there.")])
-    loaded = LoadedLibrary(Library(folder, fonts=fonts))
+    result = LoadedLibrary(Library(folder, fonts=fonts))
     for path in (folder / entry.name for entry in there if entry.is_folder and not entry.is_link):
         if path.name == THEMES:
             for theme in named(path, ".yaml"):
-                loaded.themes.append(theme.stem)
-                _read_theme(theme, loaded)
+                result.themes.append(theme.stem)
+                _read_theme(theme, result)
         elif not path.name.startswith((".", "_")):
-            loaded.types.append(path.name)
-            _read_type(path, loaded)
+            result.types.append(path.name)
+            _read_type(path, result)
         elif (TEMPLATES / path.name).is_dir():
-            loaded.diagnostics.append(
+            result.diagnostics.append(
                 _broken(
                     path.as_posix(),
                     f"`{path.name}` belongs to campaignkit and cannot be replaced.",
                     "Put your own parts into a folder with another name, such as `_own`, and import them from there.",
                 )
             )
-    return loaded
+    return result
 
 
 def programs_of(plans: Sequence[Path], *, run: bool) -> Iterator[str]:
     """Yield which templates of their own plans bring along, and what is done with them: they are programs."""
-    done = "Runs templates that came with the plan" if run else "Left out by --no-own-templates"
+    what = "Runs templates that came with the plan" if run else "Left out by --no-own-templates"
     for folder in dict.fromkeys(plan.parent for plan in plans):
         for files in load_library(folder / "plan.yaml").library.programs().values():
-            yield f"{done}: {', '.join(files)}"
+            yield f"{what}: {', '.join(files)}"
 
 
-def _read_type(folder: Path, loaded: LoadedLibrary) -> None:
+def _read_type(folder: Path, result: LoadedLibrary) -> None:
     file = folder / TYPE_FILE
     if not is_file(file):
         if folder.name not in shipped_types():
-            loaded.diagnostics.append(
+            result.diagnostics.append(
                 _broken(
                     folder.as_posix(),
                     f"There is no {TYPE_FILE} in this folder, so it is no material type.",
@@ -88,15 +88,15 @@ def _read_type(folder: Path, loaded: LoadedLibrary) -> None:
                 )
             )
         return
-    read = _read(file, MaterialType, "a material type", loaded)
-    if read.part is None or read.root is None:
+    part_file = _read(file, MaterialType, "a material type", result)
+    if part_file.part is None or part_file.root is None:
         return
-    problems = [*_missing_templates(folder, read.part), *_sizes(read.part)]
+    problems = [*_missing_templates(folder, part_file.part), *_sizes(part_file.part)]
     for path, message, hint in problems:
         where = key_of(path)
-        loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, path), where, hint=hint))
+        result.diagnostics.append(Diagnostic("CK092", message, span_for(part_file.root, path), where, hint=hint))
     if not problems:
-        loaded.library.own_types[folder.name] = read.part
+        result.library.own_types[folder.name] = part_file.part
 
 
 def _missing_templates(folder: Path, kind: MaterialType) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -122,34 +122,38 @@ def _sizes(kind: MaterialType) -> Iterator[tuple[tuple[str | int, ...], str, str
             yield ("formats", fmt.id), "This format does not say how large it is.", hint
 
 
-def _read_theme(file: Path, loaded: LoadedLibrary) -> None:
-    read = _read(file, Theme, "a theme", loaded)
-    if read.part is None or read.root is None:
+def _read_theme(file: Path, result: LoadedLibrary) -> None:
+    part_file = _read(file, Theme, "a theme", result)
+    if part_file.part is None or part_file.root is None:
         return
-    if read.part.id != file.stem:
+    if part_file.part.id != file.stem:
         hint = f"Write `id: {file.stem}`, or rename the file."
-        message = f"The theme in {file.name} calls itself `{read.part.id}`."
-        loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, ("id",)), "id", hint=hint))
+        message = f"The theme in {file.name} calls itself `{part_file.part.id}`."
+        result.diagnostics.append(Diagnostic("CK092", message, span_for(part_file.root, ("id",)), "id", hint=hint))
         return
     short = [
-        name for name in _INKS if read.part.cmyk is not None and len(getattr(read.part.cmyk, name)) != len(_INKED)
+        name
+        for name in _INKS
+        if part_file.part.cmyk is not None and len(getattr(part_file.part.cmyk, name)) != len(_INKED)
     ]
     for name in short:
         place: tuple[str | int, ...] = ("cmyk", name)
-        many = len(getattr(read.part.cmyk, name))
+        many = len(getattr(part_file.part.cmyk, name))
         message = f"`{name}` has {many} inks; a print shop has four: cyan, magenta, yellow, black."
         hint = f"Write four numbers: {name}: [95, 60, 50, 48]."
-        loaded.diagnostics.append(Diagnostic("CK092", message, span_for(read.root, place), key_of(place), hint=hint))
+        result.diagnostics.append(
+            Diagnostic("CK092", message, span_for(part_file.root, place), key_of(place), hint=hint)
+        )
     if not short:
-        loaded.library.own_themes[file.stem] = read.part
+        result.library.own_themes[file.stem] = part_file.part
 
 
-def _read(file: Path, kind: type[PartT], called: str, loaded: LoadedLibrary) -> PartFile[PartT]:
-    read = read_part(file, kind, called)
-    if read.source is not None:
-        loaded.sources[read.source.file] = read.source
-    loaded.diagnostics += read.diagnostics
-    return read
+def _read(file: Path, kind: type[PartT], what: str, result: LoadedLibrary) -> PartFile[PartT]:
+    part_file = read_part(file, kind, what)
+    if part_file.source is not None:
+        result.sources[part_file.source.file] = part_file.source
+    result.diagnostics += part_file.diagnostics
+    return part_file
 
 
 def _broken(file: str, message: str, hint: str) -> Diagnostic:

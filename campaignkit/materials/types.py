@@ -138,8 +138,8 @@ class MaterialType(Part):
 
         Those are left out for which a material has too few `sections`, and beside others those that want `notes`.
         """
-        made = tuple(f.on(paper) for f in self._asked(formats) if f.sections <= sections)
-        return tuple(f for f in made if notes or not f.notes) or made
+        choice = tuple(f.on(paper) for f in self._asked(formats) if f.sections <= sections)
+        return tuple(f for f in choice if notes or not f.notes) or choice
 
     def _asked(self, formats: Sequence[str]) -> Iterator[Format]:
         if not formats:

@@ -12,18 +12,18 @@ from campaignkit.plan.model.results import Reached, ResultPart
 
 def audience_rows(plan: Plan) -> list[Json]:
     """Return for each audience the reach that was planned, the one that was achieved, and by what."""
-    planned = {found.audience: found for found in plan_reach(plan)}
+    reach_of = {reach.audience: reach for reach in plan_reach(plan)}
     rows = []
     for audience in plan.audiences:
-        expected = planned.get(audience.id)
+        reach = reach_of.get(audience.id)
         rows.append(
             {
                 "id": audience.id,
                 "name": audience.name,
                 "population": audience.population,
                 "planned": None
-                if expected is None or not expected.activities
-                else {"low": expected.low, "point": expected.point, "high": expected.high},
+                if reach is None or not reach.activities
+                else {"low": reach.low, "point": reach.point, "high": reach.high},
                 "achieved": _achieved(plan, audience),
                 "by_activity": _by_activity(plan, audience),
             }
@@ -41,27 +41,27 @@ def parts_of(parts: tuple[ResultPart, ...]) -> list[Json]:
 
 def _reached(plan: Plan, audience: Audience) -> list[tuple[str, Reached]]:
     return [
-        (activity.name, reached)
+        (activity.name, reach)
         for activity in plan.activities
         if activity.done is not None and activity.done.state != "cancelled"
-        for reached in activity.done.reached
-        if reached.audience == audience.id
+        for reach in activity.done.reached
+        if reach.audience == audience.id
     ]
 
 
 def _achieved(plan: Plan, audience: Audience) -> Json | None:
     """Return the bounds of the share that was reached; None where no figure says anything of it."""
-    shares = [share for _, reached in _reached(plan, audience) if (share := _share(reached, audience)) is not None]
+    shares = [share for _, reach in _reached(plan, audience) if (share := _share(reach, audience)) is not None]
     if not shares:
         return None
     low, point, high = bounds(shares)
     return {"low": low, "point": point, "high": high}
 
 
-def _share(reached: Reached, audience: Audience) -> float | None:
-    if reached.people == 0 and reached.percent is None:
+def _share(reach: Reached, audience: Audience) -> float | None:
+    if reach.people == 0 and reach.percent is None:
         return 0.0 if audience.population is not None else None
-    figure = Reach(audience=audience.id, people=reached.people, percent=reached.percent, source=reached.source or "")
+    figure = Reach(audience=audience.id, people=reach.people, percent=reach.percent, source=reach.source or "")
     return share_of(figure, audience)
 
 
@@ -69,10 +69,10 @@ def _by_activity(plan: Plan, audience: Audience) -> list[Json]:
     return [
         {
             "activity": name,
-            "people": reached.people,
-            "percent": None if reached.percent is None else str(reached.percent),
-            "source": reached.source,
-            "parts": parts_of(reached.parts),
+            "people": reach.people,
+            "percent": None if reach.percent is None else str(reach.percent),
+            "source": reach.source,
+            "parts": parts_of(reach.parts),
         }
-        for name, reached in _reached(plan, audience)
+        for name, reach in _reached(plan, audience)
     ]

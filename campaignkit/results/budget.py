@@ -16,7 +16,7 @@ def budget_rows(plan: Plan) -> Json:
     activities = [_activity(plan, activity) for activity in plan.activities]
     funding = [_funding(plan, index) for index in range(len(plan.campaign.funding))]
     planned, spent = _sum(activities, "planned"), _sum(activities, "spent")
-    given = _sum(funding, "amount")
+    income = _sum(funding, "amount")
     amount = None if whole is None else whole.amount
     return {
         "currency": currency_of(plan),
@@ -27,9 +27,9 @@ def budget_rows(plan: Plan) -> Json:
         "spent": _text(spent),
         "left": _text(None if amount is None or spent is None else amount - spent),
         "funding": funding,
-        "given": _text(given),
+        "given": _text(income),
         "in_kind": _text(_sum([row for row in funding if row["kind"] == "in-kind"], "amount")),
-        "not_funded": _text(None if amount is None or given is None else max(amount - given, Decimal(0))),
+        "not_funded": _text(None if amount is None or income is None else max(amount - income, Decimal(0))),
         "rates": [
             {"currency": rate.currency, "worth": str(rate.worth), "on": rate.on.isoformat(), "source": rate.source}
             for rate in plan.campaign.rates
@@ -52,32 +52,32 @@ def _activity(plan: Plan, activity: Activity) -> Json:
 
 
 def _funding(plan: Plan, index: int) -> Json:
-    given = plan.campaign.funding[index]
-    who = next(stakeholder for stakeholder in plan.stakeholders if stakeholder.id == given.by)
+    fund = plan.campaign.funding[index]
+    who = next(stakeholder for stakeholder in plan.stakeholders if stakeholder.id == fund.by)
     return {
         "by": who.name,
         "role": who.role,
-        "kind": given.kind,
-        "amount": _money(plan, given.amount, given.currency),
-        "note": given.note,
+        "kind": fund.kind,
+        "amount": _money(plan, fund.amount, fund.currency),
+        "note": fund.note,
     }
 
 
 def _money(plan: Plan, amount: Decimal, currency: str | None) -> Json:
     """Return an amount as it was written, and in the currency of the campaign; None where no rate is given."""
-    converted = in_campaign_currency(plan, amount, currency)
+    value = in_campaign_currency(plan, amount, currency)
     return {
         "amount": str(amount),
         "currency": currency or currency_of(plan),
-        "in_campaign_currency": _text(converted),
+        "in_campaign_currency": _text(value),
     }
 
 
 def _sum(rows: list[Json], key: str) -> Decimal | None:
     """Return what the rows come to; None where there is nothing to add up."""
     amounts = [row[key]["in_campaign_currency"] for row in rows if row[key] is not None]
-    known = [Decimal(amount) for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if known else None
+    numbers = [Decimal(amount) for amount in amounts if amount is not None]
+    return sum(numbers, Decimal(0)) if numbers else None
 
 
 def _text(amount: Decimal | None) -> str | None:
@@ -85,13 +85,13 @@ def _text(amount: Decimal | None) -> str | None:
 
 
 def _without_rate(plan: Plan) -> set[str]:
-    spent = (a.done.spent for a in plan.activities if a.done is not None)
-    named = {
+    costs = (a.done.spent for a in plan.activities if a.done is not None)
+    currencies = {
         *(a.budget.currency for a in plan.activities if a.budget is not None),
-        *(one.currency for one in spent if one is not None),
-        *(given.currency for given in plan.campaign.funding),
+        *(one.currency for one in costs if one is not None),
+        *(fund.currency for fund in plan.campaign.funding),
     }
     home = currency_of(plan)
-    return {currency for currency in named if currency not in (None, home) and rate_for(plan, currency) is None} - {
-        None
-    }
+    return {
+        currency for currency in currencies if currency not in (None, home) and rate_for(plan, currency) is None
+    } - {None}

@@ -14,8 +14,8 @@ def currency_of(plan: Plan) -> str | None:
     if whole is not None:
         return whole.currency
     budgets = (activity.budget for activity in plan.activities)
-    named = {budget.currency for budget in budgets if budget is not None and budget.currency is not None}
-    return next(iter(named)) if len(named) == 1 else None
+    currencies = {budget.currency for budget in budgets if budget is not None and budget.currency is not None}
+    return next(iter(currencies)) if len(currencies) == 1 else None
 
 
 def rate_for(plan: Plan, currency: str | None) -> Rate | None:

@@ -30,13 +30,13 @@ def figure_of(text: str | None) -> Figure | None:
     of = _OF.search(text)
     if of is not None and int(of["whole"]):
         return Figure(100 * int(of["part"]) / int(of["whole"]), share=True)
-    found = list(_FIGURE.finditer(text))
-    shares = [one for one in found if one["percent"]]
-    chosen = shares if shares else found
-    if len(chosen) != 1:
+    matches = list(_FIGURE.finditer(text))
+    shares = [one for one in matches if one["percent"]]
+    choice = shares or matches
+    if len(choice) != 1:
         return None
-    number = _read(chosen[0]["number"])
-    return None if number is None else Figure(number, share=bool(chosen[0]["percent"]))
+    number = _read(choice[0]["number"])
+    return None if number is None else Figure(number, share=bool(choice[0]["percent"]))
 
 
 def _read(text: str) -> float | None:

@@ -18,30 +18,30 @@ from campaignkit.results.budget import budget_rows
 from campaignkit.results.figures import verdict
 
 
-def plan_report(opened: Campaign, today: datetime.date) -> Json:
+def plan_report(campaign: Campaign, today: datetime.date) -> Json:
     """Return plan and results of a plan that could be built.
 
     Raises:
         ValueError: the plan could not be built; callers show its findings instead.
     """
-    plan = opened.plan
+    plan = campaign.plan
     if plan is None:
-        raise ValueError(f"{opened.file} has no plan")
-    campaign = plan.campaign
+        raise ValueError(f"{campaign.file} has no plan")
+    section = plan.campaign
     report: Json = {
         "schema_version": 1,
         "date": today.isoformat(),
-        "file": opened.file,
-        "id": campaign.id,
-        "title": campaign.title,
-        "summary": campaign.summary,
-        "country": campaign.country,
+        "file": campaign.file,
+        "id": section.id,
+        "title": section.title,
+        "summary": section.summary,
+        "country": section.country,
         "paper": paper_of(plan),
-        "language": campaign.language,
-        "starts": campaign.starts.isoformat(),
-        "ends": campaign.ends.isoformat(),
-        "over": today > campaign.ends,
-        "follows": _earlier(opened),
+        "language": section.language,
+        "starts": section.starts.isoformat(),
+        "ends": section.ends.isoformat(),
+        "over": today > section.ends,
+        "follows": _earlier(campaign),
         "led_by": [s.name for s in plan.stakeholders if s.role == "lead"],
         "funded_by": [s.name for s in plan.stakeholders if s.role == "funder"],
         "objectives": [_objective(plan, objective, today) for objective in plan.objectives],
@@ -56,13 +56,13 @@ def plan_report(opened: Campaign, today: datetime.date) -> Json:
     return report | {"not_measured": list(_not_measured(report))}
 
 
-def _earlier(opened: Campaign) -> Json | None:
+def _earlier(campaign: Campaign) -> Json | None:
     """Return what the campaign before this one was called, and when it was; None where its plan cannot be read."""
-    before = None if opened.follows is None else open_campaign(opened.follows).plan
+    before = None if campaign.follows is None else open_campaign(campaign.follows).plan
     if before is None:
         return None
-    campaign = before.campaign
-    return {"title": campaign.title, "starts": campaign.starts.isoformat(), "ends": campaign.ends.isoformat()}
+    section = before.campaign
+    return {"title": section.title, "starts": section.starts.isoformat(), "ends": section.ends.isoformat()}
 
 
 def _objective(plan: Plan, objective: Objective, today: datetime.date) -> Json:
@@ -140,7 +140,10 @@ def _sessions(sessions: Sessions | None) -> Json | None:
 def _not_measured(report: Json) -> Iterator[Json]:
     """Yield what somebody who reads the report has to know is not in it."""
     for objective in report["objectives"]:
-        for kind, one in (("objective", objective), *(("indicator", found) for found in objective["indicators"])):
+        for kind, one in (
+            ("objective", objective),
+            *(("indicator", indicator) for indicator in objective["indicators"]),
+        ):
             if one["status"] == "not measured":
                 yield {"kind": kind, "id": one["id"], "what": one["measure"], "why": "not measured"}
             elif one["result"] is not None:

@@ -34,19 +34,19 @@ def base_of(book: Book) -> Base | None:
     parents: dict[str, dict[str, str]] = {}
     fields: dict[str, dict[str, dict[str, str]]] = {}
     for number in sorted(sheet.rows):
-        kind, *said = [cell.text for cell in sheet.rows[number]]
-        said += [""] * (5 - len(said))
+        kind, *texts = [cell.text for cell in sheet.rows[number]]
+        texts += [""] * (5 - len(texts))
         if kind == "campaignkit":
-            about = said
+            about = texts
         elif kind == "sheet":
-            titles[said[0]] = said[1]
+            titles[texts[0]] = texts[1]
         elif kind == "head":
-            heads.setdefault(said[0], {})[said[1]] = said[2]
+            heads.setdefault(texts[0], {})[texts[1]] = texts[2]
         elif kind == "row":
-            parents.setdefault(said[0], {})[said[1]] = said[2]
-            fields.setdefault(said[0], {}).setdefault(said[1], {})
-        elif kind == "is" and said[1] in fields.get(said[0], {}):
-            fields[said[0]][said[1]][said[2]] = said[3]
+            parents.setdefault(texts[0], {})[texts[1]] = texts[2]
+            fields.setdefault(texts[0], {}).setdefault(texts[1], {})
+        elif kind == "is" and texts[1] in fields.get(texts[0], {}):
+            fields[texts[0]][texts[1]][texts[2]] = texts[3]
     if not about or not titles.keys() <= by_key().keys():
         return None
     return Base(about[1], about[2], about[3], titles, heads, parents, fields)

@@ -22,15 +22,15 @@ def cell_said(finding: Diagnostic) -> str:
 def at_cell(
     finding: Diagnostic,
     places: Mapping[str, tuple[str, str]],
-    merged: Merged,
+    merge: Merged,
     here: Mapping[str, Placed],
     file: str,
 ) -> Diagnostic | None:
     """Return a finding about the plan at the cell of the workbook that it is about; None where no cell is."""
-    found = cell_of(finding.path, places, merged, here)
-    if found is None:
+    place = cell_of(finding.path, places, merge, here)
+    if place is None:
         return None
-    one, row, column = found
+    one, row, column = place
     local = FileFindings(file)
     hint = FILL if finding.code == MISSING else finding.hint
     local.add(finding.code, one.raw, row, column, finding.message, hint, path=finding.path)
@@ -38,13 +38,13 @@ def at_cell(
 
 
 def cell_of(
-    path: str, places: Mapping[str, tuple[str, str]], merged: Merged, here: Mapping[str, Placed]
+    path: str, places: Mapping[str, tuple[str, str]], merge: Merged, here: Mapping[str, Placed]
 ) -> tuple[Placed, int, int] | None:
     """Return the cell a place of the plan comes from: its own, else the first of its row."""
     steps = path.split(".")
     for length in range(len(steps), -1, -1):
         at = places.get(".".join(steps[:length])) if length else (CAMPAIGN, CAMPAIGN)
-        row = merged.rows.get(at) if at is not None else None
+        row = merge.rows.get(at) if at is not None else None
         one = here.get(at[0]) if at is not None else None
         if row is None or one is None:
             continue

@@ -18,7 +18,7 @@ MOST_LISTED = 12
 
 
 def chosen(
-    line: str, known: Mapping[str, str], one: Callable[[str], str | None], otherwise: str = ""
+    line: str, labels: Mapping[str, str], one: Callable[[str], str | None], otherwise: str = ""
 ) -> Iterator[str]:
     """Yield the ids that a line of a cell names; `one` knows the id of a name, `otherwise` what else can be done.
 
@@ -31,39 +31,39 @@ def chosen(
     if whole is not None:
         yield whole
         return
-    cuts = [-1, *(found.start() for found in _BETWEEN.finditer(line)), len(line)]
+    cuts = [-1, *(name.start() for name in _BETWEEN.finditer(line)), len(line)]
     at = 0
     while at < len(cuts) - 1:
         for end in range(min(len(cuts) - 1, at + MOST_COMMAS), at, -1):
             piece = in_a_line(line[cuts[at] + 1 : cuts[end]])
-            found = _of_pair(piece, known, one) if BETWEEN in piece else one(piece) if piece else None
-            if found is not None:
-                yield found
+            name = _of_pair(piece, labels, one) if BETWEEN in piece else one(piece) if piece else None
+            if name is not None:
+                yield name
                 break
         else:
             end = at + 1
             piece = in_a_line(line[cuts[at] + 1 : cuts[end]])
             if piece:
-                raise _unknown(piece, known, otherwise)
+                raise _unknown(piece, labels, otherwise)
         at = end
 
 
-def _of_pair(piece: str, known: Mapping[str, str], one: Callable[[str], str | None]) -> str | None:
+def _of_pair(piece: str, labels: Mapping[str, str], one: Callable[[str], str | None]) -> str | None:
     """Return the id of `id | label`. The label may be one of yesterday, but holds no second pair."""
     first, _, label = piece.partition(BETWEEN)
-    found = one(first)
-    if found is None or BETWEEN in label:
+    name = one(first)
+    if name is None or BETWEEN in label:
         return None
-    if plain(label) == plain(known.get(found, "")):
-        return found
+    if plain(label) == plain(labels.get(name, "")):
+        return name
     # behind a comma there may be the next name, and not more of an old label
     rest = _BETWEEN.split(label)
-    return None if any(one(in_a_line(part)) for part in rest[1:]) else found
+    return None if any(one(in_a_line(part)) for part in rest[1:]) else name
 
 
-def _unknown(text: str, known: Mapping[str, str], otherwise: str) -> NotReadError:
-    near = nearest(in_a_line(text.split(BETWEEN)[0]), (*known, *(label for label in known.values() if label)))
-    first = [f"{one} ({label})" if label else one for one, label in list(known.items())[:MOST_LISTED]]
-    listed = ", ".join(first) + (" …" if len(known) > MOST_LISTED else "")
-    hint = f"Did you mean `{near}`?" if near else f"There are: {listed or 'none yet'}."
+def _unknown(text: str, labels: Mapping[str, str], otherwise: str) -> NotReadError:
+    near = nearest(in_a_line(text.split(BETWEEN)[0]), (*labels, *(label for label in labels.values() if label)))
+    first = [f"{one} ({label})" if label else one for one, label in list(labels.items())[:MOST_LISTED]]
+    names = ", ".join(first) + (" …" if len(labels) > MOST_LISTED else "")
+    hint = f"Did you mean `{near}`?" if near else f"There are: {names or 'none yet'}."
     return NotReadError(f"`{shorten(text)}` is none of the list.", hint + otherwise)

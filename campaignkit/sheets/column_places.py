@@ -37,21 +37,23 @@ class Placed:
 
 def placed(book: Book, base: Base | None) -> tuple[dict[str, Placed], list[str]]:
     """Return the sheets that are there, and the names of those that were there at export and are gone."""
-    found: dict[str, Placed] = {}
-    taken: set[str] = set()
+    places: dict[str, Placed] = {}
+    names: set[str] = set()
     for spec in sheets():
         here = _by_names(book, spec, base) or _by_title(book, spec, base)
         if here is not None:
-            found[spec.key] = here
-            taken.add(here.raw.name)
+            places[spec.key] = here
+            names.add(here.raw.name)
     if base is None and not book.names:
         for raw in book.sheets:
-            if raw.name not in taken and not raw.name.startswith("_"):
-                here = _by_heads(raw, found.keys())
+            if raw.name not in names and not raw.name.startswith("_"):
+                here = _by_heads(raw, places.keys())
                 if here is not None:
-                    found[here.spec.key] = here
-    lost = [base.titles[spec.key] for spec in sheets() if base and spec.key in base.titles and spec.key not in found]
-    return found, lost
+                    places[here.spec.key] = here
+    titles = [
+        base.titles[spec.key] for spec in sheets() if base and spec.key in base.titles and spec.key not in places
+    ]
+    return places, titles
 
 
 def lost_columns(here: Placed, base: Base | None) -> list[str]:
@@ -62,9 +64,9 @@ def lost_columns(here: Placed, base: Base | None) -> list[str]:
 
 def unknown_heads(here: Placed) -> list[str]:
     """Return the heads of a table that mean no column of the plan."""
-    known = set(here.columns.values())
+    columns = set(here.columns.values())
     heads = enumerate(here.raw.rows.get(here.head_row, ()))
-    return [" ".join(cell.text.split()) for column, cell in heads if column not in known and cell.text.strip()]
+    return [" ".join(cell.text.split()) for column, cell in heads if column not in columns and cell.text.strip()]
 
 
 def _by_names(book: Book, spec: SheetSpec, base: Base | None) -> Placed | None:
@@ -73,11 +75,11 @@ def _by_names(book: Book, spec: SheetSpec, base: Base | None) -> Placed | None:
     A name without a head below it, or over the head of another column, is damage: then the heads count.
     """
     start = f"{PREFIX}{spec.key}__"
-    named = {name.removeprefix(start): at for name, at in book.names.items() if name.startswith(start)}
-    counted = Counter((sheet, row) for sheet, row, _ in named.values())
-    if not counted:
+    cells = {name.removeprefix(start): at for name, at in book.names.items() if name.startswith(start)}
+    counts = Counter((sheet, row) for sheet, row, _ in cells.values())
+    if not counts:
         return None
-    (name, row), _ = counted.most_common(1)[0]
+    (name, row), _ = counts.most_common(1)[0]
     raw = book.sheet(name)
     if raw is None:
         return None
@@ -85,7 +87,7 @@ def _by_names(book: Book, spec: SheetSpec, base: Base | None) -> Placed | None:
     texts = {column: plain(cell.text) for column, cell in enumerate(raw.rows.get(row, ()))}
     columns = {
         key: column
-        for key, (sheet, at, column) in named.items()
+        for key, (sheet, at, column) in cells.items()
         if (sheet, at) == (name, row) and texts.get(column) and heads.get(texts[column], key) == key
     }
     for column, text in texts.items():
@@ -103,11 +105,11 @@ def _by_title(book: Book, spec: SheetSpec, base: Base | None) -> Placed | None:
     return None
 
 
-def _by_heads(raw: RawSheet, taken: Iterable[str]) -> Placed | None:
+def _by_heads(raw: RawSheet, others: Iterable[str]) -> Placed | None:
     """Return which sheet of a plan a stranger's table is most like."""
     best: Placed | None = None
     for spec in sheets():
-        if spec.key in taken or spec.path == (CAMPAIGN,) or spec.within is not None:
+        if spec.key in others or spec.path == (CAMPAIGN,) or spec.within is not None:
             continue
         here = _with_heads(spec, raw, _heads(spec, None), _also(spec))
         if here is not None and len(here.columns) > max(FEWEST - 1, len(best.columns) if best else 0):
@@ -130,9 +132,9 @@ def _with_heads(
             if key is not None:
                 columns.setdefault(key, column)
         for key, column in list(columns.items()):
-            meant = (also or {}).get(plain(raw.rows[number][column].text), key)
-            if meant not in columns:
-                columns[meant] = columns.pop(key)
+            own = (also or {}).get(plain(raw.rows[number][column].text), key)
+            if own not in columns:
+                columns[own] = columns.pop(key)
         if len(columns) > len(best[1]):
             best = (number, columns)
     return Placed(spec, raw, *best) if best[1] else None
@@ -140,25 +142,25 @@ def _with_heads(
 
 def _heads(spec: SheetSpec, base: Base | None) -> dict[str, str]:
     """Return the column that each head means, the likeliest last."""
-    found = _also(spec) | _heads_of_all_languages(spec.key)
-    found |= {plain(column.key): column.key for column in spec.columns}
-    found |= {"was": WAS}
+    columns = _also(spec) | _heads_of_all_languages(spec.key)
+    columns |= {plain(column.key): column.key for column in spec.columns}
+    columns |= {"was": WAS}
     if base is not None:
-        found |= {plain(head): key for key, head in base.heads.get(spec.key, {}).items()}
-    return found
+        columns |= {plain(head): key for key, head in base.heads.get(spec.key, {}).items()}
+    return columns
 
 
 @cache
 def _heads_of_all_languages(sheet: str) -> dict[str, str]:
-    found: dict[str, str] = {}
+    columns: dict[str, str] = {}
     spec = by_key()[sheet]
     for language in (*sheet_languages(), ENGLISH):
         words = sheet_words(language)
-        found |= {_plain(words.head(sheet, column.path)): column.key for column in spec.columns}
-        found |= {_plain(words.says("belongs-to")): PARENT, _plain(words.says("order")): ORDER}
+        columns |= {_plain(words.head(sheet, column.path)): column.key for column in spec.columns}
+        columns |= {_plain(words.says("belongs-to")): PARENT, _plain(words.says("order")): ORDER}
         if spec.path == (CAMPAIGN,):
-            found |= {_plain(words.says("value")): VALUE, "key": KEY}
-    return found
+            columns |= {_plain(words.says("value")): VALUE, "key": KEY}
+    return columns
 
 
 @cache
@@ -169,15 +171,15 @@ def _plain(head: str) -> str:
 
 def _also(spec: SheetSpec) -> dict[str, str]:
     """Return the column that each word of offices means."""
-    found: dict[str, str] = {}
+    columns: dict[str, str] = {}
     for (sheet, key), words in known_heads().items():
         if sheet == spec.key:
-            found |= {plain(word): key for word in words}
-    return found
+            columns |= {plain(word): key for word in words}
+    return columns
 
 
 def label_keys(language: str) -> dict[str, str]:
     """Return the key of the campaign's sheet that each of its labels means."""
     words, spec = sheet_words(language), by_key()[CAMPAIGN]
-    cut = {c.key: c.path[1:] if c.path[0] == CAMPAIGN else c.path for c in spec.columns}
-    return {plain(words.head(spec.key, path)): key for key, path in cut.items()}
+    paths = {c.key: c.path[1:] if c.path[0] == CAMPAIGN else c.path for c in spec.columns}
+    return {plain(words.head(spec.key, path)): key for key, path in paths.items()}

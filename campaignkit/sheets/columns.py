@@ -127,18 +127,18 @@ def list_of(shape: Shape) -> str | None:
 def sheets() -> tuple[SheetSpec, ...]:
     """Return the sheets of a plan in the order of the model, children behind those they belong to."""
     fields = record_shape(Plan).fields
-    found = []
+    specs = []
     for key, field in fields.items():
         if key == CAMPAIGN and isinstance(field.shape, RecordShape):
             own = tuple(_columns(field.shape, (key,)))
             beside = [column for name in ("frameworks", "theme") for column in _top(name, fields[name])]
             usual = usual_columns(key)
-            ordered = sorted((*own, *beside), key=lambda column: _rank(column.key, usual))
-            found.append(SheetSpec((key,), tuple(ordered)))
-            found += _children(field.shape, (key,), None)
+            columns = sorted((*own, *beside), key=lambda column: _rank(column.key, usual))
+            specs.append(SheetSpec((key,), tuple(columns)))
+            specs += _children(field.shape, (key,), None)
         elif isinstance(field.shape, ListShape) and isinstance(field.shape.item, RecordShape):
-            found += _of_list((key,), field.shape.item, None)
-    return tuple(found)
+            specs += _of_list((key,), field.shape.item, None)
+    return tuple(specs)
 
 
 @cache
@@ -150,8 +150,8 @@ def by_key() -> dict[str, SheetSpec]:
 @cache
 def usual_columns(sheet: str) -> tuple[str, ...]:
     """Return the columns of a sheet that people fill first, in their order; nothing where all are seen at once."""
-    found = read_yaml(USUAL)["usual"].get(sheet, ())
-    return tuple(str(key) for key in found)
+    keys = read_yaml(USUAL)["usual"].get(sheet, ())
+    return tuple(str(key) for key in keys)
 
 
 def _rank(key: str, usual: tuple[str, ...]) -> int:
@@ -166,8 +166,8 @@ def _top(key: str, field: FieldShape) -> Iterator[Column]:
 
 
 def _of_list(path: tuple[str, ...], shape: RecordShape, within: str | None) -> list[SheetSpec]:
-    named = NAMES.get(path[-1], "id")
-    named_by = named if named in shape.fields else None
+    key = NAMES.get(path[-1], "id")
+    named_by = key if key in shape.fields else None
     usual = usual_columns(".".join(path))
 
     def order(column: Column) -> tuple[bool, bool, int]:
@@ -178,13 +178,13 @@ def _of_list(path: tuple[str, ...], shape: RecordShape, within: str | None) -> l
 
 
 def _children(shape: RecordShape, path: tuple[str, ...], within: str | None) -> list[SheetSpec]:
-    found = []
+    specs = []
     for key, field in shape.fields.items():
         if isinstance(field.shape, ListShape) and isinstance(field.shape.item, RecordShape):
-            found += _of_list((*path, key), field.shape.item, within)
+            specs += _of_list((*path, key), field.shape.item, within)
         elif isinstance(field.shape, RecordShape):
-            found += _children(field.shape, (*path, key), within)
-    return found
+            specs += _children(field.shape, (*path, key), within)
+    return specs
 
 
 def _columns(shape: RecordShape, before: tuple[str, ...]) -> Iterator[Column]:

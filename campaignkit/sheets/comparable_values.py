@@ -56,12 +56,12 @@ def one(text: str, column: Column) -> str:
 def number(text: str) -> str:
     """Return a number without what does not count: `12500.50` and `12500.5` are one."""
     try:
-        found = Decimal(text.strip())
+        value = Decimal(text.strip())
     except InvalidOperation:
         return text.strip()
-    if not found.is_finite():
+    if not value.is_finite():
         return text.strip()
-    plain = format(found, "f")
+    plain = format(value, "f")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 

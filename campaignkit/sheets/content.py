@@ -35,12 +35,12 @@ Content = dict[str, dict[str, ContentRow]]
 
 def content_of(tree: object) -> Content:
     """Return what a plan says, sheet by sheet."""
-    found: Content = {spec.key: {} for spec in sheets()}
+    content: Content = {spec.key: {} for spec in sheets()}
     if isinstance(tree, dict):
         for spec in sheets():
             for line in _lines(spec, tree):
-                found[spec.key].setdefault(line.key, line)
-    return found
+                content[spec.key].setdefault(line.key, line)
+    return content
 
 
 def _lines(spec: SheetSpec, tree: dict[str, object]) -> Iterator[ContentRow]:
@@ -54,10 +54,10 @@ def _lines(spec: SheetSpec, tree: dict[str, object]) -> Iterator[ContentRow]:
         for number, item in enumerate(items if isinstance(items, list) else ()):
             if not isinstance(item, dict):
                 continue
-            named = item.get(spec.named_by) if spec.named_by else None
-            if spec.named_by and not isinstance(named, str):
+            name = item.get(spec.named_by) if spec.named_by else None
+            if spec.named_by and not isinstance(name, str):
                 continue
-            key = str(named) if spec.named_by else f"{parent}/{number + 1}"
+            key = str(name) if spec.named_by else f"{parent}/{number + 1}"
             fields = {c.key: text for c in spec.columns if (text := shown(inside(item, c.path), c))}
             yield ContentRow(spec.key, key, parent, (*above, *rest, number), fields)
 

@@ -54,14 +54,18 @@ def terms_of(campaign: Campaign) -> Terms:
 
 def language_of(tree: object) -> str:
     """Return the language a plan is written in; English while it names none that is known."""
-    found = inside(tree, (CAMPAIGN, "language"))
-    known = isinstance(found, str) and _LANGUAGE.fullmatch(found) and found.partition("-")[0] in terms()["languages"]
-    return str(found) if known else "en"
+    language = inside(tree, (CAMPAIGN, "language"))
+    is_known = (
+        isinstance(language, str)
+        and _LANGUAGE.fullmatch(language)
+        and language.partition("-")[0] in terms()["languages"]
+    )
+    return str(language) if is_known else "en"
 
 
-def _workbook(tree: object, language: str, known: Terms, file: str) -> bytes:
+def _workbook(tree: object, language: str, vocabulary: Terms, file: str) -> bytes:
     content: Content = content_of(tree)
-    words, labels = sheet_words(language), Labels(tree, language, known)
+    words, labels = sheet_words(language), Labels(tree, language, vocabulary)
     title = str(inside(tree, (CAMPAIGN, "title")) or inside(tree, (CAMPAIGN, "id")) or "")
     about = (str(inside(tree, (CAMPAIGN, "id")) or ""), language, file)
     lines = list(_read_me(words, title, file))

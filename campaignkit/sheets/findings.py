@@ -31,8 +31,8 @@ class FileFindings:
         """Add a finding about a cell; columns count from 0."""
         at = Position(max(row, 1), column + 1)
         span = Span(self.file, at, Position(at.line, at.column + 1))
-        said = f"{sheet.called(max(row, 1), column)}: {message}"
-        self.found.append(Diagnostic(code, said, span, path, severity, hint=hint))
+        text = f"{sheet.called(max(row, 1), column)}: {message}"
+        self.found.append(Diagnostic(code, text, span, path, severity, hint=hint))
 
     def about(self, code: str, message: str, hint: str, *, severity: Severity = Severity.ERROR) -> None:
         """Add a finding about the whole file or a whole sheet."""

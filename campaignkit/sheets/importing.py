@@ -70,26 +70,26 @@ def import_workbook(
         findings.about(UNREADABLE, error.message, error.hint)
         return Imported(findings=findings.found)
     base = base_of(book)
-    here, lost = placed(book, base)
+    here, titles = placed(book, base)
     _say_other(base, tree, findings)
-    _say_lost(here, lost, base, findings)
+    _say_lost(here, titles, base, findings)
     if not here:
         hint = "Export a workbook with `campaignkit sheets export` and copy your rows into it."
         findings.about(LOST, f"No sheet of {file} has heads that are known.", hint)
         return Imported(findings=findings.found)
-    known = terms() if campaign is None else terms_of(campaign)
-    labels = Labels(tree, base.language if base is not None else language_of(tree), known)
+    vocabulary = terms() if campaign is None else terms_of(campaign)
+    labels = Labels(tree, base.language if base is not None else language_of(tree), vocabulary)
     names = _names(here, labels)
     reader = _reader(tree, names, labels)
     now = content_of(tree)
     merger = Merger(base if campaign is not None else None, now, findings, take)
     for one in in_order(here):
-        made = {row.row: row.id for row in names[one.spec.key] if row.made}
-        merger.sheet(one, list(read_rows(one, base, reader, findings, made)))
-    inherited = without_calls(merger.merged, campaign, now) if campaign is not None else []
+        new_ids = {row.row: row.id for row in names[one.spec.key] if row.made}
+        merger.sheet(one, list(read_rows(one, base, reader, findings, new_ids)))
+    in_bases = without_calls(merger.merged, campaign, now) if campaign is not None else []
     target = Target(_own_tree(campaign))
     target.make(merger.merged, delete=delete)
-    target.take_away(inherited)
+    target.take_away(in_bases)
     lists = [f"`{spec.key}`" + (f" in `{parent}`" if parent else "") for spec, parent in target.reordered]
     merger.merged.told += [f"The order becomes another, by the numbers in the workbook: {one}" for one in lists]
     for change, why in target.refused:
@@ -139,23 +139,23 @@ def _names(here: Mapping[str, Placed], labels: Labels) -> dict[str, list[RowName
 
 def _reader(tree: object, names: Mapping[str, list[RowName]], labels: Labels) -> CellReader:
     """Return who reads the cells; ids and names that only the workbook has are known, too."""
-    called: dict[str, dict[str, str]] = {}
+    names_of: dict[str, dict[str, str]] = {}
     for spec in sheets():
         for column in spec.columns:
             if column.chosen_from is not None:
-                called.setdefault(column.chosen_from, dict(labels.of(column.chosen_from)))
+                names_of.setdefault(column.chosen_from, dict(labels.of(column.chosen_from)))
         if (parents := list_of_parents(spec)) is not None:
-            called.setdefault(parents, dict(labels.of(parents)))
+            names_of.setdefault(parents, dict(labels.of(parents)))
     for key, rows in names.items():
         name = f"ids.{by_key()[key].path[-1]}"
-        if name in called:
-            add_names(called[name], rows)
+        if name in names_of:
+            add_names(names_of[name], rows)
     country = inside(tree, (CAMPAIGN, "country"))
-    return CellReader(labels.language, country if isinstance(country, str) else "", called, labels.kinds())
+    return CellReader(labels.language, country if isinstance(country, str) else "", names_of, labels.kinds())
 
 
-def _say_lost(here: Mapping[str, Placed], lost: Sequence[str], base: Base | None, findings: FileFindings) -> None:
-    for title in lost:
+def _say_lost(here: Mapping[str, Placed], titles: Sequence[str], base: Base | None, findings: FileFindings) -> None:
+    for title in titles:
         findings.about(
             LOST,
             f"The sheet “{title}” is gone. Nothing of it is changed in the plan.",
@@ -181,15 +181,15 @@ def _say_refused(change: RowChange, why: str, here: Mapping[str, Placed], findin
 
 
 def _told(book: Book, here: Mapping[str, Placed]) -> tuple[str, ...]:
-    told = list(book.told)
+    lines = list(book.told)
     for one in here.values():
         if one.foreign:
             heads = ", ".join(f"{one.raw.cell(one.head_row, at).text} = {key}" for key, at in one.columns.items())
-            told.append(f"The sheet “{one.raw.name}” is read as `{one.spec.key}`: {' '.join(heads.split())}")
-            told += [f"Row {row} is a sum and stays out: {text}" for row, text in sum_rows(one).items()]
+            lines.append(f"The sheet “{one.raw.name}” is read as `{one.spec.key}`: {' '.join(heads.split())}")
+            lines += [f"Row {row} is a sum and stays out: {text}" for row, text in sum_rows(one).items()]
             if unknown := unknown_heads(one):
-                told.append(f"Not read, because no column of the plan goes by these heads: {', '.join(unknown)}")
-    return tuple(told)
+                lines.append(f"Not read, because no column of the plan goes by these heads: {', '.join(unknown)}")
+    return tuple(lines)
 
 
 def _new_plan(result: Imported, target: Target, findings: FileFindings) -> None:
@@ -214,13 +214,13 @@ def _new_plan(result: Imported, target: Target, findings: FileFindings) -> None:
 def _changed_plan(result: Imported, target: Target, campaign: Campaign, findings: FileFindings) -> None:
     source = campaign.sources[campaign.file]
     result.before = _bytes(campaign)
-    wanted = changes(_own_tree(campaign), target.tree, target.origins)
-    done = rewrite(source, wanted, NAMES)
-    for change, why in done.refused:
+    steps = changes(_own_tree(campaign), target.tree, target.origins)
+    outcome = rewrite(source, steps, NAMES)
+    for change, why in outcome.refused:
         place = ".".join(str(step) for step in change.place)
         findings.about(BAD_VALUE, f"`{place}` cannot be changed: {why}.", "Change it in the plan itself.")
     mark = _BOM if result.before.startswith(_BOM) else b""
-    result.after = mark + done.text.encode() if done.text != source.text else result.before
+    result.after = mark + outcome.text.encode() if outcome.text != source.text else result.before
 
 
 def _bytes(campaign: Campaign) -> bytes:
@@ -234,12 +234,12 @@ def _try_out(result: Imported, plan: Path, campaign: Campaign | None, findings: 
     """Open the plan as it would be, and put what is newly wrong with it to the cells it comes from."""
     file = plan.as_posix() if campaign is None else campaign.file
     again = open_campaign(plan, file, data=result.after)
-    known = {finding.fingerprint for finding in campaign.diagnostics} if campaign is not None else set()
-    unread = {cell_said(found) for found in findings.found if found.code == BAD_VALUE}
+    earlier = {finding.fingerprint for finding in campaign.diagnostics} if campaign is not None else set()
+    unread = {cell_said(local) for local in findings.found if local.code == BAD_VALUE}
     for finding in again.diagnostics:
-        if finding.severity is Severity.ERROR and finding.fingerprint not in known:
-            found = result.at_cell(finding) or replace(
+        if finding.severity is Severity.ERROR and finding.fingerprint not in earlier:
+            local = result.at_cell(finding) or replace(
                 finding, message=f"In the plan it would become: {finding.message}"
             )
-            if cell_said(found) not in unread:  # what follows from a cell that cannot be read is no second finding
-                findings.found.append(found)
+            if cell_said(local) not in unread:  # what follows from a cell that cannot be read is no second finding
+                findings.found.append(local)

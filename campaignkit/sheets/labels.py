@@ -43,7 +43,7 @@ class Labels:
                 self._found[name] = {one: choice_called(self.language, name, one) or "" for one in ids}
             else:
                 own = ((one, choice_called(self.language, name, one)) for one in self._terms[rest])
-                self._found[name] = self._vocabulary(rest) | {one: _short(said) for one, said in own if said}
+                self._found[name] = self._vocabulary(rest) | {one: _short(label) for one, label in own if label}
         return self._found[name]
 
     def shown(self, name: str, value: str) -> str:
@@ -53,36 +53,36 @@ class Labels:
 
     def kinds(self) -> dict[str, dict[str, str]]:
         """Return of which kind partners, channels and audiences are: offices write “School” for a channel."""
-        found: dict[str, dict[str, str]] = {}
+        kinds: dict[str, dict[str, str]] = {}
         for section, key in KINDS.items():
             items = inside(self._tree, (section,))
-            found[f"ids.{section}"] = {
+            kinds[f"ids.{section}"] = {
                 str(item["id"]): str(item[key])
                 for item in (items if isinstance(items, list) else ())
                 if isinstance(item, dict) and "id" in item and key in item
             }
-        return found
+        return kinds
 
     def _items(self, section: str) -> dict[str, str]:
         groups = [self._tree] if section != "indicators" else inside(self._tree, ("objectives",)) or []
-        found: dict[str, str] = {}
+        labels: dict[str, str] = {}
         for group in groups if isinstance(groups, list) else ():
             items = inside(group, (section,))
             for item in items if isinstance(items, list) else ():
                 name = item.get(NAMES.get(section, "id")) if isinstance(item, dict) else None
                 if isinstance(name, str):
-                    called = next((key for key in _CALLED if isinstance(item.get(key), str)), None)
-                    text = item[called] if called is not None else ""
-                    found[name] = self._of_type(text) if called == "type" else _short(text)
-        return found
+                    field = next((key for key in _CALLED if isinstance(item.get(key), str)), None)
+                    text = item[field] if field is not None else ""
+                    labels[name] = self._of_type(text) if field == "type" else _short(text)
+        return labels
 
     def _vocabulary(self, name: str) -> dict[str, str]:
         ids = self._terms[name]
         if name in ("countries", "languages", "currencies"):
             return {one: _short(self._by_babel(name, one)) for one in ids}
         if name == "statements":
-            asked = read_yaml(STATEMENTS)["rows"]
-            return {one: self._said(asked[one]["question"]) if one in asked else "" for one in ids}
+            questions = read_yaml(STATEMENTS)["rows"]
+            return {one: self._said(questions[one]["question"]) if one in questions else "" for one in ids}
         if name == "material-types":
             return {one: self._of_type(one) for one in ids}
         if not (VOCABULARIES / f"{name}.yaml").is_file():
@@ -99,21 +99,21 @@ class Labels:
         """Return what people call a material type of campaignkit; a campaign's own are called by their id."""
         if one not in shipped_types():
             return ""
-        found, words = SHIPPED.type(one), locale(self.language)
-        if words is None or found.word in words.missing:
-            return self._said(found.name)
-        return _short(words.words.get(found.word) or self._said(found.name))
+        kind, words = SHIPPED.type(one), locale(self.language)
+        if words is None or kind.word in words.missing:
+            return self._said(kind.name)
+        return _short(words.words.get(kind.word) or self._said(kind.name))
 
     def _by_babel(self, name: str, one: str) -> str:
         from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
-        kept = rows(name).get(one, {}).get("label", "") if self._words.language == ENGLISH else ""
+        label = rows(name).get(one, {}).get("label", "") if self._words.language == ENGLISH else ""
         try:
             locale = Locale.parse(self.language, sep="-")
         except (UnknownLocaleError, ValueError):
-            return kept
+            return label
         by = {"countries": locale.territories, "languages": locale.languages, "currencies": locale.currencies}
-        return str(by[name].get(one.replace("-", "_")) or kept)
+        return str(by[name].get(one.replace("-", "_")) or label)
 
 
 def _short(text: str) -> str:

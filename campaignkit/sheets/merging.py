@@ -79,49 +79,49 @@ class Merger:
     def sheet(self, here: Placed, rows: list[ReadRow]) -> None:
         """Merge one sheet."""
         spec = here.spec
-        known = self.base.fields.get(spec.key, {}) if self.base is not None else {}
-        seen: set[str] = set()
+        export = self.base.fields.get(spec.key, {}) if self.base is not None else {}
+        used: set[str] = set()
         ids: set[str] = {str(row.fields.get(spec.named_by or "", "")) for row in rows} - {""}
-        found: list[tuple[ReadRow, str | None]] = []
+        pairs: list[tuple[ReadRow, str | None]] = []
         for row in rows:
-            key = self._key(spec, row, known, seen)
-            found.append((row, key))
+            key = self._key(spec, row, export, used)
+            pairs.append((row, key))
             if key is not None:
-                seen.add(key)
-        again = Again(spec, self.now[spec.key], known, seen)
-        read_in = {row.row: again.take(row) for row, key in found if key is None and not _named(spec, row)}
-        for row, key in found:
+                used.add(key)
+        again = Again(spec, self.now[spec.key], export, used)
+        read_in = {row.row: again.take(row) for row, key in pairs if key is None and not _named(spec, row)}
+        for row, key in pairs:
             if key is None and (there := read_in.get(row.row)) is not None:
-                self._read_in(here, row, there, seen)
+                self._read_in(here, row, there, used)
                 continue
             if key is None:
-                self._new(here, row, seen, ids, None if _named(spec, row) else again.alike(row))
+                self._new(here, row, used, ids, None if _named(spec, row) else again.alike(row))
                 continue
             self.merged.rows[spec.key, key] = row
             self._orders(spec, key, row)
             line = self.now[spec.key].get(key)
             if line is not None:
-                self._fields(here, row, key, line, known.get(key) if self.base is not None else None)
-            elif any(row.fields.get(name, "") != text for name, text in known[key].items()):
+                self._fields(here, row, key, line, export.get(key) if self.base is not None else None)
+            elif any(row.fields.get(name, "") != text for name, text in export[key].items()):
                 self._gone_in_plan(here, row, key)
         if spec.path != (CAMPAIGN,) and self.base is not None and "_was" in here.columns:
-            self._vanished(spec, known, seen)
+            self._vanished(spec, export, used)
 
-    def _key(self, spec: SheetSpec, row: ReadRow, known: Mapping[str, object], seen: set[str]) -> str | None:
+    def _key(self, spec: SheetSpec, row: ReadRow, export: Mapping[str, object], used: set[str]) -> str | None:
         """Return the key of the item a row stands for; None for a new one, also for a copy of another row."""
-        if row.was and row.was not in seen and (row.was in known or row.was in self.now[spec.key]):
+        if row.was and row.was not in used and (row.was in export or row.was in self.now[spec.key]):
             return row.was
-        named = row.fields.get(spec.named_by) if spec.named_by else None
-        if not row.was and named and named in self.now[spec.key] and named not in seen:
-            return named
+        name = row.fields.get(spec.named_by) if spec.named_by else None
+        if not row.was and name and name in self.now[spec.key] and name not in used:
+            return name
         return None
 
-    def _read_in(self, here: Placed, row: ReadRow, key: str, seen: set[str]) -> None:
+    def _read_in(self, here: Placed, row: ReadRow, key: str, used: set[str]) -> None:
         """Note that a row which the workbook calls new is in the plan; one of a list that has moved says no order."""
         cell = here.raw.called(row.row, min((at for _, at in row.cells.values()), default=0))
         self.merged.told.append(f"{cell}: `{shorten(key)}` was read in already.")
-        if key not in seen:
-            seen.add(key)
+        if key not in used:
+            used.add(key)
             self.merged.rows[here.spec.key, key] = row
             self._orders(here.spec, key, row)
 
@@ -139,8 +139,8 @@ class Merger:
                 if self.take == BOTH:
                     self._conflict(here, row, name, old, new)
                 continue
-            called = here.raw.called(*row.cells[name])
-            change.fields.append(FieldChange(called, name, old, new, typed=_typed(here, row, name, new)))
+            cell = here.raw.called(*row.cells[name])
+            change.fields.append(FieldChange(cell, name, old, new, typed=_typed(here, row, name, new)))
             change.values[name] = new
         if here.spec.within is not None and before is not None and PARENT in row.cells:
             was = self.base.parents[here.spec.key].get(key, "") if self.base is not None else ""
@@ -179,7 +179,7 @@ class Merger:
                 "Copy the row to a new one to bring it back, or say --take plan.",
             )
 
-    def _new(self, here: Placed, row: ReadRow, seen: set[str], ids: set[str], alike: str | None) -> None:
+    def _new(self, here: Placed, row: ReadRow, used: set[str], ids: set[str], alike: str | None) -> None:
         """Note a new item; its id is made from its name where it has none."""
         spec, values = here.spec, _filled(row)
         if not values or (spec.named_by in here.columns and spec.named_by not in row.fields):
@@ -192,21 +192,21 @@ class Merger:
             self.findings.add(CONFLICT, here.raw, row.row, at, message, hint)
             return
         if key is None:
-            made = row.made or id_for(values, {*ids, *self.now[spec.key], *seen}, spec.path[-1])
-            if made is None:
+            new_id = row.made or id_for(values, {*ids, *self.now[spec.key], *used}, spec.path[-1])
+            if new_id is None:
                 if _is_half_read(here, row):
                     return
                 at = here.columns.get(spec.named_by or "", 0)
                 hint = "An id is made of small letters a-z, digits and hyphens: talk-early."
                 self.findings.add(BAD_VALUE, here.raw, row.row, at, "this row needs a short name.", hint)
                 return
-            key = values[str(spec.named_by)] = made
-        if key in seen or (spec.named_by and key in self.now[spec.key]):
+            key = values[str(spec.named_by)] = new_id
+        if key in used or (spec.named_by and key in self.now[spec.key]):
             at = here.columns.get(spec.named_by or "", 0)
             message = f"the short name `{shorten(key)}` stands in another row, too."
             self.findings.add(BAD_VALUE, here.raw, row.row, at, message, "Give each row a short name of its own.")
             return
-        seen.add(key)
+        used.add(key)
         change = RowChange(spec, key, "new", None, row, row.parent, [], values)
         for name, text in values.items():
             cell = here.raw.called(*row.cells.get(name, (row.row, 0)))
@@ -219,11 +219,11 @@ class Merger:
         if spec.named_by is None and row.order:
             self.merged.orders.setdefault(spec.key, {})[key] = row.order
 
-    def _vanished(self, spec: SheetSpec, known: Mapping[str, Mapping[str, str]], seen: set[str]) -> None:
+    def _vanished(self, spec: SheetSpec, export: Mapping[str, Mapping[str, str]], used: set[str]) -> None:
         """Note the rows that are gone; one that was changed in the plan meanwhile stays there."""
-        for key, before in known.items():
+        for key, before in export.items():
             line = self.now[spec.key].get(key)
-            if key in seen or line is None:
+            if key in used or line is None:
                 continue
             if dict(line.fields) == dict(before):
                 self.merged.changes.append(RowChange(spec, key, "gone", line))
@@ -255,8 +255,8 @@ def _typed(here: Placed, row: ReadRow, name: str, value: str) -> str:
         return next((row.fields[key] for key in CALLED if row.fields.get(key)), "")
     cell = here.raw.cell(*row.cells[name])
     if column.chosen_from is not None:
-        said = [line.partition(BETWEEN)[0].strip() for line in cell.text.splitlines() if line.strip()]
-        return "" if said == value.split(SAME) or cell.kind == "flag" else in_a_line(cell.text)
+        names = [line.partition(BETWEEN)[0].strip() for line in cell.text.splitlines() if line.strip()]
+        return "" if names == value.split(SAME) or cell.kind == "flag" else in_a_line(cell.text)
     if kind_of(column) not in ("day", "number", "money"):
         return ""
     return cell.text.strip() if cell.kind == "text" and cell.text.strip() != value else ""
@@ -270,6 +270,6 @@ def _filled(row: ReadRow) -> dict[str, str]:
     return {name: text for name, text in row.fields.items() if text}
 
 
-def in_order(placed: Mapping[str, Placed]) -> list[Placed]:
+def in_order(places: Mapping[str, Placed]) -> list[Placed]:
     """Return the sheets that are there, parents first."""
-    return [placed[spec.key] for spec in sheets() if spec.key in placed]
+    return [places[spec.key] for spec in sheets() if spec.key in places]

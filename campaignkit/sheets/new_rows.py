@@ -46,25 +46,25 @@ def sum_rows(here: Placed) -> dict[int, str]:
     return {number: text for number, text in firsts.items() if text.casefold() in totals()}
 
 
-def row_names(here: Placed, known: Mapping[str, str]) -> list[RowName]:
-    """Return what the rows of a sheet are called; `known` are the ids of the plan with what they are called.
+def row_names(here: Placed, labels: Mapping[str, str]) -> list[RowName]:
+    """Return what the rows of a sheet are called; `labels` are the ids of the plan with what they are called.
 
     A row without an id gets one made of its name, unless the plan has something of that name: then it is that.
     """
     rows = list(_rows(here))
-    taken: set[str] = {row.id for row in rows if row.id} | set(known)
-    there = {plain(label) for label in known.values() if label}
-    seen: set[str] = set()
+    ids: set[str] = {row.id for row in rows if row.id} | set(labels)
+    there = {plain(label) for label in labels.values() if label}
+    earlier: set[str] = set()
     names = []
     for row in rows:
         if row.id:
             names.append(row)
-        elif row.called and (not row.was or row.was in seen) and plain(row.called) not in there:
-            new_id = id_for({"name": row.called}, taken, str(here.spec.path[-1]))
+        elif row.called and (not row.was or row.was in earlier) and plain(row.called) not in there:
+            new_id = id_for({"name": row.called}, ids, str(here.spec.path[-1]))
             if new_id is not None:
-                taken.add(new_id)
+                ids.add(new_id)
                 names.append(RowName(row.row, new_id, row.called, "", made=True))
-        seen.add(row.was)
+        earlier.add(row.was)
     return names
 
 
@@ -73,14 +73,14 @@ def _rows(here: Placed) -> Iterator[RowName]:
     names = [here.columns[key] for key in CALLED if key in here.columns and here.columns[key] != at]
     for number in row_numbers(here):
         value = "" if at is None else in_a_line(here.raw.cell(number, at).text.split(BETWEEN)[0])
-        called = next((in_a_line(text) for c in names if (text := here.raw.cell(number, c).text)), "")
+        name = next((in_a_line(text) for c in names if (text := here.raw.cell(number, c).text)), "")
         was = here.raw.cell(number, here.columns[WAS]).text if WAS in here.columns else ""
-        yield RowName(number, value, called, was)
+        yield RowName(number, value, name, was)
 
 
-def add_names(called: dict[str, str], rows: Collection[RowName]) -> None:
+def add_names(labels: dict[str, str], rows: Collection[RowName]) -> None:
     """Let the ids of a list hold what a workbook says: its ids and names, and what an id was before."""
     for row in rows:
-        called[row.id] = row.called or called.get(row.id, "")
+        labels[row.id] = row.called or labels.get(row.id, "")
         if row.was and row.was != row.id:
-            called.setdefault(row.was, "")
+            labels.setdefault(row.was, "")

@@ -58,8 +58,8 @@ class Comparison:
 
     def total(self, offer: Offer, *, of_all: bool = False) -> Decimal:
         """Return what an offer comes to; with `of_all` only the positions that every offer has a price for."""
-        wanted = [p.number for p in self.positions if not of_all or all(p.number in o.prices for o in self.offers)]
-        return sum((offer.prices.get(number, Decimal(0)) for number in wanted), Decimal(0))
+        numbers = [p.number for p in self.positions if not of_all or all(p.number in o.prices for o in self.offers)]
+        return sum((offer.prices.get(number, Decimal(0)) for number in numbers), Decimal(0))
 
     def each(self, offer: Offer, position: OfferPosition) -> Decimal | None:
         """Return what a copy costs, to a hundredth of a cent; None where there is no price or nothing to print."""
@@ -79,11 +79,11 @@ def compared(request: Path, files: Sequence[Path]) -> Comparison:
     )
     if not positions:
         raise TableError(f"{request.as_posix()} has no position.", "Name the request first, then the offers.")
-    asked = {position.number: position for position in positions}
-    return Comparison(positions, tuple(_offer(file, asked) for file in files))
+    by_number = {position.number: position for position in positions}
+    return Comparison(positions, tuple(_offer(file, by_number) for file in files))
 
 
-def _offer(path: Path, asked: dict[str, OfferPosition]) -> Offer:
+def _offer(path: Path, positions: dict[str, OfferPosition]) -> Offer:
     prices: dict[str, Decimal] = {}
     copies: dict[str, int] = {}
     unknown: list[str] = []
@@ -94,12 +94,12 @@ def _offer(path: Path, asked: dict[str, OfferPosition]) -> Offer:
         if number in prices:
             hint = "Leave one price for each position."
             raise TableError(f"{table.called(row, POSITION)} of {table.file} is position {number} again.", hint)
-        if number not in asked:
+        if number not in positions:
             unknown.append(number)
             continue
         prices[number] = _price(table, row, text)
         count = _count(table, row)
-        if count != asked[number].copies:
+        if count != positions[number].copies:
             copies[number] = count
     return Offer(path.stem, prices, copies, tuple(unknown))
 
@@ -111,13 +111,13 @@ def _rows(path: Path) -> list[tuple[RecipientTable, Row]]:
     if heads is None:
         hint = "Offers are filled into the request that `render --recipients LIST --order` writes."
         raise TableError(f"{table.file} has no column `{MARK}` at its start.", hint)
-    broken = {(number, column): why for number, column, why in table.broken}
-    found = [row for row in table.rows[heads + 1 :] if row.cell(POSITION).strip()]
-    for row in found:
-        why = broken.get((row.number, PRICE)) or broken.get((row.number, COPIES))
+    faults = {(number, column): why for number, column, why in table.broken}
+    below = [row for row in table.rows[heads + 1 :] if row.cell(POSITION).strip()]
+    for row in below:
+        why = faults.get((row.number, PRICE)) or faults.get((row.number, COPIES))
         if why:
             raise TableError(f"Row {row.number} of {table.file}: {why}.", "Type the number itself.")
-    return [(table, row) for row in found]
+    return [(table, row) for row in below]
 
 
 def _count(table: RecipientTable, row: Row) -> int:
@@ -129,12 +129,12 @@ def _count(table: RecipientTable, row: Row) -> int:
 
 
 def _price(table: RecipientTable, row: Row, text: str) -> Decimal:
-    found = amount(text)
-    if found is None:
+    price = amount(text)
+    if price is None:
         where = f"{letters(PRICE)}{row.number} of {table.file}"
         hint = "Write an amount without tax as 1234.50 or 1.234,50; 1.234 alone could be either."
         raise TableError(f"{where} is `{text[:40]}`, which is no price that can be read in one way.", hint)
-    return found
+    return price
 
 
 def amount(text: str) -> Decimal | None:
@@ -149,8 +149,8 @@ def amount(text: str) -> Decimal | None:
     whole, _, rest = digits.rpartition(marks[-1])
     groups = re.split(r"[.,]", digits)
     if marks.count(marks[-1]) > 1:  # it only groups: 1.234.567
-        grouped = len(set(marks)) == 1 and all(len(group) == len("000") for group in groups[1:])
-        return Decimal("".join(groups)) if grouped else None
+        groups_fit = len(set(marks)) == 1 and all(len(group) == len("000") for group in groups[1:])
+        return Decimal("".join(groups)) if groups_fit else None
     if len(marks) == 1 and len(rest) == len("000") and len(whole) <= len("000") and whole != "0":
         return None
     if any(len(group) != len("000") for group in groups[1:-1]):

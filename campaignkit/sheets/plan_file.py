@@ -24,21 +24,21 @@ HALF_READ = frozenset(("CK001", "CK004", "CK005"))
 """What is wrong with a file of which not all was read: nothing can be merged into it."""
 
 
-def plan_file_of(workbook: Path, named: Path | None) -> Path:
+def plan_file_of(workbook: Path, plan: Path | None) -> Path:
     """Return the plan file a workbook goes into: the one that is named, or that of its campaign.
 
     Raises:
         UsageError: the workbook does not say of which campaign it is, or cannot be read.
     """
-    target = named
+    target = plan
     if target is None:
         try:
             target = plan_named_in(workbook)
         except TableError as error:
             raise UsageError(f"error CK650  {error.message} {error.hint}") from error
     if target is None:
-        told = "does not say of which campaign it is. Name the plan behind it; `campaignkit new` makes one."
-        raise UsageError(f"{workbook} {told}")
+        problem = "does not say of which campaign it is. Name the plan behind it; `campaignkit new` makes one."
+        raise UsageError(f"{workbook} {problem}")
     return target if target.suffix in SUFFIXES else target / "plan.yaml"
 
 
@@ -69,7 +69,7 @@ def plan_named_in(workbook: Path) -> Path | None:
     return None
 
 
-def write_import(found: Imported, target: Path, campaign: Campaign | None) -> Iterator[str]:
+def write_import(result: Imported, target: Path, campaign: Campaign | None) -> Iterator[str]:
     """Write the plan, and let its translations follow ids that have changed; yield what was done.
 
     Translations come before the plan: whoever is interrupted in between runs the import again, and it is finished.
@@ -78,18 +78,18 @@ def write_import(found: Imported, target: Path, campaign: Campaign | None) -> It
         OutputError: it cannot be written, or the plan was changed meanwhile.
     """
     if campaign is not None:
-        refuse_changed(target, found.before)
-        yield from _translations(found, campaign)
-    write_own(target, found.after, before=None if campaign is None else found.before)
+        refuse_changed(target, result.before)
+        yield from _translations(result, campaign)
+    write_own(target, result.after, before=None if campaign is None else result.before)
     did = "made" if campaign is None else "changed"
     yield f"{target.as_posix()}: {did}. Look at it: campaignkit check {target.as_posix()}"
 
 
-def _translations(found: Imported, campaign: Campaign) -> Iterator[str]:
+def _translations(result: Imported, campaign: Campaign) -> Iterator[str]:
     folder = folder_of(campaign.path, campaign.file)
-    for reads in campaign.translations.values() if found.renamed else ():
-        for read in reads:
-            data = None if read.po is None or read.path.parent != folder.path else po_renamed(read.po, found.renamed)
+    for reads in campaign.translations.values() if result.renamed else ():
+        for file in reads:
+            data = None if file.po is None or file.path.parent != folder.path else po_renamed(file.po, result.renamed)
             if data is not None:
-                write_own(read.path, data, file=read.file)
-                yield f"{read.file}: follows the short names that have changed"
+                write_own(file.path, data, file=file.file)
+                yield f"{file.file}: follows the short names that have changed"

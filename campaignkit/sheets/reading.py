@@ -41,16 +41,16 @@ class ReadRow:
 
 
 def read_rows(
-    here: Placed, base: Base | None, reader: CellReader, findings: FileFindings, made: Mapping[int, str]
+    here: Placed, base: Base | None, reader: CellReader, findings: FileFindings, new_ids: Mapping[int, str]
 ) -> Iterator[ReadRow]:
-    """Yield the rows of a sheet below its heads that hold anything; `made` are the ids of rows without one."""
+    """Yield the rows of a sheet below its heads that hold anything; `new_ids` are the ids of rows without one."""
     if here.spec.path == (CAMPAIGN,):
         yield _campaign(here, base, reader, findings)
         return
-    known = base.fields.get(here.spec.key, {}) if base is not None else {}
+    export = base.fields.get(here.spec.key, {}) if base is not None else {}
     for number_ in row_numbers(here):
         was = _text(here, number_, WAS)
-        before = known.get(was, {})
+        before = export.get(was, {})
         fields, cells = {}, {}
         for column in here.spec.columns:
             at = here.columns.get(column.key)
@@ -67,7 +67,9 @@ def read_rows(
             parent = reader.named(_text(here, number_, PARENT), parents)
         if here.spec.within is not None and PARENT in here.columns:
             cells[PARENT] = (number_, here.columns[PARENT])
-        yield ReadRow(number_, was, parent, number(_text(here, number_, ORDER)), fields, made.get(number_, ""), cells)
+        yield ReadRow(
+            number_, was, parent, number(_text(here, number_, ORDER)), fields, new_ids.get(number_, ""), cells
+        )
 
 
 def _text(here: Placed, row: int, key: str) -> str:

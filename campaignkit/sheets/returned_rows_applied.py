@@ -42,74 +42,74 @@ class TakenTexts:
 
 def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> TakenTexts:
     """Return what becomes of the texts; a bad row keeps out nobody but itself."""
-    found = TakenTexts()
+    outcome = TakenTexts()
     by_key = {row.key: row for row in texts.rows}
-    seen: dict[str, str] = {}
+    earlier: dict[str, str] = {}
     for row in rows:
-        known, touched = _text_for(row, texts, by_key, seen)
+        text, is_other = _text_for(row, texts, by_key, earlier)
         if not row.target.strip() and not row.broken:
             if row.remark:
-                found.told.append((row.place, row.remark))
+                outcome.told.append((row.place, row.remark))
             continue
-        if row.broken or known is None:
+        if row.broken or text is None:
             why = row.broken or f"no text of the plan reads `{shorten(row.source) or row.key}`"
             hint = (
                 "Take the cells apart." if row.broken else "Leave number, key and source text of a row as they are."
             )
-            found.kept_out.append((row.place, why, hint))
+            outcome.kept_out.append((row.place, why, hint))
             continue
-        new = tidied(row.target, known.source, line=known.line)
-        if known.key in seen and new != seen[known.key]:
-            found.kept_out.append((row.place, f"`{known.key}` stands in two rows", "Keep one of them."))
+        new = tidied(row.target, text.source, line=text.line)
+        if text.key in earlier and new != earlier[text.key]:
+            outcome.kept_out.append((row.place, f"`{text.key}` stands in two rows", "Keep one of them."))
             continue
-        seen[known.key] = new
+        earlier[text.key] = new
         if row.remark:
-            found.told.append((row.place, row.remark))
-        if new == known.target.strip():
+            outcome.told.append((row.place, row.remark))
+        if new == text.target.strip():
             continue
         if texts.synced is None:  # whoever improves a text may take out a link, but hardly means to lose a number
-            why_lost = lost_placeholder(known.source, new)
+            why_lost = lost_placeholder(text.source, new)
         else:
-            why_lost = lost(known.source, new, line=known.line)
+            why_lost = lost(text.source, new, line=text.line)
         if why_lost is not None:
-            found.kept_out.append(
-                (row.place, f"`{known.key}`: {why_lost}", "Repair the row and read the file again.")
+            outcome.kept_out.append(
+                (row.place, f"`{text.key}`: {why_lost}", "Repair the row and read the file again.")
             )
             continue
-        if texts.synced is not None and changed_emphasis(known.source, new):
-            found.told.append((row.place, f"`{known.key}` has other strong words (`**…**`) than its source."))
-        unsure = not sure or row.unsure or touched
-        if touched:
-            found.told.append((row.place, f"The source of `{known.key}` has changed since: to be looked at."))
-        found.changes.append(TextChange(known, row.place, new, row.remark, unsure))
-    return found
+        if texts.synced is not None and changed_emphasis(text.source, new):
+            outcome.told.append((row.place, f"`{text.key}` has other strong words (`**…**`) than its source."))
+        unsure = not sure or row.unsure or is_other
+        if is_other:
+            outcome.told.append((row.place, f"The source of `{text.key}` has changed since: to be looked at."))
+        outcome.changes.append(TextChange(text, row.place, new, row.remark, unsure))
+    return outcome
 
 
 def _text_for(
-    row: Returned, texts: Texts, by_key: dict[str, TextRow], seen: Collection[str]
+    row: Returned, texts: Texts, by_key: dict[str, TextRow], used: Collection[str]
 ) -> tuple[TextRow | None, bool]:
     """Return the text a row is about, and whether its source is another one than now.
 
     Key and source together are sure; then the source, whose places are taken one after the other where a file has
     lost its keys; then the key alone.
     """
-    known = by_key.get(row.key)
-    if known is not None and (alike(known.source, row.source) or not row.source):
-        return known, False
+    same_key = by_key.get(row.key)
+    if same_key is not None and (alike(same_key.source, row.source) or not row.source):
+        return same_key, False
     same = [text for text in texts.rows if row.source and alike(text.source, row.source)]
     if len(same) > 1 and not row.key:
-        same = [text for text in same if text.key not in seen] or same[-1:]
+        same = [text for text in same if text.key not in used] or same[-1:]
         return same[0], False
     if len(same) == 1:
         return same[0], False
-    return (known, known is not None) if not same else (None, False)
+    return (same_key, same_key is not None) if not same else (None, False)
 
 
 class NotTakenError(UsageError):
     """Texts that cannot be written; the message says why."""
 
 
-def write_taken(texts: Texts, taken: TakenTexts, by: str | None, day: datetime.date) -> None:
+def write_taken(texts: Texts, outcome: TakenTexts, by: str | None, day: datetime.date) -> None:
     """Write translations that were taken over into their PO file.
 
     Raises:
@@ -117,10 +117,10 @@ def write_taken(texts: Texts, taken: TakenTexts, by: str | None, day: datetime.d
         OutputError: it cannot be written.
     """
     assert texts.synced is not None  # noqa: S101
-    write_synced(replace(texts.synced, data=po_with(texts, taken, by, day)))
+    write_synced(replace(texts.synced, data=po_with(texts, outcome, by, day)))
 
 
-def po_with(texts: Texts, taken: TakenTexts, by: str | None, day: datetime.date) -> bytes:
+def po_with(texts: Texts, outcome: TakenTexts, by: str | None, day: datetime.date) -> bytes:
     """Return the PO file with translations taken over, and who and when in its header.
 
     Raises:
@@ -130,7 +130,7 @@ def po_with(texts: Texts, taken: TakenTexts, by: str | None, day: datetime.date)
     assert texts.po is not None  # noqa: S101
     po: PoFile = scan(SourceText(texts.synced.file, texts.synced.data.decode()))
     entries = {entry.context: entry for entry in po.entries if not entry.obsolete and not entry.is_header}
-    for change in taken.changes:
+    for change in outcome.changes:
         entry = entries[change.row.key]
         entry.texts["msgstr"] = text_of(change.new)
         entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
@@ -142,8 +142,8 @@ def po_with(texts: Texts, taken: TakenTexts, by: str | None, day: datetime.date)
         po.header.texts["msgstr"] = text_of(revised(po.header.get("msgstr"), day, by))
     data = po_bytes(po.entries)
     again = scan(SourceText(texts.synced.file, data.decode()))
-    written = {e.context: e.get("msgstr") for e in again.entries if not e.obsolete and not e.is_header}
-    wrong = [change for change in taken.changes if written.get(change.row.key) != change.new]
+    values = {e.context: e.get("msgstr") for e in again.entries if not e.obsolete and not e.is_header}
+    wrong = [change for change in outcome.changes if values.get(change.row.key) != change.new]
     if again.diagnostics or wrong or len(again.entries) != len(po.entries):
         why = again.diagnostics[0].message if again.diagnostics else "it would be read as something else"
         raise NotTakenError(f"{texts.synced.file} was not changed: {why}")

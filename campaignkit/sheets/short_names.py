@@ -19,27 +19,27 @@ CALLED = ("name", "headline", "title", "aim", "measure")
 _LETTERS = str.maketrans("абвгґдеєёжзиіїйклмнопрстуфхцчшщьюяыэъ", "abvhgdeeezzyiijklmnoprstufhccss-uayeb")
 
 
-def id_for(values: Mapping[str, str], taken: Collection[str], section: str) -> str | None:
+def id_for(values: Mapping[str, str], ids: Collection[str], section: str) -> str | None:
     """Return a short name made of what a row is called; None where it is called nothing.
 
     Names in letters that cannot stand in one, such as Arabic, give it the name of its list and a number. Materials
     are called by their type and audience.
     """
-    called = next((values[key] for key in CALLED if values.get(key)), "")
-    if not called and values.get("type"):
-        called = " ".join(filter(None, (values["type"], values.get("audience"))))
-    letters = unicodedata.normalize("NFKD", called.lower().translate(_LETTERS).replace("ß", "ss"))
+    words = next((values[key] for key in CALLED if values.get(key)), "")
+    if not words and values.get("type"):
+        words = " ".join(filter(None, (values["type"], values.get("audience"))))
+    letters = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS).replace("ß", "ss"))
     plain = "".join(char for char in letters if not unicodedata.combining(char))
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-")
-    if not called:
+    if not words:
         return None
     if not re.search("[a-z]{2}", stem):
         one = _ONE.get(section) or section.removesuffix("s")
-        return next(name for number in count(1) if (name := f"{one}-{number}") not in taken)
-    number, found = 2, stem
-    while found in taken:
-        found, number = f"{stem}-{number}", number + 1
-    return found
+        return next(name for number in count(1) if (name := f"{one}-{number}") not in ids)
+    number, short = 2, stem
+    while short in ids:
+        short, number = f"{stem}-{number}", number + 1
+    return short
 
 
 def renamed(tree: Any, new: Mapping[str, Mapping[str, str]]) -> None:

@@ -66,8 +66,8 @@ def _campaign(spec: SheetSpec, line: ContentRow | None, labels: Labels, words: S
         Head("_what", words.says("what"), "", width=64),
         Head(KEY, "key", "", hidden=True),
     )
-    filled = frozenset(line.fields if line is not None else ())
-    row_heads = tuple(sorted((_head(spec, column, words, filled) for column in spec.columns), key=_is_folded))
+    keys = frozenset(line.fields if line is not None else ())
+    row_heads = tuple(sorted((_head(spec, column, words, keys) for column in spec.columns), key=_is_folded))
     rows = []
     for head in row_heads:
         column = spec.column(head.key)
@@ -80,13 +80,13 @@ def _is_folded(head: Head) -> bool:
     return head.folded
 
 
-def _heads(spec: SheetSpec, words: SheetWords, filled: Collection[str]) -> Iterator[Head]:
+def _heads(spec: SheetSpec, words: SheetWords, keys: Collection[str]) -> Iterator[Head]:
     if spec.within is not None:
         says, note = words.says("belongs-to"), words.says("parent-explained")
         yield Head(PARENT, says, note, required=True, chosen_from=list_of_parents(spec))
     if spec.named_by is None:
         yield Head(ORDER, words.says("order"), words.says("order-explained"), "number", width=8, as_text=False)
-    yield from sorted((_head(spec, column, words, filled) for column in spec.columns), key=_is_folded)
+    yield from sorted((_head(spec, column, words, keys) for column in spec.columns), key=_is_folded)
     yield Head(WAS, "was", "", hidden=True)
 
 
@@ -96,7 +96,7 @@ def list_of_parents(spec: SheetSpec) -> str | None:
     return f"ids.{above.path[-1]}" if above is not None and above.named_by else None
 
 
-def _head(spec: SheetSpec, column: Column, words: SheetWords, filled: Collection[str]) -> Head:
+def _head(spec: SheetSpec, column: Column, words: SheetWords, keys: Collection[str]) -> Head:
     """Return the head of a column; one that is rarely needed and is empty everywhere is folded."""
     kind, usual = kind_of(column), usual_columns(spec.key)
     note = words.explained(column.owner, column.path[-1])
@@ -104,7 +104,7 @@ def _head(spec: SheetSpec, column: Column, words: SheetWords, filled: Collection
         note = f"{note} {words.says('several')}"
     elif column.chosen_from is not None:
         note = f"{note} {words.says('choose')}"
-    fixed = column.is_fixed or column.is_line
+    is_choice = column.is_fixed or column.is_line
     if kind != "text":
         width = _NARROW
     elif column.many or column.chosen_from or column.is_fixed:
@@ -121,8 +121,8 @@ def _head(spec: SheetSpec, column: Column, words: SheetWords, filled: Collection
         width,
         column.chosen_from,
         column.many,
-        folded=bool(usual) and not column.required and column.key not in usual and column.key not in filled,
-        as_text=kind == "text" and (fixed or column.many or column.chosen_from is not None),
+        folded=bool(usual) and not column.required and column.key not in usual and column.key not in keys,
+        as_text=kind == "text" and (is_choice or column.many or column.chosen_from is not None),
     )
 
 

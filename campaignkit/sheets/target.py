@@ -33,37 +33,37 @@ class Target:
         self.items: dict[tuple[str, str], dict[str, Any]] = {}
         for sheet, lines in content_of(self.tree).items():
             for line in lines.values():
-                found = inside(self.tree, line.place)
-                if isinstance(found, dict):
-                    self.items[sheet, line.key] = found
+                item = inside(self.tree, line.place)
+                if isinstance(item, dict):
+                    self.items[sheet, line.key] = item
         self.refused: list[tuple[RowChange, str]] = []
         self.reordered: list[tuple[SheetSpec, str]] = []
 
-    def make(self, merged: Merged, *, delete: bool) -> None:
+    def make(self, merge: Merged, *, delete: bool) -> None:
         """Make all changes; rows that are gone only when that is wanted."""
-        for change in merged.changes:
+        for change in merge.changes:
             why = None
             if change.kind == "new":
                 why = self._add(change)
             elif change.kind == "changed":
-                why = self._change(change, merged)
+                why = self._change(change, merge)
             elif delete:
                 why = self._take_out(change)
             if why is not None:
                 self.refused.append((change, why))
-        for sheet, orders in merged.orders.items():
+        for sheet, orders in merge.orders.items():
             self._sort(by_key()[sheet], orders)
-        renamed(self.tree, merged.renamed)
+        renamed(self.tree, merge.renamed)
 
     def take_away(self, places: Iterable[Place]) -> None:
         """Say that the plan has nothing at places at which the plan that it extends has something."""
         for place in places:
-            listed = self.tree.setdefault("remove", [])
+            names = self.tree.setdefault("remove", [])
             name = ".".join(map(str, place))
-            if isinstance(listed, list) and name not in map(str, listed):
-                listed.append(name)
+            if isinstance(names, list) and name not in map(str, names):
+                names.append(name)
 
-    def _change(self, change: RowChange, merged: Merged) -> str | None:
+    def _change(self, change: RowChange, merge: Merged) -> str | None:
         item = self.tree if change.spec.path == (CAMPAIGN,) else self.items.get((change.spec.key, change.key))
         if item is None and change.line is not None:
             item = self._override(change.spec, change.key, change.line.parent)
@@ -135,8 +135,8 @@ class Target:
             group = _group(group, step)
         if not isinstance(group.get(path[-1]), list):
             group[path[-1]] = []
-        found: list[Any] = group[path[-1]]
-        return found
+        items: list[Any] = group[path[-1]]
+        return items
 
     def _sort(self, spec: SheetSpec, orders: Mapping[str, str]) -> None:
         """Put items into the order of their numbers, where a workbook gives all of them one."""
@@ -153,7 +153,7 @@ class Target:
 
     def places(self) -> dict[tuple[str, str], str]:
         """Return where each item stands now, as findings name places: `activities.talks.reach.0`."""
-        lines = [line for found in content_of(self.tree).values() for line in found.values()]
+        lines = [line for sheet in content_of(self.tree).values() for line in sheet.values()]
         where = {id(inside(self.tree, line.place)): _named(self.tree, line.place) for line in lines}
         return {at: where[id(item)] for at, item in self.items.items() if id(item) in where}
 
@@ -162,8 +162,8 @@ def _named(tree: object, place: tuple[str | int, ...]) -> str:
     steps: list[str] = []
     for at, step in enumerate(place):
         item = inside(tree, place[: at + 1])
-        named = item.get("id") if isinstance(item, dict) and isinstance(step, int) else None
-        steps.append(str(named or step))
+        name = item.get("id") if isinstance(item, dict) and isinstance(step, int) else None
+        steps.append(str(name or step))
     return ".".join(steps)
 
 
@@ -184,8 +184,8 @@ def put(item: dict[str, Any], spec: SheetSpec, name: str, text: str) -> None:
 def _group(above: dict[str, Any], step: str) -> dict[str, Any]:
     if not isinstance(above.get(step), dict):
         above[step] = {}
-    found: dict[str, Any] = above[step]
-    return found
+    inner: dict[str, Any] = above[step]
+    return inner
 
 
 def _as_number(text: str) -> Decimal:

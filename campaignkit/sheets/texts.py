@@ -54,19 +54,19 @@ def texts_of(campaign: Campaign, plan: Plan, language: str) -> Texts:
     if language == own and not campaign.originals:
         return Texts(own, own, tuple(_own(campaign, plan)))
     languages_to_sync(plan, [language], originals=bool(campaign.originals))
-    synced = po_file(campaign, plan, language)
-    if synced.problems:
-        return Texts(language, own, (), synced)
-    po = scan(SourceText(synced.file, synced.data.decode()))
+    sync = po_file(campaign, plan, language)
+    if sync.problems:
+        return Texts(language, own, (), sync)
+    po = scan(SourceText(sync.file, sync.data.decode()))
     rows: list[TextRow] = []
     for entry in po.entries:
         if entry.obsolete or entry.is_header or not entry.context:
             continue
         where = tuple(entry.extracted)
         line = lines.get(entry.context, "\n" not in entry.get("msgid"))
-        said = entry.get("msgid"), entry.get("msgstr")
-        rows.append(TextRow(len(rows) + 1, entry.context, where, *said, line, entry.fuzzy))
-    return Texts(language, own, tuple(rows), synced, po)
+        pair = entry.get("msgid"), entry.get("msgstr")
+        rows.append(TextRow(len(rows) + 1, entry.context, where, *pair, line, entry.fuzzy))
+    return Texts(language, own, tuple(rows), sync, po)
 
 
 def _own(campaign: Campaign, plan: Plan) -> Iterator[TextRow]:

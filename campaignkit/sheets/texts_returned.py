@@ -63,10 +63,10 @@ def read_returned(path: Path, file: str) -> ReturnedTexts:
 
 
 def _docx(data: bytes, file: str) -> ReturnedTexts:
-    found = read_docx(data, file)
+    tables = read_docx(data, file)
     columns: dict[str, int] = {}
     rows = []
-    for row in found.rows:
+    for row in tables.rows:
         heads = _heads(row.cells)
         if TARGET in heads:
             columns = heads
@@ -80,7 +80,7 @@ def _docx(data: bytes, file: str) -> ReturnedTexts:
         rows.append(Returned(f"row {first[0] or row.number}", first[-1].strip(), source, target, remark, broken=why))
     if not columns:
         raise TableError(f"{file} has no table of texts.", "Its heads name number, source and translation.")
-    return ReturnedTexts(tuple(rows), found.identifier.rpartition(":")[2])
+    return ReturnedTexts(tuple(rows), tables.identifier.rpartition(":")[2])
 
 
 def _sheet(path: Path, file: str) -> ReturnedTexts:
@@ -113,18 +113,18 @@ def _sheet_row(sheet: RawSheet, number: int, columns: dict[str, int]) -> Returne
 
 def _heads(cells: Sequence[str]) -> dict[str, int]:
     """Return which column is what, by heads in any language there are words for."""
-    known: dict[str, str] = {}
+    names: dict[str, str] = {}
     for language in sheet_languages():
         words = sheet_words(language)
-        known |= {plain(words.says(name)): name for name in HEADS}
-        known |= {plain(words.says("text-key")): KEY}
-    known |= {"source": SOURCE, "target": TARGET, "translation": TARGET, "key": KEY, "context": KEY}
-    found: dict[str, int] = {}
+        names |= {plain(words.says(name)): name for name in HEADS}
+        names |= {plain(words.says("text-key")): KEY}
+    names |= {"source": SOURCE, "target": TARGET, "translation": TARGET, "key": KEY, "context": KEY}
+    columns: dict[str, int] = {}
     for column, cell in enumerate(cells):
-        name = known.get(plain(cell))
+        name = names.get(plain(cell))
         if name is not None:
-            found.setdefault(name, column)
-    return found
+            columns.setdefault(name, column)
+    return columns
 
 
 def _cell(cells: Sequence[str], column: int) -> str:
@@ -144,13 +144,13 @@ def _xliff(path: Path, file: str) -> ReturnedTexts:
 
 
 def _po(path: Path, file: str) -> ReturnedTexts:
-    read = read_po(path, file)
-    if not isinstance(read, PoFile):
-        raise TableError(read[0].message, read[0].hint)
+    po = read_po(path, file)
+    if not isinstance(po, PoFile):
+        raise TableError(po[0].message, po[0].hint)
     rows = []
-    for entry in read.entries:
+    for entry in po.entries:
         if not entry.is_header and not entry.obsolete and "msgid" in entry.texts:
-            line = read.source.position(entry.texts["msgid"].pieces[0][0]).line
+            line = po.source.position(entry.texts["msgid"].pieces[0][0]).line
             texts = (entry.context or "", entry.get("msgid"), entry.get("msgstr"))
             rows.append(Returned(f"line {line}", *texts, "\n".join(entry.comments), entry.fuzzy))
-    return ReturnedTexts(tuple(rows), read.header_fields().get("Language", "").replace("_", "-"))
+    return ReturnedTexts(tuple(rows), po.header_fields().get("Language", "").replace("_", "-"))

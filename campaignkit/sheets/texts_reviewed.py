@@ -17,13 +17,13 @@ from campaignkit.source.text_file import MAX_BYTES
 _BOM = b"\xef\xbb\xbf"
 
 
-def calls_given_up(campaign: Campaign, taken: TakenTexts) -> list[Place]:
+def calls_given_up(campaign: Campaign, outcome: TakenTexts) -> list[Place]:
     """Return the calls of help services that say nothing any more once their texts are others."""
     root = campaign.root
-    return [] if root is None else given_up(root, [steps_of(root, change.row.key) for change in taken.changes])
+    return [] if root is None else given_up(root, [steps_of(root, change.row.key) for change in outcome.changes])
 
 
-def write_review(campaign: Campaign, taken: TakenTexts) -> list[str]:
+def write_review(campaign: Campaign, outcome: TakenTexts) -> list[str]:
     """Write a review into the plan, and return a line for each text that could not be changed.
 
     Raises:
@@ -31,17 +31,17 @@ def write_review(campaign: Campaign, taken: TakenTexts) -> list[str]:
     """
     assert campaign.root is not None  # noqa: S101  # there is a plan
     source = campaign.sources[campaign.file]
-    changes = [Set(steps_of(campaign.root, change.row.key), change.new) for change in taken.changes]
-    done = rewrite(source, changes)
-    stays = {change.place for change, _ in done.refused}
+    changes = [Set(steps_of(campaign.root, change.row.key), change.new) for change in outcome.changes]
+    edit = rewrite(source, changes)
+    stays = {change.place for change, _ in edit.refused}
     signs = given_up(campaign.root, [change.place for change in changes if change.place not in stays])
-    calls = rewrite(SourceText(source.file, done.text), takings(campaign, signs))
-    refused = [f"`{'.'.join(map(str, change.place))}` stays: {why}." for change, why in done.refused]
+    calls = rewrite(SourceText(source.file, edit.text), takings(campaign, signs))
+    lines = [f"`{'.'.join(map(str, change.place))}` stays: {why}." for change, why in edit.refused]
     if calls.refused:
         # with another text the call would be one about something else: then the whole plan stays as it is
         why = calls.refused[0][1]
-        return [f"`{change.row.key}` stays: a call cannot be taken out, {why}." for change in taken.changes]
+        return [f"`{change.row.key}` stays: a call cannot be taken out, {why}." for change in outcome.changes]
     mark = _BOM if read_bounded(campaign.path, MAX_BYTES).startswith(_BOM) else b""
     before, after = (mark + text.encode() for text in (source.text, calls.text))
     write_own(campaign.path, after, before=before, file=campaign.file)
-    return refused
+    return lines

@@ -21,11 +21,11 @@ def tidied(text: str, source: str, *, line: bool) -> str:
     lines = [part.rstrip() for part in clean.replace("\v", "\n").split("\n")]
     if line:
         return " ".join(part.strip() for part in lines if part.strip())
-    filled = [part for part in lines if part.strip()]
+    paragraphs = [part for part in lines if part.strip()]
     before = source.split("\n")
-    if len(filled) == sum(1 for part in before if part.strip()):
+    if len(paragraphs) == sum(1 for part in before if part.strip()):
         # the same paragraphs: with the empty lines that stand between those of the source
-        rest = iter(filled)
+        rest = iter(paragraphs)
         return "\n".join(next(rest) if part.strip() else "" for part in before)
     return "\n".join(lines).strip()
 
@@ -34,10 +34,10 @@ def lost(source: str, target: str, *, line: bool) -> str | None:
     """Return what a translation has lost or added that must be as in its source; None when all is there."""
     if (why := lost_placeholder(source, target)) is not None:
         return why
-    links, kept = (Counter(_LINK.findall(text)) for text in (source, target))
-    for address in links - kept:
+    before, after = (Counter(_LINK.findall(text)) for text in (source, target))
+    for address in before - after:
         return f"the link to {address} is missing: [words](address)"
-    for address in kept - links:
+    for address in after - before:
         return f"a link to {address} is not in the source text"
     if not line and len(_ITEM.findall(source)) != len(_ITEM.findall(target)):
         return "it has more or fewer list items than the source text: each begins with “- ” in a line of its own"
@@ -46,10 +46,10 @@ def lost(source: str, target: str, *, line: bool) -> str | None:
 
 def lost_placeholder(source: str, target: str) -> str | None:
     """Return what a text has lost or added of what is filled in, such as a number; None when all is there."""
-    wanted, has = (Counter(_PLACEHOLDER.findall(text)) for text in (source, target))
-    for name in wanted - has:
+    needs, has = (Counter(_PLACEHOLDER.findall(text)) for text in (source, target))
+    for name in needs - has:
         return f"`{{{{ {name} }}}}` is missing: copy it from the source text as it stands"
-    for name in has - wanted:
+    for name in has - needs:
         return f"`{{{{ {name} }}}}` is not in the source text"
     if _BRACES.search(_PLACEHOLDER.sub("", target)):
         return "a brace of a placeholder is alone: copy the whole placeholder from the source text"

@@ -20,17 +20,17 @@ Origins = dict[int, int]
 """For each group that stands in a list: which number it has in the file, by its identity."""
 
 
-def tracked(tree: Any, origins: Origins, kept: list[Any]) -> Any:
+def tracked(tree: Any, origins: Origins, groups: list[Any]) -> Any:
     """Return a copy of a tree to be changed; `origins` remembers where its groups come from.
 
-    `kept` holds them, so that no other object can take the identity of one that was removed.
+    `groups` holds them, so that no other object can take the identity of one that was removed.
     """
     if isinstance(tree, dict):
-        found = {key: tracked(value, origins, kept) for key, value in tree.items()}
-        kept.append(found)
-        return found
+        group = {key: tracked(value, origins, groups) for key, value in tree.items()}
+        groups.append(group)
+        return group
     if isinstance(tree, list):
-        items = [tracked(item, origins, kept) for item in tree]
+        items = [tracked(item, origins, groups) for item in tree]
         origins |= {id(item): number for number, item in enumerate(items) if isinstance(item, dict)}
         return items
     return copy(tree)
@@ -38,13 +38,13 @@ def tracked(tree: Any, origins: Origins, kept: list[Any]) -> Any:
 
 def changes(old: Any, new: Any, origins: Origins) -> list[Change]:
     """Return what has to be done to a file: first what moves nothing, then items of lists, the innermost first."""
-    found = list(_changes(old, new, (), record_shape(Plan), origins))
-    settled: list[Change] = [change for change in found if isinstance(change, Set)]
-    moving = [change for change in found if not isinstance(change, Set)]
+    steps = list(_changes(old, new, (), record_shape(Plan), origins))
+    values: list[Change] = [change for change in steps if isinstance(change, Set)]
+    moving = [change for change in steps if not isinstance(change, Set)]
     keys = [change for change in moving if isinstance(change, Remove) and isinstance(change.place[-1], str)]
     items = [change for change in moving if change not in keys]
     items.sort(key=lambda change: -len(_list_of(change)))
-    return [*settled, *keys, *items]
+    return [*values, *keys, *items]
 
 
 def _list_of(change: Change) -> Place:
@@ -105,16 +105,16 @@ def _values(old: Sequence[Any], new: Sequence[Any], place: Place) -> Iterator[Ch
     plain = [_said(item) for item in new]
     steps = SequenceMatcher(None, [str(item) for item in old], [str(item) for item in plain], False).get_opcodes()
     later: list[Change] = []
-    gone: list[int] = []
+    removals: list[int] = []
     for kind, start, stop, first, last in steps:
         both = min(stop - start, last - first) if kind == "replace" else 0
         for n in range(both):
             yield Set((*place, start + n), new[first + n])
         if kind in ("replace", "delete"):
-            gone += range(start + both, stop)
+            removals += range(start + both, stop)
         if kind in ("replace", "insert"):
             later += [Insert(place, at, new[at]) for at in range(first + both, last)]
-    yield from (Remove((*place, number)) for number in sorted(gone, reverse=True))
+    yield from (Remove((*place, number)) for number in sorted(removals, reverse=True))
     yield from later
 
 
@@ -142,5 +142,5 @@ def ordered(value: Any, shape: Shape | None) -> Data:
         return [ordered(item, inner) for item in value if item is not None]
     if isinstance(value, str) and isinstance(shape, NumberShape) and _NUMBER.fullmatch(value):
         return Decimal(value)
-    found: Data = Flag(value == "true") if isinstance(shape, FlagShape) and value in ("true", "false") else value
-    return found
+    data: Data = Flag(value == "true") if isinstance(shape, FlagShape) and value in ("true", "false") else value
+    return data

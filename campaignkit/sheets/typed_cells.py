@@ -34,7 +34,7 @@ class CellReader:
         self,
         language: str,
         country: str,
-        called: Mapping[str, Mapping[str, str]],
+        labels: Mapping[str, Mapping[str, str]],
         kinds: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         """Take the language and the country of the plan: they say how days are written.
@@ -42,7 +42,7 @@ class CellReader:
         `kinds` says of which kind the items of a list are, where an item may be named by it.
         """
         self._days = DayReader(language, country)
-        self._called = called
+        self._called = labels
         self._kinds = kinds or {}
         self._language = language
 
@@ -68,80 +68,78 @@ class CellReader:
         if column.many:
             lines = [in_a_line(part) for part in text.splitlines()]
             return SAME.join(_in_its_case(line, column) for line in lines if line)
-        found = _in_its_case(in_a_line(text), column) if column.is_fixed else tidy(text)
-        if cell.kind == "text" or before == found:
-            return found
-        return self._typed(found, cell, column, before)
+        value = _in_its_case(in_a_line(text), column) if column.is_fixed else tidy(text)
+        if cell.kind == "text" or before == value:
+            return value
+        return self._typed(value, cell, column, before)
 
-    def _typed(self, found: str, cell: RawCell, column: Column, before: str | None) -> str:
+    def _typed(self, text: str, cell: RawCell, column: Column, before: str | None) -> str:
         """Return a text that the spreadsheet has taken for something else."""
         if cell.kind == "day":
             raise NotReadError(
-                f"the spreadsheet has made a day of this text ({found}).",
+                f"the spreadsheet has made a day of this text ({text}).",
                 "Format the cell as text, and type it again.",
             )
         if cell.kind == "flag":
-            return "yes" if found == "true" else "no"
+            return "yes" if text == "true" else "no"
         if column.is_phone and before:
             digits = re.sub(r"\D", "", before)
-            if digits == found:
+            if digits == text:
                 return before
-            if digits.lstrip("0") == found or before.startswith("+"):
+            if digits.lstrip("0") == text or before.startswith("+"):
                 raise NotReadError(
-                    f"the spreadsheet has made a number of `{before}`: {found}.",
+                    f"the spreadsheet has made a number of `{before}`: {text}.",
                     "Format the cell as text, and type the telephone number again.",
                 )
-        if column.is_phone and len(found) > SHORT:
+        if column.is_phone and len(text) > SHORT:
             raise NotReadError(
-                f"the spreadsheet has made a number of this: {found}. A zero or a plus before it would be lost.",
+                f"the spreadsheet has made a number of this: {text}. A zero or a plus before it would be lost.",
                 "Format the cell as text, and type the telephone number again.",
             )
-        return found
+        return text
 
     def _chosen(self, text: str, cell: RawCell, column: Column, name: str, before: str | None) -> str:
         """Return ids, given as ids or by what they are called, several of them one below the other or with commas."""
-        known = self._called.get(name, {})
+        labels = self._called.get(name, {})
         lines = [in_a_line(line) for line in text.splitlines() if line.strip()]
         bare = SAME.join(line.split(BETWEEN)[0].strip() for line in lines)
         if bare == before and all(line.count(BETWEEN) <= 1 for line in lines):
             return bare
         if cell.kind == "flag" and column.chosen_from != FLAG:
             lines = ["yes" if text == "true" else "no"]
-        found: list[str] = []
+        ids: list[str] = []
         for line in lines:
-            found += chosen(line, known, lambda part: self._one(part, known, name), self._else(name))
-        found = list(dict.fromkeys(found))
-        if len(found) > 1 and not column.many:
-            raise NotReadError(
-                f"`{shorten(text)}` names {len(found)}, and there is room for one.", "Keep one of them."
-            )
-        return SAME.join(found)
+            ids += chosen(line, labels, lambda part: self._one(part, labels, name), self._else(name))
+        ids = list(dict.fromkeys(ids))
+        if len(ids) > 1 and not column.many:
+            raise NotReadError(f"`{shorten(text)}` names {len(ids)}, and there is room for one.", "Keep one of them.")
+        return SAME.join(ids)
 
     def named(self, text: str, name: str) -> str:
         """Return the id that a cell names by it or by what it is called; what is neither stays as it is."""
         first = in_a_line(text).split(BETWEEN)[0].strip()
         return self._one(in_a_line(text), self._called.get(name, {}), name) or first if first else ""
 
-    def _one(self, text: str, known: Mapping[str, str], name: str) -> str | None:
+    def _one(self, text: str, labels: Mapping[str, str], name: str) -> str | None:
         value = in_a_line(text)
-        if value in known:
+        if value in labels:
             return value
-        if name == "words.languages" and value.partition("-")[0] in known:
+        if name == "words.languages" and value.partition("-")[0] in labels:
             return value
         if name == FLAG:
             value = {"yes": "true", "no": "false", "1": "true", "0": "false"}.get(value.casefold(), value.casefold())
-            if value in known:
+            if value in labels:
                 return value
         word = plain(value)
-        by_id = [one for one in known if plain(one.replace("-", " ")) == word]
-        called = [one for one, label in known.items() if label and plain(label) == word]
-        found = by_id or called
-        if not found and name.startswith("words."):
+        by_id = [one for one in labels if plain(one.replace("-", " ")) == word]
+        by_label = [one for one, label in labels.items() if label and plain(label) == word]
+        matches = by_id or by_label
+        if not matches and name.startswith("words."):
             vocabulary = name.removeprefix("words.")
-            meant = terms().labelled(vocabulary, value)  # the police, an NGO, teenagers
-            meant = meant or everyday(self._language, vocabulary).get(value.casefold())
-            return meant if meant in known else None
-        return found[0] if len(found) == 1 else self._of_kind(value, name)
+            term = terms().labelled(vocabulary, value)  # the police, an NGO, teenagers
+            term = term or everyday(self._language, vocabulary).get(value.casefold())
+            return term if term in labels else None
+        return matches[0] if len(matches) == 1 else self._of_kind(value, name)
 
     def _of_kind(self, value: str, name: str) -> str | None:
         """Return the only item of the kind that a text names: “School” is the channel, where one is of that kind."""
@@ -150,8 +148,8 @@ class CellReader:
             return None
         words = f"words.{'sectors' if name == 'ids.stakeholders' else name.removeprefix('ids.')}"
         kind = self._one(value, self._called.get(words, {}), words)
-        found = [one for one, its in kinds.items() if its == kind]
-        return found[0] if len(found) == 1 and found[0] in self._called.get(name, {}) else None
+        ids = [one for one, its in kinds.items() if its == kind]
+        return ids[0] if len(ids) == 1 and ids[0] in self._called.get(name, {}) else None
 
     def _else(self, name: str) -> str:
         """Return what else can be done where a cell names something that is not there yet."""

@@ -73,9 +73,9 @@ def read_docx(data: bytes, file: str) -> WordTables:
         raise
     except UNREADABLE as error:
         raise TableError(f"{file} is not a whole Word document.", again) from error
-    said = {} if notes is None else dict(_comments(notes))
+    comments = {} if notes is None else dict(_comments(notes))
     identifier = "" if core is None else core.findtext(f"{_DC}identifier") or ""
-    return WordTables(tuple(_rows(body, said)), identifier)
+    return WordTables(tuple(_rows(body, comments)), identifier)
 
 
 def _parsed(archive: zipfile.ZipFile, part: str, file: str) -> Element:
@@ -92,20 +92,20 @@ def _comments(notes: Element) -> Iterator[tuple[str, str]]:
         yield note.get(f"{_W}id") or "", f"{author}: {text}" if author else text
 
 
-def _rows(body: Element, said: dict[str, str]) -> Iterator[WordRow]:
+def _rows(body: Element, texts: dict[str, str]) -> Iterator[WordRow]:
     number = 0
     for row in body.iter(f"{_W}tr"):
         number += 1
         if row.find(f"{_W}trPr/{_W}del") is not None:
             continue
         cells = list(_cells(row))
-        merged = any(
-            (found := cell.find(f"{_W}tcPr/{_W}vMerge")) is not None and found.get(f"{_W}val") != "restart"
+        is_merged = any(
+            (merge := cell.find(f"{_W}tcPr/{_W}vMerge")) is not None and merge.get(f"{_W}val") != "restart"
             for cell in cells
         )
         ids = [mark.get(f"{_W}id") or "" for mark in row.iter(f"{_W}commentReference")]
-        comments = tuple(said[one] for one in dict.fromkeys(ids) if said.get(one))
-        yield WordRow(number, tuple(_text(cell).strip() for cell in cells), comments, merged)
+        comments = tuple(texts[one] for one in dict.fromkeys(ids) if texts.get(one))
+        yield WordRow(number, tuple(_text(cell).strip() for cell in cells), comments, is_merged)
 
 
 def _cells(row: Element) -> Iterator[Element]:
@@ -124,10 +124,10 @@ def _cells(row: Element) -> Iterator[Element]:
 def _text(cell: Element) -> str:
     """Return the accepted text of a cell; a paragraph whose mark was deleted goes on with the next one."""
     parts: list[str] = []
-    joined = True
+    goes_on = True
     for paragraph in cell.iter(f"{_W}p"):
-        parts.append(("" if joined else "\n") + "".join(_runs(paragraph)))
-        joined = paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
+        parts.append(("" if goes_on else "\n") + "".join(_runs(paragraph)))
+        goes_on = paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
     return "".join(parts)
 
 

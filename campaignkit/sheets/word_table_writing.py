@@ -68,10 +68,10 @@ def notes_of(texts: Texts, words: SheetWords) -> Sequence[str]:
     return (words.says(what), words.says("text-keep"), words.says("text-rows"))
 
 
-def _row(made: Any, row: TextRow, texts: Texts, words: SheetWords) -> None:
+def _row(table_row: Any, row: TextRow, texts: Texts, words: SheetWords) -> None:
     from docx.oxml import OxmlElement
 
-    cells = made.cells
+    cells = table_row.cells
     _fill(cells, [(str(row.number), None), ("\n".join(row.where), _GREY), (row.source, None), (row.target, None)])
     key = cells[0].add_paragraph().add_run(row.key)
     _small(key)
@@ -80,7 +80,7 @@ def _row(made: Any, row: TextRow, texts: Texts, words: SheetWords) -> None:
             _turn(cell.paragraphs)
     if row.unsure or not row.target:
         _shade(cells[3])
-    properties = made._tr.get_or_add_trPr()
+    properties = table_row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
 
 
@@ -124,7 +124,7 @@ def _shade(cell: Any) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    made = OxmlElement("w:shd")
+    shade = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", _UNSURE)):
-        made.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(made)
+        shade.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)

@@ -105,21 +105,21 @@ def _sheet(book: CalamineWorkbook, name: str, data: bytes, file: str) -> RawShee
     if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS * 5:
         hint = f"Up to {MOST_ROWS:,} rows and {MOST_COLUMNS * 5} columns are read. Delete what stands far away."
         raise TableError(f"The sheet “{name}” of {file} has too many rows or columns.", hint)
-    broken = {(row, column): why for row, column, why in (bad_cells(data, name) if data[:2] == b"PK" else ())}
+    faults = {(row, column): why for row, column, why in (bad_cells(data, name) if data[:2] == b"PK" else ())}
     rows: dict[int, tuple[RawCell, ...]] = {}
     for number, values in enumerate(sheet.to_python(skip_empty_area=False), 1):
         is_empty = values.count("") == len(values)  # most rows are: they wait to be written in
-        if is_empty and not any(row == number for row, _ in broken):
+        if is_empty and not any(row == number for row, _ in faults):
             continue
         cells = tuple(EMPTY if value == "" else _raw(value) for value in values)
         for column, cell in enumerate(cells):
             if _ERROR.fullmatch(cell.text):
-                broken[number, column] = _ERROR_SAID
+                faults[number, column] = _ERROR_SAID
         rows[number] = cells
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+    for (top, first), (bottom, right) in sheet.merged_cell_ranges or ():
         for row in range(top + 1, bottom + 2) if bottom > top else ():
-            broken |= {(row, column): _MERGED for column in range(left, right + 1)}
-    return RawSheet(name, rows, broken)
+            faults |= {(row, column): _MERGED for column in range(first, right + 1)}
+    return RawSheet(name, rows, faults)
 
 
 def _raw(value: Value) -> RawCell:
@@ -141,17 +141,17 @@ def _names(data: bytes) -> dict[str, tuple[str, int, int]]:
     """Return the named cells of a workbook that we have named."""
     if data[:2] != b"PK":
         return {}
-    found: dict[str, tuple[str, int, int]] = {}
+    cells: dict[str, tuple[str, int, int]] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = set(archive.namelist())
         for part, pattern in (("xl/workbook.xml", _XLSX_NAME), ("content.xml", _ODS_NAME)):
             xml = archive.read(part).decode("utf-8", "replace") if part in parts else ""
             for match in pattern.finditer(xml):
-                said = dict(re.findall(r'([\w:.-]+)="([^"]*)"', match[1]))
-                name = html.unescape(said.get("name") or said.get("table:name") or "")
-                cell = match[2] if pattern is _XLSX_NAME else said.get("table:cell-range-address", "")
+                attributes = dict(re.findall(r'([\w:.-]+)="([^"]*)"', match[1]))
+                name = html.unescape(attributes.get("name") or attributes.get("table:name") or "")
+                cell = match[2] if pattern is _XLSX_NAME else attributes.get("table:cell-range-address", "")
                 at = _CELL.match(html.unescape(cell))
                 if name.startswith(PREFIX) and at is not None:
                     sheet = (at[1] or "").replace("''", "'") or at[2].lstrip("$")
-                    found[name] = (sheet, int(at[4]), number_of(at[3]))
-    return found
+                    cells[name] = (sheet, int(at[4]), number_of(at[3]))
+    return cells

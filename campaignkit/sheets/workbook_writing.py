@@ -151,13 +151,13 @@ def _fold(page: Worksheet, sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
 
     heads = sheet.row_heads or sheet.heads
-    folded = [number for number, head in enumerate(heads, 1) if head.folded]
-    if not folded:
+    numbers = [number for number, head in enumerate(heads, 1) if head.folded]
+    if not numbers:
         return
     if sheet.row_heads:
-        page.row_dimensions.group(folded[0] + 2, folded[-1] + 2, outline_level=1, hidden=True)
+        page.row_dimensions.group(numbers[0] + 2, numbers[-1] + 2, outline_level=1, hidden=True)
     else:
-        first, last = get_column_letter(folded[0]), get_column_letter(folded[-1])
+        first, last = get_column_letter(numbers[0]), get_column_letter(numbers[-1])
         page.column_dimensions.group(first, last, outline_level=1, hidden=True)
     if page.sheet_properties.outlinePr is not None:
         page.sheet_properties.outlinePr.summaryRight = page.sheet_properties.outlinePr.summaryBelow = False
@@ -172,18 +172,18 @@ def _choices(page: Worksheet, head: Head, cells: str) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     if head.chosen_from is not None:
-        found = DataValidation("list", formula1=f"={name_of_list(head.chosen_from)}", allow_blank=True)
-        found.showErrorMessage = False
+        choices = DataValidation("list", formula1=f"={name_of_list(head.chosen_from)}", allow_blank=True)
+        choices.showErrorMessage = False
     elif head.kind == "day":
-        found = DataValidation("date", operator="greaterThan", formula1="36526", allow_blank=True)
-        found.errorStyle, found.showErrorMessage = "warning", True
+        choices = DataValidation("date", operator="greaterThan", formula1="36526", allow_blank=True)
+        choices.errorStyle, choices.showErrorMessage = "warning", True
     elif head.kind in ("number", "money") and not head.many:
-        found = DataValidation("decimal", operator="greaterThanOrEqual", formula1="0", allow_blank=True)
-        found.errorStyle, found.showErrorMessage = "warning", True
+        choices = DataValidation("decimal", operator="greaterThanOrEqual", formula1="0", allow_blank=True)
+        choices.errorStyle, choices.showErrorMessage = "warning", True
     else:
         return
-    found.add(cells)
-    page.add_data_validation(found)
+    choices.add(cells)
+    page.add_data_validation(choices)
 
 
 def _named(book: Workbook, name: str, page: Any, cells: str) -> None:
@@ -200,11 +200,11 @@ def _lists(book: Workbook, names: set[str | None], labels: Labels) -> None:
     page.sheet_state = "hidden"
     for number, name in enumerate(sorted(name for name in names if name), 1):
         put(page.cell(1, number), name)
-        known = list(labels.of(name))
-        for at, value in enumerate(known, 2):
+        values = list(labels.of(name))
+        for at, value in enumerate(values, 2):
             put(page.cell(at, number), labels.shown(name, value))
         letter = get_column_letter(number)
-        _named(book, name_of_list(name), page, f"${letter}$2:${letter}${max(2, len(known) + 1)}")
+        _named(book, name_of_list(name), page, f"${letter}$2:${letter}${max(2, len(values) + 1)}")
 
 
 def _base(book: Workbook, sheets: Sequence[Sheet], content: Content, about: Sequence[str]) -> None:
@@ -238,7 +238,7 @@ def put(cell: Any, value: Cell) -> None:
 
 def _height(row: Sequence[Cell], sheet: Sheet) -> float:
     """Return a height for the lines a row needs."""
-    said = [
+    texts = [
         (v, head.width) for v, head in zip(row, sheet.heads, strict=True) if isinstance(v, str) and not head.hidden
     ]
-    return row_height(said)
+    return row_height(texts)

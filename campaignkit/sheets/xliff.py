@@ -41,14 +41,14 @@ def texts_xliff(texts: Texts, campaign: str) -> bytes:
     return content + b"\n"
 
 
-def _fill(element: Element, text: str, found: list[str]) -> None:
+def _fill(element: Element, text: str, names: list[str]) -> None:
     last: Element | None = None
     for number, part in enumerate(_PLACEHOLDER.split(text)):
         if number % 2:
-            known = part in found
+            is_known = part in names
             last = SubElement(element, "ph", id=f"p{number}", equiv=part)
-            if known:
-                last.set("dataRef", f"d{found.index(part) + 1}")
+            if is_known:
+                last.set("dataRef", f"d{names.index(part) + 1}")
         elif last is None:
             element.text = part
         else:
@@ -80,19 +80,25 @@ def read_xliff(data: bytes, file: str) -> tuple[str, list[tuple[int, str, str, s
 
 def _units(root: Element) -> Iterator[tuple[int, str, str, str]]:
     for number, unit in enumerate((e for e in root.iter() if e.tag in ("unit", "trans-unit")), 1):
-        kept = {data.get("id"): data.text or "" for data in unit.iter("data")}
-        sources = ["".join(_text(e, kept)) for e in unit.iter("source")]
-        targets = ["".join(_text(e, kept)) for e in unit.iter("target")]
+        originals = {data.get("id"): data.text or "" for data in unit.iter("data")}
+        sources = ["".join(_text(e, originals)) for e in unit.iter("source")]
+        targets = ["".join(_text(e, originals)) for e in unit.iter("target")]
         key = unit.get("name") or unit.get("resname") or unit.get("id") or ""
         whole = len(targets) == len(sources)
         yield number, key, "".join(sources).strip(), "".join(targets).strip() if whole else ""
 
 
-def _text(element: Element, kept: dict[str | None, str]) -> Iterator[str]:
+def _text(element: Element, originals: dict[str | None, str]) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag in ("ph", "x", "sc", "ec"):
-            yield child.get("equiv") or kept.get(child.get("dataRef")) or child.get("equiv-text") or child.text or ""
+            yield (
+                child.get("equiv")
+                or originals.get(child.get("dataRef"))
+                or child.get("equiv-text")
+                or child.text
+                or ""
+            )
         else:
-            yield from _text(child, kept)
+            yield from _text(child, originals)
         yield child.tail or ""

@@ -23,10 +23,10 @@ LEGEND = "● covered   ◐ named only   w waived   · nothing"
 def print_coverage(view: dict[str, Any], console: Console) -> None:
     """Print every plan, and what all of them together leave open."""
     view = _shown(view)
-    detailed = view["plans"] if len(view["plans"]) <= MOST_IN_DETAIL else []
-    for plan in detailed:
+    plans = view["plans"] if len(view["plans"]) <= MOST_IN_DETAIL else []
+    for plan in plans:
         _print_plan(plan, console)
-    if not detailed:
+    if not plans:
         indented("Each campaign by itself is left out, because there are so many: name one to see it.", console)
     if view["portfolio"] is not None:
         _print_portfolio(view["portfolio"], console)
@@ -132,30 +132,30 @@ def _print_reach(plan: dict[str, Any], console: Console) -> None:
     console.print()
 
 
-def _print_portfolio(found: dict[str, Any], console: Console) -> None:
+def _print_portfolio(portfolio: dict[str, Any], console: Console) -> None:
     from rich.text import Text
 
-    console.print(Text(f"All {len(found['plans'])} campaigns together", "bold"))
+    console.print(Text(f"All {len(portfolio['plans'])} campaigns together", "bold"))
     table = _table("Levels by campaign")
     table.add_column("Campaign", no_wrap=True)
-    for level in found["levels"]:
+    for level in portfolio["levels"]:
         table.add_column(level["short"], justify="center", no_wrap=True, min_width=len(level["short"]))
-    for plan in found["shown"]:
-        table.add_row(_short(plan["id"]), *(_sign(plan["levels"][level["id"]]) for level in found["levels"]))
-    total = len(found["plans"])
-    table.add_row("covered in", *(f"{level['covered_in']} of {total}" for level in found["levels"]))
+    for plan in portfolio["shown"]:
+        table.add_row(_short(plan["id"]), *(_sign(plan["levels"][level["id"]]) for level in portfolio["levels"]))
+    total = len(portfolio["plans"])
+    table.add_row("covered in", *(f"{level['covered_in']} of {total}" for level in portfolio["levels"]))
     console.print(table)
-    if found["hidden"]:
-        indented(f"And {found['hidden']} more, which leave less open: `--format csv` has them all.", console)
-    for name, items in (("sectors", found["sectors"]), ("kinds of audience", found["audiences"])):
+    if portfolio["hidden"]:
+        indented(f"And {portfolio['hidden']} more, which leave less open: `--format csv` has them all.", console)
+    for name, items in (("sectors", portfolio["sectors"]), ("kinds of audience", portfolio["audiences"])):
         missing = [item["label"] for item in items if not item["plans"]]
         indented(f"No campaign covers these {name}: {', '.join(missing) or 'none is left out'}.", console)
-    if found["ages_without_campaign"] is not None:
-        ages = ", ".join(str(age) for age in found["ages_without_campaign"])
+    if portfolio["ages_without_campaign"] is not None:
+        ages = ", ".join(str(age) for age in portfolio["ages_without_campaign"])
         indented(f"Ages from 4 to 17 that no campaign reaches: {ages or 'none'}.", console)
-    idle = ", ".join(found["idle_months"])
+    idle = ", ".join(portfolio["idle_months"])
     indented(f"Months in between without any activity: {idle or 'none'}.", console)
-    indented(f"Languages: {', '.join(found['languages'])}. Where: {', '.join(found['regions'])}.", console)
+    indented(f"Languages: {', '.join(portfolio['languages'])}. Where: {', '.join(portfolio['regions'])}.", console)
 
 
 def _short(name: str) -> str:

@@ -34,16 +34,16 @@ def print_excerpt(span: Span, sources: Mapping[str, SourceText], console: Consol
     end = span.end.column - 1 if span.end.line == span.start.line else len(line)
     number = str(span.start.line)
     room = max(console.width - len(number) - 6, 20)
-    seen = _LETTERS_A_COLUMN * room
-    parts = (line[max(start - seen, 0) : start], line[start : min(end, start + seen)], line[end : end + seen])
-    before, marked, after = (printable(part) for part in parts)
+    most = _LETTERS_A_COLUMN * room
+    parts = (line[max(start - most, 0) : start], line[start : min(end, start + most)], line[end : end + most])
+    before, middle, after = (printable(part) for part in parts)
     if cell_len(before) > room // 2:
         before = "…" + before[-(room // 2) :]
     gutter = " " * len(number)
-    shown = Text.assemble((f"  {number} │ ", "dim"), before, (marked, "bold"), after)
-    shown.truncate(console.width, overflow="ellipsis")
-    console.print(shown, no_wrap=True)
-    width = min(max(cell_len(marked), 1), max(room - cell_len(before), 1))
+    text = Text.assemble((f"  {number} │ ", "dim"), before, (middle, "bold"), after)
+    text.truncate(console.width, overflow="ellipsis")
+    console.print(text, no_wrap=True)
+    width = min(max(cell_len(middle), 1), max(room - cell_len(before), 1))
     console.print(
         Text.assemble((f"  {gutter} │ ", "dim"), " " * cell_len(before), ("^" * width, style)), no_wrap=True
     )

@@ -45,16 +45,16 @@ def print_report(report: Report, console: Console, *, quiet: bool = False, say: 
 def closing_lines(report: Report) -> Iterator[str]:
     """Yield what sums a report up, in sentences without plurals, which every language can say."""
     yield "Errors: {}, warnings: {}, notes: {}.".format(*(report.count(one) for one in Severity))
-    looked = report.examined
-    if looked.plans and looked.rules:
-        counts = f"plans {looked.plans}, rules {looked.rules}, texts {looked.texts}, languages {looked.languages}"
+    scope = report.examined
+    if scope.plans and scope.rules:
+        counts = f"plans {scope.plans}, rules {scope.rules}, texts {scope.texts}, languages {scope.languages}"
         yield f"Looked at: {counts}. Profile: {report.profile}."
     else:
         yield "Nothing was checked: repair what is listed first."
     if report.set_aside:
         yield f"Findings set aside: {len(report.set_aside)}."
-    if looked.unread and looked.rules:
-        yield f"Plans on which no rule was run: {looked.unread}. Repair what is listed first."
+    if scope.unread and scope.rules:
+        yield f"Plans on which no rule was run: {scope.unread}. Repair what is listed first."
     if report.findings:
         yield f"What a finding says is English; its page says more: campaignkit explain {report.findings[0].code}"
 
@@ -72,9 +72,9 @@ def _print_finding(finding: Diagnostic, sources: Mapping[str, SourceText], conso
     console.print(head, soft_wrap=True)
     indented(printable(finding.message), console, len(INDENT))
     print_excerpt(span, sources, console, _STYLES[finding.severity])
-    for related in finding.related:
-        place = printable(f"{related.span.file}:{related.span.start.line}:{related.span.start.column} ")
-        console.print(Text.assemble("  ", (place, "dim"), printable(related.message)), soft_wrap=True)
+    for other in finding.related:
+        place = printable(f"{other.span.file}:{other.span.start.line}:{other.span.start.column} ")
+        console.print(Text.assemble("  ", (place, "dim"), printable(other.message)), soft_wrap=True)
     for line in finding.hint.splitlines():
         if line.startswith(INDENT):
             console.print(Text(printable(line)), soft_wrap=True)  # YAML to paste: as it is, or it could not be copied

@@ -26,7 +26,7 @@ STATUS = {
 TRUST = {"high": "green", "medium": "yellow", "low": "red"}
 
 
-def print_overview(found: list[Helplines], console: Console) -> None:
+def print_overview(countries: list[Helplines], console: Console) -> None:
     """Print one line a country: the child line, 116 111, and how far to trust it."""
     from rich import box
     from rich.table import Table
@@ -35,7 +35,7 @@ def print_overview(found: list[Helplines], console: Console) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in ("", "Country", "Child line", "116 111", "Confidence"):
         table.add_column(name, no_wrap=name != "Child line")
-    for entry in found:
+    for entry in countries:
         line = entry.child_line
         number = _number(line, entry.country) if line is not None else None
         status = next(n.status for n in entry.harmonised if n.number == "116 111")
@@ -54,11 +54,11 @@ def print_overview(found: list[Helplines], console: Console) -> None:
     console.print(NEXT)
 
 
-def print_countries(found: list[Helplines], console: Console) -> None:
+def print_countries(countries: list[Helplines], console: Console) -> None:
     """Print every service of some countries with its sources, and what to do next."""
     from rich.text import Text
 
-    for entry in found:
+    for entry in countries:
         console.print(Text(f"{entry.name} ({entry.country})", "bold underline"))
         console.print(Text(WARNING, "bold"), Text(f"Confidence: {entry.trust}.", TRUST[entry.trust]))
         if entry.note:
@@ -94,8 +94,8 @@ def print_countries(found: list[Helplines], console: Console) -> None:
         console.print(Text(f"  {item.website}"), soft_wrap=True)
     console.print()
     console.print(NEXT)
-    if len(found) == 1:
-        console.print(f"As the beginning of a plan: campaignkit helplines {found[0].country} --format yaml")
+    if len(countries) == 1:
+        console.print(f"As the beginning of a plan: campaignkit helplines {countries[0].country} --format yaml")
 
 
 def _card(service: Listed, country: str, console: Console) -> None:

@@ -37,10 +37,10 @@ def print_progress(
         for row in one.audiences:
             table.add_row(f"  {row.audience}", *_cells(row))
     console.print(table)
-    for language, (offered, left) in office.items():
-        if left:
+    for language, (count, rest) in office.items():
+        if rest:
             console.print(
-                f"{language_label(language)} ({language}): {left} of {offered} texts that only work plans and briefs "
+                f"{language_label(language)} ({language}): {rest} of {count} texts that only work plans and briefs "
                 "print are not translated. They stay as they are there, or are left out."
             )
 

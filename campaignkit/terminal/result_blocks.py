@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 ROOM_FOR_TABLES = 120
 
 
-def print_results(found: Json, console: Console) -> None:
+def print_results(report: Json, console: Console) -> None:
     """Print every section of a report."""
     from rich.text import Text
 
     from campaignkit.kit.report_document import document
     from campaignkit.knowledge.report_words import ENGLISH, report_words
 
-    page = document(found, report_words(ENGLISH))
+    page = document(report, report_words(ENGLISH))
     console.print(Text(printable(page["title"]), "bold"))
     for line in page["opening"]:
         indented(printable(line), console, 0)
@@ -71,6 +71,6 @@ def _rows(section: ReportSection, write: Writer, console: Console) -> None:
         console.print(Text(printable(first), "bold"), soft_wrap=False)
         for line in rest:
             indented(printable(line), console, 2)
-        known = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if cell not in ("", "–")]
-        for head, cell in known:
+        pairs = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if cell not in ("", "–")]
+        for head, cell in pairs:
             indented(printable(f"{head}: {cell.replace(chr(10), '; ')}"), console, 2)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from campaignkit.rules.registry import RegisteredRule
 
 
-def print_rules(listed: list[RegisteredRule], console: Console) -> None:
+def print_rules(rules: list[RegisteredRule], console: Console) -> None:
     """Print one table a family, as wide as the terminal, so that every summary can be read whole."""
     from rich.table import Table
     from rich.text import Text
@@ -19,15 +19,15 @@ def print_rules(listed: list[RegisteredRule], console: Console) -> None:
     from campaignkit.rules.rule_pages import by_family
 
     styles = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-    for family, found in by_family(listed).items():
+    for family, group in by_family(rules).items():
         table = Table(title=family, title_justify="left", title_style="bold", box=None, pad_edge=False, expand=True)
         table.add_column("code", no_wrap=True)
         table.add_column("severity", no_wrap=True)
         table.add_column("from", no_wrap=True)
         table.add_column("about", ratio=1)
-        for registered in found:
-            rule = registered.rule
-            about = Text.assemble((registered.name, "bold"), "\n", registered.summary)
+        for entry in group:
+            rule = entry.rule
+            about = Text.assemble((entry.name, "bold"), "\n", entry.summary)
             if rule.audiences:
                 about.append(f"\nFor {', '.join(rule.audiences)}.", "dim")
             if not rule.suppressible:
@@ -35,7 +35,7 @@ def print_rules(listed: list[RegisteredRule], console: Console) -> None:
             table.add_row(rule.code, Text(rule.severity.value, styles[rule.severity]), rule.profile, about)
         console.print(table)
         console.print()
-    console.print(f"campaignkit explain {listed[0].rule.code} says more." if listed else "No rules.")
+    console.print(f"campaignkit explain {rules[0].rule.code} says more." if rules else "No rules.")
 
 
 def print_page(page: str, console: Console) -> None:
@@ -55,11 +55,11 @@ def print_languages(rows: list[dict[str, Any]], console: Console) -> None:
     table.add_column("read least", ratio=1)
     table.add_column("not read", ratio=1)
     for row in rows:
-        read = {kind: look for kind, look in row["kinds"].items() if look != "not read"}
-        measured = sorted((kind for kind in read if read[kind]["faults"]), key=lambda kind: _share(read[kind]))
-        least = ", ".join(f"{kind} {read[kind]['rate']}" for kind in measured[:4])
-        missing = [kind for kind in row["kinds"] if kind not in read]
-        not_read = f"all but {', '.join(read)}" if len(missing) > len(read) else ", ".join(missing) or "–"
+        kinds = {kind: look for kind, look in row["kinds"].items() if look != "not read"}
+        names = sorted((kind for kind in kinds if kinds[kind]["faults"]), key=lambda kind: _share(kinds[kind]))
+        least = ", ".join(f"{kind} {kinds[kind]['rate']}" for kind in names[:4])
+        missing = [kind for kind in row["kinds"] if kind not in kinds]
+        not_read = f"all but {', '.join(kinds)}" if len(missing) > len(kinds) else ", ".join(missing) or "–"
         table.add_row(f"{row['language']} {row['name']}", row["first_look"]["rate"], least or "–", not_read)
     console.print(table)
     console.print()

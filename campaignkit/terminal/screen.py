@@ -23,14 +23,14 @@ def screen(least: int = 0, *, err: bool = False) -> Console:
     return console
 
 
-def printed(put: Callable[[Console], None]) -> bytes:
+def printed(show: Callable[[Console], None]) -> bytes:
     """Return what would stand on a terminal, without colours, for a file."""
     import io
 
     from rich.console import Console
 
     text = io.StringIO()
-    put(Console(file=text, width=FILE_WIDTH, highlight=False, emoji=False, markup=False, no_color=True))
+    show(Console(file=text, width=FILE_WIDTH, highlight=False, emoji=False, markup=False, no_color=True))
     return text.getvalue().encode(errors="replace")
 
 

@@ -17,29 +17,29 @@ LETTERS = 60
 Say = Callable[[str], str]
 
 
-def finding_lines(found: Imported, say: Say) -> Iterator[str]:
+def finding_lines(result: Imported, say: Say) -> Iterator[str]:
     """Yield what is wrong, the worst first, each with its sheet and cell."""
     order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-    for finding in sorted(found.findings, key=lambda f: (order.index(f.severity), f.span, f.message)):
-        place, sign, said = finding.message.partition(": ")
-        message = f"{place}: {say(said)}" if sign and "!" in place else say(finding.message)
+    for finding in sorted(result.findings, key=lambda f: (order.index(f.severity), f.span, f.message)):
+        place, sign, text = finding.message.partition(": ")
+        message = f"{place}: {say(text)}" if sign and "!" in place else say(finding.message)
         yield f"{say(finding.severity.value)} {finding.code}  {message}"
         if finding.hint:
             yield from (f"    {say(line)}" for line in finding.hint.splitlines())
-    yield from map(say, found.told)
+    yield from map(say, result.told)
 
 
-def change_lines(found: Imported, say: Say, *, delete: bool) -> Iterator[str]:
+def change_lines(result: Imported, say: Say, *, delete: bool) -> Iterator[str]:
     """Yield the difference: what is new, what becomes different, what is gone from the workbook."""
     lines: list[str] = []
-    for change in found.merged.changes:
+    for change in result.merged.changes:
         lines += _lines(change, say, delete=delete)
     yield from lines[:MOST]
     if len(lines) > MOST:
         yield f"… and {len(lines) - MOST} more lines"
-    guessed = sum(bool(field.typed) for change in found.merged.changes for field in change.fields)
-    if guessed:
-        values = say(f"{guessed} values") if guessed != 1 or say("error") != "error" else "1 value"
+    count = sum(bool(field.typed) for change in result.merged.changes for field in change.fields)
+    if count:
+        values = say(f"{count} values") if count != 1 or say("error") != "error" else "1 value"
         yield say(f"Guessed: {values}, marked with “read from” above. Look at each before you say yes.")
 
 
@@ -63,9 +63,9 @@ def _typed(field: FieldChange, say: Say) -> str:
     return f"  ({say('read from')} “{shorten(field.typed, LETTERS)}”)" if field.typed else ""
 
 
-def line_diff(found: Imported, file: str) -> str:
+def line_diff(result: Imported, file: str) -> str:
     """Return how the lines of the plan become different."""
     from difflib import unified_diff
 
-    old, new = (data.decode("utf-8-sig").splitlines() for data in (found.before, found.after))
+    old, new = (data.decode("utf-8-sig").splitlines() for data in (result.before, result.after))
     return "\n".join(unified_diff(old, new, f"a/{file}", f"b/{file}", lineterm="", n=1))

@@ -71,11 +71,11 @@ def said_lines(todos: Sequence[Todo], path: Path, words: ReportWords, say: Calla
         who = "; ".join(dict.fromkeys(said_of(row["done_by"], row["language"], words) for row in inside))
         yield ""
         yield f"{words(heading)}. {words.fill('Until {0}: {1}', inside[0]['by'], who)}"
-        asked: list[str] = []
+        last: list[str] = []
         for row in inside:
             yield "  ".join(filter(None, (f"  [ ] {what_of(row, words)}", row["place"])))
-            yield from (f"        {words(question)}" for question in row["ask"] if row["ask"] != asked)
-            asked = row["ask"]
+            yield from (f"        {words(question)}" for question in row["ask"] if row["ask"] != last)
+            last = row["ask"]
             if row["record"] is not None:
                 yield f"        {say('then')}: {row['record']}"
 
@@ -91,11 +91,11 @@ def lines(todos: Sequence[Todo], plan: Path) -> Iterator[str]:
         who = "; ".join(dict.fromkeys(one.who for one in inside))
         yield ""
         yield f"{heading}, by {inside[0].due} ({who})"
-        asked: tuple[str, ...] = ()
+        last: tuple[str, ...] = ()
         for one in inside:
             yield f"  [ ] {one.what}{f'  {one.place}' if one.place else ''}"
-            yield from (f"        {question}" for question in one.ask if one.ask != asked)
-            asked = one.ask
+            yield from (f"        {question}" for question in one.ask if one.ask != last)
+            last = one.ask
             command = one.command(plan.as_posix())
             if command is not None:
                 yield f"        then: {command}"

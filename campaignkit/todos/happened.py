@@ -40,14 +40,14 @@ class Happened:
     language: str | None = None
 
 
-def refuse_other(option: str, given: str, known: tuple[str, ...]) -> None:
+def refuse_other(option: str, word: str, words: tuple[str, ...]) -> None:
     """Refuse a word that an option does not know.
 
     Raises:
         NotRecordedError: it is none of those known.
     """
-    if given not in known:
-        raise NotRecordedError(f"`{option} {shorten(given)}`: write {', '.join(known[:-1])} or {known[-1]}.")
+    if word not in words:
+        raise NotRecordedError(f"`{option} {shorten(word)}`: write {', '.join(words[:-1])} or {words[-1]}.")
 
 
 def day_of(text: str, today: datetime.date, plan: Plan) -> datetime.date:
@@ -58,12 +58,12 @@ def day_of(text: str, today: datetime.date, plan: Plan) -> datetime.date:
     """
     words = {"today": today, "yesterday": today - datetime.timedelta(days=1)}
     try:
-        found = words.get(text.strip().casefold()) or DayReader.of(plan).read(text)
+        day = words.get(text.strip().casefold()) or DayReader.of(plan).read(text)
     except NotReadError as error:
         raise NotRecordedError(f"{error} Or: today, yesterday.") from None
-    if found > today:
-        raise NotRecordedError(f"{found} has not come yet. Only what has happened is written down.")
-    return found
+    if day > today:
+        raise NotRecordedError(f"{day} has not come yet. Only what has happened is written down.")
+    return day
 
 
 def by_of(text: str) -> str:
@@ -82,25 +82,27 @@ def by_of(text: str) -> str:
 
 def call(plan: Plan, service: str, day: datetime.date, by: str, how: str, **learned: str | None) -> Happened:
     """Return what a call of a help service, or a look at its page, writes down, with the hours and cost learned."""
-    known = _one(plan, "help", service)
-    if how == "call" and known.kind == "emergency":
+    entry = _one(plan, "help", service)
+    if how == "call" and entry.kind == "emergency":
         raise NotRecordedError("An emergency number is never called for a test: read its page, --how operator-page.")
-    if how == "call" and known.phone is None:
+    if how == "call" and entry.phone is None:
         raise NotRecordedError(f"`{service}` has no number in the plan. Write it there first, as it was called.")
-    did = f"called {known.phone}" if how == "call" else "read the operator's own page"
-    told: dict[str, Data] = {key: text.strip() for key, text in learned.items() if text is not None and text.strip()}
-    more = "".join(f"\nIt says of its {key}: {text}." for key, text in told.items())
-    sentence = f"{by} {did} ({known.name}) on {day}, and everything the plan says of it was right.{more}"
-    checked: dict[str, Data] = {"on": day.isoformat(), "by": by, "how": how}
-    if how == "call" and known.phone is not None:
-        checked["number"] = known.phone
-    return Happened(sentence, ("help", service), told | {"verified": checked})
+    did = f"called {entry.phone}" if how == "call" else "read the operator's own page"
+    details: dict[str, Data] = {
+        key: text.strip() for key, text in learned.items() if text is not None and text.strip()
+    }
+    more = "".join(f"\nIt says of its {key}: {text}." for key, text in details.items())
+    sentence = f"{by} {did} ({entry.name}) on {day}, and everything the plan says of it was right.{more}"
+    verification: dict[str, Data] = {"on": day.isoformat(), "by": by, "how": how}
+    if how == "call" and entry.phone is not None:
+        verification["number"] = entry.phone
+    return Happened(sentence, ("help", service), details | {"verified": verification})
 
 
 def informed(plan: Plan, service: str, day: datetime.date, by: str) -> Happened:
     """Return what telling a help service about the campaign writes down."""
-    known = _one(plan, "help", service)
-    sentence = f"{by} told {known.name} on {day} that the campaign is coming."
+    entry = _one(plan, "help", service)
+    sentence = f"{by} told {entry.name} on {day} that the campaign is coming."
     return Happened(sentence, ("help", service), {"informed": {"on": day.isoformat(), "by": by}})
 
 
@@ -120,8 +122,8 @@ def statement(plan: Plan, question: str, answer: str, day: datetime.date, by: st
         raise _unknown(question, terms()["statements"], "statements")
     if answer == "not-applicable" and not note:
         raise NotRecordedError("Say with --note why the question does not apply.")
-    asked = read_yaml(STATEMENTS)["rows"][question]["question"]
-    sentence = f"{asked} {by} answered on {day}: {answer}."
+    words = read_yaml(STATEMENTS)["rows"][question]["question"]
+    sentence = f"{words} {by} answered on {day}: {answer}."
     data: dict[str, Data] = {"answer": answer, "by": by, "on": day.isoformat()}
     if note:
         data["note"] = note
@@ -131,9 +133,9 @@ def statement(plan: Plan, question: str, answer: str, day: datetime.date, by: st
 def approval(campaign: Campaign, material: str, day: datetime.date, by: str) -> Happened:
     """Return what an approval writes down, with the sign of the words that were approved in each language."""
     plan = _plan(campaign)
-    found = _one(plan, "materials", material)
-    whole = campaign.library.type(found.type).plan
-    languages = [language for language in languages_of(plan, found) if language in campaign.plans]
+    item = _one(plan, "materials", material)
+    whole = campaign.library.type(item.type).plan
+    languages = [language for language in languages_of(plan, item) if language in campaign.plans]
     signs: dict[str, Data] = {
         language: words_sign(
             campaign.plans[language],
@@ -154,8 +156,8 @@ def review(campaign: Campaign, language: str, day: datetime.date, by: str) -> Ha
     if language == plan.campaign.language:
         name = language_label(language)
         sentence = f"{by}, a native speaker, read the texts in {name}, and its fixed words, on {day}."
-        read: Data = {"on": day.isoformat(), "by": by, "words": texts_sign(plan)}
-        return Happened(sentence, ("campaign",), {"reviewed": read})
+        reading: Data = {"on": day.isoformat(), "by": by, "words": texts_sign(plan)}
+        return Happened(sentence, ("campaign",), {"reviewed": reading})
     if language not in campaign.translations:
         raise _unknown(
             language,
@@ -180,7 +182,7 @@ def _one(plan: Plan, section: str, name: str):  # type: ignore[no-untyped-def]  
     return items[name]
 
 
-def _unknown(name: str, known: tuple[str, ...], kind: str) -> NotRecordedError:
-    near = nearest(name, known)
-    hint = f"Did you mean `{near}`?" if near else f"There are: {', '.join(known) or 'none'}."
+def _unknown(name: str, names: tuple[str, ...], kind: str) -> NotRecordedError:
+    near = nearest(name, names)
+    hint = f"Did you mean `{near}`?" if near else f"There are: {', '.join(names) or 'none'}."
     return NotRecordedError(f"There is no `{shorten(name)}` under `{kind}`. {hint}")

@@ -88,7 +88,7 @@ class _Lister:
         for kind in KINDS:
             yield from self.of_kind(kind, by_kind[kind])
 
-    def of_kind(self, kind: str, found: list[Diagnostic]) -> Iterator[Todo]:
+    def of_kind(self, kind: str, findings: list[Diagnostic]) -> Iterator[Todo]:
         """Yield what findings of one kind ask for."""
         each = {
             "test": self._test,
@@ -98,24 +98,24 @@ class _Lister:
             "approve": self._approve,
         }
         if kind in each:
-            yield from map(each[kind], found)
+            yield from map(each[kind], findings)
         elif kind == "write":
-            yield from self._write(found)
+            yield from self._write(findings)
         elif kind == "repair":
-            yield from self._repair(found)
+            yield from self._repair(findings)
         else:
-            yield from self._by_language(kind, found)
+            yield from self._by_language(kind, findings)
 
-    def _todo(self, kind: str, about: str, says: Said, done_by: Said, *found: Diagnostic, **more: object) -> Todo:
-        place = f"{found[0].span.file}:{found[0].span.start.line}" if found else ""
-        facts: dict[str, object] = {"place": place, "codes": tuple(dict.fromkeys(f.code for f in found)), **more}
+    def _todo(self, kind: str, about: str, says: Said, done_by: Said, *findings: Diagnostic, **more: object) -> Todo:
+        place = f"{findings[0].span.file}:{findings[0].span.start.line}" if findings else ""
+        facts: dict[str, object] = {"place": place, "codes": tuple(dict.fromkeys(f.code for f in findings)), **more}
         when = due(kind, self.starts, self.today)
         return Todo(kind=kind, id=f"{kind}.{about}", says=says, done_by=done_by, due=when, **facts)  # type: ignore[arg-type]
 
-    def _write(self, found: list[Diagnostic]) -> Iterator[Todo]:
+    def _write(self, findings: list[Diagnostic]) -> Iterator[Todo]:
         """Yield each item of the plan that holds texts to be written, printed ones or not."""
         places: dict[str, dict[str, str]] = defaultdict(dict)
-        for finding in found:
+        for finding in findings:
             places[".".join(finding.path.split(".")[:2])][finding.path] = (
                 f"{finding.span.file}:{finding.span.start.line}"
             )
@@ -136,18 +136,18 @@ class _Lister:
                 count=count,
             )
 
-    def _by_language(self, kind: str, found: list[Diagnostic]) -> Iterator[Todo]:
+    def _by_language(self, kind: str, problems: list[Diagnostic]) -> Iterator[Todo]:
         by_language: dict[str, list[Diagnostic]] = defaultdict(list)
-        for finding in found:
+        for finding in problems:
             own = self.plan.campaign.language if self.plan is not None else ""
             by_language[finding.language or own].append(finding)
         for language, findings in by_language.items():
             name = language_label(language)
             if kind == "translate":
                 count = self._parts() if any(map(_is_language_to_begin, findings)) else len(findings)
-                said = ("{0}: parts of the plan without a finished translation: {1}", name, str(count))
+                text = ("{0}: parts of the plan without a finished translation: {1}", name, str(count))
                 done_by = ("a translator into {0}", name)
-                yield self._todo(kind, language, said, done_by, *findings, count=count, language=language)
+                yield self._todo(kind, language, text, done_by, *findings, count=count, language=language)
             else:
                 yield from self._read(language, name, findings)
 
@@ -159,17 +159,17 @@ class _Lister:
         """Yield what a native speaker reads: the plan's own texts with the fixed words, or a translation and they."""
         who, record = ("a native speaker of {0}", name), f"record review {language} {BY}"
         if self.plan is not None and language == self.plan.campaign.language:
-            said = ("The texts in {0}, and its fixed words, such as “Led by”", name)
-            yield self._todo("read", language, said, who, *findings, record=record, language=language)
+            text = ("The texts in {0}, and its fixed words, such as “Led by”", name)
+            yield self._todo("read", language, text, who, *findings, record=record, language=language)
             return
         words = [finding for finding in findings if finding.code == "CK302"]
         texts = [finding for finding in findings if finding.code != "CK302"]
         if texts:
-            said, who_else = ("The translation into {0}", name), ("a second native speaker of {0}", name)
-            yield self._todo("read", language, said, who_else, *texts, record=record, language=language)
+            text, who_else = ("The translation into {0}", name), ("a second native speaker of {0}", name)
+            yield self._todo("read", language, text, who_else, *texts, record=record, language=language)
         if words:
-            said, record = ("The fixed words in {0}, such as “Led by”", name), f"translate words {language}"
-            yield self._todo("read", f"{language}-words", said, who, *words, record=record, language=language)
+            text, record = ("The fixed words in {0}, such as “Led by”", name), f"translate words {language}"
+            yield self._todo("read", f"{language}-words", text, who, *words, record=record, language=language)
 
     def _test(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
@@ -183,15 +183,15 @@ class _Lister:
         service = next(s for s in _plan(self.plan).help if s.id == name)
         phone = service.phone and printed_number(service.phone, service.country, "en", "terminal")
         number = phone or service.website
-        said = ("{0}: no number yet", service.name) if number is None else ("{0}: {1}", service.name, number)
+        text = ("{0}: no number yet", service.name) if number is None else ("{0}: {1}", service.name, number)
         if service.kind == "emergency" or service.phone is None:
             how, ask = "operator-page", _READ
         else:
             how, ask = "call", _ASK
         lacking = [key for key in ("hours", "cost") if how == "call" and getattr(service, key) is None]
-        learned = "".join(f' --{key} "WHAT IT SAYS"' for key in lacking)
-        record = f"record call {name} --how {how} {BY}{learned}"
-        return self._todo("call", name, said, ("whoever prints it",), finding, ask=ask, record=record)
+        more = "".join(f' --{key} "WHAT IT SAYS"' for key in lacking)
+        record = f"record call {name} --how {how} {BY}{more}"
+        return self._todo("call", name, text, ("whoever prints it",), finding, ask=ask, record=record)
 
     def _tell(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
@@ -209,19 +209,19 @@ class _Lister:
 
     def _answer(self, finding: Diagnostic) -> Todo:
         rows: dict[str, dict[str, str]] = read_yaml(STATEMENTS)["rows"]
-        found = next((key for key, row in rows.items() if row["question"] in finding.message), None)
+        question = next((key for key, row in rows.items() if row["question"] in finding.message), None)
         place = finding.path.split(".")[1:2]
-        if found is None and place and place[0].isdigit():
-            found = _plan(self.plan).statements[int(place[0])].question
-        name = found or "QUESTION"
+        if question is None and place and place[0].isdigit():
+            question = _plan(self.plan).statements[int(place[0])].question
+        name = question or "QUESTION"
         what = rows[name]["question"] if name in rows else finding.message
         record = f"record statement {name} --answer ANSWER {BY}"
         return self._todo("answer", name, _plain(what), ("whoever can answer for it",), finding, record=record)
 
     def _approve(self, finding: Diagnostic) -> Todo:
         name = finding.path.split(".")[1]
-        named = ", ".join(_plan(self.plan).campaign.approvers)
-        who = ("{0}", named) if named else ("whoever approves",)
+        names = ", ".join(_plan(self.plan).campaign.approvers)
+        who = ("{0}", names) if names else ("whoever approves",)
         return self._todo("approve", name, self._material(name), who, finding, record=f"record approval {name} {BY}")
 
     def _material(self, name: str) -> Said:
@@ -229,16 +229,16 @@ class _Lister:
         plan = _plan(self.plan)
         return ("{0} (`{1}`)", material_name(plan, name, self.campaign.library, plan.campaign.language), name)
 
-    def _repair(self, found: list[Diagnostic]) -> Iterator[Todo]:
+    def _repair(self, problems: list[Diagnostic]) -> Iterator[Todo]:
         by_code: dict[str, list[Diagnostic]] = defaultdict(list)
-        for finding in found:
+        for finding in problems:
             by_code[finding.code].append(finding)
         for code, findings in by_code.items():
             more = "" if len(findings) == 1 else f" (and {len(findings) - 1} more)"
-            said = ("{0} {1}: {2}", code, findings[0].name, f"{findings[0].message}{more}")
+            text = ("{0} {1}: {2}", code, findings[0].name, f"{findings[0].message}{more}")
             places = tuple(dict.fromkeys((self._at(one), self._excerpt(one)) for one in findings))
             who = ("whoever keeps the plan",)
-            yield self._todo("repair", code, said, who, *findings, count=len(findings), found=places)
+            yield self._todo("repair", code, text, who, *findings, count=len(findings), found=places)
 
     def _at(self, finding: Diagnostic) -> str:
         return f"{finding.span.file}:{finding.span.start.line}"

@@ -47,10 +47,10 @@ def next_steps(folder: Path) -> list[Step]:
                 f"campaignkit todo {plans[0].relative_to(folder).parent.as_posix()}", "lists what only people can do"
             )
         )
-    named: dict[str, Step] = {}
+    by_command: dict[str, Step] = {}
     for step in steps:
-        named.setdefault(step.command, step)
-    return list(named.values())[:3]
+        by_command.setdefault(step.command, step)
+    return list(by_command.values())[:3]
 
 
 def _of_workbooks(folder: Path) -> Iterator[Step]:
@@ -64,7 +64,7 @@ def _of_workbooks(folder: Path) -> Iterator[Step]:
 def _plans(folder: Path) -> Iterator[Path]:
     """Yield plans where they usually lie; whole disks are not searched."""
     places = [folder, folder / "campaigns"]
-    found = 0
+    count = 0
     for place in places:
         try:
             inside = sorted(place.iterdir()) if place.is_dir() else []
@@ -72,8 +72,8 @@ def _plans(folder: Path) -> Iterator[Path]:
             continue
         for path in (place, *(entry for entry in inside if entry.is_dir()))[: MOST * 10]:
             for name in PLAN_NAMES:
-                if (path / name).is_file() and found < MOST and path != folder / "campaigns":
-                    found += 1
+                if (path / name).is_file() and count < MOST and path != folder / "campaigns":
+                    count += 1
                     yield path / name
 
 
@@ -96,5 +96,5 @@ def _of_one(plan: Path) -> Iterator[Step]:
         yield Step(f"campaignkit render {where} --print{draft}", "adds files for a print shop")
     else:
         yield Step(f"campaignkit preview {where}", "shows what is wrong in the browser, until it is repaired")
-        first = next((found.code for found in report.findings if found.severity is Severity.ERROR), "CK001")
+        first = next((one.code for one in report.findings if one.severity is Severity.ERROR), "CK001")
         yield Step(f"campaignkit explain {first}", "says what that means and how to repair it")

@@ -43,33 +43,33 @@ class RecordedFile:
         return "\n".join(unified_diff(old, new, f"a/{self.file}", f"b/{self.file}", lineterm="", n=1))
 
 
-def change_for(campaign: Campaign, happened: Happened) -> RecordedFile:
+def change_for(campaign: Campaign, event: Happened) -> RecordedFile:
     """Return the change that writes something down; nothing is written.
 
     Raises:
         NotRecordedError: it cannot be written so that everything else stays.
     """
-    if happened.language is not None:
-        own, _ = folder_of(campaign.path, campaign.file).po(happened.language)
-        read = next((found for found in campaign.translations[happened.language] if found.path == own), None)
-        if read is None or read.po is None:
+    if event.language is not None:
+        own, _ = folder_of(campaign.path, campaign.file).po(event.language)
+        file = next((file for file in campaign.translations[event.language] if file.path == own), None)
+        if file is None or file.po is None:
             raise NotRecordedError(f"{own} is not there or cannot be read: campaignkit translate sync")
         try:
-            text = with_header(read.po, {key: str(value) for key, value in happened.data.items()})
+            text = with_header(file.po, {key: str(value) for key, value in event.data.items()})
         except HeaderNotWrittenError as error:
             raise NotRecordedError(str(error)) from error
-        return _change(own, read.file, text)
+        return _change(own, file.file, text)
     source = campaign.sources[campaign.file]
     try:
-        text = put(source, happened.place, happened.data, known_by=happened.known_by)
+        text = put(source, event.place, event.data, known_by=event.known_by)
     except NotPutError as error:
-        data = ", ".join(f"{key}: {value}" for key, value in happened.data.items())
+        data = ", ".join(f"{key}: {value}" for key, value in event.data.items())
         raise NotRecordedError(
-            f"{error} Write it yourself, under {'.'.join(map(str, happened.place))}: {data}"
+            f"{error} Write it yourself, under {'.'.join(map(str, event.place))}: {data}"
         ) from error
     change = _change(campaign.path, campaign.file, text)
     again = open_campaign(campaign.path, campaign.file, data=change.after)
-    new = {found.fingerprint for found in again.diagnostics} - {found.fingerprint for found in campaign.diagnostics}
+    new = {one.fingerprint for one in again.diagnostics} - {one.fingerprint for one in campaign.diagnostics}
     if new or again.plan is None:
         raise NotRecordedError(f"{campaign.file} would not be a sound plan afterwards. Nothing was written.")
     return change
@@ -139,13 +139,13 @@ def _below(path: Path, journal: Path) -> str:
 
 def _steps(journal: Path) -> list[dict[str, str]]:
     try:
-        found = json.loads(read_bounded(journal, 64 * MAX_BYTES))
+        steps = json.loads(read_bounded(journal, 64 * MAX_BYTES))
     except (OSError, ValueError):
         return []
     keys = {"file", "folder", "sentence", "after", "before"}
-    sound = isinstance(found, list) and all(isinstance(step, dict) and step.keys() == keys for step in found)
-    inside = sound and all(".." not in step["folder"] and "/" not in step["file"] for step in found)
-    return found if inside else []
+    sound = isinstance(steps, list) and all(isinstance(step, dict) and step.keys() == keys for step in steps)
+    inside = sound and all(".." not in step["folder"] and "/" not in step["file"] for step in steps)
+    return steps if inside else []
 
 
 def _sign(data: bytes) -> str:

@@ -94,11 +94,11 @@ class Context:
         names |= {m.audience for m in self.plan.materials if m.audience and path[:2] == ("materials", m.id)}
         for name in sorted(names):
             audience = self.audiences[name]
-            called = " ".join(audience.name.split()), self.say.fill(rows("audiences")[audience.kind]["label"])
+            words = " ".join(audience.name.split()), self.say.fill(rows("audiences")[audience.kind]["label"])
             if audience.ages:
-                yield self.say.fill(_FOR_AGES, *called, audience.ages.from_, audience.ages.to)
+                yield self.say.fill(_FOR_AGES, *words, audience.ages.from_, audience.ages.to)
             else:
-                yield self.say.fill(_FOR, *called)
+                yield self.say.fill(_FOR, *words)
 
     def _printed(self, path: Path) -> Iterator[str]:
         owner = path[:2]
@@ -106,17 +106,17 @@ class Context:
             if path[1] in ("title", "tagline", "licence"):
                 yield self.say.fill(_EVERYWHERE)
             return
-        found = [
+        names = [
             self._called(material)
             for material in self.plan.materials
             if owner == ("materials", material.id)
             or (owner[0] == "messages" and owner[1] in material.messages)
             or (owner[0] == "help" and owner[1] in help_of(self.plan, material))
         ]
-        if found:
+        if names:
             # a dot parts in every script; the commas of English are not those of Arabic
             between = ", " if self.say.language == ENGLISH else " · "
-            yield self.say.fill(_PRINTED_ON, between.join(dict.fromkeys(found)))
+            yield self.say.fill(_PRINTED_ON, between.join(dict.fromkeys(names)))
 
     def _called(self, material: Material) -> str:
         """Return what a material is called: by its type and its title; in English by its id, as ever."""
@@ -130,7 +130,11 @@ class Context:
 
     def _type(self, name: str) -> str:
         kind, language = self.library.type(name), self.plan.campaign.language
-        named = next((kind.names[one] for one in candidates(language) if one in kind.names), None)
-        fixed = locale(language)
-        word = fixed.words.get(kind.word) if fixed is not None and kind.word not in fixed.missing else None
-        return named or word or self.say(kind.name)
+        own_name = next((kind.names[one] for one in candidates(language) if one in kind.names), None)
+        shipped_words = locale(language)
+        word = (
+            shipped_words.words.get(kind.word)
+            if shipped_words is not None and kind.word not in shipped_words.missing
+            else None
+        )
+        return own_name or word or self.say(kind.name)

@@ -67,6 +67,6 @@ def of_drafts(edition: Edition) -> Edition | None:
 
 def translated(plan: Plan, language: str, texts: Mapping[str, str]) -> Plan:
     """Return the plan with texts put in place of its printed ones, by their key; what is not given stays."""
-    found = with_local_texts(with_texts(plan, texts), texts)
-    campaign = dataclasses.replace(found.campaign, language=language)
-    return dataclasses.replace(found, campaign=campaign)
+    result = with_local_texts(with_texts(plan, texts), texts)
+    campaign = dataclasses.replace(result.campaign, language=language)
+    return dataclasses.replace(result, campaign=campaign)

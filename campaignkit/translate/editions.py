@@ -38,7 +38,7 @@ class Editions:
     @property
     def sources(self) -> dict[str, SourceText]:
         """The texts of the PO files by the names that diagnostics show."""
-        return {read.file: read.po.source for there in self.files.values() for read in there if read.po is not None}
+        return {file.file: file.po.source for there in self.files.values() for file in there if file.po is not None}
 
 
 def read_editions(
@@ -46,35 +46,35 @@ def read_editions(
     root: Node | None,
     places: Sequence[LocaleFolder],
     written_in: Mapping[str, str] = MappingProxyType({}),
-    known: Mapping[str, Sequence[PoRead]] = MappingProxyType({}),
+    earlier: Mapping[str, Sequence[PoRead]] = MappingProxyType({}),
 ) -> Editions:
     """Read the PO files of a plan. An overlay takes what it does not translate itself from those of its base.
 
     `written_in` are the languages of the plan's files. What a base says in another language than the plan is printed
-    in that of the plan, as far as a PO file has it. `known` are files that were read before, by language: those that
+    in that of the plan, as far as a PO file has it. `earlier` are files that were read before, by language: those that
     are as they were are not read again.
     """
     if plan is None or root is None:
         return Editions()
     own = plan.campaign.language
     originals = originals_in(plan, root, written_in)
-    declared = [language for language in dict.fromkeys(plan.campaign.translations) if language != own]
+    languages = [language for language in dict.fromkeys(plan.campaign.translations) if language != own]
     files: dict[str, tuple[PoRead, ...]] = {}
-    problems = list(_undeclared(places[0], {*declared, own}))
+    problems = list(_undeclared(places[0], {*languages, own}))
     first = Edition(own, plan, frozenset(), PlaceInPlan(root, {}))
     if originals:
-        files[own] = tuple(_read(places, own, known.get(own, ())))
+        files[own] = tuple(_read(places, own, earlier.get(own, ())))
         problems += _wrong(files[own], own)
         first = _in_own_language(plan, root, originals, _usable(files[own]))
     editions = [first]
-    printed = [*printed_texts(first.plan)] if declared else []
-    for language in declared:
-        files[language] = tuple(_read(places, language, known.get(language, ())))
+    texts = [*printed_texts(first.plan)] if languages else []
+    for language in languages:
+        files[language] = tuple(_read(places, language, earlier.get(language, ())))
         wrong = _wrong(files[language], language)
         usable = _usable(files[language])
         problems += wrong
         if usable or any(original.language == language for original in originals.values()):
-            editions.append(_edition(first.plan, printed, root, language, usable, originals, problems))
+            editions.append(_edition(first.plan, texts, root, language, usable, originals, problems))
         elif not wrong:
             problems.append(_nothing_yet(plan, root, language))
     return Editions(tuple(editions), files, tuple(problems), originals)
@@ -85,106 +85,106 @@ def originals_in(plan: Plan, root: Node, written_in: Mapping[str, str]) -> dict[
     own = plan.campaign.language
     if all(language in ("", own) for language in written_in.values()):
         return {}
-    found = {}
+    texts = {}
     for text in printed_texts(plan):
         language = written_in.get(resolve(root, text.path).node.source.file, own)
         if language not in ("", own):
-            found[text.key] = Original(language, text.value.strip())
-    return found
+            texts[text.key] = Original(language, text.value.strip())
+    return texts
 
 
 def _wrong(reads: Sequence[PoRead], language: str) -> list[Diagnostic]:
-    return [replace(problem, language=language) for read in reads for problem in read.problems]
+    return [replace(problem, language=language) for file in reads for problem in file.problems]
 
 
 def _usable(reads: Sequence[PoRead]) -> list[PoFile]:
-    return [read.po for read in reads if read.po is not None]
+    return [file.po for file in reads if file.po is not None]
 
 
 def _in_own_language(plan: Plan, root: Node, originals: Mapping[str, Original], files: list[PoFile]) -> Edition:
     """Return the plan in its own language, what its bases say in another one translated."""
-    known, chosen, texts = _entries(files), {}, {}
-    untranslated = set()
+    by_key, best_entries, texts = _entries(files), {}, {}
+    missing = set()
     for text in printed_texts(plan):
         if text.key in originals:
             source = text.value.strip()
-            best = min(known.get(text.key, []), key=lambda entry: _rank(entry, source), default=None)
+            best = min(by_key.get(text.key, []), key=lambda entry: _rank(entry, source), default=None)
             if best is not None and _rank(best, source) == _GOOD:
-                chosen[text.key], texts[text.key] = best, best.get("msgstr")
+                best_entries[text.key], texts[text.key] = best, best.get("msgstr")
             else:
-                untranslated.add(text.path)
+                missing.add(text.path)
     return Edition(
         plan.campaign.language,
         translated(plan, plan.campaign.language, texts),
-        frozenset(untranslated),
-        PlaceInPlan(root, chosen),
+        frozenset(missing),
+        PlaceInPlan(root, best_entries),
     )
 
 
-def _read(places: Sequence[LocaleFolder], language: str, known: Sequence[PoRead]) -> Iterator[PoRead]:
+def _read(places: Sequence[LocaleFolder], language: str, earlier: Sequence[PoRead]) -> Iterator[PoRead]:
     for place in places:
         if language in place.languages():
             path, name = place.po(language)
-            before = next((one.po for one in known if one.file == name), None)
-            read = read_po(path, name, before)
-            if isinstance(read, PoFile):
-                yield PoRead(path, name, read, tuple(read.diagnostics))
+            before = next((one.po for one in earlier if one.file == name), None)
+            po = read_po(path, name, before)
+            if isinstance(po, PoFile):
+                yield PoRead(path, name, po, tuple(po.diagnostics))
             else:
-                yield PoRead(path, name, None, tuple(read))
+                yield PoRead(path, name, None, tuple(po))
 
 
 def _entries(files: list[PoFile]) -> dict[str, list[PoEntry]]:
     """Return the entries that are in use, by the key of their text."""
-    known: dict[str, list[PoEntry]] = {}
+    by_key: dict[str, list[PoEntry]] = {}
     for file in files:
         for entry in file.entries:
             if not entry.obsolete and entry.context is not None:
-                known.setdefault(entry.context, []).append(entry)
-    return known
+                by_key.setdefault(entry.context, []).append(entry)
+    return by_key
 
 
 def _edition(
     plan: Plan,
-    printed: Sequence[PlanText],
+    plan_texts: Sequence[PlanText],
     root: Node,
     language: str,
     files: list[PoFile],
     originals: Mapping[str, Original],
     wrong: list[Diagnostic],
 ) -> Edition:
-    known = _entries(files)
+    by_key = _entries(files)
     texts: dict[str, str] = {}
-    chosen: dict[str, PoEntry] = {}
-    untranslated: set[Path] = set()
+    best_entries: dict[str, PoEntry] = {}
+    missing: set[Path] = set()
     unsure: dict[Path, bool] = {}
     drafts: dict[str, str] = {}
-    for text in printed:
+    for text in plan_texts:
         key, source = text.key, text.value.strip()
-        entries = known.get(key, [])
+        entries = by_key.get(key, [])
         original = originals.get(key)
         if original is not None and all(_rank(entry, source) != _GOOD for entry in entries):
             source = original.text
         best = min(entries, key=lambda entry: _rank(entry, source), default=None)
         if best is not None:
-            chosen[key] = best
+            best_entries[key] = best
         if original is not None and original.language == language and (best is None or _rank(best, source) != _GOOD):
             texts[key] = original.text
         elif best is None or _rank(best, source) == _EMPTY:
-            untranslated.add(text.path)
+            missing.add(text.path)
         elif _rank(best, source) == _GOOD:
             texts[key] = best.get("msgstr")
         else:
-            untranslated.add(text.path)
+            missing.add(text.path)
             unsure[text.path] = best.get("msgid").strip() != source
             drafts[key] = best.get("msgstr")
     for text in office_texts(plan):
-        best = min(known.get(text.key, []), key=lambda entry: _rank(entry, text.value.strip()), default=None)
+        best = min(by_key.get(text.key, []), key=lambda entry: _rank(entry, text.value.strip()), default=None)
         if best is not None and _rank(best, text.value.strip()) == _GOOD:
-            chosen[text.key], texts[text.key] = best, best.get("msgstr")
+            best_entries[text.key], texts[text.key] = best, best.get("msgstr")
     for text in local_texts(plan):
-        best = min(known.get(text.key, []), key=lambda entry: _rank(entry, text.value), default=None)
+        best = min(by_key.get(text.key, []), key=lambda entry: _rank(entry, text.value), default=None)
         if best is not None and _rank(best, text.value) == _GOOD:
-            chosen[text.key], value = best, best.get("msgstr").strip()
+            best_entries[text.key], value = best, best.get("msgstr").strip()
             advice = wrong_form(text, value)
             if advice is None:
                 texts[text.key] = value
@@ -196,8 +196,8 @@ def _edition(
     return Edition(
         language,
         translated(plan, language, texts),
-        frozenset(untranslated),
-        PlaceInTranslation(root, _declared_at(plan, language), header, chosen),
+        frozenset(missing),
+        PlaceInTranslation(root, _declared_at(plan, language), header, best_entries),
         Translation(plan, unsure, fields, drafts),
     )
 
@@ -229,9 +229,9 @@ def _nothing_yet(plan: Plan, root: Node, language: str) -> Diagnostic:
     )
 
 
-def _undeclared(place: LocaleFolder, expected: set[str]) -> Iterator[Diagnostic]:
+def _undeclared(place: LocaleFolder, languages: set[str]) -> Iterator[Diagnostic]:
     for language in place.languages():
-        if language not in expected:
+        if language not in languages:
             path, name = place.po(language)
             span = SourceText(name, "").span(0, 0)
             yield Diagnostic(

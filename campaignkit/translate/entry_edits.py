@@ -16,7 +16,7 @@ class EntryNotWrittenError(Exception):
     """A translation that cannot be written; the message says why."""
 
 
-def with_translation(synced: Synced, key: str, source: str, text: str, day: datetime.date) -> bytes:
+def with_translation(sync: Synced, key: str, source: str, text: str, day: datetime.date) -> bytes:
     """Return a PO file with a translation of the text `source`, which goes by its key.
 
     It is no longer marked as unsure: a person has written it for this source. Nobody else has read it, so the file is
@@ -25,9 +25,9 @@ def with_translation(synced: Synced, key: str, source: str, text: str, day: date
     Raises:
         EntryNotWrittenError: the file cannot be read, or would say something else afterwards.
     """
-    if synced.problems:
-        raise EntryNotWrittenError(f"{synced.file} cannot be read: {synced.problems[0].message}")
-    po = scan(SourceText(synced.file, synced.data.decode()))
+    if sync.problems:
+        raise EntryNotWrittenError(f"{sync.file} cannot be read: {sync.problems[0].message}")
+    po = scan(SourceText(sync.file, sync.data.decode()))
     entry = next((e for e in po.entries if e.context == key and not e.obsolete), None)
     if entry is None:
         entry = PoEntry(texts={"msgctxt": text_of(key), "msgid": text_of(source)})
@@ -39,11 +39,11 @@ def with_translation(synced: Synced, key: str, source: str, text: str, day: date
     if po.header is not None:
         po.header.texts["msgstr"] = text_of(revised(po.header.get("msgstr"), day))
     data = po_bytes(po.entries)
-    if b"\r\n" in synced.data:
+    if b"\r\n" in sync.data:
         data = data.replace(b"\n", b"\r\n")
-    again = scan(SourceText(synced.file, data.decode()))
-    written = next((e for e in again.entries if e.context == key and not e.obsolete), None)
-    if again.diagnostics or written is None or written.get("msgstr") != text or len(again.entries) != len(po.entries):
+    again = scan(SourceText(sync.file, data.decode()))
+    after = next((e for e in again.entries if e.context == key and not e.obsolete), None)
+    if again.diagnostics or after is None or after.get("msgstr") != text or len(again.entries) != len(po.entries):
         why = again.diagnostics[0].message if again.diagnostics else "it would be read as something else"
-        raise EntryNotWrittenError(f"{synced.file} was not changed: {why}")
+        raise EntryNotWrittenError(f"{sync.file} was not changed: {why}")
     return data

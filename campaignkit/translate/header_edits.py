@@ -34,12 +34,12 @@ def with_header(po: PoFile, lines: Mapping[str, str]) -> str:
         end = pieces[-1][1] + 1
         break_ = "\r\n" if "\r\n" in text else "\n"
         last = text[pieces[-1][0] : pieces[-1][1]]
-        added = "".join(f'{break_}"{_line(name, value)}"' for name, value in missing.items())
+        more = "".join(f'{break_}"{_line(name, value)}"' for name, value in missing.items())
         if last and not last.endswith("\\n"):
             edits.append((pieces[-1][1], pieces[-1][1], "\\n"))
-        edits.append((end, end, added))
-    for start, end, written in sorted(edits, reverse=True):
-        text = f"{text[:start]}{written}{text[end:]}"
+        edits.append((end, end, more))
+    for start, end, insert in sorted(edits, reverse=True):
+        text = f"{text[:start]}{insert}{text[end:]}"
     new = scan(SourceText(po.source.file, text))
     same = [entry.texts.keys() for entry in new.entries] == [entry.texts.keys() for entry in po.entries]
     if new.diagnostics or not same or new.header_fields() != po.header_fields() | dict(lines):

@@ -55,9 +55,9 @@ class NumberWords:
 @lru_cache(maxsize=64)
 def number_words(language: str) -> NumberWords:
     """Return how a language writes numbers; of one that CLDR does not know, what is common in the world."""
-    decimal, group, early, late, half_first, said = known(key_of(language)) or looked_up(language)
-    meant = (Said(tuple(map(flattened, words)), _any_of(words), kind, value) for words, kind, value in said)
-    return NumberWords(decimal, group, _any_of(early), _any_of(late), half_first, tuple(meant))
+    decimal, group, early, late, half_first, rows = known(key_of(language)) or looked_up(language)
+    patterns = (Said(tuple(map(flattened, words)), _any_of(words), kind, value) for words, kind, value in rows)
+    return NumberWords(decimal, group, _any_of(early), _any_of(late), half_first, tuple(patterns))
 
 
 def key_of(language: str) -> str:
@@ -73,8 +73,8 @@ def looked_up(language: str) -> list[Any]:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale("en")
-    listed = locale.language == language.split("-")[0].lower()
-    decimal, group = _signs(locale) if listed else (_BOTH, _BOTH)
+    in_cldr = locale.language == language.split("-")[0].lower()
+    decimal, group = _signs(locale) if in_cldr else (_BOTH, _BOTH)
     if language in _OTHER_REGION:
         more = _signs(Locale.parse(_OTHER_REGION[language]))
         decimal, group = decimal + more[0], group + more[1]
@@ -90,11 +90,11 @@ def looked_up(language: str) -> list[Any]:
     early = set().union(*(periods.get(key, ()) for key in _BEFORE_NOON))
     if not {"a", "B"} & set(pattern):
         early.discard("AM")  # a day of 24 hours; in German, “am” is another word
-    meant = [(words, ("value", month)) for month, words in months.items()]
-    meant += [(periods[key], ("time", minute)) for key, minute in _IN_WORDS if key in periods]
+    meanings = [(words, ("value", month)) for month, words in months.items()]
+    meanings += [(periods[key], ("time", minute)) for key, minute in _IN_WORDS if key in periods]
     late = {"pm"}.union(*(periods.get(key, ()) for key in _AFTER_NOON))
-    said = [[sorted(words), *means] for words, means in meant]
-    return [decimal, group, sorted(early), sorted(late), pattern.startswith(("a", "B")), said]
+    rows = [[sorted(words), *means] for words, means in meanings]
+    return [decimal, group, sorted(early), sorted(late), pattern.startswith(("a", "B")), rows]
 
 
 def _signs(locale: Locale) -> tuple[str, str]:
@@ -113,8 +113,8 @@ def _any_of(words: Iterable[str]) -> str:
     plain = {_DOTS.sub("", word) for word in words} - {""}
     if not plain:
         return "(?!)"
-    spelled = (
+    patterns = (
         r"[.\s]{0,2}".join(map(re.escape, word)) for word in sorted(plain, key=lambda word: (-len(word), word))
     )
     # no part of a longer word; what is written without blanks, as Chinese is, may be followed by anything
-    return rf"(?<![^\W\d])(?:{'|'.join(spelled)})(?![a-zа-яёіїєα-ω])"
+    return rf"(?<![^\W\d])(?:{'|'.join(patterns)})(?![a-zа-яёіїєα-ω])"

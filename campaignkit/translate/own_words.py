@@ -63,23 +63,23 @@ def with_fallback(
     if plan is None:
         return dict(own)
     language = plan.campaign.language
-    lent = {name: text for name, text in fallback_words(language).items() if name not in left_out}
-    spoken = lent | of_topic.get(language, {}) | own.get(language, {})
-    found = dict(own)
+    fallback = {name: text for name, text in fallback_words(language).items() if name not in left_out}
+    words_of = fallback | of_topic.get(language, {}) | own.get(language, {})
+    result = dict(own)
     for name in plan.campaign.translations:
-        shipped = locale(name)
-        lacking = spoken.keys() if shipped is None else spoken.keys() & set(shipped.missing)
-        words = {word: spoken[word] for word in lacking} | of_topic.get(name, {}) | own.get(name, {})
-        found |= {name: words} if lacking or name in own else {}
-    return found
+        words_in = locale(name)
+        lacking = words_of.keys() if words_in is None else words_of.keys() & set(words_in.missing)
+        words = {word: words_of[word] for word in lacking} | of_topic.get(name, {}) | own.get(name, {})
+        result |= {name: words} if lacking or name in own else {}
+    return result
 
 
 def fallback_words(language: str) -> dict[str, str]:
     """Return what a language can lend to another one; nothing where it has only the English."""
-    shipped = locale(language)
-    if shipped is None or shipped.language == DEFAULT:
+    words = locale(language)
+    if words is None or words.language == DEFAULT:
         return {}
-    return {name: text for name, text in shipped.words.items() if name not in shipped.missing}
+    return {name: text for name, text in words.words.items() if name not in words.missing}
 
 
 def own_report_words(plan: Path, language: str) -> dict[str, str]:
@@ -87,20 +87,20 @@ def own_report_words(plan: Path, language: str) -> dict[str, str]:
     path = plan.parent / FOLDER / f"{language}.po"
     if leads_out(path.parent) or path not in named(path.parent, ".po"):
         return {}
-    read = read_po(path, path.as_posix())
-    entries = read.entries if isinstance(read, PoFile) else ()
-    found = (entry for entry in entries if not entry.obsolete and not entry.fuzzy)
-    said = {entry.context or "": entry.get("msgstr").strip() for entry in found}
-    return {key.removeprefix(REPORTS): text for key, text in said.items() if key.startswith(REPORTS) and text}
+    po = read_po(path, path.as_posix())
+    entries = po.entries if isinstance(po, PoFile) else ()
+    sound = (entry for entry in entries if not entry.obsolete and not entry.fuzzy)
+    texts = {entry.context or "": entry.get("msgstr").strip() for entry in sound}
+    return {key.removeprefix(REPORTS): text for key, text in texts.items() if key.startswith(REPORTS) and text}
 
 
-def _words(read: PoFile | object) -> dict[str, str]:
-    if not isinstance(read, PoFile):
+def _words(po: PoFile | object) -> dict[str, str]:
+    if not isinstance(po, PoFile):
         return {}
-    known = _english()
-    entries = (entry for entry in read.entries if not entry.obsolete and not entry.fuzzy)
-    found = {entry.context or "": entry.get("msgstr").strip() for entry in entries}
-    return {name: text for name, text in found.items() if name in known and text}
+    english = _english()
+    entries = (entry for entry in po.entries if not entry.obsolete and not entry.fuzzy)
+    texts = {entry.context or "": entry.get("msgstr").strip() for entry in entries}
+    return {name: text for name, text in texts.items() if name in english and text}
 
 
 def _english() -> Mapping[str, str]:
@@ -126,11 +126,11 @@ def write_words_file(plan: Path, language: str, *, reports: bool = False) -> Pat
 
 def _words_file(plan: Path, language: str, *, reports: bool) -> bytes:
     own = own_words(plan).get(language, {})
-    shipped = locale(language)
+    words = locale(language)
     entries = [_header(language)]
-    for name, english, said in _by_importance():
-        draft = "" if shipped is None or name in shipped.missing else shipped.words.get(name, "")
-        entry = PoEntry(flags=[] if name in own or not draft else [UNSEEN], comments=[said] if said else [])
+    for name, english, remark in _by_importance():
+        draft = "" if words is None or name in words.missing else words.words.get(name, "")
+        entry = PoEntry(flags=[] if name in own or not draft else [UNSEEN], comments=[remark] if remark else [])
         entry.texts = {"msgctxt": text_of(name), "msgid": text_of(english), "msgstr": text_of(own.get(name, draft))}
         entries.append(entry)
     return po_bytes([*entries, *_reports(own_report_words(plan, language), language, reports)])
@@ -138,11 +138,11 @@ def _words_file(plan: Path, language: str, *, reports: bool) -> bytes:
 
 def _by_importance() -> Iterator[tuple[str, str, str]]:
     """Yield each word with its English, the most important ones first, and what is said above each group."""
-    done = 0
-    for names, said in _groups():
+    count = 0
+    for names, remark in _groups():
         for number, name in enumerate(names):
-            yield name, _english()[name], "" if number else f"{said} ({done + 1} to {done + len(names)})"
-        done += len(names)
+            yield name, _english()[name], "" if number else f"{remark} ({count + 1} to {count + len(names)})"
+        count += len(names)
 
 
 def _groups() -> Iterator[tuple[list[str], str]]:
@@ -161,14 +161,14 @@ def _important() -> int:
     return sum(len(names) for names, _ in groups)
 
 
-def _reports(own: Mapping[str, str], language: str, wanted: bool) -> Iterator[PoEntry]:
+def _reports(own: Mapping[str, str], language: str, whole: bool) -> Iterator[PoEntry]:
     drafts = report_words(language).words
     for english in report_texts():
-        if wanted or english in own:
+        if whole or english in own:
             draft = drafts.get(english, "")
             entry = PoEntry(flags=[] if english in own or not draft else [UNSEEN])
-            said = own.get(english, draft)
-            entry.texts = {"msgctxt": text_of(REPORTS + english), "msgid": text_of(english), "msgstr": text_of(said)}
+            text = own.get(english, draft)
+            entry.texts = {"msgctxt": text_of(REPORTS + english), "msgid": text_of(english), "msgstr": text_of(text)}
             yield entry
 
 
@@ -181,9 +181,9 @@ def _header(language: str) -> PoEntry:
         "Plural-Forms": plural_forms(language),
     }
     header = "".join(f"{key}: {value}\n" for key, value in fields.items())
-    said = [
+    remarks = [
         f"The words campaignkit prints by itself, in {language_label(language)}: “Led by” on every poster.",
         "A draft of campaignkit is marked fuzzy: read it, correct it, and take the mark away.",
         f"The first {_important()} of {len(_english())} stand on what leaves the office; the others can wait.",
     ]
-    return PoEntry(texts={"msgid": text_of(""), "msgstr": text_of(header)}, comments=said)
+    return PoEntry(texts={"msgid": text_of(""), "msgstr": text_of(header)}, comments=remarks)

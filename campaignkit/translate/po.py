@@ -33,8 +33,8 @@ class PoText:
     @property
     def span(self) -> Span:
         """From the first quote to the last, without the empty piece that opens a text of several lines."""
-        filled = [piece for piece in self.pieces if piece[1] > piece[0]] or self.pieces[:1]
-        return self.source.span(filled[0][0] - 1, filled[-1][1] + 1)
+        pieces = [piece for piece in self.pieces if piece[1] > piece[0]] or self.pieces[:1]
+        return self.source.span(pieces[0][0] - 1, pieces[-1][1] + 1)
 
     def span_of(self, start: int, end: int) -> Span:
         """Return where `value[start:end]` stands; indexes count code points."""
@@ -110,13 +110,13 @@ class PoFile:
 
     def header_fields(self) -> dict[str, str]:
         """Return the header as `name: value`, in its order."""
-        found: dict[str, str] = {}
+        fields: dict[str, str] = {}
         if self.header is not None:
             for line in self.header.get("msgstr").split("\n"):
                 name, colon, value = line.partition(":")
                 if colon:
-                    found.setdefault(name.strip(), value.strip())
-        return found
+                    fields.setdefault(name.strip(), value.strip())
+        return fields
 
 
 def _unescaped(escape: re.Match[str]) -> str:

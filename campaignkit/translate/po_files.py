@@ -58,7 +58,7 @@ def folders(path: Path, file: str, names: Sequence[str]) -> list[LocaleFolder]:
     `names` are how diagnostics call the plan and its bases, in the order they are read.
     """
     here = Path(file).parent
-    found = [folder_of(path, file)]
+    result = [folder_of(path, file)]
     for name in names[1:]:
-        found.append(folder_of(path.parent / os.path.relpath(name, here), name))
-    return found
+        result.append(folder_of(path.parent / os.path.relpath(name, here), name))
+    return result

@@ -23,25 +23,25 @@ _MERGED = re.compile(r"#-#-#-#-#[^\n]*#-#-#-#-#")
 _CHARSET = re.compile(r"charset=([^\s;]*)", re.IGNORECASE)
 
 
-def read_po(path: Path, file: str, known: PoFile | None = None) -> PoFile | list[Diagnostic]:
+def read_po(path: Path, file: str, earlier: PoFile | None = None) -> PoFile | list[Diagnostic]:
     """Return a file, or why it cannot be read; `file` is the name that diagnostics show.
 
-    `known` is what was read before: it is right as long as the text is the same.
+    `earlier` is what was read before: it is right as long as the text is the same.
     """
     source, problems = read_source(path, file)
-    if source is not None and known is not None and known.source.text == source.text:
-        return known
+    if source is not None and earlier is not None and earlier.source.text == source.text:
+        return earlier
     return problems if source is None else scan(source)
 
 
 def scan(source: SourceText) -> PoFile:
     """Return the entries of a text and what is wrong with it."""
     reader = _PoReader(source)
-    hidden = forbidden_in_source(source)
-    found = PoFile(source, reader.read(), [*hidden, *reader.problems][:MAX_REPORTED])
-    if not found.diagnostics:
-        found.diagnostics += _header_problems(found)
-    return found
+    problems = forbidden_in_source(source)
+    po = PoFile(source, reader.read(), [*problems, *reader.problems][:MAX_REPORTED])
+    if not po.diagnostics:
+        po.diagnostics += _header_problems(po)
+    return po
 
 
 class _PoReader:
@@ -140,16 +140,16 @@ class _PoReader:
         self.last = texts.setdefault(name, PoText(self.source, []))
 
     def _piece(self, content: str, start: int) -> None:
-        quoted = _QUOTED.match(content)
-        if quoted is None:
+        match = _QUOTED.match(content)
+        if match is None:
             if not self.broken:
                 what = "a quote is missing" if content.startswith('"') else "a text in double quotes is missing"
                 end = start + max(1, len(content.rstrip()))
                 self._problem(f"The text here cannot be read: {what}.", _REMEDY_QUOTES, start, end)
             self.last = None
             return
-        first, last = start + 1, start + 1 + len(quoted[1])
-        if "\\" in quoted[1]:
+        first, last = start + 1, start + 1 + len(match[1])
+        if "\\" in match[1]:
             self._escapes(first, last)
         if self.last is not None:
             self.last.pieces.append((first, last))
@@ -160,8 +160,8 @@ class _PoReader:
             if text[index] == "\\":
                 escape = ESCAPE.match(text, index, last)
                 if escape is None:
-                    shown = text[index : index + 2]
-                    self._problem(f"`{shown}` is not an escape gettext knows.", _REMEDY_ESCAPE, index, index + 2)
+                    sign = text[index : index + 2]
+                    self._problem(f"`{sign}` is not an escape gettext knows.", _REMEDY_ESCAPE, index, index + 2)
                     return
                 index = escape.end()
             else:
@@ -169,9 +169,9 @@ class _PoReader:
 
     def _close(self) -> None:
         """Take the entry that has been read, unless it is broken; then what was wrong has been said."""
-        entry, broken = self.entry, self.broken
+        entry, is_broken = self.entry, self.broken
         self.entry, self.last, self.broken = PoEntry(), None, False
-        if broken:
+        if is_broken:
             return
         if not entry.texts:
             if entry.comments or entry.extracted:
@@ -185,16 +185,16 @@ class _PoReader:
         for text in entry.texts.values():
             mark = _MERGED.search(text.value)
             if mark is not None:
-                found = text.span_of(*mark.span())
+                span = text.span_of(*mark.span())
                 message = "`#-#-#-#-#` stands here: a merge has left two translations, and both would be printed."
                 if len(self.problems) < MAX_REPORTED:
-                    self.problems.append(Diagnostic("CK009", message, found, hint=_REMEDY_MERGED))
+                    self.problems.append(Diagnostic("CK009", message, span, hint=_REMEDY_MERGED))
                 return
         key = (entry.context, "" if entry.context is not None else entry.get("msgid"))
         if not entry.obsolete:
             if key in self.known:
-                shown = "This text" if key[0] is None else f"`{key[0]}`"
-                self._problem(f"{shown} is translated twice in this file.", _REMEDY_TWICE, self.start, self.start + 7)
+                what = "This text" if key[0] is None else f"`{key[0]}`"
+                self._problem(f"{what} is translated twice in this file.", _REMEDY_TWICE, self.start, self.start + 7)
                 self.broken = False
                 return
             self.known.add(key)
@@ -216,12 +216,12 @@ _REMEDY_MERGED = "Keep the better of the two, and delete the other and the lines
 _REMEDY_TWICE = "Keep the better of the two and delete the other."
 
 
-def _header_problems(found: PoFile) -> list[Diagnostic]:
-    header = found.header
+def _header_problems(po: PoFile) -> list[Diagnostic]:
+    header = po.header
     if header is None:
         hint = "`campaignkit translate sync` writes it, with language and character set."
         message = "The file does not begin with a header (an empty `msgid`)."
-        return [Diagnostic("CK009", message, found.source.span(0, 0), hint=hint)]
+        return [Diagnostic("CK009", message, po.source.span(0, 0), hint=hint)]
     msgstr = header.texts.get("msgstr")
     charset = None if msgstr is None else _CHARSET.search(msgstr.value)
     if msgstr is not None and charset is not None and charset[1].lower() not in ("utf-8", "utf8", "charset"):

@@ -10,7 +10,7 @@ def suppressions_in_po(source: SourceText) -> list[Suppression]:
     """Return the suppressions of a PO file, in its order. A line that begins with `#` is always a comment there."""
     if MARK.search(source.text) is None:
         return []
-    found: list[Suppression] = []
+    suppressions: list[Suppression] = []
     ends = _ends(source)
     for number in range(1, len(ends)):
         line = source.line(number)
@@ -18,8 +18,8 @@ def suppressions_in_po(source: SourceText) -> list[Suppression]:
         start = source.start_of(number) + len(line) - len(content)
         if MARK.match(content):
             end = source.start_of(number) + len(line)
-            found.append(read_comment(source, start, end, (number, ends[number])))
-    return found
+            suppressions.append(read_comment(source, start, end, (number, ends[number])))
+    return suppressions
 
 
 def _ends(source: SourceText) -> list[int]:

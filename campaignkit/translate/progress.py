@@ -63,7 +63,7 @@ def progress_of(plan: Plan, editions: Iterable[Edition]) -> tuple[LanguageProgre
 
 def described(plans: Iterable[tuple[FilePath, Iterable[LanguageProgress]]]) -> Json:
     """Return how far plans are, as other programs read it."""
-    found = [
+    rows = [
         {
             "plan": path.as_posix(),
             "languages": [
@@ -75,7 +75,7 @@ def described(plans: Iterable[tuple[FilePath, Iterable[LanguageProgress]]]) -> J
         }
         for path, languages in plans
     ]
-    return {"schema_version": 1, "plans": found}
+    return {"schema_version": 1, "plans": rows}
 
 
 def progress(plan: Plan, edition: Edition | None, language: str) -> Iterator[Progress]:
@@ -96,11 +96,11 @@ def progress(plan: Plan, edition: Edition | None, language: str) -> Iterator[Pro
 
 def whole(plan: Plan, edition: Edition | None, language: str) -> Progress:
     """Return the progress of a language over all texts, each counted once."""
-    found = [(_state(edition, text.path), len(_WORD.findall(text.value))) for text in needed_texts(plan, language)]
-    states = [state for state, _ in found]
-    left = sum(count for state, count in found if state)
-    words = sum(count for _, count in found)
-    return Progress(language, "all", states.count(0), states.count(1), states.count(2), words, left)
+    counts = [(_state(edition, text.path), len(_WORD.findall(text.value))) for text in needed_texts(plan, language)]
+    states = [state for state, _ in counts]
+    rest = sum(count for state, count in counts if state)
+    words = sum(count for _, count in counts)
+    return Progress(language, "all", states.count(0), states.count(1), states.count(2), words, rest)
 
 
 def _state(edition: Edition | None, path: Path) -> int:
@@ -122,6 +122,6 @@ def _audiences(plan: Plan, path: Path) -> list[str]:
             dict.fromkeys([*own, *(m.audience for m in plan.materials if m.audience and owner[1] in m.messages)])
         )
     if owner[0] == "help":
-        found = dict.fromkeys(m.audience for m in plan.materials if m.audience and owner[1] in help_of(plan, m))
-        return list(found) or [EVERYBODY]
+        names = dict.fromkeys(m.audience for m in plan.materials if m.audience and owner[1] in help_of(plan, m))
+        return list(names) or [EVERYBODY]
     return [EVERYBODY]

@@ -19,9 +19,9 @@ def revised(header: str, day: datetime.date, by: str | None = None) -> str:
             continue
         line = f"{name}: {' '.join(value.split())}\n"
         literal = line.replace("\\", "\\\\")
-        header, found = re.subn(_LINE.format(name), literal, header, count=1, flags=re.MULTILINE)
-        header += "" if found else line
-    read = re.search(r"^X-Reviewed-On:[ ]*(.*)$", header, re.MULTILINE)
-    if read and read[1].strip() >= str(day):
+        header, count = re.subn(_LINE.format(name), literal, header, count=1, flags=re.MULTILINE)
+        header += "" if count else line
+    review = re.search(r"^X-Reviewed-On:[ ]*(.*)$", header, re.MULTILINE)
+    if review and review[1].strip() >= str(day):
         header = re.sub(_LINE.format("X-Reviewed-On"), "", header, count=1, flags=re.MULTILINE)
     return header

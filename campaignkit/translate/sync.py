@@ -46,7 +46,7 @@ class Synced:
     sources: dict[str, SourceText] = field(default_factory=dict)
 
 
-def languages_to_sync(plan: Plan, asked: Sequence[str], *, originals: bool) -> list[str]:
+def languages_to_sync(plan: Plan, choice: Sequence[str], *, originals: bool) -> list[str]:
     """Return the languages a plan is translated into, or those of them that are asked for.
 
     With `originals`, texts of bases stand in another language, and the plan's own is one of them.
@@ -55,15 +55,15 @@ def languages_to_sync(plan: Plan, asked: Sequence[str], *, originals: bool) -> l
         UsageError: the plan names none, or not one that is asked for.
     """
     about = plan.campaign
-    declared = [name for name in dict.fromkeys(about.translations) if name != about.language]
+    languages = [name for name in dict.fromkeys(about.translations) if name != about.language]
     if originals:
-        declared.insert(0, about.language)
-    if not declared:
+        languages.insert(0, about.language)
+    if not languages:
         raise UsageError("The plan names no languages: add `translations: [ro, ru]` to `campaign`.")
-    for name in asked:
-        if name not in declared:
-            raise UsageError(f"The plan is not translated into `{name}`. It names: {', '.join(declared)}.")
-    return [name for name in declared if not asked or name in asked]
+    for name in choice:
+        if name not in languages:
+            raise UsageError(f"The plan is not translated into `{name}`. It names: {', '.join(languages)}.")
+    return [name for name in languages if not choice or name in choice]
 
 
 def write_synced(result: Synced) -> None:
@@ -91,10 +91,10 @@ def sync(
     `context` says what translators are told about the texts.
     """
     path, name = own.po(language)
-    result = Synced(language, path, name, created=not any(read.path == path for read in reads))
-    files = [read.po for read in reads if read.po is not None]
+    result = Synced(language, path, name, created=not any(one.path == path for one in reads))
+    files = [one.po for one in reads if one.po is not None]
     result.sources |= {po.source.file: po.source for po in files}
-    result.problems += [p for read in reads for p in read.problems if "header" not in p.message]
+    result.problems += [p for one in reads for p in one.problems if "header" not in p.message]
     if result.problems:
         return result
     old = None if result.created else files.pop(0)
@@ -102,11 +102,11 @@ def sync(
         (entry.context, entry.get("msgid")) for file in files for entry in file.entries if entry.get("msgstr")
     }
     texts = [text for text in needed_texts(plan, language) if text.value.strip()]
-    written = {entry.context for file in ([] if old is None else [old]) for entry in file.entries}
-    needed = needed_in(plan, language)
+    keys = {entry.context for file in ([] if old is None else [old]) for entry in file.entries}
+    is_needed = needed_in(plan, language)
     texts += office_texts_in(plan, language, context.library)
-    local = (text for text in local_texts(plan) if needed(text.path))
-    texts += [text for text in local if is_offered(text, plan.campaign.language) or text.key in written]
+    local = (text for text in local_texts(plan) if is_needed(text.path))
+    texts += [text for text in local if is_offered(text, plan.campaign.language) or text.key in keys]
     source = plan.campaign.language
     if language == source:
         source = next((original.language for original in originals.values()), source)
@@ -146,25 +146,25 @@ def _entries(
     before = [] if old is None else [entry for entry in old.entries if not entry.is_header and entry.texts]
     store = _Store(before)
     entries = []
-    for text, found in zip(texts, store.matches(texts), strict=True):
+    for text, match in zip(texts, store.matches(texts), strict=True):
         source = text.value.strip()
-        if (text.key, source) in in_bases and (found is None or not found.get("msgstr")):
-            store.used.discard(id(found))
+        if (text.key, source) in in_bases and (match is None or not match.get("msgstr")):
+            store.used.discard(id(match))
             continue
         entry = PoEntry(extracted=list(context.lines(text)), references=[_reference(root, text)])
         entry.texts = {"msgctxt": text_of(text.key), "msgid": text_of(source), "msgstr": text_of("")}
-        if found is not None:
-            _carry_over(found, entry, source)
+        if match is not None:
+            _carry_over(match, entry, source)
         elif text.path[2:] == WORD and text.path[0] == "help":
             entry.texts["msgstr"] = text_of(source)  # it may stay what it is
         result.new += not entry.get("msgstr")
         result.fuzzy += entry.fuzzy
         entries.append(entry)
     for entry in before:
-        translated = any(entry.get(name).strip() for name in entry.texts if name.startswith("msgstr"))
-        if id(entry) not in store.used and (translated or entry.comments):
-            left = PoEntry(True, entry.texts, entry.comments, [], [], entry.flags, entry.previous)
-            entries.append(left)
+        has_text = any(entry.get(name).strip() for name in entry.texts if name.startswith("msgstr"))
+        if id(entry) not in store.used and (has_text or entry.comments):
+            remnant = PoEntry(True, entry.texts, entry.comments, [], [], entry.flags, entry.previous)
+            entries.append(remnant)
             result.obsolete += 1
     loose = [] if old is None else [entry for entry in old.entries if not entry.texts]
     return [*entries, *(PoEntry(comments=entry.comments) for entry in loose if entry.comments)]
@@ -188,40 +188,40 @@ class _Store:
         First comes the entry of the same name and source; then one with the same source whose place in a list has
         changed; then the entry of the same name with an older source, which a person has to look at.
         """
-        found: list[PoEntry | None] = [None] * len(texts)
+        result: list[PoEntry | None] = [None] * len(texts)
         for candidates_of in (self._same, self._moved, self._changed):
             for index, text in enumerate(texts):
-                if found[index] is None:
+                if result[index] is None:
                     free = [entry for entry in candidates_of(text) if id(entry) not in self.used]
                     best = next((entry for entry in free if entry.get("msgstr").strip()), free[0] if free else None)
                     if best is not None:
                         self.used.add(id(best))
-                        found[index] = best
-        return found
+                        result[index] = best
+        return result
 
     def _same(self, text: PlanText) -> list[PoEntry]:
         return [e for e in self.by_key.get(text.key, []) if e.get("msgid").strip() == text.value.strip()]
 
     def _moved(self, text: PlanText) -> list[PoEntry]:
-        found = self.by_kind.get((_INDEX.sub("*", text.key), text.value.strip()), [])
-        return [entry for entry in found if entry.get("msgstr").strip()]
+        entries = self.by_kind.get((_INDEX.sub("*", text.key), text.value.strip()), [])
+        return [entry for entry in entries if entry.get("msgstr").strip()]
 
     def _changed(self, text: PlanText) -> list[PoEntry]:
         return self.by_key.get(text.key, [])
 
 
-def _carry_over(found: PoEntry, entry: PoEntry, source: str) -> None:
-    entry.texts["msgstr"] = text_of(found.get("msgstr") or found.get("msgstr[0]"))
-    entry.comments = list(found.comments)
-    entry.flags = [flag for flag in found.flags if flag != "fuzzy"]
+def _carry_over(match: PoEntry, entry: PoEntry, source: str) -> None:
+    entry.texts["msgstr"] = text_of(match.get("msgstr") or match.get("msgstr[0]"))
+    entry.comments = list(match.comments)
+    entry.flags = [flag for flag in match.flags if flag != "fuzzy"]
     if not entry.get("msgstr").strip():
         return
-    if found.get("msgid").strip() == source:
-        entry.previous = list(found.previous) if found.fuzzy else []
-        entry.flags = (["fuzzy"] if found.fuzzy else []) + entry.flags
+    if match.get("msgid").strip() == source:
+        entry.previous = list(match.previous) if match.fuzzy else []
+        entry.flags = (["fuzzy"] if match.fuzzy else []) + entry.flags
     else:
         # what the translation was made from stays: of several changes in a row the first text counts
-        previous = found.previous if found.fuzzy and found.previous else text_lines("msgid", found.get("msgid"))
+        previous = match.previous if match.fuzzy and match.previous else text_lines("msgid", match.get("msgid"))
         entry.previous = list(previous)
         entry.flags = ["fuzzy", *entry.flags]
 
@@ -238,20 +238,20 @@ def _reference(root: Node, text: PlanText) -> str:
 
 
 def _header(old: PoFile | None, plan: Plan, language: str, source: str) -> PoEntry:
-    kept = {} if old is None else old.header_fields()
+    earlier = {} if old is None else old.header_fields()
     fields = {
         "Project-Id-Version": plan.campaign.id,
-        "PO-Revision-Date": kept.get("PO-Revision-Date", ""),
-        "Last-Translator": kept.get("Last-Translator", ""),
-        "Language-Team": kept.get("Language-Team", ""),
+        "PO-Revision-Date": earlier.get("PO-Revision-Date", ""),
+        "Last-Translator": earlier.get("Last-Translator", ""),
+        "Language-Team": earlier.get("Language-Team", ""),
         "Language": language.replace("-", "_"),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": kept.get("Plural-Forms") or plural_forms(language),
+        "Plural-Forms": earlier.get("Plural-Forms") or plural_forms(language),
         "X-Source-Language": source,
     }
-    fields |= {name: value for name, value in kept.items() if name not in fields and name != "X-Generator"}
+    fields |= {name: value for name, value in earlier.items() if name not in fields and name != "X-Generator"}
     fields["X-Generator"] = "campaignkit"
     first = [f"{language_label(language)} translation of {key_of((plan.campaign.id,))}."]
     header = None if old is None else old.header

@@ -12,8 +12,8 @@ from campaignkit.translate.edition import Edition
 
 def office_texts_in(plan: Plan, language: str, library: Library) -> list[PlanText]:
     """Return the texts a translator is offered besides those that are needed: none where no such paper is made."""
-    made = made_in(plan, language)
-    if not any(_is_paper(library.type(material.type)) for material in plan.materials if material.id in made):
+    ids = made_in(plan, language)
+    if not any(_is_paper(library.type(material.type)) for material in plan.materials if material.id in ids):
         return []
     return [text for text in office_texts(plan) if text.value.strip() and not _is_figure(text.value)]
 
@@ -21,8 +21,8 @@ def office_texts_in(plan: Plan, language: str, library: Library) -> list[PlanTex
 def office_texts_left(plan: Plan, edition: Edition | None, language: str, library: Library) -> tuple[int, int]:
     """Return how many texts a translator is offered for papers of the office, and how many are as they were."""
     there = {} if edition is None else {text.key: text.value for text in office_texts(edition.plan)}
-    offered = office_texts_in(plan, language, library)
-    return len(offered), sum(there.get(text.key, text.value) == text.value for text in offered)
+    texts = office_texts_in(plan, language, library)
+    return len(texts), sum(there.get(text.key, text.value) == text.value for text in texts)
 
 
 def _is_paper(kind: MaterialType) -> bool:

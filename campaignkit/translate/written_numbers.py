@@ -50,24 +50,24 @@ class Written:
 
 def written_numbers(text: str, language: str) -> tuple[Written, ...]:
     """Return every number without placeholders, addresses and list numbers, in the order of the text."""
-    masked = _SKIPPED.sub(lambda match: " " * len(match[0]), text)
+    bare = _SKIPPED.sub(lambda match: " " * len(match[0]), text)
     words = number_words(language)
-    digits = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in masked)
-    found: list[Written] = []
+    digits = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in bare)
+    numbers: list[Written] = []
     for match in _DATE.finditer(digits):
-        found += _of_date(match)
+        numbers += _of_date(match)
         digits = _taken(digits, match)
     in_halves = re.search(words.after_noon, digits, re.IGNORECASE) is not None
     halves = in_halves or re.search(words.before_noon, digits, re.IGNORECASE) is not None
     for match in (_hours(words) if halves else _CLOCK).finditer(digits):
-        found.append(_time(match, in_halves))
+        numbers.append(_time(match, in_halves))
         digits = _taken(digits, match)
-    found += (_plain(match, digits, words, in_halves) for match in _NUMBER.finditer(digits))
-    for said in words.said:
-        for match in said.in_text(masked):
-            meaning = frozenset({(said.kind, Decimal(said.value))})
-            found.append(Written(match.start(), match.end(), said.kind, meaning, long=False, may_miss=True))
-    return tuple(sorted(found, key=lambda number: number.start))
+    numbers += (_plain(match, digits, words, in_halves) for match in _NUMBER.finditer(digits))
+    for word in words.said:
+        for match in word.in_text(bare):
+            meaning = frozenset({(word.kind, Decimal(word.value))})
+            numbers.append(Written(match.start(), match.end(), word.kind, meaning, long=False, may_miss=True))
+    return tuple(sorted(numbers, key=lambda number: number.start))
 
 
 def _taken(text: str, match: re.Match[str]) -> str:
@@ -94,13 +94,13 @@ def _hours(words: NumberWords) -> re.Pattern[str]:
 
 
 def _time(match: re.Match[str], in_halves: bool) -> Written:
-    said = {name: part for name, part in match.groupdict().items() if part is not None}
-    hour = int(next(part for name, part in said.items() if name.startswith("hour")))
-    minute = int(said.get("minute", 0))
-    after = any(name.startswith("pm_") for name in said)
-    before = any(name.startswith("am_") for name in said)
+    parts = {name: part for name, part in match.groupdict().items() if part is not None}
+    hour = int(next(part for name, part in parts.items() if name.startswith("hour")))
+    minute = int(parts.get("minute", 0))
+    after = any(name.startswith("pm_") for name in parts)
+    before = any(name.startswith("am_") for name in parts)
     meanings = _times(hour, minute, before=before, after=after, in_halves=in_halves)
-    if "minute" not in said:
+    if "minute" not in parts:
         meanings |= {("value", Decimal(hour))}
         return Written(match.start(), match.end(), "time", frozenset(meanings), long=hour > 9)
     sign = match.string[match.end("hour") : match.start("minute")]
@@ -162,13 +162,13 @@ def _values(number: str, words: NumberWords) -> Iterator[Decimal | str]:
     if len(signs) > 1 and signs[-1] != signs[-2]:
         yield Decimal(f"{''.join(pieces[:-1])}.{pieces[-1]}").normalize()
         return
-    grouped = len(pieces[-1]) == 3 and len(pieces[0]) <= 3 and pieces[0] != "0"
-    as_decimal = len(signs) == 1 and (signs[0] in words.decimal + "\u066b" or not grouped)
+    in_groups = len(pieces[-1]) == 3 and len(pieces[0]) <= 3 and pieces[0] != "0"
+    as_decimal = len(signs) == 1 and (signs[0] in words.decimal + "\u066b" or not in_groups)
     if as_decimal:
         yield Decimal(f"{pieces[0]}.{pieces[1]}").normalize()
-    if grouped and (not as_decimal or signs[0] in words.group):
+    if in_groups and (not as_decimal or signs[0] in words.group):
         yield Decimal("".join(pieces))
-    if not as_decimal and not grouped:
+    if not as_decimal and not in_groups:
         yield number
 
 

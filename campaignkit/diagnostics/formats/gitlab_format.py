@@ -17,22 +17,22 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.N
 
 def render(report: Report) -> str:
     """Return one JSON list; GitLab asks for nothing around it."""
-    seen: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     issues = []
     for finding in report.findings:
-        known = f"{relative_name(finding.span.file)}\0{finding.fingerprint}"
-        issues.append(_issue(finding, known, seen[known]))
-        seen[known] += 1
+        sign = f"{relative_name(finding.span.file)}\0{finding.fingerprint}"
+        issues.append(_issue(finding, sign, counts[sign]))
+        counts[sign] += 1
     return in_json(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _issue(finding: Diagnostic, known: str, earlier: int) -> dict[str, Any]:
+def _issue(finding: Diagnostic, sign: str, earlier: int) -> dict[str, Any]:
     """Return one entry. Its fingerprint is unique in the report: findings that are alike are counted."""
     text = f"{finding.code} {finding.message}"
     return {
         "description": f"{text} {' '.join(finding.hint.split())}" if finding.hint else text,
         "check_name": f"{finding.code} {finding.name}",
-        "fingerprint": hashlib.sha256(f"{known}\0{earlier}".encode(errors="replace")).hexdigest(),
+        "fingerprint": hashlib.sha256(f"{sign}\0{earlier}".encode(errors="replace")).hexdigest(),
         "severity": _SEVERITIES[finding.severity],
         "location": {
             "path": relative_name(finding.span.file),

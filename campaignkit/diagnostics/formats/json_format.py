@@ -12,18 +12,18 @@ from campaignkit.diagnostics.visible import in_json
 
 def render(report: Report) -> str:
     """Return the report as one JSON document."""
-    examined = report.examined
+    counts = report.examined
     document = {
         "schema_version": SCHEMA_VERSION,
         "profile": report.profile,
         "clean": report.clean,
         "examined": {
-            "plans": examined.plans,
-            "rules": examined.rules,
-            "texts": examined.texts,
-            "languages": examined.languages,
-            "unread": examined.unread,
-            "topics": list(examined.topics),
+            "plans": counts.plans,
+            "rules": counts.rules,
+            "texts": counts.texts,
+            "languages": counts.languages,
+            "unread": counts.unread,
+            "topics": list(counts.topics),
         },
         "limits": list(report.limits),
         "findings": [_finding(finding) for finding in report.findings],
@@ -41,7 +41,7 @@ def _finding(finding: Diagnostic) -> dict[str, Any]:
         "hint": finding.hint,
         "path": finding.path,
         **_span(finding.span),
-        "related": [{**_span(related.span), "message": related.message} for related in finding.related],
+        "related": [{**_span(other.span), "message": other.message} for other in finding.related],
         "replacement": finding.replacement,
         "language": finding.language,
         "fingerprint": finding.fingerprint,

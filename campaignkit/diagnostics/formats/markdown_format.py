@@ -49,7 +49,7 @@ def _prose(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Take their meaning from characters that Markdown, HTML or a table would read as their own."""
-    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text.replace("&", "&amp;"))
+    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text.replace("&", "&amp;"))
 
 
 def _code(text: str) -> str:

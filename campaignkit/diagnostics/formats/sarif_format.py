@@ -51,18 +51,18 @@ def render(report: Report, rules: Mapping[str, RuleInfo]) -> str:
 
 
 def _invocation(report: Report) -> Json:
-    ended: Json = {"executionSuccessful": report.exit_code != 2, "exitCode": report.exit_code}
+    result: Json = {"executionSuccessful": report.exit_code != 2, "exitCode": report.exit_code}
     if report.limits:
         notes = [{"level": "warning", "message": {"text": limit}} for limit in report.limits]
-        ended["toolConfigurationNotifications"] = notes
-    return ended
+        result["toolConfigurationNotifications"] = notes
+    return result
 
 
 def _files(report: Report) -> list[str]:
     """Return every file that was read, and those that could not be, each once."""
     findings = [*report.findings, *(aside.finding for aside in report.set_aside)]
-    named = [span.file for finding in findings for span in (finding.span, *(r.span for r in finding.related))]
-    return list(dict.fromkeys([*report.files, *named]))
+    files = [span.file for finding in findings for span in (finding.span, *(r.span for r in finding.related))]
+    return list(dict.fromkeys([*report.files, *files]))
 
 
 def _rule(rule: RuleInfo) -> Json:
@@ -80,8 +80,8 @@ def _rule(rule: RuleInfo) -> Json:
 
 def _first_answer(rule: RuleInfo) -> str:
     """Return the paragraph that says what the rule checks."""
-    found = re.search(r"## What it checks\n\n(.+?)(?:\n\n|\Z)", rule.page, re.DOTALL)
-    return " ".join(found[1].split()) if found else rule.summary
+    match = re.search(r"## What it checks\n\n(.+?)(?:\n\n|\Z)", rule.page, re.DOTALL)
+    return " ".join(match[1].split()) if match else rule.summary
 
 
 def _result(finding: Diagnostic, index: Mapping[str, int], places: Mapping[str, int]) -> Json:
@@ -97,8 +97,8 @@ def _result(finding: Diagnostic, index: Mapping[str, int], places: Mapping[str, 
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, "message": {"text": related.message}} | _location(related.span, places)
-            for number, related in enumerate(finding.related, start=1)
+            {"id": number, "message": {"text": other.message}} | _location(other.span, places)
+            for number, other in enumerate(finding.related, start=1)
         ]
     fixes = list(_fixes(finding, places))
     if fixes:
