@@ -31,7 +31,7 @@ def chosen(
     if whole is not None:
         yield whole
         return
-    cuts = [-1, *(name.start() for name in _BETWEEN.finditer(line)), len(line)]
+    cuts = [-1, *(match.start() for match in _BETWEEN.finditer(line)), len(line)]
     at = 0
     while at < len(cuts) - 1:
         for end in range(min(len(cuts) - 1, at + MOST_COMMAS), at, -1):

@@ -51,8 +51,8 @@ def read_editions(
     """Read the PO files of a plan. An overlay takes what it does not translate itself from those of its base.
 
     `written_in` are the languages of the plan's files. What a base says in another language than the plan is printed
-    in that of the plan, as far as a PO file has it. `earlier` are files that were read before, by language: those that
-    are as they were are not read again.
+    in that of the plan, as far as a PO file has it. `earlier` are files that were read before, by language: those
+    that are as they were are not read again.
     """
     if plan is None or root is None:
         return Editions()
