@@ -24,20 +24,20 @@ def choice_languages() -> tuple[str, ...]:
 def choice_called(language: str, name: str, one: str) -> str | None:
     """Return what a value of a list is called in a language: `words.channels`, `choice.money.in_kind`."""
     kind, _, rest = name.partition(".")
-    found = _lists(language).get("choice" if kind == "choice" else rest, {}).get(one)
-    return found or (_OF_FLAGS.get(one) if name == FLAG else None)
+    label = _lists(language).get("choice" if kind == "choice" else rest, {}).get(one)
+    return label or (_OF_FLAGS.get(one) if name == FLAG else None)
 
 
 @cache
 def everyday(language: str, name: str) -> Mapping[str, str]:
     """Return which value of a vocabulary each everyday name means in a language, in small letters."""
     rows = _file(language).get("also", {}).get(name, {})
-    return {called.casefold(): one for one, names in rows.items() for called in str(names).split("|")}
+    return {word.casefold(): one for one, names in rows.items() for word in str(names).split("|")}
 
 
 def _lists(language: str) -> Mapping[str, Mapping[str, str]]:
-    found: Mapping[str, Mapping[str, str]] = _file(language).get("lists", {})
-    return found
+    lists: Mapping[str, Mapping[str, str]] = _file(language).get("lists", {})
+    return lists
 
 
 @cache

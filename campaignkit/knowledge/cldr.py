@@ -53,12 +53,12 @@ __all__ = [
 def unit_patterns(locale: Locale, unit: str, length: str) -> list[str]:
     """Return how a measure is written with numbers that need different words: `{0} год`, `{0} года`, `{0} лет`."""
     names = locale.unit_display_names.get(unit, {})
-    named = [f"{{0}} {names[length]}"] if length in names else []
+    plain = [f"{{0}} {names[length]}"] if length in names else []
     try:
         forms = locale._data["unit_patterns"][unit][length]
     except KeyError:
-        return named
-    return [str(forms[form]) for form in forms if form != "per" and "{0}" in forms[form]] + named
+        return plain
+    return [str(forms[form]) for form in forms if form != "per" and "{0}" in forms[form]] + plain
 
 
 def currency_forms(locale: Locale, code: str) -> list[str]:

@@ -29,14 +29,14 @@ def common(name: str) -> Common:
     data = read_yaml(COMMON)
     words: dict[str, set[str]] = {}
     of_script = data["words"].get(name, {})
-    for language, listed in of_script.items():
-        for word in listed.split():
+    for language, text in of_script.items():
+        for word in text.split():
             words.setdefault(word, set()).add(language)
     letters = data["letters"].get(name, {})
     return Common(
         frozenset(of_script),
-        {word: frozenset(found) for word, found in words.items()},
-        {letter: frozenset(found.split()) for letter, found in letters.items()},
+        {word: frozenset(languages) for word, languages in words.items()},
+        {letter: frozenset(names.split()) for letter, names in letters.items()},
     )
 
 

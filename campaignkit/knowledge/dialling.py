@@ -113,9 +113,9 @@ def _is_ordinary(beginning: str, country: str) -> bool:
     data = PhoneMetadata.metadata_for_region(country)
     lengths = data.general_desc.possible_length if data is not None and data.general_desc is not None else ()
     ordinary = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
-    tried = (int(f"{beginning}2345678901"[:length]) for length in lengths)
+    numbers = (int(f"{beginning}2345678901"[:length]) for length in lengths)
     code = calling_code(country)
-    return any(number_type(PhoneNumber(country_code=code, national_number=number)) in ordinary for number in tried)
+    return any(number_type(PhoneNumber(country_code=code, national_number=number)) in ordinary for number in numbers)
 
 
 @cache
@@ -147,14 +147,14 @@ def with_plus(phone: str, country: str) -> str | None:
     from phonenumbers import PhoneMetadata
 
     data = PhoneMetadata.metadata_for_region(country) if is_international(phone, country) else None
-    written = phone.strip()
-    if data is None or not written.startswith("00") or re.fullmatch(data.international_prefix or "", "00"):
+    text = phone.strip()
+    if data is None or not text.startswith("00") or re.fullmatch(data.international_prefix or "", "00"):
         return None
     number = parsed(phone, country)
     # 00800 may begin a number of the country itself: in Japan it does
     if number is None or not digits_of(phone)[2:].startswith(str(number.country_code)):
         return None
-    return f"+{written[2:].lstrip()}"
+    return f"+{text[2:].lstrip()}"
 
 
 @cache

@@ -18,5 +18,5 @@ def emergency_numbers(country: str) -> tuple[str, ...]:
     if not pattern:
         return ()
     fits = re.compile(pattern)
-    found = (f"{number:0{width}}" for width in range(2, _LONGEST + 1) for number in range(10**width))
-    return tuple(number for number in found if fits.fullmatch(number))
+    numbers = (f"{number:0{width}}" for width in range(2, _LONGEST + 1) for number in range(10**width))
+    return tuple(number for number in numbers if fits.fullmatch(number))

@@ -17,5 +17,5 @@ INVISIBLE = "\t\n\r\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2
 def unprintable() -> re.Pattern[str]:
     """Return what matches a character that no font has. The table is made from the fonts by `tests/generate.py`."""
     ranges = [part.partition("-") for part in read_yaml(CHARACTERS)["ranges"].split()]
-    drawn = "".join(rf"\U{int(low, 16):08x}-\U{int(high or low, 16):08x}" for low, _, high in ranges)
-    return re.compile(rf"[^{drawn}{INVISIBLE}]")
+    characters = "".join(rf"\U{int(low, 16):08x}-\U{int(high or low, 16):08x}" for low, _, high in ranges)
+    return re.compile(rf"[^{characters}{INVISIBLE}]")

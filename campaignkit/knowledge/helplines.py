@@ -137,34 +137,34 @@ class Helplines:
     @cached_property
     def by_digits(self) -> dict[str, tuple[Listed, ...]]:
         """Return the services by the digits of their numbers."""
-        found: dict[str, tuple[Listed, ...]] = {}
+        by_key: dict[str, tuple[Listed, ...]] = {}
         for service in self.services:
             if service.number is not None:
                 key = digits_of(service.number.value)
-                found[key] = (*found.get(key, ()), service)
-        return found
+                by_key[key] = (*by_key.get(key, ()), service)
+        return by_key
 
     @cached_property
     def written_to(self) -> frozenset[str]:
         """Return the digits of the numbers that are for messages: a plan may print them as a service of their own."""
-        found = [fact for service in self.services for fact in (service.text, service.whatsapp) if fact is not None]
-        return frozenset(digits_of(re.split("[A-Z]", fact.value)[0]) for fact in found)
+        facts = [fact for service in self.services for fact in (service.text, service.whatsapp) if fact is not None]
+        return frozenset(digits_of(re.split("[A-Z]", fact.value)[0]) for fact in facts)
 
     @cached_property
     def working(self) -> dict[str, str]:
         """Return every number that works, by its digits, with what it is."""
-        found = {digits_of(self.emergency.value): "emergency"} if self.emergency.trust == "high" else {}
+        names = {digits_of(self.emergency.value): "emergency"} if self.emergency.trust == "high" else {}
         for number in self.harmonised:
             if number.status in ("yes", "likely", "partial"):
-                found[digits_of(number.number)] = HARMONISED[number.number]
-        return found | {digits: services[0].name for digits, services in self.by_digits.items()}
+                names[digits_of(number.number)] = HARMONISED[number.number]
+        return names | {digits: services[0].name for digits, services in self.by_digits.items()}
 
     @cached_property
     def free(self) -> frozenset[str]:
         """Return the digits of every number that works and is free: emergency calls and 116 numbers are by law."""
-        listed = {digits for digits, found in self.by_digits.items() if _all_free(found)}
+        own = {digits for digits, services in self.by_digits.items() if _all_free(services)}
         by_law = (digits for digits in self.working if digits not in self.by_digits)
-        return frozenset(listed.union(by_law))
+        return frozenset(own.union(by_law))
 
     def status(self, digits: str) -> Harmonised | None:
         """Return what is known of a 116 number."""
@@ -242,14 +242,14 @@ def helplines(country: str) -> Helplines | None:
 @cache
 def emergency_numbers_of(country: str) -> tuple[str, ...]:
     """Return the emergency numbers of a country: the directory's first, then those of tables that are not old."""
-    known = helplines(country)
-    if known is None:
+    directory = helplines(country)
+    if directory is None:
         return emergency_numbers(country)
-    own = [digits_of(fact.value) for fact in (known.emergency, *known.emergency_also)]
-    if known.single_emergency:
+    own = [digits_of(fact.value) for fact in (directory.emergency, *directory.emergency_also)]
+    if directory.single_emergency:
         return tuple(own)
-    wrong = {digits_of(item.number) for item in known.wrong}
-    others = (known.for_emergencies | {*emergency_numbers(country)}) - wrong - {*own}
+    wrong = {digits_of(item.number) for item in directory.wrong}
+    others = (directory.for_emergencies | {*emergency_numbers(country)}) - wrong - {*own}
     return (*own, *sorted(others, key=lambda digits: (len(digits), digits)))
 
 

@@ -49,16 +49,16 @@ def kinds_read(language: str) -> frozenset[str]:
         if all(any(slot in slots for slot in group) for group in frame.slots)
         and (not frame.languages or (words is not None and words.language in frame.languages))
     }
-    listed = lines.kinds if lines is not None else frozenset()
-    whole = "blame" in listed
+    lexicon_kinds = lines.kinds if lines is not None else frozenset()
+    whole = "blame" in lexicon_kinds
     by_phrases = {
-        kind.id for kind in kinds().values() if kind.reported_as in listed and (whole or kind.id == "terms")
+        kind.id for kind in kinds().values() if kind.reported_as in lexicon_kinds and (whole or kind.id == "terms")
     }
-    read = by_frames | by_phrases
-    framed = {frame.kind for frame in frames()}
-    covered = {name for kind in read for name in kinds()[kind].covered_by}
-    more = {kind.id for kind in kinds().values() if kind.id not in framed and kind.reported_as in covered}
-    return frozenset(read | more)
+    direct = by_frames | by_phrases
+    frame_kinds = {frame.kind for frame in frames()}
+    indirect = {name for kind in direct for name in kinds()[kind].covered_by}
+    more = {kind.id for kind in kinds().values() if kind.id not in frame_kinds and kind.reported_as in indirect}
+    return frozenset(direct | more)
 
 
 @cache
@@ -87,26 +87,26 @@ def first_look(language: str, kind: str | None = None) -> FirstLook:
         return FirstLook()
     if kind is None:
         return FirstLook(int(row["found"]), int(row["faults"]))
-    found, _, faults = row["kinds"].get(kind, "0/0").partition(",")[0].partition("/")
-    return FirstLook(int(found), int(faults))
+    count, _, faults = row["kinds"].get(kind, "0/0").partition(",")[0].partition("/")
+    return FirstLook(int(count), int(faults))
 
 
 def described() -> list[dict[str, Any]]:
     """Return for each language with words its kinds, and what was found of them on first look, for other programs."""
-    found = []
+    languages = []
     for language in sorted({*frame_languages(), *lexicon_languages(), *READ_WITH}):
-        read = kinds_read(language)
-        found.append(
+        own_kinds = kinds_read(language)
+        languages.append(
             {
                 "language": language,
                 "name": language_label(language),
                 "first_look": _said(first_look(language)),
                 "kinds": {
-                    kind: _said(first_look(language, kind)) if kind in read else "not read" for kind in kinds()
+                    kind: _said(first_look(language, kind)) if kind in own_kinds else "not read" for kind in kinds()
                 },
             }
         )
-    return found
+    return languages
 
 
 def _said(look: FirstLook) -> dict[str, Any]:

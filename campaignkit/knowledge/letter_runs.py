@@ -13,7 +13,7 @@ RUNS = PACKAGE / "knowledge" / "letter-runs.yaml"
 @cache
 def letter_runs(language: str) -> dict[str, float] | None:
     """Return the cost of each run of letters in a language; None when nobody has counted it."""
-    found = read_yaml(RUNS)["runs"].get(language)
-    if found is None:
+    costs = read_yaml(RUNS)["runs"].get(language)
+    if costs is None:
         return None
-    return {run: float(cost) for cost, runs in found.items() for run in runs.split()}
+    return {run: float(cost) for cost, runs in costs.items() for run in runs.split()}

@@ -89,12 +89,12 @@ def packed(weights: Mapping[str, float]) -> dict[str, str]:
     return {str(weight): BETWEEN.join(signs[weight]) for weight in sorted(signs)}
 
 
-def unpacked(packed: Mapping[str, str]) -> dict[str, float]:
+def unpacked(groups: Mapping[str, str]) -> dict[str, float]:
     """Return weights as they are read."""
-    found: dict[str, float] = {}
-    for weight, signs in packed.items():
-        found.update(dict.fromkeys(signs.split(BETWEEN), float(weight)))
-    return found
+    weights: dict[str, float] = {}
+    for weight, signs in groups.items():
+        weights.update(dict.fromkeys(signs.split(BETWEEN), float(weight)))
+    return weights
 
 
 @cache

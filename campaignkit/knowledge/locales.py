@@ -54,9 +54,9 @@ def script(language: str) -> str:
 def _own_script(language: str) -> str | None:
     """Return the script that a tag names, or that people of the region it names use: `zh-TW` is `Hant`."""
     first, *rest = language.split("-")
-    named = next((part for part in rest if len(part) == 4), None)
-    if named is not None or not rest:
-        return named
+    own = next((part for part in rest if len(part) == 4), None)
+    if own is not None or not rest:
+        return own
     regions = rows("languages").get(first, {}).get("regions", "").split()
     return next((pair.partition("=")[2] for pair in regions if pair.partition("=")[0] in rest), None)
 
@@ -112,5 +112,5 @@ def first_day(language: str) -> str:
 @cache
 def quotation_marks(language: str) -> str:
     """Return the quotation marks of a language, the usual pair first; nothing where they are not known."""
-    known = read_yaml(LOCALES.parent / "quotation-marks.yaml")["rows"]
-    return str(known.get(language.split("-")[0], ""))
+    marks = read_yaml(LOCALES.parent / "quotation-marks.yaml")["rows"]
+    return str(marks.get(language.split("-")[0], ""))

@@ -30,15 +30,15 @@ def sheet(sheet_id: str) -> PaperSize:
 @cache
 def paper_of_country(country: str) -> str:
     """Return the family of paper that a country prints on."""
-    found = (paper for paper, row in rows("papers").items() if country in row.get("countries", "").split())
-    return next(found, A_SERIES)
+    papers = (paper for paper, row in rows("papers").items() if country in row.get("countries", "").split())
+    return next(papers, A_SERIES)
 
 
 @cache
 def named_sheets() -> dict[tuple[int, int], str]:
     """Return the names of paper that are the same in every language, by sides, the shorter one first."""
-    found = (sheet(name) for name in rows("sheets"))
-    return {(round(s.width_mm), round(s.height_mm)): s.name for s in found if s.name[0].isalpha()}
+    papers = (sheet(name) for name in rows("sheets"))
+    return {(round(s.width_mm), round(s.height_mm)): s.name for s in papers if s.name[0].isalpha()}
 
 
 def office_sheet(paper: str) -> PaperSize:

@@ -48,8 +48,8 @@ def keys_to_digits(phone: str) -> str:
 
 def without_extension(phone: str) -> str:
     """Return a number without the extension behind it, which is dialled when somebody has answered."""
-    found = _EXTENSION.search(phone)
-    return phone[: found.start()] if found is not None and found.start() else phone
+    match = _EXTENSION.search(phone)
+    return phone[: match.start()] if match is not None and match.start() else phone
 
 
 def digits_of(text: str) -> str:
@@ -91,10 +91,10 @@ def _is_whole(phone: str, country: str) -> bool:
 @cache
 def is_international(phone: str, country: str) -> bool:
     """Say whether a number is written to be called from everywhere: with + or, as in most countries, with 00."""
-    written = ascii_digits(phone).lstrip()
-    if not written.startswith("00"):
-        return written.startswith("+")
-    digits, code = digits_of(written), ""
+    text = ascii_digits(phone).lstrip()
+    if not text.startswith("00"):
+        return text.startswith("+")
+    digits, code = digits_of(text), ""
     if len(digits) <= SHORT:  # 00 1 911 has as few digits as a short number
         code = str(calling_code(country))
     return len(digits) > SHORT or (digits[2:].startswith(code) and len(digits) >= 2 + len(code) + 2)
@@ -151,8 +151,8 @@ def is_emergency_number(digits: str, country: str) -> bool:
 @cache
 def emergency_numbers(country: str) -> tuple[str, ...]:
     """Return the emergency numbers of two or three digits that the tables know; they have gaps, some are empty."""
-    written = (f"{number:0{length}}" for length in (2, 3) for number in range(10**length))
-    return tuple(digits for digits in written if is_emergency_number(digits, country))
+    numbers = (f"{number:0{length}}" for length in (2, 3) for number in range(10**length))
+    return tuple(digits for digits in numbers if is_emergency_number(digits, country))
 
 
 @cache
@@ -192,25 +192,25 @@ def parsed(phone: str, country: str) -> PhoneNumber | None:
     """
     import phonenumbers
 
-    written = without_extension(ascii_digits(phone)).strip()
-    number = _taken_apart(written, country)
-    if written.startswith("00") and (number is None or not phonenumbers.is_valid_number(number)):
-        meant = _taken_apart(f"+{written[2:]}", country) if is_international(phone, country) else None
-        if meant is not None and meant.country_code == calling_code(country):
-            return meant
-    bare = _NOT_FROM_ABROAD.sub(r"\1 ", written)
-    if bare != written and (number is None or not phonenumbers.is_valid_number(number)):
-        meant = _taken_apart(bare, country)
-        if meant is not None and phonenumbers.is_valid_number(meant):
-            return meant
+    text = without_extension(ascii_digits(phone)).strip()
+    number = _taken_apart(text, country)
+    if text.startswith("00") and (number is None or not phonenumbers.is_valid_number(number)):
+        other = _taken_apart(f"+{text[2:]}", country) if is_international(phone, country) else None
+        if other is not None and other.country_code == calling_code(country):
+            return other
+    bare = _NOT_FROM_ABROAD.sub(r"\1 ", text)
+    if bare != text and (number is None or not phonenumbers.is_valid_number(number)):
+        other = _taken_apart(bare, country)
+        if other is not None and phonenumbers.is_valid_number(other):
+            return other
     return number
 
 
-def _taken_apart(written: str, country: str) -> PhoneNumber | None:
+def _taken_apart(text: str, country: str) -> PhoneNumber | None:
     import phonenumbers
 
     try:
-        return phonenumbers.parse(written, country)
+        return phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
         return None
 
@@ -238,8 +238,8 @@ def is_mobile(phone: str, country: str) -> bool:
 
 def printable_digits(phone: str) -> str:
     """Return a number without what people write beside it: `Tel.: 0 22 / 123 456`."""
-    found = re.sub(r"^[^0-9+(]+|[^0-9)]+$", "", ascii_digits(phone))
-    return found if any(char.isdigit() for char in found) else ""
+    number = re.sub(r"^[^0-9+(]+|[^0-9)]+$", "", ascii_digits(phone))
+    return number if any(char.isdigit() for char in number) else ""
 
 
 def example_number(country: str) -> str:

@@ -23,8 +23,8 @@ class AimWords:
 @cache
 def aim_words(language: str) -> AimWords | None:
     """Return the words for aims in a language; None when nobody has gathered them."""
-    found = read_yaml(AIMS)["languages"].get(primary(language))
-    return None if found is None else AimWords(tuple(found["awareness"]), frozenset(found["quantity"]))
+    words = read_yaml(AIMS)["languages"].get(primary(language))
+    return None if words is None else AimWords(tuple(words["awareness"]), frozenset(words["quantity"]))
 
 
 @cache

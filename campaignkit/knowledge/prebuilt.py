@@ -24,8 +24,8 @@ EXAMPLES = b"\nexamples:\n"
 
 def parsed(text: bytes) -> Any:
     """Return what a data file of the package says: mappings, lists and texts."""
-    found = known(key(text))
-    return _as_yaml(text) if found is None else found
+    data = known(key(text))
+    return _as_yaml(text) if data is None else data
 
 
 def known(name: str) -> Any:
@@ -59,10 +59,10 @@ def prebuild(target: Path = PREBUILT, more: Mapping[str, Any] | None = None) -> 
     parts = {key(text): _as_yaml(text) for text in texts} | dict(more or {})
     lines = sorted(f"{name} {json.dumps(part, ensure_ascii=False)}\n".encode() for name, part in parts.items())
     places: dict[str, tuple[int, int]] = {}
-    reached = 0
+    offset = 0
     for line in lines:
-        places[line.partition(b" ")[0].decode()] = reached, len(line)
-        reached += len(line)
+        places[line.partition(b" ")[0].decode()] = offset, len(line)
+        offset += len(line)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".prebuilt-")
     with os.fdopen(handle, "wb") as stream:
         stream.write(json.dumps(places).encode() + b"\n" + b"".join(lines))
@@ -79,10 +79,10 @@ def _part(name: str) -> bytes | None:
     try:
         with PREBUILT.open("rb") as stream:
             stream.seek(start)
-            found, _, part = stream.read(length).partition(b" ")
+            label, _, part = stream.read(length).partition(b" ")
     except OSError:
         return None
-    return part if found.decode(errors="replace") == name else None
+    return part if label.decode(errors="replace") == name else None
 
 
 @cache

@@ -63,9 +63,9 @@ def digits_for_letters(phone: str, country: str, language: str, medium: Medium) 
 
 def number_to_dial(phone: str, country: str, language: str, medium: Medium) -> str:
     """Return a number as it stands in a text: `833-591-KNOW (833-591-5669)`."""
-    printed = printed_number(phone, country, language, medium)
+    text = printed_number(phone, country, language, medium)
     digits = digits_for_letters(phone, country, language, medium)
-    return printed if digits is None else f"{printed} ({digits})"
+    return text if digits is None else f"{text} ({digits})"
 
 
 def as_at_home(phone: str, country: str) -> str:
@@ -87,8 +87,8 @@ def _grouped(phone: str, country: str) -> str:
         return phone
     if _HARMONISED.fullmatch(phone):
         return f"{phone[:3]} {phone[3:]}"
-    known = helplines(country)
-    for service in known.services if known is not None else ():
+    directory = helplines(country)
+    for service in directory.services if directory is not None else ():
         if service.number is not None and _together(service.number.value) == phone:
             return service.number.value
     return phone if len(phone) <= SHORT else _as_the_country_does(phone, country)
@@ -111,36 +111,36 @@ def _as_the_country_does(phone: str, country: str) -> str:
     if number.country_code == NORTH_AMERICA:
         forms.append(abroad.removeprefix("+").replace(" ", "-"))
     forms = [form for form in forms if form.startswith("+") == phone.startswith("+")]
-    return next((written for written in forms if digits_of(written) == digits_of(phone)), phone)
+    return next((form for form in forms if digits_of(form) == digits_of(phone)), phone)
 
 
-def _grouped_anew(written: str, country: str) -> str | None:
+def _grouped_anew(text: str, country: str) -> str | None:
     """Return a number with letters as digits, in the groups of its country; None where the tables do not know it.
 
     What its writer put between two groups stays: `1 866 LE CAVAC` is 1 866 532-2822, and `1-800-…` keeps its hyphens.
     Letters behind the end of a number are not dialled: the last of 1800 RESPECT.
     """
-    digits = digits_of(written)
-    tried = (digits[: len(digits) - more] for more in range(6))
-    pattern = next((found for one in tried if (found := _as_the_country_does(one, country)) != one), None)
+    digits = digits_of(text)
+    shorter = (digits[: len(digits) - more] for more in range(6))
+    pattern = next((groups for one in shorter if (groups := _as_the_country_does(one, country)) != one), None)
     if pattern is None:
         return None
-    own, theirs = _between(keys_to_digits(written)), _between(pattern)
-    said = [own.get(0, "")]
+    own, theirs = _between(keys_to_digits(text)), _between(pattern)
+    parts = [own.get(0, "")]
     for n, digit in enumerate(digits_of(pattern)):
         if n and n in theirs:
-            said.append(own.get(n) or theirs[n].strip("()") or " ")
-        said.append(digit)
-    return "".join(said)
+            parts.append(own.get(n) or theirs[n].strip("()") or " ")
+        parts.append(digit)
+    return "".join(parts)
 
 
-def _between(written: str) -> dict[int, str]:
+def _between(text: str) -> dict[int, str]:
     """Return what stands between the digits of a number, by how many digits are before it."""
-    found: dict[int, str] = {}
+    marks: dict[int, str] = {}
     before = 0
-    for mark in ascii_digits(written):
+    for mark in ascii_digits(text):
         if mark.isdigit():
             before += 1
         else:
-            found[before] = found.get(before, "") + mark
-    return found
+            marks[before] = marks.get(before, "") + mark
+    return marks

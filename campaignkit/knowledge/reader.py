@@ -47,7 +47,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
 @cache
 def rows(name: str) -> dict[str, dict[str, str]]:
     """Return the rows of a vocabulary by id."""
-    found = read_yaml(VOCABULARIES / f"{name}.yaml")["rows"]
-    if not isinstance(found, dict):
+    table = read_yaml(VOCABULARIES / f"{name}.yaml")["rows"]
+    if not isinstance(table, dict):
         raise ValueError(f"{name}.yaml has no rows")
-    return found
+    return table

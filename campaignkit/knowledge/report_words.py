@@ -38,10 +38,10 @@ class ReportWords:
         if text in self.words or not self.patterns:
             return self.words.get(text, text)
         for pattern, own in self.patterns:
-            found = pattern.fullmatch(text)
+            match = pattern.fullmatch(text)
             # a sentence nobody has translated is not taken apart at its “and”
-            if found is not None and text.endswith(".") is pattern.pattern.endswith("."):
-                return own.format(*(self(part) for part in found.groups()))
+            if match is not None and text.endswith(".") is pattern.pattern.endswith("."):
+                return own.format(*(self(part) for part in match.groups()))
         return text
 
     def fill(self, text: str, *parts: object) -> str:
@@ -72,9 +72,9 @@ def report_words(language: str, own: Mapping[str, str] | None = None) -> ReportW
     """
     if not own:
         return _shipped(language)
-    known = {english: own[english] for english in report_texts() if english in own}
-    shipped = _shipped(language)
-    words = {**(shipped.words if shipped.language != ENGLISH else _of_materials(language)), **known}
+    translations = {english: own[english] for english in report_texts() if english in own}
+    base = _shipped(language)
+    words = {**(base.words if base.language != ENGLISH else _of_materials(language)), **translations}
     return ReportWords(language, words, tuple(text for text in report_texts() if text not in words))
 
 

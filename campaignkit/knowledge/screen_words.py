@@ -28,8 +28,8 @@ class ScreenWords:
         self._words = {} if self.language == ENGLISH else _words(self.language)
         self._labels = report_words(self.language)
         self.is_draft = self.language != ENGLISH and _read(self.language).get("reviewed_by") in (None, "", "null")
-        slotted = [english for english in self._words if "{0}" in english]
-        self._patterns = [(re.compile(_as_regex(text)), text) for text in sorted(slotted, key=len, reverse=True)]
+        with_slots = [english for english in self._words if "{0}" in english]
+        self._patterns = [(re.compile(_as_regex(text)), text) for text in sorted(with_slots, key=len, reverse=True)]
 
     def __call__(self, text: str) -> str:
         """Return a text in the language."""
@@ -38,9 +38,9 @@ class ScreenWords:
         if text in self._words:
             return self._words[text]
         for pattern, english in self._patterns:
-            found = pattern.fullmatch(text)
-            if found is not None:
-                return self._words[english].format(*(self(part) for part in found.groups()))
+            match = pattern.fullmatch(text)
+            if match is not None:
+                return self._words[english].format(*(self(part) for part in match.groups()))
         label = self._labels.words.get(text)  # whole: what nobody has translated is not taken apart at its “and”
         return self._name(text) if label is None else label
 
@@ -49,16 +49,16 @@ class ScreenWords:
         if text in self._words:
             return self._words[text]
         for pattern, english in self._patterns:
-            found = pattern.fullmatch(text)
-            if found is not None:
-                parts = (self.sentence(part) if part[-1:] in ".?" else self._name(part) for part in found.groups())
+            match = pattern.fullmatch(text)
+            if match is not None:
+                parts = (self.sentence(part) if part[-1:] in ".?" else self._name(part) for part in match.groups())
                 return self._words[english].format(*parts)
         return text
 
     def all(self) -> dict[str, str]:
         """Return every text there is, by its English."""
-        known = self._words or _words(next(name for name in screen_languages() if name != ENGLISH))
-        return dict(known) if self._words else {english: english for english in known}
+        texts = self._words or _words(next(name for name in screen_languages() if name != ENGLISH))
+        return dict(texts) if self._words else {english: english for english in texts}
 
     def _name(self, text: str) -> str:
         """Return the name of a language or a country as it is called in the language."""
@@ -81,8 +81,8 @@ def _read(language: str) -> dict[str, Any]:
 
 
 def _words(language: str) -> dict[str, str]:
-    found: dict[str, str] = _read(language)["words"]
-    return found
+    words: dict[str, str] = _read(language)["words"]
+    return words
 
 
 def _as_regex(english: str) -> str:

@@ -33,7 +33,7 @@ def explanations() -> dict[str, dict[str, str]]:
     """Return what each key of each class means, in English, from the schema that is made of the model."""
     definitions: dict[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"]
     return {
-        name: {key: str(said.get("description", "")) for key, said in part.get("properties", {}).items()}
+        name: {key: str(entry.get("description", "")) for key, entry in part.get("properties", {}).items()}
         for name, part in definitions.items()
     }
 
@@ -51,8 +51,8 @@ class SheetWords:
     @property
     def reviewed_by(self) -> str | None:
         """Who has read these words; None when no native speaker has."""
-        found = self._own.get("reviewed_by")
-        return str(found) if found not in (None, "", "null") else None
+        name = self._own.get("reviewed_by")
+        return str(name) if name not in (None, "", "null") else None
 
     @property
     def is_fallback(self) -> bool:
@@ -61,8 +61,8 @@ class SheetWords:
 
     def sheet(self, key: str) -> str:
         """Return the title of a sheet."""
-        found = self._own["sheets"].get(key) or self._english["sheets"].get(key)
-        return str(found) if found else re.sub(r"[._]", " ", key).capitalize()
+        title = self._own["sheets"].get(key) or self._english["sheets"].get(key)
+        return str(title) if title else re.sub(r"[._]", " ", key).capitalize()
 
     def says(self, key: str) -> str:
         """Return a fixed sentence."""
@@ -71,9 +71,9 @@ class SheetWords:
     def head(self, sheet: str, path: tuple[str, ...]) -> str:
         """Return the head of a column: that for this sheet, else words for its keys, by what each is within."""
         heads = self._own["heads"]
-        found = heads.get(f"{sheet}.{'.'.join(path)}") or heads.get(".".join(path))
+        words = heads.get(f"{sheet}.{'.'.join(path)}") or heads.get(".".join(path))
         within = (sheet.rpartition(".")[2], *path)
-        return str(found) if found else ": ".join(self._word(*pair) for pair in pairwise(within))
+        return str(words) if words else ": ".join(self._word(*pair) for pair in pairwise(within))
 
     def explained(self, owner: str, key: str) -> str:
         """Return what a column means; nothing where nobody has explained it in the language of the heads."""
@@ -101,8 +101,8 @@ def totals() -> frozenset[str]:
 @cache
 def known_heads() -> dict[tuple[str, str], frozenset[str]]:
     """Return all words by which a column may be known besides its head: by sheet and key of the column."""
-    found: dict[tuple[str, str], frozenset[str]] = {}
+    heads: dict[tuple[str, str], frozenset[str]] = {}
     for name, words in _words(ENGLISH)["also"].items():
         sheet, _, key = name.partition("/")
-        found[sheet, key] = frozenset(str(words).split("|"))
-    return found
+        heads[sheet, key] = frozenset(str(words).split("|"))
+    return heads

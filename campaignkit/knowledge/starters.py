@@ -22,8 +22,8 @@ def choices() -> dict[str, Any]:
 
 def of_topic(part: str, topic: str) -> dict[str, Any]:
     """Return the choices of a topic, those of any other topic where it has none of its own."""
-    found: dict[str, Any] = choices()[part]
-    return dict(found.get(topic, found[OTHER]))
+    table: dict[str, Any] = choices()[part]
+    return dict(table.get(topic, table[OTHER]))
 
 
 @cache
@@ -43,14 +43,14 @@ def starter_languages() -> tuple[str, ...]:
 
 def starter(language: str, *path: str) -> str | None:
     """Return one first text of a language, or None."""
-    found: Any = starters(language)
+    value: Any = starters(language)
     for step in path:
-        found = found.get(step) if isinstance(found, dict) else None
-    return found if isinstance(found, str) else None
+        value = value.get(step) if isinstance(value, dict) else None
+    return value if isinstance(value, str) else None
 
 
 def to_write(language: str, *words: str) -> str:
     """Return a text that says, in its language, what somebody has to write: `TODO: Zielgruppe`."""
-    known = locale(language) or locale(DEFAULT)
-    said = ": ".join(known.words[word] for word in words) if known is not None else ""
-    return f"{TODO}{said}"
+    source = locale(language) or locale(DEFAULT)
+    text = ": ".join(source.words[word] for word in words) if source is not None else ""
+    return f"{TODO}{text}"

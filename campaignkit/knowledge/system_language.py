@@ -27,5 +27,5 @@ def _language(locale_name: str) -> str | None:
 
 def system_names() -> list[str]:
     """Return how the computer says its language and country, the strongest first; some may be empty."""
-    named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    return [*named, system_locale.getlocale()[0] or ""]
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    return [*names, system_locale.getlocale()[0] or ""]

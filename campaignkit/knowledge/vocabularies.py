@@ -37,8 +37,8 @@ class Vocabularies:
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
         if name not in self._cache:
-            found = self._found.get(name)
-            self._cache[name] = found() if found is not None else tuple(rows(name))
+            reader = self._found.get(name)
+            self._cache[name] = reader() if reader is not None else tuple(rows(name))
         return self._cache[name]
 
     def extended(
@@ -52,8 +52,8 @@ class Vocabularies:
         """Return the id of the term that people call `label`, in English or in its own language: `Deutschland`."""
         if name in self._found:
             return None
-        wanted = label.strip().casefold()
-        return next((term for term in rows(name) if wanted in map(str.casefold, self.names(name, term))), None)
+        word = label.strip().casefold()
+        return next((term for term in rows(name) if word in map(str.casefold, self.names(name, term))), None)
 
     @staticmethod
     def names(name: str, term: str) -> tuple[str, ...]:

@@ -107,24 +107,24 @@ class TreeBuilder:
             self._refuse("A plan does without YAML directives.", hint, start, start + width)
 
     def _alias(self, anchor: str, start: int, end: int) -> None:
-        known = self._anchors.get(anchor)
-        if known is None:
+        target = self._anchors.get(anchor)
+        if target is None:
             message = f"`*{anchor}` refers to nothing that stands above it."
             hint = f"Define `&{anchor}` further up, or put the text in quotes."
             self.diagnostics.append(Diagnostic("CK001", message, self.source.span(start, end), hint=hint))
             self._place(Scalar("", self.source, start, end), _ONE)
         else:
             self._aliases = True
-            self._place(*known, start, end)
+            self._place(*target, start, end)
 
     def _scalar(self, event: Any, start: int, end: int) -> None:
         style = event.style if event.style in ("'", '"', "|", ">") else None
         self._tag(event.tag, start)
         start, end = value_extent(self.source.text, event)
         node = Scalar(event.value, self.source, start, end, style)
-        hidden = forbidden_in_value(node)
-        if hidden:
-            self.diagnostics += hidden
+        problems = forbidden_in_value(node)
+        if problems:
+            self.diagnostics += problems
             node.value = "".join(c if not "\ud800" <= c <= "\udfff" else "�" for c in node.value)
         self._remember(event.anchor, node, _ONE)
         self._place(node, _ONE)
@@ -139,12 +139,12 @@ class TreeBuilder:
         self._stack.append(_Open(node, event.anchor, start, in_brackets))
 
     def _close(self, end: int) -> None:
-        done = self._stack.pop()
-        node = done.node
-        closed = done.in_brackets and self.source.text[end - 1 : end] in ("}", "]")
-        node.end = end if closed else done.last
-        self._remember(done.anchor, node, done.size)
-        self._place(node, done.size)
+        group = self._stack.pop()
+        node = group.node
+        is_closed = group.in_brackets and self.source.text[end - 1 : end] in ("}", "]")
+        node.end = end if is_closed else group.last
+        self._remember(group.anchor, node, group.size)
+        self._place(node, group.size)
 
     def _remember(self, anchor: str | None, node: Node, size: _Size) -> None:
         if anchor is not None:

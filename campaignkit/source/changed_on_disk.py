@@ -42,15 +42,15 @@ def asks(function: Callable[P, T]) -> Callable[P, T]:
     _functions[name] = function
 
     @wraps(function)
-    def noted(*arguments: P.args, **named: P.kwargs) -> T:
+    def noted(*arguments: P.args, **options: P.kwargs) -> T:
         notes = _listening.get()
         if notes is None:
-            return function(*arguments, **named)
+            return function(*arguments, **options)
         question = (name, *(one if isinstance(one, int) else str(one) for one in arguments))
         # what it asks in turn is asked again with it
         token = _listening.set(None)
         try:
-            answer = function(*arguments, **named)
+            answer = function(*arguments, **options)
         except Exception as error:
             notes.answers[question] = _digest(error)
             raise

@@ -37,9 +37,9 @@ def as_yaml(data: Mapping[str, Data], comments: Comments | None = None) -> str:
         NotWrittenError: the text would not be read as what was to be written.
     """
     text = "\n".join(_block(data, (), "", comments or {})).strip("\n") + "\n"
-    loaded = load_text(SourceText("plan.yaml", text))
-    if loaded.root is None or loaded.diagnostics or _said(loaded.root) != as_plain(data):
-        why = loaded.diagnostics[0].message if loaded.diagnostics else "it would be read as something else"
+    document = load_text(SourceText("plan.yaml", text))
+    if document.root is None or document.diagnostics or _said(document.root) != as_plain(data):
+        why = document.diagnostics[0].message if document.diagnostics else "it would be read as something else"
         raise NotWrittenError(why)
     return text
 
@@ -62,8 +62,8 @@ def _text(value: str | int | Decimal) -> str:
 def in_one_line(value: Data) -> str:
     """Return a value as it stands within a line: `{from: 8, to: 12}`."""
     if isinstance(value, (str, int, Decimal)):
-        written = scalar(value)
-        return json.dumps(_text(value), ensure_ascii=False) if "," in written and written[0] != '"' else written
+        line = scalar(value)
+        return json.dumps(_text(value), ensure_ascii=False) if "," in line and line[0] != '"' else line
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {in_one_line(item)}" for key, item in value.items()) + "}"
     return "[" + ", ".join(in_one_line(item) for item in value) + "]"
@@ -74,8 +74,8 @@ def _block(data: Mapping[str, Data], place: Place, indent: str, comments: Commen
         here = (*place, key)
         yield from _comment(here, indent, comments)
         if isinstance(value, (str, int, Decimal)) or _is_short(value, here, indent, comments):
-            written = scalar(value) if isinstance(value, (str, int, Decimal)) else in_one_line(value)
-            yield f"{indent}{key}: {written}"
+            line = scalar(value) if isinstance(value, (str, int, Decimal)) else in_one_line(value)
+            yield f"{indent}{key}: {line}"
         elif isinstance(value, Mapping):
             yield f"{indent}{key}:"
             yield from _block(value, here, f"{indent}  ", comments)
@@ -106,7 +106,7 @@ def _is_short(value: Data, place: Place, indent: str, comments: Comments) -> boo
     """Say whether a group or list goes into a line: it is short, not a whole section, and has no comment within."""
     if isinstance(value, (str, int, Decimal)) or not value:
         return True
-    if len(place) == 1 or any(known[: len(place)] == place and known != place for known in comments):
+    if len(place) == 1 or any(other[: len(place)] == place and other != place for other in comments):
         return False
     return len(in_one_line(value)) + len(indent) + len(str(place[-1])) + 2 <= WIDTH
 

@@ -75,8 +75,8 @@ def is_everybodys(folder: Path) -> bool:
 def entries(folder: Path) -> tuple[FolderEntry, ...] | None:
     """Return what stands in a folder, by name; None when that cannot be told."""
     try:
-        with os.scandir(folder) as found:
-            return tuple(sorted(FolderEntry(one.name, _is_folder(one), one.is_symlink()) for one in found))
+        with os.scandir(folder) as listing:
+            return tuple(sorted(FolderEntry(one.name, _is_folder(one), one.is_symlink()) for one in listing))
     except (OSError, ValueError):
         return None
 

@@ -13,8 +13,8 @@ _LINE = 400
 
 def cut_off(node: Scalar) -> tuple[str, Span] | None:
     """Return what stands behind an unquoted text like a hashtag, and where; a comment has a blank behind its `#`."""
-    found = None if node.style else _HASHTAG.match(node.source.text, node.end, node.end + _LINE)
-    if found is None:
+    match = None if node.style else _HASHTAG.match(node.source.text, node.end, node.end + _LINE)
+    if match is None:
         return None
-    lost = found[1].rstrip()
-    return lost, node.source.span(found.start(1), found.start(1) + len(lost))
+    tag = match[1].rstrip()
+    return tag, node.source.span(match.start(1), match.start(1) + len(tag))

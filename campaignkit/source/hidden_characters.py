@@ -39,12 +39,12 @@ _LINES_ABOVE = 3
 
 def forbidden_in_source(source: SourceText) -> list[Diagnostic]:
     """Return a CK007 for each forbidden character of a file, the first twenty."""
-    found = []
+    problems = []
     for match in FORBIDDEN.finditer(source.text):
-        found.append(_diagnostic(match[0], source.span(match.start(), match.end())))
-        if len(found) == MAX_REPORTED:
+        problems.append(_diagnostic(match[0], source.span(match.start(), match.end())))
+        if len(problems) == MAX_REPORTED:
             break
-    return found
+    return problems
 
 
 def forbidden_in_value(scalar: Scalar) -> list[Diagnostic]:
@@ -71,22 +71,22 @@ def hidden_in(scalar: Scalar, *, text: bool) -> Diagnostic | None:
     value = scalar.value
     if value.isascii():
         return None
-    found = (_ZERO_WIDTH if text else HIDDEN).search(value)
-    if found is None or (text and not _PLAIN_SCRIPTS.fullmatch(_ZERO_WIDTH.sub("", value))):
+    match = (_ZERO_WIDTH if text else HIDDEN).search(value)
+    if match is None or (text and not _PLAIN_SCRIPTS.fullmatch(_ZERO_WIDTH.sub("", value))):
         return None
-    if text and unicodedata.name(found[0], "").startswith("VARIATION") and _TAKES_VARIANTS.search(value):
+    if text and unicodedata.name(match[0], "").startswith("VARIATION") and _TAKES_VARIANTS.search(value):
         return None
-    return _diagnostic(found[0], scalar.span_of(found.start(), found.end()))
+    return _diagnostic(match[0], scalar.span_of(match.start(), match.end()))
 
 
 def hidden_in_indentation(source: SourceText, index: int) -> Diagnostic | None:
     """Return a CK007 for a space that YAML takes for a letter: in front of the line at an index, or shortly above."""
     last = source.position(index).line
     for number in range(last, max(0, last - _LINES_ABOVE), -1):
-        found = _INDENT.match(source.line(number))
-        if found is not None:
-            start = source.start_of(number) + found.start(1)
-            return _diagnostic(found[1], source.span(start, start + 1))
+        match = _INDENT.match(source.line(number))
+        if match is not None:
+            start = source.start_of(number) + match.start(1)
+            return _diagnostic(match[1], source.span(start, start + 1))
     return None
 
 
@@ -97,8 +97,8 @@ def strange_letter(key: str) -> str:
     """
     if not any(c.isascii() and c.isalpha() for c in key):
         return ""
-    found = next((c for c in key if not c.isascii()), "")
-    return found and f": it holds U+{ord(found):04X} ({unicodedata.name(found, 'no character').lower()})"
+    letter = next((c for c in key if not c.isascii()), "")
+    return letter and f": it holds U+{ord(letter):04X} ({unicodedata.name(letter, 'no character').lower()})"
 
 
 def _half(span: Span) -> Diagnostic:

@@ -54,13 +54,13 @@ def other_kind_of(path: Path, file: str) -> Diagnostic | None:
     try:
         if leads_out(path):
             return None
-        found = other_kind(read_beginning(path, MAX_BYTES), file)
+        kind = other_kind(read_beginning(path, MAX_BYTES), file)
     except (OSError, ValueError, RuntimeError):
         return None
-    if found is None:
+    if kind is None:
         return None
     place = Span(file, Position(1, 1), Position(1, 1))
-    return Diagnostic("CK003", f"{file} is {found.what}, and no plan.", place, hint=found.hint)
+    return Diagnostic("CK003", f"{file} is {kind.what}, and no plan.", place, hint=kind.hint)
 
 
 def load_text(source: SourceText, *, pure: bool = False) -> Loaded:
@@ -69,8 +69,8 @@ def load_text(source: SourceText, *, pure: bool = False) -> Loaded:
     Whoever changes a plan reads it before, after and once more as a campaign: the last few trees are kept, and nobody
     changes a tree.
     """
-    kept = _tree(source.file, source.text, pure)
-    return Loaded(kept.root, kept.source, [*kept.diagnostics])
+    tree = _tree(source.file, source.text, pure)
+    return Loaded(tree.root, tree.source, [*tree.diagnostics])
 
 
 @lru_cache(maxsize=4)
@@ -80,12 +80,12 @@ def _tree(file: str, text: str, pure: bool) -> Loaded:
     if diagnostics:
         return Loaded(None, source, diagnostics)
     builder = TreeBuilder(source)
-    stopped = _read(source, builder, pure=pure)
+    problem = _read(source, builder, pure=pure)
     diagnostics = builder.diagnostics
-    if stopped is not None:
+    if problem is not None:
         # What stopped the parser may have been reported already, at the same place, by what it led up to.
-        known = any((d.message, d.span.start) == (stopped.message, stopped.span.start) for d in diagnostics)
-        return Loaded(None, source, diagnostics if known else [*diagnostics, stopped])
+        is_known = any((d.message, d.span.start) == (problem.message, problem.span.start) for d in diagnostics)
+        return Loaded(None, source, diagnostics if is_known else [*diagnostics, problem])
     root = builder.root
     if root is None:
         message, hint = "The file is empty.", "Start with `campaign:`; `campaigns/` holds a plan to copy from."
@@ -114,8 +114,8 @@ def _read(source: SourceText, builder: TreeBuilder, *, pure: bool) -> Diagnostic
         return error.diagnostic
     except (ValueError, OverflowError):
         # The Python parser does not expect a number behind \U that is larger than any character's.
-        found = _TOO_LARGE.search(source.text, builder.reached)
-        return _syntax(source, "escape", *(found.span() if found else (builder.reached, builder.reached)))
+        match = _TOO_LARGE.search(source.text, builder.reached)
+        return _syntax(source, "escape", *(match.span() if match else (builder.reached, builder.reached)))
     return None
 
 
@@ -125,11 +125,11 @@ def _syntax_problem(error: Any, source: SourceText, builder: TreeBuilder) -> Dia
     index = builder.reached if mark is None else mark.index
     if "maximum nesting" in str(error.problem):
         # The C parser reads on before it hands out brackets, and stops at a limit of its own, far beyond ours.
-        places = [found.start() for found in _OPENED.finditer(source.text, builder.reached, index)]
+        places = [match.start() for match in _OPENED.finditer(source.text, builder.reached, index)]
         return too_deep(source, places[min(MAX_DEPTH - builder.depth, len(places) - 1)] if places else index)
-    hidden = hidden_in_indentation(source, index)
-    if hidden is not None:
-        return hidden
+    problem = hidden_in_indentation(source, index)
+    if problem is not None:
+        return problem
     start = None if error.context_mark is None else error.context_mark.index
     return _syntax(source, *find_cause(source, f"{error.context}: {error.problem}", index, start, builder.bracket))
 

@@ -86,9 +86,9 @@ class Sequence:
         """From the first dash or bracket to the end of the last item."""
         return self.source.span(self.start, self.end)
 
-    def by_id(self, wanted: str) -> Mapping | None:
+    def by_id(self, name: str) -> Mapping | None:
         """Return the item whose `id` is the one wanted, or None."""
-        return next((item for item in self.items if isinstance(item, Mapping) and item_id(item) == wanted), None)
+        return next((item for item in self.items if isinstance(item, Mapping) and item_id(item) == name), None)
 
 
 Node = Scalar | Mapping | Sequence
@@ -97,8 +97,8 @@ Path = tuple[str | int, ...]
 
 def item_id(node: Node, name: str = "id") -> str | None:
     """Return the `id` of a list item, or what else names it; None when nothing does."""
-    found = node.get(name) if isinstance(node, Mapping) else None
-    return found.value if isinstance(found, Scalar) and not found.is_null else None
+    value = node.get(name) if isinstance(node, Mapping) else None
+    return value.value if isinstance(value, Scalar) and not value.is_null else None
 
 
 def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:

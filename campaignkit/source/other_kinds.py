@@ -56,8 +56,8 @@ _ZIP = b"PK\x03\x04"
 def other_kind(data: bytes, file: str) -> OtherKind | None:
     """Return what a file is that cannot be a plan, or None; what it holds counts before how it is called."""
     if data.startswith(_ZIP):
-        found = next(((what, hint) for mark, what, hint in _PARTS if mark in data), None)
-        return OtherKind(*(found or ("a ZIP file", f"Unpack it first. {_NEW}")))
+        part = next(((what, hint) for mark, what, hint in _PARTS if mark in data), None)
+        return OtherKind(*(part or ("a ZIP file", f"Unpack it first. {_NEW}")))
     if data.startswith(_OLD) and _OLD_BOOK in data:
         return OtherKind("an old Excel workbook", _WORKBOOK)
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -89,7 +89,7 @@ def _escape(text: str, index: int, end: int, pieces: list[Piece]) -> int:
         return index + width
     if letter and letter in "\r\n":
         index += 3 if text.startswith("\r\n", index + 1) else 2
-        joined = index
+        least = index
         while index < end and text[index] in " \t\r\n":
             if text[index] in "\r\n":
                 width = 2 if text.startswith("\r\n", index) else 1
@@ -97,7 +97,7 @@ def _escape(text: str, index: int, end: int, pieces: list[Piece]) -> int:
                 index += width
             else:
                 index += 1
-        return max(index, joined)
+        return max(index, least)
     pieces.append((_ESCAPES.get(letter, letter), index, index + 2))
     return index + 2
 
@@ -121,9 +121,9 @@ def _indentation(text: str, lines: list[tuple[int, int, int]], value: str) -> in
     The number in a header such as `|2` counts from the indentation of the parent, which may be a key, a dash or
     several on one line; the value already knows.
     """
-    filled = _FILLED.search(value)
-    if filled is not None:
-        spaces = filled.start() - (value.rfind("\n", 0, filled.start()) + 1)
+    match = _FILLED.search(value)
+    if match is not None:
+        spaces = match.start() - (value.rfind("\n", 0, match.start()) + 1)
         first = next((line for line in lines if text[line[0] : line[1]].strip(" ")), None)
         return None if first is None else _leading(text, first[0]) - spaces
     longest = max((part for part in enumerate(value.split("\n"))), key=lambda part: len(part[1]))
@@ -143,13 +143,13 @@ def _join(text: str, lines: list[tuple[int, int, int]], indent: int, *, folded: 
         if content == stop:
             pending.append(("\n", stop, after))
             continue
-        spaced = text[content] in " \t"
-        if folded and pieces and not spaced and not previous_spaced:
+        has_blank = text[content] in " \t"
+        if folded and pieces and not has_blank and not previous_spaced:
             pending = [(" ", pending[0][1], pending[0][2])] if len(pending) == 1 else pending[1:]
         pieces += pending
         pieces += [(text[index], index, index + 1) for index in range(content, stop)]
         pending = [("\n", stop, after)] if after > stop else []
-        previous_spaced = spaced
+        previous_spaced = has_blank
     return [*pieces, ("", -1, -1), *pending]
 
 
@@ -162,15 +162,15 @@ def _chomp(pieces: list[Piece], chomp: str) -> list[Piece]:
 
 def _lines(text: str, index: int, end: int) -> list[tuple[int, int, int]]:
     """Return begin, end and begin of the next for each line up to an index."""
-    found = []
+    lines = []
     while index < end:
         match = _LINE.match(text, index)
         if match is None or match.end() == index:
             break
         stop = match.start() + len(match[0].rstrip("\r\n"))
-        found.append((index, stop, match.end()))
+        lines.append((index, stop, match.end()))
         index = match.end()
-    return found
+    return lines
 
 
 def _after_line(text: str, index: int) -> int:

@@ -32,22 +32,22 @@ class Resolved:
 
 def resolve(root: Node, path: Path) -> Resolved:
     """Walk a path as far as it goes: at a mapping a step is a key, at a list an id or an index."""
-    met: list[tuple[Scalar | None, Node]] = [(None, root)]
+    pairs: list[tuple[Scalar | None, Node]] = [(None, root)]
     for step in path:
-        node = met[-1][1]
+        node = pairs[-1][1]
         if isinstance(node, Mapping):
             key, value = node.key(str(step)), node.get(str(step))
             if key is None or value is None:
-                return Resolved(met, False)
-            met.append((key, value))
+                return Resolved(pairs, False)
+            pairs.append((key, value))
         elif isinstance(node, Sequence):
             item = _item(node, step)
             if item is None:
-                return Resolved(met, False)
-            met.append((None, item))
+                return Resolved(pairs, False)
+            pairs.append((None, item))
         else:
-            return Resolved(met, False)
-    return Resolved(met, True)
+            return Resolved(pairs, False)
+    return Resolved(pairs, True)
 
 
 def steps_of(root: Node, path: str) -> Path:
@@ -55,19 +55,19 @@ def steps_of(root: Node, path: str) -> Path:
     steps: list[str | int] = []
     node: Node | None = root
     for step in path.split(".") if path else ():
-        known: str | int = step
+        key: str | int = step
         if isinstance(node, Sequence) and node.by_id(step) is None and step.isascii() and step.isdecimal():
-            known = int(step)
-        steps.append(known)
-        reached = None if node is None else resolve(node, (known,))
-        node = reached.node if reached is not None and reached.found else None
+            key = int(step)
+        steps.append(key)
+        place = None if node is None else resolve(node, (key,))
+        node = place.node if place is not None and place.found else None
     return tuple(steps)
 
 
 def at_path(root: Node, path: str) -> Node | None:
     """Return what a written path leads to; None where it leads to nothing."""
-    reached = resolve(root, steps_of(root, path))
-    return reached.node if reached.found else None
+    place = resolve(root, steps_of(root, path))
+    return place.node if place.found else None
 
 
 def span_for(root: Node, path: Path, *, start: int | None = None, end: int | None = None) -> Span:
@@ -76,13 +76,13 @@ def span_for(root: Node, path: Path, *, start: int | None = None, end: int | Non
     A text is its own place; a group or list is named by its key, a list item by its id. For what is missing it is the
     key or id of the nearest thing around it that is there.
     """
-    reached = resolve(root, path)
-    key, node = reached.key, reached.node
-    if reached.found and isinstance(node, Scalar):
+    place = resolve(root, path)
+    key, node = place.key, place.node
+    if place.found and isinstance(node, Scalar):
         if start is not None and end is not None:
             return node.span_of(start, end)
         return node.span if node.end > node.start or key is None else key.span
-    for key, node in reversed(reached.met):
+    for key, node in reversed(place.met):
         name = _name_of(key, node)
         if name is not None:
             return name.span

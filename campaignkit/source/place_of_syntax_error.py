@@ -69,11 +69,11 @@ def _one(source: SourceText, name: str | None, index: int) -> tuple[str | None, 
 def _escape(source: SourceText, index: int) -> tuple[str, int, int]:
     """Point at the whole escape, of which the parsers name different characters."""
     begin = source.text.rfind("\\", max(index - 10, 0), index + 1)
-    found = _ESCAPE.match(source.text, begin) if begin >= 0 else None
-    if found is None:
+    match = _ESCAPE.match(source.text, begin) if begin >= 0 else None
+    if match is None:
         return "escape", index, index + 1
     name = "half a character" if _HALF.match(source.text, begin) else "escape"
-    return name, begin, found.end()
+    return name, begin, match.end()
 
 
 def _line_above(source: SourceText, number: int) -> tuple[str | None, int, int] | None:
@@ -83,9 +83,9 @@ def _line_above(source: SourceText, number: int) -> tuple[str | None, int, int] 
         above -= 1
     if not above or _indent(source, above) != _indent(source, number):
         return None
-    joined = _WITHOUT_SPACE.match(source.line(above))
-    if joined:
-        return _one(source, "no space", source.start_of(above) + joined.start(1))
+    match = _WITHOUT_SPACE.match(source.line(above))
+    if match:
+        return _one(source, "no space", source.start_of(above) + match.start(1))
     if _WITHOUT_COLON.fullmatch(source.line(above)):
         return _one(source, "no colon", source.start_of(above) + _indent(source, above))
     return None

@@ -38,5 +38,5 @@ def content_start(text: str, event: Any) -> int:
 
 def tag_extent(text: str, start: int) -> tuple[int, int]:
     """Return start and end of the tag of a value whose anchor or tag begins at an index."""
-    found = _TAG.match(text, start)
-    return found.span(1) if found else (start, start + 1)
+    match = _TAG.match(text, start)
+    return match.span(1) if match else (start, start + 1)

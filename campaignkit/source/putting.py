@@ -30,14 +30,14 @@ def put(source: SourceText, place: Place, data: MappingOf[str, Data], *, known_b
     Raises:
         NotPutError: the file cannot be read, or cannot be changed safely.
     """
-    loaded = load_text(source)
-    if not isinstance(loaded.root, Mapping) or loaded.diagnostics:
+    document = load_text(source)
+    if not isinstance(document.root, Mapping) or document.diagnostics:
         raise NotPutError(f"{source.file}: {BROKEN}.")
-    changes = _changes(source, loaded.root, place, data, known_by)
-    written = rewrite(source, changes, {str(place[0]): known_by})
-    for _, reason in written.refused:
+    changes = _changes(source, document.root, place, data, known_by)
+    result = rewrite(source, changes, {str(place[0]): known_by})
+    for _, reason in result.refused:
         raise NotPutError(f"{source.file}: {reason}.")
-    return written.text
+    return result.text
 
 
 def _changes(
@@ -65,15 +65,15 @@ def _changes(
 
 def _below(place: Place, at: int, data: MappingOf[str, Data], known_by: str) -> dict[str, Data] | list[Data]:
     """Return what is to stand below a step of a place, which is not there yet."""
-    made: dict[str, Data] | list[Data] = dict(data)
+    below: dict[str, Data] | list[Data] = dict(data)
     for depth in range(len(place) - 1, at, -1):
         name = str(place[depth])
-        made = [_item(name, made, known_by)] if depth == ITEM else {name: made}
-    return made
+        below = [_item(name, below, known_by)] if depth == ITEM else {name: below}
+    return below
 
 
-def _item(name: str, made: Data, known_by: str) -> dict[str, Data]:
-    return {known_by: name, **made} if isinstance(made, dict) else {known_by: name}
+def _item(name: str, inner: Data, known_by: str) -> dict[str, Data]:
+    return {known_by: name, **inner} if isinstance(inner, dict) else {known_by: name}
 
 
 def _set(source: SourceText, group: Mapping, place: Place, value: Data) -> list[Change]:

@@ -70,7 +70,7 @@ def rewrite(source: SourceText, changes: Sequence[Change], named_by: Mapping[str
     `named_by` says by list what names its items, where it is not an `id`.
     """
     names = named_by or {}
-    refused: list[tuple[Change, str]] = []
+    refusals: list[tuple[Change, str]] = []
     text = source.text
     root = _root(source)
     if root is None:
@@ -80,50 +80,50 @@ def rewrite(source: SourceText, changes: Sequence[Change], named_by: Mapping[str
         run = list(takewhile(lambda change: isinstance(change, Set), waiting))
         together = _together(SourceText(source.file, text), root, run, names)
         if together is not None:
-            text, root, done = together
-            waiting = [change for change in waiting if change not in done]
+            text, root, batch = together
+            waiting = [change for change in waiting if change not in batch]
             continue
         change = waiting.pop(0)
-        found = _one(SourceText(source.file, text), root, change, names)
-        if isinstance(found, str):
-            refused.append((change, found))
+        result = _one(SourceText(source.file, text), root, change, names)
+        if isinstance(result, str):
+            refusals.append((change, result))
         else:
-            text, root = found
-    return Rewritten(text, tuple(refused))
+            text, root = result
+    return Rewritten(text, tuple(refusals))
 
 
 def _together(
     source: SourceText, root: Node, changes: Sequence[Change], names: Mapping[str, str]
 ) -> tuple[str, Node, list[Change]] | None:
     """Make all changes of texts that are there in one go, from the last to the first; None where one is not safe."""
-    wanted = as_plain_tree(root)
-    placed: list[tuple[int, list[Node], list[str | int], Set]] = []
+    goal = as_plain_tree(root)
+    places: list[tuple[int, list[Node], list[str | int], Set]] = []
     for change in changes:
-        met = _walk(root, change.place, names)
-        whole = met is not None and len(met[0]) == len(change.place) + 1
-        if met is not None and whole and isinstance(change, Set) and isinstance(met[0][-1], Scalar):
-            placed.append((met[0][-1].start, *met, change))
-            apply_change(wanted, met[1], change)
-    if len({start for start, *_ in placed}) < max(FEW, len(placed)):
+        route = _walk(root, change.place, names)
+        whole = route is not None and len(route[0]) == len(change.place) + 1
+        if route is not None and whole and isinstance(change, Set) and isinstance(route[0][-1], Scalar):
+            places.append((route[0][-1].start, *route, change))
+            apply_change(goal, route[1], change)
+    if len({start for start, *_ in places}) < max(FEW, len(places)):
         return None
     text = source.text
     try:
-        for _, nodes, steps, change in sorted(placed, key=lambda one: -one[0]):
+        for _, nodes, steps, change in sorted(places, key=lambda one: -one[0]):
             text = _written(SourceText(source.file, text), nodes, steps, change, WAYS[0])
     except NotPossibleError:
         return None
     again = _root(SourceText(source.file, text))
-    if again is None or as_plain_tree(again) != wanted:
+    if again is None or as_plain_tree(again) != goal:
         return None
-    return text, again, [change for *_, change in placed]
+    return text, again, [change for *_, change in places]
 
 
 def _one(source: SourceText, root: Node, change: Change, names: Mapping[str, str]) -> tuple[str, Node] | str:
     """Return the text with one change and its tree, or why it cannot be made."""
-    met = _walk(root, change.place, names)
-    if met is None:
+    route = _walk(root, change.place, names)
+    if route is None:
         return GONE
-    nodes, steps = met
+    nodes, steps = route
     whole = len(nodes) == len(change.place) + 1
     if isinstance(change, Insert) and not (whole and isinstance(nodes[-1], SequenceNode)):
         if whole and not (isinstance(nodes[-1], Scalar) and nodes[-1].is_null):
@@ -131,19 +131,19 @@ def _one(source: SourceText, root: Node, change: Change, names: Mapping[str, str
         change = Set(change.place, (change.value,))
     if not whole and not (isinstance(change, Set) and len(nodes) == len(change.place)):
         return GONE
-    wanted = as_plain_tree(root)
-    apply_change(wanted, steps, change)
-    tried = False
+    goal = as_plain_tree(root)
+    apply_change(goal, steps, change)
+    possible = False
     for way in WAYS:
         try:
             text = _written(source, nodes, steps, change, way)
         except NotPossibleError:
             continue
-        tried = True
+        possible = True
         again = _root(SourceText(source.file, text))
-        if again is not None and as_plain_tree(again) == wanted:
+        if again is not None and as_plain_tree(again) == goal:
             return text, again
-    return SHARED if tried and "&" in source.text and "*" in source.text else UNSAFE
+    return SHARED if possible and "&" in source.text and "*" in source.text else UNSAFE
 
 
 def _written(source: SourceText, nodes: list[Node], steps: list[str | int], change: Change, way: str) -> str:
@@ -155,8 +155,8 @@ def _written(source: SourceText, nodes: list[Node], steps: list[str | int], chan
 
 
 def _root(source: SourceText) -> Node | None:
-    loaded = load_text(source)
-    return None if loaded.diagnostics else loaded.root
+    document = load_text(source)
+    return None if document.diagnostics else document.root
 
 
 def _walk(root: Node, place: Place, names: Mapping[str, str]) -> tuple[list[Node], list[str | int]] | None:

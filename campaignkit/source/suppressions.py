@@ -76,9 +76,9 @@ def read_comment(source: SourceText, start: int, end: int, lines: tuple[int, int
     first = form.start("codes")
     codes = tuple(
         WrittenCode(
-            found[0].rstrip(), source.span(first + found.start(), first + found.start() + len(found[0].rstrip()))
+            match[0].rstrip(), source.span(first + match.start(), first + match.start() + len(match[0].rstrip()))
         )
-        for found in _CODE.finditer(form["codes"])
+        for match in _CODE.finditer(form["codes"])
     )
     if not codes:
         hint = (
@@ -93,15 +93,15 @@ def read_comment(source: SourceText, start: int, end: int, lines: tuple[int, int
 
 def _texts(root: Node) -> set[tuple[int, int]]:
     """Return where texts and keys stand; a block of text without its first line, which may end in a comment."""
-    found: set[tuple[int, int]] = set()
+    places: set[tuple[int, int]] = set()
     for _, node in walk(root):
         scalars = [node] if isinstance(node, Scalar) else []
         if isinstance(node, Mapping):
             scalars = [key for key, _ in node.entries]
         for scalar in scalars:
             header = _end_of_line(scalar.source, scalar.start) if scalar.style in ("|", ">") else scalar.start
-            found.add((min(header, scalar.end), scalar.end))
-    return found
+            places.add((min(header, scalar.end), scalar.end))
+    return places
 
 
 def _is_comment(text: str, index: int, texts: list[tuple[int, int]]) -> bool:
@@ -149,11 +149,11 @@ class _Beginnings:
 def _filled(source: SourceText) -> list[int]:
     """Return for each line, from 1, the next that holds more than a comment, itself included; else the last one."""
     last = source.position(len(source.text)).line
-    found = [last] * (last + 1)
+    result = [last] * (last + 1)
     for number in range(last - 1, 0, -1):
         line = source.line(number).lstrip()
-        found[number] = found[number + 1] if not line or line.startswith("#") else number
-    return found
+        result[number] = result[number + 1] if not line or line.startswith("#") else number
+    return result
 
 
 def _is_item(source: SourceText, span: Span) -> bool:

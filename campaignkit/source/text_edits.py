@@ -45,16 +45,16 @@ def with_value(
     if isinstance(value, (Mapping, SequenceNode)):
         raise NotPossibleError
     if isinstance(old, Scalar) and not isinstance(value, (list, tuple, dict)):
-        written = _inline(value, old, flow, way, source, parent)
-        return _spliced(source, start, end, written)
+        text = _inline(value, old, flow, way, source, parent)
+        return _spliced(source, start, end, text)
     if isinstance(old, Scalar) or flow or source.text[start : start + 1] in ("[", "{"):
         return _spliced(source, start, end, in_one_line(value))
     if not isinstance(parent, Mapping):
         raise NotPossibleError
     behind = _key_end(source, parent, str(step))
     indent = _indent(source, parent)
-    written = _joined(source, _block_lines(str(step), value, indent, way))
-    return _spliced(source, behind, end, written.removeprefix(f"{indent}{step}:"))
+    text = _joined(source, _block_lines(str(step), value, indent, way))
+    return _spliced(source, behind, end, text.removeprefix(f"{indent}{step}:"))
 
 
 def _with_key(
@@ -64,13 +64,13 @@ def _with_key(
     before = set(keys[: keys.index(key)]) if key in keys else {name.value for name, _ in group.entries}
     earlier = [at for at, (name, _) in enumerate(group.entries) if name.value in before]
     if _in_brackets(source, nodes):
-        written = f"{key}: {in_one_line(value)}"
+        entry = f"{key}: {in_one_line(value)}"
         if not group.entries:
-            return _spliced(source, group.start + 1, group.start + 1, written)
+            return _spliced(source, group.start + 1, group.start + 1, entry)
         if not earlier:
-            return _spliced(source, group.entries[0][0].start, group.entries[0][0].start, f"{written}, ")
+            return _spliced(source, group.entries[0][0].start, group.entries[0][0].start, f"{entry}, ")
         _, end = _extent(source, group, group.entries[earlier[-1]][0].value)
-        return _spliced(source, end, end, f", {written}")
+        return _spliced(source, end, end, f", {entry}")
     if not group.entries:
         raise NotPossibleError
     indent = _indent(source, group)
@@ -86,28 +86,28 @@ def _with_key(
 
 def inserted(source: SourceText, nodes: Sequence[Node], at: int, value: Data, way: str) -> str:
     """Return the text with a new item in a list."""
-    held = nodes[-1]
-    if not isinstance(held, SequenceNode):
+    sequence = nodes[-1]
+    if not isinstance(sequence, SequenceNode):
         raise NotPossibleError
     if _in_brackets(source, nodes):
-        written = in_one_line(value)
-        if not held.items:
-            return _spliced(source, held.start + 1, held.start + 1, written)
-        if at >= len(held.items):
-            _, end = _extent(source, held, len(held.items) - 1)
-            return _spliced(source, end, end, f", {written}")
-        start, _ = _extent(source, held, at)
-        return _spliced(source, start, start, f"{written}, ")
-    indent = _indent(source, held)
-    neighbour = held.items[min(at, len(held.items) - 1)]
+        item = in_one_line(value)
+        if not sequence.items:
+            return _spliced(source, sequence.start + 1, sequence.start + 1, item)
+        if at >= len(sequence.items):
+            _, end = _extent(source, sequence, len(sequence.items) - 1)
+            return _spliced(source, end, end, f", {item}")
+        start, _ = _extent(source, sequence, at)
+        return _spliced(source, start, start, f"{item}, ")
+    indent = _indent(source, sequence)
+    neighbour = sequence.items[min(at, len(sequence.items) - 1)]
     short = not isinstance(neighbour, Mapping) or source.text[neighbour.start : neighbour.start + 1] == "{"
     lines = _item_lines(value, indent, way, short=short)
-    first, _ = _extent(source, held, 0)
-    blank = len(held.items) > 1 and _blank_above(source, _extent(source, held, 1)[0])
+    first, _ = _extent(source, sequence, 0)
+    blank = len(sequence.items) > 1 and _blank_above(source, _extent(source, sequence, 1)[0])
     if at == 0:
         start = _line_start(source, first)
         return _spliced(source, start, start, _joined(source, [*lines, *([""] if blank else []), ""]))
-    _, end = _extent(source, held, min(at, len(held.items)) - 1)
+    _, end = _extent(source, sequence, min(at, len(sequence.items)) - 1)
     return _behind(source, end, ["", *lines] if blank else lines)
 
 
@@ -210,10 +210,10 @@ def _extent(source: SourceText, parent: Node, step: str | int) -> tuple[int, int
     else:
         raise NotPossibleError
     if value.start < after:
-        found = _ALIAS.match(source.text, after)
-        if found is None:
+        alias = _ALIAS.match(source.text, after)
+        if alias is None:
             raise NotPossibleError
-        return source.text.index("*", after), found.end()
+        return source.text.index("*", after), alias.end()
     return value.start, value.end
 
 
@@ -273,5 +273,5 @@ def _joined(source: SourceText, lines: Sequence[str]) -> str:
     return ("\r\n" if "\r\n" in source.text else "\n").join(lines)
 
 
-def _spliced(source: SourceText, start: int, end: int, written: str) -> str:
-    return source.text[:start] + written + source.text[end:]
+def _spliced(source: SourceText, start: int, end: int, new: str) -> str:
+    return source.text[:start] + new + source.text[end:]

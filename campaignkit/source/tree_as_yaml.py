@@ -22,11 +22,11 @@ def printed(root: Node) -> Iterator[str]:
 
 def part_of(root: Node, path: str) -> Node | None:
     """Return the part of a plan at a path, None where there is none; of the whole, all but what it extends."""
-    found = at_path(root, path)
-    if found is root and isinstance(found, Mapping):
-        entries = [entry for entry in found.entries if entry[0].value != "extends"]
-        return Mapping(entries, found.source, found.start, found.end)
-    return found
+    part = at_path(root, path)
+    if part is root and isinstance(part, Mapping):
+        entries = [entry for entry in part.entries if entry[0].value != "extends"]
+        return Mapping(entries, part.source, part.start, part.end)
+    return part
 
 
 def place_of(node: Node) -> str:

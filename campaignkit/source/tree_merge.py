@@ -23,8 +23,8 @@ def merge(base: Node, over: Node, *, adding: bool = False, name: str = "id") -> 
             else:
                 by = NAMED_BY.get(key.value, "id")
                 entries.append((own_key, merge(value, own, adding=adding, name=by)))
-        known = {key.value for key, _ in base.entries}
-        entries += [(key, value) for key, value in over.entries if key.value not in known]
+        keys = {key.value for key, _ in base.entries}
+        entries += [(key, value) for key, value in over.entries if key.value not in keys]
         return Mapping(entries, over.source, over.start, over.end)
     if isinstance(base, Sequence) and isinstance(over, Sequence):
         if _has_names(base, name) and _has_names(over, name):
@@ -41,12 +41,12 @@ def _by_name(base: Sequence, over: Sequence, name: str, *, adding: bool) -> Sequ
     own_by_name: dict[str | None, Node] = {}
     rest = [item for item in over.items if own_by_name.setdefault(item_id(item, name), item) is not item]
     items = []
-    known = set()
+    names = set()
     for item in base.items:
         own = own_by_name.get(item_id(item, name))
         items.append(item if own is None else merge(item, own, adding=adding))
-        known.add(item_id(item, name))
-    items += [item for item in over.items if item_id(item, name) not in known or item in rest]
+        names.add(item_id(item, name))
+    items += [item for item in over.items if item_id(item, name) not in names or item in rest]
     return Sequence(items, over.source, over.start, over.end)
 
 

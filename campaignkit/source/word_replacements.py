@@ -59,59 +59,59 @@ def replace_words(source: SourceText, replacements: list[Replacement]) -> Edited
     root = load_text(source).root
     if root is None:
         return Edited(source.text, (), tuple(Refused(one, UNPLACED) for one in replacements))
-    placed: list[_Placed] = []
-    refused: list[Refused] = []
+    places: list[_Placed] = []
+    refusals: list[Refused] = []
     scalars = _Scalars(root)
     end = -1
     for one in sorted(dict.fromkeys(replacements)):
-        if one.start < end or (placed and one.start == placed[-1].replacement.start):
-            refused.append(Refused(one, OVERLAPS))
+        if one.start < end or (places and one.start == places[-1].replacement.start):
+            refusals.append(Refused(one, OVERLAPS))
             continue
-        found = scalars.place(one)
-        if isinstance(found, _Placed):
-            placed.append(found)
+        place = scalars.place(one)
+        if isinstance(place, _Placed):
+            places.append(place)
             end = one.end
         else:
-            refused.append(Refused(one, found))
-    accepted: list[_Placed] = []
-    _settle(source, root, placed, accepted, refused)
-    accepted.sort(key=lambda p: p.replacement.start)
-    return Edited(_written(source.text, accepted), tuple(p.replacement for p in accepted), tuple(sorted(refused)))
+            refusals.append(Refused(one, place))
+    safe: list[_Placed] = []
+    _settle(source, root, places, safe, refusals)
+    safe.sort(key=lambda p: p.replacement.start)
+    return Edited(_written(source.text, safe), tuple(p.replacement for p in safe), tuple(sorted(refusals)))
 
 
 def _settle(
-    source: SourceText, root: Node, placed: list[_Placed], accepted: list[_Placed], refused: list[Refused]
+    source: SourceText, root: Node, places: list[_Placed], safe: list[_Placed], refusals: list[Refused]
 ) -> None:
     """Accept what is safe beside what has been accepted. Halving finds the few that are not in few readings."""
-    if not placed:
+    if not places:
         return
-    if _is_safe(source, root, [*accepted, *placed]):
-        accepted += placed
-    elif len(placed) == 1:
-        refused.append(Refused(placed[0].replacement, UNSAFE))
+    if _is_safe(source, root, [*safe, *places]):
+        safe += places
+    elif len(places) == 1:
+        refusals.append(Refused(places[0].replacement, UNSAFE))
     else:
-        half = len(placed) // 2
-        _settle(source, root, placed[:half], accepted, refused)
-        _settle(source, root, placed[half:], accepted, refused)
+        half = len(places) // 2
+        _settle(source, root, places[:half], safe, refusals)
+        _settle(source, root, places[half:], safe, refusals)
 
 
-def _is_safe(source: SourceText, root: Node, placed: list[_Placed]) -> bool:
-    placed = sorted(placed, key=lambda p: p.replacement.start)
-    loaded = load_text(SourceText(source.file, _written(source.text, placed)))
-    if loaded.root is None or loaded.diagnostics:
+def _is_safe(source: SourceText, root: Node, places: list[_Placed]) -> bool:
+    places = sorted(places, key=lambda p: p.replacement.start)
+    document = load_text(SourceText(source.file, _written(source.text, places)))
+    if document.root is None or document.diagnostics:
         return False
     values: dict[int, str] = {}
-    for p in reversed(placed):
+    for p in reversed(places):
         old = values.get(id(p.node), p.node.value)
         values[id(p.node)] = old[: p.first] + p.replacement.new + old[p.last :]
-    return list(_shape(loaded.root, {})) == list(_shape(root, values))
+    return list(_shape(document.root, {})) == list(_shape(root, values))
 
 
-def _written(text: str, placed: list[_Placed]) -> str:
+def _written(text: str, places: list[_Placed]) -> str:
     """Return the text with replacements that are in order."""
     parts = []
     at = 0
-    for p in placed:
+    for p in places:
         parts += [text[at : p.replacement.start], p.raw]
         at = p.replacement.end
     return "".join([*parts, text[at:]])
@@ -138,22 +138,22 @@ class _Scalars:
     """The texts of a file by where they begin, and where each of their characters stands."""
 
     def __init__(self, root: Node) -> None:
-        found: dict[int, Scalar] = {}
+        by_start: dict[int, Scalar] = {}
         stack = [root]
-        seen: set[int] = set()
+        ids: set[int] = set()
         while stack:
             node = stack.pop()
-            if id(node) in seen:
+            if id(node) in ids:
                 continue
-            seen.add(id(node))
+            ids.add(id(node))
             if isinstance(node, Scalar):
-                found[node.start] = node
+                by_start[node.start] = node
             elif isinstance(node, Mapping):
                 stack += [value for _, value in node.entries]
             else:
                 stack += node.items
-        self._starts = sorted(found)
-        self._found = found
+        self._starts = sorted(by_start)
+        self._found = by_start
         self._ends: dict[int, tuple[dict[int, int], dict[int, int]]] = {}
 
     def place(self, one: Replacement) -> _Placed | str:

@@ -48,15 +48,15 @@ faulty ones, 25 % are told as notes alone (38 % before).
 _TEN = 10
 
 
-def doubt(one: Weighed, taught: Taught, text: str, found: Sequence[Hit]) -> float:
+def doubt(one: Weighed, model: Taught, text: str, hits: Sequence[Hit]) -> float:
     """Return how much a doubtful sentence adds to others, by how it reads and by what was found in it."""
     if is_quoted(text, one.start):
         return 0.0
-    weight = LEAST + ABOVE * max(-FAR, min(one.score - weight_of(taught.threshold), FAR))
-    weight += DANGER * max(0.0, min(one.danger - weight_of(taught.danger.threshold), DANGEROUS))
+    weight = LEAST + ABOVE * max(-FAR, min(one.score - weight_of(model.threshold), FAR))
+    weight += DANGER * max(0.0, min(one.danger - weight_of(model.danger.threshold), DANGEROUS))
     weight += LONG * math.log(one.words)
-    if found:
-        weight += WORDS_FOUND + LIKELY * max((hit.likely for hit in found if hit.likely is not None), default=0.0)
+    if hits:
+        weight += WORDS_FOUND + LIKELY * max((hit.likely for hit in hits if hit.likely is not None), default=0.0)
     weight += ASKS * any(mark in text[one.end : one.end + 2] for mark in "?؟")
     weight += QUOTES * beside_quotes(text, one.start, one.end)
     return max(0.0, min(weight, MOST))

@@ -33,10 +33,10 @@ def signs(
     """Return what speaks for or against words that were found, by name."""
     start, end = (hit.start, hit.end) if sentence is None else (sentence.start, sentence.end)
     around = text[max(0, start - 1) : end + 2]
-    framed, certain = bool(hit.because), hit.term.confidence == "high"
+    by_frame, certain = bool(hit.because), hit.term.confidence == "high"
     beside = [one for one in others if one is not hit and start <= one.start < end]
     score = 0.0 if sentence is None else sentence.score
-    found = {
+    values = {
         "always": 1.0,
         "likeness": score,
         "unweighed": float(sentence is None),
@@ -45,22 +45,22 @@ def signs(
         "asks": float("?" in around or "؟" in around),
         "quotes": float(beside_quotes(text, start, end)),
         "one word": float(len(text[hit.start : hit.end].split()) == 1),
-        "phrase": float(not framed),
-        "sure phrase": float(not framed and certain),
-        "likeness of sure phrase": score * (not framed and certain),
+        "phrase": float(not by_frame),
+        "sure phrase": float(not by_frame and certain),
+        "likeness of sure phrase": score * (not by_frame and certain),
         "others": float(min(MOST, len(beside))),
         "other kinds": float(any(one.term.kind != hit.term.kind for one in beside)),
         f"kind {hit.term.kind}": 1.0,
     }
     if hit.term.kind in {kinds()[name].reported_as for name in DANGEROUS}:
-        found["danger"] = LEAST if sentence is None else max(LEAST, sentence.danger)
+        values["danger"] = LEAST if sentence is None else max(LEAST, sentence.danger)
     if reading is not None:
         place = sentence_at(reading, hit.start)
-        found["of children"] = float(is_about(reading, place, 0))
-        found["of harm"] = float(is_about(reading, place, 0, HARM))
-    return found
+        values["of children"] = float(is_about(reading, place, 0))
+        values["of harm"] = float(is_about(reading, place, 0, HARM))
+    return values
 
 
-def weigh(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def weigh(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return what the signs come to: above 0 the words are rather a fault."""
-    return sum(value * weights.get(name, 0.0) for name, value in found.items())
+    return sum(value * weights.get(name, 0.0) for name, value in values.items())

@@ -116,9 +116,9 @@ class Likeness:
     because: tuple[str, ...]
 
 
-def weighed_in(text: str, tokens: Sequence[Token], taught: Taught) -> tuple[Weighed, ...]:
+def weighed_in(text: str, tokens: Sequence[Token], model: Taught) -> tuple[Weighed, ...]:
     """Return the sentences of a text with what they come to."""
-    return tuple(_weigh(text, sentence, taught) for sentence in sentences(tokens))
+    return tuple(_weigh(text, sentence, model) for sentence in sentences(tokens))
 
 
 def company(sentences: Sequence[Weighed]) -> Company:
@@ -127,23 +127,21 @@ def company(sentences: Sequence[Weighed]) -> Company:
     return Company(sum(scores), len(scores))
 
 
-def alike(text: str, found: Sequence[Weighed], taught: Taught, among: Company = NOBODY) -> Iterator[Likeness]:
+def alike(text: str, candidates: Sequence[Weighed], model: Taught, among: Company = NOBODY) -> Iterator[Likeness]:
     """Yield every sentence of a text that reads like faulty ones, even among the others."""
-    for one in found:
-        by = decided_by(one, taught, among)
+    for one in candidates:
+        by = decided_by(one, model, among)
         if by is not None:
-            yield Likeness(
-                one.start, one.end, one.sureness, _kind(one.signs, taught), _because(text, one, taught, by)
-            )
+            yield Likeness(one.start, one.end, one.sureness, _kind(one.signs, model), _because(text, one, model, by))
 
 
-def decided_by(one: Weighed, taught: Taught, among: Company = NOBODY) -> Mapping[str, float] | None:
+def decided_by(one: Weighed, model: Taught, among: Company = NOBODY) -> Mapping[str, float] | None:
     """Return the weights by which a sentence reads like faulty ones even among the others; None where it does not."""
     for_it = among.speaks_for(one)
-    if one.score - for_it >= weight_of(taught.threshold) + taught.further:
-        return taught.weights
-    dangerous = weight_of(taught.danger.threshold) + taught.further
-    return taught.danger.weights if one.danger - HARDER * for_it >= dangerous else None
+    if one.score - for_it >= weight_of(model.threshold) + model.further:
+        return model.weights
+    dangerous = weight_of(model.danger.threshold) + model.further
+    return model.danger.weights if one.danger - HARDER * for_it >= dangerous else None
 
 
 def weight_of(sure: float) -> float:
@@ -151,14 +149,14 @@ def weight_of(sure: float) -> float:
     return math.log(sure / (1 - sure))
 
 
-def _weigh(text: str, sentence: Sequence[Token], taught: Taught) -> Weighed:
+def _weigh(text: str, sentence: Sequence[Token], model: Taught) -> Weighed:
     start, end = sentence[0].start, sentence[-1].end
     signs = features(sentence, text[start : end + 1])
-    rarity, length = _rarity(signs, taught)
-    score = taught.bias + sum(_weights(rarity, length, taught.weights).values())
-    danger = taught.danger.bias + sum(_weights(rarity, length, taught.danger.weights).values())
-    known = sum(sign in taught.common for sign in signs) / len(signs)
-    return Weighed(start, end, signs, score, danger, len(sentence), known)
+    rarity, length = _rarity(signs, model)
+    score = model.bias + sum(_weights(rarity, length, model.weights).values())
+    danger = model.danger.bias + sum(_weights(rarity, length, model.danger.weights).values())
+    share = sum(sign in model.common for sign in signs) / len(signs)
+    return Weighed(start, end, signs, score, danger, len(sentence), share)
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -171,31 +169,31 @@ def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             first = index
 
 
-def features(sentence: Sequence[Token], written: str) -> Mapping[str, tuple[Token, ...]]:
+def features(sentence: Sequence[Token], text: str) -> Mapping[str, tuple[Token, ...]]:
     """Return what of a sentence is weighed, each with the words it comes from: stems, neighbours, marks, figures."""
-    found: dict[str, tuple[Token, ...]] = {}
+    signs: dict[str, tuple[Token, ...]] = {}
     words = [token.word if token.word != OPAQUE else "" for token in sentence]
     for token, word in zip(sentence, words, strict=True):
-        found.setdefault(f"{SHORT}{word[:SHORT]}", (token,))
-        found.setdefault(f"{LONG}{word[:LONG]}", (token,))
+        signs.setdefault(f"{SHORT}{word[:SHORT]}", (token,))
+        signs.setdefault(f"{LONG}{word[:LONG]}", (token,))
     stems = [word[:PAIR] for word in words]
     for index, stem in enumerate(stems[1:], start=1):
-        found.setdefault(f"{stems[index - 1]} {stem}", (sentence[index - 1], sentence[index]))
-    found.setdefault(f"^ {stems[0]}", (sentence[0],))
-    found.setdefault(f"{stems[-1]} $", (sentence[-1],))
-    found |= {mark: () for mark in _MARKS if mark in written}
+        signs.setdefault(f"{stems[index - 1]} {stem}", (sentence[index - 1], sentence[index]))
+    signs.setdefault(f"^ {stems[0]}", (sentence[0],))
+    signs.setdefault(f"{stems[-1]} $", (sentence[-1],))
+    signs |= {mark: () for mark in _MARKS if mark in text}
     if any(word[:1].isdigit() for word in words):
-        found["#"] = ()
-    return found
+        signs["#"] = ()
+    return signs
 
 
-def weighed(signs: Mapping[str, object], taught: Taught, weights: Mapping[str, float]) -> dict[str, float]:
+def weighed(signs: Mapping[str, object], model: Taught, weights: Mapping[str, float]) -> dict[str, float]:
     """Return what each sign adds: its weight by its rarity, over the length of the whole sentence."""
-    return _weights(*_rarity(signs, taught), weights)
+    return _weights(*_rarity(signs, model), weights)
 
 
-def _rarity(signs: Iterable[str], taught: Taught) -> tuple[Mapping[str, float], float]:
-    rare, common = taught.rare, taught.common.get
+def _rarity(signs: Iterable[str], model: Taught) -> tuple[Mapping[str, float], float]:
+    rare, common = model.rare, model.common.get
     rarity = {sign: common(sign, rare) for sign in signs}
     return rarity, math.sqrt(sum([value * value for value in rarity.values()])) or 1.0
 
@@ -204,33 +202,33 @@ def _weights(rarity: Mapping[str, float], length: float, weights: Mapping[str, f
     return {sign: weights[sign] * value / length for sign, value in rarity.items() if sign in weights}
 
 
-def _kind(signs: Mapping[str, object], taught: Taught) -> str | None:
+def _kind(signs: Mapping[str, object], model: Taught) -> str | None:
     """Return the kind that is twice as likely as any other."""
     length = math.sqrt(len(signs)) or 1.0
     scores = {
         kind: math.exp(bias + sum(weights.get(sign, 0.0) for sign in signs) / length)
-        for kind, (bias, weights) in taught.kinds.items()
+        for kind, (bias, weights) in model.kinds.items()
     }
     best, second = sorted(scores, key=lambda kind: -scores[kind])[:2]
     return best if scores[best] >= 2 * scores[second] else None
 
 
-def _because(text: str, one: Weighed, taught: Taught, by: Mapping[str, float]) -> tuple[str, ...]:
+def _because(text: str, one: Weighed, model: Taught, by: Mapping[str, float]) -> tuple[str, ...]:
     """Return the words that weigh most, as they are written, none of them twice and none that says nothing alone."""
-    named: list[tuple[int, int]] = []
-    everyday, weights = _everyday(taught.language), weighed(one.signs, taught, by)
+    places: list[tuple[int, int]] = []
+    everyday, weights = _everyday(model.language), weighed(one.signs, model, by)
     for sign in sorted(weights, key=lambda sign: -weights[sign]):
         telling = [token for token in one.signs[sign] if token.word not in everyday]
-        if weights[sign] <= 0 or not telling or len(named) == NAMED:
+        if weights[sign] <= 0 or not telling or len(places) == NAMED:
             continue
         start, end = telling[0].start, telling[-1].end
-        if end - start >= TELLING and all(end <= other[0] or start >= other[1] for other in named):
-            named.append((start, end))
-    return tuple(" ".join(text[start:end].split()) for start, end in sorted(named))
+        if end - start >= TELLING and all(end <= other[0] or start >= other[1] for other in places):
+            places.append((start, end))
+    return tuple(" ".join(text[start:end].split()) for start, end in sorted(places))
 
 
 @cache
 def _everyday(language: str) -> frozenset[str]:
     """Return the words that are in every text of a language."""
-    known, name = common(script(language)).words, known_as(language)
-    return frozenset(fold(word, language) for word, languages in known.items() if name in languages)
+    words, name = common(script(language)).words, known_as(language)
+    return frozenset(fold(word, language) for word, languages in words.items() if name in languages)

@@ -35,28 +35,28 @@ class NamedChild(NamedTuple):
 
 def named_children(sentence: str) -> Iterator[NamedChild]:
     """Yield names with the age of a child; a street with its number is none."""
-    for found in _AGED.finditer(sentence):
-        if not YOUNGEST <= int(found[2]) <= OLDEST:
+    for match in _AGED.finditer(sentence):
+        if not YOUNGEST <= int(match[2]) <= OLDEST:
             continue
-        name = _name(found[1])
-        rest = sentence[found.end() :]
-        if not name or _NUMBERED.search(sentence[: found.end(1) - len(name)]) or _LISTED.match(rest):
+        name = _name(match[1])
+        rest = sentence[match.end() :]
+        if not name or _NUMBERED.search(sentence[: match.end(1) - len(name)]) or _LISTED.match(rest):
             continue
-        if street_pattern().search(found[1]) or street_pattern().match(rest.lstrip(",) ")):
+        if street_pattern().search(match[1]) or street_pattern().match(rest.lstrip(",) ")):
             continue
-        start = found.start(1) + len(found[1]) - len(name)
+        start = match.start(1) + len(match[1]) - len(name)
         capital = next((word[0] for word in re.finditer(_WORD, rest) if _is_name(word[0])), "")
-        yield NamedChild(start, found.end(), " " in name, capital)
+        yield NamedChild(start, match.end(), " " in name, capital)
 
 
 def _name(words: str) -> str:
     """Return the last words that begin with a capital letter."""
-    found: list[str] = []
+    name_words: list[str] = []
     for word in reversed(words.split(" ")):
-        if not _is_name(word) or len(found) == _LONGEST:
+        if not _is_name(word) or len(name_words) == _LONGEST:
             break
-        found.insert(0, word)
-    return " ".join(found)
+        name_words.insert(0, word)
+    return " ".join(name_words)
 
 
 def _is_name(word: str) -> bool:

@@ -46,7 +46,7 @@ _SPACES = frozenset(" \u00a0\u202f")
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Return the beginning and end of each quotation, in their order."""
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     ends = _Ends(text)
     last = -1
     for mark in _OPENING.finditer(text):
@@ -54,9 +54,9 @@ def quotations(text: str) -> list[tuple[int, int]]:
         in_word = text[at] in _SINGLE and at and text[at - 1].isalnum()
         end = None if at <= last or in_word else ends.of(at, _CLOSE[text[at]])
         if end is not None:
-            found.append((at, end))
+            spans.append((at, end))
             last = end
-    return found
+    return spans
 
 
 def beside_quotes(text: str, start: int, end: int) -> bool:

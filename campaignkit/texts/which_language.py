@@ -87,38 +87,38 @@ def spoken(text: str, language: str, thought_of: frozenset[str] = frozenset()) -
 
     `thought_of` are languages that are likely here, such as the others of the plan.
     """
-    stated = known_as(language)
+    own = known_as(language)
     name = script(language)
-    known = common(name)
+    table = common(name)
     words = _words(text[:LONGEST])
     if sum(len(word) > 1 for word in words) < FEWEST:
         return None
-    if letter_runs(stated) is None or stated not in known.languages:
-        likely = {known_as(other) for other in (*thought_of, "en") if not alike(known_as(other), stated)}
+    if letter_runs(own) is None or own not in table.languages:
+        likely = {known_as(other) for other in (*thought_of, "en") if not alike(known_as(other), own)}
         return _left(words, name, likely)
     every = tuple(dict.fromkeys(words))
     runs = [run for word in every for run in runs_of(word)]
-    cost = _cost(runs, _costs(stated, name))
+    cost = _cost(runs, _costs(own, name))
     plain = cost < PLAIN * len(runs)
-    if plain and stated not in CLOSE:
+    if plain and own not in CLOSE:
         return None
-    ours = sum(1 for word in every if stated in known.words.get(word, ()))
-    strange = [(word, languages) for word in every if (languages := _elsewhere(word, stated, known))]
+    ours = sum(1 for word in every if own in table.words.get(word, ()))
+    strange = [(word, languages) for word in every if (languages := _elsewhere(word, own, table))]
     plain = plain or len(strange) < ours
-    if plain and stated not in CLOSE:
+    if plain and own not in CLOSE:
         return None
     likely = {known_as(other) for other in thought_of}
     costs = {
         other: _cost(runs, _costs(other, name))
-        for other in known.languages
-        if not alike(other, stated) and (other not in SMALL or other in likely)
+        for other in table.languages
+        if not alike(other, own) and (other not in SMALL or other in likely)
     }
     best = min(costs, key=lambda other: costs[other])
     theirs = [word for word, languages in strange if best in languages]
     if plain and best not in CLOSE:
         return None
-    if {stated, best} <= CLOSE:
-        ours = sum(1 for word in every if stated in (found := known.words.get(word, ())) and best not in found)
+    if {own, best} <= CLOSE:
+        ours = sum(1 for word in every if own in (names := table.words.get(word, ())) and best not in names)
     better = cost - costs[best]
     several = len(theirs) > max(1, ours)
     if len(theirs) < ours or better < (MARGIN if several else WIDE_MARGIN):
@@ -134,22 +134,22 @@ def _left(words: Sequence[str], name: str, likely: set[str]) -> Spoken | None:
     Most of its words have to be common ones of that language, and its letters have to run as they do there.
     """
     every = tuple(dict.fromkeys(words))
-    runs, known = [run for word in every for run in runs_of(word)], common(name)
-    for other in sorted(likely & set(known.languages)):
-        theirs = [word for word in every if other in known.words.get(word, ())]
+    runs, table = [run for word in every for run in runs_of(word)], common(name)
+    for other in sorted(likely & set(table.languages)):
+        theirs = [word for word in every if other in table.words.get(word, ())]
         if len(theirs) >= max(FEWEST, LEFT * len(every)) and _cost(runs, _costs(other, name)) < PLAIN * len(runs):
             return Spoken(other, tuple(theirs[:3]))
     return None
 
 
-def _elsewhere(word: str, stated: str, known: Common) -> frozenset[str]:
+def _elsewhere(word: str, own: str, table: Common) -> frozenset[str]:
     """Return the languages a word, by itself or by its letters, is of; none where it is of the stated one as well."""
-    found = known.words.get(word)
-    if found is None and not word.isascii():
-        signs = [known.letters[letter] for letter in word if letter in known.letters]
-        if any(stated not in sign for sign in signs):
+    languages = table.words.get(word)
+    if languages is None and not word.isascii():
+        signs = [table.letters[letter] for letter in word if letter in table.letters]
+        if any(own not in sign for sign in signs):
             return frozenset.intersection(*signs)
-    return frozenset() if found is None or stated in found else found
+    return frozenset() if languages is None or own in languages else languages
 
 
 def _cost(runs: Sequence[str], costs: _Costs) -> float:
@@ -159,9 +159,9 @@ def _cost(runs: Sequence[str], costs: _Costs) -> float:
 class _Costs(dict[str, float]):
     """What each run costs in a language; what it hardly has is added when it is first asked for."""
 
-    def __init__(self, language: str, known: Common) -> None:
+    def __init__(self, language: str, table: Common) -> None:
         super().__init__(letter_runs(language) or {})
-        self._language, self._letters = language, known.letters
+        self._language, self._letters = language, table.letters
 
     def __missing__(self, run: str) -> float:
         letters = self._letters
@@ -185,17 +185,17 @@ def _words(text: str) -> list[str]:
     if _MAY_BE_LEFT_OUT.search(text):
         text = _LEFT_OUT.sub(lambda match: "," * len(match[0]), text)
     text = text.strip()
-    shouted = text.isupper()
-    found: list[str] = []
+    in_capitals = text.isupper()
+    words: list[str] = []
     names = 0
     for match in _WORD.finditer(text):
         word = match[0]
-        if word[0].isupper() and not shouted and not _begins(text, match.start()):
+        if word[0].isupper() and not in_capitals and not _begins(text, match.start()):
             names += 1
         else:
-            found.append(word.lower())
-    is_name = names > 1 and names * 2 >= len(found) and text[-1:] not in _ENDS
-    return [] if is_name else found
+            words.append(word.lower())
+    is_name = names > 1 and names * 2 >= len(words) and text[-1:] not in _ENDS
+    return [] if is_name else words
 
 
 def _begins(text: str, start: int) -> bool:

@@ -33,9 +33,9 @@ class Reading:
         """Cut the text and look up its words."""
         self.text = text
         self.language = language
-        found = tokenise(text, language.name) if tokens is None else tokens
+        words = tokenise(text, language.name) if tokens is None else tokens
         self.tokens: Sequence[Token] = (
-            [t._replace(word=bare(t.word)) for t in found] if language.name == "ar" else found
+            [t._replace(word=bare(t.word)) for t in words] if language.name == "ar" else words
         )
         self.sentence: list[int] = []
         self.clause: list[int] = []
@@ -70,25 +70,25 @@ class Reading:
 
         They own no word, so that one word may hold both the act and its pronoun: Spanish `guárdalas`.
         """
-        found: list[Mark] = []
-        named = -MEANT - 1
+        marks: list[Mark] = []
+        last = -MEANT - 1
         for mark in sorted(self.marks, key=lambda mark: mark.first):
             if mark.slot == THING:
-                named = mark.first
-            near = mark.first - named <= MEANT and self.sentence[mark.first] - self.sentence[max(named, 0)] <= 1
+                last = mark.first
+            near = mark.first - last <= MEANT and self.sentence[mark.first] - self.sentence[max(last, 0)] <= 1
             if mark.slot == PRONOUN and near:
-                found.append(mark._replace(slot=THING, own=()))
-        return found
+                marks.append(mark._replace(slot=THING, own=()))
+        return marks
 
     def _quoted(self) -> list[int]:
         """Return for each word the number of its quotation, 0 outside of all."""
         spans = quotations(self.text)
-        found, at = [], 0
+        numbers, at = [], 0
         for token in self.tokens:
             while at < len(spans) and spans[at][1] <= token.start:
                 at += 1
-            found.append(at + 1 if at < len(spans) and spans[at][0] < token.start else 0)
-        return found
+            numbers.append(at + 1 if at < len(spans) and spans[at][0] < token.start else 0)
+        return numbers
 
     def _cut(self) -> None:
         starts: list[int] = []
@@ -127,13 +127,13 @@ class Reading:
             return True
         previous = self.tokens[index - 1].word
         if token.gap == SENTENCE:
-            dotted = between.startswith(".") and "\n" not in between
-            return not (dotted and previous in self.language.small("abbreviations"))
+            after_dot = between.startswith(".") and "\n" not in between
+            return not (after_dot and previous in self.language.small("abbreviations"))
         return token.gap == CLAUSE and ";" in between
 
     def _joined(self, starts: Sequence[int]) -> Iterator[int]:
         """Yield where clauses begin; pieces of one or two words between commas (`save, print or send`) begin none."""
-        denied = {mark.first for mark in self.marks if mark.slot == TRIGGER + "negation"}
+        denials = {mark.first for mark in self.marks if mark.slot == TRIGGER + "negation"}
         occasions = {mark.first for mark in self.marks if mark.slot == TRIGGER + "occasion"}
         conditions = self.language.small("if")
         for number, start in enumerate(starts):
@@ -142,8 +142,8 @@ class Reading:
             short = after - start <= 2 or start - before <= 2
             same = number > 0 and self.sentence[start] == self.sentence[before]
             whole = before in occasions or self.tokens[before].word in conditions
-            listed = start in self.weak and start not in denied and not whole
-            if not (short and same and listed and not self.language.verb_last):
+            in_list = start in self.weak and start not in denials and not whole
+            if not (short and same and in_list and not self.language.verb_last):
                 yield start
 
     def _pools(self, unit: Sequence[int], count: int) -> list[dict[str, list[Mark]]]:

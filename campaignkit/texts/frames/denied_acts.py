@@ -48,8 +48,8 @@ def _answered_with_no(reading: Reading, clause: int) -> bool:
     if reading.sentence[after[0]] != reading.sentence[reading.clauses[clause][0]]:
         return False
     ends = after[-1] == reading.sentences[reading.sentence[after[0]]][-1]
-    negated = {index for mark in reading.in_clause("negation", clause + 1) for index in mark.own}
-    return ends and set(after) <= negated
+    negations = {index for mark in reading.in_clause("negation", clause + 1) for index in mark.own}
+    return ends and set(after) <= negations
 
 
 def _negations(reading: Reading, clause: int, act: Mark) -> Iterable[Mark]:

@@ -46,18 +46,18 @@ def by_first_letters(slots: Mapping[str, str], language: str) -> dict[str, str]:
     places: dict[str, dict[_Entry, list[str]]] = {}
     order = 0
     for slot, text in slots.items():
-        for listed in fold(text, language).split(","):
+        for part in fold(text, language).split(","):
             order += 1
-            for entry in entries(listed):
-                found = _Entry(order, slot, entry, _is_whole(entry))
+            for entry in entries(part):
+                row = _Entry(order, slot, entry, _is_whole(entry))
                 for item in _first_words(entry, language, reader):
                     words = places.setdefault(item if item == REST else item.rstrip("*")[:LETTERS], {})
-                    words.setdefault(found, []).append(item)
-    return {place: ENTRY.join(map(_line, sorted(found.items()))) for place, found in places.items()}
+                    words.setdefault(row, []).append(item)
+    return {place: ENTRY.join(map(_line, sorted(rows.items()))) for place, rows in places.items()}
 
 
-def _line(found: tuple[_Entry, list[str]]) -> str:
-    entry, items = found
+def _line(pair: tuple[_Entry, list[str]]) -> str:
+    entry, items = pair
     fields = entry.slot, entry.text if items == [REST] else entry.pattern, " ".join(items)
     if any(sign in field for field in fields for sign in ENTRY + FIELD):
         raise ValueError(f"`{ENTRY}` and `{FIELD}` stand in no entry: {entry.text}")

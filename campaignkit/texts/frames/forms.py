@@ -31,18 +31,18 @@ def spread(word: str) -> str:
     if "/" not in word:
         return word
     optional = "?" if word.startswith("?") else ""
-    found = []
+    forms = []
     for item in word.removeprefix("?").split("|"):
         first, *endings = item.split("/")
-        found += [first, *(first + ending for ending in endings)]
-    return optional + "|".join(found)
+        forms += [first, *(first + ending for ending in endings)]
+    return optional + "|".join(forms)
 
 
 def _separable(entry: str) -> Iterator[str]:
     first, _, rest = entry.partition("+")
     verb, _, more = rest.partition(" ")
     forms = spread(verb).split("|")
-    joined = [first + form for form in forms] + [f"{first}zu{form}" for form in forms if form.endswith("n")]
+    wholes = [first + form for form in forms] + [f"{first}zu{form}" for form in forms if form.endswith("n")]
     tail = f" {more}" if more else ""
-    yield "|".join(joined) + tail.replace("..", "[4]")
+    yield "|".join(wholes) + tail.replace("..", "[4]")
     yield f"{'|'.join(forms)} {_APART} {first}"

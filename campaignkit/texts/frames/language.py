@@ -28,8 +28,8 @@ class FrameLanguage:
     def __init__(self, words: FrameWords) -> None:
         """Make the words ready. `verb_last`: the verb ends the clause; `denies_behind`: `not` may follow the act."""
         self.name = words.language
-        made = known(table_key(words))
-        self.table = WordTable(table_of(words) if made is None else made, self.name)
+        table = known(table_key(words))
+        self.table = WordTable(table_of(words) if table is None else table, self.name)
         self._small = {name: self._words(text) for name, text in words.reader.items() if name in _SMALL}
         self._shapes = {name: re.compile(shape) for name, shape in words.shapes.items() if name != "order"}
         order = words.shapes.get("order", "").split()
@@ -67,10 +67,10 @@ def table_of(words: FrameWords) -> dict[str, str]:
     return by_first_letters(words.slots | triggers, words.language)
 
 
-def _by_act(found: Iterable[Frame], words: FrameWords) -> dict[str, list[Frame]]:
+def _by_act(all_frames: Iterable[Frame], words: FrameWords) -> dict[str, list[Frame]]:
     """Return the frames a language has words for, by the slots that can be their act."""
     by_act: dict[str, list[Frame]] = {}
-    for frame in found:
+    for frame in all_frames:
         if frame.languages and words.language not in frame.languages:
             continue
         slots = [[slot for slot in group if slot in words.slots] for group in frame.slots]
@@ -80,10 +80,10 @@ def _by_act(found: Iterable[Frame], words: FrameWords) -> dict[str, list[Frame]]
 
 
 @cache
-def _acts_on(found: tuple[Frame, ...]) -> dict[str, frozenset[str]]:
+def _acts_on(all_frames: tuple[Frame, ...]) -> dict[str, frozenset[str]]:
     """Return by which acts each object is meant, in frames whose act may not be denied."""
     acts: dict[str, set[str]] = {}
-    for frame in found:
+    for frame in all_frames:
         for slot in (one for group in frame.slots[1:] for one in group if frame.denied == "no"):
             acts.setdefault(slot, set()).update(frame.slots[0])
     return {slot: frozenset(names) for slot, names in acts.items()}

@@ -32,11 +32,11 @@ def told(reading: Reading, act: Mark) -> bool:
     before = [reading.tokens[index].word for index in places if index < act.first]
     clause = reading.clause[act.first]
     others = any(mark.first < act.first for mark in reading.in_clause("other", clause))
-    advised = any(mark.first < act.first for mark in reading.in_clause("advice", clause))
+    advice = any(mark.first < act.first for mark in reading.in_clause("advice", clause))
     duty = not small("must").isdisjoint(before) or any(
         mark.first < act.last for mark in reading.in_clause("duty", clause)
     )
-    if (advised or duty) and not others:
+    if (advice or duty) and not others:
         return True
     if reading.language.verb_last:
         return _ordered_at_the_end(reading, act, places)
@@ -62,10 +62,10 @@ def _ordered(reading: Reading, act: Mark, before: Sequence[str], *, others: bool
         return True
     if reading.language.shaped("ordering", word):
         return not others
-    joined = before[-1] if before else ""
-    if joined in small("and") or joined in small("or") or before[-1] in small("filler"):
-        known = any(w in small("and") or w in small("or") for w in before[-3:])
-        return known and inner[0] not in small("subject") and not others
+    link = before[-1] if before else ""
+    if link in small("and") or link in small("or") or before[-1] in small("filler"):
+        in_row = any(w in small("and") or w in small("or") for w in before[-3:])
+        return in_row and inner[0] not in small("subject") and not others
     return False
 
 

@@ -55,16 +55,20 @@ def read(text: str, language: str, tokens: Sequence[Token] | None = None) -> Rea
 def sightings_in(reading: Reading) -> tuple[Sighting, ...]:
     """Return what the frames find in a text, in its order, one for each kind and stretch."""
     every = tuple(_all(reading, reading.language.by_act))
-    plain = [seen for seen in every if seen.frame.always]
-    heard = [seen for seen in every if seen.frame.always or not any(_stands_for(one, seen) for one in plain)]
-    found = sorted(heard, key=lambda seen: (seen.start, -seen.end, not seen.frame.clear))
-    kept: dict[str, int] = {}
-    chosen = []
-    for seen in found:
-        if seen.start >= kept.get(seen.frame.kind, -1):
-            kept[seen.frame.kind] = seen.end
-            chosen.append(seen)
-    return tuple(chosen)
+    plain = [sighting for sighting in every if sighting.frame.always]
+    rest = [
+        sighting
+        for sighting in every
+        if sighting.frame.always or not any(_stands_for(one, sighting) for one in plain)
+    ]
+    in_order = sorted(rest, key=lambda sighting: (sighting.start, -sighting.end, not sighting.frame.clear))
+    ends: dict[str, int] = {}
+    result = []
+    for sighting in in_order:
+        if sighting.start >= ends.get(sighting.frame.kind, -1):
+            ends[sighting.frame.kind] = sighting.end
+            result.append(sighting)
+    return tuple(result)
 
 
 def _stands_for(one: Sighting, other: Sighting) -> bool:
@@ -74,13 +78,13 @@ def _stands_for(one: Sighting, other: Sighting) -> bool:
 
 def said_in(reading: Reading) -> frozenset[str]:
     """Return what a text does well: the tags of the good frames it fills, whatever its words."""
-    return frozenset(seen.frame.kind for seen in _all(reading, reading.language.good_by_act))
+    return frozenset(sighting.frame.kind for sighting in _all(reading, reading.language.good_by_act))
 
 
 def unsaid_in(reading: Reading) -> tuple[tuple[str, int, int], ...]:
     """Return the tags whose denial a text has lost, each with where: `pay`, and no `not` in word or clause."""
-    seen = sorted(_all(reading, reading.language.turned_by_act), key=lambda one: one.start)
-    return tuple((one.frame.kind, one.start, one.end) for one in seen if not _forbids(reading, one))
+    turns = sorted(_all(reading, reading.language.turned_by_act), key=lambda one: one.start)
+    return tuple((one.frame.kind, one.start, one.end) for one in turns if not _forbids(reading, one))
 
 
 def _forbids(reading: Reading, one: Sighting) -> bool:
@@ -91,8 +95,8 @@ def _forbids(reading: Reading, one: Sighting) -> bool:
 
 def advice_in(reading: Reading) -> tuple[tuple[int, int], ...]:
     """Return where a text says what to do: to tell, to report, to keep what proves it; hope only promises."""
-    found = _all(reading, reading.language.good_by_act)
-    return tuple((seen.start, seen.end) for seen in found if seen.frame.kind != PROMISES)
+    goods = _all(reading, reading.language.good_by_act)
+    return tuple((one.start, one.end) for one in goods if one.frame.kind != PROMISES)
 
 
 def turns_round(reading: Reading, start: int, end: int, keeps: frozenset[str]) -> str | None:
@@ -120,12 +124,12 @@ def _all(reading: Reading, by_act: Mapping[str, Sequence[Frame]]) -> Iterator[Si
         for slot in pool:
             for frame in by_act.get(slot, ()):
                 unit: Pool = wide if frame.within == "sentence" else pool
-                blocked = any(name in unit for name in frame.unless)
-                blocked = blocked or any(name in wide for name in frame.unless_in_sentence)
-                if not blocked and _possible(frame, unit):
-                    seen = _match(reading, frame, pool[slot], unit)
-                    if seen is not None:
-                        yield seen
+                is_out = any(name in unit for name in frame.unless)
+                is_out = is_out or any(name in wide for name in frame.unless_in_sentence)
+                if not is_out and _possible(frame, unit):
+                    sighting = _match(reading, frame, pool[slot], unit)
+                    if sighting is not None:
+                        yield sighting
 
 
 def _possible(frame: Frame, unit: Pool) -> bool:
@@ -139,9 +143,9 @@ def _match(reading: Reading, frame: Frame, acts: Sequence[Mark], unit: Pool) -> 
             continue
         if _holds(reading, frame, act, unit):
             first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
-            filled = tuple((mark.slot, _written(reading, mark)) for mark in marks)
+            words = tuple((mark.slot, _written(reading, mark)) for mark in marks)
             sure = frame.sure and not _everyday(reading, frame, marks)
-            return Sighting(frame, reading.tokens[first].start, reading.tokens[last].end, filled, sure)
+            return Sighting(frame, reading.tokens[first].start, reading.tokens[last].end, words, sure)
     return None
 
 

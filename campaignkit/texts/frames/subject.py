@@ -58,8 +58,8 @@ def shows_ordinary(reading: Reading, start: int, end: int) -> bool:
     """
     pool = reading.by_sentence[sentence_at(reading, start)]
     first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
-    naked = any(mark.first != first for mark in pool.get(NAKED, ()))  # `send us a picture` alone names none
-    if naked or any(slot in pool for slot in HARM):
+    is_naked = any(mark.first != first for mark in pool.get(NAKED, ()))  # `send us a picture` alone names none
+    if is_naked or any(slot in pool for slot in HARM):
         return False
     last = bisect_left(reading.tokens, end, key=lambda token: token.start) - 1
     return any(_is_beside(reading, mark, first, last) for mark in pool.get(ORDINARY, ()))

@@ -93,8 +93,8 @@ def _remark_on_quotation(reading: Reading, act: int) -> bool:
     if last + 1 >= len(reading.sentences):
         return False
     after = reading.sentences[last + 1][0]
-    answered = any(mark.first == after for mark in reading.triggers("no", last + 1))
-    return answered or _starts_rejection(reading, last + 1)
+    says_no = any(mark.first == after for mark in reading.triggers("no", last + 1))
+    return says_no or _starts_rejection(reading, last + 1)
 
 
 def _myth(reading: Reading, act: int) -> bool:

@@ -58,14 +58,14 @@ class WordTable:
                     yield Mark(mark.slot, places[mark.first].start, places[mark.last].stop - 1, own)
 
     def _marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
-        seen = self._seen
+        cache = self._seen
         words = [token.word for token in tokens]
-        said = frozenset(words)
+        all_words = frozenset(words)
         for index, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
-            for slot, text, second, later in seen[word] if word in seen else self._look_up(word):
+            for slot, text, second, later in cache[word] if word in cache else self._look_up(word):
                 if not text:
                     yield Mark(slot, index, index, (index,))
-                elif (second is None or following in second) and (later is None or not said.isdisjoint(later)):
+                elif (second is None or following in second) and (later is None or not all_words.isdisjoint(later)):
                     own = _walk(tokens, index, self.row(text))
                     if own is not None:
                         yield Mark(slot, index, own[-1], own)
@@ -96,10 +96,10 @@ class WordTable:
         for length in range(1, LETTERS + 1):
             if word[:length] not in self._opened:
                 self._open(word[:length])
-        found = list(self._items.get(word, ()))
+        pairs = list(self._items.get(word, ()))
         for length in range(1, min(len(word), self._longest) + 1):
-            found += self._items.get(f"{word[:length]}*", ())
-        rows = [self._made(slot, text) for slot, text in found]
+            pairs += self._items.get(f"{word[:length]}*", ())
+        rows = [self._made(slot, text) for slot, text in pairs]
         rows += [row for first, row in self._rest if first.takes(word)]
         self._seen[word] = tuple(dict.fromkeys(rows))
         return self._seen[word]
@@ -135,14 +135,14 @@ def _go_on(
         if tokens[index].gap == SENTENCE:
             break
         if slot.takes(tokens[index].word):
-            found = _go_on(tokens, row, number + 1, 0, (*own, index))
-            if found is not None:
-                return found
+            rest = _go_on(tokens, row, number + 1, 0, (*own, index))
+            if rest is not None:
+                return rest
     return _go_on(tokens, row, number + 1, room, own) if slot.optional else None
 
 
 def _bare(slot: Slot) -> Slot:
     """Return a slot whose words are as Arabic words are compared."""
-    words = frozenset(word for listed in slot.words for word in spellings(listed))
+    words = frozenset(word for entry in slot.words for word in spellings(entry))
     stems = tuple(map(letters, slot.stems))
     return Slot(words, stems, slot.ends, slot.parts, slot.number, slot.optional, slot.gap)

@@ -24,8 +24,8 @@ LOOK = 40
 def _beside(language: str) -> frozenset[str] | None:
     """Return the words that stand the same beside any noun; None where nobody has listed them."""
     data = read_yaml(PACKAGE / "knowledge" / "agreement.yaml")
-    listed = data["beside"].get(language)
-    return None if listed is None else frozenset(listed.split())
+    words = data["beside"].get(language)
+    return None if words is None else frozenset(words.split())
 
 
 @cache
@@ -37,14 +37,14 @@ def keeps_grammar(text: str, start: int, end: int, other: str, language: str) ->
     """Say whether other words can stand between two places of a text, and nothing beside them has to change."""
     language = language.split("-")[0]
     before, after = _BEFORE.search(text[max(0, start - LOOK) : start]), _AFTER.search(text[end : end + LOOK])
-    one, next_one = (found[1].lower() if found else "" for found in (before, after))
+    one, next_one = (match[1].lower() if match else "" for match in (before, after))
     if language == "en":
         return one not in ("a", "an") or (one == "an") == (other[:1].lower() in _VOWELS)
     if _loose(language):
         return True
-    known = _beside(language)
-    if known is None or one.endswith(("'", "’")):
+    words = _beside(language)
+    if words is None or one.endswith(("'", "’")):
         return False
     if language == "fr" and one in _ELIDED and other[:1].lower() in _VOWELS | {"h", "é", "ê", "â"}:
         return False
-    return all(not word or word in known for word in (one, next_one))
+    return all(not word or word in words for word in (one, next_one))

@@ -55,17 +55,17 @@ class Scan:
 
     def of(self, *kinds: str) -> Sequence[Hit]:
         """Return the hits of some kinds in the order of the text, one for each stretch; in most texts nothing is."""
-        chosen: list[Hit] = []
+        result: list[Hit] = []
         if not self.hits:
-            return chosen
+            return result
         starts: list[int] = []
-        wanted = [hit for hit in self.hits if hit.term.kind in kinds]
-        for hit in sorted(wanted, key=lambda hit: (_RANK[hit.term.confidence], hit.start, -hit.end)):
+        hits = [hit for hit in self.hits if hit.term.kind in kinds]
+        for hit in sorted(hits, key=lambda hit: (_RANK[hit.term.confidence], hit.start, -hit.end)):
             place = bisect_left(starts, hit.end)
-            if place == 0 or chosen[place - 1].end <= hit.start:
+            if place == 0 or result[place - 1].end <= hit.start:
                 starts.insert(place, hit.start)
-                chosen.insert(place, hit)
-        return chosen
+                result.insert(place, hit)
+        return result
 
     def said(self, concept: str) -> Iterator[tuple[int, int, str]]:
         """Yield where a thing with several names is named, and by which."""
@@ -90,10 +90,10 @@ class _Remarks:
         self._firsts = [remark.first for remark in self._mentions]
         self._longest = max((remark.after - remark.first for remark in self._mentions), default=0)
 
-    def on(self, match: _Match, *, quoted: bool) -> bool:
+    def on(self, match: _Match, *, in_quotes: bool) -> bool:
         """Say whether there is a remark on a match: near it, or for a word in quotation marks in its sentence."""
         sentence = self._sentences[match.first]
-        if sentence not in self._with_any or quoted:
+        if sentence not in self._with_any or in_quotes:
             return sentence in self._with_any
         low = bisect_left(self._firsts, match.first - NEAR - self._longest)
         high = bisect_left(self._firsts, match.after + NEAR + 1)
@@ -160,15 +160,15 @@ class Finder:
                 continue
             if self._denials.deny(term.kind, tokens, match.first, quoted=quoted):
                 continue
-            hits.append(Hit(term, start, end, quoted, sentences[match.first] == 0))
+            hits.append(Hit(term, start, end, in_quotes, sentences[match.first] == 0))
         hits.sort(key=lambda hit: (hit.start, -hit.end))
-        explained = {m.term.id for m in matches if m.role == "explained" and m.term}
-        named = tuple(
+        term_ids = {m.term.id for m in matches if m.role == "explained" and m.term}
+        mentions = tuple(
             (m.role, tokens[m.first].start, tokens[m.after - 1].end, _name(tokens[m.first : m.after]))
             for m in matches
             if m.role in self._concepts
         )
-        return Scan(tuple(hits), frozenset(explained), len(tokens), named)
+        return Scan(tuple(hits), frozenset(term_ids), len(tokens), mentions)
 
     def _matches(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         yield from self._matches_in(tokens)
@@ -180,10 +180,10 @@ class Finder:
 
     def _matches_in(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         words = [token.word for token in tokens]
-        said = frozenset(words)
+        all_words = frozenset(words)
         for index, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
             for role, term, pattern, second, later in self._rows(word):
-                if (second is None or following in second) and (later is None or not said.isdisjoint(later)):
+                if (second is None or following in second) and (later is None or not all_words.isdisjoint(later)):
                     after = pattern.end(tokens, index, self.negations)
                     if after is not None:
                         yield _Match(role, term, index, after)
@@ -209,11 +209,11 @@ def finder(language: str) -> Finder | None:
 
 
 def _sentences(tokens: Sequence[Token]) -> list[int]:
-    number, found = -1, []
+    number, numbers = -1, []
     for token in tokens:
         number += token.gap == SENTENCE
-        found.append(number)
-    return found
+        numbers.append(number)
+    return numbers
 
 
 def _name(tokens: Sequence[Token]) -> str:

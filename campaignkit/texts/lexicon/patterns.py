@@ -65,20 +65,20 @@ class WordPattern:
         if self.plain:
             return self._end_of_plain(tokens, start)
         size = len(tokens)
-        reached = {start + 1}
+        ends = {start + 1}
         widest = WORD
         for slot in self.slots[1:]:
             if slot.gap:
-                reached = _widen(tokens, reached, slot.gap, stop)
+                ends = _widen(tokens, ends, slot.gap, stop)
                 widest = CLAUSE
                 continue
-            taken = {p + 1 for p in reached if p < size and tokens[p].gap <= widest and slot.takes(tokens[p].word)}
-            reached = taken | reached if slot.optional else taken
+            next_ends = {p + 1 for p in ends if p < size and tokens[p].gap <= widest and slot.takes(tokens[p].word)}
+            ends = next_ends | ends if slot.optional else next_ends
             if not slot.optional:
                 widest = WORD
-            if not reached:
+            if not ends:
                 return None
-        return min(reached)
+        return min(ends)
 
     def _end_of_plain(self, tokens: Sequence[Token], start: int) -> int | None:
         after = start + len(self.slots)
@@ -91,9 +91,9 @@ class WordPattern:
         return after
 
 
-def _widen(tokens: Sequence[Token], reached: set[int], gap: int, stop: frozenset[str]) -> set[int]:
-    wide = set(reached)
-    for position in reached:
+def _widen(tokens: Sequence[Token], ends: set[int], gap: int, stop: frozenset[str]) -> set[int]:
+    wide = set(ends)
+    for position in ends:
         for index in range(position, min(position + gap, len(tokens))):
             if tokens[index].gap == SENTENCE or tokens[index].word in stop:
                 break
@@ -171,15 +171,15 @@ def _one_as_it_is(piece: str) -> Slot:
 
 def alternatives(text: str, groups: Mapping[str, str]) -> list[str]:
     """Return the words of a slot, with the groups it names put in."""
-    found: list[str] = []
+    words: list[str] = []
     for item in text.split("|"):
         if item.startswith("@"):
             if item[1:] not in groups:
                 raise ValueError(f"no group is called {item}")
-            found += alternatives("|".join(groups[item[1:]].split()), groups)
+            words += alternatives("|".join(groups[item[1:]].split()), groups)
         elif item:
-            found.append(item)
-    return found
+            words.append(item)
+    return words
 
 
 def _slots(piece: str, groups: Mapping[str, str], language: str, line: str) -> list[Slot]:
@@ -209,11 +209,11 @@ def _one(items: list[str], language: str, optional: bool) -> Slot:
         if item == "#":
             number = True
             continue
-        elided = bare.endswith("'")
-        folded = words_of(bare.rstrip("'"), language) if bare else []
-        if len(folded) != 1 or "*" in bare:
+        elision = bare.endswith("'")
+        words = words_of(bare.rstrip("'"), language) if bare else []
+        if len(words) != 1 or "*" in bare:
             raise ValueError(f"one word a slot, not {item!r}")
-        kinds[kind].append(folded[0] + "'" * elided)
+        kinds[kind].append(words[0] + "'" * elision)
     return Slot(
         frozenset(kinds["words"]),
         tuple(kinds["stems"]),

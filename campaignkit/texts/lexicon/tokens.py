@@ -109,7 +109,7 @@ def tokenise(text: str, language: str) -> list[Token]:
     clean, starts, ends = cleaned(text)
     tokens: list[Token] = []
     last = 0
-    broken = False
+    has_break = False
     for match in _TOKEN.finditer(clean):
         start, end = match.span()
         if match["opaque"] and match[0].startswith("]("):
@@ -119,12 +119,12 @@ def tokenise(text: str, language: str) -> list[Token]:
         gap = _gap(clean, last, start, language) if tokens else SENTENCE
         place = (start, end) if starts is None or ends is None else (starts[start], ends[end - 1])
         words = [OPAQUE] if match["opaque"] else words_of(match["word"], language)
-        broken = broken or (bool(tokens) and "\n" in between and _BROKEN.fullmatch(between) is not None)
+        has_break = has_break or (bool(tokens) and "\n" in between and _BROKEN.fullmatch(between) is not None)
         for word in words:
             tokens.append(Token(word, *place, gap))
             gap = WORD
         last = end
-    return _mended(tokens, text) if broken else tokens
+    return _mended(tokens, text) if has_break else tokens
 
 
 def variants(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[range]]]:
@@ -133,9 +133,9 @@ def variants(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[range]
     `Kinder-Pornografie` is one word as well as two, and so is what a hyphen at the end of a line puts together.
     """
     for want in (_closed, _opened):
-        changed = want(tokens)
-        if changed is not None:
-            yield changed
+        reading = want(tokens)
+        if reading is not None:
+            yield reading
 
 
 def _closed(tokens: Sequence[Token]) -> tuple[list[Token], list[range]] | None:
@@ -167,17 +167,17 @@ def _opened(tokens: Sequence[Token]) -> tuple[list[Token], list[range]] | None:
 
 def _mended(tokens: Sequence[Token], text: str) -> list[Token]:
     """Return the words with those put together that a line end breaks: `porno-` and `graphy` on the next line."""
-    found: list[Token] = []
+    words: list[Token] = []
     for token in tokens:
-        before = found[-1] if found else None
+        before = words[-1] if words else None
         if before is None or token.gap != JOINED or not _BROKEN.fullmatch(text[before.end : token.start]):
-            found.append(token)
+            words.append(token)
         elif text[token.start].islower() and OPAQUE not in (before.word, token.word):
             halves = (*(before.halves or (before,)), token)
-            found[-1] = Token(before.word + token.word, before.start, token.end, before.gap, halves)
+            words[-1] = Token(before.word + token.word, before.start, token.end, before.gap, halves)
         else:
-            found.append(token)
-    return found
+            words.append(token)
+    return words
 
 
 def _gap(text: str, end: int, start: int, language: str) -> int:

@@ -66,12 +66,12 @@ def help_words(language: str) -> HelpWords | None:
 
 def sentences(text: str) -> list[tuple[int, str]]:
     """Return the sentences of a text with their places in it."""
-    found, start = [], 0
+    pairs, start = [], 0
     for gap in _SENTENCE_END.finditer(text):
-        found.append((start, text[start : gap.start()]))
+        pairs.append((start, text[start : gap.start()]))
         start = gap.end()
-    found.append((start, text[start:]))
-    return found
+    pairs.append((start, text[start:]))
+    return pairs
 
 
 def word_pattern(words: list[str]) -> re.Pattern[str]:

@@ -20,13 +20,13 @@ ENGLISH = "en"
 @cache
 def purposes_of(name: str, language: str) -> frozenset[str]:
     """Return what a name says a line is for, in a language or in English; empty where it says nothing of it."""
-    found = {
+    purposes = {
         purpose
         for purpose in _data()["words"]
         for code in (language.split("-")[0], ENGLISH)
         if (words := _words(purpose, code)) is not None and words.search(name)
     }
-    return frozenset(found - {CHILDREN} if MISSING in found else found)
+    return frozenset(purposes - {CHILDREN} if MISSING in purposes else purposes)
 
 
 def purpose_of_number(digits: str) -> str | None:

@@ -26,8 +26,8 @@ def one_slip(one: str, other: str) -> bool:
         return False
     start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     if len(one) == len(other):
-        swapped = one[start + 1 : start + 2] + one[start] + one[start + 2 :]
-        return one[start + 1 :] == other[start + 1 :] or swapped == other[start:]
+        exchange = one[start + 1 : start + 2] + one[start] + one[start + 2 :]
+        return one[start + 1 :] == other[start + 1 :] or exchange == other[start:]
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return longer[start + 1 :] == shorter[start:]
 
@@ -45,20 +45,20 @@ def slip_of(digits: str, working: Collection[str], likely: Collection[str] = ())
     """
     if digits in working or digits in ASSIGNED:
         return None
-    found = [known for known in working if _is_slip(digits, known)]
+    numbers = [number for number in working if _is_slip(digits, number)]
     if 5 <= len(digits) <= 8:
-        found += [
-            known
-            for known in _HELP_116
-            if one_slip(digits, known) or (sorted(digits) == sorted(known) and digits[:3] != "116")
+        numbers += [
+            number
+            for number in _HELP_116
+            if one_slip(digits, number) or (sorted(digits) == sorted(number) and digits[:3] != "116")
         ]
-    return min(found, key=lambda known: (known not in likely, distance(digits, known)), default=None)
+    return min(numbers, key=lambda number: (number not in likely, distance(digits, number)), default=None)
 
 
-def near_short(digits: str, known: Iterable[str]) -> str | None:
+def near_short(digits: str, numbers: Iterable[str]) -> str | None:
     """Return the short number that the digits are one slip away from, the nearest first: a doubt, and no more."""
-    found = [number for number in known if len(number) <= _CODE and one_slip(digits, number)]
-    return min(found, key=lambda number: distance(digits, number), default=None)
+    near = [number for number in numbers if len(number) <= _CODE and one_slip(digits, number)]
+    return min(near, key=lambda number: distance(digits, number), default=None)
 
 
 def distance(one: str, other: str) -> int:
@@ -68,14 +68,14 @@ def distance(one: str, other: str) -> int:
     return sum(abs(int(a) - int(b)) for a, b in zip(one, other, strict=True))
 
 
-def _is_slip(digits: str, known: str) -> bool:
-    if len(known) <= _CODE:
-        return swapped(digits, known)
-    return one_slip(digits, known) or _moved(digits, known)
+def _is_slip(digits: str, number: str) -> bool:
+    if len(number) <= _CODE:
+        return swapped(digits, number)
+    return one_slip(digits, number) or _moved(digits, number)
 
 
-def _moved(digits: str, known: str) -> bool:
-    return len(digits) == len(known) >= _LONG and sorted(digits) == sorted(known)
+def _moved(digits: str, number: str) -> bool:
+    return len(digits) == len(number) >= _LONG and sorted(digits) == sorted(number)
 
 
 def invented(digits: str, country: str) -> bool:

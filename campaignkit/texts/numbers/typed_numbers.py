@@ -58,49 +58,49 @@ def typed_numbers(text: str, language: str, country: str, own: Collection[str] =
     if not _DIGIT.search(text):
         return
     plain = _NOT_TEXT.sub(lambda match: "\N{OBJECT REPLACEMENT CHARACTER}" * len(match[0]), ascii_digits(text))
-    known = helplines(country)
-    working = {*(known.working if known is not None else ()), *own}
+    directory = helplines(country)
+    working = {*(directory.working if directory is not None else ()), *own}
     for offset, sentence in sentences(plain):
         for match in _CANDIDATE.finditer(sentence):
-            written = match[0].rstrip(" \N{NO-BREAK SPACE}(-–.")
-            digits = digits_of(written)
-            sure = _is_number(written, digits, sentence, match.start(), language, working)
+            number = match[0].rstrip(" \N{NO-BREAK SPACE}(-–.")
+            digits = digits_of(number)
+            sure = _is_number(number, digits, sentence, match.start(), language, working)
             if sure is not None:
                 start = offset + match.start()
-                yield Typed(start, start + len(written), text[start : start + len(written)], digits, sure)
+                yield Typed(start, start + len(number), text[start : start + len(number)], digits, sure)
 
 
 def _is_number(
-    written: str, digits: str, sentence: str, at: int, language: str, working: Collection[str]
+    number: str, digits: str, sentence: str, at: int, language: str, working: Collection[str]
 ) -> bool | None:
     """Return True where it certainly is a number to call, False where it looks like one, None where it is not."""
     if len(digits) < 3:
         return None
     first = max(0, at - _AROUND)
-    sentence, at = sentence[first : at + len(written) + _AROUND], at - first
-    after = sentence[at + len(written) :]
+    sentence, at = sentence[first : at + len(number) + _AROUND], at - first
+    after = sentence[at + len(number) :]
     alone = first == 0 and not sentence[:at].strip(' *_•-–:"“„') and not after.strip(' *_.!:"”“')
-    asked = alone or _asked(sentence, language)
-    counted = _COUNTED.match(after) is not None
+    for_call = alone or _asked(sentence, language)
+    is_count = _COUNTED.match(after) is not None
     if digits in working or digits in ASSIGNED:
-        if len(digits) > 4 and not (digits.endswith("000") and counted):
+        if len(digits) > 4 and not (digits.endswith("000") and is_count):
             return True
-        return True if asked and (not counted or _told_to_call(sentence, at, language)) else None
-    if written.startswith("+") and len(digits) >= _LONG:
+        return True if for_call and (not is_count or _told_to_call(sentence, at, language)) else None
+    if number.startswith("+") and len(digits) >= _LONG:
         return True
-    told = _told_to_call(sentence, at, language)
-    if _THOUSANDS.fullmatch(written) and not (asked and not counted and len(digits) >= _LONG):
+    is_order = _told_to_call(sentence, at, language)
+    if _THOUSANDS.fullmatch(number) and not (for_call and not is_count and len(digits) >= _LONG):
         # “Call 116 112 today” is a number, “call 200 000 families” is not
-        return True if told and len(digits) >= 5 and not digits.endswith("000") else None
+        return True if is_order and len(digits) >= 5 and not digits.endswith("000") else None
     if len(digits) < _LONG:
-        told = told and not (counted and len(digits) < 5)
-        short = _YEAR.fullmatch(digits) or _RANGE.fullmatch(written)
-        return True if told and not short else None
-    if len(digits) > 15 or (len(digits) == 8 and " " not in written and _YEAR.match(written)):
+        is_order = is_order and not (is_count and len(digits) < 5)
+        short = _YEAR.fullmatch(digits) or _RANGE.fullmatch(number)
+        return True if is_order and not short else None
+    if len(digits) > 15 or (len(digits) == 8 and " " not in number and _YEAR.match(number)):
         return None
-    if "-" in written and _RANGE.fullmatch(written):
+    if "-" in number and _RANGE.fullmatch(number):
         return None
-    return asked or written.startswith(("0", "(0"))
+    return for_call or number.startswith(("0", "(0"))
 
 
 def _asked(sentence: str, language: str) -> bool:

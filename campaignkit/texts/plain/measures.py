@@ -61,14 +61,14 @@ def measure(sentences: Sequence[Sequence[Word]], how: Syllables | None) -> Measu
         count += 1
         for word in sentence:
             words += 1
-            spoken = 1
+            parts = 1
             if word.spoken:
                 letters += word.letters
                 long_words += word.letters > LONG
-                spoken = syllables_of(word.text, how) if how else 1
-            syllables += spoken
-            ones += spoken == 1
-            many += spoken >= 3
+                parts = syllables_of(word.text, how) if how else 1
+            syllables += parts
+            ones += parts == 1
+            many += parts >= 3
     if how is None:
         syllables = ones = many = 0
     return Measures(count, words, letters, long_words, syllables, ones, many)

@@ -41,15 +41,15 @@ class Block:
         """Return where a stretch of the printed text was typed; a placeholder is taken whole."""
         return self.starts[start], self.ends[end - 1]
 
-    def add(self, printed: str, start: int, end: int) -> None:
+    def add(self, text: str, start: int, end: int) -> None:
         """Add what is printed for the characters from `start` to `end`."""
-        self.characters.extend(printed)
-        if len(printed) == end - start:
+        self.characters.extend(text)
+        if len(text) == end - start:
             self.starts.extend(range(start, end))
             self.ends.extend(range(start + 1, end + 1))
         else:
-            self.starts.extend([start] * len(printed))
-            self.ends.extend([end] * len(printed))
+            self.starts.extend([start] * len(text))
+            self.ends.extend([end] * len(text))
 
 
 def printed_blocks(text: str, values: Mapping[str, str | None], *, line: bool = False) -> Iterator[Block]:

@@ -58,8 +58,8 @@ def _ends(text: str, match: re.Match[str], language: LanguageData) -> bool:
         return False
     if mark != ".":
         return True
-    found = _BEFORE.search(text, max(0, match.start() - LOOK_BACK), match.start())
-    word = found[0] if found else ""
+    before = _BEFORE.search(text, max(0, match.start() - LOOK_BACK), match.start())
+    word = before[0] if before else ""
     if word.lower() in language.abbreviations or (word.lower() in language.before_numbers and after[:1].isdigit()):
         return False
     if len(word) == 1 and word.isupper() and word != "I":

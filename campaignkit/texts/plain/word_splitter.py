@@ -63,5 +63,5 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text. A number with its groups is one word, and so is an address."""
-    found = (Word(match[0], match.start()) for match in _WORD.finditer(text))
-    return tuple(word for word in found if word.text.isalnum() or any(c.isalnum() for c in word.text))
+    words = (Word(match[0], match.start()) for match in _WORD.finditer(text))
+    return tuple(word for word in words if word.text.isalnum() or any(c.isalnum() for c in word.text))
