@@ -45,12 +45,12 @@ class Compared:
     stale: tuple[KnownFinding, ...]
 
 
-def entries_of(findings: Iterable[Diagnostic], named: Callable[[str], str]) -> list[KnownFinding]:
-    """Return the entries for findings; `named` gives a file's name as the baseline writes it."""
+def entries_of(findings: Iterable[Diagnostic], name_of: Callable[[str], str]) -> list[KnownFinding]:
+    """Return the entries for findings; `name_of` gives a file's name as the baseline writes it."""
     first: dict[Key, Diagnostic] = {}
     count: Counter[Key] = Counter()
     for finding in findings:
-        key = (named(finding.span.file), finding.fingerprint)
+        key = (name_of(finding.span.file), finding.fingerprint)
         first.setdefault(key, finding)
         count[key] += 1
     return [KnownFinding(*key, f.code, f.path, f.message, count[key]) for key, f in first.items()]
@@ -62,21 +62,23 @@ def shrunk(old: Iterable[KnownFinding], now: Iterable[KnownFinding]) -> list[Kno
     return [_with(there[e.key], min(e.count, there[e.key].count)) for e in old if e.key in there]
 
 
-def compare(findings: Iterable[Diagnostic], entries: Iterable[KnownFinding], named: Callable[[str], str]) -> Compared:
+def compare(
+    findings: Iterable[Diagnostic], entries: Iterable[KnownFinding], name_of: Callable[[str], str]
+) -> Compared:
     """Hold findings against a baseline. An entry hides as many as it counts, and the rest of it is stale."""
     entries = list(entries)
-    left = Counter({entry.key: entry.count for entry in entries})
+    counts = Counter({entry.key: entry.count for entry in entries})
     new: list[Diagnostic] = []
-    known: list[Diagnostic] = []
+    old: list[Diagnostic] = []
     for finding in findings:
-        key = (named(finding.span.file), finding.fingerprint)
-        if left[key] > 0:
-            left[key] -= 1
-            known.append(finding)
+        key = (name_of(finding.span.file), finding.fingerprint)
+        if counts[key] > 0:
+            counts[key] -= 1
+            old.append(finding)
         else:
             new.append(finding)
-    stale = tuple(_with(entry, left[entry.key]) for entry in entries if left[entry.key] > 0)
-    return Compared(tuple(new), tuple(known), stale)
+    stale = tuple(_with(entry, counts[entry.key]) for entry in entries if counts[entry.key] > 0)
+    return Compared(tuple(new), tuple(old), stale)
 
 
 def write(entries: Iterable[KnownFinding]) -> str:
@@ -110,12 +112,12 @@ def read(text: str) -> list[KnownFinding]:
     rows = data.get("findings")
     if not isinstance(rows, list):
         raise BaselineError("it has no list of `findings`")
-    merged: dict[Key, KnownFinding] = {}
+    by_key: dict[Key, KnownFinding] = {}
     for number, row in enumerate(rows, start=1):
         entry = _entry(row, number)
-        earlier = merged.get(entry.key)
-        merged[entry.key] = entry if earlier is None else _with(entry, entry.count + earlier.count)
-    return list(merged.values())
+        earlier = by_key.get(entry.key)
+        by_key[entry.key] = entry if earlier is None else _with(entry, entry.count + earlier.count)
+    return list(by_key.values())
 
 
 def _entry(row: Any, number: int) -> KnownFinding:

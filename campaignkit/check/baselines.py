@@ -35,12 +35,12 @@ def load_baseline(path: Path) -> list[KnownFinding] | Diagnostic:
 
 def against(report: Report, path: Path, entries: list[KnownFinding], tell: Tell) -> Report:
     """Take known findings out of a report, and say which entries are no longer needed."""
-    compared = compare(_known_by(report), entries, names_from(path))
-    if compared.stale:
-        count = sum(entry.count for entry in compared.stale)
-        gone = f"{plural(count, 'finding')} {'is' if count == 1 else 'are'} no longer there"
-        tell(f"{path.as_posix()}: {gone}. Shrink it with --write-baseline {path.as_posix()}.")
-    return _without(report, compared.known, path)
+    result = compare(_known_by(report), entries, names_from(path))
+    if result.stale:
+        count = sum(entry.count for entry in result.stale)
+        what = f"{plural(count, 'finding')} {'is' if count == 1 else 'are'} no longer there"
+        tell(f"{path.as_posix()}: {what}. Shrink it with --write-baseline {path.as_posix()}.")
+    return _without(report, result.known, path)
 
 
 def rewrite(report: Report, path: Path, old: list[KnownFinding] | None, tell: Tell) -> tuple[Report, bytes]:
@@ -52,8 +52,8 @@ def rewrite(report: Report, path: Path, old: list[KnownFinding] | None, tell: Te
     tell(f"{path.as_posix()}: {plural(count, 'finding')} written.")
     if missing:
         tell(f"{plural(missing, 'new finding')} not added: a baseline only shrinks. To begin anew, delete it first.")
-    known = compare(_known_by(report), entries, names_from(path)).known
-    return _without(report, known, path), write(entries).encode(errors="replace")
+    findings = compare(_known_by(report), entries, names_from(path)).known
+    return _without(report, findings, path), write(entries).encode(errors="replace")
 
 
 def _known_by(report: Report) -> list[Diagnostic]:
@@ -61,8 +61,8 @@ def _known_by(report: Report) -> list[Diagnostic]:
     return [finding for finding in report.findings if not is_always_on(finding.code)]
 
 
-def _without(report: Report, known: tuple[Diagnostic, ...], path: Path) -> Report:
-    taken = {id(finding) for finding in known}
-    aside = tuple(SetAside(finding, f"known in {path.as_posix()}", in_source=False) for finding in known)
-    shown = tuple(finding for finding in report.findings if id(finding) not in taken)
-    return replace(report, findings=shown, set_aside=(*report.set_aside, *aside))
+def _without(report: Report, findings: tuple[Diagnostic, ...], path: Path) -> Report:
+    ids = {id(finding) for finding in findings}
+    aside = tuple(SetAside(finding, f"known in {path.as_posix()}", in_source=False) for finding in findings)
+    rest = tuple(finding for finding in report.findings if id(finding) not in ids)
+    return replace(report, findings=rest, set_aside=(*report.set_aside, *aside))

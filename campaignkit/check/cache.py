@@ -51,31 +51,31 @@ class Cache:
             lambda row: from_json(row["judged"], lambda file: text_at(file, Path(row["texts"][file]))),
         )
 
-    def keep(self, path: Path, settings: Settings, judged: JudgedCampaign, notes: Notes) -> None:
+    def keep(self, path: Path, settings: Settings, judgement: JudgedCampaign, notes: Notes) -> None:
         """Keep a judgement with all that was asked for it; not one that quotes a list of recipients."""
-        if notes.texts.keys() >= judged.sources.keys():
-            texts = {file: str(notes.texts[file]) for file in judged.sources}
-            self.remember(_asked(path, settings), {"texts": texts, "judged": as_json(judged)}, notes)
+        if notes.texts.keys() >= judgement.sources.keys():
+            texts = {file: str(notes.texts[file]) for file in judgement.sources}
+            self.remember(_asked(path, settings), {"texts": texts, "judged": as_json(judgement)}, notes)
 
-    def recall(self, asked: object, use: Callable[[Mapping[str, Any]], T]) -> T | None:
+    def recall(self, query: object, use: Callable[[Mapping[str, Any]], T]) -> T | None:
         """Return what is made of what was remembered for a question, when nothing it depends on has changed."""
         try:
-            row = self._read(self._file(asked))
+            row = self._read(self._file(query))
             if row is None or row["made"] != self._made():
                 return None
-            found = use(row)
+            result = use(row)
             # asked last: a file that changed while its text was read is seen
-            return found if all(still_holds(tuple(question), answer) for question, answer in row["asked"]) else None
+            return result if all(still_holds(tuple(question), answer) for question, answer in row["asked"]) else None
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
-    def remember(self, asked: object, row: Mapping[str, Any], notes: Notes) -> None:
+    def remember(self, query: object, row: Mapping[str, Any], notes: Notes) -> None:
         """Remember something for a question, with all that the disk was asked for it."""
         answers = [[list(question), answer] for question, answer in notes.answers.items()]
         data = json.dumps({"made": self._made(), "asked": answers, **row}, separators=(",", ":")).encode()
         if len(data) < MOST_BYTES:
             with contextlib.suppress(OSError):
-                _write(self._file(asked), _digest(data) + b"\n" + data)
+                _write(self._file(query), _digest(data) + b"\n" + data)
 
     def tidy(self) -> None:
         """Let the oldest judgements go when there are too many."""
@@ -86,9 +86,9 @@ class Cache:
                 for entry in there[: len(there) - MOST_KEPT * 9 // 10]:
                     Path(entry.path).unlink(missing_ok=True)
 
-    def _file(self, asked: object) -> Path:
+    def _file(self, query: object) -> Path:
         """Return where the answer to a question is kept, which may mean something else in another folder."""
-        return self.folder / f"{_digest(json.dumps([str(Path.cwd()), asked]).encode()).decode()}.json"
+        return self.folder / f"{_digest(json.dumps([str(Path.cwd()), query]).encode()).decode()}.json"
 
     def _made(self) -> list[Any]:
         return [FORM, self.program, today().isoformat()]
@@ -101,9 +101,9 @@ class Cache:
         return row if isinstance(row, dict) else None
 
 
-def wanted_cache(asked: bool | None) -> Cache | None:
+def wanted_cache(choice: bool | None) -> Cache | None:
     """Return the user's cache where it is asked for; by default everywhere but in CI, where each run begins anew."""
-    return user_cache() if asked or (asked is None and not os.environ.get("CI")) else None
+    return user_cache() if choice or (choice is None and not os.environ.get("CI")) else None
 
 
 def user_cache() -> Cache | None:
@@ -130,23 +130,23 @@ def program() -> str:
             own.append(f"{here}/{name} {there.st_size} {there.st_mtime_ns}")
     versions = []
     for folder in filter(os.path.isdir, sys.path):
-        with os.scandir(folder) as installed:
-            versions += [one.name for one in installed if one.name.endswith((".dist-info", ".egg-info"))]
+        with os.scandir(folder) as listing:
+            versions += [one.name for one in listing if one.name.endswith((".dist-info", ".egg-info"))]
     return _digest("\n".join([sys.version, *sorted(own), *sorted(versions)]).encode(errors="surrogatepass")).decode()
 
 
 def _user_folder() -> Path:
-    given = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else "")
-    if given and Path(given).is_absolute():
-        return Path(given)
+    folder = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else "")
+    if folder and Path(folder).is_absolute():
+        return Path(folder)
     return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
 def _asked(path: Path, settings: Settings) -> object:
     """Return all that a check is asked."""
-    chosen = settings.selection
-    wanted = None if chosen.select is None else sorted(chosen.select)
-    return [str(path), settings.profile, wanted, sorted(chosen.ignore)]
+    selection = settings.selection
+    codes = None if selection.select is None else sorted(selection.select)
+    return [str(path), settings.profile, codes, sorted(selection.ignore)]
 
 
 def text_at(file: str, path: Path) -> SourceText:

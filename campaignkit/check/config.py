@@ -75,7 +75,7 @@ class LoadedConfig:
     @property
     def ignored_somewhere(self) -> tuple[str, ...]:
         """Everything that is ignored in some files."""
-        return tuple(given for part in self.config.per_file_ignores for given in part.ignore)
+        return tuple(code for part in self.config.per_file_ignores for code in part.ignore)
 
     def excludes(self, path: Path) -> bool:
         """Say whether a file is not to be checked."""
@@ -125,16 +125,20 @@ def load_config(path: Path) -> LoadedConfig:
     """Read a config; every problem is a CK032 at its place. Never raises for anything the file may hold."""
     from campaignkit.plan.part_file import read_part
 
-    read = read_part(path, Config, "a config")
+    part_file = read_part(path, Config, "a config")
     folder = Path(os.path.normpath(Path.cwd() / path)).parent
-    if read.root is None:
-        empty = read.source is not None and not _is_filled(read.source)
-        problems = () if empty else tuple(_of_config(d) for d in read.diagnostics)
-        return LoadedConfig(folder=folder, diagnostics=problems, source=read.source)
-    wrong = (*read.diagnostics, *_unknown(read.root), *_baseline_outside(read.part, read.root, path))
+    if part_file.root is None:
+        empty = part_file.source is not None and not _is_filled(part_file.source)
+        problems = () if empty else tuple(_of_config(d) for d in part_file.diagnostics)
+        return LoadedConfig(folder=folder, diagnostics=problems, source=part_file.source)
+    wrong = (
+        *part_file.diagnostics,
+        *_unknown(part_file.root),
+        *_baseline_outside(part_file.part, part_file.root, path),
+    )
     problems = tuple(sorted((_of_config(d) for d in wrong), key=sort_key))
-    config = Config() if read.part is None or problems else read.part
-    return LoadedConfig(config, folder, problems, read.source)
+    config = Config() if part_file.part is None or problems else part_file.part
+    return LoadedConfig(config, folder, problems, part_file.source)
 
 
 def _baseline_outside(config: Config | None, root: Node, path: Path) -> Iterator[Diagnostic]:
@@ -156,11 +160,11 @@ def _is_filled(source: SourceText) -> bool:
     return any(line.strip() and not line.lstrip().startswith("#") for line in source.text.splitlines())
 
 
-def _of_config(found: Diagnostic) -> Diagnostic:
-    if found.code == "CK012" and not found.path:
+def _of_config(finding: Diagnostic) -> Diagnostic:
+    if finding.code == "CK012" and not finding.path:
         hint = "Write keys such as `profile: review`; docs/ci.md lists them."
-        found = replace(found, message="A config is a group of keys.", hint=hint)
-    return replace(found, code="CK032")
+        finding = replace(finding, message="A config is a group of keys.", hint=hint)
+    return replace(finding, code="CK032")
 
 
 def _unknown(root: Node) -> Iterator[Diagnostic]:

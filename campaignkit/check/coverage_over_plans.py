@@ -33,18 +33,18 @@ def coverage_report(scope: Scope, frameworks: Sequence[str], language: str | Non
     Raises:
         UsageError: there is no such framework.
     """
-    known = {*shipped_frameworks(), *(name for path in scope.plans for name in local_frameworks(path))}
+    names = {*shipped_frameworks(), *(name for path in scope.plans for name in local_frameworks(path))}
     for name in frameworks:
-        if name not in known:
-            raise UsageError(f"There is no framework `{name}`. Known: {', '.join(sorted(known))}.")
+        if name not in names:
+            raise UsageError(f"There is no framework `{name}`. Known: {', '.join(sorted(names))}.")
     day, draft = today(), replace(scope.settings, profile="draft")
-    plans, broken = [], []
+    plans, faults = [], []
     for path in scope.plans:
         campaign = open_campaign(path, frameworks=frameworks)
         if campaign.plan is not None:
             plans.append(plan_summary(campaign, own_day(campaign), language))
         if campaign.plan is None or not {*campaign.plan.frameworks, *frameworks} <= campaign.frameworks.keys():
-            broken.append(judge(campaign, draft))
+            faults.append(judge(campaign, draft))
     together = portfolio(plans) if len(plans) > 1 else None
     view = {"schema_version": 1, "date": day.isoformat(), "plans": plans, "portfolio": together}
-    return CoverageReport(view if plans else None, scope.without_known(gather(broken, draft)) if broken else None)
+    return CoverageReport(view if plans else None, scope.without_known(gather(faults, draft)) if faults else None)

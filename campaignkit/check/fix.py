@@ -32,28 +32,28 @@ class FixedFile:
 
 def fix_plans(plans: list[Path], settings: Settings, tell: Tell) -> None:
     """Put replacements into the files, again until there is nothing more to do: one may make room for another."""
-    made: dict[str, int] = defaultdict(int)
-    refused: dict[str, None] = {}
+    counts: dict[str, int] = defaultdict(int)
+    reasons: dict[str, None] = {}
     for _ in range(MAX_ROUNDS):
-        refused.clear()
-        changed = False
+        reasons.clear()
+        again = False
         for change in _changes(check_plans(plans, settings)):
-            refused.update(dict.fromkeys(_refusals(change)))
+            reasons.update(dict.fromkeys(_refusals(change)))
             if not change.edited.done:
                 continue
             problem = _write(change)
             if problem is None:
-                made[change.source.file] += len(change.edited.done)
-                changed = True
+                counts[change.source.file] += len(change.edited.done)
+                again = True
             else:
-                refused[problem] = None
-        if not changed:
+                reasons[problem] = None
+        if not again:
             break
-    for file, count in made.items():
+    for file, count in counts.items():
         tell(f"{file}: {plural(count, 'replacement')} made.")
-    for line in refused:
+    for line in reasons:
         tell(line)
-    if not made and not refused:
+    if not counts and not reasons:
         tell("Nothing to replace.")
 
 
@@ -89,18 +89,18 @@ def _changes(report: Report) -> Iterator[FixedFile]:
         source = report.sources.get(file)
         if isinstance(source, SourceText):
             finding_of = {_replacement(source, finding): finding for finding in findings}
-            edited = replace_words(source, list(finding_of))
-            yield FixedFile(source, _without_calls(source, edited, [finding_of[one].path for one in edited.done]))
+            edit = replace_words(source, list(finding_of))
+            yield FixedFile(source, _without_calls(source, edit, [finding_of[one].path for one in edit.done]))
 
 
-def _without_calls(source: SourceText, edited: Edited, paths: list[str]) -> Edited:
+def _without_calls(source: SourceText, edit: Edited, paths: list[str]) -> Edited:
     """Return the same without calls of help services that say nothing any more once their words are others.
 
     A call that cannot be taken out keeps all words of the file as they are.
     """
     services = [path for path in paths if path.startswith("help.")]
     if not services or not Path(source.file).is_file():
-        return edited
+        return edit
     from campaignkit.campaign.bases import takings
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.plan.called_about import given_up
@@ -109,13 +109,13 @@ def _without_calls(source: SourceText, edited: Edited, paths: list[str]) -> Edit
 
     campaign = open_campaign(Path(source.file))
     if campaign.root is None or campaign.file != source.file:
-        return edited
+        return edit
     calls = given_up(campaign.root, [steps_of(campaign.root, path) for path in services])
-    done = rewrite(SourceText(source.file, edited.text), takings(campaign, calls))
-    if done.refused:
-        why = f"the call noted for the service cannot be taken out: {done.refused[0][1]}"
-        return Edited(source.text, (), (*edited.refused, *(Refused(one, why) for one in edited.done)))
-    return Edited(done.text, edited.done, edited.refused)
+    result = rewrite(SourceText(source.file, edit.text), takings(campaign, calls))
+    if result.refused:
+        why = f"the call noted for the service cannot be taken out: {result.refused[0][1]}"
+        return Edited(source.text, (), (*edit.refused, *(Refused(one, why) for one in edit.done)))
+    return Edited(result.text, edit.done, edit.refused)
 
 
 def _replacement(source: SourceText, finding: Diagnostic) -> Replacement:
@@ -128,12 +128,12 @@ def _replacement(source: SourceText, finding: Diagnostic) -> Replacement:
 
 
 def _refusals(change: FixedFile) -> Iterator[str]:
-    for refused in change.edited.refused:
-        place = change.source.position(refused.replacement.start)
-        words = " ".join(change.source.text[refused.replacement.start : refused.replacement.end].split())
+    for refusal in change.edited.refused:
+        place = change.source.position(refusal.replacement.start)
+        words = " ".join(change.source.text[refusal.replacement.start : refusal.replacement.end].split())
         yield (
             f"{change.source.file}:{place.line}:{place.column}: `{words}` was not replaced by "
-            f"`{refused.replacement.new}`: {refused.why}."
+            f"`{refusal.replacement.new}`: {refusal.why}."
         )
 
 

@@ -18,39 +18,39 @@ def is_named(patterns: Iterable[str], path: PurePosixPath) -> bool:
     A pattern with a slash inside begins at the folder the path is relative to; one without is found at any depth. One
     that begins with `!` takes out again what those before it name.
     """
-    named = False
+    inside = False
     for pattern in patterns:
         taken_out = pattern.startswith("!")
-        if taken_out is named and _names(pattern.removeprefix("!").removeprefix("\\"), path.parts):
-            named = not named
-    return named
+        if taken_out is inside and _names(pattern.removeprefix("!").removeprefix("\\"), path.parts):
+            inside = not inside
+    return inside
 
 
 def _names(pattern: str, parts: tuple[str, ...]) -> bool:
-    wanted = [step for step in pattern.removeprefix("./").split("/") if step]
-    if not wanted:
+    steps = [step for step in pattern.removeprefix("./").split("/") if step]
+    if not steps:
         return False
     if "/" not in pattern.removeprefix("./").rstrip("/"):
-        wanted = ["**", *wanted]
-    return _leads_to(wanted, parts)
+        steps = ["**", *steps]
+    return _leads_to(steps, parts)
 
 
-def _leads_to(wanted: list[str], parts: tuple[str, ...]) -> bool:
+def _leads_to(steps: list[str], parts: tuple[str, ...]) -> bool:
     """Walk path and pattern side by side, keeping every place in the pattern that may have been reached."""
-    reached = _skip({0}, wanted)
+    places = _skip({0}, steps)
     for part in parts:
-        stepped = {at + 1 for at in reached if at < len(wanted) and fnmatchcase(part, wanted[at])}
-        stayed = {at for at in reached if at < len(wanted) and wanted[at] == "**"}
-        reached = _skip(stepped | stayed, wanted)
-        if len(wanted) in reached and wanted[-1] != "**":
+        moves = {at + 1 for at in places if at < len(steps) and fnmatchcase(part, steps[at])}
+        stays = {at for at in places if at < len(steps) and steps[at] == "**"}
+        places = _skip(moves | stays, steps)
+        if len(steps) in places and steps[-1] != "**":
             return True
-    return len(wanted) in reached
+    return len(steps) in places
 
 
-def _skip(reached: set[int], parts: list[str]) -> set[int]:
+def _skip(places: set[int], parts: list[str]) -> set[int]:
     """Add what lies behind `**`, which may stand for no folder at all."""
-    found = set(reached)
+    result = set(places)
     for at in range(len(parts)):
-        if at in found and parts[at] == "**":
-            found.add(at + 1)
-    return found
+        if at in result and parts[at] == "**":
+            result.add(at + 1)
+    return result

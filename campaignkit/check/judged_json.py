@@ -11,18 +11,18 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.json_data import Json
 
 
-def as_json(judged: JudgedCampaign) -> Json:
+def as_json(judgement: JudgedCampaign) -> Json:
     """Return all of a judgement but the texts of its files, and the comments in these."""
     return {
-        "findings": [finding_row(finding) for finding in judged.findings],
-        "files": list(judged.files),
-        "quoted": list(judged.sources),
-        "readable": judged.readable,
-        "built": judged.built,
-        "texts": judged.texts,
-        "languages": sorted(judged.languages),
-        "ran": sorted(judged.ran),
-        "topic": judged.topic,
+        "findings": [finding_row(finding) for finding in judgement.findings],
+        "files": list(judgement.files),
+        "quoted": list(judgement.sources),
+        "readable": judgement.readable,
+        "built": judgement.built,
+        "texts": judgement.texts,
+        "languages": sorted(judgement.languages),
+        "ran": sorted(judgement.ran),
+        "topic": judgement.topic,
     }
 
 
@@ -37,7 +37,7 @@ def from_json(row: Mapping[str, Any], text_of: Callable[[str], SourceText]) -> J
         findings=tuple(finding_from(*finding) for finding in row["findings"]),
         files=tuple(row["files"]),
         sources=sources,
-        comments={file: found for file, source in sources.items() if (found := comments_in(source))},
+        comments={file: comments for file, source in sources.items() if (comments := comments_in(source))},
         readable=row["readable"],
         built=row["built"],
         texts=row["texts"],
@@ -57,7 +57,7 @@ def finding_row(finding: Diagnostic) -> list[Any]:
         finding.severity.value,
         finding.confidence.value,
         finding.hint,
-        [[_place(related.span), related.message] for related in finding.related],
+        [[_place(other.span), other.message] for other in finding.related],
         finding.replacement,
         finding.language,
     ]
@@ -71,12 +71,12 @@ def finding_from(
     severity: str,
     confidence: str,
     hint: str,
-    related: list[tuple[list[Any], str]],
+    relations: list[tuple[list[Any], str]],
     replacement: str | None,
     language: str | None,
 ) -> Diagnostic:
     """Return the finding of a row."""
-    others = tuple(Related(_span(*where), phrase) for where, phrase in related)
+    others = tuple(Related(_span(*where), phrase) for where, phrase in relations)
     sure = Confidence(confidence)
     return Diagnostic(
         code, message, _span(*place), path, Severity(severity), sure, hint, others, replacement, language

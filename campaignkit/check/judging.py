@@ -40,12 +40,12 @@ def judge(
     facts: Facts | None = None,
     *,
     layout: bool = False,
-    counted: bool = False,
+    lengths: bool = False,
     own_templates: bool = True,
 ) -> JudgedCampaign:
     """Run the rules over a campaign; with `layout` its pages are made and looked at.
 
-    When `counted`, what is too long for any page is found without making it; who makes pages learns it from them.
+    With `lengths`, what is too long for any page is found without making it; who makes pages learns it from them.
     Without `own_templates` pages of types that came with the campaign are left out.
     """
     selection = settings.selection
@@ -57,22 +57,22 @@ def judge(
 
         codes = frozenset(code for code in PAGE_CODES if selection.runs(code))
         findings += [page for page in page_findings(campaign, own_templates=own_templates) if page.code in codes]
-    elif counted and campaign.plan is not None and campaign.plan.materials:
+    elif lengths and campaign.plan is not None and campaign.plan.materials:
         from campaignkit.kit.sure_misfits import sure_misfits
 
         findings += [misfit for misfit in sure_misfits(campaign) if selection.runs(misfit.code)]
-    listed = _recipients(campaign)
-    if listed is not None:
-        findings += [found for found in listed.diagnostics if selection.runs(found.code)]
-    comments = {file: found for file, source in campaign.sources.items() if (found := comments_in(source))}
-    named = {finding.span.file for finding in findings} | comments.keys()
+    listing = _recipients(campaign)
+    if listing is not None:
+        findings += [problem for problem in listing.diagnostics if selection.runs(problem.code)]
+    comments = {file: marks for file, source in campaign.sources.items() if (marks := comments_in(source))}
+    files = {finding.span.file for finding in findings} | comments.keys()
     sources = dict(campaign.sources)
-    if listed is not None and listed.source is not None:
-        sources[listed.file] = listed.source
+    if listing is not None and listing.source is not None:
+        sources[listing.file] = listing.source
     return JudgedCampaign(
         findings=tuple(findings),
         files=tuple(sources),
-        sources={file: source for file, source in sources.items() if file in named},
+        sources={file: source for file, source in sources.items() if file in files},
         comments=comments,
         readable=not campaign.unreadable,
         built=campaign.plan is not None,

@@ -37,23 +37,23 @@ class WholeKit:
 def question(scope: Scope, options: Json) -> object:
     """Return all that decides a kit besides the files of its campaign: settings, options and a set clock."""
     settings, config = scope.settings, scope.config.source
-    chosen = settings.selection
+    selection = settings.selection
     return [
         *("kit", str(scope.plans[0]), os.environ.get(EPOCH, ""), settings.profile, str(settings.fail_on)),
-        None if chosen.select is None else sorted(chosen.select),
-        *(sorted(chosen.ignore), chosen.min_confidence.value),
+        None if selection.select is None else sorted(selection.select),
+        *(sorted(selection.ignore), selection.min_confidence.value),
         None if config is None else [config.file, config.text],
         None if scope.known is None else [repr(entry) for entry in scope.known],
         options,
     ]
 
 
-def find_settled(cache: Cache, asked: object) -> WholeKit | None:
+def find_settled(cache: Cache, query: object) -> WholeKit | None:
     """Return the kit that was made for a question, when all of it is there and still right."""
-    return cache.recall(asked, _settled)
+    return cache.recall(query, _settled)
 
 
-def keep_settled(cache: Cache, asked: object, campaign: Campaign, settled: WholeKit, notes: Notes) -> None:
+def keep_settled(cache: Cache, query: object, campaign: Campaign, kit: WholeKit, notes: Notes) -> None:
     """Remember a kit that is whole, as it now lies in its folder.
 
     Not that of a campaign with templates of its own: they are programs, and may read what nobody was asked for.
@@ -61,43 +61,43 @@ def keep_settled(cache: Cache, asked: object, campaign: Campaign, settled: Whole
     from campaignkit.kit.earlier_runs import MANIFEST
     from campaignkit.kit.writer import kit_folder, sha256
 
-    seen = settled.seen
-    if campaign.library.folder is not None or not notes.texts.keys() >= seen.sources.keys():
+    report = kit.seen
+    if campaign.library.folder is not None or not notes.texts.keys() >= report.sources.keys():
         return
-    with kit_folder(settled.folder) as writer:
+    with kit_folder(kit.folder) as writer:
         manifest = writer.content(PurePosixPath(MANIFEST))
     if manifest is None:
         return
-    looked = seen.examined
+    scope = report.examined
     row = {
-        "folder": str(settled.folder),
+        "folder": str(kit.folder),
         "manifest": sha256(manifest),
-        "made": settled.made,
-        "states": {name: [state.name, state.reasons] for name, state in settled.states.items()},
-        "findings": [finding_row(finding) for finding in seen.findings],
-        "texts": {file: str(notes.texts[file]) for file in seen.sources},
+        "made": kit.made,
+        "states": {name: [state.name, state.reasons] for name, state in kit.states.items()},
+        "findings": [finding_row(finding) for finding in report.findings],
+        "texts": {file: str(notes.texts[file]) for file in report.sources},
         "examined": [
-            *(looked.plans, looked.rules, looked.texts, looked.languages, looked.unread),
-            *(looked.topics, looked.topics_matter),
+            *(scope.plans, scope.rules, scope.texts, scope.languages, scope.unread),
+            *(scope.topics, scope.topics_matter),
         ],
-        "profile": seen.profile,
+        "profile": report.profile,
     }
-    cache.remember(asked, {"kit": row}, notes)
+    cache.remember(query, {"kit": row}, notes)
 
 
-def _settled(remembered: Any) -> WholeKit:
-    row = remembered["kit"]
+def _settled(memory: Any) -> WholeKit:
+    row = memory["kit"]
     if not _is_whole(Path(row["folder"]), row["manifest"]):
         raise ValueError(row["folder"])
     plans, rules, texts, languages, unread, topics, matter = row["examined"]
-    seen = Report(
+    report = Report(
         tuple(finding_from(*finding) for finding in row["findings"]),
         Examined(plans, rules, texts, languages, unread, tuple(topics), matter),
         row["profile"],
         {file: text_at(file, Path(path)) for file, path in row["texts"].items()},
     )
     states = {name: State(state, tuple(reasons)) for name, (state, reasons) in row["states"].items()}
-    return WholeKit(Path(row["folder"]), row["made"], seen, states)
+    return WholeKit(Path(row["folder"]), row["made"], report, states)
 
 
 def _is_whole(folder: Path, manifest: str) -> bool:
@@ -111,7 +111,7 @@ def _is_whole(folder: Path, manifest: str) -> bool:
         with kit_folder(folder) as writer:
             if not writer.read(PurePosixPath(MANIFEST), {manifest}) or (folder / JOURNAL).exists():
                 return False
-            known = writer.earlier.known
-            return bool(known) and all(writer.read(PurePosixPath(name), sums) for name, sums in known.items())
+            sums_of = writer.earlier.known
+            return bool(sums_of) and all(writer.read(PurePosixPath(name), sums) for name, sums in sums_of.items())
     except OutputError:
         return False

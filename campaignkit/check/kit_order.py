@@ -35,7 +35,7 @@ class Granted:
     unread: tuple[str, ...] = ()
 
 
-def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
+def order_for(campaign: Campaign, scope: Scope, request: Request) -> Granted:
     """Return the order that a request becomes. A language with errors holds up only itself.
 
     Raises:
@@ -47,37 +47,37 @@ def order_for(campaign: Campaign, scope: Scope, asked: Request) -> Granted:
     if plan is None:
         why = "the plan cannot be read whole. Repair what is listed first."
         raise NotRenderedError(why, verdict.report, exit_code=2 if campaign.unreadable else 1)
-    languages = _languages(campaign, asked.languages, verdict)
-    whom = for_whom(plan, asked.names)
+    languages = _languages(campaign, request.languages, verdict)
+    whom = for_whom(plan, request.names)
     if not plan.materials and not whom.stakeholders:
         raise NotRenderedError("The plan has no `materials`, so there is nothing to render.")
     unread = [name for name in plan.campaign.translations if name not in campaign.plans and verdict.errors(name)]
-    if asked.names:
+    if request.names:
         whose = wanted_materials(plan, campaign.library, whom.audiences, whom.stakeholders, whom.materials)
         verdict = verdict.of_kit(whose)
-    as_draft = asked.draft or scope.settings.fail_on is None
-    blocked = () if as_draft else tuple(name for name in languages if verdict.errors(name))
-    all_of_it = asked.languages or len(blocked) == len(languages) or verdict.errors(plan.campaign.language)
-    if blocked and all_of_it and not asked.what:
+    as_draft = request.draft or scope.settings.fail_on is None
+    faulty = () if as_draft else tuple(name for name in languages if verdict.errors(name))
+    all_of_it = request.languages or len(faulty) == len(languages) or verdict.errors(plan.campaign.language)
+    if faulty and all_of_it and not request.what:
         why = "the plan has errors. Repair them, or add --draft to see it with DRAFT across every page."
-        raise _held_up(why, verdict, blocked)
-    languages_to_make = tuple(name for name in languages if asked.what or name not in blocked)
+        raise _held_up(why, verdict, faulty)
+    languages_to_make = tuple(name for name in languages if request.what or name not in faulty)
     order = Order(
         languages=languages_to_make,
         audiences=whom.audiences,
         stakeholders=whom.stakeholders,
         materials=whom.materials,
-        for_print=asked.for_print or asked.marks,
-        marks=asked.marks,
-        office=asked.office,
-        paper=asked.paper,
-        states={} if asked.what else verdict.states(languages_to_make),
+        for_print=request.for_print or request.marks,
+        marks=request.marks,
+        office=request.office,
+        paper=request.paper,
+        states={} if request.what else verdict.states(languages_to_make),
         counts=verdict.counts,
         with_errors=as_draft,
-        overwrite=asked.overwrite,
+        overwrite=request.overwrite,
     )
-    left = tuple(name for name in dict.fromkeys(unread) if not asked.languages or name in asked.languages)
-    return Granted(order=order, verdict=verdict, blocked=blocked, unread=left)
+    rest = tuple(name for name in dict.fromkeys(unread) if not request.languages or name in request.languages)
+    return Granted(order=order, verdict=verdict, blocked=faulty, unread=rest)
 
 
 def _held_up(why: str, verdict: KitVerdict, languages: Sequence[str]) -> NotRenderedError:
@@ -87,15 +87,15 @@ def _held_up(why: str, verdict: KitVerdict, languages: Sequence[str]) -> NotRend
     return NotRenderedError(why + more, report, exit_code=1)
 
 
-def _languages(campaign: Campaign, wanted: Sequence[str], verdict: KitVerdict) -> tuple[str, ...]:
+def _languages(campaign: Campaign, names: Sequence[str], verdict: KitVerdict) -> tuple[str, ...]:
     """Return the languages a kit is wanted in, that of the plan first."""
-    known = campaign.plans
-    for name in wanted:
-        if name not in known and verdict.errors(name):
+    plans = campaign.plans
+    for name in names:
+        if name not in plans and verdict.errors(name):
             why = f"the translation into `{name}` cannot be read. Repair what is listed first."
             raise _held_up(why, verdict, (name,))
-        if name not in known:
+        if name not in plans:
             raise NotRenderedError(
-                f"There is no translation into `{name}`. Languages of the plan: {', '.join(known)}."
+                f"There is no translation into `{name}`. Languages of the plan: {', '.join(plans)}."
             )
-    return tuple(name for name in known if not wanted or name in wanted)
+    return tuple(name for name in plans if not names or name in names)

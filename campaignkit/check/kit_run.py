@@ -34,15 +34,15 @@ class KitRun:
     def __init__(
         self,
         scope: Scope,
-        asked: Request,
+        request: Request,
         country: str | None,
         only: tuple[str, ...],
         output: Path | None,
         cache: Cache | None,
     ) -> None:
         """Take the settings of one plan, what is asked for, and where it goes; `only` names things or people."""
-        self._scope, self._asked, self._country, self._only, self._cache = scope, asked, country, only, cache
-        self._question = question(scope, {**asdict(asked), "country": country, "output": str(output)})
+        self._scope, self._asked, self._country, self._only, self._cache = scope, request, country, only, cache
+        self._question = question(scope, {**asdict(request), "country": country, "output": str(output)})
         self._notes: Notes | None = None
 
     def settled(self) -> WholeKit | None:
@@ -63,12 +63,12 @@ class KitRun:
         with listening() as self._notes:
             campaign = open_edition(self._scope.plans[0], self._country)
             things, people = only_these(campaign.plan, self._only)
-            asked = replace(self._asked, names=(*self._asked.names, *things))
-            return PreparedKit(campaign, order_for(campaign, self._scope, asked), asked.names, people)
+            request = replace(self._asked, names=(*self._asked.names, *things))
+            return PreparedKit(campaign, order_for(campaign, self._scope, request), request.names, people)
 
-    def remember(self, campaign: Campaign, folder: Path, result: KitResult, seen: Report) -> None:
+    def remember(self, campaign: Campaign, folder: Path, result: KitResult, report: Report) -> None:
         """Remember a kit that is whole; one of which something was held back or changed by hand is made again."""
         partial = result.by_hand or result.held or result.kept or result.outdated
         if self._cache is not None and self._notes is not None and not partial:
-            whole = WholeKit(folder, len(result.rendered), seen, result.states)
+            whole = WholeKit(folder, len(result.rendered), report, result.states)
             keep_settled(self._cache, self._question, campaign, whole, self._notes)

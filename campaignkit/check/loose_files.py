@@ -56,15 +56,15 @@ def text_files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def read_text(path: Path, given: bytes | None = None) -> tuple[SourceText | None, list[Diagnostic]]:
-    """Return what a file says, or None and why not; `given` is what came from standard input."""
+def read_text(path: Path, data: bytes | None = None) -> tuple[SourceText | None, list[Diagnostic]]:
+    """Return what a file says, or None and why not; `data` is what came from standard input."""
     file = path.as_posix()
     ending = path.suffix.lower()
     if ending == ".docx":
         return _word(path, file)
     if ending == ".pdf":
         return _pdf(path, file)
-    source, problems = read_source(path, file) if given is None else read_bytes(given, file)
+    source, problems = read_source(path, file) if data is None else read_bytes(data, file)
     if source is not None and ending in (".html", ".htm"):
         page = _Page()
         page.feed(source.text)
@@ -97,14 +97,14 @@ def _pdf(path: Path, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
-    said: list[str] = []
+    pages: list[str] = []
     size = 0
     try:
         if path.stat().st_size > LARGEST:
             return _refused(file, "is too large.", "Split it into several files.")
         for page in PdfReader(io.BytesIO(path.read_bytes())).pages[:MOST_PAGES]:
-            said.append(page.extract_text())
-            size += len(said[-1])
+            pages.append(page.extract_text())
+            size += len(pages[-1])
             if size > LARGEST:
                 return _refused(file, "is too large.", "Split it into several files.")
     except (
@@ -118,9 +118,9 @@ def _pdf(path: Path, file: str) -> tuple[SourceText | None, list[Diagnostic]]:
         NotImplementedError,
     ):
         return _refused(file, "cannot be read as a PDF.", "Open it and save it again, without a password.")
-    if not any(character.isalnum() for page in said for character in page):
+    if not any(character.isalnum() for page in pages for character in page):
         return _refused(file, "has no text in it, only pictures.", "Save its words as .txt or .docx, and check that.")
-    return SourceText(file, "\n\n".join(said)), []
+    return SourceText(file, "\n\n".join(pages)), []
 
 
 def _runs(paragraph: ElementTree.Element) -> Iterator[str]:

@@ -14,24 +14,24 @@ from campaignkit.texts.numbers.slips import one_slip
 TYPED = "CK404"
 
 
-def judged(finding: Diagnostic, written: str, country: str | None) -> Diagnostic | None:
+def judged(finding: Diagnostic, number: str, country: str | None) -> Diagnostic | None:
     """Return what is to be said of a typed number; None when the directory knows it as one of the country."""
     if finding.code != TYPED:
         return finding
-    known = [name for name in countries() if _works(written, name)]
-    if country in known:
+    lands = [name for name in countries() if _works(number, name)]
+    if country in lands:
         return None
     if country is None:
-        if known:
+        if lands:
             return None
-        message = f"The number {written} is in no country’s directory."
+        message = f"The number {number} is in no country’s directory."
         hint = "Say with --country where the text is read, and call the number before it is printed."
         return replace(finding, severity=Severity.NOTE, message=message, hint=hint, replacement=None)
-    if known and len(digits_of(written)) > len("116000"):
-        message = f"The number {written} is one of {', '.join(known[:3])}, not of {country}."
+    if lands and len(digits_of(number)) > len("116000"):
+        message = f"The number {number} is one of {', '.join(lands[:3])}, not of {country}."
         hint = f"Put a number that works in {country} in its place; `campaignkit helplines {country}` proposes some."
         return replace(finding, severity=Severity.ERROR, message=message, hint=hint, replacement=None)
-    message = f"The number {written} is not in the directory of {country}{_beside(digits_of(written), country)}."
+    message = f"The number {number} is not in the directory of {country}{_beside(digits_of(number), country)}."
     hint = "Call it before the text is printed, and note who called and when."
     return replace(finding, severity=Severity.WARNING, message=message, hint=hint, replacement=None)
 
@@ -41,18 +41,18 @@ def _beside(digits: str, country: str) -> str:
     purpose = purpose_of_number(digits)
     if purpose is not None:
         return f", and elsewhere in Europe it is for {called(purpose)}"
-    known = helplines(country)
-    working = known.working if known is not None else {}
+    directory = helplines(country)
+    working = directory.working if directory is not None else {}
     near = [number for number in working if one_slip(digits, number)]
-    meant = [f"{printed_number(number, country, 'en', 'terminal')} ({working[number]})" for number in near]
-    return f", and one slip away from {' and '.join(meant)}" if meant else ""
+    numbers = [f"{printed_number(number, country, 'en', 'terminal')} ({working[number]})" for number in near]
+    return f", and one slip away from {' and '.join(numbers)}" if numbers else ""
 
 
-def right_for(written: str, country: str | None) -> bool:
+def right_for(number: str, country: str | None) -> bool:
     """Say whether the directory of a country has a number; without a country nobody can say."""
-    return country is not None and _works(written, country)
+    return country is not None and _works(number, country)
 
 
-def _works(written: str, country: str) -> bool:
-    known = helplines(country)
-    return known is not None and not known.working.keys().isdisjoint(national_forms(written, country))
+def _works(number: str, country: str) -> bool:
+    directory = helplines(country)
+    return directory is not None and not directory.working.keys().isdisjoint(national_forms(number, country))

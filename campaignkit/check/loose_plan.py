@@ -60,7 +60,7 @@ def plan_around(
         starts=today,
         ends=today,
     )
-    said = Message(
+    message = Message(
         id="text",
         audience="readers",
         headline=text[slice(*headline)] or NOTHING,
@@ -68,7 +68,7 @@ def plan_around(
     )
     readers = Audience(id="readers", name=NOTHING, kind=audience)
     page = Material(id="text", type=_page_type(), audience="readers", messages=("text",))
-    return Plan(campaign=campaign, audiences=(readers,), messages=(said,), materials=(page,))
+    return Plan(campaign=campaign, audiences=(readers,), messages=(message,), materials=(page,))
 
 
 @cache

@@ -23,13 +23,13 @@ class Looked:
     """For how much of what can be wrong its language is read."""
 
 
-def summary(looked: Sequence[Looked]) -> Iterator[str]:
+def summary(looks: Sequence[Looked]) -> Iterator[str]:
     """Yield lines about texts: with one text all of it, with several one line each."""
-    for one in looked:
+    for one in looks:
         report = one.report
         name = report.files[0] if report.files else "text"
         yield f"{name}: {_counted(report)}"
-        if len(looked) == 1 and report.examined.plans:
+        if len(looks) == 1 and report.examined.plans:
             yield from (f"  good: {sentence}" for sentence in one.good)
             yield from _proposals(report.findings)
             yield f"  {one.read}"
@@ -46,10 +46,10 @@ def _counted(report: Report) -> str:
 
 def _proposals(findings: Sequence[Diagnostic]) -> Iterator[str]:
     by_place = {finding.span: finding for finding in reversed(findings) if finding.severity is not Severity.NOTE}
-    chosen = sorted(by_place.values(), key=sort_key)
-    for finding in chosen[:MOST_LINES]:
+    in_order = sorted(by_place.values(), key=sort_key)
+    for finding in in_order[:MOST_LINES]:
         what = f"{finding.hint.split('. ')[0].rstrip('.')}."
         proposal = f" Write `{finding.replacement}`." if finding.replacement is not None else ""
         yield f"  {MUST[finding.severity]}, line {finding.span.start.line}: {finding.message} {what}{proposal}"
-    if len(chosen) > MOST_LINES:
-        yield f"  and {len(chosen) - MOST_LINES} more, see above"
+    if len(in_order) > MOST_LINES:
+        yield f"  and {len(in_order) - MOST_LINES} more, see above"

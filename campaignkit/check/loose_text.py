@@ -35,25 +35,25 @@ OF_PLANS = frozenset({"CK017"})
 
 def unknown_word(language: str, audience: str) -> str | None:
     """Return what is wrong with a language or a kind of audience, and what was meant; None when both are known."""
-    for given, name, kind in ((language.split("-")[0], "languages", "language"), (audience, "audiences", "audience")):
-        if given not in terms()[name]:
-            return f"`{given}` is not one of the {name} campaignkit knows. {propose(given, terms()[name], kind=kind)}"
+    for word, name, kind in ((language.split("-")[0], "languages", "language"), (audience, "audiences", "audience")):
+        if word not in terms()[name]:
+            return f"`{word}` is not one of the {name} campaignkit knows. {propose(word, terms()[name], kind=kind)}"
     return None
 
 
-def together(looked: Sequence[Looked], settings: Settings = WHOLE_CHECK) -> Report:
+def together(looks: Sequence[Looked], settings: Settings = WHOLE_CHECK) -> Report:
     """Return one report of several texts, judged by the same settings."""
-    reports = [one.report for one in looked]
+    reports = [one.report for one in looks]
     findings = sorted((finding for report in reports for finding in report.findings), key=sort_key)
-    examined = [report.examined for report in reports]
-    counted = Examined(
-        plans=sum(part.plans for part in examined),
-        rules=max((part.rules for part in examined), default=0),
-        texts=sum(part.texts for part in examined),
+    counts = [report.examined for report in reports]
+    total = Examined(
+        plans=sum(part.plans for part in counts),
+        rules=max((part.rules for part in counts), default=0),
+        texts=sum(part.texts for part in counts),
         languages=1,
     )
     sources = {name: source for report in reports for name, source in report.sources.items()}
-    return Report(tuple(findings), counted, settings.profile, sources, fail_on=settings.fail_on)
+    return Report(tuple(findings), total, settings.profile, sources, fail_on=settings.fail_on)
 
 
 def check_text(
@@ -62,10 +62,10 @@ def check_text(
     audience: str,
     country: str | None,
     today: datetime.date,
-    given: bytes | None = None,
+    data: bytes | None = None,
 ) -> Report:
     """Return what the rules about words find in a text file."""
-    return look_at(path, language, audience, country, today, given).report
+    return look_at(path, language, audience, country, today, data).report
 
 
 def look_at(
@@ -74,39 +74,41 @@ def look_at(
     audience: str,
     country: str | None,
     today: datetime.date,
-    given: bytes | None = None,
+    data: bytes | None = None,
     settings: Settings = WHOLE_CHECK,
 ) -> Looked:
-    """Return what is wrong with a text, and what is good; `given` is what came from standard input instead."""
-    source, problems = read_text(path, given)
+    """Return what is wrong with a text, and what is good; `data` is what came from standard input instead."""
+    source, problems = read_text(path, data)
     if source is None:
         return Looked(Report(tuple(problems), Examined(0, 0, 0, 0), settings.profile, files=(path.as_posix(),)))
     headline, body = parts(source.text)
     plan = plan_around(source.text, headline, body, language, audience, country or ANYWHERE, today)
-    written: dict[Span, str] = {}
+    words_at: dict[Span, str] = {}
 
     def place(where: tuple[str | int, ...], start: int | None, end: int | None) -> Span:
         first, last = headline if where[-1] == "headline" else body
         if where[:2] != TEXT or start is None or end is None:
             return source.span(first, last)
         span = source.span(first + start, first + end)
-        written[span] = " ".join(source.text[first + start : first + end].split())
+        words_at[span] = " ".join(source.text[first + start : first + end].split())
         return span
 
     rules = active_rules(settings.profile, settings.selection)
     facts = Facts(today, SHIPPED)
-    found = list(findings_in(Edition(language, plan, frozenset(), place), rules, facts))
-    numbers = [written.get(f.span, "") for f in found if f.code == TYPED]
+    findings = list(findings_in(Edition(language, plan, frozenset(), place), rules, facts))
+    numbers = [words_at.get(f.span, "") for f in findings if f.code == TYPED]
     helps = bool(numbers) or has_address(source.text)
     words, end = len(source.text.split()), source.span(body[1], body[1])
     # the plan around the text is made up: what rules say of anything else in it is of no use
-    said = [judged(f, written.get(f.span, ""), country) for f in found if f.path in ABOUT and f.code not in OF_PLANS]
-    said += [on_the_whole(f, words, end, language, helps=helps) for f in found if f.path == WHOLE]
-    own = [f for f in said if f is not None]
+    verdicts = [
+        judged(f, words_at.get(f.span, ""), country) for f in findings if f.path in ABOUT and f.code not in OF_PLANS
+    ]
+    verdicts += [on_the_whole(f, words, end, language, helps=helps) for f in findings if f.path == WHOLE]
+    own = [f for f in verdicts if f is not None]
     own += no_help(plan, source.text, end, rows("audiences")[audience]["class"], helps=helps, country=country)
     good = good_points(plan, facts, own, (number for number in numbers if right_for(number, country)))
-    examined = Examined(plans=1, rules=len(rules), texts=2 if headline[1] > headline[0] else 1, languages=1)
+    scope = Examined(plans=1, rules=len(rules), texts=2 if headline[1] > headline[0] else 1, languages=1)
     sources: dict[str, SourceText] = {source.file: source}
-    shown = tuple(sorted((f for f in own if settings.selection.shows(f)), key=sort_key))
-    report = Report(shown, examined, settings.profile, sources, fail_on=settings.fail_on, files=(source.file,))
+    visible = tuple(sorted((f for f in own if settings.selection.shows(f)), key=sort_key))
+    report = Report(visible, scope, settings.profile, sources, fail_on=settings.fail_on, files=(source.file,))
     return Looked(report, tuple(good), how_well_read(language))

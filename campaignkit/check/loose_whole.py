@@ -82,8 +82,10 @@ def no_help(
     """
     if helps or len(text.split()) < FEWEST_WORDS or audience_class not in ASKED["helpline"] | {"at-risk-adult"}:
         return []
-    child, named = audience_class in CHILD_CLASSES, names_a_line(text, plan.campaign.language)
-    severity = Severity.NOTE if named and not child else Severity.ERROR if child and not named else Severity.WARNING
+    child, has_words = audience_class in CHILD_CLASSES, names_a_line(text, plan.campaign.language)
+    severity = (
+        Severity.NOTE if has_words and not child else Severity.ERROR if child and not has_words else Severity.WARNING
+    )
     where = (
         f"`campaignkit helplines {country}` shows candidates" if country else "say with --country where it is read"
     )
@@ -91,12 +93,12 @@ def no_help(
         Diagnostic(
             "CK414",
             "The text names help in words, but no number and no address."
-            if named
+            if has_words
             else "The text names no help: no number, no address.",
             end,
             "messages.text.body",
             severity,
-            hint=f"{'Say how it is reached' if named else 'Add a helpline'}; {where}.",
+            hint=f"{'Say how it is reached' if has_words else 'Add a helpline'}; {where}.",
             language=plan.campaign.language,
         )
     ]
@@ -104,11 +106,10 @@ def no_help(
 
 def how_well_read(language: str) -> str:
     """Say for how many kinds of fault a language is read, and how many faults were found in texts nobody had seen."""
-    look, read = first_look(language), kinds_read(language)
-    found = f"{look.rate} of the faults were found" if look.faults else "nobody has counted what is found"
-    return (
-        f"{language_label(language)} is read for {len(read)} of {len(kinds())} kinds of fault; on first look {found}."
-    )
+    look, kinds_here = first_look(language), kinds_read(language)
+    rate = f"{look.rate} of the faults were found" if look.faults else "nobody has counted what is found"
+    many = f"{len(kinds_here)} of {len(kinds())} kinds of fault"
+    return f"{language_label(language)} is read for {many}; on first look {rate}."
 
 
 def has_address(text: str) -> bool:
@@ -119,8 +120,8 @@ def has_address(text: str) -> bool:
 def good_points(plan: Plan, facts: Facts, findings: Iterable[Diagnostic], numbers: Iterable[str]) -> Iterator[str]:
     """Yield in whole sentences what a text does well, as far as it can be read."""
     codes = {finding.code for finding in findings}
-    said = frozenset(tag for text in scanned(plan, facts) for tag in text.scan.says)
-    yield from (sentence for tag, sentence in _TAGS.items() if tag in said)
+    tags = frozenset(tag for text in scanned(plan, facts) for tag in text.scan.says)
+    yield from (sentence for tag, sentence in _TAGS.items() if tag in tags)
     yield from (f"The number {number} is right." for number in dict.fromkeys(numbers))
     if not codes & {"CK303", "CK304"}:
         yield "No sentence is too long for its readers."
@@ -139,5 +140,5 @@ def _ease(plan: Plan, facts: Facts) -> Iterator[str]:
         score = measure([sentence.words for sentence in piece.sentences], language.syllables).score(formula)
         limit = values.limits[piece.piece.audience_class]
         if score >= limit if values.higher_is_easier else score <= limit:
-            wanted = "at least" if values.higher_is_easier else "at most"
-            yield f"It is easy enough to read: {formula.name} {score:.0f}, and {wanted} {limit:g} is asked for."
+            bound = "at least" if values.higher_is_easier else "at most"
+            yield f"It is easy enough to read: {formula.name} {score:.0f}, and {bound} {limit:g} is asked for."

@@ -40,11 +40,11 @@ def one_per_cause(report: Report) -> Report:
 def merged(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return findings in their order, each group of equal ones at the place of its first."""
     groups: dict[object, list[Diagnostic]] = {}
-    seen: Counter[object] = Counter()
+    counts: Counter[object] = Counter()
     for finding in findings:
         cause = _cause(finding)
-        seen[cause, finding.language] += 1
-        groups.setdefault((cause, seen[cause, finding.language]), []).append(finding)
+        counts[cause, finding.language] += 1
+        groups.setdefault((cause, counts[cause, finding.language]), []).append(finding)
     return _crowds(_without_echoes([g[0] if len(g) == 1 else _together(g) for g in groups.values()]))
 
 
@@ -60,16 +60,16 @@ def _crowds(findings: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _crowd(first: Diagnostic, section: str, group: list[Diagnostic]) -> Diagnostic:
-    named = ", ".join(f"`{finding.path.split('.')[-2]}`" for finding in group[:MOST_UNUSED])
+    names = ", ".join(f"`{finding.path.split('.')[-2]}`" for finding in group[:MOST_UNUSED])
     more = len(group) - MOST_UNUSED
-    message = f"Nothing in the plan uses {len(group)} of `{section}`: {named} and {more} more."
+    message = f"Nothing in the plan uses {len(group)} of `{section}`: {names} and {more} more."
     return replace(first, message=message, related=tuple(Related(f.span, "not used either") for f in group[1:4]))
 
 
 def _without_echoes(findings: list[Diagnostic]) -> list[Diagnostic]:
     """Leave out that a help service is printed nowhere, where another finding asks to print it."""
-    asked = {there.span for finding in findings if finding.code in _ASK_FOR_HELP for there in finding.related}
-    return [finding for finding in findings if finding.code != "CK025" or finding.span not in asked]
+    spans = {there.span for finding in findings if finding.code in _ASK_FOR_HELP for there in finding.related}
+    return [finding for finding in findings if finding.code != "CK025" or finding.span not in spans]
 
 
 def _cause(finding: Diagnostic) -> object:
@@ -77,10 +77,10 @@ def _cause(finding: Diagnostic) -> object:
     if finding.language is None or finding.replacement is not None:
         return id(finding)
     texts = (_bare(finding), _without(finding.hint, finding))
-    related = tuple(_without(there.message, finding) for there in finding.related)
+    others = tuple(_without(there.message, finding) for there in finding.related)
     return (
         _plan_of(finding.span.file),
-        *(finding.code, _ITEM.sub("", finding.path), finding.severity, finding.confidence, texts, related),
+        *(finding.code, _ITEM.sub("", finding.path), finding.severity, finding.confidence, texts, others),
     )
 
 

@@ -37,25 +37,25 @@ def at_home(campaign: Campaign, findings: Sequence[Diagnostic], of_base: Callabl
     base = of_base()
     if base is None:
         return {finding: finding for finding in findings}
-    known = {_same(finding): shown for finding, shown in base.items()}
-    kept: Shown = {}
-    caused: dict[tuple[str, Span], list[tuple[Diagnostic, Span]]] = {}
+    by_base = {_same(finding): one for finding, one in base.items()}
+    result: Shown = {}
+    causes: dict[tuple[str, Span], list[tuple[Diagnostic, Span]]] = {}
     for finding in findings:
         if finding.span.file not in elsewhere:
-            kept[finding] = finding
-        elif _same(finding) in known:
-            kept[finding] = known[_same(finding)]
+            result[finding] = finding
+        elif _same(finding) in by_base:
+            result[finding] = by_base[_same(finding)]
         else:
             place = _place(campaign.root, finding.path, campaign.file) or extends.span
-            caused.setdefault((finding.code, place), []).append((finding, place))
-    return kept | {finding: shown for group in caused.values() for finding, shown in _together(group, campaign.root)}
+            causes.setdefault((finding.code, place), []).append((finding, place))
+    return result | {finding: one for group in causes.values() for finding, one in _together(group, campaign.root)}
 
 
 def _of_bases(campaign: Campaign) -> frozenset[str]:
     """Return the files of the bases, with those of their translations."""
     own = {campaign.path.parent / "locales", campaign.path.parent / "locales" / campaign.path.stem}
-    there = [read for reads in campaign.translations.values() for read in reads]
-    return frozenset([*campaign.files[1:], *(read.file for read in there if read.path.parent not in own)])
+    there = [file for reads in campaign.translations.values() for file in reads]
+    return frozenset([*campaign.files[1:], *(file.file for file in there if file.path.parent not in own)])
 
 
 def _same(finding: Diagnostic) -> tuple[str, str, str, str | None]:
@@ -67,17 +67,17 @@ def _place(root: Node | None, path: str, file: str) -> Span | None:
     if root is None or not path:
         return None
     steps = steps_of(root, path)
-    met = resolve(root, steps).met[1:]
-    if len(steps) > 1 and met and isinstance(met[0][1], NodeList):
-        met = met[1:]  # that an overlay has a section, too, says nothing about an item it does not name
-    for key, node in reversed(met):
+    pairs = resolve(root, steps).met[1:]
+    if len(steps) > 1 and pairs and isinstance(pairs[0][1], NodeList):
+        pairs = pairs[1:]  # that an overlay has a section, too, says nothing about an item it does not name
+    for key, node in reversed(pairs):
         if isinstance(node, Scalar) and node.source.file == file:
             return node.span
         if key is not None and key.source.file == file:
             return key.span
-        named = node.get("id") if isinstance(node, Mapping) else None
-        if isinstance(named, Scalar) and named.source.file == file:
-            return named.span
+        name = node.get("id") if isinstance(node, Mapping) else None
+        if isinstance(name, Scalar) and name.source.file == file:
+            return name.span
     return None
 
 
@@ -86,10 +86,10 @@ def _together(group: list[tuple[Diagnostic, Span]], root: Node | None) -> Iterat
     findings = [finding for finding, _ in group]
     paths = {finding.path for finding in findings}
     alike = len(paths) == len(group) and all("." in path for path in paths)
-    shown = _moved(findings, group[0][1], root)
+    whole = _moved(findings, group[0][1], root)
     for finding, place in group:
         # where they are not alike, each says something of its own, or is about what is not there at all
-        yield finding, shown if alike else _moved((finding,), place, root)
+        yield finding, whole if alike else _moved((finding,), place, root)
 
 
 def _is_there(root: Node | None, path: str) -> bool:
@@ -127,8 +127,8 @@ def _list_at(root: Node | None, path: str) -> NodeList | None:
     return node if isinstance(node, NodeList) else None
 
 
-def _is_of_words(listed: NodeList | None) -> bool:
-    return listed is not None and all(isinstance(item, Scalar) for item in listed.items)
+def _is_of_words(node: NodeList | None) -> bool:
+    return node is not None and all(isinstance(item, Scalar) for item in node.items)
 
 
 def _more_in_lists(paths: Sequence[str]) -> Iterator[str]:
@@ -152,12 +152,12 @@ def _what_can_go(root: Node, path: str) -> str | None:
         _, node = resolve(root, steps_of(root, entry)).met[-1]
         return ".".join([*parts, node.value] if isinstance(node, Scalar) else parts)
     shape: Shape | None = record_shape(Plan)
-    needed = False
+    is_needed = False
     for part in parts:
         field = shape.fields.get(part) if isinstance(shape, RecordShape) else None
-        needed = field is not None and field.required
+        is_needed = field is not None and field.required
         shape = shape.item if isinstance(shape, ListShape) else None if field is None else field.shape
-    return None if needed else path
+    return None if is_needed else path
 
 
 def _what_to_write(root: Node | None, paths: Iterable[str]) -> Iterator[str]:
@@ -165,7 +165,7 @@ def _what_to_write(root: Node | None, paths: Iterable[str]) -> Iterator[str]:
     with_ends = (path for one in paths for path in (one, _end_of(one)) if path)
     there = list(dict.fromkeys(path for path in with_ends if _is_there(root, path)))
     lists = [_list_at(root, path) for path in there]
-    if root is None or not there or all(found is not None and not _is_of_words(found) for found in lists):
+    if root is None or not there or all(node is not None and not _is_of_words(node) for node in lists):
         yield from _written_here(root, *paths)
     elif all(map(_is_of_words, lists)):
         yield from _more_in_lists(there)
@@ -173,7 +173,7 @@ def _what_to_write(root: Node | None, paths: Iterable[str]) -> Iterator[str]:
         goes = [_what_can_go(root, path) for path in there]
         if any(goes):
             yield from (ANEW, "remove:", *(f"  - {path}" for path in dict.fromkeys(filter(None, goes))))
-        yield from _written_here(root, *(path for path, gone in zip(there, goes, strict=True) if gone is None))
+        yield from _written_here(root, *(path for path, what in zip(there, goes, strict=True) if what is None))
 
 
 def _moved(findings: Sequence[Diagnostic], place: Span, root: Node | None) -> Diagnostic:
@@ -181,5 +181,5 @@ def _moved(findings: Sequence[Diagnostic], place: Span, root: Node | None) -> Di
     more = f" The same is so for {len(findings) - 1} more." if len(findings) > 1 else ""
     paths = dict.fromkeys(finding.path.removesuffix(".id") for finding in findings if "." in finding.path)
     hint = "\n".join((first.hint, *_what_to_write(root, paths)))
-    related = tuple(Related(finding.span, "so says the plan that is extended") for finding in findings[:MOST_NAMED])
-    return replace(first, message=first.message + more, span=place, hint=hint, related=related, replacement=None)
+    others = tuple(Related(finding.span, "so says the plan that is extended") for finding in findings[:MOST_NAMED])
+    return replace(first, message=first.message + more, span=place, hint=hint, related=others, replacement=None)

@@ -37,8 +37,8 @@ def judged(
         pool: ProcessPoolExecutor | None = None
         for begin in range(0, len(paths), GROUP):
             group = paths[begin : begin + GROUP]
-            known = [None if cache is None else cache.find(path, settings) for path in group]
-            new = [path for path, there in zip(group, known, strict=True) if there is None]
+            answers = [None if cache is None else cache.find(path, settings) for path in group]
+            new = [path for path, there in zip(group, answers, strict=True) if there is None]
             fresh: Iterator[JudgedCampaign] = (_judge(path, settings, cache) for path in new)
             processes = min(workers or os.cpu_count() or 1, -(-len(new) // PART))
             if len(new) >= MANY and processes > 1:
@@ -52,7 +52,7 @@ def judged(
                         ProcessPoolExecutor(processes, initializer=_begin, initargs=(settings, cache))
                     )
                 fresh = chain(here, pool.map(_judge_as_given, new, chunksize=PART))
-            for there in known:
+            for there in answers:
                 yield next(fresh) if there is None else there
         if cache is not None:
             cache.tidy()
@@ -76,8 +76,8 @@ def _judge(path: Path, settings: Settings, cache: Cache | None) -> JudgedCampaig
     from campaignkit.check.judging import judge
 
     if cache is None:
-        return judge(open_campaign(path), settings, counted=True)
+        return judge(open_campaign(path), settings, lengths=True)
     with listening() as notes:
-        fresh = judge(open_campaign(path), settings, counted=True)
+        fresh = judge(open_campaign(path), settings, lengths=True)
     cache.keep(path, settings, fresh, notes)
     return fresh

@@ -16,10 +16,10 @@ _SURE = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 class UnknownCodeError(Exception):
     """Something that is neither a code nor a name nor a beginning of codes. `hint` says what may be meant."""
 
-    def __init__(self, given: str) -> None:
-        super().__init__(f"There is no rule `{shorten(given)}`.")
-        self.given = given
-        self.hint = propose(given, [*CODES.values(), *CODES], kind="code")
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no rule `{shorten(name)}`.")
+        self.given = name
+        self.hint = propose(name, [*CODES.values(), *CODES], kind="code")
 
 
 def _nowhere(_file: str) -> frozenset[str]:
@@ -61,10 +61,10 @@ def codes_of(names: Iterable[str]) -> frozenset[str]:
     Raises:
         UnknownCodeError: for the first that is none of these.
     """
-    found: set[str] = set()
-    for given in names:
-        codes = matching_codes(given)
+    result: set[str] = set()
+    for name in names:
+        codes = matching_codes(name)
         if not codes:
-            raise UnknownCodeError(given)
-        found.update(codes)
-    return frozenset(found)
+            raise UnknownCodeError(name)
+        result.update(codes)
+    return frozenset(result)

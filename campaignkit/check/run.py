@@ -42,62 +42,63 @@ def check_plans(
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.check.judging import judge
 
-    opened = (open_campaign(path, data=data) for path in paths)
+    campaigns = (open_campaign(path, data=data) for path in paths)
     return gather(
-        (judge(one, settings, layout=layout, counted=True, own_templates=own_templates) for one in opened), settings
+        (judge(one, settings, layout=layout, lengths=True, own_templates=own_templates) for one in campaigns),
+        settings,
     )
 
 
 def check_campaign(
-    campaign: Campaign, settings: Settings, facts: Facts | None = None, *, layout: bool = False, counted: bool = False
+    campaign: Campaign, settings: Settings, facts: Facts | None = None, *, layout: bool = False, lengths: bool = False
 ) -> Report:
     """Check one campaign that is open already; `facts` are shared by whoever checks it under several profiles."""
     from campaignkit.check.judging import judge
 
-    return gather([judge(campaign, settings, facts, layout=layout, counted=counted)], settings)
+    return gather([judge(campaign, settings, facts, layout=layout, lengths=lengths)], settings)
 
 
-def gather(found: Iterable[JudgedCampaign], settings: Settings) -> Report:
+def gather(judgements: Iterable[JudgedCampaign], settings: Settings) -> Report:
     """Put into one report what was found in campaigns. What several of them share is reported once."""
     findings: dict[Diagnostic, None] = {}
     comments: dict[str, tuple[Suppression, ...]] = {}
     sources: dict[str, SourceText] = {}
     files: dict[str, None] = {}
     unread: set[str] = set()
-    spoken: set[str] = set()
+    languages: set[str] = set()
     pages: set[str] = set()
     rules: set[str] = set()
     topics: set[str] = set()
-    readable = built = plans = texts = 0
-    for one in found:
+    readable = sound = plans = texts = 0
+    for one in judgements:
         findings.update(dict.fromkeys(one.findings))
         comments.update(one.comments)
         sources.update(one.sources)
         files.update(dict.fromkeys(one.files))
-        spoken.update(one.languages)
+        languages.update(one.languages)
         pages.update(one.page_codes)
         if one.built:
             rules.update(one.ran)
             topics.add(one.topic)
         plans += 1
         readable += one.readable
-        built += one.built
+        sound += one.built
         texts += one.texts
         if not one.built:
             unread.update(one.files)
     ran = (*sorted(rules), *sorted(pages))
-    examined = Examined(
+    scope = Examined(
         plans=readable,
         rules=len(ran),
         texts=texts,
-        languages=len(spoken),
-        unread=plans - built,
+        languages=len(languages),
+        unread=plans - sound,
         topics=tuple(sorted(topics)),
         topics_matter=bool(topics - {DEFAULT_TOPIC}),
     )
     there = [comment for of_file in comments.values() for comment in of_file]
-    kept, aside = suppress(findings, there, ran, unread)
-    shown = sorted((finding for finding in kept if settings.selection.shows(finding)), key=sort_key)
+    rest, aside = suppress(findings, there, ran, unread)
+    visible = sorted((finding for finding in rest if settings.selection.shows(finding)), key=sort_key)
     return Report(
-        tuple(shown), examined, settings.profile, sources, tuple(aside), ran, settings.fail_on, files=tuple(files)
+        tuple(visible), scope, settings.profile, sources, tuple(aside), ran, settings.fail_on, files=tuple(files)
     )

@@ -24,13 +24,13 @@ def active_rules(profile: Profile, selection: Selection = EVERYTHING, topic: Top
 
     With a topic, those that apply to it.
     """
-    allowed = PROFILES[: PROFILES.index(profile) + 1]
-    rules = (registered.rule for registered in registry().values())
+    profiles = PROFILES[: PROFILES.index(profile) + 1]
+    rules = (entry.rule for entry in registry().values())
     return tuple(
         rule
         for rule in rules
         if rule.check is not None
-        and rule.profile in allowed
+        and rule.profile in profiles
         and selection.runs(rule.code)
         and (topic is None or applies(rule, topic))
     )
@@ -62,7 +62,7 @@ def findings_in(edition: Edition, rules: Iterable[Rule], facts: Facts) -> Iterat
     own = facts.of(edition)
     for rule in rules:
         if rule.check is not None:
-            yield from (_diagnostic(rule, found, edition) for found in rule.check(edition.plan, own))
+            yield from (_diagnostic(rule, fault, edition) for fault in rule.check(edition.plan, own))
 
 
 def drafts_in(edition: Edition, active: Iterable[Rule], facts: Facts) -> Iterator[Diagnostic]:
@@ -71,24 +71,24 @@ def drafts_in(edition: Edition, active: Iterable[Rule], facts: Facts) -> Iterato
     if drafts is None:
         return
     codes = {kind.rule for kind in kinds().values()}
-    for found in findings_in(drafts, (rule for rule in active if rule.code in codes), facts):
-        error = found.severity is Severity.ERROR
-        yield replace(found, severity=Severity.WARNING) if error else found
+    for finding in findings_in(drafts, (rule for rule in active if rule.code in codes), facts):
+        error = finding.severity is Severity.ERROR
+        yield replace(finding, severity=Severity.WARNING) if error else finding
 
 
-def _diagnostic(rule: Rule, found: Found, edition: Edition) -> Diagnostic:
-    span = edition.place(found.path, found.start, found.end)
+def _diagnostic(rule: Rule, fault: Found, edition: Edition) -> Diagnostic:
+    span = edition.place(fault.path, fault.start, fault.end)
     # What has no place in a PO file is shown in the plan, where nothing says that a translation is meant.
     elsewhere = rule.per_language and edition.translation is not None and not span.file.endswith(".po")
     return Diagnostic(
         rule.code,
-        so_in(found.message, edition.language) if elsewhere else found.message,
+        so_in(fault.message, edition.language) if elsewhere else fault.message,
         span,
-        key_of(found.path),
-        found.severity or rule.severity,
-        found.confidence,
-        hint=found.hint,
-        related=tuple(Related(edition.place(path, None, None), phrase) for path, phrase in found.related),
-        replacement=found.replacement,
+        key_of(fault.path),
+        fault.severity or rule.severity,
+        fault.confidence,
+        hint=fault.hint,
+        related=tuple(Related(edition.place(path, None, None), phrase) for path, phrase in fault.related),
+        replacement=fault.replacement,
         language=edition.language if rule.per_language else None,
     )

@@ -74,8 +74,8 @@ class Scope:
 
     def check(self, campaign: Campaign, profile: Profile | None = None, *, layout: bool = False) -> Report:
         """Check one campaign as `campaignkit check` does, or under another profile than that of the settings."""
-        found = check_campaign(campaign, self._under(profile), layout=layout, counted=True)
-        return self.limited(self.without_known(found))
+        report = check_campaign(campaign, self._under(profile), layout=layout, lengths=True)
+        return self.limited(self.without_known(report))
 
     def check_for_print(self, campaign: Campaign, facts: Facts, profile: Profile | None = None) -> Report:
         """Check one campaign that is to be printed now: by today, and what does not fit is seen on its pages."""
@@ -97,7 +97,7 @@ class Scope:
 
 def scope_of(
     paths: Sequence[Path],
-    asked: GivenOptions = NOTHING_ASKED,
+    options: GivenOptions = NOTHING_ASKED,
     *,
     config: Path | None = None,
     look: bool = True,
@@ -113,22 +113,22 @@ def scope_of(
         SettingsError: the settings or the baseline cannot be used.
         UsageError: an option names a rule that is not there.
     """
-    loaded = _loaded(list(paths), config, look=look)
+    config_file = _loaded(list(paths), config, look=look)
     try:
-        settings = settle(asked, loaded)
+        settings = settle(options, config_file)
     except UnknownCodeError as unknown:
         raise UsageError(f"{unknown} {unknown.hint}") from unknown
-    if loaded.diagnostics:
-        raise SettingsError(_fault(loaded.diagnostics, settings, loaded))
-    known = _known(settings, new=new)
-    found = list(text_files(paths)) if texts else find_plans(list(paths))
-    plans = tuple(path for path in found if not loaded.excludes(path))
-    left_out = tuple(path for path in found if path in paths and path not in plans)
+    if config_file.diagnostics:
+        raise SettingsError(_fault(config_file.diagnostics, settings, config_file))
+    entries = _known(settings, new=new)
+    candidates = list(text_files(paths)) if texts else find_plans(list(paths))
+    plans = tuple(path for path in candidates if not config_file.excludes(path))
+    left_out = tuple(path for path in candidates if path in paths and path not in plans)
     files = (*([config] if config is not None else config_places(list(paths)) if look else ()),)
     if settings.baseline is not None:
         files = (*files, settings.baseline)
-    again = partial(scope_of, paths, asked, config=config, look=look, new=new, texts=texts)
-    return Scope(settings, loaded, known, plans, left_out, files, again)
+    again = partial(scope_of, paths, options, config=config, look=look, new=new, texts=texts)
+    return Scope(settings, config_file, entries, plans, left_out, files, again)
 
 
 def _loaded(paths: list[Path], config: Path | None, *, look: bool) -> LoadedConfig:
@@ -140,13 +140,13 @@ def _known(settings: Settings, *, new: bool) -> tuple[KnownFinding, ...] | None:
     path = settings.baseline
     if path is None or (new and not path.exists()):
         return None
-    found = load_baseline(path)
-    if not isinstance(found, list):
-        raise SettingsError(_fault((found,), settings))
-    return tuple(found)
+    entries = load_baseline(path)
+    if not isinstance(entries, list):
+        raise SettingsError(_fault((entries,), settings))
+    return tuple(entries)
 
 
-def _fault(problems: tuple[Diagnostic, ...], settings: Settings, loaded: LoadedConfig = NO_CONFIG) -> Report:
-    source = loaded.source
+def _fault(problems: tuple[Diagnostic, ...], settings: Settings, config_file: LoadedConfig = NO_CONFIG) -> Report:
+    source = config_file.source
     sources = {} if source is None else {source.file: source}
     return Report(problems, Examined(0, 0, 0, 0), settings.profile, sources, files=tuple(sources))

@@ -29,24 +29,24 @@ def suppress(
     """
     if not comments:
         return list(findings), []
-    kept: list[Diagnostic] = []
+    rest: list[Diagnostic] = []
     aside: list[SetAside] = []
     index = _Index(comments)
     for finding in findings:
         reason = None if is_always_on(finding.code) else index.reason(finding)
         if reason is None:
-            kept.append(finding)
+            rest.append(finding)
         else:
             aside.append(SetAside(finding, reason, in_source=True))
     for comment in comments:
-        kept += _faults(comment)
-        judged = () if comment.span.file in unread else comment.codes
-        kept += [
-            _unused(asked)
-            for asked in judged
-            if not index.is_used(comment, asked) and _is_judged(frozenset(matching_codes(asked.text)), ran)
+        rest += _faults(comment)
+        codes = () if comment.span.file in unread else comment.codes
+        rest += [
+            _unused(entry)
+            for entry in codes
+            if not index.is_used(comment, entry) and _is_judged(frozenset(matching_codes(entry.text)), ran)
         ]
-    return kept, aside
+    return rest, aside
 
 
 class _Index:
@@ -61,25 +61,25 @@ class _Index:
             if scope not in self._reasons and comment.lines is not None:
                 for line in range(comment.lines[0], comment.lines[1] + 1):
                     self._by_line[comment.span.file, line].append(scope)
-            for asked in comment.codes:
-                for code in matching_codes(asked.text):
+            for entry in comment.codes:
+                for code in matching_codes(entry.text):
                     self._reasons[scope].setdefault(code, comment.reason)
 
     def reason(self, finding: Diagnostic) -> str | None:
         """Return why a finding is set aside, and remember what was used for it; None when it is not."""
         file, line = finding.span.file, finding.span.start.line
-        found = None
+        result = None
         for scope in (*self._by_line.get((file, line), ()), (file, None)):
             reason = self._reasons.get(scope, {}).get(finding.code)
             if reason is not None:
                 self._used.add((scope, finding.code))
-                found = found or reason
-        return found
+                result = result or reason
+        return result
 
-    def is_used(self, comment: Suppression, asked: WrittenCode) -> bool:
+    def is_used(self, comment: Suppression, entry: WrittenCode) -> bool:
         """Say whether one of the codes of a comment has set something aside."""
         scope = (comment.span.file, comment.lines)
-        return any((scope, code) in self._used for code in matching_codes(asked.text))
+        return any((scope, code) in self._used for code in matching_codes(entry.text))
 
 
 def _is_judged(codes: frozenset[str], ran: Collection[str]) -> bool:
@@ -92,26 +92,26 @@ def _faults(comment: Suppression) -> list[Diagnostic]:
     if comment.fault is not None:
         message, hint = comment.fault
         return [Diagnostic("CK031", message, comment.span, severity=_severity("CK031"), hint=hint)]
-    found = []
-    for asked in comment.codes:
-        codes = matching_codes(asked.text)
+    problems = []
+    for entry in comment.codes:
+        codes = matching_codes(entry.text)
         if not codes:
-            unknown = UnknownCodeError(asked.text)
-            found.append(
-                Diagnostic("CK031", str(unknown), asked.span, severity=_severity("CK031"), hint=unknown.hint)
+            unknown = UnknownCodeError(entry.text)
+            problems.append(
+                Diagnostic("CK031", str(unknown), entry.span, severity=_severity("CK031"), hint=unknown.hint)
             )
         elif all(is_always_on(code) for code in codes):
-            what = f"{codes[0]} {CODES[codes[0]]}" if len(codes) == 1 else asked.text
+            what = f"{codes[0]} {CODES[codes[0]]}" if len(codes) == 1 else entry.text
             message = f"{what} cannot be set aside."
             hint = "Remove it here, and do what the finding asks for."
-            found.append(Diagnostic("CK033", message, asked.span, severity=_severity("CK033"), hint=hint))
-    return found
+            problems.append(Diagnostic("CK033", message, entry.span, severity=_severity("CK033"), hint=hint))
+    return problems
 
 
-def _unused(asked: WrittenCode) -> Diagnostic:
+def _unused(entry: WrittenCode) -> Diagnostic:
     hint = "Remove it. It speaks for its line and what begins there; on a line of its own, for the next one."
     return Diagnostic(
-        "CK030", f"`{asked.text}` hides nothing here.", asked.span, severity=_severity("CK030"), hint=hint
+        "CK030", f"`{entry.text}` hides nothing here.", entry.span, severity=_severity("CK030"), hint=hint
     )
 
 

@@ -42,50 +42,50 @@ class Settings:
     kept_on: tuple[str, ...] = ()
 
 
-def settle(asked: GivenOptions, loaded: LoadedConfig = NO_CONFIG) -> Settings:
+def settle(options: GivenOptions, config_file: LoadedConfig = NO_CONFIG) -> Settings:
     """Put options and config together: an option replaces what the config says, `ignore` adds to it.
 
     Raises:
         UnknownCodeError: an option names a rule that is not there.
     """
-    config = loaded.config
-    select = _split(asked.select) or config.select
-    ignore = (*_split(asked.ignore), *config.ignore)
-    fail_on = asked.fail_on or config.fail_on or Severity.WARNING.value
+    config = config_file.config
+    select = _split(options.select) or config.select
+    ignore = (*_split(options.ignore), *config.ignore)
+    fail_on = options.fail_on or config.fail_on or Severity.WARNING.value
     selection = Selection(
         codes_of(select) if select else None,
         codes_of(ignore),
-        Confidence(asked.min_confidence or config.min_confidence or Confidence.LOW.value),
-        loaded.ignored_in,
+        Confidence(options.min_confidence or config.min_confidence or Confidence.LOW.value),
+        config_file.ignored_in,
     )
     return Settings(
-        profile=cast("Profile", asked.profile or config.profile or "review"),
+        profile=cast("Profile", options.profile or config.profile or "review"),
         selection=selection,
         fail_on=None if fail_on == NEVER else Severity(fail_on),
-        baseline=asked.baseline or loaded.baseline,
-        kept_on=_kept_on((*ignore, *loaded.ignored_somewhere)),
+        baseline=options.baseline or config_file.baseline,
+        kept_on=_kept_on((*ignore, *config_file.ignored_somewhere)),
     )
 
 
 def told(kept_on: tuple[str, ...]) -> str:
     """Say in one line which rules stay on although somebody wanted to ignore them."""
-    named = ", ".join(f"{code} {CODES[code]}" for code in kept_on[:MAX_NAMED])
-    named += f" and {len(kept_on) - MAX_NAMED} more" if len(kept_on) > MAX_NAMED else ""
-    return f"Cannot be ignored, because a child or the whole plan depends on it: {named}."
+    names = ", ".join(f"{code} {CODES[code]}" for code in kept_on[:MAX_NAMED])
+    names += f" and {len(kept_on) - MAX_NAMED} more" if len(kept_on) > MAX_NAMED else ""
+    return f"Cannot be ignored, because a child or the whole plan depends on it: {names}."
 
 
-def weakened(loaded: LoadedConfig, settings: Settings) -> list[str]:
+def weakened(config_file: LoadedConfig, settings: Settings) -> list[str]:
     """Say in one line what a config leaves out of a check, so that nobody takes its silence for soundness."""
-    config = loaded.config
+    config = config_file.config
     parts = []
     if config.select:
         parts.append(f"only {_listed(config.select)} and what protects a child")
-    if obeyed := _obeyed(config.ignore):
-        parts.append(f"not {_listed(obeyed)}")
+    if codes := _obeyed(config.ignore):
+        parts.append(f"not {_listed(codes)}")
     parts += [
-        f"not {_listed(obeyed)} in {_listed(part.files)}"
+        f"not {_listed(codes)} in {_listed(part.files)}"
         for part in config.per_file_ignores
-        if (obeyed := _obeyed(part.ignore))
+        if (codes := _obeyed(part.ignore))
     ]
     if config.exclude:
         parts.append(f"no plan in {_listed(config.exclude)}")
@@ -99,18 +99,18 @@ def weakened(loaded: LoadedConfig, settings: Settings) -> list[str]:
         parts.append("without ever failing")
     if not parts:
         return []
-    file = CONFIG_NAME if loaded.source is None else loaded.source.file
+    file = CONFIG_NAME if config_file.source is None else config_file.source.file
     return [f"{file} asks for less than a whole check: {'; '.join(parts)}."]
 
 
-def _obeyed(given: tuple[str, ...]) -> tuple[str, ...]:
+def _obeyed(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return what can be ignored of what somebody wants to ignore."""
-    return tuple(one for one in given if not all(is_always_on(code) for code in matching_codes(one)))
+    return tuple(one for one in names if not all(is_always_on(code) for code in matching_codes(one)))
 
 
-def _listed(given: tuple[str, ...]) -> str:
-    more = len(given) - MAX_NAMED
-    return ", ".join(given[:MAX_NAMED]) + (f" and {more} more" if more > 0 else "")
+def _listed(names: tuple[str, ...]) -> str:
+    more = len(names) - MAX_NAMED
+    return ", ".join(names[:MAX_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _split(values: Iterable[str]) -> tuple[str, ...]:
@@ -120,4 +120,4 @@ def _split(values: Iterable[str]) -> tuple[str, ...]:
 
 def _kept_on(ignore: Iterable[str]) -> tuple[str, ...]:
     """Return the rules that stay on though somebody meant to ignore them."""
-    return tuple(sorted({code for given in ignore for code in matching_codes(given) if is_always_on(code)}))
+    return tuple(sorted({code for name in ignore for code in matching_codes(name) if is_always_on(code)}))

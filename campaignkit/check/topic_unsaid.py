@@ -23,24 +23,26 @@ Run = Callable[[Campaign, Facts], list[Diagnostic]]
 
 def waiting_for_topic(run: Run, campaign: Campaign, facts: Facts) -> list[Diagnostic]:
     """Return what a run of the rules finds, without what waits until the plan says what it is about."""
-    found = run(campaign, facts)
-    if not any(finding.code == ASKS for finding in found):
-        return found
+    findings = run(campaign, facts)
+    if not any(finding.code == ASKS for finding in findings):
+        return findings
     general = topic(ANYTHING)
     anyway = set(
         run(replace(campaign, topic=general), Facts(facts.today, facts.library, facts.frameworks, topic=general))
     )
-    waits = [finding for finding in found if finding.code != ASKS and finding not in anyway and not _harms(finding)]
+    waits = [
+        finding for finding in findings if finding.code != ASKS and finding not in anyway and not _harms(finding)
+    ]
     worst = min((finding.severity for finding in waits), key=list(Severity).index, default=Severity.NOTE)
-    left = set(waits)
+    rest = set(waits)
     return [
         replace(finding, severity=worst) if finding.code == ASKS else finding
-        for finding in found
-        if finding not in left
+        for finding in findings
+        if finding not in rest
     ]
 
 
 def _harms(finding: Diagnostic) -> bool:
     """Say whether a finding is about what a text says, and sure."""
-    said = finding.language is not None and finding.confidence is Confidence.HIGH
-    return said and finding.severity is not Severity.NOTE
+    of_text = finding.language is not None and finding.confidence is Confidence.HIGH
+    return of_text and finding.severity is not Severity.NOTE

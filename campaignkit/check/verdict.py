@@ -37,14 +37,14 @@ class KitVerdict:
 
     def errors(self, language: str) -> int:
         """Return how many errors hold up the kit in a language; some cost only the files that print the text."""
-        found = self._about(self.report, language)
-        return sum(1 for f in found if f.severity is Severity.ERROR and f.code not in COSTS_A_FILE)
+        findings = self._about(self.report, language)
+        return sum(1 for f in findings if f.severity is Severity.ERROR and f.code not in COSTS_A_FILE)
 
     def about(self, languages: Iterable[str]) -> tuple[Report, int]:
         """Return what the report says of the kits in some languages, and how much it says of other things only."""
-        kept = {id(finding) for name in languages for finding in self._about(self.report, name)}
-        found = tuple(finding for finding in self.report.findings if id(finding) in kept)
-        return replace(self.report, findings=found), len(self.report.findings) - len(found)
+        ids = {id(finding) for name in languages for finding in self._about(self.report, name)}
+        findings = tuple(finding for finding in self.report.findings if id(finding) in ids)
+        return replace(self.report, findings=findings), len(self.report.findings) - len(findings)
 
     def states(self, languages: Iterable[str]) -> dict[str, State]:
         """Return how far each language is from print."""
@@ -58,8 +58,8 @@ class KitVerdict:
         plan = self.plan
         if plan is None:
             return findings
-        made = made_in(plan, language)
-        concerns = printed_by(plan, made if self.materials is None else made & self.materials)
+        ids = made_in(plan, language)
+        concerns = printed_by(plan, ids if self.materials is None else ids & self.materials)
         return [finding for finding in findings if concerns(tuple(finding.path.split(".")))]
 
     @property

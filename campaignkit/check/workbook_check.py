@@ -26,13 +26,13 @@ def plan_of_workbook(workbook: Path) -> Path | None:
 
 def check_workbook(workbook: Path, plan: Path, campaign: Campaign | None, settings: Settings) -> Report:
     """Check the plan that a workbook would make of the one it was made of; where both say something, the workbook."""
-    found = import_workbook(workbook, workbook.as_posix(), plan, campaign, take=WORKBOOK, delete=True)
-    own = [finding for finding in found.findings if finding.code != CONFLICT]
-    if not found.after:
+    result = import_workbook(workbook, workbook.as_posix(), plan, campaign, take=WORKBOOK, delete=True)
+    own = [finding for finding in result.findings if finding.code != CONFLICT]
+    if not result.after:
         return Report(tuple(own), Examined(0, 0, 0, 0, unread=1), settings.profile, {})
-    report = check_plans([plan], settings, found.after)
-    known = {finding.fingerprint for finding in own}
-    placed = [found.at_cell(finding) or finding for finding in report.findings]
+    report = check_plans([plan], settings, result.after)
+    fingerprints = {finding.fingerprint for finding in own}
+    in_cells = [result.at_cell(finding) or finding for finding in report.findings]
     unread = {finding.span for finding in own}  # what follows from a cell that cannot be read is no second finding
-    more = [one for one in placed if one.fingerprint not in known and one.span not in unread]
+    more = [one for one in in_cells if one.fingerprint not in fingerprints and one.span not in unread]
     return replace(report, findings=(*own, *more))

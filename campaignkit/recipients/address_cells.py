@@ -28,10 +28,10 @@ def read_address(row: Row, land: str, heads: Heads, say: Say) -> tuple[tuple[str
         column = heads.fields.get(field)
         return "" if column is None else cell_values.clean(row.cell(column))
 
-    found: list[str] = []
+    lines: list[str] = []
     for field in ("address", "street"):
         if field in heads.fields:
-            found += cell_values.lines(row.cell(heads.fields[field]))
+            lines += cell_values.lines(row.cell(heads.fields[field]))
     postcode = said("postcode")
     whole = whole_postcode(postcode, land)
     if whole != postcode:
@@ -43,8 +43,8 @@ def read_address(row: Row, land: str, heads: Heads, say: Say) -> tuple[tuple[str
             "Format the column as text, then write the postcodes once more.",
             Severity.NOTE,
         )
-    formed = formed_postcode(whole, land)
-    if formed is None:
+    code = formed_postcode(whole, land)
+    if code is None:
         say(
             "CK622",
             row,
@@ -53,18 +53,18 @@ def read_address(row: Row, land: str, heads: Heads, say: Say) -> tuple[tuple[str
             "Compare it with the school's own page: letters and digits look alike (O and 0, I and 1).",
             Severity.WARNING,
         )
-    elif not is_of_state(formed, state_code(said("state"), land), land):
+    elif not is_of_state(code, state_code(said("state"), land), land):
         say(
             "CK622",
             row,
             "postcode",
-            f"the postcode {formed} is not in {said('state')[:40]}: it begins otherwise there.",
+            f"the postcode {code} is not in {said('state')[:40]}: it begins otherwise there.",
             "Compare postcode, town and state or province with the school's own page.",
             Severity.WARNING,
         )
-    written = "\n".join(found)
+    text = "\n".join(lines)
     city, state = said("city"), said("state")
-    rest = [line for line in town_lines(city, state, formed or whole, land) if line not in written]
+    rest = [line for line in town_lines(city, state, code or whole, land) if line not in text]
     if is_from_large_to_small(city, state, land):
-        return (*rest, *found), 0
-    return (*found, *rest), len(rest)
+        return (*rest, *lines), 0
+    return (*lines, *rest), len(rest)

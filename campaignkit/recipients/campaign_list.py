@@ -24,8 +24,8 @@ def recipients_to_print(campaign: Campaign, path: Path | None, only: Sequence[st
     beside = campaign.path.parent / path if path is not None and not path.is_absolute() else None
     if path is not None and beside is not None and not is_file(path) and is_file(beside):
         path = beside
-    listed = recipients_of(campaign, path)
-    if listed is None:
+    listing = recipients_of(campaign, path)
+    if listing is None:
         known_materials = [material.id for material in campaign.plan.materials] if campaign.plan is not None else []
         if only:
             proposal = propose(only[0], known_materials, kind="material")
@@ -34,12 +34,12 @@ def recipients_to_print(campaign: Campaign, path: Path | None, only: Sequence[st
                 f"{proposal} A list is named with --recipients."
             )
         raise UsageError("There is no list of recipients beside the plan. Name one with --recipients.")
-    known = {recipient.id for recipient in listed.recipients}
-    unknown = [name for name in only if name not in known]
-    if unknown and not listed.errors:
-        proposal = propose(unknown[0], known, kind="recipient")
+    ids = {recipient.id for recipient in listing.recipients}
+    unknown = [name for name in only if name not in ids]
+    if unknown and not listing.errors:
+        proposal = propose(unknown[0], ids, kind="recipient")
         raise UsageError(f"No recipient is called `{shorten(unknown[0])}`. {proposal}")
-    return listed
+    return listing
 
 
 def recipients_of(campaign: Campaign, path: Path | None = None) -> RecipientList | None:
@@ -52,10 +52,10 @@ def recipients_of(campaign: Campaign, path: Path | None = None) -> RecipientList
     path = path or list_beside(campaign.path)
     if path is None:
         return None
-    found = read_recipients(path, campaign, campaign.plan)
-    if found.columns or found.recipients:
-        more = [problem for edition in campaign.editions for problem in missing_columns(edition, found)]
-        found = dataclasses.replace(
-            found, diagnostics=(*found.diagnostics, *more, *unused_columns(campaign.editions, found))
+    listing = read_recipients(path, campaign, campaign.plan)
+    if listing.columns or listing.recipients:
+        more = [problem for edition in campaign.editions for problem in missing_columns(edition, listing)]
+        listing = dataclasses.replace(
+            listing, diagnostics=(*listing.diagnostics, *more, *unused_columns(campaign.editions, listing))
         )
-    return found
+    return listing

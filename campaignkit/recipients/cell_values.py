@@ -25,9 +25,9 @@ def clean(text: str) -> str:
 
 def lines(text: str) -> tuple[str, ...]:
     """Return the lines of a cell, each without blanks around it."""
-    shown = "".join(c for c in unicodedata.normalize("NFC", text) if not _is_hidden(c))
-    found = (_BLANKS.sub(" ", line).strip() for line in re.split(r"\r\n|[\r\n\v\f\u2028\u2029]", shown))
-    return tuple(line for line in found if line)
+    visible = "".join(c for c in unicodedata.normalize("NFC", text) if not _is_hidden(c))
+    parts = (_BLANKS.sub(" ", line).strip() for line in re.split(r"\r\n|[\r\n\v\f\u2028\u2029]", visible))
+    return tuple(line for line in parts if line)
 
 
 def _is_hidden(char: str) -> bool:
@@ -39,8 +39,8 @@ def _is_hidden(char: str) -> bool:
 def copies(text: str) -> int | None:
     """Return how many copies a cell asks for: `20`, `1 200`, `50 Stück`, `٢٠`; None where it says something else."""
     digits = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in clean(text))
-    found = _COPIES.fullmatch(re.sub(r"(?<=\d)[ '’.](?=\d{3}\b)", "", digits))
-    return int(found[1]) if found else None
+    match = _COPIES.fullmatch(re.sub(r"(?<=\d)[ '’.](?=\d{3}\b)", "", digits))
+    return int(match[1]) if match else None
 
 
 def country(text: str) -> str | None:
@@ -51,26 +51,26 @@ def country(text: str) -> str | None:
 
 def languages(text: str, of_plan: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the languages of the plan that a cell names, by code or by name, and what it says besides."""
-    known, unknown = [], []
+    tags, unknown = [], []
     for part in _BETWEEN.split(text):
         name = part.strip()
         if not name:
             continue
-        found = _language(name, of_plan)
-        if found is None:
+        tag = _language(name, of_plan)
+        if tag is None:
             unknown.append(name)
-        elif found not in known:
-            known.append(found)
-    return known, unknown
+        elif tag not in tags:
+            tags.append(tag)
+    return tags, unknown
 
 
 def _language(name: str, of_plan: Sequence[str]) -> str | None:
-    wanted = name.casefold().replace("_", "-")
+    word = name.casefold().replace("_", "-")
     for tag in of_plan:
-        if wanted in (tag.casefold(), tag.split("-")[0].casefold()):
+        if word in (tag.casefold(), tag.split("-")[0].casefold()):
             return tag
     for tag in of_plan:
-        if wanted in _names(tag, tuple(of_plan)):
+        if word in _names(tag, tuple(of_plan)):
             return tag
     return None
 
@@ -80,15 +80,15 @@ def _names(tag: str, of_plan: tuple[str, ...]) -> frozenset[str]:
     """Return what a language is called in English, in itself and in the other languages of the plan."""
     from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
 
-    found = {rows("languages").get(tag.split("-")[0], {"label": tag})["label"].casefold()}
+    names = {rows("languages").get(tag.split("-")[0], {"label": tag})["label"].casefold()}
     for other in (*of_plan, "en"):
         try:
             name = Locale.parse(other.split("-")[0]).languages.get(tag.split("-")[0])
         except (UnknownLocaleError, ValueError):
             continue
         if name:
-            found.add(name.casefold())
-    return frozenset(found)
+            names.add(name.casefold())
+    return frozenset(names)
 
 
 def web_address(text: str) -> str | None:
@@ -110,5 +110,5 @@ def _fits(kind: object, text: str) -> bool:
 def slug(text: str) -> str:
     """Return a text as a name of files that every system takes, at most 60 letters."""
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
-    return f"{made}-1" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", made) else made
+    name = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
+    return f"{name}-1" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", name) else name

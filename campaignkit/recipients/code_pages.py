@@ -35,12 +35,12 @@ def in_other_code_page(text: str, languages: Sequence[str]) -> str | None:
     short = {language.split("-")[0] for language in languages}
     pages: dict[str, list[str]] = read_yaml(KNOWN)["code_pages"]
     for page, of_page in pages.items():
-        seen = _SEEN.get(page)
-        if seen is None or short.isdisjoint(of_page) or not short.isdisjoint(_HAVE_THORN):
+        pattern = _SEEN.get(page)
+        if pattern is None or short.isdisjoint(of_page) or not short.isdisjoint(_HAVE_THORN):
             continue
         if page == "cp1254" and not short.isdisjoint(_HAVE_Y_ACUTE):
             continue
-        if seen.search(text):
+        if pattern.search(text):
             was = _WORD.sub(partial(_read, page=page), text)
             if was != text:
                 return was
@@ -56,5 +56,5 @@ def _read(word: re.Match[str], *, page: str) -> str:
 
 def of_two_alphabets(text: str) -> str | None:
     """Return a word that has letters of the Latin alphabet and of another one that looks like it, or None."""
-    found = _TWO_ALPHABETS.search(text)
-    return found[0] if found is not None else None
+    match = _TWO_ALPHABETS.search(text)
+    return match[0] if match is not None else None

@@ -61,10 +61,10 @@ def _of_alternatives(head: str) -> tuple[str, bool] | None:
     parts = [part for part in _BETWEEN_ALTERNATIVES.split(head) if plain(part)]
     if len(parts) < 2:
         return None
-    found = {known_heads().get(plain(part)) or (_of_words(part) or (None,))[0] for part in parts} - {None}
-    if "city" in found:
-        found -= {"state"}  # “City/region”
-    field = next(iter(found)) if len(found) == 1 else None
+    fields = {known_heads().get(plain(part)) or (_of_words(part) or (None,))[0] for part in parts} - {None}
+    if "city" in fields:
+        fields -= {"state"}  # “City/region”
+    field = next(iter(fields)) if len(fields) == 1 else None
     return (field, False) if field in _MAY_STAND_BESIDE else None
 
 
@@ -72,22 +72,25 @@ def _of_words(head: str) -> tuple[str, bool] | None:
     kinds = list(_kinds(plain(head).split()))
     if not kinds or any(not kind for kind in kinds):
         return None
-    found = {
-        field: own for said in product(*kinds) if (field := _one(frozenset(said))) for own in ("school" in said,)
+    fields = {
+        field: own
+        for meaning in product(*kinds)
+        if (field := _one(frozenset(meaning)))
+        for own in ("school" in meaning,)
     }
-    if not found:
+    if not fields:
         return None
-    field = next(name for name in ("name", *_GOES_WITH) if name in found)
-    return field, found[field]
+    field = next(name for name in ("name", *_GOES_WITH) if name in fields)
+    return field, fields[field]
 
 
-def _one(said: frozenset[str]) -> str | None:
-    rest = said - {"school"}
+def _one(words: frozenset[str]) -> str | None:
+    rest = words - {"school"}
     if not rest:
         return "name"
     if rest == {"contact", "name"}:
         return "person"
-    if "school" in said and "quantity" in rest:
+    if "school" in words and "quantity" in rest:
         return None  # how many schools, not how many copies
     if len(rest & {"street", "postcode", "city"}) > 1 and rest != {"postcode", "city"}:
         return "address"
@@ -96,29 +99,29 @@ def _one(said: frozenset[str]) -> str | None:
 
 def _kinds(words: Sequence[str]) -> Iterator[frozenset[str]]:
     """Yield what each word of a head may mean, small words left out; the longest phrase counts."""
-    known, at = meanings(), 0
+    table, at = meanings(), 0
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            found = known.get(" ".join(words[at : at + length]))
-            if found is not None:
+            meaning = table.get(" ".join(words[at : at + length]))
+            if meaning is not None:
                 break
         else:
-            length, found = 1, frozenset()
+            length, meaning = 1, frozenset()
         if length > 1 or words[at] not in between():
-            yield from (found,) if found else _parts(words[at])
+            yield from (meaning,) if meaning else _parts(words[at])
         at += length
 
 
 def _parts(word: str) -> tuple[frozenset[str], ...]:
     """Return what the two halves of a word mean: `schoolnaam`, `Schuladresse`; nothing known where it has none."""
-    known = meanings()
-    for cut in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS + 1):
-        last = known.get(word[cut:])
+    table = meanings()
+    for at in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS + 1):
+        last = table.get(word[at:])
         if last is None:
             continue
         for link in ("", "s", "en", "n", "e"):
-            first = known.get(word[:cut].removesuffix(link))
-            if first is not None and word[:cut].endswith(link):
+            first = table.get(word[:at].removesuffix(link))
+            if first is not None and word[:at].endswith(link):
                 return first, last
     return (frozenset(),)
 
@@ -126,13 +129,13 @@ def _parts(word: str) -> tuple[frozenset[str], ...]:
 @cache
 def meanings() -> Mapping[str, frozenset[str]]:
     """Return what each word or phrase may mean, in all languages."""
-    found: dict[str, set[str]] = {word: {field} for word, field in known_heads().items()}
+    fields_of: dict[str, set[str]] = {word: {field} for word, field in known_heads().items()}
     for words in _languages().values():
-        for field, said in words.items():
+        for field, phrases in words.items():
             if field in _GOES_WITH or field == "school":
-                for word in said:
-                    found.setdefault(plain(word), set()).add(field)
-    return {word: frozenset(fields) for word, fields in found.items()}
+                for word in phrases:
+                    fields_of.setdefault(plain(word), set()).add(field)
+    return {word: frozenset(fields) for word, fields in fields_of.items()}
 
 
 @cache
@@ -150,11 +153,11 @@ def material_words(kind: str, languages: Sequence[str] = ()) -> Iterator[str]:
 
 def proposed_heads(languages: Sequence[str]) -> str:
     """Return heads that are understood, in the first of some languages that has them, else in English."""
-    known = _languages()
-    words = known[next((name for name in (*languages, "en") if name in known), "en")]
+    heads = _languages()
+    words = heads[next((name for name in (*languages, "en") if name in heads), "en")]
     return ", ".join(words[field][0] for field in PROPOSED)
 
 
 def _languages() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    found: dict[str, dict[str, list[str]]] = read_yaml(WORDS)["languages"]
-    return found
+    words: dict[str, dict[str, list[str]]] = read_yaml(WORDS)["languages"]
+    return words

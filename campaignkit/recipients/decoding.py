@@ -44,10 +44,10 @@ def decode(data: bytes, file: str, languages: Sequence[str]) -> tuple[str, str]:
         return data.decode("utf-8"), ""
     except UnicodeDecodeError:
         pages = list(dict.fromkeys(code_page(language) for language in languages))
-    found = [(page, text) for page in pages if (text := _loosely(data, page)) is not None]
-    if not found:
+    readings = [(page, text) for page in pages if (text := _loosely(data, page)) is not None]
+    if not readings:
         return _strictly(data, pages[0], file), pages[0]
-    page, text = max(found, key=lambda one: (_known_heads(one[1]), -_broken_words(one[1])))
+    page, text = max(readings, key=lambda one: (_known_heads(one[1]), -_broken_words(one[1])))
     return text, page
 
 

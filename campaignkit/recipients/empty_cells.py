@@ -25,20 +25,20 @@ Pairs = Sequence[tuple[Row, Recipient]]
 
 
 def look_at_empty_cells(
-    pairs: Pairs, heads: Heads, plan: Plan, findings: ListFindings, broken: Collection[tuple[int, int]] = ()
+    pairs: Pairs, heads: Heads, plan: Plan, findings: ListFindings, bad_places: Collection[tuple[int, int]] = ()
 ) -> None:
-    """Add what is missing in rows whose neighbours have it; of `broken` cells, by row and column, all is said."""
-    for field, called in OF_ADDRESS.items():
-        _look_at_address(field, called, pairs, heads, findings)
+    """Add what is missing in rows whose neighbours have it; of `bad_places`, by row and column, all is said."""
+    for field, noun in OF_ADDRESS.items():
+        _look_at_address(field, noun, pairs, heads, findings)
     by_column: dict[int, list[str]] = {}
     for key, column in heads.quantities.items():
         by_column.setdefault(column, []).append(key)
     for column, keys in by_column.items():
-        whole = [(row, recipient) for row, recipient in pairs if (row.number, column) not in broken]
+        whole = [(row, recipient) for row, recipient in pairs if (row.number, column) not in bad_places]
         _look_at_copies(column, keys, whole, heads, plan, findings)
 
 
-def _look_at_address(field: str, called: str, pairs: Pairs, heads: Heads, findings: ListFindings) -> None:
+def _look_at_address(field: str, noun: str, pairs: Pairs, heads: Heads, findings: ListFindings) -> None:
     """Say which rows have no street, postcode or town where most of the others have."""
     column = heads.fields.get(field)
     if column is None:
@@ -65,7 +65,7 @@ def _look_at_address(field: str, called: str, pairs: Pairs, heads: Heads, findin
             "CK622",
             row,
             column,
-            f"there is no {called}; {with_it} of {len(pairs)} rows have one.",
+            f"there is no {noun}; {with_it} of {len(pairs)} rows have one.",
             "Write it: a parcel or a letter does not arrive without.",
             severity=Severity.WARNING,
             kind=f"{field} missing",
@@ -79,29 +79,29 @@ def _look_at_copies(
     by_id = {material.id: material for material in plan.materials}
     own = plan.campaign.language
     wanting: list[Row] = []
-    asked: dict[str, None] = {}
+    names: dict[str, None] = {}
     able = 0
     for row, recipient in pairs:
         theirs = recipient.languages or (own,)
         fitting = []
         for key in keys:
-            made = languages_of(plan, by_id[key.partition("/")[0]])
-            if not made or not set(made).isdisjoint(theirs):
+            languages = languages_of(plan, by_id[key.partition("/")[0]])
+            if not languages or not set(languages).isdisjoint(theirs):
                 fitting.append(key)
         able += bool(fitting)
         if fitting and not cell_values.clean(row.cell(column)):
             wanting.append(row)
-            asked |= dict.fromkeys(key.replace("/", " ") for key in fitting)
+            names |= dict.fromkeys(key.replace("/", " ") for key in fitting)
     if not wanting:
         return
     rows = ", ".join(str(row.number) for row in wanting[:MOST_ROWS]) + (" …" if len(wanting) > MOST_ROWS else "")
-    named = ", ".join(f"`{name}`" for name in asked)
+    text = ", ".join(f"`{name}`" for name in names)
     many = f"{len(wanting)} of {able} recipients get" if len(wanting) > 1 else f"1 of {able} recipients gets"
     findings.add(
         "CK625",
         heads.row,
         column,
-        f"{many} no copy of {named}, because the cell is empty: row{'s' * (len(wanting) > 1)} {rows}.",
+        f"{many} no copy of {text}, because the cell is empty: row{'s' * (len(wanting) > 1)} {rows}.",
         "Write how many, or 0 where none is meant.",
         severity=Severity.WARNING,
         kind=f"copies {column}",

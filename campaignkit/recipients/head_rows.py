@@ -21,26 +21,26 @@ def row_of_heads(rows: Sequence[Row], is_known: IsKnown) -> tuple[Row, int] | No
     best = max(range(len(first)), key=lambda at: (counts[at], -at), default=None)
     if best is None:
         return None
-    found, most = first[best], counts[best]
+    heads, most = first[best], counts[best]
     for upper in (best - 1, best):
         if 0 <= upper < len(first) - 1 and counts[upper]:
             both = _one_of_two(first[upper], first[upper + 1], is_known)
             if both is not None and _known(both, is_known) >= most + (upper == best):
-                found, most = both, _known(both, is_known)
-    return found, most
+                heads, most = both, _known(both, is_known)
+    return heads, most
 
 
 def on_its_side(table: RecipientTable, is_known: IsKnown) -> bool:
     """Say whether the heads stand below each other, and a recipient in each column."""
     first = [row.cell(0).strip() for row in table.rows[:FIRST_ROWS]]
-    known = len({cell for cell in first if is_known(cell)})
-    most, filled = max(
+    count = len({cell for cell in first if is_known(cell)})
+    most, width = max(
         ((_known(row, is_known), sum(1 for cell in row.cells if cell.strip())) for row in table.rows[:FIRST_ROWS]),
         default=(0, 0),
     )
-    if most > 1 and most > filled / 2:
+    if most > 1 and most > width / 2:
         return False  # a row of heads; below it stand names such as “School A” and “Municipal School”
-    return known >= FEWEST_ON_ITS_SIDE and known > len(first) / 2 and known > most
+    return count >= FEWEST_ON_ITS_SIDE and count > len(first) / 2 and count > most
 
 
 def _known(row: Row, is_known: IsKnown) -> int:

@@ -31,5 +31,5 @@ def known_heads() -> dict[str, str]:
 
 def words_of(name: str) -> Sequence[str]:
     """Return a list of words of what is known about lists: `titles`, `offices`, `shared_addresses`."""
-    found: list[str] = read_yaml(KNOWN)[name]
-    return found
+    words: list[str] = read_yaml(KNOWN)[name]
+    return words

@@ -40,39 +40,39 @@ def find_heads(table: RecipientTable, materials: Sequence[Countable]) -> Heads |
 
     A head that goes over two rows is one.
     """
-    found = row_of_heads(table.rows, known_to(materials))
-    if found is None:
+    best = row_of_heads(table.rows, known_to(materials))
+    if best is None:
         return None
-    row, count = found
-    filled = [cell for cell in row.cells if cell.strip()]
-    known = known_heads()
-    if count < min(2, widest(table.rows)) and not (len(filled) > 1 and known.get(plain(filled[0])) == "name"):
+    row, count = best
+    cells = [cell for cell in row.cells if cell.strip()]
+    words = known_heads()
+    if count < min(2, widest(table.rows)) and not (len(cells) > 1 and words.get(plain(cells[0])) == "name"):
         return None
-    return _sorted(row, known, materials)
+    return _sorted(row, words, materials)
 
 
 def known_to(materials: Sequence[Countable]) -> IsKnown:
     """Return what says of a cell whether it is a head that is known."""
-    known = known_heads()
+    words = known_heads()
     return lambda cell: (
         bool(plain(cell))
-        and (plain(cell) in known or bool(counted_by(cell, materials)[0]) or composed(cell) is not None)
+        and (plain(cell) in words or bool(counted_by(cell, materials)[0]) or composed(cell) is not None)
     )
 
 
-def _sorted(row: Row, known: Mapping[str, str], materials: Sequence[Countable]) -> Heads:
+def _sorted(row: Row, words: Mapping[str, str], materials: Sequence[Countable]) -> Heads:
     fields: dict[str, int] = {}
     quantities: dict[str, int] = {}
     own: dict[str, int] = {}
     unclear: dict[int, tuple[str, ...]] = {}
     twice: dict[int, int] = {}
     sure: dict[str, bool] = {}
-    for column, cell in sorted(enumerate(row.cells), key=lambda pair: not _is_plain_word(pair[1], known)):
+    for column, cell in sorted(enumerate(row.cells), key=lambda pair: not _is_plain_word(pair[1], words)):
         name = plain(cell)
         if not name:
             continue
         # “E-mail” is also the name of a type of material, but in a list it is an address
-        field, is_sure = known.get(name), True
+        field, is_sure = words.get(name), True
         keys: tuple[str, ...] = ()
         if field == "name" and _is_surname(row, column):
             field = None
@@ -91,7 +91,7 @@ def _sorted(row: Row, known: Mapping[str, str], materials: Sequence[Countable]) 
             fields[field], sure[field] = column, is_sure
             if field in STAYS_A_COLUMN:
                 own[slug(cell, column)] = column
-        elif field is not None and is_sure and sure[field] and (name in known or field == "name"):
+        elif field is not None and is_sure and sure[field] and (name in words or field == "name"):
             twice[column] = fields[field]
         else:
             key = slug(cell, column)
@@ -110,14 +110,14 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(map(plain, words_of(name)))
 
 
-def _is_plain_word(head: str, known: Mapping[str, str]) -> bool:
+def _is_plain_word(head: str, words: Mapping[str, str]) -> bool:
     """Say whether a head is to be sorted first: it is known as it stands, or names the office it is of."""
-    found = None if plain(head) in known else composed(head)
-    return plain(head) in known or (found is not None and found[1])
+    composition = None if plain(head) in words else composed(head)
+    return plain(head) in words or (composition is not None and composition[1])
 
 
 def slug(text: str, column: int) -> str:
     """Return the name of a column of one's own, as placeholders write it; by its letter where none is Latin."""
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:40].strip("-")
-    return made or f"column-{letters(column).lower()}"
+    name = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:40].strip("-")
+    return name or f"column-{letters(column).lower()}"

@@ -40,13 +40,13 @@ def own_language(plan: Plan, material: Material, own: str) -> str:
     It is the same whichever languages a kit is made in, so that nobody orders them once with each. `own` is that in
     which the plan was written. A language of which the plan wants no copies comes last.
     """
-    made = _made_in(plan, material, own)
-    return next((name for name in made if material.quantities.get(name) != 0), made[0])
+    languages = _made_in(plan, material, own)
+    return next((name for name in languages if material.quantities.get(name) != 0), languages[0])
 
 
 def _made_in(plan: Plan, material: Material, own: str) -> tuple[str, ...]:
-    known = tuple(dict.fromkeys((own, *plan.campaign.translations, plan.campaign.language)))
-    return languages_among(plan, material, known) or known
+    languages = tuple(dict.fromkeys((own, *plan.campaign.translations, plan.campaign.language)))
+    return languages_among(plan, material, languages) or languages
 
 
 def own_copies(material: Material, form: Format, single: frozenset[str], language: str, *, first: bool) -> int | None:
@@ -57,8 +57,8 @@ def own_copies(material: Material, form: Format, single: frozenset[str], languag
     of_format = next((material.quantities[name] for name in names_of(form) if name in material.quantities), None)
     if of_format is not None:
         return of_format if first else None
-    said = material.quantities.get(language, material.quantity if first else None)
-    return 1 if said and form.id in single else said
+    count = material.quantities.get(language, material.quantity if first else None)
+    return 1 if count and form.id in single else count
 
 
 def handed_out(plan: Plan, material: Material, library: Library, own: str) -> int | None:
@@ -70,11 +70,13 @@ def handed_out(plan: Plan, material: Material, library: Library, own: str) -> in
         return material.quantity
     single = single_formats(plan, material, library)
     notes = any(section.notes is not None for section in material.sections)
-    made = library.type(material.type).wanted(material.formats, paper_of(plan), len(material.sections), notes=notes)
+    formats = library.type(material.type).wanted(
+        material.formats, paper_of(plan), len(material.sections), notes=notes
+    )
     first = own_language(plan, material, own)
     return sum(
         own_copies(material, form, single, language, first=language == first) or 0
-        for form in made
+        for form in formats
         if form.print
         for language in _made_in(plan, material, own)
     )
@@ -82,11 +84,11 @@ def handed_out(plan: Plan, material: Material, library: Library, own: str) -> in
 
 def copies_to(recipient: Recipient, material: str, form: str, single: frozenset[str]) -> int:
     """Return how many copies of a format go to a recipient. Where one format is counted, the others are, too."""
-    said = recipient.quantities.get(f"{material}/{form}")
-    if said is not None:
-        return said
-    counted = any(key.startswith(f"{material}/") for key in recipient.quantities)
-    if form in single or (counted and material not in recipient.quantities):
+    count = recipient.quantities.get(f"{material}/{form}")
+    if count is not None:
+        return count
+    by_format = any(key.startswith(f"{material}/") for key in recipient.quantities)
+    if form in single or (by_format and material not in recipient.quantities):
         return 0
     return recipient.quantity(material)
 

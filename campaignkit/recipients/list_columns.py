@@ -15,38 +15,38 @@ from campaignkit.recipients.uncounted_columns import uncounted
 from campaignkit.translate.edition import Edition
 
 
-def missing_columns(edition: Edition, listed: RecipientList) -> list[Diagnostic]:
+def missing_columns(edition: Edition, listing: RecipientList) -> list[Diagnostic]:
     """Return a finding for each placeholder of a recipient that the list cannot fill."""
-    known = (*FIELDS, *listed.columns)
+    names = (*FIELDS, *listing.columns)
     return [
         Diagnostic(
             "CK629",
-            f"The list {listed.file} has no column `{found[1]}`.",
-            edition.place(text.path, found.start(), found.end()),
+            f"The list {listing.file} has no column `{match[1]}`.",
+            edition.place(text.path, match.start(), match.end()),
             text.key,
-            hint=propose(found[1], known, kind="column"),
+            hint=propose(match[1], names, kind="column"),
             language=edition.language,
         )
-        for text, found in texts_for_recipients(edition.plan)
-        if found[1] not in known
+        for text, match in texts_for_recipients(edition.plan)
+        if match[1] not in names
     ]
 
 
-def unused_columns(editions: Sequence[Edition], listed: RecipientList) -> list[Diagnostic]:
+def unused_columns(editions: Sequence[Edition], listing: RecipientList) -> list[Diagnostic]:
     """Return what names the columns no text prints, with their letters: one may be a head that is not known here."""
-    asked = {found[1] for edition in editions for _, found in texts_for_recipients(edition.plan)}
-    unused = [name for name in listed.columns if name not in asked | listed.read]
+    in_texts = {match[1] for edition in editions for _, match in texts_for_recipients(edition.plan)}
+    unused = [name for name in listing.columns if name not in in_texts | listing.read]
     if not unused:
         return []
-    found = list(uncounted(unused, editions[0].plan, listed)) if editions else []
+    problems = list(uncounted(unused, editions[0].plan, listing)) if editions else []
     in_language = proposed_heads([edition.language for edition in editions])
-    named = ", ".join(listed.columns[name] for name in unused[:8]) + (" …" if len(unused) > 8 else "")
-    message = f"{listed.file}: no text prints {'the column' if len(unused) == 1 else 'the columns'} {named}."
-    if listed.without_town:
+    heads = ", ".join(listing.columns[name] for name in unused[:8]) + (" …" if len(unused) > 8 else "")
+    message = f"{listing.file}: no text prints {'the column' if len(unused) == 1 else 'the columns'} {heads}."
+    if listing.without_town:
         message += " No column is known to hold the town: a parcel does not arrive without."
     hint = (
         f"Where it is meant as one of these, call it so: {in_language}. "
         f"A column of your own is printed where a text says {{{{ recipient.{unused[0]} }}}}."
     )
-    severity = Severity.WARNING if listed.without_town else Severity.NOTE
-    return [*found, about_file(listed.file, "CK625", message, hint, severity)]
+    severity = Severity.WARNING if listing.without_town else Severity.NOTE
+    return [*problems, about_file(listing.file, "CK625", message, hint, severity)]

@@ -55,9 +55,9 @@ class ListFindings:
         """Return the findings, and for each fault with many rows one that names the others."""
         more = []
         for finding, rows in self._last.values():
-            listed = ", ".join(str(row) for row in rows[:20]) + (" …" if len(rows) > 20 else "")
+            numbers = ", ".join(str(row) for row in rows[:20]) + (" …" if len(rows) > 20 else "")
             noun = "row" if len(rows) == 1 else "rows"
-            message = f"The same in {len(rows)} more {noun}: {listed}."
+            message = f"The same in {len(rows)} more {noun}: {numbers}."
             more.append(
                 Diagnostic(finding.code, message, finding.span, finding.path, finding.severity, hint=finding.hint)
             )

@@ -10,6 +10,6 @@ def languages_of_list(plan: Plan) -> list[str]:
     from campaignkit.knowledge.cldr import get_official_languages
 
     own = plan.campaign.language
-    spoken = [name.replace("_", "-") for name in get_official_languages(plan.campaign.country)]
-    others = [*spoken, *plan.campaign.translations]
+    official = [name.replace("_", "-") for name in get_official_languages(plan.campaign.country)]
+    others = [*official, *plan.campaign.translations]
     return [*others, own] if own == "en" else [own, *others]

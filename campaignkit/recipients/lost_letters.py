@@ -34,13 +34,13 @@ def lost_letters(text: str, languages: Sequence[str] = ()) -> tuple[str, str] | 
     if was is not None:
         message = f"“{text.strip()[:60]}” was “{was.strip()[:60]}” before it was saved in a wrong encoding."
         return message, "Write it as it was, or save the list once more as .xlsx or “CSV UTF-8”."
-    page, mixed = in_other_code_page(text, languages), of_two_alphabets(text)
+    page, mixture = in_other_code_page(text, languages), of_two_alphabets(text)
     if page is not None:
         message = f"“{text.strip()[:60]}” was probably “{page.strip()[:60]}”, in an old code page."
         return message, "Write it as it was, or save the list once more as .xlsx or “CSV UTF-8”."
-    if mixed is not None:
+    if mixture is not None:
         return (
-            f"“{mixed[:40]}” has letters of two alphabets that look alike.",
+            f"“{mixture[:40]}” has letters of two alphabets that look alike.",
             "Type the word once more in one of them.",
         )
     return None
@@ -48,10 +48,10 @@ def lost_letters(text: str, languages: Sequence[str] = ()) -> tuple[str, str] | 
 
 def question_mark(text: str) -> str | None:
     """Return the word in which a question mark stands for a letter, or None."""
-    found = None if "://" in text else _QUESTION.search(text)
-    if found is None:
+    match = None if "://" in text else _QUESTION.search(text)
+    if match is None:
         return None
-    begin = max(text.rfind(" ", 0, found.start()) + 1, 0)
+    begin = max(text.rfind(" ", 0, match.start()) + 1, 0)
     return text[begin:].split(" ", 1)[0]
 
 
@@ -64,20 +64,20 @@ def in_other_encoding(text: str) -> str | None:
 
 def _repaired(run: re.Match[str], *, short: bool = False) -> str:
     """Return the letters a run of signs was; the run itself where it is what it seems."""
-    seen = run[0]
-    if len(seen) == 2 and seen[1] in _CLOSING and not run.string[run.end() : run.end() + 1].isalpha():
-        return seen  # the last letter of a quoted name, and the mark behind it
+    signs = run[0]
+    if len(signs) == 2 and signs[1] in _CLOSING and not run.string[run.end() : run.end() + 1].isalpha():
+        return signs  # the last letter of a quoted name, and the mark behind it
     for page in _PAGES:
         # two letters of Cyrillic alone may well be the bytes of another one
-        if _CYRILLIC.search(seen) and (page != "cp1251" or (len(seen) < 3 and not short)):
+        if _CYRILLIC.search(signs) and (page != "cp1251" or (len(signs) < 3 and not short)):
             continue
         try:
-            was = b"".join(_byte(letter, page) for letter in seen).decode()
+            was = b"".join(_byte(letter, page) for letter in signs).decode()
         except UnicodeError:
             continue
         if _LETTERS.fullmatch(was):
             return was
-    return seen
+    return signs
 
 
 def _byte(letter: str, page: str) -> bytes:

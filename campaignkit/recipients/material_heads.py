@@ -65,28 +65,28 @@ class Countable:
         """Return what a head counts, the material or one of its formats, and how surely: most by its id."""
         words = plain(re.sub(r"[()\[\]]", " ", _UNIT.sub(" ", head))).split()
         by_length = sorted(self.words, key=len, reverse=True)
-        named = [(len(self.id) + 1, plain(self.id), False), *((1, word, False) for word in by_length)]
-        for sure, phrase, bends in (*named, *((0, word, True) for word in by_length if word in self.bent)):
+        phrases = [(len(self.id) + 1, plain(self.id), False), *((1, word, False) for word in by_length)]
+        for sure, phrase, bends in (*phrases, *((0, word, True) for word in by_length if word in self.bent)):
             rest = _without(words, phrase.split(), bends=bends)
-            if rest is not None and (found := self._counted(rest)):
-                return sure, found
+            if rest is not None and (key := self._counted(rest)):
+                return sure, key
         return None
 
     def _counted(self, rest: list[str]) -> str | None:
         """Return the key that the words beside the name of a material leave; None where one says something else."""
         form = None
         for name in self.formats:
-            left = _without(rest, plain(name).split(), bends=False)
-            if left is not None:
-                form, rest = name, left
+            others = _without(rest, plain(name).split(), bends=False)
+            if others is not None:
+                form, rest = name, others
         for phrase in _amounts():
             rest = _without(rest, phrase.split(), bends=False) or ([] if " ".join(rest) == phrase else rest)
         for word in rest:
-            said = meanings().get(word, frozenset())
-            if word in between() or said & _AMOUNTS or _among(word, self.readers):
+            meaning = meanings().get(word, frozenset())
+            if word in between() or meaning & _AMOUNTS or _among(word, self.readers):
                 continue
-            named, _ = cell_values.languages(word, self.of_plan)
-            if not named or tuple(named) != self.languages:
+            languages, _ = cell_values.languages(word, self.of_plan)
+            if not languages or tuple(languages) != self.languages:
                 return None
         return f"{self.id}/{form}" if form and len(self.formats) > 1 else self.id
 
@@ -94,37 +94,37 @@ class Countable:
 @cache
 def _amounts() -> tuple[str, ...]:
     """Return how many, said in several words: `số lượng`."""
-    return tuple(phrase for phrase, said in meanings().items() if " " in phrase and said & _AMOUNTS)
+    return tuple(phrase for phrase, meaning in meanings().items() if " " in phrase and meaning & _AMOUNTS)
 
 
 def counted_by(head: str, countables: Sequence[Countable]) -> tuple[tuple[str, ...], bool]:
     """Return what a head counts, and whether that is clear: several may be meant and none of them sure."""
-    found = [(one, key) for one in countables if (key := one.key(head))]
-    surest = max((key[0] for _, key in found), default=0)
-    found = [(one, key) for one, key in found if key[0] == surest]
-    if any(one.personal for one, _ in found):
-        found = [(one, key) for one, key in found if one.personal]
-    keys = tuple(key for _, (_, key) in found)
+    pairs = [(one, key) for one in countables if (key := one.key(head))]
+    surest = max((key[0] for _, key in pairs), default=0)
+    pairs = [(one, key) for one, key in pairs if key[0] == surest]
+    if any(one.personal for one, _ in pairs):
+        pairs = [(one, key) for one, key in pairs if one.personal]
+    keys = tuple(key for _, (_, key) in pairs)
     clear = all(
         a.languages and b.languages and set(a.languages).isdisjoint(b.languages)
-        for (a, _), (b, _) in combinations(found, 2)
+        for (a, _), (b, _) in combinations(pairs, 2)
     )
     return keys, clear
 
 
 def countables(campaign: Campaign, plan: Plan) -> tuple[Countable, ...]:
     """Return the materials of a plan as a list may call them."""
-    spoken = tuple(dict.fromkeys((*(campaign.plans or (plan.campaign.language,)), "en")))
-    found = []
+    languages = tuple(dict.fromkeys((*(campaign.plans or (plan.campaign.language,)), "en")))
+    result = []
     for material in plan.materials:
         kind = campaign.library.type(material.type)
-        own = [one.words.get(kind.word) for name in spoken if (one := locale(name)) is not None]
+        own = [one.words.get(kind.word) for name in languages if (one := locale(name)) is not None]
         every = [one.words.get(kind.word) for name in worded() if (one := locale(name)) is not None]
         everyday = EVERYDAY.get(material.type)
-        near = _plain((*own, kind.name, material.type, *(material_words(everyday, spoken) if everyday else ())))
+        near = _plain((*own, kind.name, material.type, *(material_words(everyday, languages) if everyday else ())))
         far = _plain((*every, *kind.names.values(), *(material_words(everyday) if everyday else ())))
         forms = kind.wanted(material.formats, paper_of(plan), len(material.sections))
-        found.append(
+        result.append(
             Countable(
                 id=material.id,
                 words=near | far,
@@ -136,19 +136,19 @@ def countables(campaign: Campaign, plan: Plan) -> tuple[Countable, ...]:
                 readers=_words_of_audience(campaign, plan, material.audience),
             )
         )
-    return tuple(found)
+    return tuple(result)
 
 
 def _words_of_audience(campaign: Campaign, plan: Plan, audience: str | None) -> frozenset[str]:
     """Return the words that name an audience in the languages of a campaign, small ones and figures left out."""
     plans = (plan, *campaign.plans.values())
     names = [one.name for each in plans for one in each.audiences if one.id == audience]
-    said = {word for text in (*names, audience or "") for word in plain(text.replace("-", " ")).split()}
-    return frozenset(word for word in said - between() if len(word) >= _SHORT - 1 and word.isalpha())
+    words = {word for text in (*names, audience or "") for word in plain(text.replace("-", " ")).split()}
+    return frozenset(word for word in words - between() if len(word) >= _SHORT - 1 and word.isalpha())
 
 
-def _among(word: str, known: frozenset[str]) -> bool:
-    return any(_is_bent(word, one) or _is_bent(one, word) for one in known if min(len(word), len(one)) >= _SHORT - 1)
+def _among(word: str, words: frozenset[str]) -> bool:
+    return any(_is_bent(word, one) or _is_bent(one, word) for one in words if min(len(word), len(one)) >= _SHORT - 1)
 
 
 def _plain(words: Iterable[str | None]) -> frozenset[str]:
@@ -159,14 +159,14 @@ def _without(words: list[str], phrase: list[str], *, bends: bool) -> list[str] |
     """Return the words that a phrase leaves; None where it is not among them."""
     for at in range(len(words) - len(phrase) + 1):
         if phrase and all(
-            word == said or (bends and _is_bent(word, said))
-            for word, said in zip(words[at : at + len(phrase)], phrase, strict=True)
+            word == other or (bends and _is_bent(word, other))
+            for word, other in zip(words[at : at + len(phrase)], phrase, strict=True)
         ):
             return words[:at] + words[at + len(phrase) :]
     return None
 
 
-def _is_bent(word: str, said: str) -> bool:
+def _is_bent(word: str, other: str) -> bool:
     """Say whether a word is a plural or a case of another: `affiches`, `Plakate`, `листовки`."""
-    stem = said if len(said) <= _SHORT else said[:-1]
-    return word.startswith(stem) and len(word) <= len(said) + (2 if len(said) <= _SHORT else 3)
+    stem = other if len(other) <= _SHORT else other[:-1]
+    return word.startswith(stem) and len(word) <= len(other) + (2 if len(other) <= _SHORT else 3)

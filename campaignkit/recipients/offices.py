@@ -28,14 +28,14 @@ def is_a_person(text: str, *, said_to_be: bool = False) -> bool:
     plain = [word.rstrip(".").casefold() for word in words]
     if not words or any(char.isdigit() for char in text):
         return False
-    titled = plain[0] in _set("titles") and len(words) > 1
+    has_title = plain[0] in _set("titles") and len(words) > 1
     if any(_of_office(word) for word in plain):
-        return titled and not _of_office(plain[1])
+        return has_title and not _of_office(plain[1])
     if _GEORGIAN.match(words[0]):
         surname = any(word.endswith(tuple(words_of("surname_ends"))) for word in plain)
-        return titled or (surname and 2 <= len(words) <= 4) or (said_to_be and len(words) < 5)
+        return has_title or (surname and 2 <= len(words) <= 4) or (said_to_be and len(words) < 5)
     capitals = all(_begins_like_a_name(word) for word in words)
-    return titled or (2 <= len(words) <= 4 and capitals) or (said_to_be and capitals and len(words) < 5)
+    return has_title or (2 <= len(words) <= 4 and capitals) or (said_to_be and capitals and len(words) < 5)
 
 
 def is_somebodys_address(email: str) -> bool:
@@ -50,10 +50,10 @@ def is_somebodys_address(email: str) -> bool:
 def is_of_office(local: str) -> bool:
     """Say whether what stands before the sign of an address names an office: `info`, `scoala12`, `school.office`."""
     words = [word for word in re.split(r"[\W\d_]+", local.casefold()) if word]
-    known = _set("shared_addresses") | _set("offices")
-    if not known.isdisjoint(words):
+    names = _set("shared_addresses") | _set("offices")
+    if not names.isdisjoint(words):
         return True
-    return any(word in written for word in known if len(word) >= _LONG for written in words)
+    return any(word in one for word in names if len(word) >= _LONG for one in words)
 
 
 def _begins_like_a_name(word: str) -> bool:
@@ -64,8 +64,8 @@ def _begins_like_a_name(word: str) -> bool:
 
 
 def _of_office(word: str) -> bool:
-    known = _set("offices")
-    return word in known or any(part in known for part in re.split(r"['’-]", word))
+    names = _set("offices")
+    return word in names or any(part in names for part in re.split(r"['’-]", word))
 
 
 @cache

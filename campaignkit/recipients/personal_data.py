@@ -41,30 +41,30 @@ def somebodys(text: str, land: str, office: str, *, person: bool | None = None) 
 
     `person` says whether the column is one of persons; None where a name is nothing unusual.
     """
-    for found in _ADDRESS.finditer(text):
-        address = found[0].rstrip(".")
+    for match in _ADDRESS.finditer(text):
+        address = match[0].rstrip(".")
         own = (word.casefold() for word in re.findall(r"[^\W\d_]{5,}", office))
         local, _, domain = address.casefold().partition("@")
         if is_of_office(local) or any(word in local for word in own):
             continue
         if is_private_mail(domain):
-            told = f"{address[:60]} is an address at {domain[:40]}, where people have their own mail."
-            yield Somebodys("address", told, _SHARED, Confidence.MEDIUM)
+            message = f"{address[:60]} is an address at {domain[:40]}, where people have their own mail."
+            yield Somebodys("address", message, _SHARED, Confidence.MEDIUM)
         elif is_somebodys_address(address):
-            told = f"{address[:60]} seems to be the address of a person."
-            yield Somebodys("address", told, _SHARED, Confidence.LOW)
+            message = f"{address[:60]} seems to be the address of a person."
+            yield Somebodys("address", message, _SHARED, Confidence.LOW)
     rest = _ADDRESS.sub(" ", text)
-    for found in _NUMBER.finditer(rest):
-        number = printable_digits(found[0])
+    for match in _NUMBER.finditer(rest):
+        number = printable_digits(match[0])
         if is_possible(number, land) and is_mobile(number, land):
-            told = f"{number} is a mobile number."
+            message = f"{number} is a mobile number."
             hint = "Ask for the number of the office: a mobile is mostly somebody's own, and changes with the person."
-            yield Somebodys("mobile", told, hint, Confidence.HIGH)
+            yield Somebodys("mobile", message, hint, Confidence.HIGH)
     words = (word for word in _NUMBER.sub(" ", rest).split() if known_heads().get(plain(word)) not in _LABELS)
-    said = " ".join(words).strip(" ,;:-–()<>/|")
-    if person is not None and said and is_a_person(said, said_to_be=person):
-        told = f"“{said[:60]}” seems to be the name of a person."
-        yield Somebodys("name", told, OFFICE, Confidence.MEDIUM)
+    name = " ".join(words).strip(" ,;:-–()<>/|")
+    if person is not None and name and is_a_person(name, said_to_be=person):
+        message = f"“{name[:60]}” seems to be the name of a person."
+        yield Somebodys("name", message, OFFICE, Confidence.MEDIUM)
 
 
 def is_private_mail(domain: str) -> bool:
@@ -76,5 +76,5 @@ def is_private_mail(domain: str) -> bool:
 
 @cache
 def _providers() -> tuple[frozenset[str], frozenset[str]]:
-    known = read_yaml(PACKAGE / "knowledge" / "free-mail.yaml")
-    return frozenset(known["names"]), frozenset(known["domains"])
+    data = read_yaml(PACKAGE / "knowledge" / "free-mail.yaml")
+    return frozenset(data["names"]), frozenset(data["domains"])

@@ -26,13 +26,13 @@ def formed_postcode(text: str, land: str) -> str | None:
     forms: dict[str, str] = read_yaml(KNOWN)["postcode_forms"]
     if land not in forms or not text:
         return text
-    written = iter(char for char in text.upper() if char.isalnum())
-    formed = "".join(next(written, "") if place.isalnum() else place for place in forms[land])
-    kinds = "".join("9" if char.isdigit() else "A" if char.isalpha() else char for char in formed)
-    if kinds != forms[land] or next(written, None) is not None:
+    signs = iter(char for char in text.upper() if char.isalnum())
+    code = "".join(next(signs, "") if place.isalnum() else place for place in forms[land])
+    kinds = "".join("9" if char.isdigit() else "A" if char.isalpha() else char for char in code)
+    if kinds != forms[land] or next(signs, None) is not None:
         return None
     pattern: str | None = read_yaml(KNOWN)["postcode_patterns"].get(land)
-    return formed if pattern is None or re.fullmatch(pattern, formed) else None
+    return code if pattern is None or re.fullmatch(pattern, code) else None
 
 
 def is_of_state(postcode: str, state: str, land: str) -> bool:

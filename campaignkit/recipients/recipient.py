@@ -45,7 +45,7 @@ class Recipient:
 
     def values(self) -> dict[str, str]:
         """Return what placeholders stand for: `recipient.name` and the others."""
-        known = {
+        values = {
             "id": self.id,
             "name": self.name,
             "kind": self.kind,
@@ -57,4 +57,4 @@ class Recipient:
             "language": ", ".join(self.languages),
             "country": self.country,
         }
-        return {f"recipient.{name}": value for name, value in (dict(self.own) | known).items()}
+        return {f"recipient.{name}": value for name, value in (dict(self.own) | values).items()}

@@ -94,13 +94,13 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
     look_at_same_names(pairs, heads, findings)
     look_at_long_names(pairs, heads, findings)
     recipients = [recipient for _, recipient in pairs]
-    told = _told(table, recipients, file)
+    notes = _told(table, recipients, file)
     if not recipients and not findings.found:
-        told.append(about_file(file, "CK621", f"{file} has heads and no recipient.", "Add a row for each."))
+        notes.append(about_file(file, "CK621", f"{file} has heads and no recipient.", "Add a row for each."))
     return RecipientList(
         file=file,
         recipients=tuple(recipients),
-        diagnostics=(*findings.all(), *told),
+        diagnostics=(*findings.all(), *notes),
         columns={
             key: f"“{' '.join(heads.row.cell(column).split())[:40]}” (column {letters(column)})"
             for key, column in heads.own.items()
@@ -117,11 +117,11 @@ def _no_heads(table: RecipientTable, heads: Heads | None, is_known: IsKnown, pla
         message = f"{table.file} lies on its side: its heads stand below each other in the first column."
         hint = "In Excel copy the list, choose Paste Special and there Transpose; then save the new list."
         return about_file(table.file, "CK621", message, hint)
-    seen = ", ".join(cell for cell in (heads.row if heads else table.rows[0]).cells if cell.strip())
+    cells = ", ".join(cell for cell in (heads.row if heads else table.rows[0]).cells if cell.strip())
     return about_file(
         table.file,
         "CK621",
-        f"No column of {table.file} is known to hold the names. Heads that were found: {seen[:200] or 'none'}.",
+        f"No column of {table.file} is known to hold the names. Heads that were found: {cells[:200] or 'none'}.",
         f"One row names the columns, in your language or in English: {proposed_heads(languages_of_list(plan))}.",
     )
 
@@ -130,17 +130,17 @@ def _read(
     table: RecipientTable, heads: Heads, reader: RowReader, findings: ListFindings
 ) -> list[tuple[Row, Recipient]]:
     """Return each row below the heads that is a recipient, with what it says."""
-    found: list[tuple[Row, Recipient]] = []
+    pairs: list[tuple[Row, Recipient]] = []
     ids: dict[str, Row] = {}
     offices: dict[tuple[str, ...], Row] = {}
-    broken: dict[int, list[tuple[int, str]]] = {}
+    faults: dict[int, list[tuple[int, str]]] = {}
     for number, column, reason in table.broken:
-        broken.setdefault(number, []).append((column, reason))
+        faults.setdefault(number, []).append((column, reason))
     above: list[Row] = []
     for row in table.rows:
         if row.number <= heads.row.number:
             continue
-        bad = broken.get(row.number, ())
+        bad = faults.get(row.number, ())
         nameless = heads.fields["name"] in {column for column, _ in bad}
         if not nameless and is_no_recipient(row, above, heads, findings, last=row is table.rows[-1]):
             continue
@@ -149,7 +149,7 @@ def _read(
             findings.add(
                 "CK622", row, column, f"{reason}.", "Write the value itself, or repair the formula.", kind="broken"
             )
-        recipient = None if nameless else reader.read(row, taken=ids)
+        recipient = None if nameless else reader.read(row, ids=ids)
         if recipient is None:
             continue
         office = (recipient.name.casefold(), *(line.casefold() for line in recipient.address))
@@ -174,8 +174,8 @@ def _read(
             )
         ids.setdefault(recipient.id, row)
         offices.setdefault(office, row)
-        found.append((row, recipient))
-    return found
+        pairs.append((row, recipient))
+    return pairs
 
 
 def _told(table: RecipientTable, recipients: list[Recipient], file: str) -> list[Diagnostic]:
@@ -183,10 +183,10 @@ def _told(table: RecipientTable, recipients: list[Recipient], file: str) -> list
     unusual = sorted(recipients, key=lambda r: (r.name.isascii(), r.row))[:3]
     look = ", ".join(f"“{recipient.name}”" for recipient in unusual)
     hint = f"Look whether these are right: {look}." if look else "Look whether it is right."
-    found = [about_file(file, "CK625", f"{file}: {told}.", hint, Severity.NOTE) for told in table.told]
+    notes = [about_file(file, "CK625", f"{file}: {note}.", hint, Severity.NOTE) for note in table.told]
     if table.other_lists:
-        named = ", ".join(f"“{name}”" for name in table.other_lists)
-        message = f"{file}: only the sheet “{table.sheet}” is read; {named} looks like a list of the same kind."
+        others = ", ".join(f"“{name}”" for name in table.other_lists)
+        message = f"{file}: only the sheet “{table.sheet}” is read; {others} looks like a list of the same kind."
         hint = "Copy all recipients into one sheet: whoever stands in another one gets nothing."
-        found.append(about_file(file, "CK625", message, hint, Severity.WARNING))
-    return found
+        notes.append(about_file(file, "CK625", message, hint, Severity.WARNING))
+    return notes

@@ -15,5 +15,5 @@ def texts_for_recipients(plan: Plan) -> Iterator[tuple[PlanText, re.Match[str]]]
     """Yield each placeholder of a recipient with the text it stands in."""
     for text in printed_texts(plan):
         if "recipient." in text.value:
-            for found in ASKED.finditer(text.value):
-                yield text, found
+            for match in ASKED.finditer(text.value):
+                yield text, match

@@ -51,8 +51,8 @@ class RowReader:
         self._logos = LogoCells(folder)
         self._list_languages = languages_of_list(plan)
 
-    def read(self, row: Row, taken: Container[str]) -> Recipient | None:
-        """Return the recipient of a row; None where it has no name. An id that is made is none of those `taken`."""
+    def read(self, row: Row, ids: Container[str]) -> Recipient | None:
+        """Return the recipient of a row; None where it has no name. An id that is made is none of the `ids`."""
         name = self._text(row, "name")
         if not name:
             self._say("CK622", row, "name", "this recipient has no name.", "Write it, or delete the row.")
@@ -66,7 +66,7 @@ class RowReader:
         address, of_town = read_address(row, land, self._heads, self._say)
         return Recipient(
             row=row.number,
-            id=self._id(row, name, taken),
+            id=self._id(row, name, ids),
             name=name,
             kind=self._text(row, "kind"),
             address=address,
@@ -111,35 +111,35 @@ class RowReader:
     def _look_at_letters(self, row: Row) -> None:
         columns = [self._heads.fields[field] for field in SAID if field in self._heads.fields]
         for column in (*columns, *self._heads.own.values()):
-            told = lost_letters(row.cell(column), self._list_languages)
-            if told is not None:
-                self._findings.add("CK622", row, column, *told, severity=Severity.WARNING, kind="letters")
+            loss = lost_letters(row.cell(column), self._list_languages)
+            if loss is not None:
+                self._findings.add("CK622", row, column, *loss, severity=Severity.WARNING, kind="letters")
 
-    def _id(self, row: Row, name: str, taken: Container[str]) -> str:
+    def _id(self, row: Row, name: str, ids: Container[str]) -> str:
         """Return the id of a row, as a name of files; made from its name and place where it has none."""
-        given = self._text(row, "id")
-        made = cell_values.slug(given)
-        if made:
-            return made
-        made = cell_values.slug(name) or "row"
-        if made != "row" and made not in taken:
-            return made
+        own = self._text(row, "id")
+        slug = cell_values.slug(own)
+        if slug:
+            return slug
+        slug = cell_values.slug(name) or "row"
+        if slug != "row" and slug not in ids:
+            return slug
         rest = "\0".join((name, *row.cells))
-        return f"{made}-{hashlib.sha256(rest.encode(errors='replace')).hexdigest()[:6]}"
+        return f"{slug}-{hashlib.sha256(rest.encode(errors='replace')).hexdigest()[:6]}"
 
     def _country(self, row: Row) -> str:
-        said = self._text(row, "country")
-        found = cell_values.country(said) if said else None
-        if said and found is None:
+        text = self._text(row, "country")
+        country = cell_values.country(text) if text else None
+        if text and country is None:
             self._say(
                 "CK622",
                 row,
                 "country",
-                f"there is no country `{said[:40]}`.",
+                f"there is no country `{text[:40]}`.",
                 "Write its two letters or its name in English: MD, Moldova. Without one it is that of the plan.",
                 Severity.WARNING,
             )
-        return found or self._plan.campaign.country
+        return country or self._plan.campaign.country
 
     def _look_for_persons(self, row: Row, land: str, name: str) -> None:
         """Say what in the cells that may be printed is somebody's own."""
@@ -149,116 +149,116 @@ class RowReader:
         }
         columns |= {column: (key, None) for key, column in self._heads.own.items()}
         for column, (field, is_person) in columns.items():
-            for found in somebodys(cell_values.clean(row.cell(column)), land, name, person=is_person):
+            for item in somebodys(cell_values.clean(row.cell(column)), land, name, person=is_person):
                 self._findings.add(
                     "CK624",
                     row,
                     column,
-                    found.message,
-                    found.hint,
+                    item.message,
+                    item.hint,
                     severity=Severity.WARNING,
-                    confidence=found.confidence,
-                    kind=f"{field} {found.kind}",
+                    confidence=item.confidence,
+                    kind=f"{field} {item.kind}",
                 )
 
     def _phone(self, row: Row, land: str) -> str:
         field = "phone" if self._text(row, "phone") else "mobile"
-        said = printable_digits(self._text(row, field))
-        if not said:
+        number = printable_digits(self._text(row, field))
+        if not number:
             return ""
-        lost = not said.startswith(("+", "0")) and is_possible(f"0{said}", land)
-        if lost and said.isdecimal() and is_possible(said, land):
+        zero_is_lost = not number.startswith(("+", "0")) and is_possible(f"0{number}", land)
+        if zero_is_lost and number.isdecimal() and is_possible(number, land):
             self._say(
                 "CK622",
                 row,
                 field,
-                f"{said[:40]} has no 0 at its beginning: a spreadsheet has probably taken it.",
-                f"Format the column as text and write 0{said[:40]}, or write it as {example_number(land)}.",
+                f"{number[:40]} has no 0 at its beginning: a spreadsheet has probably taken it.",
+                f"Format the column as text and write 0{number[:40]}, or write it as {example_number(land)}.",
                 Severity.WARNING,
             )
-        if not is_possible(said, land):
+        if not is_possible(number, land):
             self._say(
                 "CK622",
                 row,
                 field,
-                f"{said[:40]} is no number in {land}.",
+                f"{number[:40]} is no number in {land}.",
                 "A spreadsheet has probably taken the zero from its beginning: write it as text, or with +."
-                if lost
+                if zero_is_lost
                 else f"Write it with its country code: {example_number(land)}.",
                 Severity.WARNING,
             )
-        return said
+        return number
 
     def _email(self, row: Row) -> str:
-        said = self._text(row, "email")
-        if said and not cell_values.is_email(said):
+        address = self._text(row, "email")
+        if address and not cell_values.is_email(address):
             self._say(
                 "CK622",
                 row,
                 "email",
-                f"“{said[:60]}” is not an e-mail address.",
+                f"“{address[:60]}” is not an e-mail address.",
                 "Write one address: office@example.org",
                 Severity.WARNING,
             )
             return ""
-        return said
+        return address
 
     def _website(self, row: Row) -> str:
-        said = self._text(row, "website")
-        found = cell_values.web_address(said) if said else ""
-        if found is None:
+        text = self._text(row, "website")
+        address = cell_values.web_address(text) if text else ""
+        if address is None:
             self._say(
                 "CK622",
                 row,
                 "website",
-                f"“{said[:60]}” is not a web address.",
+                f"“{text[:60]}” is not a web address.",
                 "Write it as a browser shows it: https://school.example.org",
                 Severity.WARNING,
             )
-        return found or ""
+        return address or ""
 
     def _own_languages(self, row: Row) -> tuple[str, ...]:
-        known, unknown = cell_values.languages(self._text(row, "language"), self._languages)
+        languages, unknown = cell_values.languages(self._text(row, "language"), self._languages)
         if unknown:
-            listed = ", ".join(self._languages)
+            names = ", ".join(self._languages)
             self._say(
                 "CK628",
                 row,
                 "language",
                 f"the campaign is not made in `{unknown[0][:40]}`.",
-                f"It is made in: {listed}. Choose one of them, or add a translation.",
+                f"It is made in: {names}. Choose one of them, or add a translation.",
             )
-        return tuple(known)
+        return tuple(languages)
 
     def _quantities(self, row: Row) -> dict[str, int]:
-        found = {}
+        counts = {}
         columns = dict(self._heads.quantities)
         if "quantity" in self._heads.fields:
             columns[""] = self._heads.fields["quantity"]
         for material, column in columns.items():
-            said = cell_values.clean(row.cell(column))
-            count = cell_values.copies(said) if said else 0
-            if not said and not material:
+            text = cell_values.clean(row.cell(column))
+            count = cell_values.copies(text) if text else 0
+            if not text and not material:
                 continue
             if count is None or count > MOST_COPIES:
                 self._findings.add(
                     "CK622",
                     row,
                     column,
-                    f"“{said[:40]}” is not a number of copies.",
+                    f"“{text[:40]}” is not a number of copies.",
                     f"Write a whole number up to {MOST_COPIES:,}, or nothing.",
                     kind="copies",
                 )
                 continue
-            found[material] = count
-        return found
+            counts[material] = count
+        return counts
 
     def _logo(self, row: Row) -> Logo | None:
         name = self._text(row, "logo")
         if not name:
             return None
-        found = self._logos.read(name)
-        if isinstance(found, Logo):
-            return found
-        self._say("CK626", row, "logo", found.message, found.hint)
+        logo = self._logos.read(name)
+        if isinstance(logo, Logo):
+            return logo
+        self._say("CK626", row, "logo", logo.message, logo.hint)
         return None

@@ -17,41 +17,41 @@ FEWEST_ADDED = 3
 
 def is_no_recipient(row: Row, above: Sequence[Row], heads: Heads, findings: ListFindings, *, last: bool) -> bool:
     """Say whether a row is none; what could have been one is told. `above` are the recipients before it."""
-    filled = [column for column, cell in enumerate(row.cells) if cell.strip()]
+    columns = [column for column, cell in enumerate(row.cells) if cell.strip()]
     if [cell.strip() for cell in row.cells] == [cell.strip() for cell in heads.row.cells]:
         return True
     name = heads.fields["name"]
-    sums = {*heads.quantities.values(), *(column for column in filled if row.cell(column).strip().isdigit())}
-    if not row.cell(name).strip() and sums.issuperset(filled):
+    sums = {*heads.quantities.values(), *(column for column in columns if row.cell(column).strip().isdigit())}
+    if not row.cell(name).strip() and sums.issuperset(columns):
         return True
-    told = None
-    if _is_sum(row, filled, above, heads, last=last):
-        told = "is taken for the sum of the rows above, not for a recipient"
-    elif len(filled) == 1 and len(heads.fields) + len(heads.quantities) + len(heads.own) >= 3:
-        told = "stands alone in its row and is taken for a heading, not for a recipient"
-    if told is None:
+    why = None
+    if _is_sum(row, columns, above, heads, last=last):
+        why = "is taken for the sum of the rows above, not for a recipient"
+    elif len(columns) == 1 and len(heads.fields) + len(heads.quantities) + len(heads.own) >= 3:
+        why = "stands alone in its row and is taken for a heading, not for a recipient"
+    if why is None:
         return False
-    what = row.cell(filled[0]).strip()[:60]
+    what = row.cell(columns[0]).strip()[:60]
     hint = "Fill in the rest of the row where it is a recipient."
-    findings.add("CK625", row, filled[0], f"“{what}” {told}.", hint, severity=Severity.NOTE, kind="no recipient")
+    findings.add("CK625", row, columns[0], f"“{what}” {why}.", hint, severity=Severity.NOTE, kind="no recipient")
     return True
 
 
-def _is_sum(row: Row, filled: Sequence[int], above: Sequence[Row], heads: Heads, *, last: bool) -> bool:
+def _is_sum(row: Row, columns: Sequence[int], above: Sequence[Row], heads: Heads, *, last: bool) -> bool:
     """Say whether one text and numbers are a sum: it says so, or it ends the list and its number is the sum.
 
     The second needs rows above that hold more than this one does: in a list of names and numbers, any could be a sum.
     """
-    counted = {*heads.quantities.values(), heads.fields.get("quantity")}
-    texts = [column for column in filled if column not in counted and not row.cell(column).strip().isdigit()]
-    numbers = [column for column in filled if column not in texts]
+    quantities = {*heads.quantities.values(), heads.fields.get("quantity")}
+    texts = [column for column in columns if column not in quantities and not row.cell(column).strip().isdigit()]
+    numbers = [column for column in columns if column not in texts]
     if len(texts) > 1 or any(cell_values.copies(row.cell(column)) is None for column in numbers):
         return False
     if texts and _says_sum(row.cell(texts[0])):
         return True
-    if not last or len(above) < FEWEST_ADDED or not numbers or not counted.issuperset(numbers):
+    if not last or len(above) < FEWEST_ADDED or not numbers or not quantities.issuperset(numbers):
         return False
-    fuller = all(sum(1 for cell in other.cells if cell.strip()) > len(filled) for other in above)
+    fuller = all(sum(1 for cell in other.cells if cell.strip()) > len(columns) for other in above)
     return fuller and all(
         cell_values.copies(row.cell(column)) == sum(cell_values.copies(other.cell(column)) or 0 for other in above)
         for column in numbers
@@ -60,6 +60,6 @@ def _is_sum(row: Row, filled: Sequence[int], above: Sequence[Row], heads: Heads,
 
 def _says_sum(cell: str) -> bool:
     """Say whether a cell begins or ends with a word for a sum: `Total`, `Gesamt: 40 Schulen`, `North total`."""
-    said = f" {plain(cell)} "
+    text = f" {plain(cell)} "
     words = [f" {plain(word)} " for word in words_of("sums")]
-    return any(said.startswith(word) or said.endswith(word) for word in words)
+    return any(text.startswith(word) or text.endswith(word) for word in words)

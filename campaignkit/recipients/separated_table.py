@@ -40,9 +40,9 @@ def read_separated(
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     if "\0" in text:
         raise TableError(f"{file} is not a text: it holds zero bytes.", "Save the list as .xlsx or as CSV.")
-    named = _NAMED.match(text)
-    begins = named.end() if named else 0
-    separator = named[1] if named else _separator(text)
+    match = _NAMED.match(text)
+    begins = match.end() if match else 0
+    separator = match[1] if match else _separator(text)
     source = SourceText(file, text)
     rows = _rows(text, separator, begins, source, most_letters)
     if not rows:
@@ -50,8 +50,8 @@ def read_separated(
     if widest(rows) > MOST_COLUMNS or len(rows) > MOST_ROWS:
         hint = f"Up to {MOST_ROWS:,} rows and {MOST_COLUMNS} columns are read."
         raise TableError(f"{file} has too many rows or columns.", hint)
-    told = (f"read as {page}, an old encoding of Windows",) if page else ()
-    return RecipientTable(file=file, rows=tuple(rows), text=source, told=told)
+    notes = (f"read as {page}, an old encoding of Windows",) if page else ()
+    return RecipientTable(file=file, rows=tuple(rows), text=source, told=notes)
 
 
 def _separator(text: str) -> str:
@@ -62,7 +62,7 @@ def _separator(text: str) -> str:
     sample = text[:_SAMPLE]
     if len(text) > _SAMPLE:  # the last row may be cut off
         sample = sample[: max(sample.rfind("\n"), sample.rfind("\r")) + 1] or sample
-    best, found = (0.0, 0), ","
+    best, result = (0.0, 0), ","
     for separator in SEPARATORS:
         try:
             counts = Counter(len(row.cells) for row in _rows(sample, separator, 0, None))
@@ -75,8 +75,8 @@ def _separator(text: str) -> str:
         cells, often = counts.most_common(1)[0]
         score = (often / rows, often * cells)
         if score > best:
-            best, found = score, separator
-    return found
+            best, result = score, separator
+    return result
 
 
 def cells_of(text: str, separator: str) -> tuple[str, ...]:
@@ -97,17 +97,17 @@ def _rows(
     rows: list[Row] = []
     cells: list[str] = []
     places: list[int] = []
-    for found in cell.finditer(text, at):
-        quoted, plain, behind = found.groups()
-        value = plain if quoted is None else quoted.replace('""', '"')
-        if source is not None and quoted is None and plain.lstrip().startswith('"') and plain.count('"') % 2:
-            line = source.position(found.start()).line
+    for match in cell.finditer(text, at):
+        in_quotes, plain, behind = match.groups()
+        value = plain if in_quotes is None else in_quotes.replace('""', '"')
+        if source is not None and in_quotes is None and plain.lstrip().startswith('"') and plain.count('"') % 2:
+            line = source.position(match.start()).line
             raise TableError(
                 f"The quotation mark in line {line}, before {plain.strip()[1:31]!r}, is never closed.",
                 "Everything behind it would be one cell. Double it where it belongs to a name, or take it out.",
             )
         cells.append(value[:most_letters])
-        places.append(found.start() if quoted is None else found.start(1))
+        places.append(match.start() if in_quotes is None else match.start(1))
         if behind == separator:
             continue
         if any(cell.strip() for cell in cells):

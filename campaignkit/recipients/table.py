@@ -68,11 +68,11 @@ class RecipientTable:
 
 def letters(column: int) -> str:
     """Return the letters over a column, from 0: A, B, … Z, AA."""
-    found, rest = "", column + 1
+    name, rest = "", column + 1
     while rest:
         rest, letter = divmod(rest - 1, 26)
-        found = chr(ord("A") + letter) + found
-    return found
+        name = chr(ord("A") + letter) + name
+    return name
 
 
 def number_of(name: str) -> int:

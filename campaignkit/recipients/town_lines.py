@@ -21,11 +21,11 @@ def town_lines(city: str, state: str, postcode: str, land: str) -> tuple[str, ..
     """Return town, state and postcode in the lines and order of a country; what is empty leaves no sign."""
     if _ends_with(city, state):
         state = ""
-    said = {"city": city, "state": state_code(state, land), "postcode": postcode}
+    parts = {"city": city, "state": state_code(state, land), "postcode": postcode}
     forms: dict[str, str] = read_yaml(KNOWN)["town_lines"]
     if is_from_large_to_small(city, state, land):
         forms = read_yaml(KNOWN)["town_lines_of_script"]
-    lines = (_line(form, said) for form in forms.get(land, _USUAL).split("|"))
+    lines = (_line(form, parts) for form in forms.get(land, _USUAL).split("|"))
     return tuple(line for line in lines if line)
 
 
@@ -51,11 +51,11 @@ def _codes(land: str) -> dict[str, str]:
     return {plain(name): code for code, names in states.items() for name in (code, *names)}
 
 
-def _line(form: str, said: dict[str, str]) -> str:
+def _line(form: str, parts: dict[str, str]) -> str:
     line = ""
     for before, field in _PART.findall(form):
-        if said[field]:
-            line += (before if line or before.strip(" ,-/") else "") + said[field]
+        if parts[field]:
+            line += (before if line or before.strip(" ,-/") else "") + parts[field]
     return line
 
 

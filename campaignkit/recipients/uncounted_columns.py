@@ -22,18 +22,18 @@ _MOST = 0.5
 """So many of the cells that say something are whole numbers in a column of copies."""
 
 
-def uncounted(columns: Sequence[str], plan: Plan, listed: RecipientList) -> Iterator[Diagnostic]:
+def uncounted(columns: Sequence[str], plan: Plan, listing: RecipientList) -> Iterator[Diagnostic]:
     """Yield a warning for each of some columns by which copies seem to be meant."""
     ids = [one.id for one in plan.materials if one.personal] or [one.id for one in plan.materials]
     for name in columns:
-        cells = [one.own[name] for one in listed.recipients if one.own.get(name)]
+        cells = [one.own[name] for one in listing.recipients if one.own.get(name)]
         numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
-        if not cells or numbers <= _MOST * len(cells) or not _names_print(listed.columns[name]):
+        if not cells or numbers <= _MOST * len(cells) or not _names_print(listing.columns[name]):
             continue
         yield about_file(
-            listed.file,
+            listing.file,
             "CK625",
-            f"{listed.file}: the column {listed.columns[name]} looks like a number of copies, but is not read: "
+            f"{listing.file}: the column {listing.columns[name]} looks like a number of copies, but is not read: "
             "none of them is made.",
             f"Call it as the material is called in the plan: {', '.join(ids[:8])}.",
             Severity.WARNING,
@@ -42,7 +42,7 @@ def uncounted(columns: Sequence[str], plan: Plan, listed: RecipientList) -> Iter
 
 def _names_print(head: str) -> bool:
     words = plain(head).split()
-    return any(word.startswith(said) and len(word) <= len(said) + 2 for word in words for said in _printed())
+    return any(word.startswith(noun) and len(word) <= len(noun) + 2 for word in words for noun in _printed())
 
 
 @cache

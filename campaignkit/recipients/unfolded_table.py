@@ -15,8 +15,8 @@ def unfolded(table: RecipientTable, is_known: IsKnown) -> RecipientTable:
         return table
     for separator in SEPARATORS:
         rows = tuple(_parted(row, separator) for row in table.rows)
-        found = row_of_heads(rows, is_known)
-        if found is not None and found[1] > 1:
+        heads = row_of_heads(rows, is_known)
+        if heads is not None and heads[1] > 1:
             return replace(table, rows=rows, told=(*table.told, "all columns stand in one; they are taken apart"))
     return table
 

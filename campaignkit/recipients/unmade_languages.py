@@ -24,30 +24,30 @@ def with_languages_that_are_made(pairs: Pairs, heads: Heads, plan: Plan, finding
     Who has no other language gets the plan's own, or else the first one that is made. What is said names the row.
     """
     goes_out = _for_recipients(plan, heads)
-    made = tuple(dict.fromkeys(language for material in goes_out for language in languages_of(plan, material)))
-    if not made:
+    languages = tuple(dict.fromkeys(language for material in goes_out for language in languages_of(plan, material)))
+    if not languages:
         return pairs
     own = plan.campaign.language
-    instead = own if own in made else made[0]
-    return [(row, _served(row, one, made, instead, goes_out, heads, plan, findings)) for row, one in pairs]
+    instead = own if own in languages else languages[0]
+    return [(row, _served(row, one, languages, instead, goes_out, heads, plan, findings)) for row, one in pairs]
 
 
 def _for_recipients(plan: Plan, heads: Heads) -> list[Material]:
     """Return the materials that go to recipients: personal ones, those that name one, and those a column counts."""
-    named = {text.path[1] for text, _ in texts_for_recipients(plan) if text.path[0] == "materials"}
-    said = {text.path[1] for text, _ in texts_for_recipients(plan) if text.path[0] == "messages"}
-    counted = {key.partition("/")[0] for key in heads.quantities}
+    in_materials = {text.path[1] for text, _ in texts_for_recipients(plan) if text.path[0] == "materials"}
+    in_messages = {text.path[1] for text, _ in texts_for_recipients(plan) if text.path[0] == "messages"}
+    in_heads = {key.partition("/")[0] for key in heads.quantities}
     return [
         one
         for one in plan.materials
-        if one.personal or one.id in named | counted or not said.isdisjoint(one.messages)
+        if one.personal or one.id in in_materials | in_heads or not in_messages.isdisjoint(one.messages)
     ]
 
 
 def _served(
     row: Row,
     recipient: Recipient,
-    made: Sequence[str],
+    languages: Sequence[str],
     instead: str,
     goes_out: Sequence[Material],
     heads: Heads,
@@ -56,14 +56,14 @@ def _served(
 ) -> Recipient:
     theirs = recipient.languages or (plan.campaign.language,)
     column = heads.fields.get("language")
-    if set(made).isdisjoint(theirs):
-        asked = " or ".join(theirs) if column is None else row.cell(column).strip()[:40] or theirs[0]
+    if set(languages).isdisjoint(theirs):
+        names = " or ".join(theirs) if column is None else row.cell(column).strip()[:40] or theirs[0]
         findings.add(
             "CK628",
             row,
             column,
-            f"nothing that goes to recipients is made in {asked}: the copies come in `{instead}` instead.",
-            f"Write the language that is wanted instead ({', '.join(made)}), or make a material in {asked}: "
+            f"nothing that goes to recipients is made in {names}: the copies come in `{instead}` instead.",
+            f"Write the language that is wanted instead ({', '.join(languages)}), or make a material in {names}: "
             "`languages` of the material, or of its audience.",
             severity=Severity.WARNING,
             kind="unmade",

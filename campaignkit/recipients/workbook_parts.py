@@ -59,18 +59,18 @@ def _require_near(xml: bytes, file: str, *, of_libreoffice: bool) -> None:
         f"Up to {MOST_ROWS:,} rows and {MOST_COLUMNS} columns are read. Copy the list into a new workbook.",
     )
     if of_libreoffice:
-        for found in re.finditer(rb"<table:table-(cell|row)\b([^>]*?)(/?)>", xml):
-            repeated = _REPEATED.search(found[2])
-            if repeated is None or found[3] or int(repeated[2]) <= 50:
+        for match in re.finditer(rb"<table:table-(cell|row)\b([^>]*?)(/?)>", xml):
+            repeat = _REPEATED.search(match[2])
+            if repeat is None or match[3] or int(repeat[2]) <= 50:
                 continue
-            end = xml.find(b"</table:table-" + found[1] + b">", found.end())
-            inside = xml[found.end() : max(end, found.end())]
-            most = MOST_COLUMNS if found[1] == b"cell" else MOST_ROWS
-            if int(repeated[2]) > most and (found[1] == b"cell" or b"office:value-type" in inside):
+            end = xml.find(b"</table:table-" + match[1] + b">", match.end())
+            inside = xml[match.end() : max(end, match.end())]
+            most = MOST_COLUMNS if match[1] == b"cell" else MOST_ROWS
+            if int(repeat[2]) > most and (match[1] == b"cell" or b"office:value-type" in inside):
                 raise far
         return
-    for found in _CELL.finditer(xml):
-        if int(found[2]) > MOST_ROWS or number_of(found[1].decode()) >= 16 * MOST_COLUMNS:
+    for match in _CELL.finditer(xml):
+        if int(match[2]) > MOST_ROWS or number_of(match[1].decode()) >= 16 * MOST_COLUMNS:
             raise far
 
 
@@ -81,16 +81,16 @@ def bad_cells(data: bytes, sheet: str) -> tuple[tuple[int, int, str], ...]:
         if part is None:
             return ()
         xml = archive.read(part)
-    found = []
+    faults = []
     for cell in _CELL.finditer(xml):
         if cell[4]:
             continue
         row, column = int(cell[2]), number_of(cell[1].decode())
         if b't="e"' in cell[3]:
-            found.append((row, column, _ERROR))
+            faults.append((row, column, _ERROR))
         elif xml.startswith(b"<f", cell.end()) and _NO_VALUE.match(xml, cell.end()):
-            found.append((row, column, _NO_FORMULA_VALUE))
-    return tuple(found)
+            faults.append((row, column, _NO_FORMULA_VALUE))
+    return tuple(faults)
 
 
 def hidden_rows(data: bytes, sheet: str) -> tuple[int, ...]:
@@ -98,7 +98,7 @@ def hidden_rows(data: bytes, sheet: str) -> tuple[int, ...]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         part = _part_of(archive, sheet)
         rows = _ROW.findall(archive.read(part)) if part is not None else []
-    return tuple(int(found[1]) for row in rows if _HIDDEN.search(row) and (found := _NUMBER.search(row)))
+    return tuple(int(number[1]) for row in rows if _HIDDEN.search(row) and (number := _NUMBER.search(row)))
 
 
 def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
@@ -112,12 +112,12 @@ def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
     links = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
     targets = {}
     for tag in re.findall(r"<Relationship\s[^>]*>", links):
-        said = dict(re.findall(r'(\w+)="([^"]*)"', tag))
-        targets[said.get("Id", "")] = said.get("Target", "")
+        attributes = dict(re.findall(r'(\w+)="([^"]*)"', tag))
+        targets[attributes.get("Id", "")] = attributes.get("Target", "")
     for tag in re.findall(r"<(?:\w+:)?sheet\s[^>]*>", book):
-        said = dict(re.findall(r'([\w:]+)="([^"]*)"', tag))
-        if html.unescape(said.get("name", "")) == sheet:
-            target = targets.get(said.get("r:id", ""), "")
+        attributes = dict(re.findall(r'([\w:]+)="([^"]*)"', tag))
+        if html.unescape(attributes.get("name", "")) == sheet:
+            target = targets.get(attributes.get("r:id", ""), "")
             part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
             return part if part in names else None
     return None

@@ -39,9 +39,9 @@ def read_workbook(data: bytes, file: str) -> RecipientTable:
                 others = names[names.index(name) + 1 :]
                 alike = tuple(other for other in others if _has_heads_of(book, other, table.rows))
                 more = f"{len(others)} more follow{'s' * (len(others) == 1)} it"
-                told = (f"only the sheet “{name}” is read; {more}",) if others and not alike else ()
-                hidden = _hidden(data, name, table.rows) if data[:2] == b"PK" else ()
-                return replace(table, sheet=name, told=(*told, *hidden, *table.told), other_lists=alike)
+                about_sheet = (f"only the sheet “{name}” is read; {more}",) if others and not alike else ()
+                about_rows = _hidden(data, name, table.rows) if data[:2] == b"PK" else ()
+                return replace(table, sheet=name, told=(*about_sheet, *about_rows, *table.told), other_lists=alike)
     raise TableError(f"{file} is empty.", "A list has a row of heads, and a row for each recipient.")
 
 
@@ -82,11 +82,11 @@ def _table(
         hint = f"Up to {MOST_ROWS:,} rows and {MOST_COLUMNS} columns are read. Delete what stands far from the list."
         raise TableError(f"The sheet “{name}” of {file} has too many rows or columns.", hint)
     grid = [[_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-    told = _fill_down(sheet, grid)
+    notes = _fill_down(sheet, grid)
     rows = [Row(n, tuple(cells)) for n, cells in enumerate(grid, 1) if any(cell.strip() for cell in cells)]
-    broken = {number for number, _, _ in bad}
-    rows = [row for row in rows if row.cells or row.number in broken]
-    return RecipientTable(file=file, rows=tuple(rows), told=told, broken=bad) if rows else None
+    bad_rows = {number for number, _, _ in bad}
+    rows = [row for row in rows if row.cells or row.number in bad_rows]
+    return RecipientTable(file=file, rows=tuple(rows), told=notes, broken=bad) if rows else None
 
 
 def _hidden(data: bytes, name: str, rows: Sequence[Row]) -> tuple[str, ...]:
@@ -95,8 +95,8 @@ def _hidden(data: bytes, name: str, rows: Sequence[Row]) -> tuple[str, ...]:
     numbers = [str(number) for number in hidden_rows(data, name) if number in there]
     if not numbers:
         return ()
-    shown = ", ".join(numbers[:10]) + (" …" if len(numbers) > 10 else "")
-    return (f"hidden rows are read like all others: {shown}",)
+    names = ", ".join(numbers[:10]) + (" …" if len(numbers) > 10 else "")
+    return (f"hidden rows are read like all others: {names}",)
 
 
 def _has_heads_of(book: CalamineWorkbook, name: str, rows: Sequence[Row]) -> bool:
@@ -112,16 +112,16 @@ def _words(cells: Iterable[str]) -> list[str]:
 
 def _fill_down(sheet: CalamineSheet, grid: list[list[str]]) -> tuple[str, ...]:
     """Give every row of a cell that is merged over several rows its text: it stands beside each of them."""
-    filled = 0
+    count = 0
     for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
         if bottom <= top or top >= len(grid) or left >= len(grid[top]):
             continue
         for row in grid[top + 1 : bottom + 1]:
             if left < len(row) and not row[left]:
                 row[left] = grid[top][left]
-                filled += 1
-    each = "1 cell takes its text" if filled == 1 else f"{filled} cells take their text"
-    return (f"{each} from the merged cell it is part of",) if filled else ()
+                count += 1
+    each = "1 cell takes its text" if count == 1 else f"{count} cells take their text"
+    return (f"{each} from the merged cell it is part of",) if count else ()
 
 
 def _text(value: Value) -> str:
