@@ -39,8 +39,8 @@ class Facts:
 
     def of(self, edition: Edition) -> Facts:
         """Return the facts about the plan in one language; they are the same ones whenever it is asked for."""
-        kept = self._kept.setdefault((edition.language, edition.untranslated), {})
-        return replace(self, untranslated=edition.untranslated, translation=edition.translation, _kept=kept)
+        memory = self._kept.setdefault((edition.language, edition.untranslated), {})
+        return replace(self, untranslated=edition.untranslated, translation=edition.translation, _kept=memory)
 
     def texts(self, plan: Plan) -> tuple[ReadText, ...]:
         """Return every printed text with those who read it, without the untranslated ones."""
@@ -58,18 +58,18 @@ class Facts:
         """Return what a function makes of the plan, calling it only the first time."""
         if make not in self._kept:
             self._kept[make] = make(plan, self)
-        kept: T = self._kept[make]
-        return kept
+        value: T = self._kept[make]
+        return value
 
 
 def _texts(plan: Plan, facts: Facts) -> tuple[ReadText, ...]:
-    needed = facts.needed(plan)
-    return tuple(text for text in read_texts(plan) if text.path not in facts.untranslated and needed(text.path))
+    is_needed = facts.needed(plan)
+    return tuple(text for text in read_texts(plan) if text.path not in facts.untranslated and is_needed(text.path))
 
 
 def _pieces(plan: Plan, facts: Facts) -> tuple[Piece, ...]:
-    needed = facts.needed(plan)
-    return tuple(piece for piece in pieces(plan) if needed(piece.path))
+    is_needed = facts.needed(plan)
+    return tuple(piece for piece in pieces(plan) if is_needed(piece.path))
 
 
 def _needed(plan: Plan, facts: Facts) -> Callable[[Path], bool]:

@@ -38,8 +38,8 @@ def with_frames(scan: Scan, reading: Reading | None) -> Scan:
     phrases = tuple(hit for hit in scan.hits if _said(reading, hit))
     more = tuple(_not_covered(sightings_in(reading), phrases))
     of_else = is_of_else(reading)
-    told = _of_no_ordinary_picture(reading, phrases + more)
-    hits = tuple(_as_sure(reading, hit, of_else=of_else) for hit in told)
+    rest = _of_no_ordinary_picture(reading, phrases + more)
+    hits = tuple(_as_sure(reading, hit, of_else=of_else) for hit in rest)
     return replace(scan, hits=hits, says=said_in(reading), unsays=unsaid_in(reading))
 
 
@@ -88,19 +88,21 @@ def _said(reading: Reading, hit: Hit) -> bool:
     return keeps is None or turns_round(reading, hit.start, hit.end, keeps) is None
 
 
-def _not_covered(seen: tuple[Sighting, ...], phrases: tuple[Hit, ...]) -> Iterator[Hit]:
+def _not_covered(sightings: tuple[Sighting, ...], phrases: tuple[Hit, ...]) -> Iterator[Hit]:
     """Yield the sightings that nothing of the same kind, or of one that stands for it, has found already.
 
     What is always clear is yielded in any case: a phrase may turn out to be a note.
     """
-    taken = [(hit.term.kind, hit.start, hit.end) for hit in phrases if hit.term.confidence != "low"]
-    for sighting in seen:
+    places = [(hit.term.kind, hit.start, hit.end) for hit in phrases if hit.term.confidence != "low"]
+    for sighting in sightings:
         kind = kinds()[sighting.frame.kind]
         same = kind.covered_by | {kind.reported_as}
-        covered = any(name in same and start < sighting.end and sighting.start < end for name, start, end in taken)
-        if sighting.frame.always or not covered:
+        is_covered = any(
+            name in same and start < sighting.end and sighting.start < end for name, start, end in places
+        )
+        if sighting.frame.always or not is_covered:
             term = _term(sighting.frame, sighting.sure)
-            taken.append((kind.reported_as, sighting.start, sighting.end))
+            places.append((kind.reported_as, sighting.start, sighting.end))
             yield Hit(term, sighting.start, sighting.end, quoted=False, opening=False, because=sighting.because)
 
 

@@ -61,10 +61,10 @@ def scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
 def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     language, kinds = plan.campaign.language, facts.topic.lexicon
     texts = facts.texts(plan)
-    found = [found_in(text.value, language, kinds) for text in texts]
+    scans = [found_in(text.value, language, kinds) for text in texts]
     return tuple(
-        ScannedText(text, _with_speech(text, scan), language, tokens, weighed)
-        for text, (scan, tokens, weighed) in zip(texts, found, strict=True)
+        ScannedText(text, _with_speech(text, scan), language, tokens, sentences)
+        for text, (scan, tokens, sentences) in zip(texts, scans, strict=True)
     )
 
 
@@ -72,10 +72,10 @@ def _with_speech(text: ReadText, scan: Scan) -> Scan:
     """Return what is quoted in a panel, a scene or a step as what somebody there says: it is no advice of ours."""
     if not scan.hits or SCENES not in text.path:
         return scan
-    said = quotations(text.value)
-    spoken = [any(start < hit.start and hit.end <= end for start, end in said) for hit in scan.hits]
-    hits = (replace(hit, quoted=True) if by else hit for hit, by in zip(scan.hits, spoken, strict=True))
-    return replace(scan, hits=tuple(hits)) if any(spoken) else scan
+    spans = quotations(text.value)
+    in_quotes = [any(start < hit.start and hit.end <= end for start, end in spans) for hit in scan.hits]
+    hits = (replace(hit, quoted=True) if by else hit for hit, by in zip(scan.hits, in_quotes, strict=True))
+    return replace(scan, hits=tuple(hits)) if any(in_quotes) else scan
 
 
 @kept
@@ -89,10 +89,10 @@ def found_in(
     reading = read(text, language, tokens)
     sentences = () if weights is None else weighed_in(text, tokens, weights)
     scan = softened(with_frames(phrases, reading), text, reading, sentences)
-    weighed = without_advice(sentences, scan, text, reading)
+    relevant = without_advice(sentences, scan, text, reading)
     if kinds is not None:
         scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
-    return scan, tokens, _of_subject(weighed, reading)
+    return scan, tokens, _of_subject(relevant, reading)
 
 
 def _of_subject(sentences: Sequence[Weighed], reading: Reading | None) -> Sequence[Weighed]:
@@ -104,8 +104,8 @@ def _of_subject(sentences: Sequence[Weighed], reading: Reading | None) -> Sequen
 
 def holders(plan: Plan, facts: Facts, text: ReadText) -> list[Piece]:
     """Return the materials that print a text; a text of the campaign as a whole is on all of them."""
-    owned = text.path[0] in ("messages", "materials", "help")
-    return [piece for piece in facts.pieces(plan) if not owned or piece.holds(text.path)]
+    is_part = text.path[0] in ("messages", "materials", "help")
+    return [piece for piece in facts.pieces(plan) if not is_part or piece.holds(text.path)]
 
 
 def companions(plan: Plan, facts: Facts, text: ReadText) -> list[list[ScannedText]]:

@@ -129,11 +129,11 @@ def _without_placeholders(text: str, language: str, *, line: bool) -> tuple[Sent
 
 def _cut(text: str, values: dict[str, str | None], language: str, *, line: bool) -> Iterator[Sentence]:
     for block in printed_blocks(text, values, line=line):
-        printed = block.text
-        for start, end in sentence_spans(printed, language_data(language)):
-            words = words_of(printed[start:end])
+        block_text = block.text
+        for start, end in sentence_spans(block_text, language_data(language)):
+            words = words_of(block_text[start:end])
             if words:
-                yield Sentence(printed[start:end], words, *block.typed(start, end), block, start)
+                yield Sentence(block_text[start:end], words, *block.typed(start, end), block, start)
 
 
 def _pieces(plan: Plan, facts: Facts) -> tuple[PlainPiece, ...]:

@@ -56,8 +56,8 @@ class Piece:
     @property
     def is_lesson(self) -> bool:
         """True for what professionals teach to children: it has parts with minutes, or says so."""
-        timed = any(section.minutes is not None for section in self.material.sections)
-        return self.audience_class == "professional" and (timed or "lesson" in self.tags)
+        has_minutes = any(section.minutes is not None for section in self.material.sections)
+        return self.audience_class == "professional" and (has_minutes or "lesson" in self.tags)
 
     def holds(self, path: Path) -> bool:
         """Say whether a text is printed on it: one of its own, of its messages or of its help services."""
@@ -103,8 +103,8 @@ def read_texts(plan: Plan) -> Iterator[ReadText]:
     everybody = frozenset(classes.values()) or frozenset({"public"})
     readers: dict[Path, frozenset[str]] = {}
     for message in plan.messages:
-        carried = {classes[m.audience] for m in plan.materials if message.id in m.messages and m.audience}
-        readers[("messages", message.id)] = frozenset({classes[message.audience], *carried})
+        others = {classes[m.audience] for m in plan.materials if message.id in m.messages and m.audience}
+        readers[("messages", message.id)] = frozenset({classes[message.audience], *others})
     for material in plan.materials:
         own = classes[material.audience] if material.audience else "public" if material.messages else "professional"
         readers[("materials", material.id)] = frozenset({own})

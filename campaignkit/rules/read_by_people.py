@@ -15,8 +15,8 @@ def read_by(plan: Plan, facts: Facts) -> str | None:
     if facts.translation is not None:
         header = facts.translation.header
         by, on = header.get("X-Reviewed-By", ""), header.get("X-Reviewed-On", "")
-        unchanged = header.get("PO-Revision-Date", "")[:10] <= on <= facts.today.isoformat()
-        return f"{by} has read them on {on}" if by and on and unchanged else None
+        is_current = header.get("PO-Revision-Date", "")[:10] <= on <= facts.today.isoformat()
+        return f"{by} has read them on {on}" if by and on and is_current else None
     review = plan.campaign.reviewed
     if review is None or review.on > facts.today or review.words != texts_sign(plan):
         return None

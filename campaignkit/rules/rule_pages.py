@@ -9,20 +9,20 @@ from campaignkit.rules.rule import Rule
 from campaignkit.rules.topics import why_not
 
 
-def rule_page(registered: RegisteredRule) -> str:
+def rule_page(entry: RegisteredRule) -> str:
     """Return the page in Markdown, the same for `explain` and for the documentation site."""
-    rule = registered.rule
-    rest = registered.documentation.removeprefix(registered.summary)
+    rule = entry.rule
+    rest = entry.documentation.removeprefix(entry.summary)
     facts = [
         f"Code `{rule.code}`",
-        f"name `{registered.name}`",
+        f"name `{entry.name}`",
         rule.severity.value,
         f"from profile `{rule.profile}`",
         f"for {', '.join(rule.audiences)}" if rule.audiences else "",
         "" if rule.suppressible else "cannot be ignored",
     ]
     line = " · ".join(fact for fact in facts if fact)
-    head = f"# {rule.code} {registered.name}\n\n**{registered.summary}**\n\n{line}\n"
+    head = f"# {rule.code} {entry.name}\n\n**{entry.summary}**\n\n{line}\n"
     where = "" if rule.found_in is None else f"\n\nThe check stands in `campaignkit/{rule.found_in}`."
     return f"{head}{rest.rstrip()}{where}\n{_topics(rule)}"
 
@@ -34,50 +34,49 @@ def _topics(rule: Rule) -> str:
     return "\n## Topics it does not apply to\n\n" + "\n".join(left_out) + "\n" if left_out else ""
 
 
-def as_row(registered: RegisteredRule) -> dict[str, object]:
+def as_row(entry: RegisteredRule) -> dict[str, object]:
     """Return a rule as other programs read it."""
-    rule = registered.rule
+    rule = entry.rule
     return {
         "code": rule.code,
-        "name": registered.name,
-        "family": registered.family.replace("_", "-"),
+        "name": entry.name,
+        "family": entry.family.replace("_", "-"),
         "severity": rule.severity.value,
         "profile": rule.profile,
         "audiences": list(rule.audiences),
         "per_language": rule.per_language,
         "can_be_ignored": rule.suppressible,
-        "summary": registered.summary,
+        "summary": entry.summary,
     }
 
 
-def rule_table(rules: list[RegisteredRule], *, linked: bool = False) -> str:
-    """Return rules as a Markdown table; `linked` makes each code a link to its page in the same folder."""
+def rule_table(rules: list[RegisteredRule], *, links: bool = False) -> str:
+    """Return rules as a Markdown table; with `links` each code is one to its page in the same folder."""
     head = ["| code | name | severity | from profile | audiences | about |", "|---|---|---|---|---|---|"]
     rows = []
-    for registered in rules:
-        rule = registered.rule
-        code = f"[{rule.code}]({rule.code}.md)" if linked else rule.code
+    for entry in rules:
+        rule = entry.rule
+        code = f"[{rule.code}]({rule.code}.md)" if links else rule.code
         audiences = ", ".join(rule.audiences) or "all"
         rows.append(
-            f"| {code} | {registered.name} | {rule.severity.value} | {rule.profile} | {audiences} "
-            f"| {registered.summary} |"
+            f"| {code} | {entry.name} | {rule.severity.value} | {rule.profile} | {audiences} | {entry.summary} |"
         )
     return "\n".join([*head, *rows]) + "\n"
 
 
 def by_family(rules: list[RegisteredRule]) -> dict[str, list[RegisteredRule]]:
     """Return rules by the heading of their family, in the order of the codes."""
-    found: dict[str, list[RegisteredRule]] = {}
-    for registered in rules:
-        found.setdefault(registered.family.replace("_", " ").capitalize(), []).append(registered)
-    return found
+    families: dict[str, list[RegisteredRule]] = {}
+    for entry in rules:
+        families.setdefault(entry.family.replace("_", " ").capitalize(), []).append(entry)
+    return families
 
 
 def rules_readme() -> str:
     """Return the index of all rule pages."""
     parts = ["# Rules\n"]
     for family, rules in by_family(list(registry().values())).items():
-        parts.append(f"## {family}\n\n{rule_table(rules, linked=True)}")
+        parts.append(f"## {family}\n\n{rule_table(rules, links=True)}")
     return "\n".join(parts)
 
 

@@ -32,10 +32,10 @@ def _finder(plan: Plan, facts: Facts) -> Finder | None:
     terms = tuple(_term(phrase, facts.topic) for phrase in phrases)
     words = lexicon(language) or Lexicon(language, None, {}, "", "", "", (), (), (), {}, ())
     reader = PatternReader({}, language.split("-")[0])
-    known = tuple(
+    readable = tuple(
         replace(term, forms=tuple(form for form in term.forms if can_be_read(form, reader))) for term in terms
     )
-    return Finder(replace(words, names=(), concepts={}, terms=known))
+    return Finder(replace(words, names=(), concepts={}, terms=readable))
 
 
 def unreadable(topic: Topic, language: str) -> tuple[str, ...]:

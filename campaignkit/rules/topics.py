@@ -33,16 +33,16 @@ def is_named(code: str, topic: Topic) -> bool:
 
 
 def _why_not_named(code: str, topic: Topic) -> str | None:
-    left_out = tuple((left.rules, left.because) for left in topic.leaves_out)
+    left_out = tuple((one.rules, one.because) for one in topic.leaves_out)
     return _why_not(code, topic.id, topic.applies, left_out)
 
 
 @lru_cache(maxsize=4096)
 def _why_not(
-    code: str, topic: str, applied: tuple[str, ...], left_out: tuple[tuple[tuple[str, ...], str], ...]
+    code: str, topic: str, own_rules: tuple[str, ...], left_out: tuple[tuple[tuple[str, ...], str], ...]
 ) -> str | None:
     """Return the reason of the longest of all codes that fit; of two as long the one that leaves out."""
-    best, reason = max((_fits(code, rule) for rule in applied), default=0), None
+    best, reason = max((_fits(code, rule) for rule in own_rules), default=0), None
     for rules, because in left_out:
         length = max((_fits(code, rule) for rule in rules), default=0)
         if length and length >= best:
@@ -52,8 +52,8 @@ def _why_not(
 
 def _fits(code: str, rule: str) -> int:
     """Return how much of a code is given by a code, a name or a beginning; 0 when it is another one."""
-    wanted = rule.strip()
-    if wanted.lower() == CODES[code]:
+    text = rule.strip()
+    if text.lower() == CODES[code]:
         return len(code)
-    wanted = wanted.upper().rstrip("X")
-    return len(wanted) if code.startswith(wanted) else 0
+    text = text.upper().rstrip("X")
+    return len(text) if code.startswith(text) else 0

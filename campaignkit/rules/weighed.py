@@ -35,27 +35,27 @@ MAIN = "child"
 
 def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence[Weighed]) -> Scan:
     """Return a scan in which each hit is as sure as it is likely to be right."""
-    heard = judged(scan)
-    if not heard or not sentences:
+    doubtful = judged(scan)
+    if not doubtful or not sentences:
         return replace(scan, hits=_once(scan.hits))
     by, among = judgement(), company(sentences)
 
     def judge(hit: Hit) -> Hit:
-        if hit not in heard:
+        if hit not in doubtful:
             return hit
         around = next((one for one in sentences if one.start < hit.end and hit.start < one.end), None)
         certain = hit.term.confidence == "high" or hit.term.id in _clear_frames()
-        likely = weigh(signs(hit, heard, around, text, reading), by.weights)
+        likely = weigh(signs(hit, doubtful, around, text, reading), by.weights)
         hit = replace(hit, likely=likely)
         if certain and _is_all(hit, around, text, reading):
             return hit
         comes_to = likely - among.doubts(around)
         if comes_to >= by.sure or (comes_to >= by.likely and hit.term.confidence == "medium"):
             return hit
-        trusted = TRUST if hit.term.confidence == "high" else 0.0
+        trust = TRUST if hit.term.confidence == "high" else 0.0
         if hit.term.id in always_clear():
             return hit
-        softer = "medium" if comes_to >= (EVEN if _is_main(hit) else by.likely - trusted) else "low"
+        softer = "medium" if comes_to >= (EVEN if _is_main(hit) else by.likely - trust) else "low"
         return replace(hit, term=replace(hit.term, confidence=softer))
 
     return replace(scan, hits=_once(tuple(map(judge, scan.hits))))
@@ -91,8 +91,8 @@ def without_advice(sentences: Sequence[Weighed], scan: Scan, text: str, reading:
     def only_advice(one: Weighed) -> bool:
         if max(one.score, one.danger) < CALM:
             return False
-        said = [(max(one.start, start), min(one.end, end)) for start, end in advice]
-        much = any(end > start and _words(text, start, end) >= MOST * one.words for start, end in said)
+        spans = [(max(one.start, start), min(one.end, end)) for start, end in advice]
+        much = any(end > start and _words(text, start, end) >= MOST * one.words for start, end in spans)
         return much and not any(hit.start < one.end and one.start < hit.end for hit in judged(scan))
 
     return tuple(one for one in sentences if not only_advice(one)) if advice else sentences
@@ -119,8 +119,8 @@ def always_clear() -> frozenset[str]:
 
 def judged(scan: Scan) -> Sequence[Hit]:
     """Return the hits of which the sentence has to say how likely they are."""
-    known = {kind.reported_as for kind in kinds().values()} | {"caution"}
-    return [hit for hit in scan.hits if hit.term.confidence != "low" and not hit.quoted and hit.term.kind in known]
+    names = {kind.reported_as for kind in kinds().values()} | {"caution"}
+    return [hit for hit in scan.hits if hit.term.confidence != "low" and not hit.quoted and hit.term.kind in names]
 
 
 def _is_all(hit: Hit, sentence: Weighed | None, text: str, reading: Reading | None) -> bool:

@@ -63,21 +63,21 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """
     plan_facts = PlanFacts(plan)
     missing: list[tuple[Requirement, Severity]] = []
-    named: dict[tuple[Evidence, Severity], list[Requirement]] = {}
+    by_evidence: dict[tuple[Evidence, Severity], list[Requirement]] = {}
     for framework in facts.frameworks.values():
-        for found in framework_coverage(plan, framework, facts.today, plan_facts):
-            requirement = found.requirement
+        for coverage in framework_coverage(plan, framework, facts.today, plan_facts):
+            requirement = coverage.requirement
             strict = getattr(requirement.strictness, plan.campaign.scope)
-            if bare_level(requirement) is None or found.status in ("covered", "waived") or strict == "off":
+            if bare_level(requirement) is None or coverage.status in ("covered", "waived") or strict == "off":
                 continue
-            if found.evidence:
-                nearest = min(found.evidence, key=lambda evidence: len(evidence.lacks))
-                named.setdefault((nearest, severity_of(plan, strict)), []).append(requirement)
+            if coverage.evidence:
+                nearest = min(coverage.evidence, key=lambda evidence: len(evidence.lacks))
+                by_evidence.setdefault((nearest, severity_of(plan, strict)), []).append(requirement)
             else:
                 missing.append((requirement, severity_of(plan, strict)))
     for number, (requirement, severity) in enumerate(sorted(missing, key=lambda item: _label(item[0]))):
         yield _missing(requirement, severity, stub_for(plan_facts, requirement) if number == 0 else "")
-    for (activity, severity), requirements in named.items():
+    for (activity, severity), requirements in by_evidence.items():
         yield _named_only(activity, requirements, severity)
 
 

@@ -61,39 +61,39 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each open requirement, at the item nearest to meeting it or the section where it would stand."""
     plan_facts = PlanFacts(plan)
     for framework in facts.frameworks.values():
-        asked = [
-            (found, strict)
-            for found in framework_coverage(plan, framework, facts.today, plan_facts)
-            if bare_level(found.requirement) is None
-            and (strict := getattr(found.requirement.strictness, plan.campaign.scope)) != "off"
+        demands = [
+            (coverage, strict)
+            for coverage in framework_coverage(plan, framework, facts.today, plan_facts)
+            if bare_level(coverage.requirement) is None
+            and (strict := getattr(coverage.requirement.strictness, plan.campaign.scope)) != "off"
         ]
-        gaps = [(found, strict) for found, strict in asked if found.status not in ("covered", "waived")]
+        gaps = [(coverage, strict) for coverage, strict in demands if coverage.status not in ("covered", "waived")]
         if plan.campaign.targeted and gaps:
-            yield _on_purpose(framework, len(gaps), len(asked), gaps[0][0].requirement.id)
+            yield _on_purpose(framework, len(gaps), len(demands), gaps[0][0].requirement.id)
             continue
-        for found, strict in gaps:
-            yield _gap(found, severity_of(plan, strict), stub_for(plan_facts, found.requirement))
+        for coverage, strict in gaps:
+            yield _gap(coverage, severity_of(plan, strict), stub_for(plan_facts, coverage.requirement))
 
 
-def _on_purpose(framework: Framework, gaps: int, asked: int, first: str) -> Found:
+def _on_purpose(framework: Framework, gaps: int, total: int, first: str) -> Found:
     """Return one note about all that a campaign for one group leaves to others."""
     return Found(
         ("campaign", "targeted"),
-        f"{gaps} of {asked} requirements of {framework.name} are open, because the campaign speaks to one group.",
+        f"{gaps} of {total} requirements of {framework.name} are open, because the campaign speaks to one group.",
         f"`campaignkit coverage --framework {framework.id}` lists them, with what would close each. Nothing has to "
         f"be done. What others see to can be waived, one by one or as a group, such as `{first.rpartition('.')[0]}`.",
         severity=Severity.NOTE,
     )
 
 
-def _gap(found: RequirementCoverage, severity: Severity, stub: str) -> Found:
-    requirement = found.requirement
-    named = [evidence for evidence in found.evidence if evidence.lacks]
-    nearest = min(named, key=lambda evidence: len(evidence.lacks)) if named else None
+def _gap(coverage: RequirementCoverage, severity: Severity, stub: str) -> Found:
+    requirement = coverage.requirement
+    partial = [evidence for evidence in coverage.evidence if evidence.lacks]
+    nearest = min(partial, key=lambda evidence: len(evidence.lacks)) if partial else None
     return Found(
         (*nearest.path, "id") if nearest is not None else section_of(requirement.test),
-        f"{requirement.citation}: {found.status}. {requirement.sentence}",
-        f"{found.closing} Or waive `{requirement.id}` with a reason.\n{advice_from(stub)}",
+        f"{requirement.citation}: {coverage.status}. {requirement.sentence}",
+        f"{coverage.closing} Or waive `{requirement.id}` with a reason.\n{advice_from(stub)}",
         severity=severity,
     )
 

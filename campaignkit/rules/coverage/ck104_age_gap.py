@@ -45,12 +45,12 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield one finding with all ages of the topic that are left out, when audiences have ages."""
-    wanted = facts.topic.ages
-    if wanted is None:
+    span = facts.topic.ages
+    if span is None:
         return
     ranges = [audience.ages for audience in plan.audiences if audience.ages is not None]
     missing = [
-        age for age in range(wanted.from_, wanted.to + 1) if not any(ages.from_ <= age <= ages.to for ages in ranges)
+        age for age in range(span.from_, span.to + 1) if not any(ages.from_ <= age <= ages.to for ages in ranges)
     ]
     if ranges and missing and plan.campaign.scope != "school":
         yield Found(

@@ -51,20 +51,20 @@ NEEDS_HELP = CHILD_CLASSES | {"carer", "public"}
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield audiences with what their activities lack; those without any activity are unused."""
-    helped = {piece.audience.id for piece in facts.pieces(plan) if piece.help}
+    with_help = {piece.audience.id for piece in facts.pieces(plan) if piece.help}
     messages = {message.id: message for message in plan.messages}
     plan_facts = PlanFacts(plan)
     named_only = _named_only(plan, plan_facts, facts)
     for audience in plan.audiences:
         acts = [activity for activity in plan.activities if audience.id in activity.audiences]
-        told = all(named_only >= plan_facts.levels_of(act) for act in acts)
-        said = [messages[m] for act in acts for m in act.messages if messages[m].audience == audience.id]
-        needs_help = facts.topic.help and audience_class(audience) in NEEDS_HELP and audience.id not in helped
+        is_elsewhere = all(named_only >= plan_facts.levels_of(act) for act in acts)
+        own = [messages[m] for act in acts for m in act.messages if messages[m].audience == audience.id]
+        needs_help = facts.topic.help and audience_class(audience) in NEEDS_HELP and audience.id not in with_help
         missing = {
-            "a message": not told and not said,
-            "a channel": not told and not any(act.channels for act in acts),
-            "an indicator": not told and not any(act.indicators for act in acts),
-            "a help service": needs_help and not any(message.help for message in said),
+            "a message": not is_elsewhere and not own,
+            "a channel": not is_elsewhere and not any(act.channels for act in acts),
+            "an indicator": not is_elsewhere and not any(act.indicators for act in acts),
+            "a help service": needs_help and not any(message.help for message in own),
         }
         lacks = tuple(what for what, is_missing in missing.items() if is_missing)
         if acts and lacks:
@@ -80,8 +80,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 def _named_only(plan: Plan, plan_facts: PlanFacts, facts: Facts) -> frozenset[str]:
     """Return the levels a framework asks for and no whole activity addresses: CK101 says what they lack."""
     whole = {level for act in plan.activities if not plan_facts.lacks(act) for level in plan_facts.levels_of(act)}
-    asked = {bare_level(requirement) for f in facts.frameworks.values() for requirement in f.requirements}
-    return frozenset(level for level in asked if level is not None and level not in whole)
+    levels = {bare_level(requirement) for f in facts.frameworks.values() for requirement in f.requirements}
+    return frozenset(level for level in levels if level is not None and level not in whole)
 
 
 RULE = Rule("CK108", Severity.ERROR, profile="review", check=check)

@@ -45,10 +45,10 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the languages of audiences in which nothing is written."""
-    spoken = (plan.campaign.language, *plan.campaign.translations)
+    languages = (plan.campaign.language, *plan.campaign.translations)
     for audience in plan.audiences:
         for index, language in enumerate(audience.languages):
-            if not is_read(language, spoken):
+            if not is_read(language, languages):
                 yield Found(
                     ("audiences", audience.id, "languages", index),
                     f"`{audience.id}` reads `{language}`, and nothing is written or translated into it.",

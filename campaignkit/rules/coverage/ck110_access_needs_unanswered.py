@@ -50,9 +50,9 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield needs that no material of the audience serves, and audiences that surely have some and name none."""
     for audience in plan.audiences:
-        served = {need for m in plan.materials if m.audience == audience.id for need in m.access}
+        needs = {need for m in plan.materials if m.audience == audience.id for need in m.access}
         for index, need in enumerate(audience.access):
-            if need not in served:
+            if need not in needs:
                 yield Found(
                     ("audiences", audience.id, "access", index),
                     f"No material for `{audience.id}` serves this: {rows('access-needs')[need]['label'].lower()}.",

@@ -47,8 +47,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first audience of children when no child took part in anything."""
     children = child_audiences(plan)
     took_part = any(act.participation and children.intersection(act.audiences) for act in plan.activities)
-    tested = any(material.pretest and material.audience in children for material in plan.materials)
-    if children and not took_part and not tested:
+    has_pretest = any(material.pretest and material.audience in children for material in plan.materials)
+    if children and not took_part and not has_pretest:
         first = next(audience for audience in plan.audiences if audience.id in children)
         yield Found(
             ("audiences", first.id, "id"),

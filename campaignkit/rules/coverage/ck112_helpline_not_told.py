@@ -46,17 +46,19 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield helplines and hotlines that were not told before the campaign begins."""
     for service in plan.help:
-        told = service.informed
-        if service.kind == "emergency" or (told is not None and told.on <= min(plan.campaign.starts, facts.today)):
+        notice = service.informed
+        if service.kind == "emergency" or (
+            notice is not None and notice.on <= min(plan.campaign.starts, facts.today)
+        ):
             continue
-        if told is None:
+        if notice is None:
             problem = "does not know yet that the campaign is coming"
-        elif told.on > facts.today:
-            problem = f"is said to have been told on {told.on}, which is still to come"
+        elif notice.on > facts.today:
+            problem = f"is said to have been told on {notice.on}, which is still to come"
         else:
-            problem = f"was told on {told.on}, after the campaign had begun"
+            problem = f"was told on {notice.on}, after the campaign had begun"
         yield Found(
-            ("help", service.id, "informed") if told is None else ("help", service.id, "informed", "on"),
+            ("help", service.id, "informed") if notice is None else ("help", service.id, "informed", "on"),
             f"{service.name} {problem}.",
             "Tell the operator when you begin and whom you reach, and write down "
             "`informed: {on: <day>, by: <function, organisation>}`.",

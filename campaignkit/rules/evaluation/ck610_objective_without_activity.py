@@ -54,9 +54,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield objectives that no activity serves."""
     serves = {message.id: message.objective for message in plan.messages}
     used = {indicator for activity in plan.activities for indicator in activity.indicators}
-    spoken = {serves[message] for activity in plan.activities for message in activity.messages}
+    objectives = {serves[message] for activity in plan.activities for message in activity.messages}
     for objective in plan.objectives:
-        if objective.id not in spoken and not any(indicator.id in used for indicator in objective.indicators):
+        if objective.id not in objectives and not any(indicator.id in used for indicator in objective.indicators):
             yield Found(
                 ("objectives", objective.id, "id"),
                 f"No activity works towards `{objective.id}`.",

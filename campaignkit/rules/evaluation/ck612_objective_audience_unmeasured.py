@@ -55,9 +55,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield audiences of objectives among whom nothing is measured; an objective without indicators is CK603."""
     for objective in plan.objectives:
         own = {indicator.id for indicator in objective.indicators}
-        measured = {a for act in plan.activities if own.intersection(act.indicators) for a in act.audiences}
+        audiences = {a for act in plan.activities if own.intersection(act.indicators) for a in act.audiences}
         for index, audience in enumerate(objective.audiences):
-            if own and audience not in measured:
+            if own and audience not in audiences:
                 yield Found(
                     ("objectives", objective.id, "audiences", index),
                     f"Nothing measures `{objective.id}` among `{audience}`.",

@@ -52,14 +52,14 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each question that applies to the plan and is not answered."""
-    answered = {statement.question for statement in plan.statements}
+    questions = {statement.question for statement in plan.statements}
     applies = _conditions(plan, facts)
     school = plan.campaign.scope == "school"
     for question, row in read_yaml(STATEMENTS)["rows"].items():
-        asked = (
+        is_due = (
             question in facts.topic.statements and applies[row["when"]] and (not school or row["schools"] == "yes")
         )
-        if asked and question not in answered:
+        if is_due and question not in questions:
             yield Found(
                 ("statements",),
                 f"Nobody has answered: {row['question']}",

@@ -56,8 +56,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         if done.on is None:
             yield _found(("activities", activity.id, "done"), f"what became of `{activity.id}`", "`on:`")
-        for index, reached in enumerate(done.reached):
-            if reached.source is None and done.source is None:
+        for index, reach in enumerate(done.reached):
+            if reach.source is None and done.source is None:
                 path: Path = ("activities", activity.id, "done", "reached", index)
                 yield _found(path, f"whom `{activity.id}` reached", "`source:`")
 
@@ -70,8 +70,8 @@ def _lacking(path: Path, result: Result | None, what: str) -> Iterator[Found]:
 
 
 def _found(path: Path, what: str, lacks: str) -> Found:
-    asked = {"`on:`": "on which day", "`source:`": "from where"}.get(lacks, "on which day and from where")
-    return Found(path, f"The plan does not say {asked} it knows {what}.", f"Add {lacks}.")
+    how = {"`on:`": "on which day", "`source:`": "from where"}.get(lacks, "on which day and from where")
+    return Found(path, f"The plan does not say {how} it knows {what}.", f"Add {lacks}.")
 
 
 RULE = Rule("CK615", Severity.WARNING, check=check)

@@ -84,11 +84,11 @@ def _judged(plan: Plan, path: Path, one: Objective | Indicator, acts: list[Activ
     if day > today():
         yield _future(path, day)
     elif day < begins:
-        named = "the campaign" if first is None else f"`{first.id}`"
+        what = "the campaign" if first is None else f"`{first.id}`"
         place: Path = ("campaign", "starts") if first is None else ("activities", first.id, "starts")
         yield Found(
             path,
-            f"The result of `{one.id}` is from {day}, before {named} begins.",
+            f"The result of `{one.id}` is from {day}, before {what} begins.",
             "Correct the day; a value from before is the `baseline`.",
             related=((place, "begins here"),),
         )

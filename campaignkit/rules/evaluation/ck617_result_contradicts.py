@@ -65,24 +65,24 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for activity in plan.activities:
         if activity.done is None:
             continue
-        for index, reached in enumerate(activity.done.reached):
+        for index, reach in enumerate(activity.done.reached):
             path = ("activities", activity.id, "done", "reached", index)
-            there_are = population[reached.audience]
-            if activity.done.state == "cancelled" and (reached.people or reached.percent):
+            there_are = population[reach.audience]
+            if activity.done.state == "cancelled" and (reach.people or reach.percent):
                 yield Found(
                     path,
-                    f"`{activity.id}` was cancelled, and yet it reached `{reached.audience}`.",
+                    f"`{activity.id}` was cancelled, and yet it reached `{reach.audience}`.",
                     "Write `state: changed` where it took place in another way, or take the reach out.",
                 )
-            elif reached.people is not None and there_are is not None and reached.people > there_are:
+            elif reach.people is not None and there_are is not None and reach.people > there_are:
                 yield Found(
                     (*path, "people"),
-                    f"{reached.people} people of `{reached.audience}` were reached, and there are {there_are}.",
+                    f"{reach.people} people of `{reach.audience}` were reached, and there are {there_are}.",
                     "Count people, not times; or correct `population` of the audience.",
-                    related=((("audiences", reached.audience, "population"), "there are so many"),),
+                    related=((("audiences", reach.audience, "population"), "there are so many"),),
                 )
-            if reached.people is not None:
-                yield from _parts((*path, "people"), float(reached.people), reached.parts)
+            if reach.people is not None:
+                yield from _parts((*path, "people"), float(reach.people), reach.parts)
 
 
 def _result(path: Path, result: Result | None) -> Iterator[Found]:

@@ -50,12 +50,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield contributions that cannot be added up or come to too much, and rates that cannot be used."""
     campaign = plan.campaign
     total = Decimal(0)
-    for index, given in enumerate(campaign.funding):
-        amount = in_campaign_currency(plan, given.amount, given.currency)
+    for index, fund in enumerate(campaign.funding):
+        amount = in_campaign_currency(plan, fund.amount, fund.currency)
         if amount is None:
             yield Found(
                 ("campaign", "funding", index, "currency"),
-                f"`{given.by}` gives {given.currency}, and the plan does not say what that is worth.",
+                f"`{fund.by}` gives {fund.currency}, and the plan does not say what that is worth.",
                 "Add it to `campaign: rates:` with `worth`, `on` and `source`.",
             )
         total += amount or 0

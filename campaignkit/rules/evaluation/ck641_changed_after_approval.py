@@ -51,14 +51,14 @@ AGAIN = "Show it again, then write the new approval down: campaignkit record app
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each approval that is about other words than those that are printed."""
     language = plan.campaign.language
-    needed = facts.needed(plan)
+    is_needed = facts.needed(plan)
     for material in plan.materials:
         approval = material.approval
-        if approval is None or not needed(("materials", material.id)):
+        if approval is None or not is_needed(("materials", material.id)):
             continue
         path = ("materials", material.id, "approval")
-        approved = approval.words.get(language)
-        if approved is None:
+        sign = approval.words.get(language)
+        if sign is None:
             if approval.words or plan.campaign.approvers:
                 what = f"`{material.id}` in {language_label(language)}"
                 yield Found(
@@ -66,7 +66,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     f"The approval does not say which words of {what} it is about.",
                     AGAIN + material.id,
                 )
-        elif approved != words_sign(plan, material, whole_plan=facts.library.type(material.type).plan):
+        elif sign != words_sign(plan, material, whole_plan=facts.library.type(material.type).plan):
             yield Found(
                 (*path, "words", language),
                 f"`{material.id}` was changed after {approval.by} had approved it on {approval.on}.",

@@ -25,9 +25,9 @@ def of_another_country(phone: str, service: HelpService) -> tuple[str, Listed | 
     digits = digits_of(phone)
     site = host(service.website) if service.website is not None else ""
     by_number, by_site = _elsewhere()
-    for found in (by_number.get(digits, ()), by_site.get(site, ()) if site else ()):
-        if found and all(country != service.country for country, _ in found):
-            return found[0]
+    for matches in (by_number.get(digits, ()), by_site.get(site, ()) if site else ()):
+        if matches and all(country != service.country for country, _ in matches):
+            return matches[0]
     end = site.rpartition(".")[2].upper()
     country = "GB" if end == "UK" else end
     if country == service.country or country in _FOR_ANYBODY or country not in rows("countries"):
@@ -48,12 +48,12 @@ def _elsewhere() -> tuple[_Found, _Found]:
     by_number: _Found = {}
     by_site: _Found = {}
     for country in countries():
-        known = helplines(country)
-        for listed in known.services if known is not None else ():
-            if listed.number is not None and len(digits_of(listed.number.value)) > SHORT:
-                digits = digits_of(listed.number.value)
-                by_number[digits] = (*by_number.get(digits, ()), (country, listed))
-            site = host(listed.website.value) if listed.website is not None else ""
+        directory = helplines(country)
+        for entry in directory.services if directory is not None else ():
+            if entry.number is not None and len(digits_of(entry.number.value)) > SHORT:
+                digits = digits_of(entry.number.value)
+                by_number[digits] = (*by_number.get(digits, ()), (country, entry))
+            site = host(entry.website.value) if entry.website is not None else ""
             if site:
-                by_site[site] = (*by_site.get(site, ()), (country, listed))
+                by_site[site] = (*by_site.get(site, ()), (country, entry))
     return by_number, by_site

@@ -22,25 +22,25 @@ def backing(service: HelpService, kind: str, language: str) -> Backing:
     own = [service.cost, service.hours, service.for_whom, *service.sources]
     if any(text is not None and (says(text, kind, language) or says(text, kind, "en")) for text in own):
         return Backing(True)
-    listed = listed_as(service)
-    against = contradicted(listed, kind)
+    entry = listed_as(service)
+    against = contradicted(entry, kind)
     if against is not None:
         return Backing(False, against)
     if (kind == "free" and service.cost is not None) or (kind == "always" and service.hours is not None):
         return Backing(False)  # the plan itself says otherwise
-    if listed is None:
+    if entry is None:
         return Backing(False)
-    fact = {"free": listed.cost, "always": listed.hours, "anonymous": listed.anonymous}.get(kind, listed.confidential)
-    kept = fact is not None and fact.value in ("free", "24/7", "yes")
-    return Backing(kept)
+    fact = {"free": entry.cost, "always": entry.hours, "anonymous": entry.anonymous}.get(kind, entry.confidential)
+    is_kept = fact is not None and fact.value in ("free", "24/7", "yes")
+    return Backing(is_kept)
 
 
-def contradicted(listed: Listed | None, kind: str) -> SourcedFact | None:
+def contradicted(entry: Listed | None, kind: str) -> SourcedFact | None:
     """Return the fact of the directory that speaks against a promise."""
-    if listed is None:
+    if entry is None:
         return None
-    if kind == "free" and listed.cost is not None and listed.cost.value != "free":
-        return listed.cost
-    if kind == "always" and listed.hours is not None and not listed.hours.value.startswith("24/7"):
-        return listed.hours
+    if kind == "free" and entry.cost is not None and entry.cost.value != "free":
+        return entry.cost
+    if kind == "always" and entry.hours is not None and not entry.hours.value.startswith("24/7"):
+        return entry.hours
     return None

@@ -70,18 +70,18 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _problem(service: HelpService, facts: Facts) -> str | None:
-    verified = service.verified
-    if verified is None:
+    verification = service.verified
+    if verification is None:
         return "nobody has checked this service yet."
     if was_another(service):
-        return f"{verified.number} was called, and the plan says {service.phone}."
-    if verified.on > facts.today:
-        return f"the check is dated {verified.on}, which is still to come."
-    if (facts.today - verified.on).days > VALID_DAYS:
-        return f"the last check, on {verified.on}, is more than {VALID_DAYS} days old."
-    if service.kind == "emergency" and verified.how == "call":
+        return f"{verification.number} was called, and the plan says {service.phone}."
+    if verification.on > facts.today:
+        return f"the check is dated {verification.on}, which is still to come."
+    if (facts.today - verification.on).days > VALID_DAYS:
+        return f"the last check, on {verification.on}, is more than {VALID_DAYS} days old."
+    if service.kind == "emergency" and verification.how == "call":
         return "an emergency number is never called for a test."
-    if service.phone is not None and service.kind != "emergency" and verified.how != "call":
+    if service.phone is not None and service.kind != "emergency" and verification.how != "call":
         return "its page was read, but the number was not called."
     return None
 

@@ -51,22 +51,22 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for service in plan.help:
         if service.kind == "emergency" or _well_sourced(service):
             continue
-        listed = listed_as(service)
-        number = listed.number if listed is not None else None
-        known = f" The directory has: {number.said_by}." if number is not None and number.sources else ""
+        entry = listed_as(service)
+        number = entry.number if entry is not None else None
+        more = f" The directory has: {number.said_by}." if number is not None and number.sources else ""
         yield Found(
             ("help", service.id, "sources"),
             f"{service.name}: only one source, and it is not the operator.",
-            f"Add the operator's own page, or a second source that does not copy the first.{known} "
+            f"Add the operator's own page, or a second source that does not copy the first.{more} "
             f"`campaignkit helplines {service.country}` shows the addresses.",
         )
 
 
 def _well_sourced(service: HelpService) -> bool:
     own = {host(service.website)} if service.website is not None else set()
-    listed = listed_as(service)
-    if listed is not None and listed.website is not None:
-        own.add(host(listed.website.value))
+    entry = listed_as(service)
+    if entry is not None and entry.website is not None:
+        own.add(host(entry.website.value))
     independent = set()
     for source in service.sources:
         if "operator" in source.casefold() or any(site in source for site in own):

@@ -52,7 +52,7 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each printed service of another country, and each number that works in a part of the country only."""
-    wanted = plan.campaign.country
+    home = plan.campaign.country
     for service in plan.help:
         readers = [piece for piece in facts.pieces(plan) if service in piece.help]
         if not readers:
@@ -61,9 +61,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             children = any(piece.audience_class in CHILD_CLASSES for piece in readers)
             yield Found(
                 ("help", service.id, "country"),
-                f"{service.name} is a service of {_name(service.country)}, and the campaign runs in {_name(wanted)}."
+                f"{service.name} is a service of {_name(service.country)}, and the campaign runs in {_name(home)}."
                 + _from_abroad(service),
-                f"Print a service of {_name(wanted)} instead: `campaignkit helplines {wanted}` shows candidates.",
+                f"Print a service of {_name(home)} instead: `campaignkit helplines {home}` shows candidates.",
                 related=(
                     (("campaign", "country"), "the campaign's country"),
                     (readers[0].path, "prints the service"),
@@ -88,8 +88,10 @@ def _from_abroad(service: HelpService) -> str:
 
 
 def _in_parts_only(service: HelpService) -> bool:
-    known = helplines(service.country)
-    number = known.status(digits_of(service.phone)) if known is not None and service.phone is not None else None
+    directory = helplines(service.country)
+    number = (
+        directory.status(digits_of(service.phone)) if directory is not None and service.phone is not None else None
+    )
     return number is not None and number.status == "partial"
 
 

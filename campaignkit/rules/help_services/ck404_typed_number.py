@@ -59,9 +59,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         for number in numbers:
             if invented(number.digits, plan.campaign.country):
                 continue
-            named = _in_a_name(number, text.value, plan.help)
-            if named is not None:
-                yield _named(text.path, text.value, *named)
+            mention = _in_a_name(number, text.value, plan.help)
+            if mention is not None:
+                yield _named(text.path, text.value, *mention)
                 continue
             service = services.get(number.digits)
             placeholder = f"{{{{ help.{service or '<id>'}.phone }}}}"
@@ -83,10 +83,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 def _in_a_name(number: Typed, text: str, services: Sequence[HelpService]) -> tuple[HelpService, int] | None:
     """Return the service whose whole name, in which a number stands, is said here, and where it begins."""
     for service in services:
-        for found in re.finditer(re.escape(service.name), text, re.IGNORECASE):
+        for match in re.finditer(re.escape(service.name), text, re.IGNORECASE):
             # of a name that is its number alone, nobody knows whether it names or calls
-            if found.start() < number.start and number.end <= found.end():
-                return service, found.start()
+            if match.start() < number.start and number.end <= match.end():
+                return service, match.start()
     return None
 
 

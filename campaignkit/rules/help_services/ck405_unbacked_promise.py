@@ -54,9 +54,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for text in facts.texts(plan):
         if text.path[0] == "help":
             continue
-        found = list(promises(text.value, language))
-        services = _printed_with(text, plan, facts) if found else ()
-        for promise in found:
+        claims = list(promises(text.value, language))
+        services = _printed_with(text, plan, facts) if claims else ()
+        for promise in claims:
             stands = [backing(service, promise.kind, language) for service in services]
             if not stands or any(stand.kept for stand in stands):
                 continue
@@ -80,11 +80,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def _printed_with(text: ReadText, plan: Plan, facts: Facts) -> tuple[HelpService, ...]:
     """Return the services on the pieces that carry the text, or those of a message that no piece carries yet."""
-    found = {s.id: s for piece in facts.pieces(plan) if piece.holds(text.path) for s in piece.help}
-    if not found and text.path[0] == "messages":
+    services = {s.id: s for piece in facts.pieces(plan) if piece.holds(text.path) for s in piece.help}
+    if not services and text.path[0] == "messages":
         names = next((message.help for message in plan.messages if message.id == text.path[1]), ())
-        found = {service.id: service for service in plan.help if service.id in names}
-    return tuple(service for service in found.values() if service.kind != "emergency")
+        services = {service.id: service for service in plan.help if service.id in names}
+    return tuple(service for service in services.values() if service.kind != "emergency")
 
 
 RULE = Rule("CK405", Severity.ERROR, check=check, per_language=True, suppressible=False)

@@ -72,13 +72,13 @@ def _number(plan: Plan) -> str:
     The tables name 112 for countries whose people know another number: in the US it is 911.
     """
     code = plan.campaign.country
-    known, listed = emergency_numbers_of(code), helplines(code)
-    if "112" in known and listed is not None and listed.emergency.trust == "high":
+    numbers, directory = emergency_numbers_of(code), helplines(code)
+    if "112" in numbers and directory is not None and directory.emergency.trust == "high":
         return '`phone: "112"`'
     country = rows("countries")[code]["label"]
-    if not known:
+    if not numbers:
         return f"`phone:` with the number of {country}, which the tables do not know"
-    return f"`phone:` with the one for this of the emergency numbers of {country}: {', '.join(known)}"
+    return f"`phone:` with the one for this of the emergency numbers of {country}: {', '.join(numbers)}"
 
 
 RULE = Rule(

@@ -70,23 +70,23 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
             continue
         for service in lines:
-            written = _written(listed_as(service), service.country)
-            if written is not None and written.website is not None and written.ways is not None:
+            entry = _written(listed_as(service), service.country)
+            if entry is not None and entry.website is not None and entry.ways is not None:
                 yield Found(
                     ("help", service.id, "website"),
                     _message(piece.material.id),
-                    f"The directory knows {written.website.value} ({written.ways.value}; {written.website.said_by}). "
+                    f"The directory knows {entry.website.value} ({entry.ways.value}; {entry.website.said_by}). "
                     "Open it, and add it as `website`.",
                     related=((piece.path, "read by young people"),),
                 )
                 break
 
 
-def _written(listed: Listed | None, country: str) -> Listed | None:
-    if listed is not None and listed.written and listed.website is not None:
-        return listed
-    known = helplines(country)
-    line = known.child_line if known is not None else None
+def _written(entry: Listed | None, country: str) -> Listed | None:
+    if entry is not None and entry.written and entry.website is not None:
+        return entry
+    directory = helplines(country)
+    line = directory.child_line if directory is not None else None
     return line if line is not None and line.written and line.website is not None else None
 
 

@@ -57,9 +57,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for service in plan.help:
         readers = [p for p in facts.pieces(plan) if service in p.help and p.audience_class in CHILD_CLASSES]
         if readers:
-            found = _problem(service, plan)
-            if found is not None:
-                message, hint, severity = found
+            problem = _problem(service, plan)
+            if problem is not None:
+                message, hint, severity = problem
                 yield Found(
                     ("help", service.id, "name"),
                     f"{service.name} {message}",
@@ -81,14 +81,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _problem(service: HelpService, plan: Plan) -> tuple[str, str, Severity] | None:
-    known = _worldwide(service)
-    if known is not None:
-        return _worldwide_problem(known, plan)
-    listed = listed_as(service)
-    if listed is None or _FOR_CHILDREN.intersection(listed.audience) or service.kind == "emergency":
+    service_abroad = _worldwide(service)
+    if service_abroad is not None:
+        return _worldwide_problem(service_abroad, plan)
+    entry = listed_as(service)
+    if entry is None or _FOR_CHILDREN.intersection(entry.audience) or service.kind == "emergency":
         return None
     whom = " and ".join(
-        name.replace("at-risk-adults", "adults worried about their behaviour") for name in listed.audience
+        name.replace("at-risk-adults", "adults worried about their behaviour") for name in entry.audience
     )
     return (
         f"is a service for {whom}, and children read of it.",
@@ -106,24 +106,24 @@ def _worldwide(service: HelpService) -> Worldwide | None:
     )
 
 
-def _worldwide_problem(known: Worldwide, plan: Plan) -> tuple[str, str, Severity] | None:
-    if known.audience == ("adults",):
+def _worldwide_problem(line: Worldwide, plan: Plan) -> tuple[str, str, Severity] | None:
+    if line.audience == ("adults",):
         return (
             "is for adults from 18 years only, and children read of it.",
             "Print Take It Down for pictures taken before 18, or the child helpline.",
             Severity.ERROR,
         )
-    if known.countries is not None and plan.campaign.country not in known.countries:
+    if line.countries is not None and plan.campaign.country not in line.countries:
         return (
-            f"works in {', '.join(known.countries)} only, and the campaign runs in {plan.campaign.country}.",
+            f"works in {', '.join(line.countries)} only, and the campaign runs in {plan.campaign.country}.",
             "Print Take It Down instead, which works everywhere.",
             Severity.ERROR,
         )
     language = plan.campaign.language.split("-")[0]
-    if known.languages is not None and language not in known.languages:
+    if line.languages is not None and language not in line.languages:
         name = rows("languages")[language]["label"]
         return (
-            f"had no pages in {name} in {known.languages_as_of}.",
+            f"had no pages in {name} in {line.languages_as_of}.",
             "Say on the piece in which language it answers, and print a helpline that speaks the reader's language.",
             Severity.NOTE,
         )

@@ -69,8 +69,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
     if len(countries_of(plan)) > 1:
         return  # the edition for each country prints its own services, and is asked
-    known = helplines(plan.campaign.country)
-    hotlines = [entry for entry in known.services if entry.kind == "hotline"] if known is not None else []
+    directory = helplines(plan.campaign.country)
+    hotlines = [entry for entry in directory.services if entry.kind == "hotline"] if directory is not None else []
     own = next((service for service in plan.help if service.kind == "hotline"), None)
     if own is None and not hotlines:
         return
@@ -95,12 +95,12 @@ def _candidate(entry: Listed, owner: str) -> str:
 
 def _is_rather(service: HelpService) -> str | None:
     """Return the kind a service has in the directory when the plan calls it the other; by website, never by name."""
-    known = helplines(service.country)
-    if known is None or service.website is None or service.kind == "emergency" or service.phone is not None:
+    directory = helplines(service.country)
+    if directory is None or service.website is None or service.kind == "emergency" or service.phone is not None:
         return None
     site = host(service.website)
     kinds = {
-        entry.kind for entry in known.services if entry.website is not None and host(entry.website.value) == site
+        entry.kind for entry in directory.services if entry.website is not None and host(entry.website.value) == site
     }
     return next(iter(kinds)) if len(kinds) == 1 and service.kind not in kinds and "emergency" not in kinds else None
 

@@ -48,14 +48,14 @@ from campaignkit.texts.numbers.slips import invented
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each made-up number of a help service or a contact."""
-    for judged in judged_numbers(plan, facts):
-        service = judged.service
-        if judged.verdict.kind == "invented":
+    for case in judged_numbers(plan, facts):
+        service = case.service
+        if case.verdict.kind == "invented":
             # 12345 is the town hall in China, 8888 takes complaints in the Philippines: a doubt, and no refusal
-            exists = is_listed_short_number(judged.number, service.country)
+            exists = is_listed_short_number(case.number, service.country)
             yield Found(
-                judged.path,
-                f"{service.name}: {judged.number} is not a real number.",
+                case.path,
+                f"{service.name}: {case.number} is not a real number.",
                 f"Write the real one: `campaignkit helplines {service.country}` shows candidates. Then call it.",
                 severity=Severity.WARNING if exists else severity(service, Severity.ERROR),
                 confidence=Confidence.MEDIUM if exists else Confidence.HIGH,

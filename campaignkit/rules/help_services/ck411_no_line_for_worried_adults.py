@@ -56,8 +56,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material for these readers without the line, where the directory knows one."""
     if len(countries_of(plan)) > 1:
         return  # the edition for each country prints its own services, and is asked
-    known = helplines(plan.campaign.country)
-    lines = [entry for entry in known.services if "at-risk-adults" in entry.audience] if known is not None else []
+    directory = helplines(plan.campaign.country)
+    lines = (
+        [entry for entry in directory.services if "at-risk-adults" in entry.audience] if directory is not None else []
+    )
     if not lines:
         return
     where = lines[0].number or lines[0].website

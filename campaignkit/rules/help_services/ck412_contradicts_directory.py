@@ -60,11 +60,11 @@ _SEVERITY: dict[Trust, Severity] = {"high": Severity.ERROR, "medium": Severity.W
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the directory contradicts, with both numbers and where they come from."""
     for service, verdict in services_with_verdict(plan, facts):
-        found = _wrong(service, verdict) or _other(service, verdict) or _not_working(service, verdict)
-        if found is None and not is_looked_up(service.phone or "", service, facts.today):
-            found = _for_others(service, verdict) or _not_the_line(service, verdict)
-        if found is not None:
-            yield found
+        finding = _wrong(service, verdict) or _other(service, verdict) or _not_working(service, verdict)
+        if finding is None and not is_looked_up(service.phone or "", service, facts.today):
+            finding = _for_others(service, verdict) or _not_the_line(service, verdict)
+        if finding is not None:
+            yield finding
 
 
 def _wrong(service: HelpService, verdict: NumberVerdict) -> Found | None:
@@ -81,25 +81,25 @@ def _wrong(service: HelpService, verdict: NumberVerdict) -> Found | None:
 
 
 def _other(service: HelpService, verdict: NumberVerdict) -> Found | None:
-    listed = verdict.listed
-    if verdict.kind != "contradicts" or listed is None or listed.number is None:
+    entry = verdict.listed
+    if verdict.kind != "contradicts" or entry is None or entry.number is None:
         return None
     return Found(
         ("help", service.id, "phone"),
-        f"{service.name}: the plan says {service.phone}, the directory {listed.number.value} "
-        f"({listed.name}; {listed.number.said_by}).",
+        f"{service.name}: the plan says {service.phone}, the directory {entry.number.value} "
+        f"({entry.name}; {entry.number.said_by}).",
         "Call both numbers and keep the one that answers as this service. Nobody has called the directory's either.",
         related=((("help", service.id, "sources"), "the plan's sources"),),
-        severity=severity(service, _SEVERITY[listed.number.trust]),
-        confidence=Confidence(listed.number.trust),
+        severity=severity(service, _SEVERITY[entry.number.trust]),
+        confidence=Confidence(entry.number.trust),
     )
 
 
 def _not_working(service: HelpService, verdict: NumberVerdict) -> Found | None:
-    known = helplines(service.country)
-    if verdict.kind != "not-working" or known is None or service.phone is None:
+    directory = helplines(service.country)
+    if verdict.kind != "not-working" or directory is None or service.phone is None:
         return None
-    number = known.status(digits_of(service.phone))
+    number = directory.status(digits_of(service.phone))
     if number is None:
         return None
     since = f" ({number.as_of})" if number.as_of else ""
@@ -107,7 +107,7 @@ def _not_working(service: HelpService, verdict: NumberVerdict) -> Found | None:
     line = verdict.listed.number.value if verdict.listed is not None and verdict.listed.number is not None else None
     return Found(
         ("help", service.id, "phone"),
-        f"{number.number} {says} in {known.name}{since}.",
+        f"{number.number} {says} in {directory.name}{since}.",
         "Call it before you print it."
         + (
             f" The directory has {line} for children there ({verdict.listed.name})."
@@ -138,14 +138,14 @@ def _for_others(service: HelpService, verdict: NumberVerdict) -> Found | None:
 
 
 def _not_the_line(service: HelpService, verdict: NumberVerdict) -> Found | None:
-    listed = verdict.listed
-    if verdict.kind != "other-line" or listed is None or listed.number is None:
+    entry = verdict.listed
+    if verdict.kind != "other-line" or entry is None or entry.number is None:
         return None
     return Found(
         ("help", service.id, "phone"),
         f"{service.name}: the plan says {service.phone}, and the directory of "
-        f"{rows('countries')[service.country]['label']} has {listed.number.value} for children ({listed.name}; "
-        f"{listed.number.said_by}).",
+        f"{rows('countries')[service.country]['label']} has {entry.number.value} for children ({entry.name}; "
+        f"{entry.number.said_by}).",
         "Compare the two. Where both answer children, think of printing the one that is free and always open.",
         severity=Severity.NOTE,
         confidence=Confidence.LOW,

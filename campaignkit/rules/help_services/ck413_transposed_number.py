@@ -54,43 +54,43 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that is one slip away from a known one."""
-    for judged in judged_numbers(plan, facts):
-        service, verdict = judged.service, judged.verdict
-        if verdict.kind == "near" and not is_looked_up(judged.number, service, facts.today):
-            yield _near(judged)
+    for case in judged_numbers(plan, facts):
+        service, verdict = case.service, case.verdict
+        if verdict.kind == "near" and not is_looked_up(case.number, service, facts.today):
+            yield _near(case)
         if verdict.kind != "slip" or verdict.meant is None:
             continue
-        meant = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
+        other = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
         name = f" ({verdict.listed.name})" if verdict.listed is not None else ""
         # nobody can have called a number to text, and no other number is near a European one
-        settled = (
-            judged.path[-1] == "phone" and not verdict.meant.startswith("116") and is_settled(service, facts.today)
+        is_closed = (
+            case.path[-1] == "phone" and not verdict.meant.startswith("116") and is_settled(service, facts.today)
         )
-        sure = len(verdict.meant) <= SHORT and not is_in_tables(judged.number, service.country)
+        sure = len(verdict.meant) <= SHORT and not is_in_tables(case.number, service.country)
         yield Found(
-            judged.path,
-            f"{judged.number} is one slip away from {meant}{name}.",
-            f"Compare the digits that were dialled with {judged.number} once more; then this note may stay."
-            if settled
-            else f"Is {meant} meant? Then correct the digits, and call before you print. If not, call {judged.number}"
-            f", write the call down, and name two sources with the number: `{judged.number} (site)`.",
-            severity=Severity.NOTE if settled else severity(service, Severity.ERROR if sure else Severity.WARNING),
+            case.path,
+            f"{case.number} is one slip away from {other}{name}.",
+            f"Compare the digits that were dialled with {case.number} once more; then this note may stay."
+            if is_closed
+            else f"Is {other} meant? Then correct the digits, and call before you print. If not, call {case.number}"
+            f", write the call down, and name two sources with the number: `{case.number} (site)`.",
+            severity=Severity.NOTE if is_closed else severity(service, Severity.ERROR if sure else Severity.WARNING),
             confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
         )
 
 
-def _near(judged: JudgedNumber) -> Found:
+def _near(case: JudgedNumber) -> Found:
     """Return that a short number is one digit from the directory's: both may be right."""
-    number, country, listed = judged.number, judged.service.country, judged.verdict.listed
-    meant = printed_number(judged.verdict.meant or "", country, "en", "terminal")
-    name = f" ({listed.name})" if listed is not None else ""
+    number, country, entry = case.number, case.service.country, case.verdict.listed
+    other = printed_number(case.verdict.meant or "", country, "en", "terminal")
+    name = f" ({entry.name})" if entry is not None else ""
     return Found(
-        judged.path,
-        f"{judged.service.name}: {number} is one digit away from {meant}{name}, which the directory of "
+        case.path,
+        f"{case.service.name}: {number} is one digit away from {other}{name}, which the directory of "
         f"{rows('countries')[country]['label']} has.",
-        f"Is {meant} meant? Then correct the digits, and call before you print. If {number} is right, call it, write "
+        f"Is {other} meant? Then correct the digits, and call before you print. If {number} is right, call it, write "
         f"the call down under `verified`, and name a source with the number: `{number} (site)`.",
-        related=judged.beside,
+        related=case.beside,
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM,
     )

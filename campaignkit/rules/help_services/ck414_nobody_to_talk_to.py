@@ -56,11 +56,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     if len(countries_of(plan)) > 1:
         return  # the edition for each country prints its own services, and is asked
     ready = next((service.id for service in plan.help if service.kind == "helpline"), None)
-    known = helplines(plan.campaign.country)
+    directory = helplines(plan.campaign.country)
     for piece, place, owner in without(plan, facts, "helpline", lambda service: service.kind == "helpline"):
         if not piece.help and _must_have_help(piece, facts):
             continue
-        nobody_known = ready is None and known is not None and known.child_line is None
+        nobody_known = ready is None and directory is not None and directory.child_line is None
+        country = directory.name if directory is not None else ""
         yield Found(
             place,
             f"`{piece.material.id}` names nobody who listens.",
@@ -68,7 +69,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             if ready
             else f"Define a helpline under `help`: `campaignkit helplines {plan.campaign.country}` shows candidates."
             if not nobody_known
-            else f"No helpline is known in {known.name if known else ''}: ask a partner who listens to children.",
+            else f"No helpline is known in {country}: ask a partner who listens to children.",
             severity=Severity.WARNING if nobody_known else None,
             related=((("help", ready, "id"), "the helpline of the plan"),) if ready else (),
         )
@@ -78,16 +79,16 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def _in_no_language(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each list of which no line answers in a language in which it is printed."""
-    said: set[tuple[Path, str]] = set()
+    pairs: set[tuple[Path, str]] = set()
     for piece in facts.pieces(plan):
         lines = [service for service in piece.help if service.kind == "helpline"]
         if not lines or not has_room(piece, facts, "helpline"):
             continue
         place, owner = says_where_to_turn(piece)
         for language in languages_of(plan, piece.material):
-            if (place, language) in said or any(answers_in(line, language) for line in lines):
+            if (place, language) in pairs or any(answers_in(line, language) for line in lines):
                 continue
-            said.add((place, language))
+            pairs.add((place, language))
             name = rows("languages")[language.split("-")[0]]["label"]
             yield Found(
                 place,

@@ -52,35 +52,35 @@ _COMPARE = "Compare it digit by digit with the operator's page, and correct the 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that cannot be called in the country of its service."""
-    for judged in judged_numbers(plan, facts):
-        said = _said(judged)
-        if said is not None:
-            problem, hint = said
-            message = f"{judged.service.name}: {judged.number} {problem}."
-            called = judged.verdict.kind == "several"  # whoever called one of them has not dialled both in one
-            worst = Severity.ERROR if called else severity(judged.service, Severity.ERROR)
-            yield Found(judged.path, message, hint, related=judged.beside, severity=worst)
+    for case in judged_numbers(plan, facts):
+        fault = _said(case)
+        if fault is not None:
+            problem, hint = fault
+            message = f"{case.service.name}: {case.number} {problem}."
+            is_several = case.verdict.kind == "several"  # whoever called one of them has not dialled both in one
+            worst = Severity.ERROR if is_several else severity(case.service, Severity.ERROR)
+            yield Found(case.path, message, hint, related=case.beside, severity=worst)
 
 
-def _said(judged: JudgedNumber) -> tuple[str, str] | None:
+def _said(case: JudgedNumber) -> tuple[str, str] | None:
     """Return what is wrong with a number and what to do."""
-    service, verdict = judged.service, judged.verdict
+    service, verdict = case.service, case.verdict
     country = rows("countries")[service.country]["label"]
     if verdict.kind == "other-country":
         return f"has the country code of another country than {country}", _COMPARE
     if verdict.kind == "impossible":
         return f"is not a number of {country}", _COMPARE
     if verdict.kind == "several":
-        first, *others = numbers_in(judged.number, service.country)
+        first, *others = numbers_in(case.number, service.country)
         return (
-            f"is more than one number, and a telephone would dial them as one, {digits_of(judged.number)}",
-            f'Write `{judged.path[-1]}: "{first}"`, and a help service of its own for {" and ".join(others)}.',
+            f"is more than one number, and a telephone would dial them as one, {digits_of(case.number)}",
+            f'Write `{case.path[-1]}: "{first}"`, and a help service of its own for {" and ".join(others)}.',
         )
     if verdict.kind == "country-code" and verdict.meant is not None:
         short = printed_number(verdict.meant, service.country, "en", "terminal")
         return (
             "reaches nobody: a short number is dialled without a country code",
-            f'Write `{judged.path[-1]}: "{short}"`, as it is dialled in {country}.',
+            f'Write `{case.path[-1]}: "{short}"`, as it is dialled in {country}.',
         )
     return None
 

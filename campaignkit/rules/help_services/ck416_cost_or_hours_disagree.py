@@ -53,13 +53,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for service, verdict in services_with_verdict(plan, facts):
         if verdict.kind not in ("known", "free-abroad"):
             continue
-        listed = listed_as(service)
-        promised: list[tuple[str, str, str | None]] = [
+        entry = listed_as(service)
+        claims: list[tuple[str, str, str | None]] = [
             ("cost", "free", service.cost),
             ("hours", "always", service.hours),
         ]
-        for key, kind, text in promised:
-            against = contradicted(listed, kind)
+        for key, kind, text in claims:
+            against = contradicted(entry, kind)
             if text is None or against is None or text.casefold() == against.value.casefold():
                 continue
             if says(text, kind, plan.campaign.language):

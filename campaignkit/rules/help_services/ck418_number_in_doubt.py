@@ -63,28 +63,28 @@ _LIKE: Mapping[Charge | None, str] = {
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the tables do not know, or know as something else."""
-    for judged in judged_numbers(plan, facts):
-        gap = judged.verdict.kind in ("unlisted", "doubtful", "elsewhere", "mobile")
-        if gap and is_looked_up(judged.number, judged.service, facts.today):
+    for case in judged_numbers(plan, facts):
+        gap = case.verdict.kind in ("unlisted", "doubtful", "elsewhere", "mobile")
+        if gap and is_looked_up(case.number, case.service, facts.today):
             continue
-        said = _said(judged)
-        if said is not None:
-            problem, hint = said
-            message = f"{judged.service.name}: {problem}."
-            yield Found(judged.path, message, hint, related=judged.beside, confidence=Confidence.LOW)
+        fault = _said(case)
+        if fault is not None:
+            problem, hint = fault
+            message = f"{case.service.name}: {problem}."
+            yield Found(case.path, message, hint, related=case.beside, confidence=Confidence.LOW)
 
 
-def _said(judged: JudgedNumber) -> tuple[str, str] | None:
+def _said(case: JudgedNumber) -> tuple[str, str] | None:
     """Return what is in doubt and what to do."""
-    service, verdict, number = judged.service, judged.verdict, judged.number
+    service, verdict, number = case.service, case.verdict, case.number
     country = rows("countries")[service.country]["label"]
     if verdict.kind == "unlisted":
-        known = emergency_numbers_of(service.country)
-        are = "is" if len(known) == 1 else "are"
-        more = " and others" if len(known) > _SHOWN else ""
-        meant = near_short(digits_of(number), known)
-        slip = f"It is one digit away from {meant}: correct it where that is meant. " if meant is not None else ""
-        others = f"known {are} {', '.join(known[:_SHOWN])}{more}" if known else "none is known"
+        numbers = emergency_numbers_of(service.country)
+        are = "is" if len(numbers) == 1 else "are"
+        more = " and others" if len(numbers) > _SHOWN else ""
+        likely = near_short(digits_of(number), numbers)
+        slip = f"It is one digit away from {likely}: correct it where that is meant. " if likely is not None else ""
+        others = f"known {are} {', '.join(numbers[:_SHOWN])}{more}" if numbers else "none is known"
         return (
             f"nothing here says that {number} is an emergency number of {country} ({others})",
             f"{slip}Look it up on a page of the state or of the emergency service, write the page down under "
@@ -119,11 +119,11 @@ def _said(judged: JudgedNumber) -> tuple[str, str] | None:
         )
     if verdict.kind == "elsewhere" and verdict.meant is not None:
         there = rows("countries")[verdict.meant]["label"]
-        listed = verdict.listed
-        if listed is not None and listed.number is not None and digits_of(listed.number.value) == digits_of(number):
-            says = f"in {there} {number} is {listed.name} ({listed.number.said_by})"
-        elif listed is not None:
-            says = f"its page is that of {listed.name} in {there}"
+        entry = verdict.listed
+        if entry is not None and entry.number is not None and digits_of(entry.number.value) == digits_of(number):
+            says = f"in {there} {number} is {entry.name} ({entry.number.said_by})"
+        elif entry is not None:
+            says = f"its page is that of {entry.name} in {there}"
         else:
             says = f"its page is one of {there}, where {number} is a number"
         return (
@@ -134,7 +134,7 @@ def _said(judged: JudgedNumber) -> tuple[str, str] | None:
     if verdict.kind == "no-exit-code" and verdict.meant is not None:
         return (
             f"in {country} nobody dials 00 before a country code, and {number} begins with it",
-            f'Write `{judged.path[-1]}: "{verdict.meant}"`, or the number as it is dialled in {country}.',
+            f'Write `{case.path[-1]}: "{verdict.meant}"`, or the number as it is dialled in {country}.',
         )
     if verdict.kind == "doubtful":
         like = _LIKE.get(likely_charge(number, service.country), "")
@@ -147,7 +147,7 @@ def _said(judged: JudgedNumber) -> tuple[str, str] | None:
         home = as_at_home(number, service.country)
         return (
             f"{number} is free in {country}, and with a country code hardly anybody reaches it",
-            f'Write it as it is dialled in {country}: `{judged.path[-1]}: "{home}"`.',
+            f'Write it as it is dialled in {country}: `{case.path[-1]}: "{home}"`.',
         )
     return None
 

@@ -58,8 +58,8 @@ _WHAT: Mapping[Charge, str] = {
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that charges its callers and does not say so."""
-    for judged in judged_numbers(plan, facts):
-        service, number, called = judged.service, judged.number, judged.path[-1] == "phone"
+    for case in judged_numbers(plan, facts):
+        service, number, is_call = case.service, case.number, case.path[-1] == "phone"
         if _known_free(number, service.country):
             continue
         free = service.cost is not None and any(
@@ -67,21 +67,21 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
         if not free and service.cost is not None:
             continue
-        known = charge(number, service.country)
-        kind = known or (likely_charge(number, service.country) if free else None)
-        if kind is None or (not free and kind not in ("premium", "shared")) or _said_so(kind, judged, facts):
+        tariff = charge(number, service.country)
+        kind = tariff or (likely_charge(number, service.country) if free else None)
+        if kind is None or (not free and kind not in ("premium", "shared")) or _said_so(kind, case, facts):
             continue
-        what = "a call" if called else "a text message"
-        listed = len(digits_of(number)) <= SHORT and is_listed_short_number(number, service.country)
-        sure = known == "premium" and not listed
+        what = "a call" if is_call else "a text message"
+        is_listed = len(digits_of(number)) <= SHORT and is_listed_short_number(number, service.country)
+        sure = tariff == "premium" and not is_listed
         yield Found(
-            ("help", service.id, "cost") if free else judged.path,
-            f"{service.name}: {number} {'is' if known else 'begins like'} {_WHAT[kind]}, "
+            ("help", service.id, "cost") if free else case.path,
+            f"{service.name}: {number} {'is' if tariff else 'begins like'} {_WHAT[kind]}, "
             + (f"and the plan says “{service.cost}”." if free else f"and the plan does not say what {what} costs."),
             f"Ask the operator who pays for {what}, and write the call down under `verified`."
             if kind == "ordinary"
             else f"Ask the operator for a number that is free, or write under `cost` what {what} costs.",
-            related=((judged.path, "the number"),) if free else (),
+            related=((case.path, "the number"),) if free else (),
             severity=severity(service, Severity.ERROR)
             if sure and free
             else Severity.NOTE
@@ -91,17 +91,17 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         )
 
 
-def _said_so(kind: Charge, judged: JudgedNumber, facts: Facts) -> bool:
+def _said_so(kind: Charge, case: JudgedNumber, facts: Facts) -> bool:
     """Say whether an operator can have said that an ordinary number is free: to somebody who called, or for texts."""
-    call = judged.service.verified
-    called = call is not None and call.how == "call" and 0 <= (facts.today - call.on).days <= VALID_DAYS
-    return kind == "ordinary" and (called or judged.path[-1] != "phone")
+    call = case.service.verified
+    has_called = call is not None and call.how == "call" and 0 <= (facts.today - call.on).days <= VALID_DAYS
+    return kind == "ordinary" and (has_called or case.path[-1] != "phone")
 
 
 def _known_free(phone: str, country: str) -> bool:
     """Say whether the directory lists a number as free: then the tables, which take long to read, are not asked."""
-    known = helplines(country)
-    return known is not None and digits_of(phone) in known.free
+    directory = helplines(country)
+    return directory is not None and digits_of(phone) in directory.free
 
 
 RULE = Rule("CK419", Severity.ERROR, check=check, stamp="a charged number is called free")

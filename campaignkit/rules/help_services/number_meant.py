@@ -27,50 +27,54 @@ class Around:
     beside: frozenset[str]
 
 
-def slip(digits: str, service: HelpService, known: Helplines | None, around: Around) -> NumberVerdict | None:
+def slip(digits: str, service: HelpService, directory: Helplines | None, around: Around) -> NumberVerdict | None:
     """Say that a number is one slip of the hand from a number that works."""
     likely = numbers_for(purposes_of(service.name, around.language))
-    meant = slip_of(digits, known.working if known is not None else {}, likely)
-    if meant is None:
+    number = slip_of(digits, directory.working if directory is not None else {}, likely)
+    if number is None:
         return None
-    return NumberVerdict("slip", known.by_digits.get(meant, (None,))[0] if known is not None else None, meant=meant)
+    return NumberVerdict(
+        "slip", directory.by_digits.get(number, (None,))[0] if directory is not None else None, meant=number
+    )
 
 
-def near(digits: str, service: HelpService, known: Helplines | None, around: Around) -> NumberVerdict | None:
+def near(digits: str, service: HelpService, directory: Helplines | None, around: Around) -> NumberVerdict | None:
     """Say that a short number is one digit from the directory's of the same kind, which the plan does not have."""
-    if known is None or service.kind == "emergency":  # of emergency numbers, all are named where one is not known
+    if directory is None or service.kind == "emergency":  # of emergency numbers, all are named where one is not known
         return None
-    said = purposes_of(service.name, around.language)
+    purposes = purposes_of(service.name, around.language)
     same = {
         number: entry
-        for number, entries in known.by_digits.items()
+        for number, entries in directory.by_digits.items()
         for entry in entries
-        if entry.kind == service.kind and number not in around.beside and _fits(entry, said)
+        if entry.kind == service.kind and number not in around.beside and _fits(entry, purposes)
     }
-    found = near_short(digits, same)
-    if found is None or (not _purposes(same[found]) & said and is_listed_short_number(digits, service.country)):
+    nearest = near_short(digits, same)
+    if nearest is None or (
+        not _purposes(same[nearest]) & purposes and is_listed_short_number(digits, service.country)
+    ):
         return None
-    return NumberVerdict("near", same[found], meant=found)
+    return NumberVerdict("near", same[nearest], meant=nearest)
 
 
 def of_another_purpose(
-    digits: str, service: HelpService, known: Helplines | None, language: str
+    digits: str, service: HelpService, directory: Helplines | None, language: str
 ) -> NumberVerdict | None:
     """Say that a European number is for others than the name of the service says."""
     purpose = purpose_of_number(digits)
     if purpose is None:
         return None
-    said = purposes_of(service.name, language)
-    listed = known.by_digits.get(digits, ()) if known is not None else ()
-    if not said or purpose in said or any(_fits(entry, said) for entry in listed):
+    purposes = purposes_of(service.name, language)
+    entries = directory.by_digits.get(digits, ()) if directory is not None else ()
+    if not purposes or purpose in purposes or any(_fits(entry, purposes) for entry in entries):
         return None
-    working = sorted(numbers_for(said) & (known.working.keys() if known is not None else set()))
+    working = sorted(numbers_for(purposes) & (directory.working.keys() if directory is not None else set()))
     return NumberVerdict("other-purpose", meant=working[0] if len(working) == 1 else None)
 
 
-def without_the_child_line(service: HelpService, known: Helplines | None, around: Around) -> NumberVerdict | None:
+def without_the_child_line(service: HelpService, directory: Helplines | None, around: Around) -> NumberVerdict | None:
     """Say that a line for children is not the one that the directory has, which stands nowhere in the plan."""
-    line = known.child_line if known is not None else None
+    line = directory.child_line if directory is not None else None
     if line is None or line.number is None or line.kind != service.kind:
         return None
     if purposes_of(service.name, around.language) != {CHILDREN} or digits_of(line.number.value) in around.beside:
@@ -78,9 +82,9 @@ def without_the_child_line(service: HelpService, known: Helplines | None, around
     return NumberVerdict("other-line", line, meant=line.number.value)
 
 
-def _fits(entry: Listed, said: frozenset[str]) -> bool:
+def _fits(entry: Listed, ours: frozenset[str]) -> bool:
     purposes = _purposes(entry)
-    return not said or not purposes or bool(said & purposes)
+    return not ours or not purposes or bool(ours & purposes)
 
 
 def _purposes(entry: Listed) -> frozenset[str]:

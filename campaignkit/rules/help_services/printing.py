@@ -25,29 +25,29 @@ ASKED: Mapping[str, frozenset[str]] = {
 """What rules ask for, the weightiest first, and the classes of audience it is asked for."""
 
 
-def has_room(piece: Piece, facts: Facts, wanted: str) -> bool:
+def has_room(piece: Piece, facts: Facts, kind: str) -> bool:
     """Say whether a material is asked for a service: it is for these readers, and those before it leave room."""
-    if piece.audience_class not in ASKED[wanted]:
+    if piece.audience_class not in ASKED[kind]:
         return False
-    before = list(ASKED)[: list(ASKED).index(wanted)]
+    before = list(ASKED)[: list(ASKED).index(kind)]
     needs = facts.library.type(piece.material.type).help_room(piece.material.formats)
     return needs is None or needs.max > sum(piece.audience_class in ASKED[name] for name in before)
 
 
 def without(
-    plan: Plan, facts: Facts, wanted: str, is_one: Callable[[HelpService], bool]
+    plan: Plan, facts: Facts, kind: str, is_one: Callable[[HelpService], bool]
 ) -> Iterator[tuple[Piece, Path, str]]:
     """Yield materials that are asked for a service and print none, with where and of what to say so.
 
     Materials that print the list of one message lack the service for one reason: the first of them speaks for all.
     """
-    said: set[Path] = set()
+    places: set[Path] = set()
     for piece in facts.pieces(plan):
-        if has_room(piece, facts, wanted) and not any(is_one(service) for service in piece.help):
+        if has_room(piece, facts, kind) and not any(is_one(service) for service in piece.help):
             place, owner = says_where_to_turn(piece)
-            if place not in said:
+            if place not in places:
                 yield piece, place, owner
-            said.add(place)
+            places.add(place)
 
 
 def says_where_to_turn(piece: Piece) -> tuple[Path, str]:

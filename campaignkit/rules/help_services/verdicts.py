@@ -66,28 +66,28 @@ def judged_numbers(plan: Plan, facts: Facts) -> tuple[JudgedNumber, ...]:
 
 
 def _judged(plan: Plan, facts: Facts) -> tuple[JudgedNumber, ...]:
-    found = []
+    cases = []
     numbers = {service.id: digits_of(service.phone) for service in plan.help if service.phone is not None}
     language = plan.campaign.language
-    for written in plan.help:
-        beside = frozenset(number for other, number in numbers.items() if other != written.id)
-        void = written.verified is not None and (written.verified.on > facts.today or was_another(written))
-        service = replace(written, verified=None) if void else written
+    for entry in plan.help:
+        beside = frozenset(number for other, number in numbers.items() if other != entry.id)
+        void = entry.verified is not None and (entry.verified.on > facts.today or was_another(entry))
+        service = replace(entry, verified=None) if void else entry
         path: Path = ("help", service.id)
         if service.phone is not None:
-            said = verdict(service.phone, service, language, beside)
-            found.append(JudgedNumber((*path, "phone"), service.phone, service, said))
+            call_verdict = verdict(service.phone, service, language, beside)
+            cases.append(JudgedNumber((*path, "phone"), service.phone, service, call_verdict))
         if service.text is not None:
             number = service.text.number
             # the directory lists numbers to call: by name and website it can say nothing about one to text
-            unnamed = replace(service, name="", website=None, kind="helpline")
+            nameless = replace(service, name="", website=None, kind="helpline")
             # who called the other number has not tried this one
-            untried = service if service.phone is None else replace(service, verified=None)
-            judged = verdict(number, unnamed, language, beside)
-            if judged.kind == "emergency-line" and service.kind == "emergency":
-                judged = NumberVerdict("known")
-            found.append(JudgedNumber((*path, "text", "number"), number, untried, judged))
-    return tuple(found)
+            fresh = service if service.phone is None else replace(service, verified=None)
+            text_verdict = verdict(number, nameless, language, beside)
+            if text_verdict.kind == "emergency-line" and service.kind == "emergency":
+                text_verdict = NumberVerdict("known")
+            cases.append(JudgedNumber((*path, "text", "number"), number, fresh, text_verdict))
+    return tuple(cases)
 
 
 def services_with_verdict(plan: Plan, facts: Facts) -> Iterator[tuple[HelpService, NumberVerdict]]:
@@ -97,15 +97,15 @@ def services_with_verdict(plan: Plan, facts: Facts) -> Iterator[tuple[HelpServic
 
 def listed_as(service: HelpService) -> Listed | None:
     """Return the directory's entry for a service: by number, else by website, else by name."""
-    known = helplines(service.country)
-    if known is None:
+    directory = helplines(service.country)
+    if directory is None:
         return None
     if service.phone is not None:
-        for digits in _forms(service.phone, service.country, known):
-            if digits in known.by_digits:
-                found = known.by_digits[digits]
-                return next((entry for entry in found if entry.kind == service.kind), found[0])
-    return _same_service(service, known)
+        for digits in _forms(service.phone, service.country, directory):
+            if digits in directory.by_digits:
+                entries = directory.by_digits[digits]
+                return next((entry for entry in entries if entry.kind == service.kind), entries[0])
+    return _same_service(service, directory)
 
 
 def verdict(
@@ -113,8 +113,8 @@ def verdict(
 ) -> NumberVerdict:
     """Hold one number against what is known of the country; `beside` are the digits of the plan's other numbers."""
     digits = digits_of(phone)
-    known = helplines(service.country)
-    forms = _forms(phone, service.country, known)
+    directory = helplines(service.country)
+    forms = _forms(phone, service.country, directory)
     if is_marked(phone):  # the tables know none of these
         return NumberVerdict("plausible")
     if len(numbers_in(phone, service.country)) > 1:
@@ -122,89 +122,89 @@ def verdict(
     short = without_country_code(phone, service.country)
     if short is not None:
         return NumberVerdict("country-code", meant=short)
-    if service.kind != "emergency" and _only_for_emergencies(forms[0], service.country, known):
+    if service.kind != "emergency" and _only_for_emergencies(forms[0], service.country, directory):
         return NumberVerdict("emergency-line")
-    other = of_another_purpose(forms[0], service, known, language) or _no_emergency(forms[0], service, known)
+    other = of_another_purpose(forms[0], service, directory, language) or _no_emergency(forms[0], service, directory)
     if other is not None:
         return other
-    if known is not None and any(form in known.working for form in forms):
+    if directory is not None and any(form in directory.working for form in forms):
         kind: Kind = "free-abroad" if is_free_with_country_code(phone, service.country) else "known"
         return NumberVerdict(kind, listed_as(service))
-    if known is not None and any(form in known.written_to for form in forms):
+    if directory is not None and any(form in directory.written_to for form in forms):
         return NumberVerdict("known", listed_as(service))
     if invented(digits, service.country) and not is_emergency_number(digits, service.country):
         return NumberVerdict("invented")
-    if known is not None:
-        for item in known.wrong:
+    if directory is not None:
+        for item in directory.wrong:
             if digits_of(item.number) in forms:
                 return NumberVerdict("wrong", wrong=item, meant=item.right)
-        status = known.status(digits)
+        status = directory.status(digits)
         if status is not None and status.status in ("no", "conflict"):
-            return NumberVerdict("not-working", known.child_line)
+            return NumberVerdict("not-working", directory.child_line)
     if other_country(phone, service.country):
         return NumberVerdict("other-country")
-    return _by_tables(phone, service, known, forms, Around(language, beside))
+    return _by_tables(phone, service, directory, forms, Around(language, beside))
 
 
-def _forms(phone: str, country: str, known: Helplines | None) -> tuple[str, ...]:
+def _forms(phone: str, country: str, directory: Helplines | None) -> tuple[str, ...]:
     """Return the digits by which a number may stand in the directory, without a prefix of its own country at last."""
     forms = national_forms(phone, country)
-    if known is None or any(form in known.working for form in forms):
+    if directory is None or any(form in directory.working for form in forms):
         return forms
     bare = without_trunk_prefix(phone, country)
-    return forms if bare is None or bare not in known.working else (*forms, bare)
+    return forms if bare is None or bare not in directory.working else (*forms, bare)
 
 
-def _only_for_emergencies(digits: str, country: str, known: Helplines | None) -> bool:
+def _only_for_emergencies(digits: str, country: str, directory: Helplines | None) -> bool:
     """Say whether digits call police, ambulance or fire service, and no helpline answers them as well."""
-    if known is not None and any(entry.kind != "emergency" for entry in known.by_digits.get(digits, ())):
+    if directory is not None and any(entry.kind != "emergency" for entry in directory.by_digits.get(digits, ())):
         return False
-    return _is_for_emergencies(digits, country, known)
+    return _is_for_emergencies(digits, country, directory)
 
 
-def _is_for_emergencies(digits: str, country: str, known: Helplines | None) -> bool:
+def _is_for_emergencies(digits: str, country: str, directory: Helplines | None) -> bool:
     """Say whether directory or tables know an emergency number; the tables are old where the directory says so."""
-    if known is not None and (
-        known.single_emergency or any(digits_of(item.number) == digits for item in known.wrong)
+    if directory is not None and (
+        directory.single_emergency or any(digits_of(item.number) == digits for item in directory.wrong)
     ):
-        return digits in known.for_emergencies
-    return (known is not None and digits in known.for_emergencies) or is_emergency_number(digits, country)
+        return digits in directory.for_emergencies
+    return (directory is not None and digits in directory.for_emergencies) or is_emergency_number(digits, country)
 
 
-def _no_emergency(digits: str, service: HelpService, known: Helplines | None) -> NumberVerdict | None:
+def _no_emergency(digits: str, service: HelpService, directory: Helplines | None) -> NumberVerdict | None:
     """Say that an emergency service has the number of a line that sends nobody."""
     if (
         service.kind != "emergency"
-        or known is None
-        or digits in known.for_emergencies | {digits_of(known.emergency.value)}
+        or directory is None
+        or digits in directory.for_emergencies | {digits_of(directory.emergency.value)}
     ):
         return None
-    listed = known.by_digits.get(digits, ())
-    if any(entry.kind == "emergency" for entry in listed) or digits not in known.working:
+    entries = directory.by_digits.get(digits, ())
+    if any(entry.kind == "emergency" for entry in entries) or digits not in directory.working:
         return None
-    return NumberVerdict("no-emergency", next(iter(listed), None), meant=known.emergency.value)
+    return NumberVerdict("no-emergency", next(iter(entries), None), meant=directory.emergency.value)
 
 
 def _by_tables(
-    phone: str, service: HelpService, known: Helplines | None, forms: tuple[str, ...], around: Around
+    phone: str, service: HelpService, directory: Helplines | None, forms: tuple[str, ...], around: Around
 ) -> NumberVerdict:
     """Hold a number that the directory does not have against the tables of the world."""
     digits = digits_of(phone)
-    if service.kind == "emergency" and _is_for_emergencies(digits, service.country, known):
+    if service.kind == "emergency" and _is_for_emergencies(digits, service.country, directory):
         return NumberVerdict("known")
-    meant = slip(forms[0], service, known, around)
-    if meant is not None:
-        return meant
-    same = _same_service(service, known) if known is not None else None
+    likely = slip(forms[0], service, directory, around)
+    if likely is not None:
+        return likely
+    same = _same_service(service, directory) if directory is not None else None
     if same is not None and same.number is not None and same.kind == service.kind:
         return NumberVerdict("contradicts", same, meant=same.number.value)
-    doubt = near(forms[0], service, known, around)
+    doubt = near(forms[0], service, directory, around)
     if doubt is not None:
         return doubt
     if is_free_with_country_code(phone, service.country):
         return NumberVerdict("free-abroad")
-    found = existence(phone, service.country)
-    if found == "impossible":
+    state = existence(phone, service.country)
+    if state == "impossible":
         return NumberVerdict("impossible")
     if service.kind == "emergency":
         return NumberVerdict("unlisted")
@@ -217,11 +217,11 @@ def _by_tables(
     elsewhere = of_another_country(phone, service)
     if elsewhere is not None:
         return NumberVerdict("elsewhere", elsewhere[1], meant=elsewhere[0])
-    if found != "exists":
-        return NumberVerdict(found)
+    if state != "exists":
+        return NumberVerdict(state)
     if is_mobile(phone, service.country):
-        return NumberVerdict("mobile", known.child_line if known is not None else None)
-    return without_the_child_line(service, known, around) or NumberVerdict("plausible")
+        return NumberVerdict("mobile", directory.child_line if directory is not None else None)
+    return without_the_child_line(service, directory, around) or NumberVerdict("plausible")
 
 
 def severity(service: HelpService, otherwise: Severity) -> Severity:
@@ -229,13 +229,13 @@ def severity(service: HelpService, otherwise: Severity) -> Severity:
     return Severity.WARNING if service.verified is not None and otherwise is Severity.ERROR else otherwise
 
 
-def _same_service(service: HelpService, known: Helplines) -> Listed | None:
+def _same_service(service: HelpService, directory: Helplines) -> Listed | None:
     """Return the entry with the same website or the same name, of the same kind where there are several."""
     site = service.website and host(service.website)
     name = service.name.casefold().strip()
     same = [
         entry
-        for entry in known.services
+        for entry in directory.services
         if (site and entry.website is not None and host(entry.website.value) == site) or entry.name.casefold() == name
     ]
     return next((entry for entry in same if entry.kind == service.kind), same[0] if same else None)

@@ -53,5 +53,5 @@ def _names(source: str, phone: str, country: str) -> bool:
 
 def _site(source: str) -> str:
     """Return the site of a source, or its words without digits where it names none: one page twice is one source."""
-    found = _SITE.search(source)
-    return found[1].casefold() if found else re.sub(r"[\W\d]+", " ", source).strip().casefold()
+    match = _SITE.search(source)
+    return match[1].casefold() if match else re.sub(r"[\W\d]+", " ", source).strip().casefold()

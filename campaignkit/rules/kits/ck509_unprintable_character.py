@@ -63,14 +63,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             "summary",
         ):
             continue
-        found = [match.start() for match in missing.finditer(text.value)]
-        if found:
+        places = [match.start() for match in missing.finditer(text.value)]
+        if places:
             yield Found(
                 text.path,
-                f"No font of campaignkit has {_named(text.value[found[0]])}{_more(len(found) - 1)}.",
+                f"No font of campaignkit has {_named(text.value[places[0]])}{_more(len(places) - 1)}.",
                 "Write it in another way, or put a font that has it into `fonts` beside the plan.",
-                found[0],
-                found[0] + 1,
+                places[0],
+                places[0] + 1,
             )
 
 

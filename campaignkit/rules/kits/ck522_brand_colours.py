@@ -58,28 +58,28 @@ PAIRS = (
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each pair of colours once, at the one the plan gives, and inks that are too many or too few."""
-    seen: dict[tuple[Path, str, str], Found] = {}
+    findings: dict[tuple[Path, str, str], Found] = {}
     for material in (None, *plan.materials):
-        for found in _pairs(branded(plan, facts.library, material)):
-            seen.setdefault((found.path, found.message, found.hint), found)
-    yield from seen.values()
-    inked: dict[Path, Found] = {}
+        for finding in _pairs(branded(plan, facts.library, material)):
+            findings.setdefault((finding.path, finding.message, finding.hint), finding)
+    yield from findings.values()
+    by_path: dict[Path, Found] = {}
     for material in (None, *plan.materials):
         for path, look in places_of(plan, material):
             inks = {role: getattr(look.cmyk, role) for role in ROLES}
-            inked |= {found.path: found for found in _inks(path, inks)}
-    yield from inked.values()
+            by_path |= {finding.path: finding for finding in _inks(path, inks)}
+    yield from by_path.values()
 
 
 def _pairs(look: Branded) -> Iterator[Found]:
-    for text, ground, needed in PAIRS:
+    for text, ground, minimum in PAIRS:
         path = look.given.get(text) or look.given.get(ground)
         one, other = getattr(look.theme.colours, text), getattr(look.theme.colours, ground)
         ratio = contrast(one, other)
-        if path is not None and ratio < needed:
+        if path is not None and ratio < minimum:
             yield Found(
                 path,
-                f"`{text}` ({one}) on `{ground}` ({other}) has a contrast of {ratio:.1f}:1; it needs {needed:g}:1.",
+                f"`{text}` ({one}) on `{ground}` ({other}) has a contrast of {ratio:.1f}:1; it needs {minimum:g}:1.",
                 "Choose a darker or a lighter colour for one of the two.",
                 severity=Severity.ERROR if ratio < 3.0 else Severity.WARNING,
             )

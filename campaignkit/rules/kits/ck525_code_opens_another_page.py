@@ -60,17 +60,17 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     values = placeholder_values(plan)
     for piece in facts.pieces(plan):
         kind = facts.library.type(piece.material.type)
-        printed = "link" in kind.uses and any(form.output == "pdf" for form in kind.formats)
-        opened = _opened(plan, piece)
-        if not printed or opened is None:
+        has_code = "link" in kind.uses and any(form.output == "pdf" for form in kind.formats)
+        address = _opened(plan, piece)
+        if not has_code or address is None:
             continue
         for path, text in _texts(piece):
-            for found in _ADDRESS.finditer(fill(text, values)):
-                if not _same_place(found[0], opened):
+            for match in _ADDRESS.finditer(fill(text, values)):
+                if not _same_place(match[0], address):
                     yield Found(
                         path,
-                        f"The text names {found[0]}, and the code of `{piece.material.id}` opens {opened}.",
-                        f"Give `{piece.material.id}` the address as its own: `link: https://{_bare(found[0])}`. Or "
+                        f"The text names {match[0]}, and the code of `{piece.material.id}` opens {address}.",
+                        f"Give `{piece.material.id}` the address as its own: `link: https://{_bare(match[0])}`. Or "
                         "name in the text the address that the code opens.",
                         related=((piece.path, "the material with the code"),),
                         confidence=Confidence.MEDIUM,
@@ -94,9 +94,9 @@ def _texts(piece: Piece) -> Iterator[tuple[Path, str]]:
                 yield ("messages", message.id, key), text
 
 
-def _same_place(named: str, opened: str) -> bool:
+def _same_place(text: str, address: str) -> bool:
     """Say whether a code opens what a text names, or a page further in; a site may have names before its own."""
-    one, other = _bare(named), _bare(opened)
+    one, other = _bare(text), _bare(address)
     site, _, page = one.partition("/")
     there, _, target = other.partition("/")
     same = site == there or site.endswith(f".{there}") or there.endswith(f".{site}")

@@ -47,15 +47,15 @@ from campaignkit.translate.own_words import fallback_words
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the language of a plan with materials when there are no fixed words in it."""
     language = plan.campaign.language
-    found, own = locale(language), facts.topic.words.get(language, {})
-    lent = {} if facts.translation is None else fallback_words(facts.translation.source.campaign.language)
-    own = {name: text for name, text in own.items() if text != lent.get(name)}
+    words, own = locale(language), facts.topic.words.get(language, {})
+    fallback = {} if facts.translation is None else fallback_words(facts.translation.source.campaign.language)
+    own = {name: text for name, text in own.items() if text != fallback.get(name)}
     instead = (
         "English"
-        if not lent or facts.translation is None
+        if not fallback or facts.translation is None
         else language_label(facts.translation.source.campaign.language)
     )
-    if not plan.materials or (found is not None and not set(found.missing) - own.keys()):
+    if not plan.materials or (words is not None and not set(words.missing) - own.keys()):
         return
     name = language_label(language)
     if own:
@@ -67,14 +67,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 f"Fill in `locales/words/{language}.po`, which `campaignkit translate words {language}` writes.",
                 severity=Severity.WARNING,
             )
-    elif found is None and lent:
+    elif words is None and fallback:
         yield Found(
             ("campaign", "language"),
             f"The fixed words of {name} materials, such as “Led by”, are {instead}: campaignkit lacks them.",
             f"`campaignkit translate words {language}` writes a file to fill: `locales/words/{language}.po`.",
             severity=Severity.WARNING,
         )
-    elif found is None:
+    elif words is None:
         yield Found(
             ("campaign", "language"),
             f"Materials cannot be made in {name} yet: campaignkit lacks its fixed words, such as “Led by”.",
@@ -83,7 +83,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     else:
         yield Found(
             ("campaign", "language"),
-            f"{len(found.missing)} of the fixed words are still English in {name}: {', '.join(found.missing[:3])} …",
+            f"{len(words.missing)} of the fixed words are still English in {name}: {', '.join(words.missing[:3])} …",
             f"`campaignkit translate words {language}` writes a file to fill: `locales/words/{language}.po`.",
             severity=Severity.WARNING,
         )

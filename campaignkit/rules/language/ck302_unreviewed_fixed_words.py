@@ -34,9 +34,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the language of a plan with materials when nobody is named as reviewer of its fixed words."""
     words = locale(plan.campaign.language)
     own = facts.topic.words.get(plan.campaign.language, {})
-    read = facts.translation is None and read_by(plan, facts) is not None
+    has_reader = facts.translation is None and read_by(plan, facts) is not None
     unread = words is not None and words.reviewed_by is None and not words.words.keys() <= own.keys()
-    if plan.materials and words is not None and unread and not read:
+    if plan.materials and words is not None and unread and not has_reader:
         yield Found(
             ("campaign", "language"),
             f"No native speaker has read the fixed words for `{words.language}` yet.",

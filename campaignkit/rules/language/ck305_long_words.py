@@ -84,19 +84,19 @@ def _longest(plan: Plan, facts: Facts, language: LanguageData) -> Iterator[Found
 
 
 def _share(piece: PlainPiece, language: LanguageData) -> Iterator[Found]:
-    spoken = [word for sentence in piece.sentences for word in sentence.words if word.spoken]
+    words = [word for sentence in piece.sentences for word in sentence.words if word.spoken]
     most = limits(piece.piece.audience_class).long_words_percent
-    long_words = sum(1 for word in spoken if word.letters > language.long_word)
-    share = 100 * long_words / len(spoken) if spoken else 0.0
+    long_words = sum(1 for word in words if word.letters > language.long_word)
+    share = 100 * long_words / len(words) if words else 0.0
     if share > LONG * most:
-        known = language.confidence != "low"
+        is_sure = language.confidence != "low"
         yield Found(
             (*piece.piece.path, "id"),
             f"Of its words, {share:.0f} % have more than {language.long_word} letters; "
             f"for this audience {most} % are enough.",
             "Look for the longest words, and say them in shorter ones.",
-            severity=None if known and share > CLEARLY * most else Severity.NOTE,
-            confidence=Confidence.MEDIUM if known else Confidence.LOW,
+            severity=None if is_sure and share > CLEARLY * most else Severity.NOTE,
+            confidence=Confidence.MEDIUM if is_sure else Confidence.LOW,
         )
 
 

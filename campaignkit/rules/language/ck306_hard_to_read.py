@@ -90,10 +90,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if beyond * LITTLE <= values.clearly:
             continue
         weak = formula.confidence == "low" or beyond < values.clearly
-        wanted = "at least" if values.higher_is_easier else "at most"
+        bound = "at least" if values.higher_is_easier else "at most"
         yield Found(
             (*piece.piece.path, "id"),
-            f"{formula.name} gives {score:.0f} for its {piece.words} words; this audience needs {wanted} {limit:g}.",
+            f"{formula.name} gives {score:.0f} for its {piece.words} words; this audience needs {bound} {limit:g}.",
             "Shorten the sentences and choose shorter words, then let somebody of the audience read it.",
             severity=Severity.NOTE if weak else None,
             confidence=Confidence.LOW if formula.confidence == "low" else Confidence.MEDIUM,

@@ -68,8 +68,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         bounds = limits(piece.piece.audience_class)
         if read_as == "poster":
             path = (*piece.piece.path, "id")
-            printed = sum(text.words for text in _printed(piece, only_headlines=kind.only_headlines))
-            yield from _found(path, f"This {name}", printed, bounds.poster_words)
+            count = sum(text.words for text in _printed(piece, only_headlines=kind.only_headlines))
+            yield from _found(path, f"This {name}", count, bounds.poster_words)
             if _is_small(piece):
                 yield from (_headline(text) for text in _titles(piece) if text.words > SMALL_WORDS)
         elif read_as == "panel":
@@ -98,8 +98,8 @@ def _is_small(piece: PlainPiece) -> bool:
 def _titles(piece: PlainPiece) -> list[PlainText]:
     """Return what stands largest: the title of the material, else the headline of its first message."""
     own = [text for text in piece.texts if text.path == (*piece.piece.path, "title")]
-    led = [("messages", message.id, "headline") for message in piece.piece.messages[:1]]
-    return own or [text for text in piece.texts if text.path in led]
+    paths = [("messages", message.id, "headline") for message in piece.piece.messages[:1]]
+    return own or [text for text in piece.texts if text.path in paths]
 
 
 def _headline(text: PlainText) -> Found:

@@ -63,30 +63,30 @@ MOST_LETTERS = 6
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first use of each abbreviation that is not explained, and those of the trade for lay people."""
-    named = _named(plan) | _countries() | _written_out(facts.texts(plan))
-    named |= _shouted(plan_texts := plain_texts(plan, facts))
-    explained: dict[Path, set[str]] = {}
-    reported: set[tuple[Path, str]] = set()
+    names = _named(plan) | _countries() | _written_out(facts.texts(plan))
+    names |= _shouted(plan_texts := plain_texts(plan, facts))
+    by_owner: dict[Path, set[str]] = {}
+    pairs: set[tuple[Path, str]] = set()
     for text in plan_texts:
         owner = text.path[:2]
-        known = explained.setdefault(owner, set())
+        shorts = by_owner.setdefault(owner, set())
         for sentence in text.sentences:
             for word, short, place in _abbreviations(sentence):
                 explains = _is_explained(sentence.text, word)
-                fresh = (owner, short) not in reported and short not in known
+                fresh = (owner, short) not in pairs and short not in shorts
                 if explains:
-                    known.add(short)
-                if fresh and short not in named and (found := _finding(text, short, place, explained=explains)):
-                    reported.add((owner, short))
-                    yield found
+                    shorts.add(short)
+                if fresh and short not in names and (finding := _finding(text, short, place, explains=explains)):
+                    pairs.add((owner, short))
+                    yield finding
 
 
-def _finding(text: PlainText, short: str, place: tuple[int, int], *, explained: bool) -> Found | None:
+def _finding(text: PlainText, short: str, place: tuple[int, int], *, explains: bool) -> Found | None:
     trade = topic_abbreviations().get(short)
     lay = bool(text.classes & LAY)
-    if explained and not (lay and trade):
+    if explains and not (lay and trade):
         return None
-    if explained:
+    if explains:
         message, advice = (
             f"“{short}” is a word of the trade: these readers need it nowhere.",
             f"Write “{trade}” only.",
@@ -96,21 +96,21 @@ def _finding(text: PlainText, short: str, place: tuple[int, int], *, explained: 
         advice = "Write the words instead" + (f": “{trade}”." if trade else ".")
         if not lay:
             advice = f"Write the words first: “{trade or 'the words'} ({short})”."
-    note = explained or not trade
+    note = explains or not trade
     return Found(
         text.path,
         message,
         advice,
         *place,
         severity=Severity.NOTE if note else None,
-        confidence=Confidence.HIGH if trade and not explained else Confidence.MEDIUM,
+        confidence=Confidence.HIGH if trade and not explains else Confidence.MEDIUM,
     )
 
 
 def _abbreviations(sentence: Sentence) -> Iterator[tuple[Word, str, tuple[int, int]]]:
     """Yield the abbreviations of a sentence with their bare form; none where the sentence itself is in capitals."""
-    shouted = sum(1 for word in sentence.words if len(word.text) > 1 and word.text.isupper())
-    if shouted > 1 and shouted * 2 >= len(sentence.words):
+    capitals = sum(1 for word in sentence.words if len(word.text) > 1 and word.text.isupper())
+    if capitals > 1 and capitals * 2 >= len(sentence.words):
         return
     for word in sentence.words:
         if word.text.islower():

@@ -69,22 +69,22 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 ADVICE,
                 confidence=Confidence.MEDIUM,
             )
-    reported: set[str] = set()
+    ids: set[str] = set()
     for piece in facts.pieces(plan):
         needs = facts.library.type(piece.material.type).needs.messages
         if needs is not None and needs.max == 1:
-            yield from _lists(piece, facts, reported)
+            yield from _lists(piece, facts, ids)
         else:
             yield from _objectives(piece)
 
 
-def _lists(piece: Piece, facts: Facts, reported: set[str]) -> Iterator[Found]:
+def _lists(piece: Piece, facts: Facts, ids: set[str]) -> Iterator[Found]:
     most = ITEMS[piece.audience_class in CHILD_CLASSES]
     for message in piece.messages:
         path = ("messages", message.id, "body")
         items = len(_ITEM.findall(message.body or ""))
-        if items > most and message.id not in reported and path not in facts.untranslated:
-            reported.add(message.id)
+        if items > most and message.id not in ids and path not in facts.untranslated:
+            ids.add(message.id)
             yield Found(
                 path,
                 f"{a_type(piece.material.type)} with a list of {items} things has no main message; "
@@ -95,12 +95,12 @@ def _lists(piece: Piece, facts: Facts, reported: set[str]) -> Iterator[Found]:
 
 
 def _objectives(piece: Piece) -> Iterator[Found]:
-    served = list(dict.fromkeys(message.objective for message in piece.messages if message.objective))
-    if len(served) > 1:
-        listed = ", ".join(f"`{objective}`" for objective in served)
+    objectives = list(dict.fromkeys(message.objective for message in piece.messages if message.objective))
+    if len(objectives) > 1:
+        names = ", ".join(f"`{objective}`" for objective in objectives)
         yield Found(
             (*piece.path, "messages"),
-            f"Its messages serve {len(served)} objectives: {listed}.",
+            f"Its messages serve {len(objectives)} objectives: {names}.",
             "Let one of them lead, and give the others a piece of their own.",
             severity=Severity.NOTE,
             confidence=Confidence.MEDIUM,

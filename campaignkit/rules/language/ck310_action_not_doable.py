@@ -63,11 +63,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def _vague(text: PlainText, vague: tuple[str, ...], doable: tuple[str, ...]) -> Iterator[Found]:
     unclear, clear = _beginnings(vague), _beginnings(doable)
-    found = [(sentence, match) for sentence in text.sentences if (match := unclear.search(sentence.text.lower()))]
+    pairs = [(sentence, match) for sentence in text.sentences if (match := unclear.search(sentence.text.lower()))]
     rest = " ".join(unclear.sub(" ", sentence.text.lower()) for sentence in text.sentences)
-    if not found or clear.search(rest):
+    if not pairs or clear.search(rest):
         return
-    sentence, match = found[0]
+    sentence, match = pairs[0]
     yield Found(
         text.path,
         f"“{sentence.text[match.start() : match.end()]}” is nothing a reader can do.",
@@ -81,8 +81,8 @@ def _vague(text: PlainText, vague: tuple[str, ...], doable: tuple[str, ...]) -> 
 @cache
 def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
     """Match words or phrases at the beginning of a word; the lists come with campaignkit."""
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{listed})\w*")
+    choices = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{choices})\w*")
 
 
 RULE = Rule("CK310", Severity.WARNING, check=check, per_language=True)

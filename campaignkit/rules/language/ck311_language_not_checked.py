@@ -55,21 +55,22 @@ MOST = 8
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the language when not everything is looked for in it."""
     language = plan.campaign.language
-    read = kinds_read(language)
-    wanted = facts.topic.lexicon
-    asked = [kind for kind in kinds() if wanted is None or {kind, kinds()[kind].reported_as}.intersection(wanted)]
-    missing = [_named(kind) for kind in asked if kind not in read]
+    own_kinds = kinds_read(language)
+    limits = facts.topic.lexicon
+    all_kinds = [kind for kind in kinds() if limits is None or {kind, kinds()[kind].reported_as}.intersection(limits)]
+    missing = [_named(kind) for kind in all_kinds if kind not in own_kinds]
     if facts.topic.phrases and not phrases_of(facts.topic, language):
         missing.append("phrases of the topic")
     if not missing:
         return
     label = language_label(language)
-    if not read or (facts.topic.phrases and len(missing) > len(asked)):
+    if not own_kinds or (facts.topic.phrases and len(missing) > len(all_kinds)):
         what = f"Texts in {label} are not read: nobody has written down its words."
     elif len(missing) <= MOST:
         what = f"Texts in {label} are not read for {', '.join(missing)}."
     else:
-        what = f"Texts in {label} are read for {', '.join(_named(k) for k in asked if k in read)} and nothing else."
+        names = ", ".join(_named(kind) for kind in all_kinds if kind in own_kinds)
+        what = f"Texts in {label} are read for {names} and nothing else."
     reader = read_by(plan, facts)
     if reader is not None:
         yield Found(("campaign", "language"), f"{what} {reader}.", "Nothing is to be done.", severity=Severity.NOTE)

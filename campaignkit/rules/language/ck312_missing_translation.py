@@ -59,17 +59,17 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     translation = facts.translation
     if translation is None:
         return
-    carried = dict(_printed(plan, facts))
+    materials = dict(_printed(plan, facts))
     missing: dict[tuple[Path, bool], list[Path]] = {}
-    needed = facts.needed(plan)
+    is_needed = facts.needed(plan)
     for text in printed_texts(plan):
-        if text.path in facts.untranslated and text.path not in translation.unsure and needed(text.path):
-            printed = text.path[:2] in carried
-            missing.setdefault((text.path[:2] if printed else text.path[:1], printed), []).append(text.path)
+        if text.path in facts.untranslated and text.path not in translation.unsure and is_needed(text.path):
+            in_print = text.path[:2] in materials
+            missing.setdefault((text.path[:2] if in_print else text.path[:1], in_print), []).append(text.path)
     language = language_label(plan.campaign.language)
-    for (owner, printed), paths in missing.items():
+    for (owner, in_print), paths in missing.items():
         name = key_of(owner)
-        material = carried.get(owner, "")
+        material = materials.get(owner, "")
         where = f", and `{material}` prints {'it' if len(paths) == 1 else 'them'}" if material else ""
         if paths == [owner]:
             message = f"`{name}` is not translated into {language}{where}."
@@ -81,14 +81,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             paths[0],
             message,
             "Translate it in the PO file; `campaignkit translate sync` puts every text there.",
-            severity=Severity.ERROR if printed else Severity.NOTE,
+            severity=Severity.ERROR if in_print else Severity.NOTE,
         )
 
 
 def _which(paths: list[Path], above: int) -> str:
     """Name the texts within the part of the plan that they are in; of many the first few."""
-    named = ", ".join(f"`{key_of(path[above:])}`" for path in paths[:MOST_NAMED])
-    return named if len(paths) <= MOST_NAMED else f"{named} and {len(paths) - MOST_NAMED} more"
+    names = ", ".join(f"`{key_of(path[above:])}`" for path in paths[:MOST_NAMED])
+    return names if len(paths) <= MOST_NAMED else f"{names} and {len(paths) - MOST_NAMED} more"
 
 
 def _printed(plan: Plan, facts: Facts) -> Iterator[tuple[Path, str]]:

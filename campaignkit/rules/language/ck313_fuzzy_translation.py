@@ -52,13 +52,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     if facts.translation is None:
         return
     language = language_label(plan.campaign.language)
-    needed = facts.needed(plan)
-    for path, changed in facts.translation.unsure.items():
-        if not needed(path):
+    is_needed = facts.needed(plan)
+    for path, has_changed in facts.translation.unsure.items():
+        if not is_needed(path):
             continue
-        printed = path[0] == "campaign" or any(piece.holds(path) for piece in facts.pieces(plan))
-        severity = Severity.ERROR if printed and plan.materials else Severity.NOTE
-        if changed:
+        in_print = path[0] == "campaign" or any(piece.holds(path) for piece in facts.pieces(plan))
+        severity = Severity.ERROR if in_print and plan.materials else Severity.NOTE
+        if has_changed:
             message = f"The source text has changed since it was translated into {language}."
             hint = "Run `campaignkit translate sync`, compare the old text with the new, and correct the translation."
         else:

@@ -52,20 +52,20 @@ _BRACES = re.compile(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each placeholder that a translation lacks, adds or repeats."""
     for text in translated_texts(plan, facts):
-        wanted = Counter(_name(match[0]) for match in _BRACES.finditer(text.source))
-        left = wanted.copy()
+        names = Counter(_name(match[0]) for match in _BRACES.finditer(text.source))
+        rest = names.copy()
         for match in _BRACES.finditer(text.value):
             name = _name(match[0])
-            if left[name] > 0:
-                left[name] -= 1
+            if rest[name] > 0:
+                rest[name] -= 1
                 continue
-            known = "once too often" if name in wanted else "and the source text does not"
-            what = f"The translation has `{shorten(match[0])}` {known}."
-            listed = ", ".join(f"{{{{ {name} }}}}" for name in wanted) or "none"
+            fault = "once too often" if name in names else "and the source text does not"
+            what = f"The translation has `{shorten(match[0])}` {fault}."
+            inside = ", ".join(f"{{{{ {name} }}}}" for name in names) or "none"
             yield Found(
-                text.path, what, f"Placeholders of the source text: {listed}.", start=match.start(), end=match.end()
+                text.path, what, f"Placeholders of the source text: {inside}.", start=match.start(), end=match.end()
             )
-        for name in (name for name, count in left.items() if count > 0):
+        for name in (name for name, count in rest.items() if count > 0):
             yield Found(
                 text.path,
                 f"The translation lacks `{{{{ {shorten(name)} }}}}`.",
@@ -73,8 +73,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-def _name(found: str) -> str:
-    return found.strip("{} ") if found.startswith("{{") and found.endswith("}}") else found
+def _name(text: str) -> str:
+    return text.strip("{} ") if text.startswith("{{") and text.endswith("}}") else text
 
 
 RULE = Rule("CK314", Severity.ERROR, check=check, per_language=True, suppressible=False)

@@ -74,11 +74,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _links(text: TranslatedText) -> Iterator[Found]:
-    wanted = Counter(_LINK.findall(text.source))
+    links = Counter(_LINK.findall(text.source))
     for match in _LINK.finditer(text.value):
-        if wanted[match[1]] > 0:
-            wanted[match[1]] -= 1
-        elif not sum(wanted.values()):
+        if links[match[1]] > 0:
+            links[match[1]] -= 1
+        elif not sum(links.values()):
             yield Found(
                 text.path,
                 f"The translation links to {shorten(match[1])}, and the source text does not.",
@@ -87,9 +87,9 @@ def _links(text: TranslatedText) -> Iterator[Found]:
                 end=match.end(1),
                 severity=Severity.WARNING,
             )
-    lost = sum(wanted.values()) - max(0, len(_LINK.findall(text.value)) - _kept(text))
-    if lost > 0:
-        address = next(address for address, count in wanted.items() if count > 0)
+    missing = sum(links.values()) - max(0, len(_LINK.findall(text.value)) - _kept(text))
+    if missing > 0:
+        address = next(address for address, count in links.items() if count > 0)
         yield Found(
             text.path,
             f"The translation lacks the link to {shorten(address)}.",

@@ -77,19 +77,19 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _day(header: Mapping[str, str], today: datetime.date, language: str) -> Iterator[Found]:
-    written = header.get("X-Reviewed-On", "")
+    text = header.get("X-Reviewed-On", "")
     try:
-        reviewed = datetime.date.fromisoformat(written)
+        day = datetime.date.fromisoformat(text)
     except ValueError:
         message = f"It is not said on which day the texts in {language} were read."
         yield Found(_DAY, message, "Write the day as year-month-day: X-Reviewed-On: 2027-01-31")
         return
-    if reviewed > today:
+    if day > today:
         message = f"The texts in {language} were read on a day that has not come yet."
         yield Found(_DAY, message, "Correct the day.")
-    revised = header.get("PO-Revision-Date", "")[:10]
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", revised) and revised > written:
-        message = f"The texts in {language} were changed on {revised}, after they were read on {written}."
+    change = header.get("PO-Revision-Date", "")[:10]
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", change) and change > text:
+        message = f"The texts in {language} were changed on {change}, after they were read on {text}."
         yield Found(_DAY, message, "Let the changed texts be read again, then write the new day.")
 
 

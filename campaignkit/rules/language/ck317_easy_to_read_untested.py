@@ -49,15 +49,15 @@ LONGEST = 15
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials with the mark and no test, a test in the future, or long sentences."""
-    measured = bool(reading_language(plan).long_word)
+    is_measurable = bool(reading_language(plan).long_word)
     for piece in plain_pieces(plan, facts):
         mark = piece.piece.material.easy_to_read
         if mark is None:
             continue
         path = (*piece.piece.path, "easy_to_read")
         if mark.tested_with is None or mark.on is None:
-            given = {"tested_with": mark.tested_with, "on": mark.on}
-            missing = " and ".join(f"`{key}`" for key, value in given.items() if value is None)
+            details = {"tested_with": mark.tested_with, "on": mark.on}
+            missing = " and ".join(f"`{key}`" for key, value in details.items() if value is None)
             yield Found(
                 path,
                 f"The easy-to-read mark needs a test with those it is for. Missing: {missing}.",
@@ -69,7 +69,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 f"The test is on {mark.on.isoformat()}, which has not come yet.",
                 "Take `easy_to_read` out until the group has tested it.",
             )
-        for text in piece.texts if measured else ():
+        for text in piece.texts if is_measurable else ():
             for sentence in text.sentences:
                 if len(sentence.words) > LONGEST:
                     yield Found(

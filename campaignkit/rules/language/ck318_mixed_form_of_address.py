@@ -60,16 +60,16 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     address = reading_language(plan).address
     if address is None:
         return
-    found: dict[Path, tuple[list[Spot], list[Spot]]] = {}
+    by_owner: dict[Path, tuple[list[Spot], list[Spot]]] = {}
     for text in plain_texts(plan, facts):
-        familiar, polite = found.setdefault(_owner(text.path), ([], []))
-        quoted = False
+        familiar, polite = by_owner.setdefault(_owner(text.path), ([], []))
+        in_quotes = False
         for sentence in text.sentences:
             marks = len(_QUOTE.findall(sentence.text))
-            if not quoted and not marks:
+            if not in_quotes and not marks:
                 _collect(text, sentence, address, familiar, polite)
-            quoted ^= marks % 2 == 1
-    for familiar, polite in found.values():
+            in_quotes ^= marks % 2 == 1
+    for familiar, polite in by_owner.values():
         if familiar and polite:
             text, word, (start, end) = min((familiar, polite), key=len)[0]
             other, other_word, _ = max((polite, familiar), key=len)[0]
@@ -91,9 +91,9 @@ def _owner(path: Path) -> Path:
 
 
 def _collect(text: PlainText, sentence: Sentence, address: Address, familiar: list[Spot], polite: list[Spot]) -> None:
-    spoken = sentence.text.find(": ")
+    colon = sentence.text.find(": ")
     for index, word in enumerate(sentence.words):
-        if 0 <= spoken < word.start:
+        if 0 <= colon < word.start:
             return  # what follows a colon is what somebody says
         lower = word.text.lower()
         if lower in address.familiar:

@@ -58,15 +58,18 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if not any(sign.isdigit() for sign in text.source + text.value):
             continue
         source, value = written_numbers(text.source, wrote), written_numbers(text.value, writes)
-        lost, added = unmatched(source, value)
+        source_only, value_only = unmatched(source, value)
         # French says 24 heures sur 24 where English says 24 hours a day: a number may be said once more or less
-        lost, added = [n for n in lost if not _said(n, value)], [n for n in added if not _said(n, source)]
-        missing = [number for number in lost if number.long]
-        wrong = [number for number in added if number.long or _same_kind(number, lost)]
+        source_only, value_only = (
+            [n for n in source_only if not _said(n, value)],
+            [n for n in value_only if not _said(n, source)],
+        )
+        missing = [number for number in source_only if number.long]
+        wrong = [number for number in value_only if number.long or _same_kind(number, source_only)]
         for number in wrong:
-            others = _same_kind(number, lost) or missing
-            said = f"the source text says {_words(text.source, others[0])}" if others else "the source text does not"
-            message = f"The translation says {_words(text.value, number)}, and {said}."
+            others = _same_kind(number, source_only) or missing
+            other = f"the source text says {_words(text.source, others[0])}" if others else "the source text does not"
+            message = f"The translation says {_words(text.value, number)}, and {other}."
             yield Found(text.path, message, _HINT, start=number.start, end=number.end)
         if missing and not wrong:
             yield Found(
@@ -78,14 +81,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def unmatched(source: Sequence[Written], value: Sequence[Written]) -> tuple[list[Written], list[Written]]:
     """Return what each side has alone; what means only one thing chooses first, digits before words."""
-    lost, added = list(source), []
-    for number in sorted(value, key=lambda written: (written.may_miss, len(written.meanings))):
-        same = [other for other in lost if other.meanings & number.meanings]
+    source_only, value_only = list(source), []
+    for number in sorted(value, key=lambda one: (one.may_miss, len(one.meanings))):
+        same = [other for other in source_only if other.meanings & number.meanings]
         if same:
-            lost.remove(min(same, key=lambda other: (other.may_miss, len(other.meanings ^ number.meanings))))
+            source_only.remove(min(same, key=lambda other: (other.may_miss, len(other.meanings ^ number.meanings))))
         elif not number.may_miss:
-            added.append(number)
-    return [number for number in lost if not number.may_miss], sorted(added, key=lambda written: written.start)
+            value_only.append(number)
+    return [number for number in source_only if not number.may_miss], sorted(value_only, key=lambda one: one.start)
 
 
 def _said(number: Written, others: Sequence[Written]) -> bool:

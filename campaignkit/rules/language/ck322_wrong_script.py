@@ -93,12 +93,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     language = plan.campaign.language
     own = script(language)
     for text in facts.texts(plan):
-        masked = _SKIPPED.sub(lambda match: " " * len(match[0]), text.value)
+        bare = _SKIPPED.sub(lambda match: " " * len(match[0]), text.value)
         if language.split("-")[0] == "ro":
-            yield from _cedillas(text.path, masked)
+            yield from _cedillas(text.path, bare)
         if own in _ALIKE:
-            yield from _mixed(text.path, masked, own, language)
-        yield from _foreign(text.path, masked, own, language)
+            yield from _mixed(text.path, bare, own, language)
+        yield from _foreign(text.path, bare, own, language)
 
 
 def _cedillas(path: TextPath, text: str) -> Iterator[Found]:
@@ -121,17 +121,15 @@ def _mixed(path: TextPath, text: str, own: str, language: str) -> Iterator[Found
         parts = {name for name in _ALIKE if _word(name).search(word)}
         if len(parts) < 2:
             continue
-        repaired = _repaired(word, own)
+        repair = _repaired(word, own)
         strange = next(letter for letter in word if not _word(own).match(letter)) if own in parts else word[0]
         yield Found(
             path,
             f"`{word}` mixes letters of two scripts: `{strange}` is {unicodedata.name(strange).lower()}.",
-            f"Write `{repaired}`."
-            if repaired
-            else f"Type the word anew with the {language_label(language)} keyboard.",
+            f"Write `{repair}`." if repair else f"Type the word anew with the {language_label(language)} keyboard.",
             start=match.start(),
             end=match.end(),
-            replacement=repaired,
+            replacement=repair,
         )
 
 

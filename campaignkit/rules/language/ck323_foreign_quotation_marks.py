@@ -50,16 +50,16 @@ _MARKS = re.compile("[„“”«»‹›‟]")
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first foreign quotation mark of each translation."""
     language = plan.campaign.language
-    known = quotation_marks(language)
-    if not known:
+    marks = quotation_marks(language)
+    if not marks:
         return
     for text in translated_texts(plan, facts):
-        strange = next((match for match in _MARKS.finditer(text.value) if match[0] not in known), None)
+        strange = next((match for match in _MARKS.finditer(text.value) if match[0] not in marks), None)
         if strange is not None:
             yield Found(
                 text.path,
                 f"`{strange[0]}` is no quotation mark of {language_label(language)}.",
-                f"Usual are {known[0]}…{known[1] if len(known) > 1 else known[0]}.",
+                f"Usual are {marks[0]}…{marks[1] if len(marks) > 1 else marks[0]}.",
                 start=strange.start(),
                 end=strange.end(),
                 confidence=Confidence.MEDIUM,

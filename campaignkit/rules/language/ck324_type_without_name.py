@@ -35,14 +35,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first material of each own type that has no name in the language."""
     language = plan.campaign.language
     words = locale(language)
-    seen: set[str] = set()
+    types: set[str] = set()
     for material in plan.materials:
         kind = facts.library.own_types.get(material.type)
-        if kind is None or material.type in seen:
+        if kind is None or material.type in types:
             continue
-        seen.add(material.type)
-        named = any(name in kind.names for name in candidates(language))
-        if named or (words is not None and kind.word in words.words) or (not kind.word and not facts.translation):
+        types.add(material.type)
+        has_name = any(name in kind.names for name in candidates(language))
+        if has_name or (words is not None and kind.word in words.words) or (not kind.word and not facts.translation):
             continue
         yield Found(
             ("materials", material.id, "type"),

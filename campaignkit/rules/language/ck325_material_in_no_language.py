@@ -47,16 +47,16 @@ from campaignkit.rules.rule import Facts, Found, Rule
 
 def check(plan: Plan, _facts: Facts) -> Iterator[Found]:
     """Yield each language of a material that the plan is not written in and not to be translated into."""
-    known = (plan.campaign.language, *plan.campaign.translations)
+    languages = (plan.campaign.language, *plan.campaign.translations)
     for material in plan.materials:
-        lost = not languages_of(plan, material)
+        in_none = not languages_of(plan, material)
         for index, language in enumerate(material.languages):
-            if not is_read(language, known):
+            if not is_read(language, languages):
                 label = language_label(language)
                 yield Found(
                     ("materials", material.id, "languages", index),
                     f"`{material.id}` would be made in no language: the plan has no {label}."
-                    if lost
+                    if in_none
                     else f"`{material.id}` is to be made in {label}, and the plan has none.",
                     f"Add `{language}` to `translations` of the campaign, or take it away here.",
                 )

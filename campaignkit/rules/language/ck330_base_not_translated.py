@@ -38,13 +38,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     if facts.translation is not None or not facts.untranslated:
         return
     missing = [key_of(text.path) for text in printed_texts(plan) if text.path in facts.untranslated]
-    listed = ", ".join(f"`{key}`" for key in missing[:MOST_NAMED])
+    keys = ", ".join(f"`{key}`" for key in missing[:MOST_NAMED])
     more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
     language = language_label(plan.campaign.language)
     file = f"locales/{plan.campaign.language}.po"
     yield Found(
         ("campaign", "language"),
-        f"Not in {language} yet, but in the language of the plan that is extended: {listed}{more}.",
+        f"Not in {language} yet, but in the language of the plan that is extended: {keys}{more}.",
         f"`campaignkit translate sync` puts them into `{file}`. Or write them in this file.",
     )
 

@@ -47,13 +47,13 @@ from campaignkit.rules.rule import Found, Path, Rule
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the first use of each such word in a text, unless every piece that prints it explains it."""
-    seen: set[tuple[Path, str]] = set()
+    places: set[tuple[Path, str]] = set()
     for text in scanned(plan, facts):
         for hit in text.scan.of("caution"):
             here = (text.text.path[:2], hit.term.id)
-            if here in seen:
+            if here in places:
                 continue
-            seen.add(here)
+            places.add(here)
             words = text.words(hit)
             if hit.term.always & text.text.classes:
                 message = f"“{words}” is a word for professionals, not for these readers."

@@ -52,12 +52,12 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if not text.text.classes & set(AUDIENCES):
             continue
         hits = list(text.scan.of("prohibition"))
-        helped = bool(hits) and not text.is_headline and _helped(plan, facts, text)
+        has_help = bool(hits) and not text.is_headline and _helped(plan, facts, text)
         for hit in hits:
             words = text.words(hit)
             if text.is_headline:
                 message = f"“{words}” is the headline; children who did send stay silent."
-            elif not helped:
+            elif not has_help:
                 message = f"“{words}” stands without “it is not your fault” and a way to get help."
             else:
                 continue
@@ -68,13 +68,13 @@ def _helped(plan: Plan, facts: Facts, text: ScannedText) -> bool:
     messages = {message.id: message for message in plan.messages}
     own = messages.get(str(text.text.path[1])) if text.text.path[0] == "messages" else None
     pieces = holders(plan, facts, text.text)
-    said = all(
+    no_blame = all(
         any(True for other in piece for _ in other.scan.of("no-blame"))
         for piece in companions(plan, facts, text.text)
     )
     tags = [piece.tags for piece in pieces] or [frozenset(own.tags if own else ())]
     helps = [bool(piece.help) for piece in pieces] or [bool(own and own.help)]
-    return (said or all("not-your-fault" in found_tags for found_tags in tags)) and all(helps)
+    return (no_blame or all("not-your-fault" in found_tags for found_tags in tags)) and all(helps)
 
 
 RULE = Rule("CK209", Severity.ERROR, check=check, per_language=True, audiences=AUDIENCES)

@@ -51,7 +51,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if not text.text.for_children:
             continue
         hits = list(text.scan.of("illegality"))
-        unblamed = bool(hits) and all(
+        has_no_blame = bool(hits) and all(
             any(True for other in piece for _ in other.scan.of("no-blame"))
             for piece in companions(plan, facts, text.text)
         )
@@ -59,7 +59,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             words = text.words(hit)
             if text.is_headline or hit.opening:
                 message = f"“{words}” comes first; a child in need of help stops reading here."
-            elif unblamed:
+            elif has_no_blame:
                 continue
             else:
                 message = f"“{words}” stands without a word that the child is not to blame."

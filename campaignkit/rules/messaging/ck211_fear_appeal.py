@@ -53,8 +53,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield found(text, hit, f"“{text.words(hit)}” is made to frighten.", advice(hit), Severity.WARNING)
         words = list(text.scan.of("fear-word"))
         if len(words) >= FEWEST and len(words) * ONE_IN > text.scan.words:
-            listed = ", ".join(f"“{text.words(hit)}”" for hit in words[:FEWEST])
-            message = f"{len(words)} words of fear in {text.scan.words} words: {listed}."
+            samples = ", ".join(f"“{text.words(hit)}”" for hit in words[:FEWEST])
+            message = f"{len(words)} words of fear in {text.scan.words} words: {samples}."
             yield found(text, words[0], message, advice(words[0]), Severity.WARNING)
 
 

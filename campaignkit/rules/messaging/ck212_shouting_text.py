@@ -80,7 +80,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 first.end(),
                 confidence=Confidence.HIGH if run else Confidence.MEDIUM,
             )
-        titled = -1
+        last_title = -1
         for match in _SENTENCE.finditer(value):
             words = _WORD.findall(match[0])
             long = [word for word in words if len(word) > ABBREVIATION]
@@ -88,9 +88,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 lead = len(match[0]) - len(match[0].lstrip())
                 line = value.rfind("\n", 0, match.start() + lead) + 1
                 heading = text.path[-1] in HEADINGS or _is_heading(value, line)
-                if heading and line == titled:
+                if heading and line == last_title:
                     continue  # a heading of two sentences is one heading
-                titled = line if heading else -1
+                last_title = line if heading else -1
                 yield Found(
                     text.path,
                     "A whole sentence in capitals: the text shouts, and is hard to read.",

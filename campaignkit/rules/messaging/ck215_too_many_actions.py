@@ -66,8 +66,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _actions(call: str, body: str) -> int:
-    asked = SENTENCE_END.split(PLACEHOLDER.sub("it", call))
-    return sum(any(c.isalnum() for c in sentence) for sentence in asked) + len(LIST_ITEM.findall(body))
+    sentences = SENTENCE_END.split(PLACEHOLDER.sub("it", call))
+    return sum(any(c.isalnum() for c in sentence) for sentence in sentences) + len(LIST_ITEM.findall(body))
 
 
 RULE = Rule("CK215", Severity.WARNING, profile="review", check=check)

@@ -52,14 +52,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     children = child_audiences(plan)
     if not children:
         return
-    seen = {group for audience in plan.audiences for group in audience.groups}
-    seen |= {tag for message in plan.messages for tag in message.tags}
-    seen |= {tag for piece in facts.pieces(plan) for tag in piece.tags}
+    groups = {group for audience in plan.audiences for group in audience.groups}
+    groups |= {tag for message in plan.messages for tag in message.tags}
+    groups |= {tag for piece in facts.pieces(plan) for tag in piece.tags}
     if any(audience.kind == "children-with-disabilities" for audience in plan.audiences):
-        seen.add("disability")
+        groups.add("disability")
     first = next(audience for audience in plan.audiences if audience.id in children)
     for group, name in UNSEEN.items():
-        if group not in seen:
+        if group not in groups:
             yield Found(
                 ("audiences", first.id, "groups"),
                 f"Nothing in the plan says that {name} are meant, too.",

@@ -94,10 +94,10 @@ def _with_place(
     if aged is None or place is None:
         return None
     before, after = place.finditer(sentence[0], 0, aged.start()), place.finditer(sentence[0], aged.end())
-    named = next((m for m in (*after, *before) if not _country(m[0])), None)
-    if named is None:
+    place_name = next((m for m in (*after, *before) if not _country(m[0])), None)
+    if place_name is None:
         return None
-    message = f"“{aged[0].strip()}” and “{named[0].strip()}” together can lead to a child."
+    message = f"“{aged[0].strip()}” and “{place_name[0].strip()}” together can lead to a child."
     return _Aged(message, sentence.start() + aged.start(), sentence.start() + aged.end(), Severity.WARNING)
 
 

@@ -64,9 +64,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 "Write down what is known. If it is not known, choose another picture.",
             )
     for material in plan.materials:
-        made = material.made_elsewhere
-        seen = facts.library.type(material.type).kind == "film"
-        if made is not None and (missing := _unknown(made, SEEN if seen else HEARD)):
+        work = material.made_elsewhere
+        is_film = facts.library.type(material.type).kind == "film"
+        if work is not None and (missing := _unknown(work, SEEN if is_film else HEARD)):
             yield Found(
                 ("materials", material.id, "made_elsewhere"),
                 f"`{material.id}` does not say: {', '.join(missing)}.",
@@ -75,9 +75,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-def _unknown(shown: Image | MadeElsewhere, wanted: tuple[str, ...]) -> list[str]:
-    missing = [key for key in wanted if getattr(shown, key) is None]
-    if shown.people == "model" and shown.model_release is None:
+def _unknown(item: Image | MadeElsewhere, keys: tuple[str, ...]) -> list[str]:
+    missing = [key for key in keys if getattr(item, key) is None]
+    if item.people == "model" and item.model_release is None:
         missing.append("model_release")
     return missing
 

@@ -79,13 +79,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for piece in facts.pieces(plan):
         if facts.library.type(piece.material.type).kind != "press-release":
             continue
-        unblamed = not says(plan, facts, piece, "not-your-fault")
-        read = reads_tag(plan.campaign.language, "not-your-fault")
-        if unblamed and not read:
+        no_blame = not says(plan, facts, piece, "not-your-fault")
+        is_readable = reads_tag(plan.campaign.language, "not-your-fault")
+        if no_blame and not is_readable:
             yield unsaid(plan, piece, "not-your-fault", BLAME, "Say it in one of its texts.")
         missing = {
             "a help service (`help:`)": not piece.help,
-            "a line that no child is to blame (tag `not-your-fault`)": unblamed and read,
+            "a line that no child is to blame (tag `not-your-fault`)": no_blame and is_readable,
             "a figure with source and year (`facts:`)": not piece.material.facts,
             "notes to editors (`notes:`)": not piece.material.notes,
             "the words to use (tag `term-guide`)": "term-guide" not in piece.tags,

@@ -62,24 +62,24 @@ _END = re.compile(r"[.!?\u2026](?=\s)|\n\s*\n")
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each figure in a text that no fact of the plan stands behind."""
-    known = " ".join(fact.text for material in plan.materials for fact in material.facts).casefold()
+    facts_text = " ".join(fact.text for material in plan.materials for fact in material.facts).casefold()
     pattern = figure_pattern(plan.campaign.language)
-    said = {text.text.path: text for text in scanned(plan, facts)}
+    scans = {text.text.path: text for text in scanned(plan, facts)}
     for text in facts.texts(plan):
         if "facts" in text.path:
             continue
-        seen: list[tuple[int, int]] = []
+        spans: list[tuple[int, int]] = []
         for match in pattern.finditer(text.value):
             figure = match[0]
-            seen.append(match.span())
-            if ALWAYS.fullmatch(figure) or figure.casefold() in known:
+            spans.append(match.span())
+            if ALWAYS.fullmatch(figure) or figure.casefold() in facts_text:
                 continue
             plain = "%" not in figure and "٪" not in figure
             around = _sentence(text.value, match.start(), match.end())
             if not plain and price_pattern().search(around):
                 continue
-            dated = _YEAR.search(around) is not None
-            careful = dated or (not plain and _is_less(said.get(text.path), match.start(), match.end()))
+            year = _YEAR.search(around) is not None
+            careful = year or (not plain and _is_less(scans.get(text.path), match.start(), match.end()))
             yield Found(
                 text.path,
                 f"“{figure}” has no source, year and place.",
@@ -89,11 +89,11 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 severity=Severity.NOTE if careful or plain else None,
                 confidence=Confidence.MEDIUM,
             )
-        framed = said.get(text.path)
-        for hit in framed.scan.of("unsourced") if framed else ():
-            if not any(start < hit.end and hit.start < end for start, end in seen) and framed:
-                message = f"“{framed.words(hit)}” has no source, year and place."
-                yield found(framed, hit, message, advice(hit), Severity.WARNING)
+        own_scan = scans.get(text.path)
+        for hit in own_scan.scan.of("unsourced") if own_scan else ():
+            if not any(start < hit.end and hit.start < end for start, end in spans) and own_scan:
+                message = f"“{own_scan.words(hit)}” has no source, year and place."
+                yield found(own_scan, hit, message, advice(hit), Severity.WARNING)
 
 
 def _is_less(text: ScannedText | None, start: int, end: int) -> bool:
@@ -109,7 +109,7 @@ def _is_less(text: ScannedText | None, start: int, end: int) -> bool:
 def _sentence(text: str, start: int, end: int) -> str:
     """Return the sentence around a figure without the figure."""
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
-    ends = [found.end() for found in _END.finditer(before)]
+    ends = [match.end() for match in _END.finditer(before)]
     stop = _END.search(after)
     return f"{before[ends[-1] if ends else 0 :]} {after[: stop.start() if stop else None]}"
 

@@ -57,14 +57,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         counts = Counter(name for *_, name in uses)
         if len(counts) < 2:
             continue
-        preferred = counts.most_common(1)[0][0]
+        usual = counts.most_common(1)[0][0]
         for name in counts:
-            if name != preferred:
+            if name != usual:
                 text, start, end, _ = next(use for use in uses if use[3] == name)
                 yield Found(
                     text.text.path,
-                    f"“{name}” here, “{preferred}” elsewhere: two words for one thing.",
-                    f"Use “{preferred}” in the whole campaign, or the other word everywhere.",
+                    f"“{name}” here, “{usual}” elsewhere: two words for one thing.",
+                    f"Use “{usual}” in the whole campaign, or the other word everywhere.",
                     start,
                     end,
                     confidence=Confidence.MEDIUM,

@@ -92,15 +92,15 @@ def _tagged(plan: Plan) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 
 def _opposite(tag: str, texts: list[ScannedText]) -> Iterator[Found]:
-    said = any(tag in text.scan.says for text in texts)
-    found = False
+    is_said = any(tag in text.scan.says for text in texts)
+    against = False
     for text in texts:
         hits = [hit for hit in text.scan.hits if _is_against(tag, hit) and not hit.quoted]
-        for hit in [hit for hit in hits if hit.term.confidence != "low" or not said][:1]:
-            found = True
+        for hit in [hit for hit in hits if hit.term.confidence != "low" or not is_said][:1]:
+            against = True
             sure = hit.term.confidence != "low"
             yield _found(text, tag, hit.start, hit.end, Severity.ERROR if sure else Severity.WARNING)
-    if found or said:
+    if against or is_said:
         return
     for text in texts:
         for other, start, end in text.scan.unsays:
@@ -110,8 +110,8 @@ def _opposite(tag: str, texts: list[ScannedText]) -> Iterator[Found]:
 
 
 def _is_against(tag: str, hit: Hit) -> bool:
-    framed = FRAMED.get(tag)
-    return hit.term.kind in AGAINST.get(tag, ()) or (framed is not None and hit.term.id.startswith(framed))
+    prefix = FRAMED.get(tag)
+    return hit.term.kind in AGAINST.get(tag, ()) or (prefix is not None and hit.term.id.startswith(prefix))
 
 
 def _denied_behind(text: ScannedText, end: int) -> bool:
@@ -138,9 +138,9 @@ def _lost(plan: Plan, facts: Facts) -> Iterator[Found]:
     if facts.translation is None:
         return
     wrote, writes = facts.translation.source.campaign.language, plan.campaign.language
-    tagged = [(owner, [tag for tag in tags if tag in WITH_A_NOT]) for owner, tags in _tagged(plan)]
+    by_owner = [(owner, [tag for tag in tags if tag in WITH_A_NOT]) for owner, tags in _tagged(plan)]
     for text in translated_texts(plan, facts):
-        tags = [tag for owner, some in tagged if text.path[: len(owner)] == owner for tag in some]
+        tags = [tag for owner, some in by_owner if text.path[: len(owner)] == owner for tag in some]
         if not tags or all(reads_tag(writes, tag) for tag in tags):
             continue
         if denies_at_all(text.source, wrote) and denies_at_all(text.value, writes) is False:

@@ -74,22 +74,22 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     texts = scanned(plan, facts)
     first = {text.text.value: text for text in reversed(texts)}
     among = company([one for text in first.values() for one in text.weighed])
-    seen = [(text, one) for text in texts for one in alike(text.text.value, text.weighed, weights, among)]
+    pairs = [(text, one) for text in texts for one in alike(text.text.value, text.weighed, weights, among)]
     several = _several(tuple(first.values()), weights) if weights.is_well_taught else ()
     doubtful = [(text, one) for text in first.values() for one in text.weighed if _is_doubtful(text, one, weights)]
     whole = among.reads_faulty(len(doubtful), well_taught=weights.is_well_taught)
-    said: tuple[str, int] | None = None
+    spot: tuple[str, int] | None = None
     if whole and (several or among.number <= SHORT):
         text, heaviest = max(doubtful, key=lambda place: place[1].score)
         yield _whole(text, heaviest, len(doubtful), among.number)
-        said = text.text.value, heaviest.start
+        spot = text.text.value, heaviest.start
     elif several:
         text, heaviest, _ = max(several, key=lambda place: place[2])
         if not any(_warned_of(other, one) for other, one, _ in several):
             yield _together(text, heaviest, [(other, one) for other, one, _ in several])
-            said = text.text.value, heaviest.start
-    seen = [pair for pair in seen if (pair[0].text.value, pair[1].start) != said]
-    for text, like in seen:
+            spot = text.text.value, heaviest.start
+    pairs = [pair for pair in pairs if (pair[0].text.value, pair[1].start) != spot]
+    for text, like in pairs:
         if _says_enough(text, like) and not _known(text, like) and not _advises(text, like):
             yield _found(text, like)
 
@@ -125,8 +125,8 @@ def _advises(text: ScannedText, one: Likeness) -> bool:
     reading = read(text.text.value, text.language, text.tokens)
     if reading is None:
         return False
-    said = {place for start, end in advice_in(reading) for place in range(max(start, one.start), min(end, one.end))}
-    return len(said) >= HALF * (one.end - one.start)
+    places = {place for start, end in advice_in(reading) for place in range(max(start, one.start), min(end, one.end))}
+    return len(places) >= HALF * (one.end - one.start)
 
 
 def _known(text: ScannedText, one: Likeness | Weighed) -> bool:
@@ -158,13 +158,13 @@ def _whole(text: ScannedText, one: Weighed, number: int, of: int) -> Found:
 
 
 def _together(text: ScannedText, heaviest: Weighed, several: Sequence[tuple[ScannedText, Weighed]]) -> Found:
-    quoted = [_quoted(other, one) for other, one in several]
-    if len(quoted) == 1:
-        message = f"This likely harms: {quoted[0]}. It reads like sentences that do."
+    quotes = [_quoted(other, one) for other, one in several]
+    if len(quotes) == 1:
+        message = f"This likely harms: {quotes[0]}. It reads like sentences that do."
         hint = "Read it again as the child it is about would, or let somebody who knows child protection read it."
     else:
         message = (
-            f"{len(quoted)} sentences close together may harm: {', '.join(quoted[:-1])} and {quoted[-1]}. "
+            f"{len(quotes)} sentences close together may harm: {', '.join(quotes[:-1])} and {quotes[-1]}. "
             "Each of them could be right alone; together they are seldom all right."
         )
         hint = "Read each again as the child it is about would, or let somebody who knows child protection read them."
@@ -192,8 +192,8 @@ def _at(
 
 
 def _quoted(text: ScannedText, one: Likeness | Weighed) -> str:
-    written = " ".join(text.text.value[one.start : one.end].split())
-    return f"“{written if len(written) <= LONGEST else written[: LONGEST - 1].rstrip() + '…'}”"
+    words = " ".join(text.text.value[one.start : one.end].split())
+    return f"“{words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + '…'}”"
 
 
 RULE = Rule("CK270", Severity.NOTE, check=check, per_language=True)

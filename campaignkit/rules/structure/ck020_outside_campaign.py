@@ -56,22 +56,22 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for activity in plan.activities:
         phase = phases.get(activity.phase or "")
         whole = campaign if phase is None else phase
-        named, path = ("the campaign", ("campaign",)) if phase is None else (f"`{phase.id}`", ("phases", phase.id))
+        what, path = ("the campaign", ("campaign",)) if phase is None else (f"`{phase.id}`", ("phases", phase.id))
         room = BEFORE_AND_AFTER if phase is None and not (activity.messages or activity.materials) else NO_DAYS
         side = ""
         for key, day in (("starts", activity.starts), ("ends", activity.ends)):
             if day is not None and not _earlier(whole.starts, room) <= day <= _later(whole.ends, room):
-                crossed = "starts" if day < whole.starts else "ends"
-                if key == "ends" and crossed == side:
+                edge = "starts" if day < whole.starts else "ends"
+                if key == "ends" and edge == side:
                     continue  # it lies outside as a whole, which its first day has said
-                side = crossed
+                side = edge
                 yield Found(
                     ("activities", activity.id, key),
-                    f"{day} is outside {named}, which runs from {whole.starts} to {whole.ends}.",
+                    f"{day} is outside {what}, which runs from {whole.starts} to {whole.ends}.",
                     "Move the activity into it, change its `starts` or `ends`, or give it a `phase` of its own."
                     if phase is None
                     else "Move the activity into its phase, or change the days of the phase.",
-                    related=(((*path, crossed), f"{'the campaign' if phase is None else 'the phase'}'s own date"),),
+                    related=(((*path, edge), f"{'the campaign' if phase is None else 'the phase'}'s own date"),),
                 )
     for objective in plan.objectives:
         if objective.by < campaign.starts:

@@ -53,29 +53,29 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     whole = plan.campaign.budget
     if whole is not None:
         yield from _lines(plan, ("campaign", "budget"), whole)
-    spent = Decimal(0)
+    cost = Decimal(0)
     for activity in plan.activities:
         if activity.budget is None:
             continue
         yield from _lines(plan, ("activities", activity.id, "budget"), activity.budget)
-        spent += in_campaign_currency(plan, activity.budget.amount, activity.budget.currency) or 0
-    if whole is not None and spent > whole.amount:
+        cost += in_campaign_currency(plan, activity.budget.amount, activity.budget.currency) or 0
+    if whole is not None and cost > whole.amount:
         yield Found(
             ("campaign", "budget", "amount"),
-            f"The activities cost {spent}, which is {spent - whole.amount} more than the budget of {whole.amount}.",
+            f"The activities cost {cost}, which is {cost - whole.amount} more than the budget of {whole.amount}.",
             "Raise the budget, or make an activity cheaper.",
         )
 
 
 def _lines(plan: Plan, path: Path, budget: Budget) -> Iterator[Found]:
     for index, line in enumerate(budget.lines):
-        asked = _asked(plan, line)
+        offers = _asked(plan, line)
         # offers are in the currency of the campaign's budget
-        paid = None if asked is None else in_campaign_currency(plan, line.amount, budget.currency)
-        if asked is not None and paid is not None and asked != paid:
+        amount = None if offers is None else in_campaign_currency(plan, line.amount, budget.currency)
+        if offers is not None and amount is not None and offers != amount:
             yield Found(
                 (*path, "lines", index, "amount"),
-                f"This line is {paid}; the offers for what it prints ask {asked}.",
+                f"This line is {amount}; the offers for what it prints ask {offers}.",
                 "Correct the line, or the `printing: {price}` of a material.",
             )
     total = sum((line.amount for line in budget.lines), Decimal(0))
@@ -90,8 +90,8 @@ def _lines(plan: Plan, path: Path, budget: Budget) -> Iterator[Found]:
 def _asked(plan: Plan, line: BudgetLine) -> Decimal | None:
     """Return what printing a line's materials costs; None where it prints none, or an offer is still to come."""
     prices = [None if m.printing is None else m.printing.price for m in plan.materials if m.id in line.prints]
-    known = [price for price in prices if price is not None]
-    return sum(known, Decimal(0)) if known and len(known) == len(prices) else None
+    amounts = [price for price in prices if price is not None]
+    return sum(amounts, Decimal(0)) if amounts and len(amounts) == len(prices) else None
 
 
 RULE = Rule("CK023", Severity.ERROR, check=check)

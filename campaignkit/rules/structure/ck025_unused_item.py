@@ -89,19 +89,19 @@ def _items(plan: Plan, section: str) -> list[tuple[Path, str]]:
 def _used(plan: Plan) -> dict[str, set[str]]:
     acts, materials = plan.activities, plan.materials
     in_texts = re.compile(r"\{\{\s*(help|stakeholders)\.([a-z0-9-]+)\.")
-    named = {match.groups() for text in printed_texts(plan) for match in in_texts.finditer(text.value)}
+    mentions = {match.groups() for text in printed_texts(plan) for match in in_texts.finditer(text.value)}
     return {
         "audiences": {a for act in acts for a in act.audiences},
         "stakeholders": {
             s for act in acts for s in (*act.accountable, *act.responsible, *act.consulted, *act.informed)
         }
         | {m.contact for m in materials if m.contact}
-        | {given.by for given in plan.campaign.funding}
-        | {item for section, item in named if section == "stakeholders"},
+        | {fund.by for fund in plan.campaign.funding}
+        | {item for section, item in mentions if section == "stakeholders"},
         "messages": {m for act in acts for m in act.messages} | {m for mat in materials for m in mat.messages},
         "help": {h for message in plan.messages for h in message.help}
         | {h for mat in materials for h in mat.help}
-        | {item for section, item in named if section == "help"},
+        | {item for section, item in mentions if section == "help"},
         "channels": {c for act in acts for c in act.channels},
         "materials": {m for act in acts for m in act.materials},
         "indicators": {i for act in acts for i in act.indicators},

@@ -46,21 +46,21 @@ from campaignkit.rules.type_names import a_type
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each format of a material that its type does not offer."""
     for material in plan.materials:
-        offered = [name for fmt in facts.library.type(material.type).formats for name in fmt.ids]
-        for index, wanted in enumerate(material.formats):
-            if wanted not in offered:
+        names = [name for fmt in facts.library.type(material.type).formats for name in fmt.ids]
+        for index, form in enumerate(material.formats):
+            if form not in names:
                 yield Found(
                     ("materials", material.id, "formats", index),
-                    f"{a_type(material.type)} has no format `{wanted}`.",
-                    propose(wanted, offered, kind="format"),
+                    f"{a_type(material.type)} has no format `{form}`.",
+                    propose(form, names, kind="format"),
                 )
         ids = [name for fmt in facts.library.type(material.type).wanted(material.formats) for name in fmt.ids]
-        for named in material.quantities:
-            if named not in ids and named not in languages_of(plan, material):
+        for key in material.quantities:
+            if key not in ids and key not in languages_of(plan, material):
                 yield Found(
-                    ("materials", material.id, "quantities", named),
-                    f"`{material.id}` is not made in a format or language `{named}`: no copies of it can be ordered.",
-                    propose(named, [*ids, *languages_of(plan, material)], kind="format or language"),
+                    ("materials", material.id, "quantities", key),
+                    f"`{material.id}` is not made in a format or language `{key}`: no copies of it can be ordered.",
+                    propose(key, [*ids, *languages_of(plan, material)], kind="format or language"),
                 )
 
 

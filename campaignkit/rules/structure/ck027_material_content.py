@@ -71,21 +71,21 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         yield from _counts(plan, material, kind, help_needed=bool(facts.topic.help))
         lacking = [key for key in kind.requires if not getattr(material, key)]
         if lacking:
-            listed = join(tuple(f"`{key}`" for key in lacking))
-            begun = "".join(f"\n    {LINES.get(key, f'{key}: …')}" for key in lacking)
+            keys = join(tuple(f"`{key}`" for key in lacking))
+            lines = "".join(f"\n    {LINES.get(key, f'{key}: …')}" for key in lacking)
             yield Found(
                 ("materials", material.id, lacking[0]),
-                f"{a_type(material.type)} needs {listed}.",
-                f"{kind.description} Add to this material:{begun}",
+                f"{a_type(material.type)} needs {keys}.",
+                f"{kind.description} Add to this material:{lines}",
             )
         for key in USES:
             if key not in kind.uses and getattr(material, key):
                 others = [name for name in SHIPPED.types() if key in SHIPPED.type(name).uses]
-                shown = others if len(others) <= MOST_TYPES else [*others[:MOST_TYPES], "…"]
+                types = others if len(others) <= MOST_TYPES else [*others[:MOST_TYPES], "…"]
                 yield Found(
                     ("materials", material.id, key),
                     f"{a_type(material.type)} does not print `{key}`: nobody would see it.",
-                    f"Remove it, or choose a type that prints it: {', '.join(shown)}. "
+                    f"Remove it, or choose a type that prints it: {', '.join(types)}. "
                     f"{a_type(material.type)} prints: {', '.join(kind.uses)}.",
                     severity=Severity.WARNING,
                 )
@@ -93,7 +93,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def _pictures(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the pictures that no material prints: each prints the first of those it has."""
-    printed = {
+    paths = {
         path
         for material in plan.materials
         if "images" in facts.library.type(material.type).uses
@@ -101,7 +101,7 @@ def _pictures(plan: Plan, facts: Facts) -> Iterator[Found]:
     }
     own = {("materials", m.id) for m in plan.materials if "images" not in facts.library.type(m.type).uses}
     for path, _ in images(plan):
-        if path not in printed and path[:2] not in own:
+        if path not in paths and path[:2] not in own:
             yield Found(
                 (*path, "file"),
                 "No material prints this picture: nobody would see it.",
@@ -114,15 +114,15 @@ def _pictures(plan: Plan, facts: Facts) -> Iterator[Found]:
 def _made_for(material: Material, kind: MaterialType) -> Iterator[Found]:
     """Yield whom or what a material must be made for and is not, or is made for without a use."""
     for key in LINKS:
-        wanted, given = getattr(kind.for_, key), getattr(material, key) is not None
-        if wanted == "required" and not given:
+        need, is_there = getattr(kind.for_, key), getattr(material, key) is not None
+        if need == "required" and not is_there:
             what = f"An `{key}`" if key[0] in "aeiou" else f"A `{key}`"
             yield Found(
                 ("materials", material.id, key),
                 f"{a_type(material.type)} needs `{key}`.",
                 f"{what} decides what stands on it: write `{key}:` with the id of one.",
             )
-        elif wanted is None and given:
+        elif need is None and is_there:
             yield Found(
                 ("materials", material.id, key),
                 f"{a_type(material.type)} is not made for one {key}.",
@@ -143,16 +143,16 @@ def _counts(plan: Plan, material: Material, kind: MaterialType, *, help_needed: 
             continue
         if key == "help" and not count and not help_needed:
             continue
-        wanted = str(needs.min) if needs.min == needs.max else f"{needs.min} to {needs.max}"
+        number = str(needs.min) if needs.min == needs.max else f"{needs.min} to {needs.max}"
         what = "help service" if key == "help" else "message"
         # some formats have less room than the others of their type
         less = key == "help" and kind.needs.help is not None and needs.max < kind.needs.help.max
         only = f" as {join(tuple(f'`{name}`' for name in material.formats))}" if less else ""
         yield Found(
             ("materials", material.id, key),
-            f"{a_type(material.type)}{only} prints {wanted} {what}{'s' * (wanted != '1')}; "
+            f"{a_type(material.type)}{only} prints {number} {what}{'s' * (number != '1')}; "
             f"this one has {count or 'none'}.",
-            f"Choose {wanted} under `{key}:`.",
+            f"Choose {number} under `{key}:`.",
         )
 
 

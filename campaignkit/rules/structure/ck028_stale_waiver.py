@@ -45,13 +45,13 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield waivers whose day has passed, and waivers of requirements that none of the frameworks has."""
     requirements = (requirement for framework in facts.frameworks.values() for requirement in framework.requirements)
-    known = list(dict.fromkeys(name for requirement in requirements for name in waived_as(requirement)))
+    names = list(dict.fromkeys(name for requirement in requirements for name in waived_as(requirement)))
     for index, waiver in enumerate(plan.waive):
-        if waiver.requirement not in known:
+        if waiver.requirement not in names:
             yield Found(
                 ("waive", index, "requirement"),
                 f"No framework of this plan has a requirement `{waiver.requirement}`.",
-                propose(waiver.requirement, known, kind="requirement"),
+                propose(waiver.requirement, names, kind="requirement"),
             )
         elif waiver.until < facts.today:
             yield Found(

@@ -55,16 +55,16 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     if len(countries_of(plan)) == 1:
         return
     for piece in facts.pieces(plan):
-        found = list(dict.fromkeys(service.country for service in piece.help))
-        if len(found) > 1:
+        codes = list(dict.fromkeys(service.country for service in piece.help))
+        if len(codes) > 1:
             lines = (
-                f"extends: ../{plan.campaign.id}/plan.yaml\ncampaign: {{id: {plan.campaign.id}-{found[0].lower()}, "
+                f"extends: ../{plan.campaign.id}/plan.yaml\ncampaign: {{id: {plan.campaign.id}-{codes[0].lower()}, "
             )
             yield Found(
                 ("campaign", "countries"),
-                f"`{piece.material.id}` prints help services of {len(found)} countries: {', '.join(found)}.",
-                f"`campaignkit render` with `--country {found[0]}` prints those of one country only. Where one needs "
-                f"texts of its own, make an edition:\n{lines}country: {found[0]}}}",
+                f"`{piece.material.id}` prints help services of {len(codes)} countries: {', '.join(codes)}.",
+                f"`campaignkit render` with `--country {codes[0]}` prints those of one country only. Where one needs "
+                f"texts of its own, make an edition:\n{lines}country: {codes[0]}}}",
                 related=((piece.path, "prints the services"),),
             )
             return

@@ -50,15 +50,15 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         languages = languages_of(plan, material)
         first = own_language(plan, material, plan.campaign.language)
         others = [name for name in languages if name != first and name not in material.quantities]
-        printed = any(form.print for form in facts.library.type(material.type).wanted(material.formats))
-        if not material.quantity or not others or not printed:
+        in_print = any(form.print for form in facts.library.type(material.type).wanted(material.formats))
+        if not material.quantity or not others or not in_print:
             continue
-        given = ", ".join(f"{name}: …" for name in languages)
+        parts = ", ".join(f"{name}: …" for name in languages)
         yield Found(
             ("materials", material.id, "quantity"),
             f"All {material.quantity} copies of `{material.id}` are ordered in `{first}`, and none in "
             f"{', '.join(f'`{name}`' for name in others)}.",
-            f"Say how they are divided: `quantities: {{{given}}}`. Write 0 where a language needs none.",
+            f"Say how they are divided: `quantities: {{{parts}}}`. Write 0 where a language needs none.",
         )
 
 
