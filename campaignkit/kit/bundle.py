@@ -45,8 +45,8 @@ def kit_zip(kit: Kit, data: Mapping[PurePosixPath, bytes]) -> bytes:
             name = job.output.relative_to(kit.folder.parent)
             own = job.output.parent == kit.folder
             info = zipfile.ZipInfo(str(name if own else PurePosixPath(kit.folder.name, name)), _EPOCH)
-            packed = job.format.output in _PACKED
-            info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+            is_packed = job.format.output in _PACKED
+            info.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
             archive.writestr(info, data[job.output])
     return out.getvalue()
@@ -75,12 +75,12 @@ def index_page(
     language = plan.campaign.language
     values = filled_values(plan, "page")
     folders = frozenset(kit.folder for kit in kits)
-    shown = [_kit(plans.get(kit.language, plan), kit, folders, entries, library, topic) for kit in kits]
-    for fixed, file in ((made["words"], file) for made in shown for card in made["cards"] for file in card["files"]):
+    views = [_kit(plans.get(kit.language, plan), kit, folders, entries, library, topic) for kit in kits]
+    for words, file in ((one["words"], file) for one in views for card in one["cards"] for file in card["files"]):
         text = (data or {}).get(PurePosixPath(file["href"])) if file["kind"] == "TXT" else None
-        file["text"] = _post(text.decode("utf-8"), fixed) if text else None
-    own = [kit for kit in shown if kit["language"] == shown[0]["language"]] if shown else []
-    made = dict.fromkeys(kit.language for kit in kits)
+        file["text"] = _post(text.decode("utf-8"), words) if text else None
+    own = [kit for kit in views if kit["language"] == views[0]["language"]] if views else []
+    languages = dict.fromkeys(kit.language for kit in kits)
     view = {
         "language": language,
         "direction": direction(language),
@@ -88,29 +88,29 @@ def index_page(
         "title": plain(line_runs(fill(plan.campaign.title, values))),
         "tagline": plain(line_runs(fill(plan.campaign.tagline or "", values))),
         "theme": theme(branded(plan, library).theme),
-        "languages": [_language(code, states[code], topic) for code in made],
+        "languages": [_language(code, states[code], topic) for code in languages],
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
-        "kits": shown,
-        "missing": [{"file": lost.file, "path": lost.path} for lost in missing],
+        "kits": views,
+        "missing": [{"file": item.file, "path": item.path} for item in missing],
         "older": [entry.file for entry in entries.values() if entry.older],
         "by_hand": list(by_hand),
     }
     return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
 
 
-def _shop(job: Job, fixed: Mapping[str, str]) -> str | None:
+def _shop(job: Job, words: Mapping[str, str]) -> str | None:
     """Return who prints a file, and on which paper; nothing for one that is for everybody."""
     if job.bleed_mm > 0:
-        return fixed["for_print_shop"]
-    return fixed["for_office"].replace("{sheet}", office_sheet(job.paper).name) if job.office else None
+        return words["for_print_shop"]
+    return words["for_office"].replace("{sheet}", office_sheet(job.paper).name) if job.office else None
 
 
-def _post(text: str, fixed: Mapping[str, str]) -> str | None:
+def _post(text: str, words: Mapping[str, str]) -> str | None:
     """Return what is posted of a text for networks, which has a head above and the alt text below; else nothing."""
-    colon = fixed["colon"].rstrip()
-    head, found, rest = text.partition(f"{colon}\n\n")
-    post, below, _ = rest.partition(f"\n{fixed['alt_text']}{colon}\n")
-    return post.strip() if found and below and head.startswith(fixed["post_text"]) else None
+    colon = words["colon"].rstrip()
+    head, sign, rest = text.partition(f"{colon}\n\n")
+    post, below, _ = rest.partition(f"\n{words['alt_text']}{colon}\n")
+    return post.strip() if sign and below and head.startswith(words["post_text"]) else None
 
 
 def _language(code: str, state: State, topic: Topic | None) -> Json:
@@ -135,13 +135,13 @@ def _kit(
     """Return a kit for the page. What a partner shares with an audience that has a kit is linked, not shown twice."""
     names = {a.id: a.name for a in plan.audiences} | {s.id: s.name for s in plan.stakeholders}
     kind = "audience" if kit.audience else "partner" if kit.stakeholder else "all"
-    fixed = fixed_words(topic, kit.language)
+    words = fixed_words(topic, kit.language)
     cards: dict[str, Json] = {}
     shared: dict[str, str] = {}
     for job in kit.jobs:
         folder = job.output.parent
         if folder == kit.folder or folder not in folders:
-            _add(cards, plan, kit, job, entries[str(job.output)], library, fixed)
+            _add(cards, plan, kit, job, entries[str(job.output)], library, words)
         else:
             shared[job.material.id] = f"{_id(job.language, folder)}-{job.material.id}"
     return {
@@ -151,7 +151,7 @@ def _kit(
         "who": names.get(kit.audience or kit.stakeholder or "", ""),
         "language": kit.language,
         "language_name": language_name(kit.language),
-        "words": fixed,
+        "words": words,
         "direction": direction(kit.language),
         "zip": str(kit.zip_name(plan.campaign.id)),
         "cards": list(cards.values()),
@@ -172,10 +172,10 @@ def _add(
     job: Job,
     entry: ManifestEntry,
     library: Library,
-    fixed: Mapping[str, str],
+    words: Mapping[str, str],
 ) -> None:
     material = job.material
-    kind = type_name(library.type(material.type), kit.language, fixed)
+    kind = type_name(library.type(material.type), kit.language, words)
     card = cards.setdefault(
         material.id,
         {
@@ -193,7 +193,7 @@ def _add(
         {
             "href": entry.file,
             "name": format_name(job.format, kit.language),
-            "shop": _shop(job, fixed),
+            "shop": _shop(job, words),
             "kind": job.format.output.upper(),
             "size": kilobytes(max(1, round(entry.bytes / 1024)), kit.language),
         }

@@ -61,19 +61,19 @@ def named_in(view: Json, say: Callable[[str], str]) -> Json:
     return {**view, **rows}
 
 
-def render_html(view: Json, said: Mapping[str, str], language: str) -> bytes:
-    """Return the comparison as one page that holds everything it needs; `said` are its words by their English."""
-    more: Json = {"compare": view, "w": dict(said), "language": language, "direction": direction(language)}
+def render_html(view: Json, words: Mapping[str, str], language: str) -> bytes:
+    """Return the comparison as one page that holds everything it needs; `words` are its own by their English."""
+    more: Json = {"compare": view, "w": dict(words), "language": language, "direction": direction(language)}
     return render_text(TEMPLATES / "_compare" / "compare.html.jinja", more)
 
 
 def _said(plan: Plan) -> dict[str, str]:
     """Return what is printed, by its place: texts, and what stands about help services."""
-    found = {text.key: text.value for text in printed_texts(plan)}
+    texts = {text.key: text.value for text in printed_texts(plan)}
     for service in plan.help:
         for key in _SERVICE:
-            found[f"help.{service.id}.{key}"] = str(getattr(service, key) or "")
-    return found
+            texts[f"help.{service.id}.{key}"] = str(getattr(service, key) or "")
+    return texts
 
 
 def _texts(language: str, old: Campaign, new: Campaign) -> Iterator[Json]:

@@ -25,11 +25,11 @@ def in_words(view: Json, say: ReportWords) -> Json:
     place = places.pop() if len(places) == 1 else say.language
     together = view["portfolio"]
     titles, places_of = told_apart(view["plans"], say.language), anchors(view["plans"])
-    detailed = view["plans"] if len(view["plans"]) <= MOST_IN_DETAIL else []
+    plans = view["plans"] if len(view["plans"]) <= MOST_IN_DETAIL else []
     return view | {
         "count": len(view["plans"]),
         "plans": [
-            _plan(plan, say) | {"title": titles[plan["file"]], "anchor": places_of[plan["file"]]} for plan in detailed
+            _plan(plan, say) | {"title": titles[plan["file"]], "anchor": places_of[plan["file"]]} for plan in plans
         ],
         "portfolio": None if together is None else _portfolio(together, say, titles),
         "date_text": long_date(datetime.date.fromisoformat(view["date"]), place),
@@ -39,8 +39,8 @@ def in_words(view: Json, say: ReportWords) -> Json:
 def _plan(plan: Json, say: ReportWords) -> Json:
     place = regional(say.language, plan["country"])
     period = [long_date(datetime.date.fromisoformat(plan[key]), place) for key in ("starts", "ends")]
-    found = (one for framework in plan["frameworks"] for one in framework["requirements"])
-    gaps = sum(one["strictness"] == "error" and one["status"] in ("missing", "named only") for one in found)
+    requirements = (one for framework in plan["frameworks"] for one in framework["requirements"])
+    gaps = sum(one["strictness"] == "error" and one["status"] in ("missing", "named only") for one in requirements)
     return plan | {
         "more_text": say.fill("And {0} more, on the following pages.", gaps - MOST_GAPS),
         "period": say.fill("{0} to {1}", *period),
@@ -58,12 +58,12 @@ def _plan(plan: Json, say: ReportWords) -> Json:
         "by_audience": [_row(line, say, line["name"]) for line in plan["by_audience"]],
         "by_sector": [_row(line, say, say(line["name"])) for line in plan["by_sector"]],
         "reach": _reach(plan, say, place),
-        "frameworks": [_framework(found, say) for found in plan["frameworks"]],
+        "frameworks": [_framework(framework, say) for framework in plan["frameworks"]],
     }
 
 
-def _status(found: Json, say: ReportWords) -> Json:
-    return {"status_text": say(found["status"])}
+def _status(row: Json, say: ReportWords) -> Json:
+    return {"status_text": say(row["status"])}
 
 
 def _row(line: Json, say: ReportWords, name: str) -> Json:
@@ -76,23 +76,23 @@ def _row(line: Json, say: ReportWords, name: str) -> Json:
 def _reach(plan: Json, say: ReportWords, place: str) -> list[Json]:
     names = {audience["id"]: audience["name"] for audience in plan["audiences"]}
     return [
-        found
+        row
         | {
-            "name": names[found["audience"]],
+            "name": names[row["audience"]],
             "text": say.fill(
                 "{0}: about {1} reached (Sainsbury), at least {2}, at most {3}.",
-                names[found["audience"]],
-                *(percent(Decimal(str(found[key])), place, 1) for key in ("point", "low", "high")),
+                names[row["audience"]],
+                *(percent(Decimal(str(row[key])), place, 1) for key in ("point", "low", "high")),
             ),
         }
-        for found in plan["reach"]
+        for row in plan["reach"]
     ]
 
 
 def _framework(framework: Json, say: ReportWords) -> Json:
-    asked = framework["asked"]
+    total = framework["asked"]
     counts = [
-        f"{large_first(say(status), say.language)}: {say.fill('{0} of {1}.', count, asked)}"
+        f"{large_first(say(status), say.language)}: {say.fill('{0} of {1}.', count, total)}"
         for status, count in framework["counts"].items()
         if count
     ]
@@ -100,19 +100,19 @@ def _framework(framework: Json, say: ReportWords) -> Json:
         "name": say(framework["name"]),
         "citation": parts(say(framework["citation"]), say.language),
         "counts_text": " ".join(counts),
-        "requirements": [_requirement(found, say) for found in framework["requirements"]],
+        "requirements": [_requirement(row, say) for row in framework["requirements"]],
     }
 
 
-def _requirement(found: Json, say: ReportWords) -> Json:
-    waiver = found["waiver"]
+def _requirement(row: Json, say: ReportWords) -> Json:
+    waiver = row["waiver"]
     return (
-        found
-        | _status(found, say)
+        row
+        | _status(row, say)
         | {
-            "sentence": say(found["sentence"]),
-            "citation": parts(say(found["citation"]), say.language),
-            "closing": said(found["closing"], say),
+            "sentence": say(row["sentence"]),
+            "citation": parts(say(row["citation"]), say.language),
+            "closing": said(row["closing"], say),
             "waiver_text": ""
             if waiver is None
             else say.fill("Waived by {0} until {1}: {2}", waiver["by"], _day(waiver["until"], say), waiver["reason"]),
@@ -123,7 +123,7 @@ def _requirement(found: Json, say: ReportWords) -> Json:
                         "lacks {0}", listed([said(lack, say) for lack in one["lacks"]], say.language)
                     )
                 }
-                for one in found["evidence"]
+                for one in row["evidence"]
             ],
         }
     )

@@ -30,9 +30,9 @@ def regional(language: str, country: str) -> str:
         Locale.parse(f"{language}_{country}".replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return language
-    found = f"{language}-{country}"
+    tag = f"{language}-{country}"
     # English has one way to write numbers: 2.450 is two and a half to whoever reads it
-    return "en-GB" if language == DEFAULT and decimal_mark(found) != "." else found
+    return "en-GB" if language == DEFAULT and decimal_mark(tag) != "." else tag
 
 
 def decimal_mark(language: str) -> str:

@@ -68,9 +68,9 @@ def scene_of(
     usual = data["motifs"].get(stage, {})
     by_motif = of_kind or usual
     by_tag = {} if of_kind or material.motif else data["tags"].get(stage, {})
-    said = next((by_tag[tag] for tag in tags if tag in by_tag), None)
+    of_tag = next((by_tag[tag] for tag in tags if tag in by_tag), None)
     screens = online or material.motif == "phone"
-    for name in (said, by_motif.get(material.motif or "else"), by_motif.get("else"), usual.get("else")):
+    for name in (of_tag, by_motif.get(material.motif or "else"), by_motif.get("else"), usual.get("else")):
         turns = [name, *data["turns"].get(name, ())] if name else []
         fitting = [one for one in turns if _fits(data["rows"][one], age, screens=screens)]
         if fitting:
@@ -116,9 +116,9 @@ def story_scene(name: str, people: Sequence[Person], language: str, *, young: bo
     for part, person in zip(parts, people, strict=False):
         view["cast"][part] = _look(person)
     # Nobody else in it is taken for one of them.
-    known = [(look["hair"], look["colour"]) for n, look in enumerate(view["cast"]) if n in parts[: len(people)]]
+    looks = [(look["hair"], look["colour"]) for n, look in enumerate(view["cast"]) if n in parts[: len(people)]]
     for n, look in enumerate(view["cast"]):
-        if n not in parts[: len(people)] and (look["hair"], look["colour"]) in known:
+        if n not in parts[: len(people)] and (look["hair"], look["colour"]) in looks:
             view["cast"][n] = {**look, "hair": "curls" if look["hair"] != "curls" else "crop", "colour": "black"}
     return {**view, "worn": row.get("worn") if people and parts else None}
 

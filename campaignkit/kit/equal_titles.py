@@ -21,13 +21,13 @@ def told_apart(plans: Sequence[Json], language: str) -> dict[str, str]:
 
 def anchors(plans: Sequence[Json]) -> dict[str, str]:
     """Return a place in the page for each plan, by its file; ids may be equal in two folders."""
-    seen: Counter[str] = Counter()
-    found = {}
+    counts: Counter[str] = Counter()
+    places = {}
     for plan in plans:
-        seen[plan["id"]] += 1
-        number = seen[plan["id"]]
-        found[plan["file"]] = plan["id"] if number == 1 else f"{plan['id']}-{number}"
-    return found
+        counts[plan["id"]] += 1
+        number = counts[plan["id"]]
+        places[plan["file"]] = plan["id"] if number == 1 else f"{plan['id']}-{number}"
+    return places
 
 
 def _titles(same: list[Json], language: str) -> list[tuple[str, str]]:
@@ -40,9 +40,9 @@ def _titles(same: list[Json], language: str) -> list[tuple[str, str]]:
         lambda plan: plan["starts"][:4],
         lambda plan: plan["file"],
     )
-    behind = next(said for way in ways if _differ(said := [way(plan) for plan in same]) or way is ways[-1])
+    behind = next(texts for way in ways if _differ(texts := [way(plan) for plan in same]) or way is ways[-1])
     return [(plan["file"], f"{plan['title']} ({more})") for plan, more in zip(same, behind, strict=True)]
 
 
-def _differ(said: list[str]) -> bool:
-    return all(said) and len(set(said)) == len(said)
+def _differ(texts: list[str]) -> bool:
+    return all(texts) and len(set(texts)) == len(texts)

@@ -36,14 +36,14 @@ def failure_diagnostics(campaign: Campaign, failures: Sequence[Rendered]) -> lis
     if root is None:
         return []
     by_language = {edition.language: edition for edition in campaign.editions}
-    found: dict[tuple[str, str, Path], list[Rendered]] = {}
-    for rendered in failures:
-        if rendered.failure is not None:
-            edition = by_language[rendered.job.language]
-            path, _ = _place(edition.plan, rendered)
-            found.setdefault((edition.language, rendered.failure.code, path), []).append(rendered)
+    groups: dict[tuple[str, str, Path], list[Rendered]] = {}
+    for outcome in failures:
+        if outcome.failure is not None:
+            edition = by_language[outcome.job.language]
+            path, _ = _place(edition.plan, outcome)
+            groups.setdefault((edition.language, outcome.failure.code, path), []).append(outcome)
     return sorted(
-        (_diagnostic(by_language[key[0]], root, group, library) for key, group in found.items()), key=sort_key
+        (_diagnostic(by_language[key[0]], root, group, library) for key, group in groups.items()), key=sort_key
     )
 
 
@@ -54,7 +54,7 @@ def _diagnostic(edition: Edition, root: Node, group: list[Rendered], library: Li
     if failure is None:
         raise ValueError("only failed jobs have a diagnostic")
     end = None if offset is None else offset + 1
-    files = ", ".join(str(rendered.job.output) for rendered in group)
+    files = ", ".join(str(outcome.job.output) for outcome in group)
     where = span_for(root, ("materials", first.job.material.id, "type"))
     message, hint = failure.message, failure.hint
     if failure.code == "CK502":
@@ -77,8 +77,8 @@ def _too_long(plan: Plan, path: Path, job: Job) -> tuple[str, str]:
         words = job.material.link or plan.campaign.website or ""
     if path[-1] == "phone":
         words = next((service.phone or "" for service in plan.help if service.id == path[1]), "")
-    shown = f"“{_short(words)}”" if words else "This text"
-    message = f"{shown} does not fit its place, even in the smallest type allowed."
+    quote = f"“{_short(words)}”" if words else "This text"
+    message = f"{quote} does not fit its place, even in the smallest type allowed."
     return message, remedy(key_of(path), "Shorten it. On paper a few words more are a line more.")
 
 
@@ -95,12 +95,12 @@ def layout_diagnostics(campaign: Campaign, outcomes: Sequence[Rendered]) -> list
     if root is None:
         return []
     by_language = {edition.language: edition for edition in campaign.editions}
-    found: dict[tuple[str, str, str], list[tuple[LayoutFinding, Job]]] = {}
-    for rendered in outcomes:
-        for finding in rendered.layout:
-            key = (rendered.job.language, finding.code, finding.path)
-            found.setdefault(key, []).append((finding, rendered.job))
-    return sorted((_layout(by_language[key[0]], root, group) for key, group in found.items()), key=sort_key)
+    groups: dict[tuple[str, str, str], list[tuple[LayoutFinding, Job]]] = {}
+    for outcome in outcomes:
+        for finding in outcome.layout:
+            key = (outcome.job.language, finding.code, finding.path)
+            groups.setdefault(key, []).append((finding, outcome.job))
+    return sorted((_layout(by_language[key[0]], root, group) for key, group in groups.items()), key=sort_key)
 
 
 def _layout(edition: Edition, root: Node, group: list[tuple[LayoutFinding, Job]]) -> Diagnostic:
@@ -121,27 +121,27 @@ def _layout(edition: Edition, root: Node, group: list[tuple[LayoutFinding, Job]]
     )
 
 
-def _place(plan: Plan, rendered: Rendered) -> tuple[Path, int | None]:
+def _place(plan: Plan, outcome: Rendered) -> tuple[Path, int | None]:
     """Return the plan path of the text that failed, with the offset of the character no font has."""
-    failure = rendered.failure
-    material: Path = ("materials", rendered.job.material.id, "type")
+    failure = outcome.failure
+    material: Path = ("materials", outcome.job.material.id, "type")
     if failure is None:
         return material, None
     if failure.character:
-        for text in _own_texts_first(plan, rendered):
+        for text in _own_texts_first(plan, outcome):
             if failure.character in text[1]:
                 return text[0], text[1].index(failure.character)
     if failure.path == "link":
-        own = rendered.job.material.link
+        own = outcome.job.material.link
         return (*material[:2], "link") if own else ("campaign", "website"), None
     if failure.path:
         return tuple(int(step) if step.isdecimal() else step for step in failure.path.split(".")), None
     return material, None
 
 
-def _own_texts_first(plan: Plan, rendered: Rendered) -> list[tuple[Path, str]]:
+def _own_texts_first(plan: Plan, outcome: Rendered) -> list[tuple[Path, str]]:
     """Return all printed texts, those of the failed material and its messages before the others."""
-    material = rendered.job.material
+    material = outcome.job.material
     own = {("materials", material.id), *(("messages", message) for message in material.messages)}
     texts = [(text.path, text.value) for text in printed_texts(plan)]
     return sorted(texts, key=lambda text: text[0][:2] not in own)
@@ -152,8 +152,8 @@ def letter_finding(campaigns: Sequence[Campaign], language: str, failure: Render
 
     None where it stands in no plan: in a fixed word of a language, or where no letter is the cause.
     """
-    found = (place for campaign in campaigns for place in _places_of(campaign, language, failure.character))
-    place = next(found, None)
+    places = (place for campaign in campaigns for place in _places_of(campaign, language, failure.character))
+    place = next(places, None)
     if place is None:
         return None
     span, path = place
@@ -175,14 +175,14 @@ def _places_of(campaign: Campaign, language: str, letter: str) -> Iterator[tuple
 
 def template_sources(library: Library, findings: Sequence[Diagnostic]) -> dict[str, SourceText]:
     """Return the text of every template of the campaign's own that findings stand in, so that it can be shown."""
-    found = {}
+    sources = {}
     for finding in findings:
         path = FilePath(finding.span.file)
         if library.folder is not None and path.is_relative_to(library.folder):
             source, _ = read_source(path, finding.span.file)
             if source is not None:
-                found[finding.span.file] = source
-    return found
+                sources[finding.span.file] = source
+    return sources
 
 
 def _in_template(failure: RenderError, library: Library) -> Span | None:

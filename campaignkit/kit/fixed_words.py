@@ -12,12 +12,12 @@ _POLITE = "_adult"
 
 
 def fixed_words(
-    topic: Topic | None, language: str, audience_class: str = "child", *, helped: bool = True
+    topic: Topic | None, language: str, audience_class: str = "child", *, with_help: bool = True
 ) -> dict[str, str]:
     """Return the fixed words that templates print; one that the topic does without is empty: its line is left out.
 
-    On a material that is not `helped`, because it prints no help service, what stands over the address is not about
-    help either. Without a topic it is the usual one.
+    Not `with_help`, on a material that prints no help service, what stands over the address is not about help either.
+    Without a topic it is the usual one.
     """
     topic = topic or usual_topic()
     named = next((topic.words[name] for name in candidates(language) if name in topic.words), {})

@@ -27,20 +27,20 @@ def for_whom(plan: Plan, names: Sequence[str]) -> ForWhom:
     Raises:
         UsageError: a name is not understood, or the plan does not have it.
     """
-    found: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    by_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for name in names:
         kind, colon, item = name.partition(":")
         if not colon or kind not in KINDS:
             raise UsageError(
                 f"--for: `{name}` is not understood. Write --for stakeholder:<id>, audience:<id> or material:<id>."
             )
-        known = _materials(plan) if kind == "material" else [part.id for part in getattr(plan, KINDS[kind])]
-        if item not in known:
-            raise UsageError(f"--for: There is no `{item}` under `{KINDS[kind]}`. {propose(item, known, kind=kind)}")
-        found[kind].append(item)
+        ids = _materials(plan) if kind == "material" else [part.id for part in getattr(plan, KINDS[kind])]
+        if item not in ids:
+            raise UsageError(f"--for: There is no `{item}` under `{KINDS[kind]}`. {propose(item, ids, kind=kind)}")
+        by_kind[kind].append(item)
     if not names:
         return ForWhom()
-    return ForWhom(tuple(found["audience"]), tuple(found["stakeholder"]), tuple(found["material"]))
+    return ForWhom(tuple(by_kind["audience"]), tuple(by_kind["stakeholder"]), tuple(by_kind["material"]))
 
 
 def _materials(plan: Plan) -> list[str]:
@@ -50,8 +50,8 @@ def _materials(plan: Plan) -> list[str]:
 
 def only_these(plan: Plan | None, names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Tell the materials among names from the recipients: the first as `--for` takes them, then the others."""
-    known = [] if plan is None else _materials(plan)
-    return tuple(f"material:{n}" for n in names if n in known), tuple(n for n in names if n not in known)
+    ids = [] if plan is None else _materials(plan)
+    return tuple(f"material:{n}" for n in names if n in ids), tuple(n for n in names if n not in ids)
 
 
 def folder_name(campaign: str, names: Sequence[str], country: str | None = None) -> str:

@@ -22,9 +22,9 @@ def format_name(kind: Format, language: str) -> str:
     Its size or kind of file needs no word of any language. A name that the file gives in the language comes first,
     and a fixed word is added where two formats would be called the same.
     """
-    named = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
-    if named is not None:
-        return named
+    own = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
+    if own is not None:
+        return own
     size = ", ".join(_network(name) for name in kind.networks) or _size(kind, language) or kind.output.upper()
     if kind.part:
         size = f"{size} ({kind.part})"

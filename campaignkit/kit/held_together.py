@@ -91,8 +91,8 @@ def short_ends_held(title: str) -> str:
 def end_held(text: str) -> str:
     """Return a text whose last word does not stand alone on a line, where the last two are short: as on pages."""
     words = text.split(" ")
-    held = len(words) > 3 and len(f"{words[-2]} {words[-1]}") <= _SHORT_END_LETTERS
-    return NO_BREAK.join((" ".join(words[:-1]), words[-1])) if held else text
+    is_short = len(words) > 3 and len(f"{words[-2]} {words[-1]}") <= _SHORT_END_LETTERS
+    return NO_BREAK.join((" ".join(words[:-1]), words[-1])) if is_short else text
 
 
 def own_names_held(name: str) -> str:
@@ -100,30 +100,30 @@ def own_names_held(name: str) -> str:
 
     One is known by its capitals behind a small word. A template takes it apart again where it has no room for it.
     """
-    made: list[str] = []
+    parts: list[str] = []
     for capital, group in groupby(name.split(" "), key=lambda word: word[:1].isupper()):
         words = " ".join(group)
-        made.append(words.replace(" ", NO_BREAK) if capital and made and len(words) <= LONGEST else words)
-    return " ".join(made)
+        parts.append(words.replace(" ", NO_BREAK) if capital and parts and len(words) <= LONGEST else words)
+    return " ".join(parts)
 
 
-def _held(found: re.Match[str]) -> str:
-    return found[0].replace(" ", NO_BREAK, 1 if len(found[0]) > LONGEST else -1)
+def _held(match: re.Match[str]) -> str:
+    return match[0].replace(" ", NO_BREAK, 1 if len(match[0]) > LONGEST else -1)
 
 
-def _named(found: re.Match[str]) -> str:
+def _named(match: re.Match[str]) -> str:
     """Hold an abbreviation and what it stands before: a number, or a name, which has a capital; not “No. Ask”."""
-    first, following = found[1], found[2]
+    first, following = match[1], match[2]
     initial = len(first) == 2
     name = following.isupper() and (first[0].isupper() if initial else first[:-1].lower() not in _NUMBERED.split())
-    return first + NO_BREAK if following.isdigit() or name else found[0]
+    return first + NO_BREAK if following.isdigit() or name else match[0]
 
 
 @lru_cache(maxsize=256)
 def _before_names(language: str) -> re.Pattern[str]:
     """Return what finds an abbreviation before a number or a name: `Dr. Popescu`, `Nr. 3`."""
-    known = {*_NUMBERED.split(), *language_data(language).abbreviations}
-    return re.compile(rf"(?<![\w.])((?:{_one_of(known)})\.) (?=(\w))", re.IGNORECASE)
+    abbreviations = {*_NUMBERED.split(), *language_data(language).abbreviations}
+    return re.compile(rf"(?<![\w.])((?:{_one_of(abbreviations)})\.) (?=(\w))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -166,10 +166,10 @@ def _days(locale: Any) -> Iterator[str]:
 
 def _pattern(pattern: str, month: str) -> str:
     """Return a pattern of CLDR, such as `d 'de' MMMM`, as one that finds such a day in a text."""
-    made = "(?<!\\d)" if pattern.startswith("d") else "(?<!\\w)"
-    for quoted, letters, other in re.findall(r"'([^']*)'|([A-Za-z]+)|([^A-Za-z'])", pattern):
-        made += r"\d{1,2}" if letters.startswith("d") else month if letters else re.escape(quoted or other)
-    return made.replace(r"\ ", " ") + r"(?!\w)"
+    regex = "(?<!\\d)" if pattern.startswith("d") else "(?<!\\w)"
+    for literal, letters, other in re.findall(r"'([^']*)'|([A-Za-z]+)|([^A-Za-z'])", pattern):
+        regex += r"\d{1,2}" if letters.startswith("d") else month if letters else re.escape(literal or other)
+    return regex.replace(r"\ ", " ") + r"(?!\w)"
 
 
 def _measures(locale: Any) -> tuple[set[str], set[str]]:

@@ -14,20 +14,20 @@ from campaignkit.knowledge.right_to_left import ranges_in_order, set_apart
 from campaignkit.plan.model.messages_and_help import HelpService, TextTo
 
 
-def service_view(service: HelpService, language: str, medium: Medium, said: Callable[[str], str]) -> ServiceView:
-    """Return a help service; `said` makes a line of the plan ready to be printed."""
+def service_view(service: HelpService, language: str, medium: Medium, words: Callable[[str], str]) -> ServiceView:
+    """Return a help service; `words` makes a line of the plan ready to be printed."""
     phone, country = service.phone, service.country
     return {
         "id": service.id,
-        "name": own_names_held(said(service.name)) if medium == "page" else said(service.name),
+        "name": own_names_held(words(service.name)) if medium == "page" else words(service.name),
         "kind": service.kind,
         "phone": printed_number(phone, country, language, medium) if phone else None,
         "tel": call_link(phone, country) if phone else None,
         "digits": digits_for_letters(phone, country, language, medium) if phone else None,
         "text": _text(service.text, country, language, medium) if service.text else None,
-        "hours": None if service.hours is None else ranges_in_order(said(service.hours), language, hours=True),
-        "cost": given(service.cost, said),
-        "for_whom": given(service.for_whom, said),
+        "hours": None if service.hours is None else ranges_in_order(words(service.hours), language, hours=True),
+        "cost": given(service.cost, words),
+        "for_whom": given(service.for_whom, words),
         "website": web_link(service.website),
     }
 
@@ -35,12 +35,12 @@ def service_view(service: HelpService, language: str, medium: Medium, said: Call
 def _text(text: TextTo, country: str, language: str, medium: Medium) -> TextView:
     """Return how a help service is written to: with the word it waits for, if it waits for one."""
     number = printed_number(text.number, country, language, medium)
-    found = words(language)
-    said = found["text_to" if text.word is None else "text_word_to"]
+    texts = words(language)
+    sentence = texts["text_to" if text.word is None else "text_word_to"]
     word = None if text.word is None else set_apart(text.word, language)
     return {
         "number": number,
         "word": text.word,
         "link": text_link(text.number, country, text.word),
-        "said": said.replace("{number}", number).replace("{word}", word or ""),
+        "said": sentence.replace("{number}", number).replace("{word}", word or ""),
     }

@@ -77,9 +77,9 @@ def plan_jobs(
 def _jobs(materials: Sequence[Material], library: Library, language: str, order: Order, paper: str) -> Iterator[Job]:
     for material in materials:
         notes = any(section.notes is not None for section in material.sections)
-        wanted = library.type(material.type).wanted(material.formats, paper, len(material.sections), notes=notes)
-        for fmt in wanted:
-            yield Job(material, fmt, language, is_first=fmt is wanted[0], paper=paper)
+        formats = library.type(material.type).wanted(material.formats, paper, len(material.sections), notes=notes)
+        for fmt in formats:
+            yield Job(material, fmt, language, is_first=fmt is formats[0], paper=paper)
             if (order.for_print or order.marks) and fmt.print:
                 yield Job(material, fmt, language, PRINT_BLEED_MM, marks=order.marks, paper=paper)
             if order.office and fmt.office is not None:

@@ -36,7 +36,7 @@ def kits(plan: Plan, jobs: Sequence[Job], audiences: Sequence[str] | None = None
     With `audiences` the other audiences have none: what is made of theirs belongs to a partner's kit only.
     """
     folders = dict.fromkeys(job.output.parent for job in jobs)
-    made = []
+    result = []
     for folder in folders:
         own = tuple(job for job in jobs if job.output.parent == folder)
         material, language = own[0].material, own[0].language
@@ -45,5 +45,5 @@ def kits(plan: Plan, jobs: Sequence[Job], audiences: Sequence[str] | None = None
         partner = material.stakeholder if material.audience is None else None
         shared = hands_out(plan, partner) if partner else frozenset()
         others = tuple(j for j in jobs if j.language == language and j.material.id in shared and j not in own)
-        made.append(Kit(folder, language, material.audience, partner, (*own, *others)))
-    return tuple(made)
+        result.append(Kit(folder, language, material.audience, partner, (*own, *others)))
+    return tuple(result)

@@ -41,7 +41,7 @@ def set_well_ended(
             data, count, _ = tried(tight=tight)
             if count < pages:
                 return data, {"tight": tight}
-    data, count, filled = tried(ended=True)
-    if count == pages and filled > share:
+    data, count, level = tried(ended=True)
+    if count == pages and level > share:
         return data, {"ended": True}
     return tried()[0], {}

@@ -126,24 +126,24 @@ def _fonts(job: Job, view: View) -> Iterator[LayoutFinding]:
 
 def _colours(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
     colours = {name: str(colour) for name, colour in view["theme"]["colours"].items()}
-    given = view["theme"]["given"]
+    places = view["theme"]["given"]
     wall = job.format.reading_distance_m >= WALL
     for _, note in texts_of(notes, ""):
         fill = str(note.get("fill"))[:7].lower()
         name = next((name for name in GROUNDS if colours.get(name, "").lower() == fill), "")
         bold = str(note["weight"]) in BOLD
         large = note["size"] >= (LARGE_BOLD if bold else LARGE)
-        needed = 3.0 if large else 4.5
+        least = 3.0 if large else 4.5
         if wall and not large:
-            needed = 7.0
+            least = 7.0
         for ground in GROUNDS.get(name, ()):
             ratio = contrast(colours[name], colours[ground])
-            if ratio < needed:
+            if ratio < least:
                 yield LayoutFinding(
                     "CK503",
                     Severity.ERROR.value if ratio < 3.0 else Severity.WARNING.value,
                     f"The colour `{name}` on `{ground}` has a contrast of {ratio:.1f}:1; "
-                    f"text of this size needs {needed:g}:1.",
+                    f"text of this size needs {least:g}:1.",
                     "Choose a darker and a lighter colour for the two in the theme.",
-                    given.get(name) or given.get(ground) or "theme.name",
+                    places.get(name) or places.get(ground) or "theme.name",
                 )

@@ -48,11 +48,11 @@ def _printed(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
         density = image["width"] / inches
         least = 1.0 if screen else (WALL_PIXELS if job.format.reading_distance_m > FAR else HAND_PIXELS)
         if density < 0.99 * least:
-            needed = math.ceil(least * inches)
+            pixels = math.ceil(least * inches)
             yield LayoutFinding(
                 "CK520",
                 Severity.ERROR.value if density < 0.5 * least else Severity.WARNING.value,
-                f"This picture has {image['width']:.0f} pixels across; in this size it needs {needed}.",
+                f"This picture has {image['width']:.0f} pixels across; in this size it needs {pixels}.",
                 "Use the picture as the camera made it, or choose a smaller format.",
                 path,
             )

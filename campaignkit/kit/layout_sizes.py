@@ -100,16 +100,16 @@ def size_findings(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]
     if not small:
         return
     letters = dict(_letters(view))
-    boxed = {(note["path"], note["page"]) for note in notes if note["role"] == "read" and note["path"]}
+    boxes = {(note["path"], note["page"]) for note in notes if note["role"] == "read" and note["path"]}
     pages: dict[int, list[Small]] = {}
     for one in small:
-        page = min((page for path, page in boxed if path == one.path), default=0)
+        page = min((page for path, page in boxes if path == one.path), default=0)
         if page == 0 or _too_wide(job, letters.get(one.path, ""), one.needed):
             yield _finding(one.path, [one])
         else:
             pages.setdefault(page, []).append(one)
     for page, together in pages.items():
-        beside = {path for path, where in boxed if where == page} | {one.path for one in together}
+        beside = {path for path, where in boxes if where == page} | {one.path for one in together}
         yield _finding(_longest(job, view, letters, beside) or together[0].path, together)
 
 
@@ -120,9 +120,9 @@ def _small_texts(job: Job, view: View, notes: Notes) -> Iterator[Small]:
         if path != "campaign.title":
             smallest[path] = min(note["size"], smallest.get(path, 1e9))
     for path, size in smallest.items():
-        needed = needed_size(job, view, title=path == title)
-        if size < needed.least - 0.01:
-            yield Small(path, _name(path, title), size, needed)
+        need = needed_size(job, view, title=path == title)
+        if size < need.least - 0.01:
+            yield Small(path, _name(path, title), size, need)
 
 
 def _small_number(job: Job, view: View, notes: Notes) -> Iterator[Small]:
@@ -166,11 +166,11 @@ def _plain(part: object) -> Iterator[tuple[str, str]]:
             yield from _plain(value)
 
 
-def _too_wide(job: Job, text: str, needed: NeededSize) -> bool:
+def _too_wide(job: Job, text: str, need: NeededSize) -> bool:
     """Say whether a text gives way to nothing but its own longest word."""
     wide = (job.format.width or 0.0) / (1.0 if is_screen(job) else POINT_MM)
     longest = max((len(word) for word in text.replace("-", " ").split()), default=0)
-    return longest * WIDE_LETTER * needed.least > 0.9 * wide
+    return longest * WIDE_LETTER * need.least > 0.9 * wide
 
 
 def _longest(job: Job, view: View, letters: Mapping[str, str], beside: Iterable[str]) -> str:
@@ -194,14 +194,14 @@ def _finding(path: str, together: Sequence[Small]) -> LayoutFinding:
     clearly = any(one.size < one.needed.clearly - 0.01 for one in together)
     first = together[0]
     if [one.path for one in together] == [path]:
-        said = f"This text is set in {first.size:.1f} pt; to be read {first.needed.where} it needs"
-        message, usual = f"{said} {first.needed.least:.0f} pt.", "Shorten it, or say it in shorter words."
+        problem = f"This text is set in {first.size:.1f} pt; to be read {first.needed.where} it needs"
+        message, usual = f"{problem} {first.needed.least:.0f} pt.", "Shorten it, or say it in shorter words."
     else:
-        counted = Counter(
+        counts = Counter(
             f"{'this text' if one.path == path else one.name} in {one.size:.3g} pt instead of {one.needed.least:.3g}"
             for one in sorted(together, key=lambda one: one.path == path)
         )
-        sizes = [one if times == 1 else one.replace("the text", f"{times} texts") for one, times in counted.items()]
+        sizes = [one if times == 1 else one.replace("the text", f"{times} texts") for one, times in counts.items()]
         message = f"This text takes so much room that type gets too small to be read {first.needed.where}:"
         message, usual = f"{message} {', '.join(sizes)}.", "Shorten it: all that stands beside it gets larger."
     severity = Severity.WARNING if clearly else Severity.NOTE

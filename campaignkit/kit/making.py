@@ -48,12 +48,12 @@ def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
     if name in typst.given_up:
         raise typst.given_up[name]
     try:
-        made = make_apart(typst.root, typst.timestamp, piece, view)
+        result = make_apart(typst.root, typst.timestamp, piece, view)
     except GaveUpError as error:
         typst.given_up[name] = error
         raise
-    typst.take_notes(made.notes)
-    return made.data, made.preview
+    typst.take_notes(result.notes)
+    return result.data, result.preview
 
 
 def set_page(typst: TypstEngine, job: Job, view: View) -> tuple[View, list[dict[str, Any]]]:

@@ -79,10 +79,10 @@ def _body_blocks(text: str) -> list[Block]:
     for token in _parser().parse(text.strip()):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             if not open_lists:
-                ordered = token.type == "ordered_list_open"
-                made: Bullets = {"kind": "list", "ordered": ordered, "items": [], "sentences": []}
-                blocks.append(made)
-            open_lists.append(made)
+                is_numbered = token.type == "ordered_list_open"
+                bullets: Bullets = {"kind": "list", "ordered": is_numbered, "items": [], "sentences": []}
+                blocks.append(bullets)
+            open_lists.append(bullets)
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             open_lists.pop()
         elif token.type == "inline":
@@ -124,7 +124,7 @@ def addresses_apart(runs: list[Run], language: str) -> None:
     """Hold typed addresses together by marks, in every medium: sentences from right to left take them apart."""
     for run in runs:
         if "." in run["text"]:
-            run["text"] = _TYPED_ADDRESS.sub(lambda found: set_apart(found[0], language), run["text"])
+            run["text"] = _TYPED_ADDRESS.sub(lambda match: set_apart(match[0], language), run["text"])
 
 
 def address_pieces(address: str) -> list[str]:

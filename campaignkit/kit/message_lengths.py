@@ -82,8 +82,8 @@ def post_length(text: str, network: Network) -> int:
     text = text.strip()
     links = 0
     if network["link"]:
-        text, found = _ADDRESS.subn("", text)
-        links = found * network["link"]
+        text, count = _ADDRESS.subn("", text)
+        links = count * network["link"]
     if network["id"] == "x":
         return links + sum(1 if any(low <= ord(c) <= high for low, high in _X_SINGLE) else 2 for c in text)
     return links + len(text)
@@ -96,16 +96,16 @@ def checked_sms(text: str, most: int, texts: list[Text | None], services: Sequen
         RenderError: it takes more than `most` parts. The longest of its `texts` and `services` is named.
 
     """
-    made = sms(text)
-    if made.parts > most:
-        room = {"GSM-7": (160, 153), "UCS-2": (70, 67)}[made.encoding]
-        allowed = room[0] if most == 1 else room[1] * most
-        message = f"As a text message this takes {made.parts} parts of at most {most}: {made.length} characters"
-        why = _why_ucs(made)
-        message = f"{message} in {made.encoding}, {allowed} are allowed."
+    result = sms(text)
+    if result.parts > most:
+        room = {"GSM-7": (160, 153), "UCS-2": (70, 67)}[result.encoding]
+        most_letters = room[0] if most == 1 else room[1] * most
+        message = f"As a text message this takes {result.parts} parts of at most {most}: {result.length} characters"
+        why = _why_ucs(result)
+        message = f"{message} in {result.encoding}, {most_letters} are allowed."
         path = _longest(texts, services)
         raise RenderError("CK510", message, shorter(path) + why, path=path)
-    return made
+    return result
 
 
 def checked_post(text: str, network: Network, texts: list[Text | None], services: Sequence[ServiceView] = ()) -> int:
@@ -125,8 +125,8 @@ def checked_post(text: str, network: Network, texts: list[Text | None], services
 
 
 def _longest(texts: Sequence[Text | None], services: Sequence[ServiceView]) -> str:
-    said = {text["path"]: text["plain"] for text in texts if text}
-    return to_shorten(said, {f"help.{service['id']}.name": service["name"] for service in services})
+    by_path = {text["path"]: text["plain"] for text in texts if text}
+    return to_shorten(by_path, {f"help.{service['id']}.name": service["name"] for service in services})
 
 
 def to_shorten(texts: Mapping[str, str], names: Mapping[str, str]) -> str:
@@ -162,9 +162,11 @@ _BARE = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "œ": "oe", "Œ"
 """Letters of Europe that Unicode does not take apart."""
 
 
-def _why_ucs(made: Sms) -> str:
-    if not made.letters:
+def _why_ucs(message: Sms) -> str:
+    if not message.letters:
         return ""
-    named = ", ".join(f"“{c}”" + (f" (“{instead}” would fit)" if instead else "") for c, instead in made.letters[:5])
-    what = "The letter" if len(made.letters) == 1 else "The letters"
-    return f" {what} {named} {'is' if len(made.letters) == 1 else 'are'} what halves the room: not in GSM-7."
+    names = ", ".join(
+        f"“{c}”" + (f" (“{instead}” would fit)" if instead else "") for c, instead in message.letters[:5]
+    )
+    what = "The letter" if len(message.letters) == 1 else "The letters"
+    return f" {what} {names} {'is' if len(message.letters) == 1 else 'are'} what halves the room: not in GSM-7."

@@ -26,10 +26,10 @@ class State:
     reasons: tuple[str, ...]
     about: tuple[frozenset[Path], ...] = ()
 
-    def where(self, concerned: Callable[[Path], bool]) -> State:
+    def where(self, is_about: Callable[[Path], bool]) -> State:
         """Return the state as a page has it: with the reasons that are about the whole, or about what it prints."""
-        said = zip(self.reasons, self.about or ((),) * len(self.reasons), strict=True)
-        return State(self.name, tuple(reason for reason, parts in said if not parts or any(map(concerned, parts))))
+        pairs = zip(self.reasons, self.about or ((),) * len(self.reasons), strict=True)
+        return State(self.name, tuple(reason for reason, parts in pairs if not parts or any(map(is_about, parts))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

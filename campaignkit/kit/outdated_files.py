@@ -40,23 +40,23 @@ class Held:
 
 def printed_facts(plan: Plan, view: View) -> tuple[str, ...]:
     """Return the help services, contacts and addresses that a view prints, in words that can be compared."""
-    said = [_said(text) for text in _texts(view)]
-    digits = {number for number, _ in said if len(number) > 2}
-    named = {service["id"] for service in view["help"]}
-    found = {
+    texts = [_said(text) for text in _texts(view)]
+    digits = {number for number, _ in texts if len(number) > 2}
+    ids = {service["id"] for service in view["help"]}
+    facts = {
         fact
         for key, phone, fact in _facts(plan)
-        if key in named or (len(phone) > 2 and any(phone in number for number in digits))
+        if key in ids or (len(phone) > 2 and any(phone in number for number in digits))
     }
-    return tuple(sorted(found.union(*(addresses for _, addresses in said))))
+    return tuple(sorted(facts.union(*(addresses for _, addresses in texts))))
 
 
 def facts_of(campaign: Campaign) -> frozenset[str]:
     """Return all of them that are in a plan and its translations now."""
     if campaign.plan is None:
         return frozenset()
-    written = " ".join(repr(plan) for plan in campaign.plans.values())
-    addresses = {_bare(match[0]) for match in _ADDRESS.finditer(written)}
+    text = " ".join(repr(plan) for plan in campaign.plans.values())
+    addresses = {_bare(match[0]) for match in _ADDRESS.finditer(text)}
     return frozenset({fact for _, _, fact in _facts(campaign.plan)} | addresses)
 
 
@@ -80,7 +80,7 @@ def sort_out(
     that is made `in_part` keeps whatever else the plan still has, too.
     """
     facts = facts_of(campaign)
-    done = {job.output for job in fresh_jobs}
+    outputs = {job.output for job in fresh_jobs}
     languages = {job.language for job in all_jobs}
     held: list[Held] = []
     outdated: list[str] = []
@@ -88,32 +88,32 @@ def sort_out(
     is_same_plan = writer.earlier.digest == campaign.digest
     for job in (*all_jobs, *_not_asked_for(campaign, made, writer.earlier.rows.values())):
         row = writer.earlier.rows.get(str(job.output))
-        data = None if row is None or job.output in done else writer.content(job.output)
+        data = None if row is None or job.output in outputs else writer.content(job.output)
         if row is None or data is None:
             continue
-        done.add(job.output)
+        outputs.add(job.output)
         if not is_still_right(row, facts):
-            outdated.append(str(job.output))
+            old_names.append(str(job.output))
             continue
-        known = writer.earlier.known.get(str(job.preview), ()) if job.preview is not None else ()
-        preview = b"" if job.preview is None else writer.read(job.preview, known)
+        sums = writer.earlier.known.get(str(job.preview), ()) if job.preview is not None else ()
+        preview = b"" if job.preview is None else writer.read(job.preview, sums)
         as_it_would_be = is_same_plan and job.language in languages and job not in all_jobs
         older = not as_it_would_be or bool(row.get("older"))
-        held.append(Held(job, data, preview, _entry(job, row, data, older=older)))
-    return held, outdated
+        rest.append(Held(job, data, preview, _entry(job, row, data, older=older)))
+    return rest, old_names
 
 
-def with_older(states: Mapping[str, State], held: Sequence[Held]) -> dict[str, State]:
+def with_older(states: Mapping[str, State], rest: Sequence[Held]) -> dict[str, State]:
     """Return the states of the languages; one that holds something older than its plan is not final."""
-    found = dict(states)
-    for language in {old.job.language for old in held if old.entry.older}:
-        state = found.get(language, State("proof", ()))
+    result = dict(states)
+    for language in {old.job.language for old in rest if old.entry.older}:
+        state = result.get(language, State("proof", ()))
         name: StateName = "proof" if state.name == "final" else state.name
-        found[language] = State(name, tuple(dict.fromkeys((*state.reasons, OLDER))))
-    return found
+        result[language] = State(name, tuple(dict.fromkeys((*state.reasons, OLDER))))
+    return result
 
 
-def _not_asked_for(campaign: Campaign, made: set[str], rows: Iterable[Json]) -> Iterator[Job]:
+def _not_asked_for(campaign: Campaign, whole: set[str], rows: Iterable[Json]) -> Iterator[Job]:
     """Yield every job that the plan has in languages of an earlier kit, but for those that are made whole now."""
     if campaign.plan is None:
         return
@@ -122,10 +122,10 @@ def _not_asked_for(campaign: Campaign, made: set[str], rows: Iterable[Json]) -> 
     partners = tuple(stakeholder.id for stakeholder in campaign.plan.stakeholders)
     for order in (Order(for_print=True, office=True), Order(audiences=(), stakeholders=partners, for_print=True)):
         for job in jobs(campaign, order):
-            if job.language in there - made:
+            if job.language in there - whole:
                 yield job
             if job.language == about.language:
-                for language in sorted(there - made):
+                for language in sorted(there - whole):
                     yield Job(job.material, job.format, language, job.bleed_mm, job.is_first, job.marks, job.office)
 
 
@@ -149,8 +149,8 @@ def _entry(job: Job, row: Json, data: bytes, *, older: bool) -> ManifestEntry:
 def _facts(plan: Plan) -> Iterator[tuple[str, str, str]]:
     """Yield each help service and contact: its id, its digits, and all that is said of it."""
     for service in plan.help:
-        said = (service.name, service.phone, service.website, service.hours, service.cost, service.for_whom)
-        text = " | ".join(part or "" for part in said)
+        facts = (service.name, service.phone, service.website, service.hours, service.cost, service.for_whom)
+        text = " | ".join(part or "" for part in facts)
         if service.text is not None:
             text += f" | {service.text.number} {service.text.word or ''}"
         yield service.id, digits_of(service.phone or ""), f"help {service.id}: {text}"

@@ -48,18 +48,18 @@ Note = Mapping[str, Any]
 
 def geometry_findings(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:
     """Yield what stands on what on the pages of a file, each at the text that cannot be read."""
-    read = [note for note in notes if note["role"] == "read" and note["w"] > 0 and note["h"] > 0]
-    drawn = [note for note in notes if note["role"] == "drawn"]
-    yield from _texts(job, read)
-    yield from _ink(job, read, drawn)
-    yield from _outside(job, read, circle=any(note["role"] == "round" for note in notes))
+    texts = [note for note in notes if note["role"] == "read" and note["w"] > 0 and note["h"] > 0]
+    inks = [note for note in notes if note["role"] == "drawn"]
+    yield from _texts(job, texts)
+    yield from _ink(job, texts, inks)
+    yield from _outside(job, texts, circle=any(note["role"] == "round" for note in notes))
     yield from _wide(job, notes)
     yield from _last_page(job, notes)
 
 
-def _texts(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
+def _texts(job: Job, texts: Sequence[Note]) -> Iterator[LayoutFinding]:
     pages: dict[int, list[Note]] = {}
-    for note in read:
+    for note in texts:
         pages.setdefault(note["page"], []).append(note)
     for one, other in (pair for page in pages.values() for pair in combinations(page, 2)):
         # A text and its paragraphs have boxes.
@@ -75,12 +75,12 @@ def _texts(job: Job, read: Sequence[Note]) -> Iterator[LayoutFinding]:
             )
 
 
-def _ink(job: Job, read: Sequence[Note], drawn: Sequence[Note]) -> Iterator[LayoutFinding]:
+def _ink(job: Job, texts: Sequence[Note], inks: Sequence[Note]) -> Iterator[LayoutFinding]:
     side = min(job.format.width or 0, job.format.height or 0)
     side = side if job.format.output == "png" else side / POINT_MM
-    for note in (note for note in read if note["what"] != "stamp"):
+    for note in (note for note in texts if note["what"] != "stamp"):
         clear = -CLEAR * side if note["what"] == "number" else TOUCH
-        for ink in drawn:
+        for ink in inks:
             if note["page"] == ink["page"] and _common(note, ink, clear):
                 yield LayoutFinding(
                     "CK512",
@@ -91,14 +91,14 @@ def _ink(job: Job, read: Sequence[Note], drawn: Sequence[Note]) -> Iterator[Layo
                 )
 
 
-def _outside(job: Job, read: Sequence[Note], *, circle: bool) -> Iterator[LayoutFinding]:
+def _outside(job: Job, texts: Sequence[Note], *, circle: bool) -> Iterator[LayoutFinding]:
     if job.format.width is None or job.format.height is None:
         return
     screen = job.format.output == "png"
     unit = 1.0 if screen else 1 / POINT_MM
     wide, high = job.format.width * unit, job.format.height * unit
     safe = 0.0 if screen else SAFE_MM / POINT_MM
-    for note in read:
+    for note in texts:
         right, bottom = note["x"] + note["w"], note["y"] + note["h"]
         if note["what"] in ("code", "stamp"):
             continue

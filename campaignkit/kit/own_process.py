@@ -105,22 +105,22 @@ def _asked(order: dict[str, Any]) -> dict[str, Any] | None:
     """Return the answer of the other process; None when it did not live to give one."""
     order = order | {"seconds": PROCESSOR_SECONDS}
     environment = {**os.environ, "MALLOC_ARENA_MAX": "2", "RAYON_NUM_THREADS": "1"}
-    with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as answered:
-        asked.write(json.dumps(order).encode())
-        asked.seek(0)
+    with tempfile.TemporaryFile() as request, tempfile.TemporaryFile() as reply:
+        request.write(json.dumps(order).encode())
+        request.seek(0)
         with contextlib.suppress(subprocess.TimeoutExpired):
-            done = subprocess.run(  # this very program
+            process = subprocess.run(  # this very program
                 [sys.executable, "-I", "-c", _START, str(PACKAGE.parent)],
-                stdin=asked,
-                stdout=answered,
+                stdin=request,
+                stdout=reply,
                 stderr=subprocess.DEVNULL,
                 env=environment,
                 timeout=SECONDS,
                 check=False,
             )
-            if done.returncode == 0:
-                answered.seek(0)
+            if process.returncode == 0:
+                reply.seek(0)
                 with contextlib.suppress(ValueError, RecursionError):
-                    answer = json.loads(answered.read(2 * OUTPUT))
+                    answer = json.loads(reply.read(2 * OUTPUT))
                     return answer if isinstance(answer, dict) else None
     return None

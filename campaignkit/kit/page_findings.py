@@ -52,10 +52,10 @@ def page_findings(campaign: Campaign, *, own_templates: bool = True) -> list[Dia
     with tempfile.TemporaryDirectory(prefix="campaignkit-pages-") as folder:
         order = Order(states=dict.fromkeys(campaign.plans, State("final", ())), with_errors=True)
         left_out = frozenset() if own_templates else campaign.library.programs().keys()
-        wanted = [job for job in judged_jobs(campaign, order) if job.material.type not in left_out]
-        if not wanted:
+        to_judge = [job for job in judged_jobs(campaign, order) if job.material.type not in left_out]
+        if not to_judge:
             return []
-        result = render_kit(campaign, order, Path(folder), wanted=wanted, judged_only=True)
+        result = render_kit(campaign, order, Path(folder), job_list=to_judge, judged_only=True)
     return seen_on_pages(campaign, result)
 
 
@@ -74,9 +74,9 @@ def judged_jobs(campaign: Campaign, order: Order) -> Iterator[Job]:
 def needing_action(campaign: Campaign, result: KitResult, report: Report) -> Report:
     """Return a report of all texts and templates that failed and of what is wrong with the pages, but no notes."""
     findings = seen_on_pages(campaign, result)
-    shown = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
+    rest = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
     sources = {**campaign.sources, **template_sources(campaign.library, findings)}
-    return Report(shown, report.examined, "review", sources)
+    return Report(rest, report.examined, "review", sources)
 
 
 def seen_on_pages(campaign: Campaign, result: KitResult) -> list[Diagnostic]:

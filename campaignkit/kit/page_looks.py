@@ -64,17 +64,17 @@ class Looks:
     """How the materials of one campaign look; made when somebody asks, by one thread at a time."""
 
     def __init__(
-        self, campaign: Campaign, root: Path, states: Mapping[str, State], known: Looks | None = None
+        self, campaign: Campaign, root: Path, states: Mapping[str, State], earlier: Looks | None = None
     ) -> None:
-        """Take a campaign, the folder of its templates and the states of its languages; `known` are earlier looks."""
-        same = known is not None and known.root == root
+        """Take a campaign, the folder of its templates and the states of its languages; `earlier` are the last."""
+        same = earlier is not None and earlier.root == root
         self.campaign = campaign
         self.root: Path = root
-        self._engine: TypstEngine = known._engine if known is not None and same else TypstEngine(0, root)
-        self._kept: OrderedDict[str, MaterialLook] = known._kept if known is not None and same else OrderedDict()
-        self._lock: threading.Lock = known._lock if known is not None and same else threading.Lock()
-        unchecked = dict.fromkeys(campaign.plans, State("draft", ("not checked",)))
-        self._builders = view_builders(campaign, campaign.plans, {**unchecked, **states})
+        self._engine: TypstEngine = earlier._engine if earlier is not None and same else TypstEngine(0, root)
+        self._kept: OrderedDict[str, MaterialLook] = earlier._kept if earlier is not None and same else OrderedDict()
+        self._lock: threading.Lock = earlier._lock if earlier is not None and same else threading.Lock()
+        drafts = dict.fromkeys(campaign.plans, State("draft", ("not checked",)))
+        self._builders = view_builders(campaign, campaign.plans, {**drafts, **states})
 
     def sign(self, job: Job) -> str:
         """Return a sign of everything a material is made from: its picture is another one when this is."""
@@ -131,17 +131,17 @@ def _look(sign: str, job: Job, view: View, pages: tuple[bytes, ...], notes: list
         for note in (*notes, *_flowing(notes))
         if note["role"] == "read" and note["path"] and note["w"] > 0 and note["h"] > 0
     ]
-    placed = sorted(boxes, key=lambda box: (box.page, round(box.top), box.left))
-    order = (*(box.path for box in placed), *(note["path"] for note in notes if note.get("path")))
+    in_order = sorted(boxes, key=lambda box: (box.page, round(box.top), box.left))
+    order = (*(box.path for box in in_order), *(note["path"] for note in notes if note.get("path")))
     outcome = Rendered(job, sign, layout=layout_findings(job, view, notes))
-    return MaterialLook(sign, pages, tuple(placed), tuple(dict.fromkeys(order)), outcome)
+    return MaterialLook(sign, pages, tuple(in_order), tuple(dict.fromkeys(order)), outcome)
 
 
 def _flowing(notes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Yield the running texts of a document, those that have no box of their own, as texts that are read."""
-    boxed = {(note["path"], note["page"]) for note in notes if note["role"] == "read"}
+    boxes = {(note["path"], note["page"]) for note in notes if note["role"] == "read"}
     for note in notes:
-        if note["role"] == "spot" and (note["path"], note["page"]) not in boxed:
+        if note["role"] == "spot" and (note["path"], note["page"]) not in boxes:
             yield {**note, "role": "read"}
 
 

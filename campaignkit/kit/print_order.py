@@ -81,15 +81,15 @@ def print_order(
     and the other one that of all the rest, so that nothing is bought twice.
     """
     say = report_words(plan.campaign.language, own_words)
-    said = {key: say(text) for key, text in WORDS.items()}
+    texts = {key: say(text) for key, text in WORDS.items()}
     return {
-        "title": said["order"],
-        "request": said["request"],
-        "request_head": [said[key] for key in ("file", "total", "price", "remarks")],
+        "title": texts["order"],
+        "request": texts["request"],
+        "request_head": [texts[key] for key in ("file", "total", "price", "remarks")],
         "head": _head(plan),
-        "rows": [_row(plan, library, said, group, recipients, own, of_copies=of_copies) for group in groups],
-        "addresses_title": said["addresses"],
-        "addresses_head": ["id", said["recipients"], said["addresses"], said["total"]],
+        "rows": [_row(plan, library, texts, group, recipients, own, of_copies=of_copies) for group in groups],
+        "addresses_title": texts["addresses"],
+        "addresses_head": ["id", texts["recipients"], texts["addresses"], texts["total"]],
         "addresses": [list(address) for address in addresses],
     }
 
@@ -100,15 +100,15 @@ def _head(plan: Plan) -> list[str]:
     contact = None if lead is None else lead.contact
     phone = contact.phone if contact is not None else None
     number = printed_number(phone, plan.campaign.country, plan.campaign.language, "page") if phone else None
-    reached = () if contact is None else (contact.name, contact.email, number)
-    head = [plan.campaign.title, *([lead.name] if lead is not None else []), " · ".join(x for x in reached if x)]
+    ways = () if contact is None else (contact.name, contact.email, number)
+    head = [plan.campaign.title, *([lead.name] if lead is not None else []), " · ".join(x for x in ways if x)]
     return [line for line in head if line]
 
 
 def _row(
     plan: Plan,
     library: Library,
-    said: Mapping[str, str],
+    texts: Mapping[str, str],
     group: Sequence[Ordered],
     recipients: Sequence[Recipient],
     own: str,
@@ -119,44 +119,44 @@ def _row(
     material = next(m for m in plan.materials if m.id == first.material)
     form = first.format
     single = single_formats(plan, material, library)
-    made, ours = [], own_language(plan, material, own)
+    file_rows, ours = [], own_language(plan, material, own)
     theirs = recipients if of_copies or not material.personal else ()
     for one in group:
         copies = copies_for(material, form.id, one.language, theirs, own, single)
         first_one = one.language == ours
         share = 0 if of_copies else own_copies(material, form, single, one.language, first=first_one) or 0
         spare = 0 if form.id in single else _reserve(material, form, copies + share)
-        listed = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
+        names = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
         numbers = (share, copies, spare, copies + share + spare)
-        made.append([listed or one.file, language_in(one.language, language), *map(str, numbers)])
+        file_rows.append([names or one.file, language_in(one.language, language), *map(str, numbers)])
     printing = material.printing
     pages = max((one.pages for one in group if one.pages is not None), default=None)
     where = regional(language, plan.campaign.country)
     size = _size(form, where)
-    bleed = f", {said['bleed']}" if first.bleed else ""
+    bleed = f", {texts['bleed']}" if first.bleed else ""
     by = None if printing is None else printing.by
     inks = "" if pages is None else "4/4" if pages == 2 else "4/0"
     facts = [
-        (said["size"], f"{size}{bleed}"),
-        (said["pages"], "" if pages is None else str(pages)),
-        (said["colours"], (printing and printing.colours) or inks),
-        (said["paper"], (printing and printing.paper) or ""),
-        (said["finish"], (printing and printing.finish) or ""),
-        (said["by"], "" if by is None else long_date(by, where)),
+        (texts["size"], f"{size}{bleed}"),
+        (texts["pages"], "" if pages is None else str(pages)),
+        (texts["colours"], (printing and printing.colours) or inks),
+        (texts["paper"], (printing and printing.paper) or ""),
+        (texts["finish"], (printing and printing.finish) or ""),
+        (texts["by"], "" if by is None else long_date(by, where)),
     ]
     heads = (
-        said["file"],
+        texts["file"],
         fixed(language)["language"],
-        *(said[k] for k in ("plan", "recipients", "reserve", "total")),
+        *(texts[k] for k in ("plan", "recipients", "reserve", "total")),
     )
     kind = type_name(library.type(material.type), language)
     # a shop reads the order in one language: a title is in it, or the material is called by its own
-    titled = next((one.title for one in group if one.language == language), first.material)
-    spoken = ", ".join(dict.fromkeys(language_in(one.language, language) for one in group))
+    title = next((one.title for one in group if one.language == language), first.material)
+    languages = ", ".join(dict.fromkeys(language_in(one.language, language) for one in group))
     return {
-        "title": f"{kind} · {format_name(form, language)} · {spoken} · {titled}",
+        "title": f"{kind} · {format_name(form, language)} · {languages} · {title}",
         "files_head": list(heads),
-        "files": made,
+        "files": file_rows,
         "facts": [{"name": name, "value": value} for name, value in facts if value],
     }
 

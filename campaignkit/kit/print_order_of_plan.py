@@ -36,29 +36,29 @@ class Ordering:
 
     def view(self, plan: Plan, library: Library, paper: str, title_of: Callable[[Material], str]) -> OrderView:
         """Return the order in the language of a plan; materials of which nobody wants copies are left out."""
-        printed = self.printed
-        if not printed:
+        items = self.printed
+        if not items:
             jobs = for_the_shop(plan_jobs(plan, library, Order(paper=paper)))
-            printed = tuple(ordered(job) for job in jobs)
+            items = tuple(ordered(job) for job in jobs)
         materials = {material.id: material for material in plan.materials}
         own = self.own or plan.campaign.language
         groups: dict[tuple[str, str], list[Ordered]] = {}
-        for one in printed:
-            titled = replace(one, title=title_of(materials[one.material]))
-            groups.setdefault((one.material, one.format.id), []).append(titled)
+        for one in items:
+            item = replace(one, title=title_of(materials[one.material]))
+            groups.setdefault((one.material, one.format.id), []).append(item)
         single = {name: single_formats(plan, material, library) for name, material in materials.items()}
-        wanted = [g for g in groups.values() if self._is_wanted(plan, materials[g[0].material], g, own, single)]
-        addresses = self._addresses(plan, wanted, own, single)
-        return print_order(plan, library, wanted, self.recipients, addresses, own, self.words)
+        rows = [g for g in groups.values() if self._is_wanted(plan, materials[g[0].material], g, own, single)]
+        addresses = self._addresses(plan, rows, own, single)
+        return print_order(plan, library, rows, self.recipients, addresses, own, self.words)
 
     def _is_wanted(
         self, plan: Plan, material: Material, group: Sequence[Ordered], own: str, single: Mapping[str, frozenset[str]]
     ) -> bool:
         form, alone = group[0].format, single[material.id]
         ours = own_language(plan, material, own)
-        said = [own_copies(material, form, alone, one.language, first=one.language == ours) for one in group]
+        counts = [own_copies(material, form, alone, one.language, first=one.language == ours) for one in group]
         unsaid = own_copies(material, form, alone, ours, first=True) is None
-        return bool(any(said) or (unsaid and material.printing)) or any(
+        return bool(any(counts) or (unsaid and material.printing)) or any(
             self._copies(material, one, self.recipients, own, single) for one in group
         )
 
@@ -78,30 +78,30 @@ class Ordering:
         self, plan: Plan, groups: Sequence[Sequence[Ordered]], own: str, single: Mapping[str, frozenset[str]]
     ) -> list[list[str]]:
         materials = {material.id: material for material in plan.materials}
-        found = []
+        addresses = []
         for r in self.recipients:
             copies = sum(
                 self._copies(materials[one.material], one, (r,), own, single) for group in groups for one in group
             )
             if copies:
                 lines = postal_lines(r, plan.campaign.country, plan.campaign.language)
-                found.append([r.id, r.name, ", ".join(lines), str(copies)])
-        return found
+                addresses.append([r.id, r.name, ", ".join(lines), str(copies)])
+        return addresses
 
 
 def ordering_of(campaign: Campaign, language: str) -> Ordering:
     """Return what an order of a campaign says in a language, before anything is made."""
-    listed = recipients_of(campaign)
+    listing = recipients_of(campaign)
     return Ordering(
-        recipients=() if listed is None else listed.recipients,
+        recipients=() if listing is None else listing.recipients,
         own="" if campaign.plan is None else campaign.plan.campaign.language,
         words=own_report_words(campaign.path, language),
     )
 
 
-def for_the_shop(wanted: Sequence[Job]) -> list[Job]:
+def for_the_shop(all_jobs: Sequence[Job]) -> list[Job]:
     """Return which jobs a print shop gets: of each material and format the file with bleed, where there is one."""
-    jobs = [job for job in wanted if job.format.print and not job.office]
+    jobs = [job for job in all_jobs if job.format.print and not job.office]
     with_bleed = {(job.material.id, job.format.id, job.language) for job in jobs if job.bleed_mm}
     return [j for j in jobs if j.bleed_mm or (j.material.id, j.format.id, j.language) not in with_bleed]
 

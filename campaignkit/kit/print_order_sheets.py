@@ -23,8 +23,8 @@ def order_sheets(order: OrderView) -> tuple[WorkPlanSheet, ...]:
 
 
 def _line(row: OrderedView, file: Sequence[str], facts: Sequence[str]) -> tuple[Cell, ...]:
-    said = {fact["name"]: fact["value"] for fact in row["facts"]}
-    return (row["title"], *file[:2], *map(int, file[2:]), *(said.get(name) for name in facts))
+    values = {fact["name"]: fact["value"] for fact in row["facts"]}
+    return (row["title"], *file[:2], *map(int, file[2:]), *(values.get(name) for name in facts))
 
 
 def _address(row: Sequence[str]) -> tuple[Cell, ...]:
@@ -38,8 +38,8 @@ def request_sheet(order: OrderView) -> WorkPlanSheet:
     """
     head, total, price, remarks = order["request_head"]
     columns = (*zip(("#", order["title"], head, total, price, remarks), (6, 34, 40, 12, 18, 30), strict=True),)
-    listed = [(row, file) for row in order["rows"] for file in row["files"] if file[-1] != "0"]
-    lines = tuple((str(n), _asked(row), *_copies(file)) for n, (row, file) in enumerate(listed, 1))
+    pairs = [(row, file) for row in order["rows"] for file in row["files"] if file[-1] != "0"]
+    lines = tuple((str(n), _asked(row), *_copies(file)) for n, (row, file) in enumerate(pairs, 1))
     return WorkPlanSheet(order["request"], tuple(WorkPlanColumn(*one) for one in columns), lines)
 
 

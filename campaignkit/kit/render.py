@@ -83,13 +83,13 @@ def render_kit(
     order: Order,
     folder: Path,
     *,
-    wanted: Sequence[Job] | None = None,
+    job_list: Sequence[Job] | None = None,
     progress: Callable[[], object] = lambda: None,
     judged_only: bool = False,
 ) -> KitResult:
     """Render an order into a folder. A file that cannot be made, or whose page has an error, costs only itself.
 
-    `wanted` are the jobs of the order, when not all of them are to be done. `progress` is called after each.
+    `job_list` are the jobs of the order, when not all of them are to be done. `progress` is called after each.
     What is `judged_only` is looked at by rules and by nobody else: cards are laid out and not drawn, no page is set
     again to say that it is a proof, and no file is written.
 
@@ -98,8 +98,8 @@ def render_kit(
         ValueError: there is no plan, or nothing to render; callers say so instead.
     """
     refuse_home(folder, campaign.path)
-    wanted = jobs(campaign, order) if wanted is None else wanted
-    made_in = {job.language for job in wanted}
+    job_list = jobs(campaign, order) if job_list is None else job_list
+    made_in = {job.language for job in job_list}
     plans = {language: plan for language, plan in campaign.plans.items() if language in made_in}
     if not plans:
         raise ValueError(f"{campaign.file} has nothing to render")
@@ -110,39 +110,41 @@ def render_kit(
     with kit_folder(folder) as writer, library.laid_out() as root, _views() as views:
         typst = TypstEngine(moment, root, draws=not judged_only, views=Path(views).resolve())
         for _ in range(1 if judged_only else PASSES):
-            rendered = _render_all(campaign, plans, wanted, state_of, writer, typst, progress)
-            lost = [] if keep_going else [outcome for outcome in rendered if _unfit(outcome, state_of)]
-            made_now = [outcome for outcome in rendered if outcome not in lost and outcome.failure is None]
-            done = [outcome.job for outcome in made_now]
-            held, no_longer = sort_out(campaign, wanted, done, writer, in_part=bool(order.materials))
-            seen = {name: state_after_layout(own, _seen(made_now, name)) for name, own in state_of.items()}
-            seen |= {name: state for name, state in with_older(seen, held).items() if name in seen}
-            marked = {name for name in seen if keep_going or seen[name].name in ("proof", state_of[name].name)}
-            if all(seen[name] == state_of[name] for name in marked):
+            outcomes = _render_all(campaign, plans, job_list, state_of, writer, typst, progress)
+            unfit = [] if keep_going else [outcome for outcome in outcomes if _unfit(outcome, state_of)]
+            made_now = [outcome for outcome in outcomes if outcome not in unfit and outcome.failure is None]
+            fresh = [outcome.job for outcome in made_now]
+            rest, no_longer = sort_out(campaign, job_list, fresh, writer, in_part=bool(order.materials))
+            new_states = {name: state_after_layout(own, _seen(made_now, name)) for name, own in state_of.items()}
+            new_states |= {name: state for name, state in with_older(new_states, rest).items() if name in new_states}
+            valid = {
+                name for name in new_states if keep_going or new_states[name].name in ("proof", state_of[name].name)
+            }
+            if all(new_states[name] == state_of[name] for name in valid):
                 break
-            state_of = {name: seen[name] if name in marked else own for name, own in state_of.items()}
-        failures = [outcome for outcome in rendered if outcome.failure is not None]
-        names = {outcome.job.output for outcome in lost}
-        withheld = [outcome for outcome in rendered if outcome.job.output in names]
-        result = KitResult(failures=failures, withheld=withheld, rendered=rendered, states=seen)
+            state_of = {name: new_states[name] if name in valid else own for name, own in state_of.items()}
+        failures = [outcome for outcome in outcomes if outcome.failure is not None]
+        names = {outcome.job.output for outcome in unfit}
+        withheld = [outcome for outcome in outcomes if outcome.job.output in names]
+        result = KitResult(failures=failures, withheld=withheld, rendered=outcomes, states=new_states)
         if judged_only:
             return result
-        missing = tuple(_missing(outcome) for outcome in rendered if outcome.failure or outcome.job.output in names)
-        rendered = [outcome for outcome in rendered if not outcome.failure and outcome.job.output not in names]
+        missing = tuple(_missing(outcome) for outcome in outcomes if outcome.failure or outcome.job.output in names)
+        outcomes = [outcome for outcome in outcomes if not outcome.failure and outcome.job.output not in names]
         # a preview comes before what it shows: then it is never older
-        files = {outcome.job.preview: outcome.preview for outcome in rendered if outcome.job.preview is not None}
-        files |= {outcome.job.output: outcome.data for outcome in rendered}
+        files = {outcome.job.preview: outcome.preview for outcome in outcomes if outcome.job.preview is not None}
+        files |= {outcome.job.output: outcome.data for outcome in outcomes}
         by_hand = {} if order.overwrite else writer.changed_by_hand(files)
         result.outdated = _outdated(campaign, by_hand, writer)
         by_hand = {name: data for name, data in by_hand.items() if str(name) not in result.outdated}
         result.outdated += no_longer
-        files |= {old.job.preview: old.preview for old in held if old.job.preview is not None and old.preview}
-        files |= {old.job.output: old.data for old in held}
-        state_of = with_older(state_of, held)
-        result.states |= {language: state_of[language] for language in {old.job.language for old in held}}
+        files |= {old.job.preview: old.preview for old in rest if old.job.preview is not None and old.preview}
+        files |= {old.job.output: old.data for old in rest}
+        state_of = with_older(state_of, rest)
+        result.states |= {language: state_of[language] for language in {old.job.language for old in rest}}
         there = files | by_hand
-        entries = [*(_entry(outcome) for outcome in rendered), *(old.entry for old in held)]
-        all_kits = kits(plan, [*(outcome.job for outcome in rendered), *(old.job for old in held)], order.audiences)
+        entries = [*(_entry(outcome) for outcome in outcomes), *(old.entry for old in rest)]
+        all_kits = kits(plan, [*(outcome.job for outcome in outcomes), *(old.job for old in rest)], order.audiences)
         bundles = {kit.zip_name(plan.campaign.id): kit_zip(kit, there) for kit in all_kits}
         by_file = {entry.file: entry for entry in entries}
         bundles[INDEX] = index_page(
@@ -177,11 +179,11 @@ def render_kit(
         writer.deliver(files, manifest.to_json(__version__), by_hand, result.outdated)
         result.kept = writer.finish({*manifest.files(), MANIFEST})
     result.by_hand = [str(name) for name in by_hand]
-    result.held = [str(old.job.output) for old in held if old.entry.older]
-    result.stayed = len(held) - len(result.held)
+    result.held = [str(old.job.output) for old in rest if old.entry.older]
+    result.stayed = len(rest) - len(result.held)
     result.files = list(manifest.files())
-    result.fresh = sum(1 for outcome in rendered if outcome.fresh and outcome.job.output not in by_hand)
-    result.unchanged = len(rendered) - result.fresh
+    result.fresh = sum(1 for outcome in outcomes if outcome.fresh and outcome.job.output not in by_hand)
+    result.unchanged = len(outcomes) - result.fresh
     return result
 
 
@@ -192,7 +194,7 @@ def _views() -> tempfile.TemporaryDirectory[str]:
 def _render_all(
     campaign: Campaign,
     plans: Mapping[str, Plan],
-    wanted: Sequence[Job],
+    job_list: Sequence[Job],
     states: Mapping[str, State],
     writer: KitWriter,
     typst: TypstEngine,
@@ -201,8 +203,8 @@ def _render_all(
     builders = view_builders(campaign, plans, states)
     rooms = {language: Room(plan, campaign.library) for language, plan in plans.items()}
     source = campaign.plan or next(iter(plans.values()))
-    asked = source.print
-    shop = Shop(asked.standard, campaign.profile, asked.condition, asked.contour)
+    wishes = source.print
+    shop = Shop(wishes.standard, campaign.profile, wishes.condition, wishes.contour)
 
     def one(job: Job) -> Rendered:
         view = builders[job.language].view(job)
@@ -224,19 +226,19 @@ def _render_all(
         progress()
         return outcome
 
-    later = [job for job in wanted if campaign.library.type(job.material.type).orders]
-    first = [job for job in wanted if job not in later]
+    later = [job for job in job_list if campaign.library.type(job.material.type).orders]
+    first = [job for job in job_list if job not in later]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         outcomes = list(pool.map(one, first))
         if later:
             # they name the files of the others, with pages and sums
             there = {outcome.job.output: outcome.data for outcome in outcomes if not _unfit(outcome, states)}
-            printed = tuple(ordered(job, there.get(job.output, b"")) for job in for_the_shop(first))
+            prints = tuple(ordered(job, there.get(job.output, b"")) for job in for_the_shop(first))
             for builder in builders.values():
-                builder.ordering = replace(builder.ordering, printed=printed)
+                builder.ordering = replace(builder.ordering, printed=prints)
             outcomes += pool.map(one, later)
     by_file = {outcome.job.output: outcome for outcome in outcomes}
-    return [by_file[job.output] for job in wanted]
+    return [by_file[job.output] for job in job_list]
 
 
 def _outdated(campaign: Campaign, by_hand: Mapping[PurePosixPath, bytes], writer: KitWriter) -> list[str]:
@@ -249,7 +251,7 @@ def _outdated(campaign: Campaign, by_hand: Mapping[PurePosixPath, bytes], writer
 def _unfit(outcome: Rendered, states: Mapping[str, State]) -> bool:
     """Say whether the page of a job has an error, in a language that is no draft."""
     draft = states[outcome.job.language].name == "draft"
-    return not draft and any(found.severity == Severity.ERROR.value for found in outcome.layout)
+    return not draft and any(finding.severity == Severity.ERROR.value for finding in outcome.layout)
 
 
 def _missing(outcome: Rendered) -> Missing:
@@ -257,12 +259,12 @@ def _missing(outcome: Rendered) -> Missing:
     job, failure = outcome.job, outcome.failure
     if failure is not None:
         return Missing(str(job.output), job.language, failure.code, failure.message, failure.path)
-    found = next(found for found in outcome.layout if found.severity == Severity.ERROR.value)
-    return Missing(str(job.output), job.language, found.code, found.message, found.path)
+    finding = next(finding for finding in outcome.layout if finding.severity == Severity.ERROR.value)
+    return Missing(str(job.output), job.language, finding.code, finding.message, finding.path)
 
 
-def _seen(rendered: Sequence[Rendered], language: str) -> list[LayoutFinding]:
-    return [found for outcome in rendered if outcome.job.language == language for found in outcome.layout]
+def _seen(outcomes: Sequence[Rendered], language: str) -> list[LayoutFinding]:
+    return [finding for outcome in outcomes if outcome.job.language == language for finding in outcome.layout]
 
 
 def _layout(typst: TypstEngine, job: Job, view: View) -> tuple[LayoutFinding, ...]:
@@ -285,6 +287,6 @@ def _entry(outcome: Rendered) -> ManifestEntry:
         audience=job.material.audience,
         stakeholder=job.material.stakeholder,
         inputs=outcome.inputs,
-        layout=tuple(asdict(found) for found in outcome.layout),
+        layout=tuple(asdict(finding) for finding in outcome.layout),
         prints=outcome.prints,
     )

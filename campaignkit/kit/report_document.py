@@ -37,8 +37,8 @@ def document(report: Json, say: ReportWords) -> Json:
 
 def _opening(report: Json, write: Writer) -> list[str]:
     say = write.say
-    found = [one for objective in report["objectives"] for one in (objective, *objective["indicators"])]
-    with_result = sum(one["result"] is not None for one in found)
+    goals = [one for objective in report["objectives"] for one in (objective, *objective["indicators"])]
+    with_result = sum(one["result"] is not None for one in goals)
     lines = [f"{country_name(report['country'], write.place)}, {write.days(report['starts'], report['ends'])}."]
     if report["led_by"]:
         lines.append(say.fill("Led by: {0}.", write.listed(report["led_by"])))
@@ -49,7 +49,7 @@ def _opening(report: Json, write: Writer) -> list[str]:
         lines.append(say.fill("Before it: {0}, {1}.", before["title"], write.days(before["starts"], before["ends"])))
     if not report["over"]:
         lines.append(say("The campaign is not over yet; this is how it stands."))
-    lines.append(say.fill("Objectives and indicators with a result: {0} of {1}.", with_result, len(found)))
+    lines.append(say.fill("Objectives and indicators with a result: {0} of {1}.", with_result, len(goals)))
     open_count = len(report["not_measured"])
     if open_count:
         lines.append(say.fill("What was not measured or not documented: {0}. It stands at the end.", open_count))

@@ -81,23 +81,23 @@ def activities(report: Json, write: Writer) -> ReportSection | None:
 
 def _places(activity: Json) -> list[str]:
     """Return where it took place, or where it was to as long as nothing else is known."""
-    known = [sessions["places"] for sessions in (activity["held"], activity["sessions"]) if sessions is not None]
-    return next((places for places in known if places), [])
+    lists = [sessions["places"] for sessions in (activity["held"], activity["sessions"]) if sessions is not None]
+    return next((places for places in lists if places), [])
 
 
 def _sessions(activity: Json, write: Writer) -> str | int:
-    planned = None if activity["sessions"] is None else activity["sessions"]["number"]
-    held = None if activity["held"] is None else activity["held"]["number"]
-    if planned is None:
-        return NOTHING if held is None else int(held)
-    return write.say.fill("{0} of {1} planned", write.number(held), write.number(planned))
+    plan_count = None if activity["sessions"] is None else activity["sessions"]["number"]
+    held_count = None if activity["held"] is None else activity["held"]["number"]
+    if plan_count is None:
+        return NOTHING if held_count is None else int(held_count)
+    return write.say.fill("{0} of {1} planned", write.number(held_count), write.number(plan_count))
 
 
 def spending(report: Json, write: Writer) -> ReportSection | None:
     """Return what each activity was to cost and did, in the currency of the campaign."""
     say, budget = write.say, report["budget"]
-    priced = [row for row in budget["activities"] if row["planned"] is not None or row["spent"] is not None]
-    if not priced and budget["amount"] is None:
+    entries = [row for row in budget["activities"] if row["planned"] is not None or row["spent"] is not None]
+    if not entries and budget["amount"] is None:
         return None
     currency = budget["currency"] or ""
     in_it = f" ({currency})" if currency else ""
@@ -108,7 +108,7 @@ def spending(report: Json, write: Writer) -> ReportSection | None:
         WorkPlanColumn(say("In another currency"), 26),
     )
     table = [
-        (row["name"], _home(row["planned"]), _home(row["spent"]), _foreign(row, currency, write)) for row in priced
+        (row["name"], _home(row["planned"]), _home(row["spent"]), _foreign(row, currency, write)) for row in entries
     ]
     sums: list[tuple[Cell, ...]] = [(say("Together"), _sum(budget["planned"]), _sum(budget["spent"]), "")]
     if budget["amount"] is not None:
@@ -132,8 +132,8 @@ def spending(report: Json, write: Writer) -> ReportSection | None:
 
 def _home(amount: Json | None) -> Cell:
     """Return an amount in the currency of the campaign; nothing where it is in another one without a rate."""
-    known = None if amount is None else amount["in_campaign_currency"]
-    return NOTHING if known is None else Decimal(known)
+    value = None if amount is None else amount["in_campaign_currency"]
+    return NOTHING if value is None else Decimal(value)
 
 
 def _sum(amount: str | None) -> Cell:
@@ -142,10 +142,10 @@ def _sum(amount: str | None) -> Cell:
 
 def _foreign(row: Json, currency: str, write: Writer) -> str:
     """Return amounts that were written in another currency, as they were written."""
-    named = [
+    amounts = [
         one for one in (row["planned"], row["spent"]) if one is not None and one["currency"] not in (None, currency)
     ]
-    return " / ".join(write.amount(one["amount"], one["currency"]) for one in named)
+    return " / ".join(write.amount(one["amount"], one["currency"]) for one in amounts)
 
 
 def funding(report: Json, write: Writer) -> ReportSection | None:
@@ -187,7 +187,7 @@ def audiences(report: Json, write: Writer) -> ReportSection | None:
             NOTHING if audience["population"] is None else int(audience["population"]),
             write.bounds(audience["planned"]),
             write.bounds(audience["achieved"]),
-            _lines(*(_reached(found, write) for found in audience["by_activity"])),
+            _lines(*(_reached(reach, write) for reach in audience["by_activity"])),
         )
         for audience in report["audiences"]
     ]
@@ -195,11 +195,11 @@ def audiences(report: Json, write: Writer) -> ReportSection | None:
     return write.section("audiences", "Audiences", columns, table, (write.say(before),))
 
 
-def _reached(found: Json, write: Writer) -> str:
-    how_many = f"{found['percent']} %" if found["people"] is None else write.number(found["people"])
-    source = f" ({found['source']})" if found["source"] else ""
-    parts = write.parts(found["parts"])
-    return f"{found['activity']}: {how_many}{source}" + (f"; {'; '.join(parts)}" if parts else "")
+def _reached(reach: Json, write: Writer) -> str:
+    how_many = f"{reach['percent']} %" if reach["people"] is None else write.number(reach["people"])
+    source = f" ({reach['source']})" if reach["source"] else ""
+    parts = write.parts(reach["parts"])
+    return f"{reach['activity']}: {how_many}{source}" + (f"; {'; '.join(parts)}" if parts else "")
 
 
 def not_measured(report: Json, write: Writer) -> ReportSection | None:

@@ -73,11 +73,11 @@ class Writer:
         """Return a share as per cent."""
         return percent(Decimal(str(round(share, 2))), self.place)
 
-    def bounds(self, found: Json | None) -> str:
+    def bounds(self, reach: Json | None) -> str:
         """Return the bounds of a reach, or the one share that it is."""
-        if found is None:
+        if reach is None:
             return NOTHING
-        low, high = self.share(found["low"]), self.share(found["high"])
+        low, high = self.share(reach["low"]), self.share(reach["high"])
         return low if low == high else self.say.fill("{0} to {1}", low, high)
 
     def amount(self, amount: str | None, currency: str | None) -> str:

@@ -64,31 +64,33 @@ def render_signoff(campaign: Campaign, state: State, day: datetime.date, say: Re
 
 
 def _materials(campaign: Campaign, state: State, root: Path, say: ReportWords) -> list[Json]:
-    found: list[Json] = []
-    for number, pictured in enumerate(page_pictures(campaign, state)):
-        edition = campaign.plans[pictured.language]
-        material = next(m for m in edition.materials if m.id == pictured.material)
+    rows: list[Json] = []
+    for number, picture in enumerate(page_pictures(campaign, state)):
+        edition = campaign.plans[picture.language]
+        material = next(m for m in edition.materials if m.id == picture.material)
         whole = campaign.library.type(material.type).plan
         sign = words_sign(edition, material, whole_plan=whole)
         files = []
-        for page, data in enumerate(pictured.pages):
+        for page, data in enumerate(picture.pages):
             file = root / FOLDER / f"{number}-{page}.png"
             file.write_bytes(data)
             files.append(f"/{FOLDER}/{file.name}")
-        approved = material.approval.words.get(pictured.language) if material.approval is not None else None
-        said = "" if approved is None else "Approved before" if approved == sign else "Changed after it was approved"
-        found.append(
+        old_sign = material.approval.words.get(picture.language) if material.approval is not None else None
+        remark = (
+            "" if old_sign is None else "Approved before" if old_sign == sign else "Changed after it was approved"
+        )
+        rows.append(
             {
-                "name": material_name(edition, pictured.material, campaign.library, say.language),
-                "id": pictured.material,
-                "language": language_in(pictured.language, say.language),
-                "format": _format(pictured.format, say.language),
+                "name": material_name(edition, picture.material, campaign.library, say.language),
+                "id": picture.material,
+                "language": language_in(picture.language, say.language),
+                "format": _format(picture.format, say.language),
                 "sign": say.fill("Sign of its words: {0}", sign),
-                "state": said and say(said),
+                "state": remark and say(remark),
                 "pictures": files,
             }
         )
-    return found
+    return rows
 
 
 def _format(form: Format, language: str) -> str:

@@ -53,8 +53,8 @@ def _state(name: StateName, findings: Sequence[Diagnostic]) -> State:
     """Name each reason once. A stamp has little room: what must never be switched off and errors come first."""
     first = sorted(findings, key=lambda f: (registered(f.code).rule.suppressible, f.severity is not Severity.ERROR))
     parts: dict[str, list[Path]] = {}
-    for found in first:
-        reason = registered(found.code).rule.stamp or found.name.replace("-", " ")
-        parts.setdefault(reason, []).append(tuple(found.path.split("."))[:2])
-    about = (frozenset() if any(len(part) < 2 for part in named) else frozenset(named) for named in parts.values())
+    for finding in first:
+        reason = registered(finding.code).rule.stamp or finding.name.replace("-", " ")
+        parts.setdefault(reason, []).append(tuple(finding.path.split("."))[:2])
+    about = (frozenset() if any(len(part) < 2 for part in paths) else frozenset(paths) for paths in parts.values())
     return State(name, tuple(parts), tuple(about))

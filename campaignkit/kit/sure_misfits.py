@@ -24,20 +24,20 @@ _NOT_COUNTED = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^)]{0,2000}\)|[*_\[\]\\]")
 
 def sure_misfits(campaign: Campaign) -> list[Diagnostic]:
     """Return what is too long for its place beyond doubt, at the texts it is about."""
-    found: list[tuple[Job, RenderError]] = []
+    misfits: list[tuple[Job, RenderError]] = []
     rooms = {language: Room(plan, campaign.library) for language, plan in campaign.plans.items()}
     for job in jobs(campaign):
         try:
             rooms[job.language].require(job)
         except RenderError as failure:
-            found.append((job, failure))
-        found += [(job, failure) for failure in _too_long(campaign.plans[job.language], job)]
-    if not found:
+            misfits.append((job, failure))
+        misfits += [(job, failure) for failure in _too_long(campaign.plans[job.language], job)]
+    if not misfits:
         return []
     from campaignkit.kit.failures import failure_diagnostics
     from campaignkit.kit.render import Rendered
 
-    return failure_diagnostics(campaign, [Rendered(job, "", failure=failure) for job, failure in found])
+    return failure_diagnostics(campaign, [Rendered(job, "", failure=failure) for job, failure in misfits])
 
 
 def _too_long(plan: Plan, job: Job) -> Iterator[RenderError]:
@@ -53,17 +53,17 @@ def _too_long(plan: Plan, job: Job) -> Iterator[RenderError]:
     path = to_shorten(own, {f"help.{service.id}.name": service.name for service in services})
     hint = shorter(path)
     if form.max_parts is not None:
-        made = sms(" ".join(parts))
-        if made.parts > form.max_parts:
-            kind = f"A part has {153 if made.encoding == 'GSM-7' else 67} characters of {made.encoding}."
-            said = f"As a text message this takes {made.parts} parts or more; {form.max_parts} are allowed."
-            yield RenderError("CK510", said, f"{kind} {hint}", path=path)
+        message = sms(" ".join(parts))
+        if message.parts > form.max_parts:
+            kind = f"A part has {153 if message.encoding == 'GSM-7' else 67} characters of {message.encoding}."
+            problem = f"As a text message this takes {message.parts} parts or more; {form.max_parts} are allowed."
+            yield RenderError("CK510", problem, f"{kind} {hint}", path=path)
         return
     for name in form.networks:
-        known = network(name)
-        length = post_length("\n".join(parts), known)
-        if length > known["limit"]:
-            said = f"As a post for {known['name']} this is {length} characters long or longer;"
-            said = f"{said} {known['limit']} are allowed."
-            yield RenderError("CK510", said, hint, path=path)
+        channel = network(name)
+        length = post_length("\n".join(parts), channel)
+        if length > channel["limit"]:
+            problem = f"As a post for {channel['name']} this is {length} characters long or longer;"
+            problem = f"{problem} {channel['limit']} are allowed."
+            yield RenderError("CK510", problem, hint, path=path)
             return

@@ -78,28 +78,28 @@ def _view(plan: Plan, rows: Rows, day: datetime.date, say: ReportWords, own: Seq
 
 def _groups(rows: Rows, say: ReportWords) -> list[dict[str, Any]]:
     """Return what is to do, one kind after the other; marks of the terminal go."""
-    found = []
+    groups = []
     for kind, group in groupby(rows, key=lambda row: row["kind"]):
         inside = list(group)
         items = [{"what": what_of(row, say), "ask": [say(text) for text in row["ask"]]} for row in inside]
         who = "; ".join(dict.fromkeys(said_of(row["done_by"], row["language"], say) for row in inside))
         head = {"heading": say(inside[0]["heading"]), "who": who}
-        found.append({"kind": kind, "day": inside[0]["by"], **head, "items": items})
-    return found
+        groups.append({"kind": kind, "day": inside[0]["by"], **head, "items": items})
+    return groups
 
 
 def what_of(row: dict[str, Any], say: ReportWords) -> str:
     """Return what is to do; what a rule says is English, so that other languages name what it is about and where."""
     if row["kind"] == "repair" and say.language != ENGLISH:
-        shown, rest = row["found"][:MOST_PLACES], row["found"][MOST_PLACES:]
-        places = [f"{place} {quoted(text, say.language)}" if text else place for place, text in shown]
+        first, rest = row["found"][:MOST_PLACES], row["found"][MOST_PLACES:]
+        places = [f"{place} {quoted(text, say.language)}" if text else place for place, text in first]
         more = [f"+{len(rest)}"] if rest else []
         return f"{row['codes'][0]}: {reason_of(row['codes'][0], say.language)} ({'; '.join([*places, *more])})"
     return said_of(row["says"], row["language"], say).replace("`", "")
 
 
-def said_of(said: Sequence[str], language: str, say: ReportWords) -> str:
+def said_of(pieces: Sequence[str], language: str, say: ReportWords) -> str:
     """Return a text with its slots filled; the name of a language is that of the reader."""
-    text, *parts = said
-    known = language_label(language) if language else None
-    return say.fill(text, *(language_in(language, say.language) if part == known else part for part in parts))
+    text, *parts = pieces
+    label = language_label(language) if language else None
+    return say.fill(text, *(language_in(language, say.language) if part == label else part for part in parts))

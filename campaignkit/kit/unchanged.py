@@ -63,9 +63,9 @@ def unchanged(job: Job, inputs: str, writer: KitWriter) -> tuple[bytes, bytes, t
 def _earlier_layout(row: Mapping[str, Any]) -> tuple[LayoutFinding, ...] | None:
     """Return what an earlier run found on a page; None when a manifest does not say so in our words."""
     try:
-        found = tuple(LayoutFinding(**dict(one)) for one in row.get("layout", ()))
+        findings = tuple(LayoutFinding(**dict(one)) for one in row.get("layout", ()))
     except (TypeError, ValueError):
         return None
-    texts = (value for one in found for value in asdict(one).values())
-    known = all(one.code in CODES and one.severity in SEVERITIES for one in found if isinstance(one.code, str))
-    return found if known and all(isinstance(value, str) for value in texts) else None
+    texts = (value for one in findings for value in asdict(one).values())
+    is_known = all(one.code in CODES and one.severity in SEVERITIES for one in findings if isinstance(one.code, str))
+    return findings if is_known and all(isinstance(value, str) for value in texts) else None

@@ -112,7 +112,7 @@ class ViewBuilder:
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
-        helped = in_order_for(language, [self.services[h] for h in help_of(plan, material)])
+        services = in_order_for(language, [self.services[h] for h in help_of(plan, material)])
         look = branded(plan, self.library, material)
         view: View = {
             "contract": CONTRACT,
@@ -131,10 +131,10 @@ class ViewBuilder:
             },
             "theme": theme(look.theme, look.given),
             "fonts": fonts(language, families(self.library.fonts), look.display, look.text),
-            "words": fixed_words(self.topic, language, self.audience_class(material), helped=bool(helped)),
+            "words": fixed_words(self.topic, language, self.audience_class(material), with_help=bool(services)),
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],
-            "help": [service_view(service, language, self.medium, self._words) for service in helped],
+            "help": [service_view(service, language, self.medium, self._words) for service in services],
             "link": printed_link(material.link or seen_at(material) or campaign.website),
             "partners": partners(plan, self.logos, self._words),
             "imprint": {
@@ -158,21 +158,21 @@ class ViewBuilder:
         return plain(line_runs(fill(text, self.values)))
 
     def _fill(self, text: str) -> str:
-        filled = fill(text, self.values).strip()
+        result = fill(text, self.values).strip()
         if self.medium != "sms":
             # In a text message such a mark makes each letter take twice the room.
-            filled = printed_marks(ranges_in_order(filled, self.plan.campaign.language), self.plan.campaign.language)
+            result = printed_marks(ranges_in_order(result, self.plan.campaign.language), self.plan.campaign.language)
         if self.medium != "page":
-            return filled
-        return names_held(together(filled, self.plan.campaign.language), self.hyphened)
+            return result
+        return names_held(together(result, self.plan.campaign.language), self.hyphened)
 
     def _words(self, text: str) -> str:
         """Return a line that is no title, with places to break words that are too long."""
         return breakable(self._fill(text), self.plan.campaign.language)
 
     def _line(self, path: str, text: str, *, title: bool = True) -> Line:
-        filled = self._fill(text) if title else self._words(text)
-        runs = line_runs(short_ends_held(filled) if title and self.medium == "page" else filled)
+        whole = self._fill(text) if title else self._words(text)
+        runs = line_runs(short_ends_held(whole) if title and self.medium == "page" else whole)
         return text_line(path, runs, self.plan.campaign.language)
 
     def _body(self, path: str, text: str) -> Body:
@@ -199,7 +199,7 @@ class ViewBuilder:
         tags = self.messages[material.messages[0]].tags if material.messages else ()
         turn, online = self._turns.get(material.id, 0), self.topic is None or self.topic.online
         young = self.audience_class(material) in YOUNG
-        staged = partial(story_scene, people=material.cast, language=job.language, young=young)
+        stage = partial(story_scene, people=material.cast, language=job.language, young=young)
         scenes = subtitle_times([section.seconds for section in material.sections])
         times = durations([section.minutes for section in material.sections], self.regional)
         return {
@@ -222,7 +222,7 @@ class ViewBuilder:
                     "body": self._body(f"{path}.sections.{n}.body", section.body),
                     "notes": given(section.notes, partial(self._body, f"{path}.sections.{n}.notes")),
                     **times[n],
-                    "scene": given(section.scene, staged),
+                    "scene": given(section.scene, stage),
                     "seconds": section.seconds,
                     "seconds_text": given(section.seconds, partial(seconds, language=job.language)),
                     "from_to": scenes[n],

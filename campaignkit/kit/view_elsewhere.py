@@ -13,17 +13,17 @@ from campaignkit.plan.model.elsewhere import MadeElsewhere
 from campaignkit.plan.model.material import Material
 
 
-def elsewhere(words: Callable[[str], str], language: str, made: MadeElsewhere) -> ElsewhereView:
+def elsewhere(words: Callable[[str], str], language: str, film: MadeElsewhere) -> ElsewhereView:
     """Return what is said of a film, in a language."""
     return {
-        "by": words(made.by),
-        "link": web_link(made.link),
-        "length": None if made.length_seconds is None else seconds(made.length_seconds, language),
-        "versions": [language_name(one) if one in terms()["languages"] else words(one) for one in made.versions],
-        "subtitles": [language_name(name) for name in made.subtitles],
-        "alt": given(made.alt, words),
-        "rights": given(made.rights, words),
-        "rights_until": None if made.rights_until is None else date(made.rights_until, language),
+        "by": words(film.by),
+        "link": web_link(film.link),
+        "length": None if film.length_seconds is None else seconds(film.length_seconds, language),
+        "versions": [language_name(one) if one in terms()["languages"] else words(one) for one in film.versions],
+        "subtitles": [language_name(name) for name in film.subtitles],
+        "alt": given(film.alt, words),
+        "rights": given(film.rights, words),
+        "rights_until": None if film.rights_until is None else date(film.rights_until, language),
     }
 
 
@@ -34,14 +34,14 @@ def seen_at(material: Material) -> str | None:
 
 def subtitle_times(scenes: Sequence[int | None]) -> list[str | None]:
     """Return for each scene from when to when it is seen; nothing from the first on that does not say how long."""
-    found: list[str | None] = []
+    times: list[str | None] = []
     at = 0
-    known = True
+    is_known = True
     for scene in scenes:
-        known = known and scene is not None
-        found.append(f"{_time(at)} --> {_time(at + (scene or 0))}" if known else None)
+        is_known = is_known and scene is not None
+        times.append(f"{_time(at)} --> {_time(at + (scene or 0))}" if is_known else None)
         at += scene or 0
-    return found
+    return times
 
 
 def _time(count: int) -> str:

@@ -67,12 +67,12 @@ def printed_link(address: str | None) -> PrintedLink | None:
     return {**link, "qr_svg": code.svg, "qr_modules": code.modules, "qr_alt": f"QR code: {link['text']}"}
 
 
-def theme(data: Theme, given: Mapping[str, Path] | None = None) -> ThemeView:
+def theme(data: Theme, places: Mapping[str, Path] | None = None) -> ThemeView:
     """Return a theme as templates see it: colours, the inks of a print shop where it names them, and its form."""
     form = data.form
     return {
         "name": data.id,
-        "given": {role: key_of(path) for role, path in (given or {}).items()},
+        "given": {role: key_of(path) for role, path in (places or {}).items()},
         "colours": _colours(data.colours),
         "cmyk": None if data.cmyk is None else _inks(data.cmyk),
         "form": {
@@ -164,8 +164,8 @@ def logo_view(logo: Logo, group: PartnerGroup, index: int, name: str) -> LogoVie
 
 def image_view(path: str, image: Image, picture: Picture, words: Callable[[str], str]) -> ImageView:
     """Return a picture with what is said of it; who made it is named where the licence asks for that."""
-    asked = image.licence is not None and "BY" in image.licence.upper() and image.source is not None
-    credit = image.credit or (f"{image.source} ({image.licence})" if asked else None)
+    must_credit = image.licence is not None and "BY" in image.licence.upper() and image.source is not None
+    credit = image.credit or (f"{image.source} ({image.licence})" if must_credit else None)
     return {
         "path": path,
         "svg": picture.svg,
@@ -187,11 +187,11 @@ def date(day: datetime.date, language: str) -> Day:
 
 def durations(parts: Sequence[int | None], language: str) -> list[Duration]:
     """Return how long each part takes, and at the first of several timed parts how long they take together."""
-    made: list[Duration] = []
+    rows: list[Duration] = []
     for n, part in enumerate(parts):
         first = part is not None and (n == 0 or parts[n - 1] is None)
         run = list(itertools.takewhile(lambda count: count is not None, parts[n:])) if first else []
-        made.append(
+        rows.append(
             {
                 "duration": None if part is None else str(part),
                 "duration_text": None if part is None else together(minutes(part, language), language),
@@ -200,7 +200,7 @@ def durations(parts: Sequence[int | None], language: str) -> list[Duration]:
                 else None,
             }
         )
-    return made
+    return rows
 
 
 def medium_of(form: Format) -> Medium:

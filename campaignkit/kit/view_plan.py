@@ -94,9 +94,9 @@ class PlanView:
 
     def view(self, material: Material) -> WholePlan:
         """Return the plan as one material shows it: whole, or the part of its stakeholder or its activity."""
-        shown = [a for a in self.plan.activities if _belongs(a, material)]
-        own = [self._activity(a, material.stakeholder) for a in shown]
-        people = self._people(shown, material)
+        activities = [a for a in self.plan.activities if _belongs(a, material)]
+        own = [self._activity(a, material.stakeholder) for a in activities]
+        people = self._people(activities, material)
         return {
             "id": self.plan.campaign.id,
             "country": self.plan.campaign.country,
@@ -163,19 +163,19 @@ class PlanView:
         material = self.builder.materials[material_id]
         kind = self.builder.library.type(material.type)
         notes = any(section.notes is not None for section in material.sections)
-        wanted = kind.wanted(material.formats, self.job.paper, len(material.sections), notes=notes)
+        forms = kind.wanted(material.formats, self.job.paper, len(material.sections), notes=notes)
         audience = self.builder.audiences.get(material.audience or "")
         own = self.builder.ordering.own or self.plan.campaign.language
         copies = handed_out(self.plan, material, self.builder.library, own)
-        printed = copies is not None or any(form.print for form in wanted)
+        in_print = copies is not None or any(form.print for form in forms)
         name, title = type_name(kind, self.language, self.fixed), self.builder.title(material)
         known_by = title if self._has_twin(material) else None
-        meant = material.audience in activity.audiences
-        formats = dict.fromkeys(format_name(f, self.language) for f in wanted)
-        said = (
+        is_for_it = material.audience in activity.audiences
+        formats = dict.fromkeys(format_name(f, self.language) for f in forms)
+        parts = (
             name,
             known_by,
-            None if meant or audience is None else self._text(audience.name),
+            None if is_for_it or audience is None else self._text(audience.name),
             " / ".join(_apart(name, self.language) for name in formats),
             language_name(self.language) if len(self.builder.languages) > 1 else None,
         )
@@ -184,11 +184,14 @@ class PlanView:
             "kind": name,
             "title": title,
             "known_by": known_by,
-            "said": " · ".join(part for part in said if part),
+            "said": " · ".join(part for part in parts if part),
             "audience": self._text(audience.name) if audience else None,
-            "to_order": kind.seen_by == "everybody" and material.distribution == "public" and copies != 0 and printed,
+            "to_order": kind.seen_by == "everybody"
+            and material.distribution == "public"
+            and copies != 0
+            and in_print,
             "quantity": None if copies is None else number(copies, self.regional),
-            "files": [f"{material.id}-{f.id}.{f.output}" for f in wanted],
+            "files": [f"{material.id}-{f.id}.{f.output}" for f in forms],
         }
 
     def _has_twin(self, material: Material) -> bool:
@@ -238,14 +241,14 @@ class PlanView:
         """Return those who take part, in the order of the plan; the whole plan shows everybody."""
         if material.stakeholder is None and material.activity is None:
             return list(self.plan.stakeholders)
-        named = {s for a in activities for part in PARTS for s in getattr(a, part)}
-        return [s for s in self.plan.stakeholders if s.id in named or s.role == "lead"]
+        ids = {s for a in activities for part in PARTS for s in getattr(a, part)}
+        return [s for s in self.plan.stakeholders if s.id in ids or s.role == "lead"]
 
     def _stakeholder(self, stakeholder_id: str | None) -> StakeholderView | None:
         if stakeholder_id is None:
             return None
-        found = self.builder.stakeholders[stakeholder_id]
-        return {"id": found.id, "name": self._text(found.name), "does": self._inner(found.does)}
+        entry = self.builder.stakeholders[stakeholder_id]
+        return {"id": entry.id, "name": self._text(entry.name), "does": self._inner(entry.does)}
 
     def _names(self, stakeholders: Iterable[str]) -> list[str]:
         return [self._text(self.builder.stakeholders[s].name) for s in stakeholders]

@@ -49,14 +49,14 @@ def in_sentences(runs: Sequence[Run], language: str) -> list[list[Run]]:
 
 
 def _between(runs: Sequence[Run], start: int, end: int) -> list[Run]:
-    made: list[Run] = []
+    result: list[Run] = []
     at = 0
     for run in runs:
         text = run["text"][max(0, start - at) : max(0, end - at)]
         if text:
-            made.append({**run, "text": text})
+            result.append({**run, "text": text})
         at += len(run["text"])
-    return made
+    return result
 
 
 def _break(runs: list[Run], language: str) -> None:

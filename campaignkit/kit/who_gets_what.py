@@ -48,23 +48,23 @@ def wanted_materials(
         return
     used = frozenset[str]().union(*(hands_out(plan, stakeholder) for stakeholder in stakeholders))
     for material in plan.materials:
-        asked = material.id in materials or material.type in materials
-        if asked or material.audience in audiences or material.stakeholder in stakeholders or material.id in used:
+        is_chosen = material.id in materials or material.type in materials
+        if is_chosen or material.audience in audiences or material.stakeholder in stakeholders or material.id in used:
             yield material
-    taken = {material.id for material in plan.materials}
+    names = {material.id for material in plan.materials}
     for stakeholder in dict.fromkeys(stakeholders):
         own = {library.type(m.type).kind for m in plan.materials if m.stakeholder == stakeholder}
         for begin, type_id in _for_every_partner(library).items():
             if library.type(type_id).kind not in own:
                 name = f"{begin}-{stakeholder}"
-                while name in taken:
+                while name in names:
                     name += "-2"
-                taken.add(name)
+                names.add(name)
                 yield Material(id=name, type=type_id, stakeholder=stakeholder)
 
 
 def _for_every_partner(library: Library) -> dict[str, str]:
     """Return the types that every partner gets one of, by the beginning of its name; one of the campaign's wins."""
-    found = [name for name in library.types() if library.type(name).every_partner is not None]
-    last_wins = sorted(found, key=lambda name: (library.type(name).every_partner, name in library.own_types))
+    names = [name for name in library.types() if library.type(name).every_partner is not None]
+    last_wins = sorted(names, key=lambda name: (library.type(name).every_partner, name in library.own_types))
     return {str(library.type(name).every_partner): name for name in last_wins}

@@ -48,8 +48,8 @@ def reasons(state: State, language: str, topic: Topic | None = None) -> tuple[st
     """Return what a stamp says behind the state, each thing once."""
     if language.split("-")[0] == "en":
         return state.reasons
-    fixed = fixed_words(topic, language)
-    return tuple(dict.fromkeys(fixed[_word(reason)] for reason in state.reasons))
+    words = fixed_words(topic, language)
+    return tuple(dict.fromkeys(words[_word(reason)] for reason in state.reasons))
 
 
 def state_view(state: State, language: str, topic: Topic | None) -> StateView:

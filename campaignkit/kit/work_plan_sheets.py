@@ -127,9 +127,9 @@ def _year(title: str, head: str, activities: Sequence[ActivityView], language: s
     )
     heads = [month(at, language, quarter=step == 3) for at in columns]
     # Each head stands in two lines.
-    wide = max(6, *(max(len(said) // 2 + 2, *map(len, said.split())) for said in heads))
-    named = [(head, 34), *((said, wide) for said in heads)]
-    return (WorkPlanSheet(title, _columns(named), rows),)
+    wide = max(6, *(max(len(text) // 2 + 2, *map(len, text.split())) for text in heads))
+    heads_wide = [(head, 34), *((text, wide) for text in heads)]
+    return (WorkPlanSheet(title, _columns(heads_wide), rows),)
 
 
 def _months(day: date) -> int:
@@ -137,8 +137,8 @@ def _months(day: date) -> int:
 
 
 def _material(material: HandedOut) -> str:
-    named = f"{material['kind']} · {material['title']}" if material["title"] != material["kind"] else material["kind"]
-    return f"{material['quantity']} × {named}" if material["quantity"] else named
+    name = f"{material['kind']} · {material['title']}" if material["title"] != material["kind"] else material["kind"]
+    return f"{material['quantity']} × {name}" if material["quantity"] else name
 
 
 def _budget(words: dict[str, str], activities: Sequence[ActivityView]) -> WorkPlanSheet:
@@ -166,13 +166,13 @@ def _budget(words: dict[str, str], activities: Sequence[ActivityView]) -> WorkPl
 def _sums(words: dict[str, str], rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     last = len(rows) + 1
     first_sum = last + 2
-    known = dict.fromkeys((str(row[0]), str(row[4])) for row in rows if row[4] is not None)
+    pairs = dict.fromkeys((str(row[0]), str(row[4])) for row in rows if row[4] is not None)
     sums: list[tuple[Cell, ...]] = []
-    for level, currency in known:
+    for level, currency in pairs:
         at = first_sum + len(sums)
         formula = f"=SUMIFS(D2:D{last},A2:A{last},A{at},E2:E{last},E{at})"
         sums.append((level, words["total"], None, SheetFormula(formula), currency))
-    for currency in dict.fromkeys(currency for _, currency in known):
+    for currency in dict.fromkeys(currency for _, currency in pairs):
         at = first_sum + len(sums)
         formula = f"=SUMIFS(D2:D{last},E2:E{last},E{at})"
         sums.append((None, words["total"], None, SheetFormula(formula), currency))

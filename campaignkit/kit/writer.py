@@ -71,25 +71,25 @@ class KitWriter:
 
     def changed_by_hand(self, files: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
         """Return what stands in the place of files and is neither what campaignkit made before nor makes now."""
-        found = {}
+        others = {}
         for name, data in files.items():
             there = self._there(str(name))
             if there is None and os.path.lexists(self.folder / name):
-                found[name] = data  # a link, or what may not be read: whoever put it there had a reason
+                others[name] = data  # a link, or what may not be read: whoever put it there had a reason
             elif there is not None and there != data and not self.earlier.is_ours(str(name), sha256(there)):
-                found[name] = there
-        return found
+                others[name] = there
+        return others
 
     def deliver(
         self,
         files: Mapping[PurePosixPath, bytes],
         manifest: bytes,
         keep: Collection[PurePosixPath],
-        outdated: Collection[str] = (),
+        old_names: Collection[str] = (),
     ) -> None:
         """Write all files but those to `keep`, and the manifest; what an ended run left is put in order on the way.
 
-        What is `outdated` is moved out of the kit before anything takes its place.
+        Files of `old_names` are moved out of the kit before anything takes its place.
 
         Raises:
             OutputError: a file would lie outside the folder, a folder is in its place, or it cannot be written. Then
@@ -103,10 +103,10 @@ class KitWriter:
         self._put(PurePosixPath(JOURNAL), journal(manifest, ours))
         if self.earlier.foreign:
             self.set_aside(MANIFEST)
-        for old in outdated:
+        for old in old_names:
             self.set_aside(old)
         for name, data in files.items():
-            is_there = str(name) not in outdated and ours.get(str(name)) == sha256(data)
+            is_there = str(name) not in old_names and ours.get(str(name)) == sha256(data)
             if name not in keep and not is_there:
                 self._put(name, data)
         for parent in {(self.folder / name).parent for name in files}:
@@ -115,7 +115,7 @@ class KitWriter:
 
     def finish(self, current: Collection[str]) -> list[str]:
         """Remove files of the earlier kit that this one no longer has, and return those kept because they changed."""
-        kept = []
+        names = []
         for name in self.earlier.known:
             there = None if name in current else self._there(name)
             if there is None:
@@ -124,10 +124,10 @@ class KitWriter:
                 with contextlib.suppress(OSError):
                     (self.folder / name).unlink()
             else:
-                kept.append(name)
+                names.append(name)
         with contextlib.suppress(OSError):
             (self.folder / JOURNAL).unlink(missing_ok=True)
-        return kept
+        return names
 
     def set_aside(self, name: str) -> str:
         """Move a file into the folder of what is outdated, and return where it is now.
@@ -168,7 +168,7 @@ class KitWriter:
             return None
 
     def _sweep(self, files: Collection[PurePosixPath]) -> None:
-        folders = {self.folder / name for known in (files, self.earlier.known) for name in _parents(known)}
+        folders = {self.folder / name for one in (files, self.earlier.known) for name in _parents(one)}
         for folder in sorted(folders):
             if self._is_inside(folder / "x"):
                 sweep(folder)

@@ -143,20 +143,20 @@ class _Writer:
 
     def paragraph(self, block: DocxParagraph, place: Any) -> None:
         """Add a paragraph to the document or to a cell."""
-        made = place.add_paragraph()
+        paragraph = place.add_paragraph()
         if block.tag == "li":
             if block.kind == "check":
-                self._style(made, "List")
-                self._runs(made, [DocxRun(_BOX)])
+                self._style(paragraph, "List")
+                self._runs(paragraph, [DocxRun(_BOX)])
             elif block.ordered:
-                self._style(made, "List Number")
-                self._restart(made, block.series)
+                self._style(paragraph, "List Number")
+                self._restart(paragraph, block.series)
             else:
-                self._style(made, "List Bullet")
+                self._style(paragraph, "List Bullet")
         else:
-            self._style(made, _KINDS.get(block.kind) or _STYLES.get(block.tag, "Normal"))
-        self._runs(made, block.runs)
-        self._direct(made)
+            self._style(paragraph, _KINDS.get(block.kind) or _STYLES.get(block.tag, "Normal"))
+        self._runs(paragraph, block.runs)
+        self._direct(paragraph)
 
     def table(self, block: DocxTable) -> None:
         """Add a table with its heading row repeated on every page, or a box."""
@@ -168,10 +168,10 @@ class _Writer:
         table = self.document.add_table(rows=0, cols=columns)
         table._tbl.tblStyle_val = _GRID
         for row in block.rows:
-            made = table.add_row()
-            cells = made.cells
-            if sum(len(run.text) for _, said in row for paragraph in said for run in paragraph.runs) < _FEW:
-                keep_row(made)
+            table_row = table.add_row()
+            cells = table_row.cells
+            if sum(len(run.text) for _, texts in row for paragraph in texts for run in paragraph.runs) < _FEW:
+                keep_row(table_row)
             for cell, (heading, paragraphs) in zip(cells, row, strict=False):
                 self._cell(cell, paragraphs, heading=heading, box=block.box)
         set_table(table, self.view["format"]["sheet"]["width_mm"] - 2 * SIDE_MM, rtl=self.rtl)
@@ -204,15 +204,15 @@ class _Writer:
             looks = (run.strong, run.emphasis, colour)
             if looks in self._looks and not run.link and add_alike(paragraph, run.text, self._looks[looks]):
                 continue
-            made = hyperlink(paragraph, run.link, run.text) if run.link else paragraph.add_run(run.text)
+            piece = hyperlink(paragraph, run.link, run.text) if run.link else paragraph.add_run(run.text)
             link = self.colours["primary"] if run.link else None
-            set_run(made, self.view["language"], rtl=self.rtl, colour=colour or link)
+            set_run(piece, self.view["language"], rtl=self.rtl, colour=colour or link)
             if run.strong:
-                made.font.bold = made.font.cs_bold = True
+                piece.font.bold = piece.font.cs_bold = True
             if run.emphasis:
-                made.font.italic = made.font.cs_italic = True
+                piece.font.italic = piece.font.cs_italic = True
             if not run.link:
-                self._looks[looks] = made._r.rPr
+                self._looks[looks] = piece._r.rPr
 
     def _field(self, paragraph: Any, name: str) -> None:
         from campaignkit.kit.engines.docx_styles import add_field, set_run

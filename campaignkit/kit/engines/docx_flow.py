@@ -68,18 +68,18 @@ class _HtmlReader(HTMLParser):
         self._link: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+        attributes = {name: value or "" for name, value in attrs}
         if tag in BLOCKS:
-            self._begin(tag, given.get("class", ""))
+            self._begin(tag, attributes.get("class", ""))
         elif tag in _HOLDERS:
             self._open = None
-            self._hold(tag, given.get("class", ""))
+            self._hold(tag, attributes.get("class", ""))
         elif tag == "br":
             self._add("\n")
         self._strong += tag == "strong"
         self._emphasis += tag == "em"
         if tag == "a":
-            self._link = given.get("href")
+            self._link = attributes.get("href")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in BLOCKS:

@@ -44,9 +44,9 @@ def set_styles(document: Any, language: str, colours: tuple[str, str], font: str
         heading = name == "Title" or name.startswith("Heading")
         style.font.color.rgb = primary if heading else ink
         style.font.bold = style.font.cs_bold = heading
-        spaced = style.element.rPr.find(qn("w:spacing"))
-        if spaced is not None:
-            style.element.rPr.remove(spaced)
+        spacing = style.element.rPr.find(qn("w:spacing"))
+        if spacing is not None:
+            style.element.rPr.remove(spacing)
         style.font.italic = name == "Quote"
         before, after = _SPACE.get(name, (0, 3))
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
@@ -111,9 +111,9 @@ def set_direction(paragraph: Any) -> None:
     properties = paragraph._p.get_or_add_pPr()
     from docx.oxml import OxmlElement
 
-    made = OxmlElement("w:bidi")
+    bidi = OxmlElement("w:bidi")
     following = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
-    properties.insert_element_before(made, *following)
+    properties.insert_element_before(bidi, *following)
 
 
 SIDE_MM = 24
@@ -157,8 +157,8 @@ def shade(cell: Any, colour: str) -> None:
     """Give a cell a ground."""
     from docx.oxml.ns import qn
 
-    made = _child(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto")
-    made.set(qn("w:fill"), colour.removeprefix("#").upper())
+    shading = _child(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto")
+    shading.set(qn("w:fill"), colour.removeprefix("#").upper())
 
 
 def hyperlink(paragraph: Any, address: str, text: str) -> Any:
@@ -186,12 +186,12 @@ def add_field(paragraph: Any, name: str) -> Any:
 
     run = paragraph.add_run()
     for kind in ("begin", "instruction", "end"):
-        made = OxmlElement("w:instrText" if kind == "instruction" else "w:fldChar")
+        part = OxmlElement("w:instrText" if kind == "instruction" else "w:fldChar")
         if kind == "instruction":
-            made.text = f" {name} "
+            part.text = f" {name} "
         else:
-            made.set(qn("w:fldCharType"), kind)
-        run._r.append(made)
+            part.set(qn("w:fldCharType"), kind)
+        run._r.append(part)
     return run
 
 
@@ -216,13 +216,13 @@ def _child(parent: Any, name: str, **attributes: str) -> Any:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    found = parent.find(qn(name))
-    if found is None:
-        found = OxmlElement(name)
-        parent.append(found)
+    child = parent.find(qn(name))
+    if child is None:
+        child = OxmlElement(name)
+        parent.append(child)
     for key, value in attributes.items():
-        found.set(qn(f"w:{key}"), value)
-    return found
+        child.set(qn(f"w:{key}"), value)
+    return child
 
 
 def _ms_language(language: str) -> str:

@@ -95,9 +95,9 @@ def _event(activity: ActivityView, first: Day, last: Day, view: View, timestamp:
     if view["campaign"]["website"]:
         event.add("url", view["campaign"]["website"]["url"])
     event.add("transp", "TRANSPARENT")
-    changed = datetime.datetime.fromtimestamp(timestamp + _second_of(event), datetime.UTC)
-    event.add("dtstamp", changed)
-    event.add("last-modified", changed)
+    time = datetime.datetime.fromtimestamp(timestamp + _second_of(event), datetime.UTC)
+    event.add("dtstamp", time)
+    event.add("last-modified", time)
     event.add("sequence", 0)
     return event
 
@@ -113,12 +113,12 @@ def carried_on(data: bytes, before: bytes | None) -> bytes:
         return data
     calendar: Any = Calendar.from_ical(data)
     try:
-        known = {str(event["uid"]): event for event in cast("Any", Calendar.from_ical(before)).walk("VEVENT")}
-        numbers = {name: int(event.get("sequence", 0)) for name, event in known.items()}
+        events = {str(event["uid"]): event for event in cast("Any", Calendar.from_ical(before)).walk("VEVENT")}
+        numbers = {name: int(event.get("sequence", 0)) for name, event in events.items()}
     except (ValueError, KeyError, TypeError):
         return data  # somebody has changed it: what is there is kept, and this is not written
     for event in calendar.walk("VEVENT"):
-        old = known.get(str(event["uid"]))
+        old = events.get(str(event["uid"]))
         if old is not None:
             event["sequence"] = event["sequence"].__class__(numbers[str(event["uid"])] + (_said(old) != _said(event)))
     return bytes(calendar.to_ical())

@@ -105,8 +105,8 @@ def html_address(context: Context, address: str) -> Markup:
     """
     from markupsafe import Markup
 
-    made = Markup("<wbr>").join(address_pieces(address))
-    return Markup('<span dir="ltr">{}</span>').format(made) if context.get("direction") == "rtl" else made
+    pieces = Markup("<wbr>").join(address_pieces(address))
+    return Markup('<span dir="ltr">{}</span>').format(pieces) if context.get("direction") == "rtl" else pieces
 
 
 def _still(context: Context, _scene: object, width: int, height: int) -> str:
@@ -120,14 +120,14 @@ def html_runs(runs: list[Run]) -> Markup:
     parts = []
     for run in runs:
         # A place to break an address is no character: who copies it gets what is typed.
-        made = Markup("<wbr>").join(run["text"].split(ZERO_WIDTH_SPACE))
+        html = Markup("<wbr>").join(run["text"].split(ZERO_WIDTH_SPACE))
         if run["emphasis"]:
-            made = Markup("<em>{}</em>").format(made)
+            html = Markup("<em>{}</em>").format(html)
         if run["strong"]:
-            made = Markup("<strong>{}</strong>").format(made)
+            html = Markup("<strong>{}</strong>").format(html)
         if run["link"]:
-            made = Markup('<a href="{}">{}</a>').format(run["link"], made)
-        parts.append(made)
+            html = Markup('<a href="{}">{}</a>').format(run["link"], html)
+        parts.append(html)
     return Markup("").join(parts)
 
 
@@ -152,8 +152,8 @@ def _word_of_part(part: str, words: dict[str, str]) -> str:
 
 def escape_markdown(text: str) -> str:
     """Return text so that Markdown shows it as it is."""
-    escaped = re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", text)
-    return re.sub(r"^(\s*\d*)([-+.)])(\s)", r"\1\\\2\3", escaped)
+    safe = re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", text)
+    return re.sub(r"^(\s*\d*)([-+.)])(\s)", r"\1\\\2\3", safe)
 
 
 def markdown_runs(runs: list[Run]) -> str:

@@ -49,9 +49,9 @@ def _attached(html: str) -> tuple[str, list[tuple[str, bytes]]]:
     """
     pictures: list[tuple[str, bytes]] = []
 
-    def named(found: re.Match[str]) -> str:
-        pictures.append((found[1], base64.b64decode(found[2])))
-        return f'src="cid:{_name(len(pictures) - 1, found[1])}"'
+    def named(match: re.Match[str]) -> str:
+        pictures.append((match[1], base64.b64decode(match[2])))
+        return f'src="cid:{_name(len(pictures) - 1, match[1])}"'
 
     return _INSIDE.sub(named, html), pictures
 

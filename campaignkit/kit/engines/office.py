@@ -21,7 +21,7 @@ def repacked(data: bytes, timestamp: int) -> bytes:
     """Return an office file with one time in all its parts, and in the properties that people see."""
     stamp = f"{moment(timestamp):%Y-%m-%dT%H:%M:%SZ}".encode()
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for name in archive.namelist():
             part = archive.read(name)
             if name == "docProps/core.xml":
@@ -29,5 +29,5 @@ def repacked(data: bytes, timestamp: int) -> bytes:
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
-            made.writestr(info, part)
+            target.writestr(info, part)
     return out.getvalue()

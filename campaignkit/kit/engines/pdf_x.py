@@ -83,20 +83,20 @@ def _ink_photos(document: Any, profile: bytes) -> None:
     """Turn pictures in RGB into the inks of the paper for which the profile is; without one the shop does it."""
     import pikepdf
 
-    for found in document.objects:
-        if not isinstance(found, pikepdf.Stream) or found.get("/Subtype") != "/Image":
+    for item in document.objects:
+        if not isinstance(item, pikepdf.Stream) or item.get("/Subtype") != "/Image":
             continue
-        space = found.get("/ColorSpace")
+        space = item.get("/ColorSpace")
         of_profile = isinstance(space, pikepdf.Array) and space[0] == "/ICCBased" and int(space[1].N) == 3
-        if int(found.get("/BitsPerComponent", 0)) != 8 or not (of_profile or space == "/DeviceRGB"):
+        if int(item.get("/BitsPerComponent", 0)) != 8 or not (of_profile or space == "/DeviceRGB"):
             continue
-        pixels = inks(pikepdf.PdfImage(found).as_pil_image(), profile)
+        pixels = inks(pikepdf.PdfImage(item).as_pil_image(), profile)
         if pixels is not None:
-            found.write(zlib.compress(pixels, 9), filter=pikepdf.Name.FlateDecode)
-            found.ColorSpace = pikepdf.Name.DeviceCMYK
+            item.write(zlib.compress(pixels, 9), filter=pikepdf.Name.FlateDecode)
+            item.ColorSpace = pikepdf.Name.DeviceCMYK
             for key in ("/DecodeParms", "/Decode"):
-                if key in found:
-                    del found[key]
+                if key in item:
+                    del item[key]
 
 
 def _untag(document: Any) -> None:
@@ -144,15 +144,15 @@ def _intend(document: Any, shop: Shop) -> None:
 
 
 def _describe(document: Any, day: datetime.datetime) -> None:
-    with document.open_metadata(set_pikepdf_as_editor=False) as said:
+    with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
         for key in ("pdfuaid:part", "pdf:PDFVersion"):
-            if key in said:
-                del said[key]
-        said["pdfxid:GTS_PDFXVersion"] = "PDF/X-4"
-        said["pdf:Trapped"] = "False"
-        said["xmp:MetadataDate"] = day.isoformat()
-        said["xmpMM:VersionID"] = "1"
-        said["xmpMM:RenditionClass"] = "default"
+            if key in metadata:
+                del metadata[key]
+        metadata["pdfxid:GTS_PDFXVersion"] = "PDF/X-4"
+        metadata["pdf:Trapped"] = "False"
+        metadata["xmp:MetadataDate"] = day.isoformat()
+        metadata["xmpMM:VersionID"] = "1"
+        metadata["xmpMM:RenditionClass"] = "default"
     from pikepdf import Name
 
     document.docinfo["/Trapped"] = Name("/False")

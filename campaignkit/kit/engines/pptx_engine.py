@@ -166,14 +166,14 @@ class _Deck:
 
     def _help(self) -> None:
         view = self.view
-        told, link = view["language"], view["link"]
-        items = [item for n, service in enumerate(view["help"]) for item in _service(service, told, first=n == 0)]
+        language, link = view["language"], view["link"]
+        items = [item for n, service in enumerate(view["help"]) for item in _service(service, language, first=n == 0)]
         questions = [f"{q['question']['plain']}\n{q['answer']['plain']}" for q in view["material"]["questions"]]
         slide = self._slide("help", [_run(view["words"]["help_heading"])], items, "\n\n".join(questions))
         if link is not None:
             x, y = WIDE - EDGE - _CODE, round(2.0 * INCH)
             self._picture(slide, drawn(link["qr_svg"], 700), (x, y, _CODE, _CODE), link["qr_alt"])
-            self._small(slide, set_apart(link["text"], told), (x, y + _CODE, _CODE, round(0.4 * INCH)), 14)
+            self._small(slide, set_apart(link["text"], language), (x, y + _CODE, _CODE, round(0.4 * INCH)), 14)
 
     def _partners(self) -> None:
         partners, words = self.view["partners"], self.view["words"]
@@ -203,14 +203,14 @@ class _Deck:
             paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
             self._direct(paragraph, item.mark)
             for number, run in enumerate(item.runs, 1):
-                made, text = paragraph.add_run(), unbroken(run["text"])
-                made.text = end_held(text) if number == len(item.runs) and not run["link"] else text
-                made.font.bold = True if run["strong"] else None
-                made.font.italic = True if run["emphasis"] else None
+                piece, text = paragraph.add_run(), unbroken(run["text"])
+                piece.text = end_held(text) if number == len(item.runs) and not run["link"] else text
+                piece.font.bold = True if run["strong"] else None
+                piece.font.italic = True if run["emphasis"] else None
                 if share < 1 or item.size:
-                    made.font.size = Pt(round(_size(item, place, share)))
+                    piece.font.size = Pt(round(_size(item, place, share)))
                 if run["link"]:
-                    made.hyperlink.address = run["link"]
+                    piece.hyperlink.address = run["link"]
 
     def _direct(self, paragraph: Any, mark: str = "") -> None:
         from pptx.oxml import parse_xml
@@ -228,8 +228,8 @@ class _Deck:
 
     def _picture(self, slide: Any, data: bytes, box: tuple[int, int, int, int], alt: str) -> None:
         x, y, wide, high = box
-        made = slide.shapes.add_picture(io.BytesIO(data), mirrored(x, wide, rtl=self.rtl), y, wide, high)
-        made._element.nvPicPr.cNvPr.set("descr", alt)
+        shape = slide.shapes.add_picture(io.BytesIO(data), mirrored(x, wide, rtl=self.rtl), y, wide, high)
+        shape._element.nvPicPr.cNvPr.set("descr", alt)
 
     def _small(self, slide: Any, text: str, box: tuple[int, int, int, int], size: int = 10) -> None:
         from pptx.enum.dml import MSO_THEME_COLOR
@@ -266,17 +266,17 @@ def _items(blocks: Sequence[Block]) -> list[_Item]:
 
 def _service(service: ServiceView, language: str, *, first: bool) -> list[_Item]:
     """Return how a help service is reached: the number large, its name and what is promised below it."""
-    made: list[_Item] = []
+    items: list[_Item] = []
     if service["phone"] is not None:
         number = service["phone"].replace(" ", "\N{NO-BREAK SPACE}").replace("-", "\N{NON-BREAKING HYPHEN}")
-        made.append(_Item([_run(number, strong=True)], size=60 if first else 32, whole=True))
+        items.append(_Item([_run(number, strong=True)], size=60 if first else 32, whole=True))
     if service["text"] is not None:
-        made.append(_Item([_run(service["text"]["said"], strong=True)], size=26))
+        items.append(_Item([_run(service["text"]["said"], strong=True)], size=26))
     facts = "".join(f" · {service[key]}" for key in ("digits", "hours", "cost", "for_whom") if service[key])
-    said, page = [_run(service["name"], strong=True), _run(facts)], service["website"]
+    runs, page = [_run(service["name"], strong=True), _run(facts)], service["website"]
     if page is not None:
-        said += [_run(" · "), {**_run(set_apart(unbroken(page["text"]), language)), "link": page["url"]}]
-    return [*made, _Item(said)]
+        runs += [_run(" · "), {**_run(set_apart(unbroken(page["text"]), language)), "link": page["url"]}]
+    return [*items, _Item(runs)]
 
 
 def _height(items: Sequence[_Item], place: Place, share: float) -> float:

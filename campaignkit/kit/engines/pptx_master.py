@@ -130,19 +130,19 @@ def set_master(deck: Any, view: View) -> dict[str, Any]:
     _set_theme(deck.slide_master.part, view)
     _spread(deck.slide_master)
     _set_state(deck.slide_master, view)
-    found = {}
-    kept = list(deck.slide_layouts)
+    layouts = {}
+    originals = list(deck.slide_layouts)
     for key, form in LAYOUTS.items():
-        layout = kept[form.base]
+        layout = originals[form.base]
         layout.name = form.name
         _set_layout(layout, form, rtl=rtl)
         if form.panel:
             _field(layout, "Panel", "accent1", (mirrored(0, PANEL, rtl=rtl), PANEL, panel_high(view)))
-        found[key] = layout
-    for layout in kept:
-        if layout not in found.values():
+        layouts[key] = layout
+    for layout in originals:
+        if layout not in layouts.values():
             deck.slide_layouts.remove(layout)
-    return found
+    return layouts
 
 
 def _set_theme(master: Any, view: View) -> None:
@@ -170,10 +170,10 @@ def _set_theme(master: Any, view: View) -> None:
             for child in list(slot):
                 slot.remove(child)
             etree.SubElement(slot, f"{{{_DRAWING}}}srgbClr", val=colour.removeprefix("#").upper())
-    given, chains = view["theme"]["given"], view["fonts"]
+    own_fonts, chains = view["theme"]["given"], view["fonts"]
     for tag, font in (
-        ("majorFont", chains["display"][0] if "display" in given else _FONT),
-        ("minorFont", chains["text"][0] if "text" in given else _FONT),
+        ("majorFont", chains["display"][0] if "display" in own_fonts else _FONT),
+        ("minorFont", chains["text"][0] if "text" in own_fonts else _FONT),
     ):
         for fonts in theme.iter(f"{{{_DRAWING}}}{tag}"):
             for latin in fonts.iter(f"{{{_DRAWING}}}latin", f"{{{_DRAWING}}}cs"):
@@ -187,11 +187,11 @@ def _spread(master: Any) -> None:
         shape.left, shape.width = round(shape.left * 4 / 3), round(shape.width * 4 / 3)
 
 
-def _set_layout(layout: Any, wanted: Layout, *, rtl: bool) -> None:
-    _ground(layout, wanted.ground)
+def _set_layout(layout: Any, form: Layout, *, rtl: bool) -> None:
+    _ground(layout, form.ground)
     for shape in list(layout.placeholders):
         number = shape.placeholder_format.idx
-        place = wanted.places.get(number)
+        place = form.places.get(number)
         if place is not None:
             shape.left, shape.top = mirrored(place.x, place.wide, rtl=rtl), place.y
             shape.width, shape.height = place.wide, place.high
@@ -199,11 +199,11 @@ def _set_layout(layout: Any, wanted: Layout, *, rtl: bool) -> None:
         elif number == 12:
             at = mirrored(WIDE - EDGE - INCH, INCH, rtl=rtl)
             shape.left, shape.top, shape.width, shape.height = at, HIGH - round(0.5 * INCH), INCH, round(0.3 * INCH)
-            colour = "accent4" if wanted.ground == "accent1" else "tx1"
+            colour = "accent4" if form.ground == "accent1" else "tx1"
             _style(shape, Place(0, 0, 0, 0, colour, 11), rtl=not rtl)
         else:
             shape._element.getparent().remove(shape._element)
-    if wanted.bar:
+    if form.bar:
         _field(layout, "Bar", "accent2", (0, WIDE, round(0.18 * INCH)))
 
 
@@ -282,7 +282,7 @@ def _set_state(master: Any, view: View) -> None:
     if state["name"] == "final":
         return
     reasons = state["reasons"]
-    said = reasons if len(reasons) <= _REASONS else [*reasons[:_REASONS], f"+{len(reasons) - _REASONS}"]
+    lines = reasons if len(reasons) <= _REASONS else [*reasons[:_REASONS], f"+{len(reasons) - _REASONS}"]
     shape = parse_xml(
         f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="91" name="State"/><p:cNvSpPr txBox="1"/>'
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{EDGE}" y="{HIGH - round(0.5 * INCH)}"/>'
@@ -292,5 +292,5 @@ def _set_state(master: Any, view: View) -> None:
         f'<a:rPr sz="1200" b="1"><a:solidFill><a:srgbClr val="{_ALARM}"/></a:solidFill></a:rPr><a:t/></a:r></a:p>'
         "</p:txBody></p:sp>"
     )
-    shape.find(".//" + qn("a:t")).text = " · ".join((state["label"], *said))
+    shape.find(".//" + qn("a:t")).text = " · ".join((state["label"], *lines))
     master._element.cSld.spTree.append(shape)

@@ -22,7 +22,7 @@ def still_address(view: Mapping[str, Any], width: int, height: int) -> str:
 def still(view: Mapping[str, Any], width: int, height: int) -> bytes:
     """Return the same as PNG."""
     material = view["material"]
-    seen = {
+    inputs = {
         "words": {},
         "help": [],
         "language": view["language"],
@@ -31,9 +31,9 @@ def still(view: Mapping[str, Any], width: int, height: int) -> bytes:
         "theme": view["theme"],
         "material": {key: material[key] for key in ("scene", "design", "audience_class")},
     }
-    return _drawn(json.dumps(seen, ensure_ascii=False, sort_keys=True), width, height)
+    return _drawn(json.dumps(inputs, ensure_ascii=False, sort_keys=True), width, height)
 
 
 @lru_cache(maxsize=64)
-def _drawn(seen: str, width: int, height: int) -> bytes:
-    return drawn_by("still.typ", seen, _PIXELS, wide=str(width), high=str(height))
+def _drawn(inputs: str, width: int, height: int) -> bytes:
+    return drawn_by("still.typ", inputs, _PIXELS, wide=str(width), high=str(height))

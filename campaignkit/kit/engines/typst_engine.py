@@ -139,8 +139,8 @@ class TypstEngine:
             return apart
         if getattr(self._local, "asked", None) is None:
             self._local.asked = json.loads(self._compiler(again=True).query("<ck>", field="value"))
-        found: list[dict[str, Any]] = self._local.asked
-        return found
+        notes: list[dict[str, Any]] = self._local.asked
+        return notes
 
     def take_notes(self, notes: list[dict[str, Any]] | None) -> None:
         """Take what a template noted on a page that this thread had made elsewhere; None for one made here."""
@@ -164,11 +164,11 @@ class TypstEngine:
             folder: Path = self._local.package / VIEW_PACKAGE
             folder.mkdir(parents=True, exist_ok=True)
             name, version = folder.parent.name, folder.name
-            said = f'[package]\nname = "{name}"\nversion = "{version}"\nentrypoint = "view.typ"\n'
-            (folder / "typst.toml").write_text(said, encoding="utf-8")
+            text = f'[package]\nname = "{name}"\nversion = "{version}"\nentrypoint = "view.typ"\n'
+            (folder / "typst.toml").write_text(text, encoding="utf-8")
             (folder / "view.typ").write_text('#let view = json("view.json")\n', encoding="utf-8")
-        found: Path = self._local.package / VIEW_PACKAGE
-        return found
+        package: Path = self._local.package / VIEW_PACKAGE
+        return package
 
     def _compiler(self, *, again: bool = False) -> typst.Compiler:
         """Return the compiler of this thread for another page, or for the same one `again`."""
@@ -256,8 +256,8 @@ def _failure(error: typst.TypstError, template: Path) -> RenderError:
     glyph = re.search(r'the text `"(.+?)"` could not be displayed', error.message, re.DOTALL)
     if glyph:
         # what nobody sees is written with its number
-        escaped = re.match(r"\\u\{([0-9a-f]+)\}", glyph[1])
-        character = chr(int(escaped[1], 16)) if escaped else glyph[1][0]
+        match = re.match(r"\\u\{([0-9a-f]+)\}", glyph[1])
+        character = chr(int(match[1], 16)) if match else glyph[1][0]
         return RenderError(
             "CK501",
             f"No font of campaignkit has the character {_name(character)}.",

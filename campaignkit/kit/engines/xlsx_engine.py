@@ -145,9 +145,11 @@ def _put(cell: Any, value: Cell) -> None:
 
 def _height(row: Sequence[Cell], sheet: WorkPlanSheet) -> float:
     """Return a height for the lines a row needs; its first cell is bold and so counted wider."""
-    said = [(value, column.width) for value, column in zip(row, sheet.columns, strict=True) if isinstance(value, str)]
+    texts = [
+        (value, column.width) for value, column in zip(row, sheet.columns, strict=True) if isinstance(value, str)
+    ]
     bold = [(row[0], sheet.columns[0].width - 2)] if isinstance(row[0], str) else []
-    return row_height([*bold, *said])
+    return row_height([*bold, *texts])
 
 
 def pages_across(sheet: WorkPlanSheet, view: View) -> int:

@@ -119,15 +119,17 @@ class Cluster:
     def _look_at_workers(self) -> None:
         """Refuse workers that would print other bytes, and see whether all have the folder."""
         try:
-            known: dict[str, About] = self._client.run(about)
+            answers: dict[str, About] = self._client.run(about)
         except (ImportError, AttributeError) as error:
             raise ClusterError(
                 f"A worker of {self._address} has no campaignkit, or another one.",
                 "Install the same version of campaignkit[cluster] on every worker.",
             ) from error
         own = _own_versions()
-        for worker, said in sorted(known.items()):
-            differ = [f"{name} {there} instead of {here}" for name, here, there in _pairs(own, said) if here != there]
+        for worker, versions in sorted(answers.items()):
+            differ = [
+                f"{name} {there} instead of {here}" for name, here, there in _pairs(own, versions) if here != there
+            ]
             if differ:
                 raise ClusterError(
                     f"The worker {worker} would print other files: it has {', '.join(differ)}.",
@@ -157,11 +159,11 @@ class Cluster:
                 window = AHEAD * max(1, sum(self._client.nthreads().values()))
                 while waiting and len(running) < window:
                     task = waiting.popleft()
-                    items, settled = self._left_to_do(task)
-                    if settled:
+                    items, ready = self._left_to_do(task)
+                    if ready:
                         yield (
-                            Task(task.function, task.fixed, tuple(item for item, _ in settled)),
-                            [s for _, s in settled],
+                            Task(task.function, task.fixed, tuple(item for item, _ in ready)),
+                            [s for _, s in ready],
                         )
                     if items:
                         parcel = None if self.shared else _parcel(parcels, task.fixed[0], self._folder)
@@ -170,21 +172,21 @@ class Cluster:
                 if not running:
                     continue
                 try:
-                    finished = wait(list(running), timeout=WAIT, return_when="FIRST_COMPLETED").done
+                    futures = wait(list(running), timeout=WAIT, return_when="FIRST_COMPLETED").done
                 except TimeoutError:
                     if not self._client.nthreads():
                         raise self._lost() from None
                     continue
-                for future in finished:
+                for future in futures:
                     task = running.pop(future)
                     error: Exception | None = None if future.status == "finished" else future.exception()
                     if future.status == "finished":
                         answers, files = future.result()
                         yield task, self._put_down(task, answers, files)
                     elif isinstance(error, distributed.KilledWorker):
-                        retried = task.again()
-                        waiting.extend(retried)
-                        if not retried:
+                        again = task.again()
+                        waiting.extend(again)
+                        if not again:
                             yield task, None
                     elif error is None or future.status == "cancelled":
                         raise self._lost()
@@ -207,8 +209,8 @@ class Cluster:
         """Return what of a batch has to be sent, and what is said of the rest: copies that are here already."""
         if self.shared or task.function is not print_batch:
             return list(task.items), []
-        said = [(item, unchanged(task.fixed[1], item)) for item in task.items]
-        return [item for item, row in said if row is None], [(item, row) for item, row in said if row is not None]
+        pairs = [(item, unchanged(task.fixed[1], item)) for item in task.items]
+        return [item for item, row in pairs if row is None], [(item, row) for item, row in pairs if row is not None]
 
     def _put_down(self, task: Task, answers: list[Any], files: dict[str, bytes]) -> list[Any]:
         """Write what a worker sent back, and return its answers as if it had written here."""
@@ -227,9 +229,9 @@ class Cluster:
                 )
                 for item, answer in zip(task.items, answers, strict=True)
             ]
-        asked = {moved(item, str(self._folder), "")["target"] for item in task.items if "target" in item}
+        targets = {moved(item, str(self._folder), "")["target"] for item in task.items if "target" in item}
         for name, data in files.items():
-            if f"/{name}" in asked:  # nothing else a worker may want to write
+            if f"/{name}" in targets:  # nothing else a worker may want to write
                 target = self._folder / name
                 target.parent.mkdir(parents=True, exist_ok=True)
                 write_whole(target, data, sweeps=False)
@@ -240,21 +242,21 @@ def _own_versions() -> About:
     return about()
 
 
-def _pairs(own: About, said: About) -> Iterator[tuple[str, str, str]]:
-    yield "campaignkit", own["campaignkit"], said["campaignkit"]
-    yield "Python", own["python"], said["python"]
-    yield "typst", own["typst"], said["typst"]
-    yield "files of digest", own["files"], said["files"]
+def _pairs(own: About, other: About) -> Iterator[tuple[str, str, str]]:
+    yield "campaignkit", own["campaignkit"], other["campaignkit"]
+    yield "Python", own["python"], other["python"]
+    yield "typst", own["typst"], other["typst"]
+    yield "files of digest", own["files"], other["files"]
 
 
-def _parcel(known: dict[str, Parcel], plates: str, folder: Path) -> Parcel:
+def _parcel(parcels: dict[str, Parcel], plates: str, folder: Path) -> Parcel:
     """Return what goes with each batch to workers that do not see the folder."""
-    if plates not in known:
-        said = Path(plates).read_bytes()
-        root = json.loads(said)["root"]
+    if plates not in parcels:
+        data = Path(plates).read_bytes()
+        root = json.loads(data)["root"]
         templates = None
         if root is not None:
             paths = [path for path in Path(root).rglob("*") if path.is_file() and path.name != "preview.png"]
             templates = {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
-        known[plates] = {"folder": str(folder), "plates": plates, "said": said, "templates": templates}
-    return known[plates]
+        parcels[plates] = {"folder": str(folder), "plates": plates, "said": data, "templates": templates}
+    return parcels[plates]

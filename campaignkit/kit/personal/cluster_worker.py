@@ -98,13 +98,13 @@ def work_apart(
         mirror = _mirror(parcel)
         there = str(mirror)
         answers = function(*moved(fixed, parcel["folder"], there), moved(items, parcel["folder"], there))
-        written: dict[str, bytes] = {}
+        files: dict[str, bytes] = {}
         for top in ("recipients", "print-runs"):
             for path in sorted((mirror / top).rglob("*")):
                 if path.is_file():
-                    written[path.relative_to(mirror).as_posix()] = path.read_bytes()
+                    files[path.relative_to(mirror).as_posix()] = path.read_bytes()
                     path.unlink()
-        return answers, written
+        return answers, files
 
 
 def _mirror(parcel: Parcel) -> Path:
@@ -117,23 +117,23 @@ def _mirror(parcel: Parcel) -> Path:
         _mirrors.clear()
         _mirrors[key] = tempfile.TemporaryDirectory(prefix="campaignkit-", ignore_cleanup_errors=True)
         mirror = Path(_mirrors[key].name).resolve()
-        said = parcel["said"]
+        plates_text = parcel["said"]
         if parcel["templates"] is not None:
             own = mirror / "own-templates"
             for name, data in parcel["templates"].items():
                 (own / name).parent.mkdir(parents=True, exist_ok=True)
                 (own / name).write_bytes(data)
-            said = _with_root(said, own)
+            plates_text = _with_root(plates_text, own)
         plates = mirror / Path(parcel["plates"]).relative_to(parcel["folder"])
         plates.parent.mkdir(parents=True)
-        plates.write_bytes(said)
+        plates.write_bytes(plates_text)
     return Path(_mirrors[key].name).resolve()
 
 
-def _with_root(said: bytes, root: Path) -> bytes:
+def _with_root(data: bytes, root: Path) -> bytes:
     import json
 
-    return json.dumps({**json.loads(said), "root": str(root)}, ensure_ascii=False).encode()
+    return json.dumps({**json.loads(data), "root": str(root)}, ensure_ascii=False).encode()
 
 
 def moved(value: Any, folder: str, there: str) -> Any:

@@ -59,7 +59,7 @@ class CopiesOutcome:
 def print_copies(
     workers: Workers,
     campaign: Campaign,
-    prepared: PreparedPlates,
+    preparation: PreparedPlates,
     recipients: Sequence[Recipient],
     file: str,
     root: Path,
@@ -79,25 +79,25 @@ def print_copies(
         OutputError: the folder cannot be written.
     """
     own, result = about_of(campaign).language, CopiesOutcome()
-    asked = [r for r in recipients if not only or r.id in only]
-    for left in folder.glob(f"{PLATES}*"):
-        shutil.rmtree(left, ignore_errors=True)  # of a run that was killed
+    group = [r for r in recipients if not only or r.id in only]
+    for remnant in folder.glob(f"{PLATES}*"):
+        shutil.rmtree(remnant, ignore_errors=True)  # of a run that was killed
     with tempfile.TemporaryDirectory(prefix=PLATES, dir=folder, ignore_cleanup_errors=True) as work:
-        plates_file = write_plates(prepared, root, timestamp(about_of(campaign).starts), Path(work))
-        total = sum(1 for r in asked)
+        plates_file = write_plates(preparation, root, timestamp(about_of(campaign).starts), Path(work))
+        total = sum(1 for r in group)
         result.fits = fit_all(
             workers,
             plates_file,
-            prepared.plates,
-            prepared.places,
-            asked,
+            preparation.plates,
+            preparation.places,
+            group,
             own,
             lambda count: progress("Measuring", count, total),
         )
         if sample:
-            asked = to_look_at(asked, result.fits, own)
+            group = to_look_at(group, result.fits, own)
         with Ledger(folder) as ledger:
-            tasks = list(_tasks(plates_file, prepared, asked, own, result.fits, ledger, folder))
+            tasks = list(_tasks(plates_file, preparation, group, own, result.fits, ledger, folder))
             total = sum(len(task.items) for task in tasks)
             for task, answers in workers.done(tasks):
                 _note(ledger, task, answers, result, file)
@@ -107,9 +107,9 @@ def print_copies(
             current = [_name(r, plate) for r, plate in of_all if (r.id, plate.file) not in lost]
             copies = MadeCopies(
                 campaign=campaign,
-                prepared=prepared,
+                prepared=preparation,
                 plates_file=plates_file,
-                recipients=[r for r in asked if not extras.changed or r.id in result.changed],
+                recipients=[r for r in group if not extras.changed or r.id in result.changed],
                 fits=result.fits,
                 ledger=ledger,
                 folder=folder,
@@ -127,15 +127,15 @@ def print_copies(
     return result
 
 
-def write_plates(prepared: PreparedPlates, root: Path, moment: int, folder: Path) -> str:
+def write_plates(preparation: PreparedPlates, root: Path, moment: int, folder: Path) -> str:
     """Write the plates into a file for all processes that print them, and return its name."""
-    said = {
+    data = {
         "root": None if root == TEMPLATES else str(root),
         "timestamp": moment,
-        "plates": [asdict(plate) for plate in prepared.plates],
+        "plates": [asdict(plate) for plate in preparation.plates],
     }
     target = folder / "plates.json"
-    target.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+    target.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     return str(target.absolute())
 
 
@@ -147,8 +147,8 @@ def to_look_at(recipients: Sequence[Recipient], fits: Fits, own: str) -> list[Re
             first.setdefault(language, recipient.id)
     worst = () if fits.worst is None else (fits.worst[0].id,)
     longest = (max(recipients, key=lambda r: len(r.name)).id,) if recipients else ()
-    chosen = {*worst, *longest, *(r.id for r in recipients[:1]), *first.values()}
-    return [recipient for recipient in recipients if recipient.id in chosen]
+    ids = {*worst, *longest, *(r.id for r in recipients[:1]), *first.values()}
+    return [recipient for recipient in recipients if recipient.id in ids]
 
 
 def _name(recipient: Recipient, plate: Plate) -> str:
@@ -157,7 +157,7 @@ def _name(recipient: Recipient, plate: Plate) -> str:
 
 def _tasks(
     plates_file: str,
-    prepared: PreparedPlates,
+    preparation: PreparedPlates,
     recipients: Sequence[Recipient],
     own: str,
     fits: Fits,
@@ -165,18 +165,18 @@ def _tasks(
     folder: Path,
 ) -> list[Task]:
     misfits = {(recipient.id, plate.file) for recipient, plate in fits.misfits}
-    batches: dict[str, list[Copy]] = {plate.file: [] for plate in prepared.plates}
-    for recipient, plate in copies_of(recipients, prepared.plates, own):
+    batches: dict[str, list[Copy]] = {plate.file: [] for plate in preparation.plates}
+    for recipient, plate in copies_of(recipients, preparation.plates, own):
         if (recipient.id, plate.file) in misfits:
             continue
-        said: dict[str, Any] = dict(recipient_view(recipient, plate.language))
+        view: dict[str, Any] = dict(recipient_view(recipient, plate.language))
         values = {name: recipient.values().get(name, "") for name in plate.names}
-        parts = (plate.inputs, said if plate.personal else None, values)
+        parts = (plate.inputs, view if plate.personal else None, values)
         key = hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
         row = ledger.rows.get(_name(recipient, plate), {})
         batches[plate.file].append(
             {
-                "recipient": said,
+                "recipient": view,
                 "values": values,
                 "folder": str((folder / FOLDER / recipient.id).absolute()),
                 "key": key,
@@ -196,9 +196,14 @@ def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesO
     """Take down what became of a batch."""
     plate = task.fixed[1]
     if answers is None:
-        said = ["CK090", "What sets pages does not live through this copy.", "Look at the logo of the recipient.", ""]
+        error = [
+            "CK090",
+            "What sets pages does not live through this copy.",
+            "Look at the logo of the recipient.",
+            "",
+        ]
         copy = task.items[0]["recipient"]
-        answers = [{"recipient": copy["id"], "row": copy["row"], "plate": plate, "state": "failed", "error": said}]
+        answers = [{"recipient": copy["id"], "row": copy["row"], "plate": plate, "state": "failed", "error": error}]
     rows = []
     for answer in answers:
         name = f"{FOLDER}/{answer['recipient']}/{answer['plate']}"
@@ -206,8 +211,8 @@ def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesO
             case "failed":
                 code, message, hint, path = answer["error"]
                 at = Position(answer["row"], 1)
-                told = f"{name}: {message}"
-                result.failed.append(Diagnostic(code, told, Span(file, at, at), path, Severity.ERROR, hint=hint))
+                text = f"{name}: {message}"
+                result.failed.append(Diagnostic(code, text, Span(file, at, at), path, Severity.ERROR, hint=hint))
                 continue
             case "kept":
                 result.kept.append(name)
@@ -221,7 +226,7 @@ def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesO
     ledger.add(rows)
 
 
-def _head(campaign: Campaign, prepared: PreparedPlates, recipients: Sequence[Recipient]) -> dict[str, Any]:
+def _head(campaign: Campaign, preparation: PreparedPlates, recipients: Sequence[Recipient]) -> dict[str, Any]:
     """Return what a run says of itself. While SAME of it is, no file of an earlier run is outdated."""
     made_of = "\0".join((campaign.digest, *map(repr, recipients)))
     return {
@@ -229,12 +234,12 @@ def _head(campaign: Campaign, prepared: PreparedPlates, recipients: Sequence[Rec
         "campaignkit": __version__,
         "recipients": len(recipients),
         "made_of": hashlib.sha256(made_of.encode(errors="replace")).hexdigest(),
-        "drafts": sorted(name for name, state in prepared.states.items() if state.name == "draft"),
+        "drafts": sorted(name for name, state in preparation.states.items() if state.name == "draft"),
     }
 
 
 def _clear(
-    ledger: Ledger, current: Collection[str], listed: Collection[str], folder: Path, result: CopiesOutcome
+    ledger: Ledger, current: Collection[str], ids: Collection[str], folder: Path, result: CopiesOutcome
 ) -> None:
     """Take away what nobody is to get any more, and what may say something that is no longer so.
 
@@ -243,7 +248,7 @@ def _clear(
     rows = [row for name, row in ledger.rows.items() if name not in current]
     for row in rows:
         target = folder / row["file"]
-        unlisted = bool(row["recipient"]) and row["recipient"] not in listed
+        is_gone = bool(row["recipient"]) and row["recipient"] not in ids
         try:
             if hashlib.sha256(target.read_bytes()).hexdigest() != row["sha256"] or target.is_symlink():
                 result.kept.append(row["file"])
@@ -253,6 +258,6 @@ def _clear(
                 parent.rmdir()
         except OSError:
             pass  # not there, or a folder that holds something else
-        result.gone += unlisted
-        result.outdated += not unlisted
+        result.gone += is_gone
+        result.outdated += not is_gone
     ledger.add([{**row, "gone": True} for row in rows])

@@ -27,6 +27,6 @@ def safe_csv(table: Sequence[Sequence[Any]]) -> bytes:
 
 def heads(campaign: Campaign, own: str, *names: str) -> list[str]:
     """Return the heads of a list in the plan's `own` language, by a fixed word's name or a report's English."""
-    fixed = words(own)
-    said = report_words(own, own_report_words(campaign.path, own))
-    return [str(fixed.get(name) or said(name)) for name in names]
+    texts = words(own)
+    report = report_words(own, own_report_words(campaign.path, own))
+    return [str(texts.get(name) or report(name)) for name in names]

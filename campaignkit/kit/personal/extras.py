@@ -84,8 +84,8 @@ def _mails(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
             def make(r: Recipient = recipient, files: list[str] = files, language: str = language) -> bytes:
                 return mail_draft(copies.campaign.plans[language], r, [copies.folder / name for name in files])
 
-            said = (plan.campaign.title, plan.campaign.summary, recipient.email, recipient.name)
-            yield Extra(f"mails/{recipient.id}.eml", key_of("mail", files, sums, said), make, recipient.id)
+            parts = (plan.campaign.title, plan.campaign.summary, recipient.email, recipient.name)
+            yield Extra(f"mails/{recipient.id}.eml", key_of("mail", files, sums, parts), make, recipient.id)
 
 
 def _papers(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
@@ -104,8 +104,8 @@ def _papers(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
     if asked.labels or asked.slips:
         table = [heads(copies.campaign, copies.own, "#", "id", "name", "delivery_address", "Copies", "materials")]
         for row in rows:
-            said = "; ".join(f"{c['copies']} × {c['what']} ({c['language']})" for c in row["contents"])
-            table.append([row["row"], row["id"], row["name"], ", ".join(row["lines"]), row["total"], said])
+            contents = "; ".join(f"{c['copies']} × {c['what']} ({c['language']})" for c in row["contents"])
+            table.append([row["row"], row["id"], row["name"], ", ".join(row["lines"]), row["total"], contents])
         yield Extra("parcels.csv", key_of("parcels", table), lambda: safe_csv(table))
 
 

@@ -31,12 +31,12 @@ class Fits:
 
     def findings(self, file: str) -> list[Diagnostic]:
         """Return a finding for each misfit; beyond twenty they are counted."""
-        found: list[Diagnostic] = []
+        findings: list[Diagnostic] = []
         for recipient, plate in self.misfits[:SHOWN]:
             at = Position(recipient.row, 1)
-            left = len(self.misfits) - SHOWN
-            more = f" {left} more do not fit either." if left > 0 and len(found) == SHOWN - 1 else ""
-            found.append(
+            rest = len(self.misfits) - SHOWN
+            more = f" {rest} more do not fit either." if rest > 0 and len(findings) == SHOWN - 1 else ""
+            findings.append(
                 Diagnostic(
                     "CK627",
                     f"“{shorten(recipient.name)}” does not fit {plate.material} ({plate.format}), even in "
@@ -46,7 +46,7 @@ class Fits:
                     hint="Shorten the name or the contact, or let the material say less: `personal: [name]`.",
                 )
             )
-        return found
+        return findings
 
 
 def fit_all(
@@ -64,10 +64,10 @@ def fit_all(
     worst: tuple[int, Recipient, Plate] | None = None
     by_id = {recipient.id: recipient for recipient in recipients}
     for task, answers in workers.done(list(_tasks(plates_file, plates, places, recipients, own))):
-        asked: list[Plate] = [plate for plate in plates if plate.file in task.fixed[3]]
-        for item, found in zip(task.items, answers or [[None] * len(asked)] * len(task.items), strict=True):
+        here: list[Plate] = [plate for plate in plates if plate.file in task.fixed[3]]
+        for item, sizes in zip(task.items, answers or [[None] * len(here)] * len(task.items), strict=True):
             recipient = by_id[item["id"]]
-            for plate, step in zip(asked, found, strict=True):
+            for plate, step in zip(here, sizes, strict=True):
                 if not gets(recipient, plate, own):
                     continue
                 if step is None:
@@ -92,9 +92,9 @@ def _tasks(
         here = [plate for plate in plates if plate.language == language and places.get(plate.file)]
         if not here:
             continue
-        asked = [recipient_view(r, language) for r in recipients if any(gets(r, plate, own) for plate in here)]
-        wanted = json.dumps([places[plate.file][0] for plate in here])
+        views = [recipient_view(r, language) for r in recipients if any(gets(r, plate, own) for plate in here)]
+        first_places = json.dumps([places[plate.file][0] for plate in here])
         files = tuple(plate.file for plate in here)
-        for start in range(0, len(asked), BATCH):
-            batch = tuple(asked[start : start + BATCH])
-            yield Task(measure_batch, (plates_file, files[0], wanted, files), batch)
+        for start in range(0, len(views), BATCH):
+            batch = tuple(views[start : start + BATCH])
+            yield Task(measure_batch, (plates_file, files[0], first_places, files), batch)

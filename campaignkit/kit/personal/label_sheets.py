@@ -19,8 +19,8 @@ SHEETS = PACKAGE / "knowledge" / "label-sheets.yaml"
 
 def label_sheets() -> dict[str, dict[str, str]]:
     """Return the sheets of labels by the numbers under which they are sold."""
-    found: dict[str, dict[str, str]] = read_yaml(SHEETS)["rows"]
-    return found
+    sheets: dict[str, dict[str, str]] = read_yaml(SHEETS)["rows"]
+    return sheets
 
 
 def label_sheet(name: str | None) -> str | None:
@@ -54,7 +54,7 @@ def labels(plates_file: str, rows: Sequence[dict[str, Any]], sheet: str, shift: 
     """
     row = dict(label_sheets()[sheet])
     paper = sheet_of_paper(row.pop("sheet", "a4"))
-    said: dict[str, Any] = {key: float(value) for key, value in row.items()}
-    said |= {"page_width_mm": paper.width_mm, "page_height_mm": paper.height_mm}
-    said |= {"columns": int(said["columns"]), "rows": int(said["rows"]), "dx_mm": shift[0], "dy_mm": shift[1]}
-    return press(plates_file).for_all("_shared/labels.typ", rows, sheet=json.dumps(said))
+    sizes: dict[str, Any] = {key: float(value) for key, value in row.items()}
+    sizes |= {"page_width_mm": paper.width_mm, "page_height_mm": paper.height_mm}
+    sizes |= {"columns": int(sizes["columns"]), "rows": int(sizes["rows"]), "dx_mm": shift[0], "dy_mm": shift[1]}
+    return press(plates_file).for_all("_shared/labels.typ", rows, sheet=json.dumps(sizes))

@@ -58,10 +58,10 @@ class Ledger:
         """Note copies that are there now, or `gone`."""
         try:
             for row in rows:
-                kept = {name: row[name] for name in FIELDS} | ({"gone": True} if row.get("gone") else {})
-                if self.rows.get(row["file"]) != kept:
-                    self._journal.write(json.dumps(kept, ensure_ascii=False) + "\n")
-                    self.rows[row["file"]] = kept
+                entry = {name: row[name] for name in FIELDS} | ({"gone": True} if row.get("gone") else {})
+                if self.rows.get(row["file"]) != entry:
+                    self._journal.write(json.dumps(entry, ensure_ascii=False) + "\n")
+                    self.rows[row["file"]] = entry
                 if row.get("gone"):
                     self.rows.pop(row["file"], None)
             self._journal.flush()

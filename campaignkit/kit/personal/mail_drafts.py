@@ -28,9 +28,9 @@ def mail_draft(plan: Plan, recipient: Recipient, files: Sequence[Path]) -> bytes
     message["X-Unsent"] = "1"
     message["Content-Language"] = campaign.language
     blocks = [plain_block(block) for block in body_blocks(fill(campaign.summary, values))]
-    listed = "\n".join(f"- {path.name}" for path in files)
-    said = [recipient.name, *blocks, listed, campaign.website or ""]
-    message.set_content("\n\n".join(part for part in said if part) + "\n", cte="quoted-printable")
+    names = "\n".join(f"- {path.name}" for path in files)
+    parts = [recipient.name, *blocks, names, campaign.website or ""]
+    message.set_content("\n\n".join(part for part in parts if part) + "\n", cte="quoted-printable")
     if sum(path.stat().st_size for path in files) <= MOST_BYTES:
         for path in files:
             kind = "pdf" if path.suffix == ".pdf" else "octet-stream"

@@ -9,8 +9,8 @@ from campaignkit.kit.personal.prepared import PreparedPlates
 from campaignkit.kit.render import Rendered
 
 
-def page_findings_of(campaign: Campaign, prepared: PreparedPlates) -> list[Diagnostic]:
+def page_findings_of(campaign: Campaign, preparation: PreparedPlates) -> list[Diagnostic]:
     """Return a finding for each page that could not be made, and what is wrong with those that could."""
-    failed = [Rendered(job, "", failure=error) for job, error in prepared.failures]
-    seen = [Rendered(job, "", layout=(found,)) for job, found in prepared.layout]
-    return [*failure_diagnostics(campaign, failed), *layout_diagnostics(campaign, seen)]
+    failures = [Rendered(job, "", failure=error) for job, error in preparation.failures]
+    outcomes = [Rendered(job, "", layout=(finding,)) for job, finding in preparation.layout]
+    return [*failure_diagnostics(campaign, failures), *layout_diagnostics(campaign, outcomes)]

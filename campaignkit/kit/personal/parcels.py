@@ -41,23 +41,23 @@ def parcel_rows(
                 continue
             kind = campaign.library.type(plate.type)
             form = kind.format(plate.format, paper)
-            named = type_name(kind, reads) + ("" if form is None else f" · {format_name(form, reads)}")
-            named += f" · {shorten(plate.title, 70)}" if not theirs or plate.language == reads else ""
+            what = type_name(kind, reads) + ("" if form is None else f" · {format_name(form, reads)}")
+            what += f" · {shorten(plate.title, 70)}" if not theirs or plate.language == reads else ""
             contents.append(
                 {
                     "copies": str(copies_in(recipient, plate)),
-                    "what": named,
+                    "what": what,
                     "language": language_in(plate.language, reads) if theirs else language_name(plate.language),
                 }
             )
-        reached = (recipient.contact, printed_phone(recipient, own) or "", recipient.email)
+        contacts = (recipient.contact, printed_phone(recipient, own) or "", recipient.email)
         rows.append(
             {
                 "row": recipient.row,
                 "id": recipient.id,
                 "name": recipient.name,
                 "lines": postal_lines(recipient, plan.campaign.country, own),
-                "reached": [part for part in reached if part],
+                "reached": [part for part in contacts if part],
                 "contents": contents,
                 "total": str(sum(int(c["copies"]) for c in contents)),
                 "slip": _slip(campaign.plans[reads]),

@@ -90,14 +90,14 @@ def personal_jobs(campaign: Campaign, order: Order) -> tuple[Job, ...]:
 
 
 def signed_views(
-    campaign: Campaign, wanted: Sequence[Job], states: Mapping[str, State]
+    campaign: Campaign, page_jobs: Sequence[Job], states: Mapping[str, State]
 ) -> tuple[list[tuple[Job, View]], tuple[str, ...]]:
     """Return the view of each job, with signs for what is the recipient's, and the names of these signs."""
     signs: dict[str, int] = {}
     plans = {language: _signed(plan, signs) for language, plan in campaign.plans.items() if language in states}
     names = tuple(f"recipient.{name}" for name in signs)
     builders = view_builders(campaign, plans, states)
-    return [(job, _alone(builders[job.language].view(job))) for job in wanted], names
+    return [(job, _alone(builders[job.language].view(job))) for job in page_jobs], names
 
 
 def _alone(view: View) -> View:
@@ -112,8 +112,8 @@ def _signed(plan: Plan, signs: dict[str, int]) -> Plan:
         return chr(_SIGN + signs.setdefault(name, len(signs)))
 
     texts = {text.key: ASKED.sub(lambda match: sign(match[1]), text.value) for text in printed_texts(plan)}
-    found = with_texts(plan, texts)
-    return dataclasses.replace(found, campaign=dataclasses.replace(found.campaign, language=plan.campaign.language))
+    result = with_texts(plan, texts)
+    return dataclasses.replace(result, campaign=dataclasses.replace(result.campaign, language=plan.campaign.language))
 
 
 def plate_of(job: Job, view: View, names: tuple[str, ...], typst: TypstEngine, *, single: bool = False) -> Plate:

@@ -59,7 +59,7 @@ def prepare(campaign: Campaign, order: Order, root: Path) -> PreparedPlates:
     Where the order is not made `with_errors`, a page that has one makes no plate.
     """
     about = about_of(campaign)
-    wanted = [job for job in personal_jobs(campaign, order) if job.language in order.languages]
+    jobs = [job for job in personal_jobs(campaign, order) if job.language in order.languages]
     states = {language: order.state(language) for language in order.languages}
     typst = TypstEngine(timestamp(about.starts), root)
     for _ in range(2):
@@ -68,34 +68,34 @@ def prepare(campaign: Campaign, order: Order, root: Path) -> PreparedPlates:
         layout: list[tuple[Job, LayoutFinding]] = []
         failures: list[tuple[Job, RenderError]] = []
         sides: dict[str, int] = {}
-        views, names = signed_views(campaign, wanted, states)
+        views, names = signed_views(campaign, jobs, states)
         for job, view in views:
             try:
                 notes: list[dict[str, Any]] = []
-                shown = view
+                page_view = view
                 if job.format.engine == "typst":
-                    shown, notes = set_page(typst, job, blank(view, names))
-                    if "tight" in shown:
-                        view["tight"] = shown["tight"]
-                    if "ended" in shown:
-                        view["ended"] = shown["ended"]
+                    page_view, notes = set_page(typst, job, blank(view, names))
+                    if "tight" in page_view:
+                        view["tight"] = page_view["tight"]
+                    if "ended" in page_view:
+                        view["ended"] = page_view["ended"]
             except RenderError as error:
                 failures.append((job, error))
                 continue
-            seen_there = layout_findings(job, shown, notes) if not job.bleed_mm and not job.office else ()
+            seen_there = layout_findings(job, page_view, notes) if not job.bleed_mm and not job.office else ()
             layout += [(job, problem) for problem in seen_there]
             single = job.format.id in single_formats(campaign.plans[job.language], job.material, campaign.library)
             plate = plate_of(job, view, names, typst, single=single)
             plates.append(plate)
             places[plate.file] = _places(job, notes)
             sides[plate.file] = max((int(note.get("page", 1)) for note in notes), default=1)
-        seen = {
+        new_states = {
             name: state_after_layout(own, [f for job, f in layout if job.language == name and _counts(f, order)])
             for name, own in states.items()
         }
-        if seen == states:
+        if new_states == states:
             break
-        states = seen
+        states = new_states
     withheld = {_kind(job) for job, problem in layout if not _counts(problem, order)}
     plates = [plate for plate in plates if (plate.material, plate.format, plate.language) not in withheld]
     return PreparedPlates(tuple(plates), places, tuple(layout), tuple(failures), states, sides)
@@ -106,8 +106,8 @@ def _kind(job: Job) -> tuple[str, str, str]:
     return job.material.id, job.format.id, job.language
 
 
-def _counts(found: LayoutFinding, order: Order) -> bool:
-    return order.with_errors or found.severity != Severity.ERROR.value
+def _counts(finding: LayoutFinding, order: Order) -> bool:
+    return order.with_errors or finding.severity != Severity.ERROR.value
 
 
 def _places(job: Job, notes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -115,9 +115,9 @@ def _places(job: Job, notes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     where = next((note for note in notes if note["role"] == "read" and note["what"] == "recipient"), None)
     at = {key: where[key] for key in ("x", "y", "page")} if where is not None else {}
     size = {"wide": (job.format.width or 0) * POINTS_PER_MM, "high": (job.format.height or 0) * POINTS_PER_MM}
-    found: list[dict[str, Any]] = []
+    places: list[dict[str, Any]] = []
     for note in notes:
         place = {**note, **at, **size}
-        if note["role"] == "personal" and place not in found:
-            found.append(place)
-    return found
+        if note["role"] == "personal" and place not in places:
+            places.append(place)
+    return places

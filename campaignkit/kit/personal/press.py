@@ -66,13 +66,13 @@ class Press:
 
     def __init__(self, plates_file: str) -> None:
         """Take the file with the plates."""
-        said = json.loads(Path(plates_file).read_text(encoding="utf-8"))
+        data = json.loads(Path(plates_file).read_text(encoding="utf-8"))
         # beside the plates, because who ends the run takes that folder away: a process that is stopped cannot
         root = Path(tempfile.mkdtemp(dir=Path(plates_file).parent)).resolve() / "templates"
-        source = Path(said["root"]) if said["root"] else TEMPLATES
+        source = Path(data["root"]) if data["root"] else TEMPLATES
         shutil.copytree(source, root, ignore=shutil.ignore_patterns("preview.png"))
-        self.plates = {plate["file"]: Plate(**{**plate, "names": tuple(plate["names"])}) for plate in said["plates"]}
-        self.typst = TypstEngine(said["timestamp"], root, views=root.parent / "views")
+        self.plates = {plate["file"]: Plate(**{**plate, "names": tuple(plate["names"])}) for plate in data["plates"]}
+        self.typst = TypstEngine(data["timestamp"], root, views=root.parent / "views")
         self._journal = journal_of(Path(plates_file).parent.parent)
         self._views = {plate.file: json.loads(plate.view) for plate in self.plates.values()}
 
@@ -170,9 +170,9 @@ def print_batch(plates_file: str, plate_file: str, copies: list[Copy]) -> list[P
 
 
 def _print(own: Press, plate: Plate, copy: Copy) -> PrintedCopy:
-    settled = unchanged(plate.file, copy)
-    if settled is not None:
-        return settled
+    earlier = unchanged(plate.file, copy)
+    if earlier is not None:
+        return earlier
     try:
         size = {} if copy["step"] is None else {"step": copy["step"]}
         data = own.data(plate, copy["recipient"] | size, copy["values"])
@@ -193,16 +193,16 @@ def unchanged(plate_file: str, copy: Copy) -> PrintedCopy | None:
 def put_down(plate_file: str, copy: Copy, data: bytes, note: Callable[[dict[str, Any]], None]) -> PrintedCopy:
     """Write a copy where it belongs, after a `note` of it; what somebody changed there stays."""
     target = Path(copy["folder"]) / plate_file
-    there, made = _sum(target), hashlib.sha256(data).hexdigest()
-    if there == made:
-        return _row(plate_file, copy, made, len(data), "made")
+    there, digest = _sum(target), hashlib.sha256(data).hexdigest()
+    if there == digest:
+        return _row(plate_file, copy, digest, len(data), "made")
     if there is not None and there not in copy["was"]:
         return _row(plate_file, copy, "", 0, "kept")
     try:
         if target.parent.is_symlink() or target.is_symlink() or target.parent.parent.is_symlink():
             raise OutputError(f"{target} is reached by a link.", "Remove the link, or name another folder behind -o.")
         target.parent.mkdir(parents=True, exist_ok=True)
-        row = _row(plate_file, copy, made, len(data), "made")
+        row = _row(plate_file, copy, digest, len(data), "made")
         note({**row, "file": f"recipients/{row['recipient']}/{plate_file}"})
         write_whole(target, data, sweeps=False, lasts=False)
     except OutputError as error:

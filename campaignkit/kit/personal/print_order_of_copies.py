@@ -21,7 +21,7 @@ from campaignkit.translate.own_words import own_report_words
 
 def order_of_copies(
     campaign: Campaign,
-    prepared: PreparedPlates,
+    preparation: PreparedPlates,
     recipients: Sequence[Recipient],
     rows: Sequence[Mapping[str, Any]],
     files: Mapping[str, Sequence[tuple[str, str]]],
@@ -32,8 +32,8 @@ def order_of_copies(
     Copies of the plan's own name nobody: they are ordered with the kit. So is what none of the recipients gets, such
     as a roll-up beside posters.
     """
-    printed = [plate for plate in prepared.plates if any(gets(recipient, plate, own) for recipient in recipients)]
-    groups = [[_ordered(campaign, prepared, plate, files) for plate in group] for group in _groups(printed)]
+    plates = [plate for plate in preparation.plates if any(gets(recipient, plate, own) for recipient in recipients)]
+    groups = [[_ordered(campaign, preparation, plate, files) for plate in group] for group in _groups(plates)]
     addresses = [[r["id"], r["name"], ", ".join(r["lines"]), r["total"]] for r in rows if str(r["total"]) != "0"]
     words = own_report_words(campaign.path, own)
     return print_order(
@@ -41,16 +41,16 @@ def order_of_copies(
     )
 
 
-def _groups(printed: Sequence[Plate]) -> list[list[Plate]]:
+def _groups(all_plates: Sequence[Plate]) -> list[list[Plate]]:
     """Return the plates of each material and format: those with bleed where there are some."""
-    plates = [plate for plate in printed if plate.engine == "typst" and not plate.office]
+    plates = [plate for plate in all_plates if plate.engine == "typst" and not plate.office]
     kinds = dict.fromkeys((plate.material, plate.format) for plate in plates)
     groups = [[plate for plate in plates if (plate.material, plate.format) == kind] for kind in kinds]
     return [[p for p in group if p.print_shop] or group for group in groups]
 
 
 def _ordered(
-    campaign: Campaign, prepared: PreparedPlates, plate: Plate, files: Mapping[str, Sequence[tuple[str, str]]]
+    campaign: Campaign, preparation: PreparedPlates, plate: Plate, files: Mapping[str, Sequence[tuple[str, str]]]
 ) -> Ordered:
     plan = campaign.plans[plate.language]
     form = campaign.library.type(plate.type).format(plate.format, paper_of(plan))
@@ -63,7 +63,7 @@ def _ordered(
         title=plate.title,
         file=plate.file,
         files=tuple(files.get(plate.file, ())),
-        pages=prepared.sides.get(plate.file, 1),
+        pages=preparation.sides.get(plate.file, 1),
         bleed=plate.print_shop,
     )
 

@@ -36,15 +36,15 @@ def print_run(plates_file: str, plate_file: str, place: str, runs: list[PrintRun
     plate = own.plates[plate_file]
     view = plate.view_for({})
     beneath = own.typst.bare(own.typst.root / plate.type / plate.template, view, recipients="beside")
-    made = []
+    counts = []
     for run in runs:
         own.put(run["recipients"])
         above = own.typst.bare(own.typst.root / ONLY, view, place=place, recipients="beside")
         data = laid_over(beneath, above, json.loads(place)["page"] - 1, len(run["recipients"]))
         Path(run["target"]).parent.mkdir(parents=True, exist_ok=True)
         write_whole(Path(run["target"]), data, sweeps=False)
-        made.append(len(run["recipients"]))
-    return made
+        counts.append(len(run["recipients"]))
+    return counts
 
 
 def laid_over(beneath: bytes, above: bytes, at: int, count: int) -> bytes:
@@ -52,7 +52,7 @@ def laid_over(beneath: bytes, above: bytes, at: int, count: int) -> bytes:
     from pypdf import PdfReader, PdfWriter
     from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
 
-    ground, made, out = PdfReader(io.BytesIO(beneath)), PdfReader(io.BytesIO(above)), PdfWriter()
+    ground, top, out = PdfReader(io.BytesIO(beneath)), PdfReader(io.BytesIO(above)), PdfWriter()
     out.metadata = None
     before = StreamObject()
     before.set_data(b"q /CkBeneath Do Q")
@@ -68,17 +68,17 @@ def laid_over(beneath: bytes, above: bytes, at: int, count: int) -> bytes:
         form[NameObject("/Resources")] = _group(page["/Resources"]).clone(out)
         forms.append(out._add_object(form.flate_encode()))
     for n in range(count):
-        for side, drawn in enumerate(forms):
+        for side, page_form in enumerate(forms):
             base = ground.pages[side]
             if side == at:
-                page = out.add_page(made.pages[n])
+                page = out.add_page(top.pages[n])
             else:
                 page = out.add_blank_page(base.mediabox.width, base.mediabox.height)
             resources = DictionaryObject(_group(page["/Resources"])) if side == at else DictionaryObject()
             pictures = (
                 DictionaryObject(_group(resources["/XObject"])) if "/XObject" in resources else DictionaryObject()
             )
-            pictures[NameObject("/CkBeneath")] = drawn
+            pictures[NameObject("/CkBeneath")] = page_form
             resources[NameObject("/XObject")] = pictures
             page[NameObject("/Resources")] = resources
             own = [page.raw_get("/Contents")] if side == at else []
@@ -91,11 +91,11 @@ def laid_over(beneath: bytes, above: bytes, at: int, count: int) -> bytes:
     return data.getvalue()
 
 
-def _group(found: PdfObject) -> DictionaryObject:
+def _group(entry: PdfObject) -> DictionaryObject:
     """Return what an entry of a PDF says that is a group of others."""
     from pypdf.generic import DictionaryObject
 
-    group = found.get_object()
+    group = entry.get_object()
     if not isinstance(group, DictionaryObject):
         raise TypeError("a page has no resources")
     return group

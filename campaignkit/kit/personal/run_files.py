@@ -38,14 +38,14 @@ def print_runs_of(copies: MadeCopies, workers: Workers, tell: Callable[[int, int
             ]
             for n, r in enumerate(part):
                 table.append([Path(name).name, n * sides + 1, r.row, r.id, r.name, copies_in(r, plate)])
-            key = key_of("run", plate.inputs, place, said)
+            key = key_of("run", plate.inputs, place, views)
             yield name
             if state_of(copies, name, key) == "made":
                 run: PrintRun = {"recipients": said, "target": str((copies.folder / name).absolute())}
                 tasks.append(Task(print_run, (copies.plates_file, plate.file, json.dumps(place)), (run,)))
                 keys[str((copies.folder / name).absolute())] = (name, key)
                 pages += len(part)
-        if listed:
+        if recipients:
             extra = Extra(f"{stem}.csv", key_of("list", table), partial(safe_csv, table))
             deliver(copies, extra)
             yield extra.file
@@ -56,7 +56,7 @@ def print_runs_of(copies: MadeCopies, workers: Workers, tell: Callable[[int, int
         tell(len(task.items[0]["recipients"]), pages)
 
 
-def has_runs(prepared: PreparedPlates, plate: Plate) -> bool:
+def has_runs(preparation: PreparedPlates, plate: Plate) -> bool:
     """Say whether copies of a plate can be put into one file: where only the place of the recipient differs."""
-    places = prepared.places.get(plate.file, ())
+    places = preparation.places.get(plate.file, ())
     return plate.personal and not plate.names and len(places) == 1 and "page" in places[0] and not plate.office

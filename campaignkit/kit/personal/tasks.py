@@ -93,17 +93,17 @@ class Processes:
                     queue = suspects or waiting
                     running[pool.submit(queue[0].function, *queue[0].fixed, list(queue[0].items))] = queue[0]
                     queue.popleft()
-            finished, _ = wait(running, return_when=FIRST_COMPLETED)
-            broken = [future for future in finished if isinstance(future.exception(), BrokenProcessPool)]
-            for future in finished:
-                if future not in broken:
+            futures, _ = wait(running, return_when=FIRST_COMPLETED)
+            faulty = [future for future in futures if isinstance(future.exception(), BrokenProcessPool)]
+            for future in futures:
+                if future not in faulty:
                     yield running.pop(future), future.result()
-            if broken:
+            if faulty:
                 alone = len(running) == 1
                 for task in running.values():
-                    retried = task.again() if alone else [task]
-                    suspects.extend(retried)
-                    if not retried:
+                    again = task.again() if alone else [task]
+                    suspects.extend(again)
+                    if not again:
                         yield task, None
                 running.clear()
                 pool.shutdown(wait=False, cancel_futures=True)

@@ -41,7 +41,7 @@ class Copies:
 def run(
     campaign: Campaign,
     order: Order,
-    listed: RecipientList,
+    listing: RecipientList,
     folder: Path,
     extras: CopyRequest = NOTHING,
     *,
@@ -58,21 +58,21 @@ def run(
         ClusterError: the cluster cannot be used.
     """
     with campaign.library.laid_out() as root:
-        prepared = prepare(campaign, order, root)
-        pages(page_findings_of(campaign, prepared))
-        if not prepared.plates and not prepared.failures and not prepared.layout:
+        preparation = prepare(campaign, order, root)
+        pages(page_findings_of(campaign, preparation))
+        if not preparation.plates and not preparation.failures and not preparation.layout:
             return Copies()
-        unsound = tuple(logos_that_cannot_be_drawn(listed))
+        unsound = tuple(logos_that_cannot_be_drawn(listing))
         if unsound:
             return Copies(logos=unsound, lost=True)
         means = Processes(processes) if cluster is None else Cluster(cluster, folder, processes)
         with kit_folder(folder), means as workers:
-            done = print_copies(
+            outcome = print_copies(
                 workers,
                 campaign,
-                prepared,
-                listed.recipients,
-                listed.file,
+                preparation,
+                listing.recipients,
+                listing.file,
                 root,
                 folder,
                 only=extras.only,
@@ -80,5 +80,5 @@ def run(
                 extras=extras,
                 progress=progress,
             )
-    misfits = done.fits.misfits if done.fits is not None else ()
-    return Copies(done=done, lost=bool(done.failed or misfits or prepared.failures or prepared.lost))
+    misfits = outcome.fits.misfits if outcome.fits is not None else ()
+    return Copies(done=outcome, lost=bool(outcome.failed or misfits or preparation.failures or preparation.lost))
