@@ -272,7 +272,7 @@ def _save_to_picture(plan: Path) -> list[float]:
     for n in itertools.islice(_SAVES, 6):
         plan.write_text(text.replace("Pressured online?", f"Pressured online {n}?"), encoding="utf-8")
         began = time.process_time()
-        campaign = open_campaign(plan, known=glance.before)
+        campaign = open_campaign(plan, earlier=glance.before)
         if [*glance.again(campaign, {})] != [looked_at]:
             raise SystemExit("the picture was not made")
         found.append(time.process_time() - began)

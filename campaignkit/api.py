@@ -118,7 +118,7 @@ def render(
     from campaignkit.kit.render import render_kit
 
     kit_order = _order(campaign, fields) if order is None else order
-    return render_kit(campaign, kit_order, Path(folder), wanted=wanted, progress=progress)
+    return render_kit(campaign, kit_order, Path(folder), job_list=wanted, progress=progress)
 
 
 def recipients(campaign: Campaign, path: str | Path | None = None) -> RecipientList:

@@ -26,24 +26,24 @@ def in_base(campaign: Campaign, path: Path) -> bool:
 def takings(campaign: Campaign, paths: Sequence[Path]) -> list[Change]:
     """Return the edits by which the plan says nothing more at some places, whoever said it there."""
     own = own_root(campaign)
-    found: list[Change] = []
+    edits: list[Change] = []
     for path in paths if own is not None else ():
         if own is not None and resolve(own, path).found:
-            found.append(Remove(path))
+            edits.append(Remove(path))
         if own is not None and in_base(campaign, path):
-            found += taken_away(own, path, found)
-    return found
+            edits += taken_away(own, path, edits)
+    return edits
 
 
-def taken_away(own: Node, path: Path, found: Sequence[Change]) -> list[Change]:
-    """Return the edit by which an overlay takes something of its base away; `found` are edits made before it."""
+def taken_away(own: Node, path: Path, edits: Sequence[Change]) -> list[Change]:
+    """Return the edit by which an overlay takes something of its base away; `edits` are those made before it."""
     name = ".".join(map(str, path))
-    listed = own.get("remove") if isinstance(own, Mapping) else None
-    earlier = [change for change in found if isinstance(change, (Set, Insert)) and change.place[:1] == ("remove",)]
-    if isinstance(listed, SequenceNode):
-        if any(isinstance(item, Scalar) and item.value == name for item in listed.items):
+    removals = own.get("remove") if isinstance(own, Mapping) else None
+    earlier = [change for change in edits if isinstance(change, (Set, Insert)) and change.place[:1] == ("remove",)]
+    if isinstance(removals, SequenceNode):
+        if any(isinstance(item, Scalar) and item.value == name for item in removals.items):
             return []
-        return [Insert(("remove",), len(listed.items) + len(earlier), name)]
+        return [Insert(("remove",), len(removals.items) + len(earlier), name)]
     if earlier:
         return [Insert(("remove",), len(earlier), name)]
     return [Set(("remove",), [name])]

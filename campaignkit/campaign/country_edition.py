@@ -19,8 +19,10 @@ def open_edition(path: Path, country: str | None, *, frameworks: Sequence[str] =
     campaign = open_campaign(path, frameworks=frameworks)
     if country is None or campaign.plan is None:
         return campaign
-    known = campaign.plan.campaign.countries
-    if country.upper() not in known:
-        listed = f"The plan is for {', '.join(known)}." if known else "The plan is for one country: leave it out."
-        raise UsageError(f"There is no edition for `{country}`. {listed}")
+    countries = campaign.plan.campaign.countries
+    if country.upper() not in countries:
+        names = (
+            f"The plan is for {', '.join(countries)}." if countries else "The plan is for one country: leave it out."
+        )
+        raise UsageError(f"There is no edition for `{country}`. {names}")
     return open_campaign(path, frameworks=frameworks, country=country.upper())

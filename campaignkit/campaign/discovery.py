@@ -17,13 +17,13 @@ def find_plans(paths: list[Path]) -> list[Path]:
     In a folder with a `plan.yaml` that one is the plan and what lies below belongs to it; in any other folder every
     YAML file is taken as a one-file campaign. Links to folders are not followed, so a circle cannot trap the search.
     """
-    found: dict[Path, None] = {}
+    plans: dict[Path, None] = {}
     for path in paths:
         if _is_folder(path):
-            found.update(dict.fromkeys(_search(path)))
+            plans.update(dict.fromkeys(_search(path)))
         else:
-            found[path] = None
-    return list(found)
+            plans[path] = None
+    return list(plans)
 
 
 def _is_folder(path: Path) -> bool:
@@ -37,9 +37,9 @@ def _is_folder(path: Path) -> bool:
 def _search(folder: Path) -> list[Path]:
     plans: list[Path] = []
     for here, folders, files in os.walk(folder):
-        named = [name for name in PLAN_NAMES if name in files]
-        if named:
-            plans.append(Path(here, named[0]))
+        names = [name for name in PLAN_NAMES if name in files]
+        if names:
+            plans.append(Path(here, names[0]))
             folders[:] = []
             continue
         folders[:] = sorted(name for name in folders if name not in NOT_PLANS and not name.startswith("."))

@@ -22,20 +22,20 @@ def followed(plan: Plan | None, root: Node | None, file: str, path: Path) -> tup
 
     `file` is the name under which diagnostics know the plan at `path`; a base that says it lies relative to it.
     """
-    named = None if plan is None else plan.campaign.follows
-    if named is None or root is None:
+    name = None if plan is None else plan.campaign.follows
+    if name is None or root is None:
         return None, []
     span = span_for(root, WHERE)
     beside = Path(
         os.path.normpath(Path.cwd() / path.parent / os.path.relpath(Path(span.file).parent, Path(file).parent))
     )
-    for found in (beside / named / "plan.yaml", beside / named):
-        inside = is_within(found, boundary(path)) and not named.startswith(("/", "~")) and "\0" not in named
-        if inside and found.suffix in (".yaml", ".yml") and is_file(found):
-            return Path(os.path.normpath(found)), []
+    for candidate in (beside / name / "plan.yaml", beside / name):
+        inside = is_within(candidate, boundary(path)) and not name.startswith(("/", "~")) and "\0" not in name
+        if inside and candidate.suffix in (".yaml", ".yml") and is_file(candidate):
+            return Path(os.path.normpath(candidate)), []
     hint = (
         "Name its folder relative to this plan, with forward slashes: ../base-2026. It lies in the same repository,"
         " or beside this one. Or leave the line out."
     )
-    message = f"There is no plan in `{shorten(named)}`, which this campaign follows."
+    message = f"There is no plan in `{shorten(name)}`, which this campaign follows."
     return None, [Diagnostic("CK037", message, span, key_of(WHERE), hint=hint)]

@@ -16,11 +16,11 @@ FOLDER = "frameworks"
 
 def frameworks_beside(plan: Path) -> dict[str, Path]:
     """Return files of frameworks by id: `frameworks/*.yaml` in the plan's folder or up to three folders above."""
-    found: dict[str, Path] = {}
+    files: dict[str, Path] = {}
     for folder in folders_above(plan):
         for path in named(folder / FOLDER, ".yaml"):
-            found.setdefault(path.stem, path)
-    return found
+            files.setdefault(path.stem, path)
+    return files
 
 
 def local_frameworks(plan: Path) -> dict[str, Path]:

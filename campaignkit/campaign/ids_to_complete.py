@@ -18,7 +18,7 @@ def ids_to_complete(place: Path, section: str) -> list[tuple[str, str]]:
     root = load_with_bases(plans[0], plans[0].as_posix()).root if plans else None
     items = root.get(section) if isinstance(root, Mapping) else None
     ids = [(item_id(item), item_id(item, "name")) for item in (items.items if isinstance(items, Sequence) else ())]
-    return [(name, called or "") for name, called in ids if name is not None]
+    return [(name, label or "") for name, label in ids if name is not None]
 
 
 def own_types_to_complete(place: Path) -> list[tuple[str, str]]:

@@ -32,19 +32,19 @@ def read_logo(data: bytes, name: str) -> Logo:
 
 def _from_png(data: bytes, name: str) -> Logo:
     hint = "Open it, save it as PNG again and try once more. An SVG is better: it is sharp in every size."
-    broken = LogoError(f"The logo `{name}` is not a whole PNG picture.", hint)
+    fault = LogoError(f"The logo `{name}` is not a whole PNG picture.", hint)
     if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR":
-        raise broken
+        raise fault
     at, kinds = 8, []
     while at + 12 <= len(data):
         (length,) = struct.unpack(">I", data[at : at + 4])
         end = at + 12 + length
         if end > len(data) or zlib.crc32(data[at + 4 : end - 4]) != struct.unpack(">I", data[end - 4 : end])[0]:
-            raise broken
+            raise fault
         kinds.append(data[at + 4 : at + 8])
         at = end
     if b"IDAT" not in kinds or kinds[-1] != b"IEND":
-        raise broken
+        raise fault
     width, height = struct.unpack(">II", data[16:24])
     if max(width, height) > MOST_PIXELS:
         message = f"The logo `{name}` is {width} x {height} pixels; {MOST_PIXELS} on a side are allowed."

@@ -71,42 +71,44 @@ def next_year(campaign: Campaign, starts: datetime.date, *, keep_weekdays: bool 
     fields = list(plan_fields(root))
     if plan.extends is not None:
         return _over(plan, fields, new_id, starts, by)
-    changed: dict[Path, str] = {("campaign", "id"): new_id}
-    emptied = [field for field in fields if field.owner in EMPTIED and not field.is_nothing]
+    values: dict[Path, str] = {("campaign", "id"): new_id}
+    blanks = [field for field in fields if field.owner in EMPTIED and not field.is_nothing]
     for field in fields:
         if field.moves:
             first = field.path == ("campaign", "starts")
-            changed[field.path] = (starts if first else _moved(field, by)).isoformat()
-    days = len(changed) - 1
-    measured = _baselines(emptied)
-    there = {field.path: field for field in fields if field.path in measured}
-    edits = [_rewritten(source, field.value, changed[field.path]) for field in fields if field.path in changed]
-    edits += [_Edit(field.value.start, field.value.end, in_one_line(measured[path])) for path, field in there.items()]
-    for field in emptied:
+            values[field.path] = (starts if first else _moved(field, by)).isoformat()
+    days = len(values) - 1
+    baselines = _baselines(blanks)
+    there = {field.path: field for field in fields if field.path in baselines}
+    edits = [_rewritten(source, field.value, values[field.path]) for field in fields if field.path in values]
+    edits += [
+        _Edit(field.value.start, field.value.end, in_one_line(baselines[path])) for path, field in there.items()
+    ]
+    for field in blanks:
         baseline = (*field.path[:-1], BASELINE)
-        if baseline in measured and baseline not in there:
-            edits.append(_Edit(field.key.start, field.value.end, f"{BASELINE}: {in_one_line(measured[baseline])}"))
+        if baseline in baselines and baseline not in there:
+            edits.append(_Edit(field.key.start, field.value.end, f"{BASELINE}: {in_one_line(baselines[baseline])}"))
         else:
             edits.append(_taken_out(source, field))
     text = _written(source.text, edits)
-    gone = tuple(field.path for field in emptied)
-    _compare(SourceText(source.file, text), root, {**changed, **measured}, gone)
-    return NextYear(text, new_id, by, plan.campaign.starts.year, days, tuple(map(key_of, gone)))
+    blank_paths = tuple(field.path for field in blanks)
+    _compare(SourceText(source.file, text), root, {**values, **baselines}, blank_paths)
+    return NextYear(text, new_id, by, plan.campaign.starts.year, days, tuple(map(key_of, blank_paths)))
 
 
-def _baselines(emptied: list[Field]) -> dict[Path, str]:
+def _baselines(fields: list[Field]) -> dict[Path, str]:
     """Return what results of last year are this year's baselines, by the path of the baseline."""
-    found: dict[Path, str] = {}
-    for field in emptied:
+    baselines: dict[Path, str] = {}
+    for field in fields:
         value = field.value.get("value") if field.path[-1] == "result" and isinstance(field.value, Mapping) else None
         if isinstance(value, Scalar) and value.value.strip():
-            found[*field.path[:-1], BASELINE] = " ".join(value.value.split())
-    return found
+            baselines[*field.path[:-1], BASELINE] = " ".join(value.value.split())
+    return baselines
 
 
 def _over(plan: Plan, fields: list[Field], new_id: str, starts: datetime.date, by: int) -> NextYear:
     """Return a plan that extends one which itself extends another, and says only what is different next year."""
-    emptied = tuple(key_of(field.path) for field in fields if field.owner in EMPTIED and not field.is_nothing)
+    blanks = tuple(key_of(field.path) for field in fields if field.owner in EMPTIED and not field.is_nothing)
     (ends,) = (_moved(field, by) for field in fields if field.path == ("campaign", "ends"))
     lines = [
         f"extends: {EXTENDED}",
@@ -116,20 +118,20 @@ def _over(plan: Plan, fields: list[Field], new_id: str, starts: datetime.date, b
         f"  follows: {EXTENDED}",
         f"  starts: {starts}",
         f"  ends: {ends}",
-        *(["remove:", *(f"  - {path}" for path in emptied)] if emptied else []),
+        *(["remove:", *(f"  - {path}" for path in blanks)] if blanks else []),
         *_baseline_lines(_baselines([field for field in fields if field.owner in EMPTIED])),
     ]
     days = sum(field.moves for field in fields)
-    return NextYear("\n".join(lines) + "\n", new_id, by, plan.campaign.starts.year, days, emptied)
+    return NextYear("\n".join(lines) + "\n", new_id, by, plan.campaign.starts.year, days, blanks)
 
 
-def _baseline_lines(measured: dict[Path, str]) -> Iterator[str]:
+def _baseline_lines(baselines: dict[Path, str]) -> Iterator[str]:
     """Yield the lines by which an overlay gives objectives and indicators of its base their new baselines."""
-    if measured:
+    if baselines:
         yield "objectives:"
-    for objective in dict.fromkeys(path[1] for path in measured):
+    for objective in dict.fromkeys(path[1] for path in baselines):
         yield f"  - id: {objective}"
-        own = {path[2:]: value for path, value in measured.items() if path[1] == objective}
+        own = {path[2:]: value for path, value in baselines.items() if path[1] == objective}
         if (BASELINE,) in own:
             yield f"    {BASELINE}: {in_one_line(own.pop((BASELINE,)))}"
         if own:
@@ -162,8 +164,8 @@ def _taken_out(source: SourceText, field: Field) -> _Edit:
     start = field.value.start
     between = source.text[field.key.end : start]
     start -= len(between) - len(between.rstrip())
-    listed = isinstance(field.value, Sequence)
-    return _Edit(start, field.value.end, " []" if listed and "#" not in between else "")
+    is_list = isinstance(field.value, Sequence)
+    return _Edit(start, field.value.end, " []" if is_list and "#" not in between else "")
 
 
 def _written(text: str, edits: list[_Edit]) -> str:
@@ -174,7 +176,7 @@ def _written(text: str, edits: list[_Edit]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _compare(new: SourceText, root: Node, changed: dict[Path, str], emptied: tuple[Path, ...]) -> None:
+def _compare(new: SourceText, root: Node, values: dict[Path, str], paths: tuple[Path, ...]) -> None:
     """See that the new text says what the old one said, but for what was meant to change.
 
     Raises:
@@ -183,10 +185,10 @@ def _compare(new: SourceText, root: Node, changed: dict[Path, str], emptied: tup
 
     def said(tree: Node) -> dict[Path, str]:
         texts = ((path, node.value) for path, node in walk(tree) if isinstance(node, Scalar))
-        return {path: value for path, value in texts if not any(path[: len(gone)] == gone for gone in emptied)}
+        return {path: value for path, value in texts if not any(path[: len(part)] == part for part in paths)}
 
-    loaded = load_text(new)
-    if loaded.root is None or loaded.diagnostics or said(loaded.root) != {**said(root), **changed}:
+    document = load_text(new)
+    if document.root is None or document.diagnostics or said(document.root) != {**said(root), **values}:
         raise NotMovedError(
             f"{new.file} is written in a way that cannot be changed safely: write its days without `&` and `*`."
         )

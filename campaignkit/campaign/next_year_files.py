@@ -76,13 +76,13 @@ def _belonging(plan: Path, folder: Path, *, inherits: bool) -> Iterator[tuple[Pa
     A plan that extends the old one `inherits` its translations and pictures.
     """
     locales = folder_of(plan, plan.name).path
-    wanted = [] if inherits else [(path, folder / "locales" / path.name) for path in sorted(locales.glob("*.po"))]
+    pairs = [] if inherits else [(path, folder / "locales" / path.name) for path in sorted(locales.glob("*.po"))]
     for name in FOLDERS:
         if inherits and name == "assets":
             continue
         inside = plan.parent / name
-        wanted += [(path, folder / name / path.relative_to(inside)) for path in sorted(inside.rglob("*"))]
-    wanted += [(plan.parent / name, folder / name) for name in RECIPIENT_LISTS]
-    for source, target in wanted:
+        pairs += [(path, folder / name / path.relative_to(inside)) for path in sorted(inside.rglob("*"))]
+    pairs += [(plan.parent / name, folder / name) for name in RECIPIENT_LISTS]
+    for source, target in pairs:
         if source.is_file() and not source.is_symlink() and not leads_out(source):
             yield source, target

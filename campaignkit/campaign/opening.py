@@ -40,14 +40,14 @@ def open_campaign(
     frameworks: Sequence[str] = (),
     data: bytes | None = None,
     country: str | None = None,
-    known: Campaign | None = None,
+    earlier: Campaign | None = None,
 ) -> Campaign:
     """Open the campaign of a plan file. Never raises for anything its files may hold.
 
     `file` is the name that diagnostics show, by default the path. `frameworks` are asked for besides those the plan
     names. With `data`, that is what the plan file holds, whatever stands on the disk. Of a plan for several countries
-    `country` asks for the edition for one of them. What is still written as it was in an earlier opening, `known`, is
-    not read again.
+    `country` asks for the edition for one of them. What is still written as it was in the `earlier` opening
+    is not read again.
     """
     file = file or path.as_posix()
     beside, beside_topics = frameworks_beside(path), topics_beside(path)
@@ -55,50 +55,50 @@ def open_campaign(
     topics = {name: own for name, own in beside_topics.items() if name not in shipped_topics()}
     own = load_library(path)
     words = terms().extended(tuple(local), tuple(own.types), tuple(own.themes), tuple(topics))
-    read = load_with_bases(path, file, data)
-    names = tuple(read.sources)
-    plan, logos, pictures, problems = _plan(read.root, words, path, file, read.diagnostics)
+    document = load_with_bases(path, file, data)
+    names = tuple(document.sources)
+    plan, logos, pictures, problems = _plan(document.root, words, path, file, document.diagnostics)
     if plan is not None and country is not None:
         plan = edition_for(plan, country)
     profile: bytes | None = None
-    if plan is not None and read.root is not None:
-        profile, unfit = read_profile(plan, read.root, file, path)
+    if plan is not None and document.root is not None:
+        profile, unfit = read_profile(plan, document.root, file, path)
         problems = [*problems, *unfit]
         plan = None if unfit else plan
     about = _topic(plan, topics)
     if own.diagnostics or about.diagnostics:
         # what the plan is made into, or which rules apply to it, is not known; one repair at a time
         plan = None
-    named = plan.frameworks if plan is not None else ()
-    measured = _frameworks((*named, *frameworks), local)
+    own_frameworks = plan.frameworks if plan is not None else ()
+    by_id, unsound, framework_texts = _frameworks((*own_frameworks, *frameworks), local)
     unread = [
         *taken("topic", () if plan is None else (_topic_of(plan),), beside_topics, shipped_topics()),
-        *taken("framework", (*named, *frameworks), beside, shipped_frameworks()),
+        *taken("framework", (*own_frameworks, *frameworks), beside, shipped_frameworks()),
     ]
-    problems = [*problems, *own.diagnostics, *about.diagnostics, *measured[1], *unread]
-    before, lost = followed(plan, read.root, file, path)
-    translated = read_editions(
-        plan, read.root, folders(path, file, names), read.languages, known.translations if known else {}
+    problems = [*problems, *own.diagnostics, *about.diagnostics, *unsound, *unread]
+    before, problems_before = followed(plan, document.root, file, path)
+    translations = read_editions(
+        plan, document.root, folders(path, file, names), document.languages, earlier.translations if earlier else {}
     )
     return Campaign(
         path=path,
         file=file,
         library=own.library,
-        root=read.root,
-        plan=translated.editions[0].plan if translated.editions else plan,
+        root=document.root,
+        plan=translations.editions[0].plan if translations.editions else plan,
         files=names,
-        editions=translated.editions,
-        translations=translated.files,
-        originals=translated.originals,
+        editions=translations.editions,
+        translations=translations.files,
+        originals=translations.originals,
         topic=_with_words(about.part or topic(), own_words(path), plan),
         follows=before,
-        moved=read.moved,
-        frameworks=measured[0],
+        moved=document.moved,
+        frameworks=by_id,
         logos=logos,
         pictures=pictures,
         profile=profile,
-        sources={**read.sources, **own.sources, **_source(about), **measured[2], **translated.sources},
-        diagnostics=(*problems, *translated.diagnostics, *lost),
+        sources={**document.sources, **own.sources, **_source(about), **framework_texts, **translations.sources},
+        diagnostics=(*problems, *translations.diagnostics, *problems_before),
     )
 
 
@@ -109,14 +109,14 @@ def _plan(
     if root is None or any(problem.code in STOP for problem in problems):
         # half of the plan is not here: whatever else seems to be missing may stand in the other half
         return None, {}, {}, problems
-    plan, found = build(root, words)
-    problems = [*problems, *found]
+    plan, more = build(root, words)
+    problems = [*problems, *more]
     logos: dict[str, Logo] = {}
     pictures: Pictures = {}
     if plan is not None:
         logos, unusable = read_logos(plan, root, file, path)
-        pictures, broken = read_pictures(plan, root, file, path)
-        problems += [*broken, *unusable]
+        pictures, faults = read_pictures(plan, root, file, path)
+        problems += [*faults, *unusable]
     return (None if problems else plan), logos, pictures, problems
 
 
@@ -142,25 +142,25 @@ def _topic_of(plan: Plan) -> str:
     return plan.campaign.topic or DEFAULT_TOPIC
 
 
-def _source(read: PartFile[Topic]) -> dict[str, SourceText]:
-    return {} if read.source is None else {read.source.file: read.source}
+def _source(part_file: PartFile[Topic]) -> dict[str, SourceText]:
+    return {} if part_file.source is None else {part_file.source.file: part_file.source}
 
 
 def _frameworks(
     names: Sequence[str], local: dict[str, Path]
 ) -> tuple[dict[str, Framework], list[Diagnostic], dict[str, SourceText]]:
     """Return frameworks by id, what is wrong with their files, and the texts of those."""
-    found: dict[str, Framework] = {}
+    result: dict[str, Framework] = {}
     problems: list[Diagnostic] = []
     sources: dict[str, SourceText] = {}
     for name in dict.fromkeys(names):
         if name in shipped_frameworks():
-            found[name] = framework(name)
+            result[name] = framework(name)
         elif name in local:
-            loaded = load_framework(local[name], local[name].as_posix())
-            problems += loaded.diagnostics
-            if loaded.part is not None:
-                found[name] = loaded.part
-            if loaded.source is not None:
-                sources[local[name].as_posix()] = loaded.source
-    return found, problems, sources
+            part_file = load_framework(local[name], local[name].as_posix())
+            problems += part_file.diagnostics
+            if part_file.part is not None:
+                result[name] = part_file.part
+            if part_file.source is not None:
+                sources[local[name].as_posix()] = part_file.source
+    return result, problems, sources

@@ -75,65 +75,65 @@ def read_picture(data: bytes, name: str) -> Picture:
 
 def _drawing(data: bytes, name: str) -> Picture:
     try:
-        found = read_logo(data, name)
+        logo = read_logo(data, name)
     except LogoError as error:
         message = error.message.replace("The logo", "The picture")
         raise PictureError(message, "Save it as plain SVG with text turned into paths, or as PNG.") from error
-    return Picture(found.svg, found.width, found.height, pixels=False)
+    return Picture(logo.svg, logo.width, logo.height, pixels=False)
 
 
 def _jpeg(data: bytes, name: str) -> Picture:
-    broken = PictureError(f"The picture `{name}` is not a whole JPEG.", _AGAIN)
+    fault = PictureError(f"The picture `{name}` is not a whole JPEG.", _AGAIN)
     if data[:3] != b"\xff\xd8\xff":
-        raise broken
-    kept, size, exif, at = [b"\xff\xd8"], None, b"", 2
+        raise fault
+    parts, size, exif, at = [b"\xff\xd8"], None, b"", 2
     while True:
         while data[at : at + 2] == b"\xff\xff":
             at += 1
         if at + 4 > len(data) or data[at] != 0xFF:
-            raise broken
+            raise fault
         kind, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
         segment = data[at : at + 2 + length]
         if length < 2 or len(segment) < 2 + length:
-            raise broken
+            raise fault
         if kind in _FRAMES:
             if length < 8:
-                raise broken
+                raise fault
             size = struct.unpack(">HHB", segment[5:10])
         if kind == 0xE1 and segment[4:10] == b"Exif\0\0":
             exif = exif or segment[10:]
         if kind in _KEPT or (not 0xE0 <= kind <= 0xEF and kind != 0xFE):
-            kept.append(segment)
+            parts.append(segment)
         at += 2 + length
         if kind == 0xDA:
             break
     end = data.find(b"\xff\xd9", at)
     if end < 0 or size is None:
-        raise broken
-    kept.append(data[at : end + 2])
+        raise fault
+    parts.append(data[at : end + 2])
     height, width, colours = size
     if colours not in (1, 3):
         raise PictureError(
             f"The picture `{name}` is in the inks of a printing press (CMYK).",
             "Save it as JPEG in RGB: screens show it then, and print shops turn it into their inks.",
         )
-    return _framed(b"".join(kept), "jpeg", width, height, exif, name)
+    return _framed(b"".join(parts), "jpeg", width, height, exif, name)
 
 
 def _png(data: bytes, name: str) -> Picture:
-    broken = PictureError(f"The picture `{name}` is not a whole PNG.", _AGAIN)
+    fault = PictureError(f"The picture `{name}` is not a whole PNG.", _AGAIN)
     chunks = list(_chunks(data))
     kinds = [kind for kind, _ in chunks]
     if data[:8] != b"\x89PNG\r\n\x1a\n" or kinds[:1] != [b"IHDR"] or b"IDAT" not in kinds or kinds[-1] != b"IEND":
-        raise broken
+        raise fault
     if b"acTL" in kinds:
         raise PictureError(f"The picture `{name}` moves; paper does not.", "Save one picture of it.")
     if len(chunks[0][1]) != 25:
-        raise broken
+        raise fault
     width, height = struct.unpack(">II", chunks[0][1][8:16])
-    kept = data[:8] + b"".join(chunk for kind, chunk in chunks if kind in _SEEN)
+    clean = data[:8] + b"".join(chunk for kind, chunk in chunks if kind in _SEEN)
     exif = next((chunk[8:-4] for kind, chunk in chunks if kind == b"eXIf"), b"")
-    return _framed(kept, "png", width, height, exif, name)
+    return _framed(clean, "png", width, height, exif, name)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -158,10 +158,10 @@ def _framed(data: bytes, kind: str, width: int, height: int, exif: bytes, name: 
             f"The picture `{name}` has {width} x {height} pixels; {MOST_PIXELS // 1_000_000} million are allowed.",
             "Save it smaller: 3500 pixels are enough for a poster in A2.",
         )
-    said = _said(exif)
-    turned = said.get(_ORIENTATION, 1)
-    wide, high = (height, width) if turned >= 5 else (width, height)
-    turn = _TURNS.get(turned, "").format(w=width, h=height)
+    tags = _said(exif)
+    orientation = tags.get(_ORIENTATION, 1)
+    wide, high = (height, width) if orientation >= 5 else (width, height)
+    turn = _TURNS.get(orientation, "").format(w=width, h=height)
     picture = (
         f'<image width="{width}" height="{height}" '
         f'xlink:href="data:image/{kind};base64,{base64.b64encode(data).decode()}"/>'
@@ -172,7 +172,7 @@ def _framed(data: bytes, kind: str, width: int, height: int, exif: bytes, name: 
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'viewBox="0 0 {wide} {high}">{picture}</svg>'
     )
-    return Picture(svg, float(wide), float(high), located=_GPS in said, turned=turned)
+    return Picture(svg, float(wide), float(high), located=_GPS in tags, turned=orientation)
 
 
 def _said(exif: bytes) -> dict[int, int]:
@@ -184,12 +184,12 @@ def _said(exif: bytes) -> dict[int, int]:
     if start + 2 > len(exif):
         return {}
     (count,) = struct.unpack(f"{order}H", exif[start : start + 2])
-    found = {}
+    tags = {}
     for n in range(min(count, 200)):
         entry = exif[start + 2 + 12 * n : start + 14 + 12 * n]
         if len(entry) < 12:
             break
         tag, _, _, value = struct.unpack(f"{order}HHIH", entry[:10])
         if tag == _GPS or (tag == _ORIENTATION and value in range(1, 9)):
-            found[tag] = value
-    return found
+            tags[tag] = value
+    return tags

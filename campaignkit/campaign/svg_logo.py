@@ -78,17 +78,17 @@ def _without_entities(text: str, name: str, hint: str) -> str:
     An entity may stand for a billion letters or for a file of this computer: only plain short text is written out.
     """
     begins = text.find("<!DOCTYPE")
-    declared = _DOCTYPE.match(text, begins) if begins >= 0 else None
-    if declared is None and begins < 0 and "<!ENTITY" not in text:
+    match = _DOCTYPE.match(text, begins) if begins >= 0 else None
+    if match is None and begins < 0 and "<!ENTITY" not in text:
         return text
-    if declared is None:
+    if match is None:
         raise LogoError(f"The logo `{name}` defines entities, which can hide anything.", hint)
-    inside = re.sub(r"<!--.*?-->", "", declared[1] or "", flags=re.DOTALL)
+    inside = re.sub(r"<!--.*?-->", "", match[1] or "", flags=re.DOTALL)
     entities = dict(_ENTITY.findall(inside))
     if _ENTITY.sub("", inside).strip() or len(entities) > _MOST_ENTITIES:
         raise LogoError(f"The logo `{name}` defines entities, which can hide anything.", hint)
-    rest = text[: declared.start()] + text[declared.end() :]
-    return re.sub(r"&([A-Za-z_][\w.-]{0,60});", lambda found: entities.get(found[1], found[0]), rest)
+    rest = text[: match.start()] + text[match.end() :]
+    return re.sub(r"&([A-Za-z_][\w.-]{0,60});", lambda entity: entities.get(entity[1], entity[0]), rest)
 
 
 def _size(root: Element, name: str) -> tuple[float, float, str]:
@@ -96,8 +96,8 @@ def _size(root: Element, name: str) -> tuple[float, float, str]:
     box = re.findall(r"-?[0-9.]+(?:e-?[0-9]+)?", root.get("viewBox", ""))[:4]
     sides = []
     for key in ("width", "height"):
-        found = re.fullmatch(rf"({_NUMBER})(px|pt|pc|mm|cm|in)?", root.get(key, "").strip())
-        sides.append(float(found[1]) * _PIXELS[found[2] or ""] if found and found[1] else 0.0)
+        match = re.fullmatch(rf"({_NUMBER})(px|pt|pc|mm|cm|in)?", root.get(key, "").strip())
+        sides.append(float(match[1]) * _PIXELS[match[2] or ""] if match and match[1] else 0.0)
     try:
         width, height = (float(box[2]), float(box[3])) if len(box) == 4 else (sides[0], sides[1])
     except ValueError:
@@ -121,28 +121,28 @@ def _clean(element: Element, name: str, depth: int) -> Element | None:
     if kind not in _SHAPES or depth > 60:
         what = _WORDS_FOR.get(kind, f"`{kind[:30]}`")
         raise LogoError(f"The logo `{name}` contains {what}; only plain shapes are allowed.", hint)
-    made = Element(tag)
+    copy = Element(tag)
     for key, value in element.attrib.items():
         if key in _HREFS:
             if not value.strip().startswith("#"):
                 raise LogoError(
                     f"The logo `{name}` refers to `{value.strip()[:60]}`, which lies outside of it.", hint
                 )
-            made.set(_HREFS[1], value.strip())
+            copy.set(_HREFS[1], value.strip())
         elif not key.startswith("{"):
             if key.lower().startswith("on"):
                 raise LogoError(f"The logo `{name}` contains a program (`{key[:30]}`).", hint)
             _require_inside(value, name, hint)
-            made.set(key, value)
+            copy.set(key, value)
     if kind == "style":
         _require_inside(element.text or "", name, hint)
-        made.text = element.text
-        return made
+        copy.text = element.text
+        return copy
     for child in element:
-        kept = _clean(child, name, depth + 1)
-        if kept is not None:
-            made.append(kept)
-    return made
+        inner = _clean(child, name, depth + 1)
+        if inner is not None:
+            copy.append(inner)
+    return copy
 
 
 def _require_inside(value: str, name: str, hint: str) -> None:
@@ -160,20 +160,20 @@ def _shapes(root: Element) -> int:
     by_class = _styled(root)
     if by_class is None:
         return MOST_SHAPES + 1
-    known: dict[str, int] = {}
+    counts: dict[str, int] = {}
 
     def count(element: Element, under: tuple[str, ...]) -> int:
         total = 1 + sum(count(child, under) for child in element)
-        said = " ".join(element.attrib.values())
+        text = " ".join(element.attrib.values())
         targets = [target for name in element.get("class", "").split() for target in by_class.get(name, ())]
-        targets += re.findall(rf"(?:^|\s|{_URL})#([^\s'\")]+)", said)
+        targets += re.findall(rf"(?:^|\s|{_URL})#([^\s'\")]+)", text)
         for target in targets:
             if target in under or len(under) > 20:
                 return MOST_SHAPES + 1
             if target in by_id:
-                if target not in known:
-                    known[target] = count(by_id[target], (*under, target))
-                total += known[target]
+                if target not in counts:
+                    counts[target] = count(by_id[target], (*under, target))
+                total += counts[target]
         return min(total, MOST_SHAPES + 1)
 
     return count(root, ())
@@ -181,7 +181,7 @@ def _shapes(root: Element) -> int:
 
 def _styled(root: Element) -> dict[str, list[str]] | None:
     """Return what the classes of the styles refer to; nothing when a reference is hidden in another selector."""
-    found: dict[str, list[str]] = {}
+    targets_of: dict[str, list[str]] = {}
     for style in root.iter(f"{_SVG}style"):
         for rule in (style.text or "").split("}")[:-1]:
             before, _, rules = rule.rpartition("{")
@@ -190,5 +190,5 @@ def _styled(root: Element) -> dict[str, list[str]] | None:
             for selector in selectors.split(",") if targets else ():
                 if not re.fullmatch(r"\.[\w-]+", selector.strip()):
                     return None
-                found.setdefault(selector.strip()[1:], []).extend(targets)
-    return found
+                targets_of.setdefault(selector.strip()[1:], []).extend(targets)
+    return targets_of

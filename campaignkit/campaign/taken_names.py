@@ -8,15 +8,13 @@ from pathlib import Path
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 
 
-def taken(
-    kind: str, asked: Iterable[str], beside: Mapping[str, Path], shipped: Iterable[str]
-) -> Iterator[Diagnostic]:
+def taken(kind: str, names: Iterable[str], beside: Mapping[str, Path], ours: Iterable[str]) -> Iterator[Diagnostic]:
     """Yield a CK014 for each file whose name is taken, where a plan asks for that name.
 
     What `lanzarote` or `general` means is the same in every plan; who has another one gives it another name.
     """
-    for name in dict.fromkeys(asked):
-        if name in beside and name in shipped:
+    for name in dict.fromkeys(names):
+        if name in beside and name in ours:
             own = f"{name}-own"
             where = "its folder" if kind == "topic" else "the file"
             yield Diagnostic(

@@ -36,27 +36,27 @@ def as_of(day: str | None) -> None:
         raise UsageError(f"`{day[:40]}` is not a day: write it as year-month-day, such as 2027-02-09.") from None
 
 
-def timestamp(first_day: datetime.date, happened: Iterable[datetime.date] = ()) -> int:
-    """Return the moment written into files: `SOURCE_DATE_EPOCH`, else the last day on which something `happened`.
+def timestamp(first_day: datetime.date, days: Iterable[datetime.date] = ()) -> int:
+    """Return the moment written into files: `SOURCE_DATE_EPOCH`, else the last of the `days` that have come.
 
     Not the clock: the same plan has to give the same bytes. Not the campaign's first day, which is still to come:
     programs mistrust files from the future. Where nothing has happened yet it is a day long past.
     """
     now = today()
-    day = max((day for day in happened if day <= now), default=min(first_day, LONG_PAST))
+    day = max((day for day in days if day <= now), default=min(first_day, LONG_PAST))
     moment = _moment() or datetime.datetime.combine(day, datetime.time(), tzinfo=datetime.UTC)
     return int(moment.timestamp())
 
 
 def _moment() -> datetime.datetime | None:
-    given = os.environ.get(EPOCH, "")
-    if not given:
+    text = os.environ.get(EPOCH, "")
+    if not text:
         return None
     try:
-        if not (given.isascii() and given.isdecimal()):
-            raise ValueError(given)
-        return datetime.datetime.fromtimestamp(int(given), tz=datetime.UTC)
+        if not (text.isascii() and text.isdecimal()):
+            raise ValueError(text)
+        return datetime.datetime.fromtimestamp(int(text), tz=datetime.UTC)
     except (ValueError, OverflowError, OSError):
         raise UsageError(
-            f"{EPOCH} is `{given[:40]}`, which is no moment: give seconds since 1970, or unset it."
+            f"{EPOCH} is `{text[:40]}`, which is no moment: give seconds since 1970, or unset it."
         ) from None

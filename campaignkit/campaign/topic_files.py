@@ -27,13 +27,13 @@ FILE = "topic.yaml"
 
 def topics_beside(plan: Path) -> dict[str, Path]:
     """Return the files of topics by id: `topics/<id>/topic.yaml` in the plan's folder or up to three above it."""
-    found: dict[str, Path] = {}
+    files: dict[str, Path] = {}
     for folder in folders_above(plan):
         for entry in entries(folder / FOLDER) or ():
             path = folder / FOLDER / entry.name / FILE
             if exists(path):
-                found.setdefault(entry.name, path)
-    return found
+                files.setdefault(entry.name, path)
+    return files
 
 
 def local_topics(plan: Path) -> dict[str, Path]:
@@ -59,46 +59,46 @@ def topic(topic_id: str = DEFAULT_TOPIC) -> Topic:
 
 def topics_for(plan: Path) -> dict[str, Topic]:
     """Return the topics a plan can be about, the usual one first; those of a country that are broken are left out."""
-    known = {name: topic(name) for name in sorted(shipped_topics(), key=lambda name: name != DEFAULT_TOPIC)}
+    topics = {name: topic(name) for name in sorted(shipped_topics(), key=lambda name: name != DEFAULT_TOPIC)}
     for name, path in local_topics(plan).items():
         local = load_topic(path, path.as_posix()).part
         if local is not None:
-            known[name] = local
-    return known
+            topics[name] = local
+    return topics
 
 
-def topic_called(given: str, plan: Path) -> Topic:
+def topic_called(name: str, plan: Path) -> Topic:
     """Return a topic that a plan at a path can be about.
 
     Raises:
         UsageError: there is no such topic, or its file is broken.
     """
     local = local_topics(plan)
-    if given in shipped_topics():
-        return topic(given)
-    if given not in local:
-        proposal = propose(given, [*shipped_topics(), *local], kind="topic")
-        raise UsageError(f"There is no topic `{given}`. {proposal}")
-    file = local[given].as_posix()
-    read = load_topic(local[given], file)
-    if read.part is None:
-        raise UsageError(f"{file}: {read.diagnostics[0].message} {read.diagnostics[0].hint}")
-    return read.part
+    if name in shipped_topics():
+        return topic(name)
+    if name not in local:
+        proposal = propose(name, [*shipped_topics(), *local], kind="topic")
+        raise UsageError(f"There is no topic `{name}`. {proposal}")
+    file = local[name].as_posix()
+    part_file = load_topic(local[name], file)
+    if part_file.part is None:
+        raise UsageError(f"{file}: {part_file.diagnostics[0].message} {part_file.diagnostics[0].hint}")
+    return part_file.part
 
 
 def load_topic(path: Path, file: str) -> PartFile[Topic]:
     """Read a topic file; never raises for anything it may hold."""
-    read = read_part(path, Topic, "a topic", file)
-    if read.part is None or read.root is None:
-        return read
-    unknown = tuple(_unknown_rules(read.part, read.root))
-    return replace(read, part=None, diagnostics=unknown) if unknown else read
+    part_file = read_part(path, Topic, "a topic", file)
+    if part_file.part is None or part_file.root is None:
+        return part_file
+    unknown = tuple(_unknown_rules(part_file.part, part_file.root))
+    return replace(part_file, part=None, diagnostics=unknown) if unknown else part_file
 
 
-def _unknown_rules(read: Topic, root: Node) -> list[Diagnostic]:
+def _unknown_rules(part: Topic, root: Node) -> list[Diagnostic]:
     """Return a CK013 for each rule that is none: it would be left in, or out, without a word."""
-    rules: list[tuple[PlanPath, str]] = [(("applies", index), rule) for index, rule in enumerate(read.applies)]
-    for at, left_out in enumerate(read.leaves_out):
+    rules: list[tuple[PlanPath, str]] = [(("applies", index), rule) for index, rule in enumerate(part.applies)]
+    for at, left_out in enumerate(part.leaves_out):
         rules += [(("leaves_out", at, "rules", index), rule) for index, rule in enumerate(left_out.rules)]
     hint = "Write a code, a name, or CK2 for all that begin with it; `campaignkit rules` lists them."
     return [

@@ -99,7 +99,9 @@ def asked(arguments: Sequence[str]) -> typer.Typer:
     What names no command gets the whole, which lists them.
     """
     name = arguments[0] if arguments else ""
-    commands = [found for found in app.registered_commands if found.callback and found.callback.__name__ == name]
+    commands = [
+        command for command in app.registered_commands if command.callback and command.callback.__name__ == name
+    ]
     groups = [group for group in app.registered_groups if group.name == name]
     if not commands and not groups:
         return app
@@ -108,8 +110,8 @@ def asked(arguments: Sequence[str]) -> typer.Typer:
     return one
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
+def _show_version(flag: bool) -> None:
+    if flag:
         from campaignkit import __version__
 
         typer.echo(f"campaignkit {__version__}")

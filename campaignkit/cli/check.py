@@ -117,15 +117,15 @@ def check(
     from campaignkit.check.settings import GivenOptions
 
     on_day(as_of)
-    wanted = paths or list(CAMPAIGNS)
-    asked = GivenOptions(
+    places = paths or list(CAMPAIGNS)
+    options = GivenOptions(
         profile, tuple(select or ()), tuple(ignore or ()), fail_on, min_confidence, write_baseline or baseline
     )
-    _refuse_misuse(wanted, output, write_baseline, fix=fix, diff=diff)
-    piped = wanted == [STDIN]
-    around = [stdin_filename or Path("<stdin>")] if piped else wanted
+    _refuse_misuse(places, output, write_baseline, fix=fix, diff=diff)
+    is_stdin = places == [STDIN]
+    around = [stdin_filename or Path("<stdin>")] if is_stdin else places
     try:
-        scope = scope_of(around, asked, config=config, look=not no_config, new=write_baseline is not None)
+        scope = scope_of(around, options, config=config, look=not no_config, new=write_baseline is not None)
     except SettingsError as fault:
         show(fault.report, output_format, output, quiet=quiet)
         raise typer.Exit(2) from fault
@@ -136,13 +136,13 @@ def check(
 
     for note in scope.notes:
         tell(note)
-    book = None if fix or diff or write_baseline else _workbook(wanted, scope)
+    book = None if fix or diff or write_baseline else _workbook(places, scope)
     if book is not None:
         report = scope.limited(scope.without_known(book, tell))
         show(report, output_format, output, quiet=quiet)
         raise typer.Exit(report.exit_code)
-    plans = around if piped else _plans(scope, wanted)
-    data = _standard_input() if piped else None
+    plans = around if is_stdin else _plans(scope, places)
+    data = _standard_input() if is_stdin else None
     if diff or fix:
         from campaignkit.check.fix import fix_plans, show_diff
 
@@ -178,18 +178,18 @@ def check(
     raise typer.Exit(report.exit_code)
 
 
-def _workbook(wanted: list[Path], scope: Scope) -> Report | None:
+def _workbook(places: list[Path], scope: Scope) -> Report | None:
     """Check what the workbook of a campaign would make of its plan; nothing is written. None for anything else."""
-    if len(wanted) != 1 or wanted[0].suffix.lower() not in WORKBOOKS:
+    if len(places) != 1 or places[0].suffix.lower() not in WORKBOOKS:
         return None
     from campaignkit.check.workbook_check import check_workbook, plan_of_workbook
     from campaignkit.cli.opened_plans import there_in
 
-    plan = plan_of_workbook(wanted[0])
-    return None if plan is None else check_workbook(wanted[0], plan, there_in(scope, plan), scope.settings)
+    plan = plan_of_workbook(places[0])
+    return None if plan is None else check_workbook(places[0], plan, there_in(scope, plan), scope.settings)
 
 
-def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
+def _plans(scope: Scope, places: list[Path]) -> list[Path]:
     """Return the plans to check, or say why there are none and leave."""
     if scope.plans:
         return list(scope.plans)
@@ -199,20 +199,20 @@ def _plans(scope: Scope, wanted: list[Path]) -> list[Path]:
         raise typer.Exit(0)
     from campaignkit.cli.opened_plans import no_plan_in
 
-    typer.echo(no_plan_in(wanted), err=True)
+    typer.echo(no_plan_in(places), err=True)
     raise typer.Exit(2)
 
 
-def _refuse_misuse(wanted: list[Path], output: Path | None, baseline: Path | None, *, fix: bool, diff: bool) -> None:
+def _refuse_misuse(places: list[Path], output: Path | None, baseline: Path | None, *, fix: bool, diff: bool) -> None:
     """Leave with 2 when options contradict each other or a file would be overwritten that nobody can have meant."""
     from campaignkit.cli.output_files import refuse_plan
 
     problem = ""
-    if STDIN in wanted and len(wanted) > 1:
+    if STDIN in places and len(places) > 1:
         problem = "- stands for standard input and cannot be named together with files."
     elif fix and diff:
         problem = "--fix changes files and --diff does not: choose one."
-    elif fix and STDIN in wanted:
+    elif fix and STDIN in places:
         problem = "What comes from standard input cannot be changed: use --diff, or name the file."
     if problem:
         typer.echo(problem, err=True)

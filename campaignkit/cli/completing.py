@@ -10,9 +10,9 @@ import typer
 Completion = Callable[[str], list[tuple[str, str]]]
 
 
-def _fitting(incomplete: str, known: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    wanted = incomplete.casefold()
-    return [(name, what) for name, what in known if name.casefold().startswith(wanted)]
+def _fitting(incomplete: str, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    start = incomplete.casefold()
+    return [(name, what) for name, what in pairs if name.casefold().startswith(start)]
 
 
 def vocabulary(name: str) -> Completion:
@@ -37,9 +37,9 @@ def named(*names: str) -> Completion:
     return complete
 
 
-def words(*known: str) -> Completion:
+def words(*choices: str) -> Completion:
     """Return what completes a few fixed words."""
-    return lambda incomplete: _fitting(incomplete, ((word, "") for word in known))
+    return lambda incomplete: _fitting(incomplete, ((word, "") for word in choices))
 
 
 def codes(incomplete: str) -> list[tuple[str, str]]:

@@ -78,36 +78,36 @@ def coverage(
         raise typer.Exit(2)
     refuse_plan(output)
     scope = scope_for(paths or CAMPAIGNS, config, no_config=no_config)
-    found = coverage_report(scope, framework or (), language)
-    if found.broken is not None:
+    result = coverage_report(scope, framework or (), language)
+    if result.broken is not None:
         from campaignkit.terminal.findings_shown import print_report
         from campaignkit.terminal.screen import screen
 
-        print_report(found.broken, screen(err=True))
-    if found.view is None:
+        print_report(result.broken, screen(err=True))
+    if result.view is None:
         raise typer.Exit(2)
-    chosen = format_of(output_format, output, CoverageFormat)
-    if chosen is CoverageFormat.TEXT and output is None:
+    form = format_of(output_format, output, CoverageFormat)
+    if form is CoverageFormat.TEXT and output is None:
         from campaignkit.terminal.coverage_tables import print_coverage
         from campaignkit.terminal.screen import screen
 
-        print_coverage(found.view, screen())
+        print_coverage(result.view, screen())
     else:
-        hand_out(_document(found.view, chosen, scope.plans, language), output)
-    unmet = list(missed(found.view["plans"], fail_under, require or ()))
+        hand_out(_document(result.view, form, scope.plans, language), output)
+    unmet = list(missed(result.view["plans"], fail_under, require or ()))
     for sentence in unmet:
         typer.echo(sentence, err=True)
-    raise typer.Exit(1 if unmet or found.broken is not None else 0)
+    raise typer.Exit(1 if unmet or result.broken is not None else 0)
 
 
-def _document(view: Json, chosen: CoverageFormat, plans: Sequence[Path], asked: str | None) -> bytes:
+def _document(view: Json, form: CoverageFormat, plans: Sequence[Path], language: str | None) -> bytes:
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.output_files import as_json
     from campaignkit.cli.speaking import spoken
 
-    if chosen is CoverageFormat.JSON:
+    if form is CoverageFormat.JSON:
         return as_json(view)
-    if chosen is CoverageFormat.TEXT:
+    if form is CoverageFormat.TEXT:
         from campaignkit.terminal.coverage_tables import print_coverage
         from campaignkit.terminal.screen import printed
 
@@ -115,12 +115,12 @@ def _document(view: Json, chosen: CoverageFormat, plans: Sequence[Path], asked: 
     from campaignkit.kit.coverage_pages import own_language, render_csv, render_html, render_markdown, render_pdf
     from campaignkit.materials.own_fonts import own_fonts
 
-    say = spoken(plans[0], asked or own_language(view), asked=asked is not None)
-    if chosen is CoverageFormat.PDF:
+    say = spoken(plans[0], language or own_language(view), is_choice=language is not None)
+    if form is CoverageFormat.PDF:
         with misfits_said(plans, say.language):
             return render_pdf(view, say, [font for plan in plans for font in own_fonts(plan)])
     return {
         CoverageFormat.HTML: render_html,
         CoverageFormat.MARKDOWN: render_markdown,
         CoverageFormat.CSV: render_csv,
-    }[chosen](view, say)
+    }[form](view, say)

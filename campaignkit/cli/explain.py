@@ -16,8 +16,8 @@ def explain(
     from campaignkit.diagnostics.codes import CODES, resolve_code
     from campaignkit.rules.registry import registered
 
-    found = resolve_code(code)
-    if found is None:
+    rule_code = resolve_code(code)
+    if rule_code is None:
         from campaignkit.plan.did_you_mean import propose
 
         hint = propose(code, [*CODES.values(), *CODES], kind="code")
@@ -27,4 +27,4 @@ def explain(
     from campaignkit.terminal.rule_tables import print_page
     from campaignkit.terminal.screen import screen
 
-    print_page(rule_page(registered(found)), screen())
+    print_page(rule_page(registered(rule_code)), screen())

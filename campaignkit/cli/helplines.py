@@ -42,47 +42,47 @@ def helplines(
     from campaignkit.knowledge.helplines import countries
     from campaignkit.knowledge.helplines import helplines as known
 
-    codes = [_code(given) for given in country] if country else list(countries())
-    found = [entry for entry in (known(code) for code in dict.fromkeys(codes)) if entry is not None]
+    codes = [_code(name) for name in country] if country else list(countries())
+    entries = [entry for entry in (known(code) for code in dict.fromkeys(codes)) if entry is not None]
     if output_format is HelplinesFormat.YAML:
-        if len(found) != 1:
+        if len(entries) != 1:
             typer.echo("Name one country: campaignkit helplines MD --format yaml", err=True)
             raise typer.Exit(2)
         from campaignkit.knowledge.help_stub import help_stub
 
-        typer.echo(help_stub(found[0]), nl=False)
+        typer.echo(help_stub(entries[0]), nl=False)
     elif output_format is HelplinesFormat.JSON:
-        _print_json(found)
+        _print_json(entries)
     else:
-        _print_text(found, short=not country)
+        _print_text(entries, short=not country)
 
 
-def _code(given: str) -> str:
+def _code(name: str) -> str:
     """Return the code of a country given by code or name, or leave with a proposal."""
     from campaignkit.wizard.country_facts import NotInDirectoryError, country_of_directory
 
     try:
-        return country_of_directory(given)
+        return country_of_directory(name)
     except NotInDirectoryError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
 
 
-def _print_json(found: list[Helplines]) -> None:
+def _print_json(entries: list[Helplines]) -> None:
     import json
 
     from campaignkit.knowledge.help_stub import as_data
 
-    view = {"schema_version": 1, "called": "never", "countries": [as_data(entry) for entry in found]}
+    view = {"schema_version": 1, "called": "never", "countries": [as_data(entry) for entry in entries]}
     typer.echo(json.dumps(view, ensure_ascii=False, indent=2))
 
 
-def _print_text(found: list[Helplines], *, short: bool) -> None:
+def _print_text(entries: list[Helplines], *, short: bool) -> None:
     from campaignkit.terminal.helpline_cards import print_countries, print_overview
     from campaignkit.terminal.screen import screen
 
     console = screen()
     if short:
-        print_overview(found, console)
+        print_overview(entries, console)
     else:
-        print_countries(found, console)
+        print_countries(entries, console)

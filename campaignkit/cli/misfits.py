@@ -33,9 +33,9 @@ def _show(plans: Sequence[Path], language: str, failure: RenderError) -> None:
     from campaignkit.kit.failures import letter_finding
 
     campaigns = [open_campaign(plan) for plan in plans]
-    found = letter_finding(campaigns, language, failure)
-    if found is None:
+    finding = letter_finding(campaigns, language, failure)
+    if finding is None:
         typer.echo(f"error {failure.code}: {failure.message} {failure.hint}", err=True)
         return
     sources = {file: text for campaign in campaigns for file, text in campaign.sources.items()}
-    show(Report((found,), Examined(1, 0, 0, 0), "review", sources), FindingsFormat.TEXT, quiet=True)
+    show(Report((finding,), Examined(1, 0, 0, 0), "review", sources), FindingsFormat.TEXT, quiet=True)

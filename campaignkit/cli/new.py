@@ -134,8 +134,8 @@ def new(
         help=help_service,
     )
     topics = topics_for((target or Path("campaigns/new")) / "plan.yaml")
-    asked = all_answers(flags, answers, topics, yes=yes, ask=ask, more=more, target=target)
-    say_made(make(asked, target), words_for(flags))
+    so_far = all_answers(flags, answers, topics, yes=yes, ask=ask, more=more, target=target)
+    say_made(make(so_far, target), words_for(flags))
 
 
 def _given(**flags: str | list[str] | None) -> Given:

@@ -40,49 +40,49 @@ def all_answers(
 
     say = words_for(flags)
     refuse_existing(target)
-    given = (read_answers(answers, KEYS) if answers is not None else {}) | flags
+    earlier = (read_answers(answers, KEYS) if answers is not None else {}) | flags
     interactive = ask or more or (not yes and sys.stdin.isatty() and sys.stdout.isatty())
-    settled = settle(given, topics, fill=yes and not interactive)
-    for found in settled.wrong:
-        where = found.question.flag if found.question.key in flags else f"{answers}: {found.question.key}"
-        typer.echo(f"{where}: {say(found.why)}", err=True)
-    if settled.wrong:
+    outcome = settle(earlier, topics, fill=yes and not interactive)
+    for fault in outcome.wrong:
+        where = fault.question.flag if fault.question.key in flags else f"{answers}: {fault.question.key}"
+        typer.echo(f"{where}: {say(fault.why)}", err=True)
+    if outcome.wrong:
         raise typer.Exit(2)
     if interactive:
         if answers is None and KEPT.is_file():
-            settled = settle(_resumed(KEPT, say) | given, topics)
-        open_ones = [question for question in QUESTIONS if question.key not in given]
-        Asking(settled.asked, open_ones, Screen(typer.echo, lambda: _line(say), say)).ask(more=more)
-    elif settled.missing:
-        listed = ", ".join(question.flag for question in settled.missing)
+            outcome = settle(_resumed(KEPT, say) | earlier, topics)
+        open_ones = [question for question in QUESTIONS if question.key not in earlier]
+        Asking(outcome.asked, open_ones, Screen(typer.echo, lambda: _line(say), say)).ask(more=more)
+    elif outcome.missing:
+        names = ", ".join(question.flag for question in outcome.missing)
         hint = "" if yes else " --yes takes what is proposed; --ask asks here, as in Git Bash."
-        typer.echo(f"Nobody can be asked here. Missing: {listed}.{hint}", err=True)
+        typer.echo(f"Nobody can be asked here. Missing: {names}.{hint}", err=True)
         raise typer.Exit(2)
-    return settled.asked
+    return outcome.asked
 
 
-def words_for(given: Given) -> ScreenWords:
+def words_for(answers: Given) -> ScreenWords:
     """Return the words of the language the computer is set to; where it says none, of the plan's."""
     from campaignkit.knowledge.screen_words import words_of_screen
 
-    named = given.get("language", ())
-    first = named if isinstance(named, str) else next(iter(named), "")
+    language = answers.get("language", ())
+    first = language if isinstance(language, str) else next(iter(language), "")
     return words_of_screen(first or "en")
 
 
-def _resumed(kept: Path, say: ScreenWords) -> Given:
+def _resumed(path: Path, say: ScreenWords) -> Given:
     """Ask whether to go on with the answers of an earlier run."""
     from campaignkit.wizard.answers import NoAnswersError, read_answers
     from campaignkit.wizard.interview import PROPOSED
     from campaignkit.wizard.questions import KEYS
 
     try:
-        found = read_answers(kept, KEYS)
+        answers = read_answers(path, KEYS)
     except NoAnswersError:
         return {}
-    typer.echo(say(f"Answers of an earlier run are in {kept}: {len(found)}."))
+    typer.echo(say(f"Answers of an earlier run are in {path}: {len(answers)}."))
     typer.echo(f"  1  {say('go on with them')}  {say(PROPOSED)}\n  2  {say('begin anew')}")
-    return {} if _line(say).strip() == "2" else found
+    return {} if _line(say).strip() == "2" else answers
 
 
 def _line(say: ScreenWords) -> str:
@@ -91,14 +91,14 @@ def _line(say: ScreenWords) -> str:
 
     sys.stdout.write("> ")
     sys.stdout.flush()
-    left = ENDED
+    code = ENDED
     try:
         line = sys.stdin.readline()
     except KeyboardInterrupt:
-        line, left = "", STOPPED
+        line, code = "", STOPPED
     if not line:
         typer.echo("")
-        kept = f"Your answers are in {KEPT}; `campaignkit new` goes on with them." if KEPT.is_file() else ""
-        typer.echo(f"{say('Stopped.')} {say(kept)}".rstrip(), err=True)
-        raise typer.Exit(left)
+        note = f"Your answers are in {KEPT}; `campaignkit new` goes on with them." if KEPT.is_file() else ""
+        typer.echo(f"{say('Stopped.')} {say(note)}".rstrip(), err=True)
+        raise typer.Exit(code)
     return line

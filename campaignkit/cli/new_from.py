@@ -17,14 +17,14 @@ def next_campaign(old: Path, starts: str, output: Path | None, *, keep_weekdays:
 
     campaign = api.open(old)
     first = DayReader.of(campaign.plan).read(starts)
-    made = next_year(campaign, first, keep_weekdays=keep_weekdays)
-    files = write_campaign(campaign, made.text, output or beside(campaign) / made.id)
+    result = next_year(campaign, first, keep_weekdays=keep_weekdays)
+    files = write_campaign(campaign, result.text, output or beside(campaign) / result.id)
     for file in files:
         typer.echo(file.as_posix())
-    typer.echo(f"{plural(made.moved, 'day')} moved, by {plural(made.by, 'day')}.", err=True)
-    if made.emptied:
-        typer.echo(f"Taken out, because nobody has vouched for it yet: {', '.join(made.emptied)}.", err=True)
-    still = list(naming(files, made.old_year))
+    typer.echo(f"{plural(result.moved, 'day')} moved, by {plural(result.by, 'day')}.", err=True)
+    if result.emptied:
+        typer.echo(f"Taken out, because nobody has vouched for it yet: {', '.join(result.emptied)}.", err=True)
+    still = list(naming(files, result.old_year))
     if still:
         typer.echo("Texts are not changed. These lines name the old year:", err=True)
         for line in still:

@@ -27,43 +27,43 @@ def offers(
     from campaignkit.sheets.offers import compared
 
     try:
-        found = compared(request, files)
+        comparison = compared(request, files)
     except TableError as problem:
         typer.echo(f"error: {problem.message} {problem.hint}", err=True)
         raise typer.Exit(2) from problem
-    for position in found.positions:
+    for position in comparison.positions:
         typer.echo(f"{position.number}  {position.what}, {position.copies} copies")
-        for offer in found.offers:
-            typer.echo(f"     {offer.name}: {_said(found, offer, position.number)}")
-    whole = [_total(found, offer) for offer in found.offers]
+        for offer in comparison.offers:
+            typer.echo(f"     {offer.name}: {_said(comparison, offer, position.number)}")
+    whole = [_total(comparison, offer) for offer in comparison.offers]
     raise typer.Exit(0 if all(whole) else 1)
 
 
-def _said(found: Comparison, offer: Offer, number: str) -> str:
-    position = next(one for one in found.positions if one.number == number)
-    price, each = offer.prices.get(number), found.each(offer, position)
+def _said(comparison: Comparison, offer: Offer, number: str) -> str:
+    position = next(one for one in comparison.positions if one.number == number)
+    price, each = offer.prices.get(number), comparison.each(offer, position)
     if price is None:
         return "no price"
     instead = f" for {offer.copies[number]} copies instead" if number in offer.copies else ""
     return f"{price:,.2f}{instead}" + ("" if each is None else f" ({_plain(each)} a copy)")
 
 
-def _total(found: Comparison, offer: Offer) -> bool:
+def _total(comparison: Comparison, offer: Offer) -> bool:
     """Say what an offer comes to, and whether it is for all that was asked."""
-    missing = found.missing(offer)
+    missing = comparison.missing(offer)
     if not offer.prices:
         typer.echo(f"{offer.name}: no price at all; has the shop filled in the column of prices?")
         return False
     other = [number for number in offer.copies if number in offer.prices]
-    typer.echo(f"{offer.name}: {found.total(offer):,.2f}, without tax")
+    typer.echo(f"{offer.name}: {comparison.total(offer):,.2f}, without tax")
     if missing:
         typer.echo(f"     without position {', '.join(missing)}")
     if other:
         typer.echo(f"     with another number of copies for position {', '.join(other)}")
     if offer.unknown:
         typer.echo(f"     with position {', '.join(offer.unknown)}, which nobody asked for: left out")
-    if any(found.missing(one) for one in found.offers):
-        typer.echo(f"     {found.total(offer, of_all=True):,.2f} for the positions that all have a price for")
+    if any(comparison.missing(one) for one in comparison.offers):
+        typer.echo(f"     {comparison.total(offer, of_all=True):,.2f} for the positions that all have a price for")
     return not (missing or other or offer.unknown)
 
 

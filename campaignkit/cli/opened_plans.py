@@ -50,9 +50,9 @@ def scope_for(paths: Sequence[Path], config: Path | None, *, no_config: bool) ->
 
 def no_plan_in(paths: Sequence[Path]) -> str:
     """Return what to say where there is no plan."""
-    named = ", ".join(path.as_posix() for path in paths)
+    names = ", ".join(path.as_posix() for path in paths)
     return (
-        f"No plan found in {named}: a plan is a YAML file, usually campaigns/<id>/plan.yaml. "
+        f"No plan found in {names}: a plan is a YAML file, usually campaigns/<id>/plan.yaml. "
         "`campaignkit new` makes one."
     )
 

@@ -13,17 +13,17 @@ F = TypeVar("F", bound=StrEnum)
 _ENDINGS = {"md": "markdown", "htm": "html"}
 
 
-def format_of(asked: F | None, output: Path | None, formats: type[F]) -> F:
+def format_of(choice: F | None, output: Path | None, formats: type[F]) -> F:
     """Return the format asked for, else that of the file's ending, else text."""
     suffix = "" if output is None else output.suffix.lower().lstrip(".")
-    named = _ENDINGS.get(suffix, suffix)
-    return asked or formats(named if named in list(formats) else "text")
+    name = _ENDINGS.get(suffix, suffix)
+    return choice or formats(name if name in list(formats) else "text")
 
 
-def needs_file(name: str, chosen: StrEnum, output: Path | None, *only_files: StrEnum) -> None:
+def needs_file(name: str, form: StrEnum, output: Path | None, *only_files: StrEnum) -> None:
     """Leave with 2 where nobody has named the file for what no terminal can show."""
-    if chosen in only_files and output is None:
-        typer.echo(f"Name a file for it: -o {name}.{chosen.value}", err=True)
+    if form in only_files and output is None:
+        typer.echo(f"Name a file for it: -o {name}.{form.value}", err=True)
         raise typer.Exit(2)
 
 

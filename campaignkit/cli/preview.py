@@ -55,7 +55,7 @@ def preview(
         feed.publish(session.build())
         try:
             server = PreviewServer(
-                port, feed, lambda: page(str(feed.state["title"])), Path(folder), looked=session.glance.asked
+                port, feed, lambda: page(str(feed.state["title"])), Path(folder), on_look=session.glance.asked
             )
         except OSError as error:
             raise _port_taken(port, error) from error

@@ -193,16 +193,16 @@ def _about(place: Path, on: str, by: str | None) -> _About:
     return _About(campaign, plan, day_of(on, today(), plan), "" if by is None else by_of(by))
 
 
-def _write(it: _About, happened: Happened, *, yes: bool) -> None:
+def _write(it: _About, event: Happened, *, yes: bool) -> None:
     """Show what will be written, ask whether it happened, and write it."""
     from campaignkit.todos.recording import change_for, write
 
-    change = change_for(it.campaign, happened)
-    typer.echo(_said(happened.sentence))
+    change = change_for(it.campaign, event)
+    typer.echo(_said(event.sentence))
     typer.echo(change.diff())
     if not yes:
         _confirm()
-    write(change, happened.sentence)
+    write(change, event.sentence)
     typer.echo(_said(f"Written into {change.file}. `campaignkit record --undo` takes it back."))
 
 

@@ -143,7 +143,7 @@ def render(
     from campaignkit.cli.opened_plans import scope_for_one
 
     scope = scope_for_one(plan, config, no_config=no_config)
-    asked = Request(
+    request = Request(
         languages=tuple(language or ()),
         names=tuple(for_ or ()),
         for_print=for_print,
@@ -154,11 +154,11 @@ def render(
         overwrite=overwrite,
         what=list_only,
     )
-    cached = None if list_only or recipients is not None or only else wanted_cache(cache)
-    run = KitRun(scope, asked, country, tuple(only or ()), output, cached)
-    settled = run.settled()
-    if settled is not None:
-        say_settled(settled)
+    store = None if list_only or recipients is not None or only else wanted_cache(cache)
+    run = KitRun(scope, request, country, tuple(only or ()), output, store)
+    kit = run.settled()
+    if kit is not None:
+        say_settled(kit)
         return
     from campaignkit.check.kit_order import NotRenderedError
     from campaignkit.kit.for_whom import folder_name
@@ -166,10 +166,10 @@ def render(
     from campaignkit.kit.page_findings import needing_action
 
     try:
-        campaign, granted, names, people = run.opened()
+        campaign, permit, names, people = run.opened()
     except NotRenderedError as refusal:
         refuse(refusal)
-    order, name = granted.order, folder_name(campaign.id, names, country)
+    order, name = permit.order, folder_name(campaign.id, names, country)
     if recipients is not None or people:
         from campaignkit.cli.render_copies import render_copies
         from campaignkit.kit.personal.copy_request import CopyRequest
@@ -191,19 +191,19 @@ def render(
         raise typer.Exit(
             render_copies(campaign, order, recipients, folder, extras, count=workers, cluster=cluster, draft=draft)
         )
-    wanted = jobs(campaign, order)
-    if not wanted:
+    kit_jobs = jobs(campaign, order)
+    if not kit_jobs:
         where = f" in {', '.join(order.languages)}" if language else ""
         leave(f"The plan has no material{where} for whom you name, so there is nothing to render.")
     if list_only:
-        for job in wanted:
+        for job in kit_jobs:
             typer.echo(job.output.as_posix())
         return
     folder = output or Path("build", name)
-    result = make_it(campaign, order, wanted, folder)
-    seen = needing_action(campaign, result, granted.verdict.report)
-    say_made(seen, result, folder)
+    result = make_it(campaign, order, kit_jobs, folder)
+    report = needing_action(campaign, result, permit.verdict.report)
+    say_made(report, result, folder)
     say_of_order(campaign, result, order)
-    if say_lost(result, granted):
+    if say_lost(result, permit):
         raise typer.Exit(1)
-    run.remember(campaign, folder, result, seen)
+    run.remember(campaign, folder, result, report)

@@ -35,21 +35,21 @@ def render_copies(
     from campaignkit.recipients.campaign_list import recipients_to_print
     from campaignkit.terminal.bars import copies_bar
 
-    listed = recipients_to_print(campaign, path, extras.only)
-    _show(listed.diagnostics, listed)
-    if listed.errors and (not draft or not listed.recipients):
+    listing = recipients_to_print(campaign, path, extras.only)
+    _show(listing.diagnostics, listing)
+    if listing.errors and (not draft or not listing.recipients):
         typer.echo("Nothing was printed: repair the errors in the list first.", err=True)
-        return 1 if listed.recipients else 2
+        return 1 if listing.recipients else 2
 
     def pages(findings: list[Diagnostic]) -> None:
-        _show([finding for finding in findings if finding.severity.value != "note"], listed, campaign)
+        _show([finding for finding in findings if finding.severity.value != "note"], listing, campaign)
 
     try:
         with copies_bar() as progress:
             copies = api.copies(
                 campaign,
                 folder,
-                listed,
+                listing,
                 order=order,
                 extras=extras,
                 processes=count,
@@ -65,15 +65,15 @@ def render_copies(
     except KeyboardInterrupt:
         typer.echo(f"Stopped. What is printed stays in {folder}; the same command goes on from there.", err=True)
         return 130
-    _show(copies.findings(listed.file), listed)
-    done = copies.done
-    if done is None:
+    _show(copies.findings(listing.file), listing)
+    outcome = copies.done
+    if outcome is None:
         if not copies.logos:
-            told = "No material says `personal:` and no text names a recipient: all copies are the same."
-            typer.echo(told, err=True)
+            message = "No material says `personal:` and no text names a recipient: all copies are the same."
+            typer.echo(message, err=True)
         return 1 if copies.lost else 2
-    misfits = done.fits.misfits if done.fits is not None else ()
-    _say(done, listed, folder)
+    misfits = outcome.fits.misfits if outcome.fits is not None else ()
+    _say(outcome, listing, folder)
     if misfits:
         typer.echo(f"Not printed: {_copies(len(misfits))}, of whom the name or contact does not fit.", err=True)
     if extras.order:
@@ -81,13 +81,13 @@ def render_copies(
     return 1 if copies.lost else 0
 
 
-def _show(findings: Sequence[Diagnostic], listed: RecipientList, campaign: Campaign | None = None) -> None:
+def _show(findings: Sequence[Diagnostic], listing: RecipientList, campaign: Campaign | None = None) -> None:
     """Show what is wrong in the list, or on the pages of a campaign."""
     from campaignkit.cli.showing import FindingsFormat, show
     from campaignkit.diagnostics.report import Examined, Report
 
     if findings:
-        sources = {} if listed.source is None else {listed.file: listed.source}
+        sources = {} if listing.source is None else {listing.file: listing.source}
         sources = sources if campaign is None else dict(campaign.sources)
         show(Report(tuple(findings), Examined(1, 0, 0, 0), "review", sources), FindingsFormat.TEXT, quiet=True)
 
@@ -99,30 +99,30 @@ def _copies(count: int) -> str:
 def _say_of_order(order: Order, extras: CopyRequest) -> None:
     """Say what an order leaves to the kit's, and what it needs before a shop can print by it."""
     typer.echo("The print order counts what recipients get; a plan's own copies are ordered with the kit.")
-    lacks = [name for name, given in (("--print", order.for_print), ("--print-run", extras.runs)) if not given]
+    lacks = [name for name, flag in (("--print", order.for_print), ("--print-run", extras.runs)) if not flag]
     if lacks:
-        told = "names files without bleed" if not order.for_print else "names no files of print runs"
-        typer.echo(f"It {told}: before you send it, make it with {' and '.join(lacks)}.", err=True)
+        what = "names files without bleed" if not order.for_print else "names no files of print runs"
+        typer.echo(f"It {what}: before you send it, make it with {' and '.join(lacks)}.", err=True)
 
 
-def _say(done: CopiesOutcome, listed: RecipientList, folder: Path) -> None:
+def _say(outcome: CopiesOutcome, listing: RecipientList, folder: Path) -> None:
     """Say what was made, which recipient fits worst, and what was kept."""
     from campaignkit.diagnostics.report import plural
 
-    recipients = plural(len(listed.recipients), "recipient")
-    typer.echo(f"{_copies(done.made)} printed, {done.unchanged} unchanged, for {recipients}, in {folder}")
-    if done.fits is not None and done.fits.worst is not None:
-        recipient, plate = done.fits.worst
+    recipients = plural(len(listing.recipients), "recipient")
+    typer.echo(f"{_copies(outcome.made)} printed, {outcome.unchanged} unchanged, for {recipients}, in {folder}")
+    if outcome.fits is not None and outcome.fits.worst is not None:
+        recipient, plate = outcome.fits.worst
         typer.echo(f"Fits worst: row {recipient.row}, “{recipient.name}”, on {plate.file}: look at it first.")
-    if done.gone:
-        typer.echo(f"Taken away: {_copies(done.gone)} of who is no longer in the list.")
-    if done.outdated:
-        files = plural(done.outdated, "file")
+    if outcome.gone:
+        typer.echo(f"Taken away: {_copies(outcome.gone)} of who is no longer in the list.")
+    if outcome.outdated:
+        files = plural(outcome.outdated, "file")
         typer.echo(
             f"Taken away: {files} of an earlier run, which this one was not asked for and which may be outdated."
         )
         typer.echo("Make them again with the options that made them.")
-    for name in done.kept[:20]:
+    for name in outcome.kept[:20]:
         typer.echo(f"Kept {folder / name}: it was changed by hand.", err=True)
-    if len(done.kept) > 20:
-        typer.echo(f"Kept {len(done.kept) - 20} more that were changed by hand.", err=True)
+    if len(outcome.kept) > 20:
+        typer.echo(f"Kept {len(outcome.kept) - 20} more that were changed by hand.", err=True)

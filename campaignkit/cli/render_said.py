@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from campaignkit.kit.state import State
 
 
-def make_it(campaign: Campaign, order: Order, wanted: tuple[Job, ...], folder: Path) -> KitResult:
+def make_it(campaign: Campaign, order: Order, jobs: tuple[Job, ...], folder: Path) -> KitResult:
     """Render, and show how far it is."""
     from campaignkit import api
     from campaignkit.terminal.bars import files_bar
 
-    with files_bar(len(wanted)) as made_one:
-        return api.render(campaign, folder, order=order, wanted=wanted, progress=made_one)
+    with files_bar(len(jobs)) as made_one:
+        return api.render(campaign, folder, order=order, wanted=jobs, progress=made_one)
 
 
 def refuse(refusal: NotRenderedError) -> NoReturn:
@@ -37,14 +37,16 @@ def refuse(refusal: NotRenderedError) -> NoReturn:
     leave(str(refusal), refusal.exit_code)
 
 
-def say_made(seen: Report, result: KitResult, folder: Path) -> None:
+def say_made(report: Report, result: KitResult, folder: Path) -> None:
     """Say what was found on the pages, what was made, in which state, and where to look first."""
     from campaignkit.diagnostics.report import plural
 
-    _show(seen)
+    _show(report)
     for name in result.outdated:
-        told = f"Moved {name} into {folder / 'outdated'}: a number, service or address on it is no longer the plan's."
-        typer.echo(told, err=True)
+        message = (
+            f"Moved {name} into {folder / 'outdated'}: a number, service or address on it is no longer the plan's."
+        )
+        typer.echo(message, err=True)
     _say(result.fresh, result.unchanged, result.states, folder)
     if result.held:
         typer.echo(f"Older than the plan, kept from an earlier run: {plural(len(result.held), 'file')}.", err=True)
@@ -61,44 +63,44 @@ def say_made(seen: Report, result: KitResult, folder: Path) -> None:
 
 def say_of_order(campaign: Campaign, result: KitResult, order: Order) -> None:
     """Say what the print order of a kit lacks before a shop can print by it, and what is not in it."""
-    made = [outcome.job for outcome in result.rendered]
-    if not any(campaign.library.type(job.material.type).orders for job in made):
+    jobs = [outcome.job for outcome in result.rendered]
+    if not any(campaign.library.type(job.material.type).orders for job in jobs):
         return
-    if not order.for_print and any(job.format.print for job in made):
+    if not order.for_print and any(job.format.print for job in jobs):
         typer.echo("The print order names files without bleed: before you send it, render with --print.", err=True)
-    if any(job.material.personal for job in made):
-        told = "Copies that name their recipient are not in it: --recipients LIST --order orders them."
-        typer.echo(told, err=True)
+    if any(job.material.personal for job in jobs):
+        message = "Copies that name their recipient are not in it: --recipients LIST --order orders them."
+        typer.echo(message, err=True)
 
 
-def say_settled(settled: WholeKit) -> None:
+def say_settled(kit: WholeKit) -> None:
     """Say of a kit that is as it was what was said when it was made."""
-    _show(settled.seen)
-    _say(0, settled.made, settled.states, settled.folder)
-    _say_where(settled.folder)
+    _show(kit.seen)
+    _say(0, kit.made, kit.states, kit.folder)
+    _say_where(kit.folder)
 
 
-def say_lost(result: KitResult, granted: Granted) -> bool:
+def say_lost(result: KitResult, permit: Granted) -> bool:
     """Say which files are missing, and which languages with how many errors; and whether any is."""
     from campaignkit.diagnostics.report import plural
 
-    lost = [*result.failures, *result.withheld]
-    if lost:
-        typer.echo(f"Missing, for the errors above: {plural(len(lost), 'file')}.", err=True)
-        for outcome in lost:
+    missing = [*result.failures, *result.withheld]
+    if missing:
+        typer.echo(f"Missing, for the errors above: {plural(len(missing), 'file')}.", err=True)
+        for outcome in missing:
             typer.echo(f"  {outcome.job.output}", err=True)
-    without = (*granted.blocked, *granted.unread)
+    without = (*permit.blocked, *permit.unread)
     for name in without:
-        count = granted.verdict.errors(name)
+        count = permit.verdict.errors(name)
         typer.echo(f"Not rendered: {name}, with {plural(count, 'error')}; `campaignkit check` shows them.", err=True)
-    return bool(lost or without)
+    return bool(missing or without)
 
 
-def _show(seen: Report) -> None:
+def _show(report: Report) -> None:
     from campaignkit.cli.showing import FindingsFormat, show
 
-    if seen.findings:
-        show(seen, FindingsFormat.TEXT)
+    if report.findings:
+        show(report, FindingsFormat.TEXT)
 
 
 def _say(fresh: int, unchanged: int, states: Mapping[str, State], folder: Path) -> None:

@@ -54,37 +54,37 @@ def report(
     from campaignkit.cli.output_files import format_of, hand_out, needs_file, refuse_plan
 
     on_day(as_of)
-    chosen = format_of(output_format, output, ReportFormat)
+    form = format_of(output_format, output, ReportFormat)
     refuse_plan(output)
-    needs_file("report", chosen, output, ReportFormat.PDF, ReportFormat.XLSX)
+    needs_file("report", form, output, ReportFormat.PDF, ReportFormat.XLSX)
     campaign = opened(plan, config, no_config=no_config).campaign
-    found = api.report(campaign)
-    if chosen is ReportFormat.TEXT and output is None:
+    result = api.report(campaign)
+    if form is ReportFormat.TEXT and output is None:
         from campaignkit.terminal.result_blocks import print_results
         from campaignkit.terminal.screen import screen
 
-        print_results(found, screen())
+        print_results(result, screen())
     else:
-        hand_out(_document(found, chosen, campaign.path, language), output)
+        hand_out(_document(result, form, campaign.path, language), output)
 
 
-def _document(found: Json, chosen: ReportFormat, plan: Path, language: str | None) -> bytes:
+def _document(result: Json, form: ReportFormat, plan: Path, language: str | None) -> bytes:
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.output_files import as_json
     from campaignkit.cli.speaking import spoken
 
-    if chosen is ReportFormat.JSON:
-        return as_json(found)
-    if chosen is ReportFormat.TEXT:
+    if form is ReportFormat.JSON:
+        return as_json(result)
+    if form is ReportFormat.TEXT:
         from campaignkit.terminal.result_blocks import print_results
         from campaignkit.terminal.screen import printed
 
-        return printed(lambda console: print_results(found, console))
+        return printed(lambda console: print_results(result, console))
     from campaignkit.kit.report_pages import render_html, render_pdf, render_xlsx
     from campaignkit.materials.own_fonts import own_fonts
 
-    say = spoken(plan, language or found["language"], asked=language is not None)
-    if chosen is ReportFormat.PDF:
+    say = spoken(plan, language or result["language"], is_choice=language is not None)
+    if form is ReportFormat.PDF:
         with misfits_said([plan], say.language):
-            return render_pdf(found, say, own_fonts(plan))
-    return (render_html if chosen is ReportFormat.HTML else render_xlsx)(found, say)
+            return render_pdf(result, say, own_fonts(plan))
+    return (render_html if form is ReportFormat.HTML else render_xlsx)(result, say)

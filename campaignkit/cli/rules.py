@@ -21,7 +21,7 @@ class RulesFormat(StrEnum):
 
 
 def rules(
-    wanted: Annotated[
+    names: Annotated[
         list[str] | None,
         typer.Argument(metavar="[RULES]...", help="Codes, names, or CK2 for a family.", show_default="all"),
     ] = None,
@@ -55,17 +55,17 @@ def rules(
             hand_out(as_json(kinds), None)
         return
     try:
-        codes = codes_of(part for given in wanted or ["CK"] for part in given.split(",") if part.strip())
+        codes = codes_of(part for text in names or ["CK"] for part in text.split(",") if part.strip())
     except UnknownCodeError as unknown:
         typer.echo(f"{unknown} {unknown.hint}", err=True)
         raise typer.Exit(2) from unknown
-    listed = [rule for code, rule in registry().items() if code in codes]
+    selection = [rule for code, rule in registry().items() if code in codes]
     if topic is not None:
         about = topic_called(topic, Path("plan.yaml"))
-        listed = [rule for rule in listed if applies(rule.rule, about)]
+        selection = [rule for rule in selection if applies(rule.rule, about)]
     if output_format is RulesFormat.JSON:
-        hand_out(as_json([as_row(rule) for rule in listed]), None)
+        hand_out(as_json([as_row(rule) for rule in selection]), None)
     elif output_format is RulesFormat.MARKDOWN:
-        typer.echo(rule_table(listed), nl=False)
+        typer.echo(rule_table(selection), nl=False)
     else:
-        print_rules(listed, screen(WIDTH))
+        print_rules(selection, screen(WIDTH))

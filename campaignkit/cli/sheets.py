@@ -93,18 +93,18 @@ def import_(
         leave(f"`--take {take}`: write workbook or plan.")
     target = plan_file_of(workbook, plan)
     campaign = there_in(scope_for_one(target, config, no_config=no_config), target) if target.exists() else None
-    found = import_workbook(workbook, workbook.as_posix(), target, campaign, take=take, delete=delete)
+    result = import_workbook(workbook, workbook.as_posix(), target, campaign, take=take, delete=delete)
     own = on_screen()
-    say(finding_lines(found, own))
-    if found.errors:
-        told = "Nothing was written. Correct what is listed, save the workbook, and read it in again."
-        leave(own(told), 2 if found.findings[0].code == "CK650" else 1)
-    say(change_lines(found, own, delete=delete))
-    if found.after == found.before:
+    say(finding_lines(result, own))
+    if result.errors:
+        message = "Nothing was written. Correct what is listed, save the workbook, and read it in again."
+        leave(own(message), 2 if result.findings[0].code == "CK650" else 1)
+    say(change_lines(result, own, delete=delete))
+    if result.after == result.before:
         typer.echo(own("The plan stays as it is."))
         return
     if diff:
-        typer.echo(line_diff(found, target.as_posix()))
+        typer.echo(line_diff(result, target.as_posix()))
     if not yes:
         confirm(own(f"Make {target}?" if campaign is None else f"Write this into {target}?"))
-    say(own(line) for line in write_import(found, target, campaign))
+    say(own(line) for line in write_import(result, target, campaign))

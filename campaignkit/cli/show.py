@@ -23,14 +23,14 @@ def show(
 
     scope = scope_for_one(plan, config, no_config=no_config)
     campaign, root = read_in(scope, scope.plans[0])
-    found = part_of(root, part)
-    if found is None:
+    node = part_of(root, part)
+    if node is None:
         typer.echo(f"The plan has no `{part}`.", err=True)
         raise typer.Exit(2)
-    for line in printed(found):
+    for line in printed(node):
         typer.echo(line)
     if campaign.moved:
-        told = f"The days of what is extended stand {campaign.moved} days later here than in their file."
-        typer.echo(told, err=True)
+        message = f"The days of what is extended stand {campaign.moved} days later here than in their file."
+        typer.echo(message, err=True)
     if any(problem.span.file in campaign.files for problem in campaign.diagnostics):
         typer.echo("The plan has errors: `campaignkit check` lists them.", err=True)

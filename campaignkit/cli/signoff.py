@@ -38,7 +38,7 @@ def signoff(
         typer.echo("The plan has no `materials`, so there is nothing to approve.", err=True)
         raise typer.Exit(2)
     state = verdict_on(campaign, scope).states(campaign.plans)[whole.campaign.language]
-    say = spoken(campaign.path, language or whole.campaign.language, asked=language is not None)
+    say = spoken(campaign.path, language or whole.campaign.language, is_choice=language is not None)
     with misfits_said([campaign.path], say.language):
         data = render_signoff(campaign, state, today(), say)
     write_file(output, data)

@@ -34,28 +34,30 @@ def _is_english() -> bool:
     return first.replace(".", "_").partition("_")[0] in ("C", "POSIX", "en", "English")
 
 
-def spoken(plan: Path, wanted: str, *, asked: bool = False) -> ReportWords:
+def spoken(plan: Path, language: str, *, is_choice: bool = False) -> ReportWords:
     """Return the words of a report in a language, those of the campaign first, and say what is still English.
 
-    A language that was `asked` for and has no words at all ends the command.
+    With `is_choice` somebody has asked for it: one that has no words at all ends the command.
     """
     from campaignkit.knowledge.locales import language_label
     from campaignkit.knowledge.report_words import ENGLISH, report_languages, report_texts, report_words
     from campaignkit.translate.own_words import own_report_words
 
-    words = report_words(wanted, own_report_words(plan, wanted))
-    if words.language == ENGLISH and wanted.partition("-")[0] != ENGLISH:
-        known = ", ".join(report_languages())
-        how = f"`campaignkit translate words {wanted} --reports` writes a file to fill."
-        if asked:
-            typer.echo(f"There are no words for a report in `{wanted}`. There are some in: {known}. {how}", err=True)
+    words = report_words(language, own_report_words(plan, language))
+    if words.language == ENGLISH and language.partition("-")[0] != ENGLISH:
+        names = ", ".join(report_languages())
+        how = f"`campaignkit translate words {language} --reports` writes a file to fill."
+        if is_choice:
+            typer.echo(
+                f"There are no words for a report in `{language}`. There are some in: {names}. {how}", err=True
+            )
             raise typer.Exit(2)
-        typer.echo(f"This is in English: there are words for it in {known}, not in `{wanted}`. {how}", err=True)
+        typer.echo(f"This is in English: there are words for it in {names}, not in `{language}`. {how}", err=True)
     elif words.missing:
         typer.echo(
             f"{len(words.missing)} of {len(report_texts())} texts of reports are still English in "
-            f"{language_label(wanted)}: "
-            f"`campaignkit translate words {wanted} --reports` writes a file to fill.",
+            f"{language_label(language)}: "
+            f"`campaignkit translate words {language} --reports` writes a file to fill.",
             err=True,
         )
     return words

@@ -26,7 +26,7 @@ def _by_family(reasons: tuple[str, ...]) -> dict[str, list[str]]:
     from campaignkit.rules.registry import registry
 
     families = {one.rule.stamp or one.name.replace("-", " "): one.family for one in registry().values()}
-    found: dict[str, list[str]] = {}
+    groups: dict[str, list[str]] = {}
     for reason in reasons:
-        found.setdefault(families.get(reason, _OTHER), []).append(reason)
-    return found
+        groups.setdefault(families.get(reason, _OTHER), []).append(reason)
+    return groups

@@ -57,8 +57,8 @@ def copy(
     from campaignkit.materials.copying import copy_template
 
     campaign = campaign or context.obj
-    written = copy_template(name, new_name or name, _folder(campaign), _library(campaign))
-    for path in written:
+    files = copy_template(name, new_name or name, _folder(campaign), _library(campaign))
+    for path in files:
         typer.echo(path.as_posix())
     typer.echo(
         "What a template receives: campaignkit schema view. See it while you work: campaignkit preview.", err=True
@@ -69,10 +69,10 @@ def _library(campaign: Path | None) -> Library:
     """Return what a campaign can use, all that comes along without one; what is wrong in its own files is said."""
     from campaignkit.materials.loading import load_library
 
-    loaded = load_library(_folder(campaign) / "plan.yaml")
-    for finding in loaded.diagnostics:
+    result = load_library(_folder(campaign) / "plan.yaml")
+    for finding in result.diagnostics:
         typer.echo(f"{finding.span.file}:{finding.span.start.line}: {finding.message} {finding.hint}", err=True)
-    return loaded.library
+    return result.library
 
 
 def _folder(campaign: Path | None) -> Path:

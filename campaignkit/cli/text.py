@@ -75,9 +75,9 @@ def text(
     problem = unknown_word(language, audience)
     if country is not None and country not in rows("countries"):
         problem = f"`{country}` is not a country. Write its two capital letters: MD, RO, UA."
-    piped = sys.stdin.buffer.read(MOST) if files == [Path("-")] else None
-    named = [Path("<stdin>")] if piped is not None else files
-    scope = settings_for(named, config, no_config=no_config, texts=True)
+    data = sys.stdin.buffer.read(MOST) if files == [Path("-")] else None
+    paths = [Path("<stdin>")] if data is not None else files
+    scope = settings_for(paths, config, no_config=no_config, texts=True)
     if problem is None and not scope.plans and scope.left_out:
         raise typer.Exit(0)
     if problem is None and not scope.plans:
@@ -85,11 +85,11 @@ def text(
     if problem is not None:
         typer.echo(problem, err=True)
         raise typer.Exit(2)
-    looked = [look_at(file, language, audience, country, today(), piped, scope.settings) for file in scope.plans]
-    report = scope.limited(scope.without_known(together(looked, scope.settings)))
+    looks = [look_at(file, language, audience, country, today(), data, scope.settings) for file in scope.plans]
+    report = scope.limited(scope.without_known(together(looks, scope.settings)))
     if output_format is not FindingsFormat.TEXT or not brief:
         show(report, output_format)
     if output_format is FindingsFormat.TEXT:
-        for line in summary(looked):
+        for line in summary(looks):
             typer.echo(line)
     raise typer.Exit(report.exit_code)

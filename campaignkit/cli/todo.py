@@ -55,24 +55,24 @@ def todo(
     from campaignkit.todos import documents
     from campaignkit.todos.listing import todos
 
-    chosen = format_of(output_format, output, TodoFormat)
+    form = format_of(output_format, output, TodoFormat)
     refuse_plan(output)
-    needs_file("todo", chosen, output, TodoFormat.PDF, TodoFormat.DOCX)
+    needs_file("todo", form, output, TodoFormat.PDF, TodoFormat.DOCX)
     campaign, whole, scope = opened(plan, config, no_config=no_config)
-    found = todos(campaign, scope)
-    if chosen is TodoFormat.TEXT:
-        lines = _lines(found, campaign.path, language)
+    tasks = todos(campaign, scope)
+    if form is TodoFormat.TEXT:
+        lines = _lines(tasks, campaign.path, language)
         if output is None:
             for line in lines:
                 typer.echo(line)
             return
         data = "".join(f"{line}\n" for line in lines).encode()
-    elif chosen is TodoFormat.JSON:
-        data = as_json(documents.view(found, campaign.path, campaign.file, today()))
+    elif form is TodoFormat.JSON:
+        data = as_json(documents.view(tasks, campaign.path, campaign.file, today()))
     else:
         say = spoken(campaign.path, language or whole.campaign.language)
         with misfits_said([campaign.path], say.language):
-            data = documents.paper(chosen.value, whole, found, campaign.path, today(), say)
+            data = documents.paper(form.value, whole, tasks, campaign.path, today(), say)
     hand_out(data, output)
 
 

@@ -45,19 +45,19 @@ def sync(
     from campaignkit.translate.sync import languages_to_sync, write_synced
 
     campaign, whole, _ = opened(plan, config, no_config=no_config)
-    failed = changed = False
+    faulty = differs = False
     for name in languages_to_sync(whole, language or (), originals=bool(campaign.originals)):
         result = po_file(campaign, whole, name)
         if result.problems:
             _show(campaign, result)
             typer.echo(f"{result.file} was left as it is: repair what is listed first.", err=True)
-            failed = True
+            faulty = True
             continue
-        changed = changed or result.changed
+        differs = differs or result.changed
         if result.changed and not check:
             write_synced(result)
         typer.echo(_line(result, check=check))
-    raise typer.Exit(2 if failed else 1 if check and changed else 0)
+    raise typer.Exit(2 if faulty else 1 if check and differs else 0)
 
 
 @translate.command()

@@ -67,8 +67,8 @@ def export(
     target = output or Path(f"texts-{language}.{suffix}")
     may_replace(target, overwrite=overwrite)
     write_file(target, written_as(text_format.value, texts, campaign, whole))
-    left = sum(1 for row in texts.rows if row.unsure or not row.target)
-    typer.echo(f"{target}: {len(texts.rows)} texts, {left} to translate or to look at.")
+    rest = sum(1 for row in texts.rows if row.unsure or not row.target)
+    typer.echo(f"{target}: {len(texts.rows)} texts, {rest} to translate or to look at.")
     typer.echo(f"When it comes back: campaignkit translate import {target.as_posix()} {campaign.file}")
 
 
@@ -103,59 +103,59 @@ def import_(
         leave("--by: write a function and an organisation, with a comma between them: Translator, City Office.")
     campaign, whole, _ = opened(plan, config, no_config=no_config)
     try:
-        returned = read_returned(file, file.as_posix())
+        reply = read_returned(file, file.as_posix())
     except TableError as error:
         leave(f"error CK650  {error.message} {error.hint}")
-    wanted = language or returned.language
-    if not wanted:
+    name = language or reply.language
+    if not name:
         leave(f"{file} does not say in which language it is: -l ro.")
-    texts = _texts(campaign, whole, wanted)
-    taken = taken_over(texts, returned.rows, sure=by is not None)
-    _show(taken, each=not yes)
-    if not taken.changes:
+    texts = _texts(campaign, whole, name)
+    outcome = taken_over(texts, reply.rows, sure=by is not None)
+    _show(outcome, each=not yes)
+    if not outcome.changes:
         typer.echo("The texts stay as they are.")
-        raise typer.Exit(1 if taken.kept_out else 0)
+        raise typer.Exit(1 if outcome.kept_out else 0)
     if texts.synced is None:
-        for sign in calls_given_up(campaign, taken):
+        for sign in calls_given_up(campaign, outcome):
             typer.echo(f"~ {'.'.join(map(str, sign))} is taken out: nobody has called about what is different.")
     if not yes:
         confirm("Write this?")
-    _write(campaign, texts, taken, by)
-    raise typer.Exit(1 if taken.kept_out else 0)
+    _write(campaign, texts, outcome, by)
+    raise typer.Exit(1 if outcome.kept_out else 0)
 
 
-def _show(taken: TakenTexts, *, each: bool) -> None:
+def _show(outcome: TakenTexts, *, each: bool) -> None:
     """Show what would be taken over, each text where somebody is asked, and what was kept out."""
     from campaignkit.plan.did_you_mean import shorten
 
-    for change in taken.changes if each else ():
+    for change in outcome.changes if each else ():
         mark = " (to be looked at)" if change.unsure else ""
         typer.echo(f"~ {change.place}  {change.row.key}{mark}")
         typer.echo(f"    {shorten(change.row.target, 110) or '(empty)'}")
         typer.echo(f"  → {shorten(change.new, 110)}")
-    for place, said in taken.told:
-        typer.echo(f"remark, {place}: {shorten(said, 200)}")
-    for place, why, hint in taken.kept_out:
+    for place, remark in outcome.told:
+        typer.echo(f"remark, {place}: {shorten(remark, 200)}")
+    for place, why, hint in outcome.kept_out:
         typer.echo(f"error CK652  {place}: {why}. {hint}", err=True)
 
 
-def _write(campaign: Campaign, texts: Texts, taken: TakenTexts, by: str | None) -> None:
+def _write(campaign: Campaign, texts: Texts, outcome: TakenTexts, by: str | None) -> None:
     from campaignkit.campaign.today import today
     from campaignkit.sheets.returned_rows_applied import write_taken
     from campaignkit.sheets.texts_reviewed import write_review
 
     if texts.synced is None:
-        refused = write_review(campaign, taken)
-        for line in refused:
+        refusals = write_review(campaign, outcome)
+        for line in refusals:
             typer.echo(line, err=True)
         typer.echo(
-            f"{campaign.file}: {len(taken.changes) - len(refused)} texts changed. Translations of them are now "
+            f"{campaign.file}: {len(outcome.changes) - len(refusals)} texts changed. Translations of them are now "
             "to be looked at: campaignkit translate sync"
         )
         return
-    write_taken(texts, taken, by, today())
-    unsure = sum(change.unsure for change in taken.changes)
-    typer.echo(f"{texts.synced.file}: {len(taken.changes)} texts taken over, {unsure} of them to be looked at.")
+    write_taken(texts, outcome, by, today())
+    unsure = sum(change.unsure for change in outcome.changes)
+    typer.echo(f"{texts.synced.file}: {len(outcome.changes)} texts taken over, {unsure} of them to be looked at.")
 
 
 def _texts(campaign: Campaign, whole: Plan, language: str) -> Texts:

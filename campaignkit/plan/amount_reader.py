@@ -15,25 +15,27 @@ _THOUSANDS = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,2}(?:\.[0-9]{2}
 _NO_CENTS = re.compile(r"[.,][-–—]{1,2}$")
 
 
-def number_of(text: str, *, whole: bool, told: str = "") -> Decimal:
+def number_of(text: str, *, whole: bool, as_typed: str = "") -> Decimal:
     """Return the number that digits with their signs are; `whole` says that three digits after a sign are thousands.
 
-    `told` is what was typed, where it is more than that.
+    `as_typed` is what was typed, where it is more than that.
 
     Raises:
         NotReadError: it is none, or may be two.
     """
     bare = _NO_CENTS.sub("", _PARTS.sub("", text)).replace(",", ".")
     front, sign, rest = bare.rpartition(".")
-    grouped = bare if sign and len(rest) == 3 and "." in front else front
-    if not _THOUSANDS.fullmatch(grouped):
+    groups = bare if sign and len(rest) == 3 and "." in front else front
+    if not _THOUSANDS.fullmatch(groups):
         bare = ""
     elif sign and len(rest) == 3 and front.strip("-"):
         if not whole and "." not in front:
-            raise NotReadError(f"`{shorten(told or text)}` may be two numbers.", "Write it without commas and dots.")
+            raise NotReadError(
+                f"`{shorten(as_typed or text)}` may be two numbers.", "Write it without commas and dots."
+            )
         bare = bare.replace(".", "")
     elif sign:
         bare = f"{front.replace('.', '')}.{rest}"
     if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", bare):
-        raise NotReadError(f"`{shorten(told or text)}` is not a number.", "Write digits only: 12500 or 12500.50.")
+        raise NotReadError(f"`{shorten(as_typed or text)}` is not a number.", "Write digits only: 12500 or 12500.50.")
     return Decimal(bare)

@@ -30,10 +30,10 @@ def build(root: Node, terms: Terms) -> tuple[Plan | None, list[Diagnostic]]:
         problems.append(_no_country(root))
     if isinstance(plan, Plan):
         plan = in_its_country(plan)
-        for broken in broken_placeholders(plan):
-            span = span_for(root, broken.path, start=broken.start, end=broken.end)
-            where = key_of(broken.path)
-            problems.append(Diagnostic("CK016", broken.message, span, where, hint=broken.hint))
+        for fault in broken_placeholders(plan):
+            span = span_for(root, fault.path, start=fault.start, end=fault.end)
+            where = key_of(fault.path)
+            problems.append(Diagnostic("CK016", fault.message, span, where, hint=fault.hint))
     return (plan if isinstance(plan, Plan) and not problems else None), problems
 
 

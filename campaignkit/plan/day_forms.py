@@ -45,10 +45,10 @@ def orders_of(language: str, country: str) -> set[str]:
     if country in _AS_THE_US:
         return {"M"}
     own = _official(country) if country else ()
-    found = [_locale(f"{name}-{country}") if country else _locale(name) for name in (language, *own)]
-    if found[0] is None:
-        found[0] = _locale("en-001" if language == "en" else language)
-    forms = [str(locale.date_formats["short"].pattern) for locale in found if locale is not None]
+    locales = [_locale(f"{name}-{country}") if country else _locale(name) for name in (language, *own)]
+    if locales[0] is None:
+        locales[0] = _locale("en-001" if language == "en" else language)
+    forms = [str(locale.date_formats["short"].pattern) for locale in locales if locale is not None]
     return {next(letter for letter in form if letter in "dMy") for form in forms} or {"d"}
 
 
@@ -69,13 +69,13 @@ def forms_of(language: str, months: Mapping[str, int]) -> list[re.Pattern[str]]:
         return []
     apart = sorted((re.escape(name) for name in months if not name.isalpha()), key=len, reverse=True)
     name = rf"(?P<n>{'|'.join([*apart, '[^_0-9,. ][^0-9 ,]*?'])})\.?"  # names of several words, else any one word
-    found = []
+    patterns = []
     for width in ("long", "medium", "short"):
         form = str(locale.date_formats[width].pattern)
-        named = "MMM" in form
-        if (named or form.lstrip()[:1] == "y") and (pattern := _as_regex(form, name)) is not None:
-            found.append(re.compile(pattern, re.IGNORECASE))
-    return found
+        has_name = "MMM" in form
+        if (has_name or form.lstrip()[:1] == "y") and (pattern := _as_regex(form, name)) is not None:
+            patterns.append(re.compile(pattern, re.IGNORECASE))
+    return patterns
 
 
 def _as_regex(form: str, name: str) -> str | None:
@@ -83,25 +83,25 @@ def _as_regex(form: str, name: str) -> str | None:
 
     None where it says more than a day.
     """
-    found = ""
+    regex = ""
     for part in re.finditer(r"'(?P<quoted>[^']*)'|(?P<letter>[A-Za-z])(?P=letter)*|(?P<other>[^A-Za-z']+)", form):
         if part["letter"] is None:
             words = western(part["quoted"] or part["other"] or "").split(" ")
-            found += r"\s?".join(re.escape(word) for word in words)
+            regex += r"\s?".join(re.escape(word) for word in words)
             continue
         letters = part[0].replace("L", "M")
         key = "yy" if letters == "yy" else letters[0]
         if letters.startswith("MMM"):
-            found += name
+            regex += name
         elif key == "G":
-            found += r"(?:[^0-9 ]+\s?)?"
+            regex += r"(?:[^0-9 ]+\s?)?"
         elif key in _FIELDS:
-            found += _FIELDS[key]
+            regex += _FIELDS[key]
         else:
             return None
-    whole = all(f"(?P<{name}>" in found for name in ("y", "d"))
-    end = r"(?![^\s0-9,.;:)–-])" if found.endswith(name) else "(?![0-9])"  # a name ends where its word does
-    return rf"(?<![0-9./-]){found.strip()}{end}" if whole else None
+    whole = all(f"(?P<{name}>" in regex for name in ("y", "d"))
+    end = r"(?![^\s0-9,.;:)–-])" if regex.endswith(name) else "(?![0-9])"  # a name ends where its word does
+    return rf"(?<![0-9./-]){regex.strip()}{end}" if whole else None
 
 
 def _locale(language: str) -> Any:

@@ -65,25 +65,25 @@ class DayReader:
             NotReadError: one of them is no day, or may be two.
         """
         words = " ".join(western(text).split())
-        found: list[tuple[int, datetime.date]] = []
+        days: list[tuple[int, datetime.date]] = []
         for form in self._forms:
             for match in form.finditer(words):
                 day = self._of_form(match)
                 if day is not None:
-                    found.append((match.start(), day))
+                    days.append((match.start(), day))
                     words = words[: match.start()] + " " * len(match[0]) + words[match.end() :]
-        found += [(match.start(), self._day(match)) for match in _ANY.finditer(words)]
-        return [day for _, day in sorted(found)], _ANY.sub(" ", words)
+        days += [(match.start(), self._day(match)) for match in _ANY.finditer(words)]
+        return [day for _, day in sorted(days)], _ANY.sub(" ", words)
 
     def _of_form(self, match: re.Match[str]) -> datetime.date | None:
         """Return the day of a text in one of the language's own forms; None where it names no month."""
-        said = match.groupdict()
-        name = said.get("n")
-        month = _month(name.casefold(), self._months) if name else int(said["m"])
-        year = int(said["y"])
+        parts = match.groupdict()
+        name = parts.get("n")
+        month = _month(name.casefold(), self._months) if name else int(parts["m"])
+        year = int(parts["y"])
         if month is None:
             return None
-        return _date(year + 2000 if year < 100 else year, month, int(said["d"]), match[0].strip())
+        return _date(year + 2000 if year < 100 else year, month, int(parts["d"]), match[0].strip())
 
     def _day(self, match: re.Match[str]) -> datetime.date:
         words = match[0].strip()
@@ -105,13 +105,13 @@ class DayReader:
             "y": (2000 + first, second, int(year[-2:])),
         }
         orders = "d" if sign == "." or self._orders == {"d"} else "Md" if "y" not in self._orders else "Mdy"
-        meant = [by_order[one] for one in orders if one != "y" or len(year) == 2]
-        found = list(dict.fromkeys(day for day in map(_valid, meant) if day is not None))
-        if len(found) > 1:
-            raise NotReadError(f"`{words}` may be two days.", f"Write which: {' or '.join(map(str, found))}.")
-        if not found and sign == "/":
-            found = [day for day in (_valid(by_order["M"]),) if day is not None]
-        return found[0] if found else _date(whole, second, first, words)
+        days = [by_order[one] for one in orders if one != "y" or len(year) == 2]
+        matches = list(dict.fromkeys(day for day in map(_valid, days) if day is not None))
+        if len(matches) > 1:
+            raise NotReadError(f"`{words}` may be two days.", f"Write which: {' or '.join(map(str, matches))}.")
+        if not matches and sign == "/":
+            matches = [day for day in (_valid(by_order["M"]),) if day is not None]
+        return matches[0] if matches else _date(whole, second, first, words)
 
 
 def _no_day(words: str) -> NotReadError:
@@ -138,8 +138,8 @@ def _month(word: str, months: Mapping[str, int]) -> int | None:
         return months[word]
     alike = {name: _shared(word, name) for name in months}
     best = max(alike.values(), default=0)
-    found = {months[name] for name, letters in alike.items() if letters == best}
-    return found.pop() if best >= max(_STEM, len(word) - _ENDING) and len(found) == 1 else None
+    matches = {months[name] for name, letters in alike.items() if letters == best}
+    return matches.pop() if best >= max(_STEM, len(word) - _ENDING) and len(matches) == 1 else None
 
 
 def _shared(one: str, other: str) -> int:

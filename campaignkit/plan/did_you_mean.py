@@ -10,7 +10,7 @@ MAX_LISTED = 40
 """So many that every vocabulary but that of the countries is listed whole."""
 
 
-def nearest(given: str, known: Iterable[str]) -> str | None:
+def nearest(text: str, names: Iterable[str]) -> str | None:
     """Return the known word most like the given one, or the only one it is a part of; None when there is none.
 
     Nobody guesses `parents-and-carers`, but everybody tries `parents`. A whole part says more than letters: a
@@ -18,33 +18,33 @@ def nearest(given: str, known: Iterable[str]) -> str | None:
     """
     from difflib import get_close_matches
 
-    words = {word.lower(): word for word in known}
-    found = get_close_matches(given.lower(), list(words), n=1, cutoff=0.6)
-    parts = set(given.lower().split("-"))
-    if found and len(parts) > 1 and not parts & set(found[0].split("-")):
+    words = {word.lower(): word for word in names}
+    matches = get_close_matches(text.lower(), list(words), n=1, cutoff=0.6)
+    parts = set(text.lower().split("-"))
+    if matches and len(parts) > 1 and not parts & set(matches[0].split("-")):
         sharing = [word for word in words if parts & set(word.split("-"))]
-        found = sharing if len(sharing) == 1 else found
-    if not found:
-        found = [word for word in words if given.lower() in word.split("-")]
-    return words[found[0]] if len(found) == 1 else None
+        matches = sharing if len(sharing) == 1 else matches
+    if not matches:
+        matches = [word for word in words if text.lower() in word.split("-")]
+    return words[matches[0]] if len(matches) == 1 else None
 
 
 def propose(
-    given: str, known: Iterable[str], *, kind: str, define: str = "", likely: Iterable[str] | None = None
+    text: str, names: Iterable[str], *, kind: str, define: str = "", likely: Iterable[str] | None = None
 ) -> str:
     """Say which known word may have been meant, or which there are; `define` says what to do when none fits.
 
     `likely` are those among the known words that can still be meant, such as the keys that are not there yet.
     """
-    known = tuple(known)
-    near = nearest(given, known if likely is None else likely)
+    names = tuple(names)
+    near = nearest(text, names if likely is None else likely)
     if near is not None:
         return f"Did you mean `{near}`?" + (f" {define}" if define else "")
-    if not known:
+    if not names:
         return define or f"There is no {kind} yet."
-    listed = ", ".join(f"`{word}`" for word in known[:MAX_LISTED])
-    more = f" and {len(known) - MAX_LISTED} more" if len(known) > MAX_LISTED else ""
-    return f"Known: {listed}{more}." + (f" {define}" if define else "")
+    words = ", ".join(f"`{word}`" for word in names[:MAX_LISTED])
+    more = f" and {len(names) - MAX_LISTED} more" if len(names) > MAX_LISTED else ""
+    return f"Known: {words}{more}." + (f" {define}" if define else "")
 
 
 def shape_of(node: Node) -> str:

@@ -40,32 +40,32 @@ def load_with_bases(path: Path, display: str, data: bytes | None = None) -> Load
 
 
 def _load(
-    path: Path, display: str, seen: tuple[Path, ...], result: LoadedPlan, data: bytes | None = None
+    path: Path, display: str, chain: tuple[Path, ...], result: LoadedPlan, data: bytes | None = None
 ) -> Node | None:
-    loaded = load(path, display, data)
-    result.diagnostics += loaded.diagnostics
-    if loaded.source is not None:
-        result.sources[display] = loaded.source
-    root = loaded.root
+    document = load(path, display, data)
+    result.diagnostics += document.diagnostics
+    if document.source is not None:
+        result.sources[display] = document.source
+    root = document.root
     extends = root.get("extends") if isinstance(root, Mapping) else None
     if root is None or not isinstance(extends, Scalar) or extends.is_null:
         result.languages[display] = _language(root)
         return root
     here = Path(os.path.normpath(Path.cwd() / path))
-    base, problem = _base_path(extends.value, here, (*seen, here))
+    base, problem = _base_path(extends.value, here, (*chain, here))
     if base is None:
         message, hint = problem
         result.diagnostics.append(Diagnostic("CK008", message, extends.span, "extends", hint=hint))
         return root
     base_display = Path(os.path.normpath(Path(display).parent / extends.value)).as_posix()
-    base_root = _load(base, base_display, (*seen, here), result)
+    base_root = _load(base, base_display, (*chain, here), result)
     if base_root is None:
         return root
-    fitted = fit(base_root, root)
-    result.diagnostics += fitted.problems
-    result.moved = fitted.moved
-    result.languages[display] = _language(fitted.root)
-    return fitted.root
+    outcome = fit(base_root, root)
+    result.diagnostics += outcome.problems
+    result.moved = outcome.moved
+    result.languages[display] = _language(outcome.root)
+    return outcome.root
 
 
 def _language(root: Node | None) -> str:
@@ -75,7 +75,7 @@ def _language(root: Node | None) -> str:
     return language.value if isinstance(language, Scalar) else ""
 
 
-def _base_path(value: str, here: Path, seen: tuple[Path, ...]) -> tuple[Path | None, tuple[str, str]]:
+def _base_path(value: str, here: Path, chain: tuple[Path, ...]) -> tuple[Path | None, tuple[str, str]]:
     """Return the file that `extends` names, or None and what is wrong with it."""
     if "\0" in value or "\\" in value or value.startswith(("/", "~")) or ":" in value:
         return None, (
@@ -88,9 +88,9 @@ def _base_path(value: str, here: Path, seen: tuple[Path, ...]) -> tuple[Path | N
             f"`extends` cannot be `{shorten(value)}`: it leads out of the repository or folder of this plan.",
             "Copy the other plan into the repository, and extend it there.",
         )
-    if base in seen:
+    if base in chain:
         return None, ("This plan extends itself, directly or in a circle.", "Take `extends` out of one of the files.")
-    if len(seen) > MAX_BASES:
+    if len(chain) > MAX_BASES:
         return None, (f"More than {MAX_BASES} plans extend each other.", "Merge some of them into one file.")
     if not is_file(base):
         return None, (

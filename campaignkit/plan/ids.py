@@ -24,27 +24,27 @@ def gather_ids(shape: RecordShape, root: Node) -> tuple[dict[str, tuple[str, ...
     items without saying under which objective they stand. A section that is no list has no entry here: what refers to
     it is not wrong because of that.
     """
-    found: Found = {}
+    by_section: Found = {}
     problems: list[Diagnostic] = []
-    _visit(shape, root, found, problems)
-    return {section: tuple(ids) for section, ids in found.items()}, problems
+    _visit(shape, root, by_section, problems)
+    return {section: tuple(ids) for section, ids in by_section.items()}, problems
 
 
-def _visit(shape: RecordShape, node: Node | None, found: Found, problems: list[Diagnostic]) -> None:
+def _visit(shape: RecordShape, node: Node | None, by_section: Found, problems: list[Diagnostic]) -> None:
     for key, below in _lists(shape):
         child = node.get(key) if isinstance(node, Mapping) else None
         empty = child is None or (isinstance(child, Scalar) and child.is_null)
         if "id" in below.fields and (empty or isinstance(child, Sequence)):
-            found.setdefault(key, {})
+            by_section.setdefault(key, {})
         if empty:
-            _visit(below, None, found, problems)
+            _visit(below, None, by_section, problems)
         for item in child.items if isinstance(child, Sequence) else ():
             id_node = item.get("id") if isinstance(item, Mapping) else None
             if "id" in below.fields and isinstance(id_node, Scalar) and not id_node.is_null:
-                earlier = found[key].setdefault(id_node.value, id_node)
+                earlier = by_section[key].setdefault(id_node.value, id_node)
                 if earlier is not id_node:
                     problems.append(_used_twice(key, earlier, id_node))
-            _visit(below, item, found, problems)
+            _visit(below, item, by_section, problems)
 
 
 def _lists(shape: RecordShape) -> tuple[tuple[str, RecordShape], ...]:
@@ -72,13 +72,13 @@ def _used_twice(section: str, earlier: Scalar, again: Scalar) -> Diagnostic:
 
 def id_called(root: Node, section: str, name: str) -> str | None:
     """Return the id of the one item of a section that has a name or a title; None where none or several have it."""
-    called = " ".join(name.casefold().split())
+    words = " ".join(name.casefold().split())
     ids = {
         item_id.value
         for item in _items(root, section)
         if isinstance(item_id := item.get("id"), Scalar)
         and any(
-            isinstance(said := item.get(key), Scalar) and " ".join(said.value.casefold().split()) == called
+            isinstance(value := item.get(key), Scalar) and " ".join(value.value.casefold().split()) == words
             for key in _CALLED
         )
     }

@@ -47,6 +47,6 @@ def images_of(plan: Plan, material: Material) -> tuple[Pictured, ...]:
     return tuple(_of(("campaign",), plan.campaign.images))
 
 
-def _of(owner: Path, found: tuple[Image, ...]) -> Iterator[Pictured]:
-    for index, image in enumerate(found):
+def _of(owner: Path, pictures: tuple[Image, ...]) -> Iterator[Pictured]:
+    for index, image in enumerate(pictures):
         yield (*owner, "images", index), image

@@ -30,14 +30,14 @@ class _Uses:
 
     def reached(self) -> set[Item]:
         """Return what activities, and what the file names itself, lead to."""
-        found: set[Item] = set()
-        left = [item for item in self.edges if item[0] in ROOTS] + list(self.named)
-        while left:
-            item = left.pop()
-            if item not in found:
-                found.add(item)
-                left += self.edges.get(item, ())
-        return found
+        result: set[Item] = set()
+        queue = [item for item in self.edges if item[0] in ROOTS] + list(self.named)
+        while queue:
+            item = queue.pop()
+            if item not in result:
+                result.add(item)
+                queue += self.edges.get(item, ())
+        return result
 
 
 def leftovers(base: Node, tree: Node, own: SourceText) -> set[Item]:
@@ -49,48 +49,48 @@ def leftovers(base: Node, tree: Node, own: SourceText) -> set[Item]:
     return before - after
 
 
-def without_items(node: Node, gone: set[Item], shape: Shape | None = None, section: str = "") -> Node:
+def without_items(node: Node, absent: set[Item], shape: Shape | None = None, section: str = "") -> Node:
     """Return a tree without some items."""
     shape = shape or record_shape(Plan)
     if isinstance(shape, RecordShape) and isinstance(node, Mapping):
         fields = shape.fields
         entries = [
-            (key, without_items(value, gone, fields[key.value].shape, key.value) if key.value in fields else value)
+            (key, without_items(value, absent, fields[key.value].shape, key.value) if key.value in fields else value)
             for key, value in node.entries
         ]
         return Mapping(entries, node.source, node.start, node.end)
     if isinstance(shape, ListShape) and isinstance(node, Sequence) and isinstance(shape.item, RecordShape):
-        kept = [item for item in node.items if (section, item_id(item)) not in gone]
-        items = [without_items(item, gone, shape.item) for item in kept]
+        rest = [item for item in node.items if (section, item_id(item)) not in absent]
+        items = [without_items(item, absent, shape.item) for item in rest]
         return Sequence(items, node.source, node.start, node.end)
     return node
 
 
 def _uses(root: Node, own: SourceText) -> _Uses:
-    found = _Uses(own)
-    _visit(record_shape(Plan), root, "", None, found)
-    return found
+    uses = _Uses(own)
+    _visit(record_shape(Plan), root, "", None, uses)
+    return uses
 
 
-def _visit(shape: Shape, node: Node, section: str, owner: Item | None, found: _Uses) -> None:
+def _visit(shape: Shape, node: Node, section: str, owner: Item | None, uses: _Uses) -> None:
     if isinstance(shape, RecordShape) and isinstance(node, Mapping):
         for key, value in node.entries:
             if key.value in shape.fields:
-                _visit(shape.fields[key.value].shape, value, key.value, owner, found)
+                _visit(shape.fields[key.value].shape, value, key.value, owner, uses)
     elif isinstance(shape, ListShape):
         for item in node.items if isinstance(node, Sequence) else (node,):
             name = item_id(item)
             inner = owner
             if isinstance(item, Mapping) and name is not None and isinstance(shape.item, RecordShape):
                 inner = (section, name)
-                found.edges[inner].update(() if owner is None else (owner,))
-                written = item.get("id")
-                if isinstance(written, Scalar) and written.source is found.own:
-                    found.named.add(inner)
-            _visit(shape.item, item, section, inner, found)
+                uses.edges[inner].update(() if owner is None else (owner,))
+                own_id = item.get("id")
+                if isinstance(own_id, Scalar) and own_id.source is uses.own:
+                    uses.named.add(inner)
+            _visit(shape.item, item, section, inner, uses)
     elif isinstance(shape, TextShape) and isinstance(node, Scalar) and owner is not None:
         for marker in shape.markers if owner[0] not in STAND_ALONE else ():
             if isinstance(marker, Ref):
-                found.edges[owner].add((marker.section, node.value))
+                uses.edges[owner].add((marker.section, node.value))
             elif isinstance(marker, Printed):
-                found.edges[owner].update((match[1], match[2]) for match in IN_TEXT.finditer(node.value))
+                uses.edges[owner].update((match[1], match[2]) for match in IN_TEXT.finditer(node.value))

@@ -43,8 +43,8 @@ def is_offered(text: PlanText, language: str) -> bool:
     if text.path[2:] == WORD:
         return True
     address = urlsplit(text.value)
-    named = [(address.hostname or "").partition(".")[0], *address.path.lower().split("/")]
-    return any(re.split("[-_]", part)[0] == language.partition("-")[0] for part in named)
+    parts = [(address.hostname or "").partition(".")[0], *address.path.lower().split("/")]
+    return any(re.split("[-_]", part)[0] == language.partition("-")[0] for part in parts)
 
 
 def wrong_form(text: PlanText, value: str) -> str | None:

@@ -44,14 +44,16 @@ def languages_of(plan: Plan, material: Material) -> tuple[str, ...]:
     )
 
 
-def languages_among(plan: Plan, material: Material, known: Sequence[str]) -> tuple[str, ...]:
+def languages_among(plan: Plan, material: Material, kit_languages: Sequence[str]) -> tuple[str, ...]:
     """Return in which of the languages of a kit a material is made, that in which the plan was written first."""
     if material.languages:
-        return tuple(language for language in known if is_read(language, material.languages))
+        return tuple(language for language in kit_languages if is_read(language, material.languages))
     readers = _readers(plan, material)
-    read = [audience.languages for audience in plan.audiences if audience.id in readers]
-    tags = {tag for languages in read for tag in languages} if all(read) else set()
-    return tuple(language for language in known if not tags or language == known[0] or is_read(language, tags))
+    by_reader = [audience.languages for audience in plan.audiences if audience.id in readers]
+    tags = {tag for languages in by_reader for tag in languages} if all(by_reader) else set()
+    return tuple(
+        language for language in kit_languages if not tags or language == kit_languages[0] or is_read(language, tags)
+    )
 
 
 def _readers(plan: Plan, material: Material) -> frozenset[str]:
@@ -113,14 +115,14 @@ def made_in(plan: Plan, language: str) -> frozenset[str]:
 
 def needed_in(plan: Plan, language: str) -> Callable[[Path], bool]:
     """Return whether a text is needed in a language, by what is made in it; a licence is called alike in all."""
-    needed = printed_by(plan, made_in(plan, language))
-    return lambda path: path != _LICENCE and needed(path)
+    is_needed = printed_by(plan, made_in(plan, language))
+    return lambda path: path != _LICENCE and is_needed(path)
 
 
 def needed_texts(plan: Plan, language: str) -> Iterator[PlanText]:
     """Yield the printed texts of a plan that are needed in a language."""
-    needed = needed_in(plan, language)
-    yield from (text for text in printed_texts(plan) if needed(text.path))
+    is_needed = needed_in(plan, language)
+    yield from (text for text in printed_texts(plan) if is_needed(text.path))
 
 
 def paper_of(plan: Plan) -> str:

@@ -99,16 +99,16 @@ class Reader(ValueReader):
         present = {name.value for name, _ in node.entries}
         free = [key for key in shape.fields if key not in present]
         values: dict[str, Any] = {}
-        mistyped: set[str | None] = set()
+        typos: set[str | None] = set()
         for name, value in node.entries:
             field = shape.fields.get(name.value)
             if field is None:
-                mistyped.add(self._unknown_key(shape, free, name, value, path))
+                typos.add(self._unknown_key(shape, free, name, value, path))
             elif not (isinstance(value, Scalar) and value.is_null):
                 values[field.attribute] = self.read(field.shape, value, (*path, name.value), name)
-        for wanted, field in shape.fields.items():
-            if field.required and field.attribute not in values and wanted not in mistyped:
-                self._missing_key(wanted, field, node, path, key)
+        for field_name, field in shape.fields.items():
+            if field.required and field.attribute not in values and field_name not in typos:
+                self._missing_key(field_name, field, node, path, key)
         return shape.cls(**values) if len(self.diagnostics) == before else None
 
     def _map(self, shape: MapShape, node: Mapping, path: Path) -> dict[str, Any]:
@@ -124,19 +124,19 @@ class Reader(ValueReader):
         if self.hides(name, (*path, name.value), text=False):
             return None
         place = "this entry" if path and isinstance(path[-1], int) else f"`{path[-1]}`" if path else self.whole
-        meant = None if path else section_meant(name.value, free)
-        said = TEACHING.get(name.value) or (meant and f"Write `{meant}`.")
-        hint = said or propose(name.value, shape.fields, kind="key", likely=free)
-        letter = "" if meant else strange_letter(name.value)
+        section = None if path else section_meant(name.value, free)
+        advice = TEACHING.get(name.value) or (section and f"Write `{section}`.")
+        hint = advice or propose(name.value, shape.fields, kind="key", likely=free)
+        letter = "" if section else strange_letter(name.value)
         if value.start == value.end and _CUT_BY_COMMA.match(name.source.text, name.end):
             letter = ""
             hint = "In braces a comma ends a text. If it belongs to the text, put the whole text in quotes."
         message = f"`{shorten(name.value)}` is not a key of {place}{letter}."
         self.report("CK010", name.span, (*path, name.value), message, hint)
-        return meant or nearest(name.value, free)
+        return section or nearest(name.value, free)
 
-    def _missing_key(self, wanted: str, field: FieldShape, node: Mapping, path: Path, key: Scalar | None) -> None:
-        empty = node.key(wanted)
+    def _missing_key(self, name: str, field: FieldShape, node: Mapping, path: Path, key: Scalar | None) -> None:
+        empty = node.key(name)
         id_node = node.get("id")
         place = empty or (id_node if isinstance(id_node, Scalar) else None) or key
         if place is None:
@@ -145,9 +145,9 @@ class Reader(ValueReader):
         owner = f"The {self.whole.removeprefix('a ')}"
         if path:
             owner = "This entry" if isinstance(path[-1], int) else f"`{path[-1]}`"
-        message = f"`{wanted}` is empty." if empty is not None else f"{owner} has no `{wanted}`."
-        hint = f"Add a line `{wanted}:` with {_ASKED_FOR[type(field.shape)]}."
-        self.report("CK011", span, (*path, wanted), message, hint)
+        message = f"`{name}` is empty." if empty is not None else f"{owner} has no `{name}`."
+        hint = f"Add a line `{name}:` with {_ASKED_FOR[type(field.shape)]}."
+        self.report("CK011", span, (*path, name), message, hint)
 
     def _list(self, shape: ListShape, node: Node, path: Path, name: str) -> Any:
         if shape.one_or_many and isinstance(node, Scalar):

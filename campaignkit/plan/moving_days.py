@@ -72,10 +72,10 @@ def _fields(shape: Shape, node: Node, path: Path) -> Iterator[Field]:
             field = shape.fields.get(key.value)
             if field is None:
                 continue
-            found = Field((shape.cls.__name__, field.attribute), field.shape, (*path, key.value), key, value)
-            yield found
-            if found.owner not in EMPTIED:
-                yield from _fields(field.shape, value, found.path)
+            plan_field = Field((shape.cls.__name__, field.attribute), field.shape, (*path, key.value), key, value)
+            yield plan_field
+            if plan_field.owner not in EMPTIED:
+                yield from _fields(field.shape, value, plan_field.path)
     elif isinstance(shape, ListShape) and isinstance(node, Sequence):
         for index, item in enumerate(node.items):
             yield from _fields(shape.item, item, (*path, item_step(item, index)))
@@ -88,7 +88,7 @@ def _fields(shape: Shape, node: Node, path: Path) -> Iterator[Field]:
 
 def with_days_moved(root: Mapping, by: int) -> Mapping:
     """Return a tree whose days stand `by` days later; each still knows the place where it was written."""
-    moved: dict[int, Scalar] = {}
+    by_id: dict[int, Scalar] = {}
     for field in plan_fields(root):
         if field.moves and field.day is not None and isinstance(field.value, Scalar):
             old = field.value
@@ -96,9 +96,9 @@ def with_days_moved(root: Mapping, by: int) -> Mapping:
                 new = (field.day + datetime.timedelta(days=by)).isoformat()
             except OverflowError:
                 continue
-            moved[id(old)] = Scalar(new, old.source, old.start, old.end, old.style)
-    changed = _with(root, moved) if by else root
-    return changed if isinstance(changed, Mapping) else root
+            by_id[id(old)] = Scalar(new, old.source, old.start, old.end, old.style)
+    tree = _with(root, by_id) if by else root
+    return tree if isinstance(tree, Mapping) else root
 
 
 def _with(node: Node, new: dict[int, Scalar]) -> Node:

@@ -37,32 +37,32 @@ def fit(base: Node, over: Node) -> Fitted:
     """Return the base with what the overlay takes away, moves, changes and adds."""
     if not isinstance(base, Mapping) or not isinstance(over, Mapping):
         return Fitted(merge(base, over))
-    words, own, added, problems = _taken_apart(over)
+    words, own, additions, problems = _taken_apart(over)
     by = words.move_days if words.move_days is not None else _other_year(base, own)
-    listed = over.get("remove")
-    moved = with_days_moved(base, by)
-    left, wrong = remove(moved, listed if isinstance(listed, Sequence) else None)
+    removals = over.get("remove")
+    later = with_days_moved(base, by)
+    rest, wrong = remove(later, removals if isinstance(removals, Sequence) else None)
     shape = record_shape(Plan)
-    misfits = [*_misfits(shape, base, own, ()), *(() if added is None else _misfits(shape, base, added, ()))]
-    tree = merge(left, own)
-    if added is not None:
-        tree = merge(tree, added, adding=True)
+    misfits = [*_misfits(shape, base, own, ()), *(() if additions is None else _misfits(shape, base, additions, ()))]
+    tree = merge(rest, own)
+    if additions is not None:
+        tree = merge(tree, additions, adding=True)
     prune = _without_leftovers if words.remove else without_references
-    pruned = prune(base, tree, over.source)
-    problems += [*wrong, *misfits, *still_needed(pruned, over)]
-    return Fitted(pruned.root, problems, by)
+    result = prune(base, tree, over.source)
+    problems += [*wrong, *misfits, *still_needed(result, over)]
+    return Fitted(result.root, problems, by)
 
 
 def _without_leftovers(base: Mapping, tree: Node, own: SourceText) -> Pruned:
     """Return a tree without what is gone, nor what only that used, as far as all else can do without it."""
-    gone = leftovers(base, tree, own)
-    needed = without_references(base, tree, own).needs
+    items = leftovers(base, tree, own)
+    needs = without_references(base, tree, own).needs
     while True:
-        pruned = without_references(base, without_items(tree, gone), own)
-        blocked = {item for item in pruned.needs if item in gone and item not in needed}
-        if not blocked:
-            return pruned
-        gone -= blocked
+        result = without_references(base, without_items(tree, items), own)
+        stays = {item for item in result.needs if item in items and item not in needs}
+        if not stays:
+            return result
+        items -= stays
 
 
 def _taken_apart(over: Mapping) -> tuple[Overlay, Mapping, Mapping | None, list[Diagnostic]]:
@@ -71,15 +71,15 @@ def _taken_apart(over: Mapping) -> tuple[Overlay, Mapping, Mapping | None, list[
     about = [(key, value) for key, value in over.entries if key.value in shape.fields]
     rest = [(key, value) for key, value in over.entries if key.value not in shape.fields and key.value != ADD]
     reader = Reader({}, _NoTerms())
-    read = reader.read(shape, Mapping(about, over.source, over.start, over.end), (), None)
-    added, key = over.get(ADD), over.key(ADD)
-    if added is not None and key is not None and not isinstance(added, Mapping):
-        message = f"`add` needs a group of keys, not {shape_of(added)}."
+    part = reader.read(shape, Mapping(about, over.source, over.start, over.end), (), None)
+    additions, key = over.get(ADD), over.key(ADD)
+    if additions is not None and key is not None and not isinstance(additions, Mapping):
+        message = f"`add` needs a group of keys, not {shape_of(additions)}."
         hint = "Write below it what is added, as it would stand in a plan: `activities:`, `- id: …`, `messages: […]`."
         reader.report("CK012", key.span, (ADD,), message, hint)
-    words = read if isinstance(read, Overlay) else Overlay()
+    words = part if isinstance(part, Overlay) else Overlay()
     own = Mapping(rest, over.source, over.start, over.end)
-    return words, own, added if isinstance(added, Mapping) else None, reader.diagnostics
+    return words, own, additions if isinstance(additions, Mapping) else None, reader.diagnostics
 
 
 class _NoTerms:
@@ -117,29 +117,29 @@ def _misfits(shape: Shape, base: Node | None, over: Node, path: Path) -> Iterato
     elif isinstance(shape, ListShape) and isinstance(shape.item, RecordShape) and "id" in shape.item.fields:
         if not isinstance(base, Sequence) or not isinstance(over, Sequence):
             return
-        known = [name for item in base.items if (name := item_id(item)) is not None]
+        ids = [name for item in base.items if (name := item_id(item)) is not None]
         for item in over.items:
             name = item_id(item)
-            if not isinstance(item, Mapping) or name is None or not known:
+            if not isinstance(item, Mapping) or name is None or not ids:
                 continue
-            if name in known:
+            if name in ids:
                 yield from _misfits(shape.item, base.by_id(name), item, (*path, name))
                 continue
             lacks = [key for key, f in shape.item.fields.items() if f.required and item.key(key) is None]
-            named = item.get("id")
-            if named is not None and lacks and _is_like_one_of(name, known):
-                listed = ", ".join(f"`{key}`" for key in lacks)
+            id_node = item.get("id")
+            if id_node is not None and lacks and _is_like_one_of(name, ids):
+                keys = ", ".join(f"`{key}`" for key in lacks)
                 yield Diagnostic(
                     "CK034",
-                    f"There is no `{shorten(name)}` under `{key_of(path)}` to change, and a new one needs {listed}.",
-                    named.span,
+                    f"There is no `{shorten(name)}` under `{key_of(path)}` to change, and a new one needs {keys}.",
+                    id_node.span,
                     key_of((*path, name)),
-                    hint=propose(name, known, kind="id", define=f"Or add {listed} to make it a new item."),
+                    hint=propose(name, ids, kind="id", define=f"Or add {keys} to make it a new item."),
                 )
 
 
-def _is_like_one_of(name: str, known: list[str]) -> bool:
+def _is_like_one_of(name: str, ids: list[str]) -> bool:
     """Say whether an id is so like a known one that it will have been meant: `cartas` for `cartaz`."""
     from difflib import get_close_matches
 
-    return bool(get_close_matches(name, known, n=1, cutoff=0.75))
+    return bool(get_close_matches(name, ids, n=1, cutoff=0.75))

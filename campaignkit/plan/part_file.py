@@ -30,20 +30,20 @@ class PartFile(Generic[PartT]):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_part(path: Path, kind: type[PartT], called: str, file: str | None = None) -> PartFile[PartT]:
+def read_part(path: Path, kind: type[PartT], what: str, file: str | None = None) -> PartFile[PartT]:
     """Read a file into its part; every problem in it is a diagnostic at its place, and nothing is raised.
 
-    Messages call it `called`, such as “a theme”, and the file `file`, by default its path.
+    Messages call it `what`, such as “a theme”, and the file `file`, by default its path.
     """
-    loaded = load(path, file or path.as_posix())
-    if not isinstance(loaded.root, Mapping):
-        return PartFile(None, None, loaded.source, tuple(loaded.diagnostics))
+    document = load(path, file or path.as_posix())
+    if not isinstance(document.root, Mapping):
+        return PartFile(None, None, document.source, tuple(document.diagnostics))
     shape = record_shape(kind)
-    ids, twice = gather_ids(shape, loaded.root)
-    reader = Reader(ids, terms(), called)
-    part = reader.read(shape, loaded.root, (), None)
-    diagnostics = (*loaded.diagnostics, *twice, *reader.diagnostics)
-    return PartFile(None if diagnostics else part, loaded.root, loaded.source, diagnostics)
+    ids, twice = gather_ids(shape, document.root)
+    reader = Reader(ids, terms(), what)
+    part = reader.read(shape, document.root, (), None)
+    diagnostics = (*document.diagnostics, *twice, *reader.diagnostics)
+    return PartFile(None if diagnostics else part, document.root, document.source, diagnostics)
 
 
 def shipped_part(path: Path, kind: type[PartT]) -> PartT:
@@ -54,9 +54,9 @@ def shipped_part(path: Path, kind: type[PartT]) -> PartT:
         ValueError: it is broken, which tests rule out.
     """
     with not_listening():
-        read = read_part(path, kind, "a file of campaignkit", path.name)
-    if read.part is None:
+        part_file = read_part(path, kind, "a file of campaignkit", path.name)
+    if part_file.part is None:
         if not path.is_file():
             raise FileNotFoundError(path)
-        raise ValueError(f"{path}: {[problem.message for problem in read.diagnostics]}")
-    return read.part
+        raise ValueError(f"{path}: {[problem.message for problem in part_file.diagnostics]}")
+    return part_file.part

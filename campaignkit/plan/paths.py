@@ -16,7 +16,7 @@ def key_of(path: Path) -> str:
 def item_step(item: object, index: int) -> str | int:
     """Name a list item in a path: by its id where it has one, else by its place."""
     if isinstance(item, Mapping):
-        named = item_id(item)
-        return index if named is None else named
+        name = item_id(item)
+        return index if name is None else name
     step: str | int = getattr(item, "id", index) if isinstance(item, Part) else index
     return step

@@ -47,10 +47,10 @@ def placeholder_values(plan: Plan, medium: Medium = "terminal") -> dict[str, str
     }
     for service in plan.help:
         phone = service.phone
-        printed = number_to_dial(phone, service.country, campaign.language, medium) if phone is not None else None
+        number = number_to_dial(phone, service.country, campaign.language, medium) if phone is not None else None
         values |= {
             f"help.{service.id}.name": service.name,
-            f"help.{service.id}.phone": printed,
+            f"help.{service.id}.phone": number,
             f"help.{service.id}.website": service.website,
             f"help.{service.id}.hours": _hours(service.hours, campaign.language, medium),
             f"help.{service.id}.cost": service.cost,
@@ -88,18 +88,18 @@ def broken_placeholders(plan: Plan) -> Iterator[BrokenPlaceholder]:
                 yield BrokenPlaceholder(text.path, match.start(), match.end(), *problem)
 
 
-def _problem(found: str, values: dict[str, str | None]) -> tuple[str, str] | None:
-    name = _NAME.fullmatch(found)
+def _problem(text: str, values: dict[str, str | None]) -> tuple[str, str] | None:
+    name = _NAME.fullmatch(text)
     if name is None:
         return (
-            f"`{shorten(found)}` is not a placeholder campaignkit can fill.",
+            f"`{shorten(text)}` is not a placeholder campaignkit can fill.",
             "A placeholder is one name in double braces, such as {{ help.child.phone }}; nothing is computed.",
         )
     if name[1].startswith(_RECIPIENT):
         return None
     if name[1] not in values:
-        known = [key for key, value in values.items() if value is not None]
-        return f"Nothing is called `{shorten(name[1])}`.", propose(name[1], known, kind="placeholder")
+        names = [key for key, value in values.items() if value is not None]
+        return f"Nothing is called `{shorten(name[1])}`.", propose(name[1], names, kind="placeholder")
     value = values[name[1]]
     owner, _, key = name[1].rpartition(".")
     if value is None:

@@ -49,14 +49,14 @@ def with_texts(plan: Plan, texts: Mapping[str, str]) -> Plan:
 
 
 def _texts(plan: Plan, marker: Marker) -> Iterator[PlanText]:
-    found: list[PlanText] = []
+    texts: list[PlanText] = []
 
     def note(text: PlanText) -> str:
-        found.append(text)
+        texts.append(text)
         return text.value
 
     _Walk(marker, note).record(plan, ())
-    yield from found
+    yield from texts
 
 
 class _Walk:
@@ -67,14 +67,14 @@ class _Walk:
         self._change = change
 
     def record(self, part: Part, path: Path) -> Part:
-        changed: dict[str, Any] = {}
+        changes: dict[str, Any] = {}
         for key, field in _printing(type(part), self._marker):
             value = getattr(part, field.attribute)
             if value is not None:
                 new = self._value(field.shape, value, (*path, key))
                 if new is not value:
-                    changed[field.attribute] = new
-        return dataclasses.replace(part, **changed) if changed else part  # type: ignore[type-var]  # Parts are dataclasses
+                    changes[field.attribute] = new
+        return dataclasses.replace(part, **changes) if changes else part  # type: ignore[type-var]  # Parts are dataclasses
 
     def _value(self, shape: Shape, value: Any, path: Path) -> Any:
         if isinstance(shape, RecordShape):
@@ -85,9 +85,9 @@ class _Walk:
             )
             return value if all(map(is_, items, value)) else items
         if isinstance(shape, TextShape):
-            found = next((marker for marker in shape.markers if isinstance(marker, self._marker)), None)
-            line = not isinstance(found, Printed) or found.line
-            return value if found is None else self._change(PlanText(path, value, line))
+            printing = next((marker for marker in shape.markers if isinstance(marker, self._marker)), None)
+            line = not isinstance(printing, Printed) or printing.line
+            return value if printing is None else self._change(PlanText(path, value, line))
         return value
 
 
@@ -95,8 +95,8 @@ def _printing(cls: type[Part], marker: Marker) -> tuple[tuple[str, FieldShape], 
     """Return the fields of a class below which text of a kind may stand: most of a plan is not printed."""
     if (cls, marker) not in _PRINTING:
         fields = record_shape(cls).fields.items()
-        found = tuple((key, field) for key, field in fields if _may_print(field.shape, marker, frozenset({cls})))
-        _PRINTING[cls, marker] = found
+        result = tuple((key, field) for key, field in fields if _may_print(field.shape, marker, frozenset({cls})))
+        _PRINTING[cls, marker] = result
     return _PRINTING[cls, marker]
 
 

@@ -31,18 +31,18 @@ class Pruned:
     needs: dict[tuple[str, str], list[Path]] = field(default_factory=dict)
 
 
-def remove(base: Mapping, listed: Sequence | None) -> tuple[Mapping, list[Diagnostic]]:
+def remove(base: Mapping, removals: Sequence | None) -> tuple[Mapping, list[Diagnostic]]:
     """Return the base without what is listed, and a CK034 for each path that leads to nothing."""
     problems = []
-    for entry in listed.items if listed is not None else ():
+    for entry in removals.items if removals is not None else ():
         if not isinstance(entry, Scalar) or not entry.value.strip():
             continue
-        left, known = _without(base, entry.value.strip(), "")
-        if isinstance(left, Mapping):
-            base = left
+        tree, names = _without(base, entry.value.strip(), "")
+        if isinstance(tree, Mapping):
+            base = tree
             continue
         hint = "Name what stands in the other plan by its path, as findings do: materials.press-release. "
-        hint += propose(entry.value.strip().rsplit(".", 1)[-1], known, kind="name")
+        hint += propose(entry.value.strip().rsplit(".", 1)[-1], names, kind="name")
         message = f"There is no `{shorten(entry.value)}` to take away."
         problems.append(Diagnostic("CK034", message, entry.span, "remove", hint=hint))
     return base, problems
@@ -53,25 +53,25 @@ def _without(node: Node, path: str, section: str) -> tuple[Node | None, tuple[st
     step, _, rest = path.partition(".")
     if isinstance(node, Mapping):
         value = node.get(step)
-        known = tuple(key.value for key, _ in node.entries)
+        next_names = tuple(key.value for key, _ in node.entries)
         if value is None or not rest:
             entries = [entry for entry in node.entries if entry[0].value != step]
-            return (None if value is None else Mapping(entries, node.source, node.start, node.end)), known
-        left, known = _without(value, rest, step)
-        entries = [(key, left if old is value and left is not None else old) for key, old in node.entries]
-        return (None if left is None else Mapping(entries, node.source, node.start, node.end)), known
+            return (None if value is None else Mapping(entries, node.source, node.start, node.end)), next_names
+        child, next_names = _without(value, rest, step)
+        entries = [(key, child if old is value and child is not None else old) for key, old in node.entries]
+        return (None if child is None else Mapping(entries, node.source, node.start, node.end)), next_names
     if isinstance(node, Sequence):
         names = [_name(item, section) for item in node.items]
-        known = tuple(name for name in names if name is not None)
+        next_names = tuple(name for name in names if name is not None)
         if path in names:
             items = [item for item, name in zip(node.items, names, strict=True) if name != path]
-            return Sequence(items, node.source, node.start, node.end), known
+            return Sequence(items, node.source, node.start, node.end), next_names
         if rest and step in names:
             at = names.index(step)
-            left, known = _without(node.items[at], rest, "")
-            items = [left if n == at and left is not None else item for n, item in enumerate(node.items)]
-            return (None if left is None else Sequence(items, node.source, node.start, node.end)), known
-        return None, known
+            child, next_names = _without(node.items[at], rest, "")
+            items = [child if n == at and child is not None else item for n, item in enumerate(node.items)]
+            return (None if child is None else Sequence(items, node.source, node.start, node.end)), next_names
+        return None, next_names
     return None, ()
 
 
@@ -84,8 +84,8 @@ def without_references(base: Node, tree: Node, own: SourceText) -> Pruned:
     shape = record_shape(Plan)
     before, after = gather_ids(shape, base)[0], gather_ids(shape, tree)[0]
     whole = {section: ids for section, ids in after.items() if _all_named(tree, section)}
-    gone = {section: set(ids) - set(whole[section]) for section, ids in before.items() if section in whole}
-    result = Pruned(tree, {section: ids for section, ids in gone.items() if ids})
+    missing = {section: set(ids) - set(whole[section]) for section, ids in before.items() if section in whole}
+    result = Pruned(tree, {section: ids for section, ids in missing.items() if ids})
     if result.gone:
         result.root = _pruned(shape, tree, (), own, result) or tree
         _follow(shape, own, result)
@@ -102,12 +102,12 @@ def _all_named(tree: Node, section: str) -> bool:
 
 def _follow(shape: RecordShape, own: SourceText, result: Pruned) -> None:
     """Find what cannot stay once that goes which cannot stay, so that all of it can be named at once."""
-    known = -1
-    while known != (known := sum(len(paths) for paths in result.needs.values())):
-        gone = {section: set(ids) for section, ids in result.gone.items()}
+    count = -1
+    while count != (count := sum(len(paths) for paths in result.needs.values())):
+        missing = {section: set(ids) for section, ids in result.gone.items()}
         for section, name in {path[:2] for paths in result.needs.values() for path in paths}:
-            gone.setdefault(str(section), set()).add(str(name))
-        further = Pruned(result.root, gone)
+            missing.setdefault(str(section), set()).add(str(name))
+        further = Pruned(result.root, missing)
         _pruned(shape, result.root, (), own, further)
         there = {path for paths in result.needs.values() for path in paths}
         for cause, paths in further.needs.items():
@@ -122,9 +122,9 @@ def _pruned(shape: Shape, node: Node, path: Path, own: SourceText, result: Prune
     if isinstance(shape, ListShape) and isinstance(node, Sequence):
         items = []
         for index, item in enumerate(node.items):
-            left = _pruned(shape.item, item, (*path, item_id(item) or index), own, result)
-            if left is not None:
-                items.append(left)
+            child = _pruned(shape.item, item, (*path, item_id(item) or index), own, result)
+            if child is not None:
+                items.append(child)
         return None if node.items and not items else Sequence(items, node.source, node.start, node.end)
     if isinstance(shape, ListShape):
         return _pruned(shape.item, node, path, own, result)
@@ -134,14 +134,14 @@ def _pruned(shape: Shape, node: Node, path: Path, own: SourceText, result: Prune
 def _record(shape: RecordShape, node: Mapping, path: Path, own: SourceText, result: Pruned) -> Mapping | None:
     entries = []
     for key, value in node.entries:
-        found = shape.fields.get(key.value)
-        left = value if found is None else _pruned(found.shape, value, (*path, key.value), own, result)
-        if left is not None:
-            entries.append((key, left))
+        key_shape = shape.fields.get(key.value)
+        child = value if key_shape is None else _pruned(key_shape.shape, value, (*path, key.value), own, result)
+        if child is not None:
+            entries.append((key, child))
         elif (
-            found is not None
-            and (found.required or key.value not in MAY_LACK)
-            and (cause := _is_gone(found.shape, value, own, result.gone)) is not None
+            key_shape is not None
+            and (key_shape.required or key.value not in MAY_LACK)
+            and (cause := _is_gone(key_shape.shape, value, own, result.gone)) is not None
         ):
             if "id" not in shape.fields:
                 return None
@@ -152,24 +152,24 @@ def _record(shape: RecordShape, node: Mapping, path: Path, own: SourceText, resu
     return Mapping(entries, node.source, node.start, node.end)
 
 
-def _is_gone(shape: Shape, node: Node, own: SourceText, gone: Gone) -> tuple[str, str] | None:
+def _is_gone(shape: Shape, node: Node, own: SourceText, missing: Gone) -> tuple[str, str] | None:
     """Return the section and the id of the thing that a value points at, when that is gone."""
     if not isinstance(shape, TextShape) or not isinstance(node, Scalar) or node.source is own:
         return None
     sections = (marker.section for marker in shape.markers if isinstance(marker, Ref))
-    return next(((section, node.value) for section in sections if node.value in gone.get(section, ())), None)
+    return next(((section, node.value) for section in sections if node.value in missing.get(section, ())), None)
 
 
-def still_needed(pruned: Pruned, over: Mapping) -> Iterator[Diagnostic]:
+def still_needed(result: Pruned, over: Mapping) -> Iterator[Diagnostic]:
     """Yield a CK035 for each thing that is gone and that something cannot do without."""
-    for (section, name), paths in pruned.needs.items():
-        listed = ", ".join(f"`{key_of(path)}`" for path in paths[:5])
+    for (section, name), paths in result.needs.items():
+        places = ", ".join(f"`{key_of(path)}`" for path in paths[:5])
         more = f" and {len(paths) - 5} more" if len(paths) > 5 else ""
         lines = "\n".join(f"  - {key_of(path)}" for path in paths)
         place = _where(over, section, name)
         yield Diagnostic(
             "CK035",
-            f"`{name}` of `{section}` cannot go alone: {listed}{more} cannot be without it.",
+            f"`{name}` of `{section}` cannot go alone: {places}{more} cannot be without it.",
             place.span,
             "remove",
             hint=f"Change them in this file, or take them away, too:\nremove:\n{lines}",
@@ -178,8 +178,8 @@ def still_needed(pruned: Pruned, over: Mapping) -> Iterator[Diagnostic]:
 
 def _where(over: Mapping, section: str, name: str) -> Scalar:
     """Return the place in an overlay that took a thing away."""
-    listed = over.get("remove")
-    for entry in listed.items if isinstance(listed, Sequence) else ():
+    removals = over.get("remove")
+    for entry in removals.items if isinstance(removals, Sequence) else ():
         steps = entry.value.strip().split(".") if isinstance(entry, Scalar) else []
         if isinstance(entry, Scalar) and steps and steps[-1] in (name, section):
             return entry

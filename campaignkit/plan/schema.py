@@ -54,16 +54,16 @@ def plan_schema(title: str, terms: Terms) -> Json:
     whole = json_schema(Plan, title, terms)
     definitions: Json = whole["$defs"]
     over = _overlay(record_shape(Plan), whole, definitions, top=True)
-    described = field_descriptions(Overlay)
+    descriptions = field_descriptions(Overlay)
     for key, field in record_shape(Overlay).fields.items():
-        over["properties"][key] = {"description": described[field.attribute]} | _schema(field.shape, {}, terms)
-    added = {
+        over["properties"][key] = {"description": descriptions[field.attribute]} | _schema(field.shape, {}, terms)
+    additions = {
         key: value for key, value in over["properties"].items() if key in whole["properties"] and key != "extends"
     }
     definitions["OverlayAdd"] = {
         "description": "What comes behind what the other plan has in its lists.",
         "type": "object",
-        "properties": added,
+        "properties": additions,
         "additionalProperties": False,
     }
     over["properties"]["add"] = {
@@ -84,16 +84,16 @@ def _overlay(shape: RecordShape, part: Json, definitions: Json, *, top: bool = F
     """Return a part of a plan without what a whole one needs; in lists the ids stay, by which items merge."""
     properties: Json = {}
     for key, field in shape.fields.items():
-        inner, known = field.shape, part["properties"][key]
+        inner, schema = field.shape, part["properties"][key]
         if isinstance(inner, RecordShape):
-            known = {"description": known["description"], **_loose(inner, definitions)}
+            schema = {"description": schema["description"], **_loose(inner, definitions)}
         elif isinstance(inner, ListShape) and isinstance(inner.item, RecordShape) and _merges(key, inner.item):
-            known = {
-                "description": known["description"],
+            schema = {
+                "description": schema["description"],
                 "type": "array",
                 "items": _loose(inner.item, definitions, key),
             }
-        properties[key] = known
+        properties[key] = schema
     return {
         "description": part["description"],
         "type": "object",
@@ -118,11 +118,13 @@ def _loose(shape: RecordShape, definitions: Json, key: str = "") -> Json:
 
 
 def _record(shape: RecordShape, definitions: Json, terms: Terms) -> Json:
-    described = field_descriptions(shape.cls)
+    descriptions = field_descriptions(shape.cls)
     properties: Json = {}
     for key, field in shape.fields.items():
-        known = _schema(field.shape, definitions, terms)
-        properties[key] = {"description": described[field.attribute]} | (known if field.required else _or_none(known))
+        schema = _schema(field.shape, definitions, terms)
+        properties[key] = {"description": descriptions[field.attribute]} | (
+            schema if field.required else _or_none(schema)
+        )
     required = [key for key, field in shape.fields.items() if field.required]
     return {
         "description": inspect.cleandoc(shape.cls.__doc__ or "").splitlines()[0],
@@ -133,14 +135,14 @@ def _record(shape: RecordShape, definitions: Json, terms: Terms) -> Json:
     }
 
 
-def _or_none(known: Json) -> Json:
+def _or_none(schema: Json) -> Json:
     """Return what may be left out: `check` takes `null` for nothing, as editors and data of ours write it."""
-    kinds = known.get("type")
+    kinds = schema.get("type")
     if kinds is not None:
-        return known | {"type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}
-    if "enum" in known:
-        return {"enum": [*known["enum"], None]}
-    return {"anyOf": [known, {"type": "null"}]}
+        return schema | {"type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}
+    if "enum" in schema:
+        return {"enum": [*schema["enum"], None]}
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def _schema(shape: Shape, definitions: Json, terms: Terms) -> Json:
@@ -177,10 +179,10 @@ def _text(shape: TextShape, definitions: Json, terms: Terms) -> Json:
     for marker in shape.markers:
         if isinstance(marker, Vocabulary):
             name = marker.name.replace("-", "_")
-            known: Json = {"enum": list(terms[marker.name])}
+            words: Json = {"enum": list(terms[marker.name])}
             # a campaign may bring its own beside the plan, which no schema can know
             own = {"type": "string", "pattern": OWN_ID}
-            definitions[name] = {"anyOf": [known, own]} if marker.name in MAY_BE_OWN else known
+            definitions[name] = {"anyOf": [words, own]} if marker.name in MAY_BE_OWN else words
             return {"$ref": f"#/$defs/{name}"}
         if isinstance(marker, Pattern):
             return {"type": _AS_WRITTEN, "pattern": f"^(?:{marker.regex})$"}
@@ -195,7 +197,7 @@ def field_descriptions(cls: type) -> dict[str, str]:
     (body,) = ast.parse(inspect.getsource(cls).strip()).body
     if not isinstance(body, ast.ClassDef):
         raise TypeError(f"{cls!r} is not a class")
-    found: dict[str, str] = {}
+    descriptions: dict[str, str] = {}
     for field, below in zip(body.body, body.body[1:], strict=False):
         if (
             isinstance(field, ast.AnnAssign)
@@ -203,5 +205,5 @@ def field_descriptions(cls: type) -> dict[str, str]:
             and isinstance(below, ast.Expr)
             and isinstance(below.value, ast.Constant)
         ):
-            found[field.target.id] = str(below.value.value)
-    return found
+            descriptions[field.target.id] = str(below.value.value)
+    return descriptions

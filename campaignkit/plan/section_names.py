@@ -10,10 +10,10 @@ from functools import cache
 from campaignkit.knowledge.reader import SECTION_NAMES, read_yaml
 
 
-def section_meant(given: str, free: Collection[str]) -> str | None:
+def section_meant(name: str, free: Collection[str]) -> str | None:
     """Return the section whose name in some language this is, among those that are not there yet."""
-    meant = _by_name().get(_plain(given))
-    return meant if meant in free else None
+    section = _by_name().get(_plain(name))
+    return section if section in free else None
 
 
 @cache

@@ -61,20 +61,20 @@ class ValueReader:
         value: str = node.value
         for marker in shape.markers:
             if isinstance(marker, Ref) and value not in self.ids.get(marker.section, (value,)):
-                known = self.ids[marker.section]
-                called = self.id_called(marker.section, value)
+                ids = self.ids[marker.section]
+                item_id = self.id_called(marker.section, value)
                 define = f"Ids of this kind are defined under `{marker.section}`."
                 hint = (
-                    f"That is a name. Did you mean its id, `{called}`?"
-                    if called is not None
-                    else propose(value, known, kind="id", define=define)
+                    f"That is a name. Did you mean its id, `{item_id}`?"
+                    if item_id is not None
+                    else propose(value, ids, kind="id", define=define)
                 )
                 message = f"There is no `{shorten(value)}` under `{marker.section}`."
                 self.report("CK015", node.span, path, message, hint)
                 return None
             if isinstance(marker, Vocabulary) and value not in self.terms[marker.name]:
-                meant = self.terms.labelled(marker.name, value)
-                hint = f"Write `{meant}`." if meant else propose(value, self.terms[marker.name], kind="word")
+                term = self.terms.labelled(marker.name, value)
+                hint = f"Write `{term}`." if term else propose(value, self.terms[marker.name], kind="word")
                 words = marker.name.replace("-", " ")
                 self._invalid(node, path, f"`{shorten(value)}` is not one of the {words} campaignkit knows.", hint)
                 return None
@@ -103,40 +103,40 @@ class ValueReader:
     def _strange(self, marker: Pattern, node: Scalar, path: Path) -> bool:
         """Report what looks like a digit of a number and is none, such as O for 0, and like dashes in addresses."""
         strange = strange_in_number if marker.what == PHONE else strange_in_address
-        found = strange(node.value) if marker.what in (PHONE, *ADDRESSES) else None
-        if found is None or self.hides(node, path, text=False):
-            return found is not None
-        character = node.value[found]
+        at = strange(node.value) if marker.what in (PHONE, *ADDRESSES) else None
+        if at is None or self.hides(node, path, text=False):
+            return at is not None
+        character = node.value[at]
         name = unicodedata.name(character, "no name").lower()
         message = f"`{shorten(node.value)}` holds U+{ord(character):04X} ({name}), which {marker.what} cannot have."
         hint = f"Type `{plain_like(character)}` in its place."
-        self.report("CK013", node.span_of(found, found + 1), path, message, hint)
+        self.report("CK013", node.span_of(at, at + 1), path, message, hint)
         return True
 
     def _hashtag(self, node: Scalar, path: Path, name: str) -> None:
         """Report a hashtag that would not be printed."""
-        if (cut := cut_off(node)) is not None:
-            lost, span = cut
-            message = f"{name}: `{shorten(lost)}` is cut off, because `#` behind a blank begins a comment."
-            whole = shorten(f"{node.value} {lost}".strip(), 100)
+        if (pair := cut_off(node)) is not None:
+            tag, span = pair
+            message = f"{name}: `{shorten(tag)}` is cut off, because `#` behind a blank begins a comment."
+            whole = shorten(f"{node.value} {tag}".strip(), 100)
             hint = f'Put the whole text in quotes: "{whole}". If it is a comment, write a blank behind `#`.'
             self.report("CK013", span, path, message, hint)
 
     def hides(self, node: Scalar, path: Path, *, text: bool) -> bool:
         """Report a character that nobody can see, with its place."""
-        if (found := hidden_in(node, text=text)) is not None:
-            self.report(found.code, found.span, path, found.message, found.hint or "")
-        return found is not None
+        if (problem := hidden_in(node, text=text)) is not None:
+            self.report(problem.code, problem.span, path, problem.message, problem.hint or "")
+        return problem is not None
 
     def _cut_by_comment(self, node: Scalar, path: Path) -> bool:
         """Report a number or id behind which ` #` and digits follow: YAML takes them for a comment, people do not."""
-        cut = None if node.style else re.match(r"[ \t]+#[ \t]*[0-9]+", node.source.text[node.end : node.end + 40])
-        if cut is None:
+        match = None if node.style else re.match(r"[ \t]+#[ \t]*[0-9]+", node.source.text[node.end : node.end + 40])
+        if match is None:
             return False
         hint = (
             "Behind a blank, `#` begins a comment. Put the whole value in quotes, or begin the comment with a word."
         )
-        self._invalid(node, path, f"`{cut[0].strip()}` is not read as part of `{shorten(node.value)}`.", hint)
+        self._invalid(node, path, f"`{match[0].strip()}` is not read as part of `{shorten(node.value)}`.", hint)
         return True
 
     def _language(self, node: Scalar, path: Path) -> bool:
@@ -147,9 +147,9 @@ class ValueReader:
             hint = "Norwegian is written in two ways: use `nb` (Bokmål) or `nn` (Nynorsk)."
         else:
             hint = "Use a language code such as `en`, `ro`, `uk`, `pt-PT` or `sr-Latn`. "
-            meant = self.terms.labelled("languages", node.value)
+            code = self.terms.labelled("languages", node.value)
             near = nearest(node.value, self.terms["languages"])
-            hint += f"Write `{meant}`." if meant else f"Did you mean `{near}`?" if near else ""
+            hint += f"Write `{code}`." if code else f"Did you mean `{near}`?" if near else ""
         self._invalid(node, path, f"`{shorten(node.value)}` is not a language code campaignkit knows.", hint)
         return False
 
@@ -162,8 +162,8 @@ class ValueReader:
                 hint = "Check month and day: there is no such day in the calendar."
                 self._invalid(node, path, f"{name}: {value} does not exist.", hint)
                 return None
-        dotted = re.fullmatch(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})", value)
-        example = f"{dotted[3]}-{dotted[2]:0>2}-{dotted[1]:0>2}" if dotted else "2025-11-18"
+        match = re.fullmatch(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})", value)
+        example = f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else "2025-11-18"
         hint = f"Write year, month and day with hyphens: {example}."
         self._invalid(node, path, f"{name}: `{shorten(value)}` is not a date.", hint)
         return None
@@ -191,5 +191,5 @@ class ValueReader:
             self.report("CK013", node.span, path, message, hint)
 
 
-def _choices(given: str, words: tuple[str, ...]) -> str:
+def _choices(text: str, words: tuple[str, ...]) -> str:
     return f"It is one of {', '.join(f'`{word}`' for word in words)}."

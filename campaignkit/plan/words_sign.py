@@ -23,12 +23,12 @@ _NAMED = re.compile(r"\{\{\s*help\.([a-z0-9-]+)\.")
 
 def words_sign(plan: Plan, material: Material, *, whole_plan: bool = False) -> str:
     """Return the sign of a material in the language of a plan; `whole_plan` for types that print activities."""
-    said = list(_said(plan, material))
+    pairs = list(_said(plan, material))
     if whole_plan:
-        said += [
+        pairs += [
             ("plan", repr((plan.activities, plan.objectives, plan.channels, plan.audiences, plan.campaign.budget)))
         ]
-    return _sign(said)
+    return _sign(pairs)
 
 
 def texts_sign(plan: Plan) -> str:
@@ -36,8 +36,8 @@ def texts_sign(plan: Plan) -> str:
     return _sign((text.key, text.value) for text in printed_texts(plan))
 
 
-def _sign(said: Iterable[tuple[str, str]]) -> str:
-    text = json.dumps([(key, unicodedata.normalize("NFC", " ".join(value.split()))) for key, value in said])
+def _sign(pairs: Iterable[tuple[str, str]]) -> str:
+    text = json.dumps([(key, unicodedata.normalize("NFC", " ".join(value.split()))) for key, value in pairs])
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 
 
@@ -54,7 +54,7 @@ def _said(plan: Plan, material: Material) -> Iterator[tuple[str, str]]:
         yield text.key, text.value
         services.update(dict.fromkeys(_NAMED.findall(text.value)))
     yield "messages", " ".join(material.messages)
-    for service in (found for found in plan.help if found.id in services):
+    for service in (one for one in plan.help if one.id in services):
         for key in ("name", "kind", "phone", "website", "for_whom", "hours", "cost"):
             yield f"help.{service.id}.{key}", str(getattr(service, key) or "")
     for partner in plan.stakeholders:

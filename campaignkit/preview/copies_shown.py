@@ -39,36 +39,36 @@ def copy_cards(campaign: Campaign, states: Mapping[str, State], folder: Path) ->
 
     Templates of one's own are left to `render`: they would run in a process of their own for each copy.
     """
-    listed, library = recipients_of(campaign), campaign.library
-    if listed is None or not listed.recipients or library.folder is not None or library.fonts:
+    listing, library = recipients_of(campaign), campaign.library
+    if listing is None or not listing.recipients or library.folder is not None or library.fonts:
         return []
-    prepared = prepare(campaign, Order(languages=tuple(states), states=states, with_errors=True), TEMPLATES)
-    plates = list(_first_formats(prepared.plates))
+    preparation = prepare(campaign, Order(languages=tuple(states), states=states, with_errors=True), TEMPLATES)
+    plates = list(_first_formats(preparation.plates))
     if not plates:
         return []
-    asked, about = _some(listed.recipients), about_of(campaign)
+    sample, about = _some(listing.recipients), about_of(campaign)
     with tempfile.TemporaryDirectory(prefix="campaignkit-copies-") as work:
-        file = write_plates(prepared, TEMPLATES, timestamp(about.starts), Path(work))
+        file = write_plates(preparation, TEMPLATES, timestamp(about.starts), Path(work))
         try:
-            fits = fit_all(Here(), file, plates, prepared.places, asked, about.language)
+            fits = fit_all(Here(), file, plates, preparation.places, sample, about.language)
             cards = [
                 _card(campaign, file, plate, recipient, fits.steps.get((recipient.id, plate.file)), folder)
-                for recipient, plate in copies_of(to_look_at(asked, fits, about.language), plates, about.language)
+                for recipient, plate in copies_of(to_look_at(sample, fits, about.language), plates, about.language)
             ]
         finally:
             give_up()
-    misfits = [shown(finding) for finding in fits.findings(listed.file)]
+    misfits = [shown(finding) for finding in fits.findings(listing.file)]
     for card in cards[:1]:
         card["findings"] = misfits
     return cards
 
 
 def _first_formats(plates: Sequence[Plate]) -> Iterator[Plate]:
-    seen = set()
+    pairs = set()
     for plate in plates:
         laid_out = plate.engine == "typst" and plate.output == "pdf" and not plate.print_shop and not plate.office
-        if laid_out and (plate.material, plate.language) not in seen:
-            seen.add((plate.material, plate.language))
+        if laid_out and (plate.material, plate.language) not in pairs:
+            pairs.add((plate.material, plate.language))
             yield plate
 
 
@@ -83,14 +83,14 @@ def _card(
     plan = campaign.plans[plate.language]
     kind = campaign.library.type(plate.type)
     form = kind.format(plate.format, paper_of(plan))
-    said: dict[str, Any] = dict(recipient_view(recipient, plate.language)) | ({} if step is None else {"step": step})
+    view: dict[str, Any] = dict(recipient_view(recipient, plate.language)) | ({} if step is None else {"step": step})
     values = {name: recipient.values().get(name, "") for name in plate.names}
-    key = hashlib.sha256(json.dumps([plate.inputs, said, values], sort_keys=True).encode()).hexdigest()[:16]
+    key = hashlib.sha256(json.dumps([plate.inputs, view, values], sort_keys=True).encode()).hexdigest()[:16]
     name = f"{FOLDER}/{recipient.id}/{plate.language}-{plate.material}-{key}.png"
     there = folder / name
     if step is not None and not there.is_file():
         try:
-            data = press(plates_file).picture(plate, said, values, (form and form.width) or 210)
+            data = press(plates_file).picture(plate, view, values, (form and form.width) or 210)
             there.parent.mkdir(parents=True, exist_ok=True)
             write_whole(there, data, sweeps=False, lasts=False)
         except RenderError:

@@ -42,10 +42,10 @@ class Followed:
             try:
                 yield
             finally:
-                listed = {str(place) for name, place, *_ in notes.answers if name == _LISTED}
+                folders = {str(place) for name, place, *_ in notes.answers if name == _LISTED}
                 places = {str(place) for name, place, *_ in notes.answers if name != _LISTED}
                 with self._lock:
-                    self._listed, self._places = self._listed | listed, self._places | places
+                    self._listed, self._places = self._listed | folders, self._places | places
 
     def opened(self, campaign: Campaign, scope: Scope) -> None:
         """Follow the templates and fonts of a campaign, and the settings it is judged by."""

@@ -24,43 +24,43 @@ def look(paths: Iterable[Path], folders: Iterable[Path] = ()) -> State:
     Looking at paths, instead of waiting for the system to tell, also sees an editor that saves by writing a new file
     and renaming it, a file that comes back, and folders on a network.
     """
-    found: State = {}
+    state: State = {}
     for path in paths:
         if path.is_dir():
             for here, below, files in os.walk(path):
                 below[:] = [name for name in below if name not in IGNORED]
                 for name in files:
-                    _note(found, Path(here, name))
+                    _note(state, Path(here, name))
         else:
-            _note(found, path)
+            _note(state, path)
     for folder in folders:
-        _note_names(found, folder)
-    return found
+        _note_names(state, folder)
+    return state
 
 
-def _note(found: State, path: Path) -> None:
+def _note(state: State, path: Path) -> None:
     try:
-        seen = path.stat()
+        status = path.stat()
     except OSError:
         return
-    found[str(path)] = (seen.st_mtime_ns, seen.st_size)
+    state[str(path)] = (status.st_mtime_ns, status.st_size)
 
 
-def _note_names(found: State, folder: Path) -> None:
+def _note_names(state: State, folder: Path) -> None:
     try:
         names = sorted(path.name for path in folder.iterdir())
     except OSError:
         return
-    found[f"{folder}{os.sep}"] = (hash(tuple(names)), len(names))
+    state[f"{folder}{os.sep}"] = (hash(tuple(names)), len(names))
 
 
 class Watcher:
     """Calls `changed` from a thread of its own whenever the state is no longer as it was."""
 
-    def __init__(self, state: Callable[[], State], changed: Callable[[], None]) -> None:
+    def __init__(self, state: Callable[[], State], on_change: Callable[[], None]) -> None:
         """Take what looks at the state."""
         self._state = state
-        self._changed = changed
+        self._changed = on_change
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._seen = state()

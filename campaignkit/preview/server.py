@@ -82,9 +82,9 @@ class PreviewServer(ThreadingHTTPServer):
         page: Callable[[], bytes],
         folder: Path,
         handler: type[Handler] | None = None,
-        looked: Callable[[str], object] = lambda _: None,
+        on_look: Callable[[str], object] = lambda _: None,
     ) -> None:
-        """Listen on a port of this machine; 0 takes any that is free. `looked` hears which pictures are asked for.
+        """Listen on a port of this machine; 0 takes any that is free. `on_look` hears which pictures are asked for.
 
         Raises:
             OSError: the port is taken.
@@ -92,7 +92,7 @@ class PreviewServer(ThreadingHTTPServer):
         self.feed = feed
         self.page = page
         self.folder = folder.resolve()
-        self.looked = looked
+        self.looked = on_look
         super().__init__((HOST, port), handler or Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -188,16 +188,16 @@ class Handler(BaseHTTPRequestHandler):
         self.send_policy()
         self.end_headers()
         self.close_connection = True
-        told = 0
+        last = 0
         try:
             while True:
-                number = self.server.feed.wait_beyond(told, HEARTBEAT)
+                number = self.server.feed.wait_beyond(last, HEARTBEAT)
                 if number is None:
                     return
-                line = f"data: {number}\n\n" if number > told else ": still here\n\n"
+                line = f"data: {number}\n\n" if number > last else ": still here\n\n"
                 self.wfile.write(line.encode())
                 self.wfile.flush()
-                told = number
+                last = number
         except OSError:
             return
 

@@ -46,11 +46,11 @@ class Session:
         self.glance = Glance(self.folder)
         self._followed = Followed(self.plan_file, self.scope)
 
-    def follow(self, feed: Feed, failed: Callable[[Exception], object]) -> None:
-        """Build and publish, what is looked at first. A fault of campaignkit is told to `failed`, and it goes on."""
+    def follow(self, feed: Feed, on_failure: Callable[[Exception], object]) -> None:
+        """Build and publish, what is looked at first. A fault of ours is told to `on_failure`, and it goes on."""
         try:
             with self._lock, self._followed.noting():
-                campaign = open_campaign(self.plan_file, known=self.glance.before)
+                campaign = open_campaign(self.plan_file, earlier=self.glance.before)
                 for _ in self.glance.again(campaign, self._states):
                     feed.publish(feed.state | {"state": "Checking what has changed …"})
                 state = self._built(campaign)
@@ -60,7 +60,7 @@ class Session:
             if copies:
                 feed.publish(state | {"cards": [*state["cards"], *copies]})
         except Exception as error:  # noqa: BLE001  # whatever it is, the next change may cure it
-            failed(error)
+            on_failure(error)
             feed.publish(feed.state | {"state": "campaignkit has failed; the terminal says more"})
 
     def watched(self) -> Files:
@@ -70,7 +70,7 @@ class Session:
     def build(self) -> Json:
         """Return the state of the preview after checking and rendering. Never raises for what a plan may hold."""
         with self._lock, self._followed.noting():
-            campaign = open_campaign(self.plan_file, known=self.glance.before)
+            campaign = open_campaign(self.plan_file, earlier=self.glance.before)
             state = self._built(campaign)
             if campaign.plan is not None:
                 state["cards"] = [*state["cards"], *copy_cards(campaign, self._states, self.folder)]
@@ -93,7 +93,7 @@ class Session:
         plans = campaign.plans
         order = Order(states=verdict.states(plans), counts=verdict.counts, with_errors=True, overwrite=True)
         all_jobs = jobs(campaign, order)
-        result = render_kit(campaign, order, self.folder, wanted=all_jobs)
+        result = render_kit(campaign, order, self.folder, job_list=all_jobs)
         self._states = result.states
         self.glance.seen(campaign)
         publish, states = verdict.publish, result.states

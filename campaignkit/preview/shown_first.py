@@ -62,9 +62,9 @@ class Glance:
             if root != TEMPLATES or earlier != TEMPLATES:
                 return  # templates of one's own run in a process of their own, in their turn
             with self._lock:
-                wanted = [*self._asked]
+                names = [*self._asked]
             now, then = _pictures(campaign, states), _pictures(before, states)
-            for name in wanted:
+            for name in names:
                 if name in now and name in then and now[name].view != then[name].view and self._made(name, now[name]):
                     yield name
 
@@ -115,9 +115,9 @@ class _Builders(dict[str, ViewBuilder]):
 
 def _pictures(campaign: Campaign, states: Mapping[str, State]) -> dict[str, _Picture]:
     builders = _Builders(campaign, states)
-    found: dict[str, _Picture] = {}
+    pictures: dict[str, _Picture] = {}
     for job in jobs(campaign, Order(states=dict(states), with_errors=True)):
         name = job.preview if job.preview is not None else job.output if job.format.output == "png" else None
         if name is not None:
-            found[str(name)] = _Picture(job, builders)
-    return found
+            pictures[str(name)] = _Picture(job, builders)
+    return pictures

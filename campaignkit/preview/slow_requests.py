@@ -36,10 +36,10 @@ class PatientReader(io.RawIOBase):
         Raises:
             TimeoutError: the request has taken its time.
         """
-        left = self._until - time.monotonic()
-        if left <= 0:
+        seconds = self._until - time.monotonic()
+        if seconds <= 0:
             raise TimeoutError
-        self._connection.settimeout(left)
+        self._connection.settimeout(seconds)
         try:
             return self._connection.recv_into(buffer)
         finally:

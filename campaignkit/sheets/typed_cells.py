@@ -163,7 +163,7 @@ class CellReader:
     def _number(self, text: str, column: Column) -> str:
         bare = _MONEY_SIGNS.sub("", western(in_a_line(text)))
         whole = kind_of(column) == "money" or (isinstance(column.item, NumberShape) and column.item.type is int)
-        return number(str(number_of(bare, whole=whole, told=text)))
+        return number(str(number_of(bare, whole=whole, as_typed=text)))
 
 
 def _in_its_case(text: str, column: Column) -> str:

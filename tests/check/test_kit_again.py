@@ -45,7 +45,7 @@ def made(here: Path, wanted: Callable[[Job], bool]) -> tuple[Cache, object]:
     with listening() as notes:
         campaign = open_campaign(PLAN)
     order = Order(states={name: State("draft", ()) for name in campaign.plans}, with_errors=True)
-    result = render_kit(campaign, order, KIT, wanted=[job for job in jobs(campaign, order) if wanted(job)])
+    result = render_kit(campaign, order, KIT, job_list=[job for job in jobs(campaign, order) if wanted(job)])
     assert not result.failures
     report = Report((), Examined(1, 2, 3, 4, 0, ("own",)), "review", campaign.sources)
     keep_settled(cache, asked, campaign, WholeKit(KIT, len(result.rendered), report, result.states), notes)

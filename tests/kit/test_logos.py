@@ -126,7 +126,7 @@ def test_a_kit_with_logos_brings_them_along(tmp_path: Path) -> None:
     logos = {"school": read_logo(svg_logo(1).encode(), "a.svg")}
     wanted = plan_jobs(plan, SHIPPED)
     campaign = replace(document, logos=logos)
-    render_kit(campaign, final(campaign), tmp_path, wanted=wanted)
+    render_kit(campaign, final(campaign), tmp_path, job_list=wanted)
     (page,) = tmp_path.rglob("page-page.html")
     html = page.read_text(encoding="utf-8")
     (source, alt) = re.findall(r'<img src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]+)"', html)[0]

@@ -203,7 +203,7 @@ def test_where_letters_are_others_no_latin_word_is_printed(tmp_path: Path, langu
     order = Order(states={language: State("proof", ("level not covered", OLDER))}, with_errors=True)
     shown = {material.id for material in campaign.plan.materials[half::2]}
     wanted = [job for job in jobs(campaign, order) if job.material.id in shown]
-    render_kit(campaign, order, tmp_path / "kit", wanted=wanted)
+    render_kit(campaign, order, tmp_path / "kit", job_list=wanted)
     own_words = {word.casefold() for word in LATIN.findall(text)} | BRANDS | MARKUP
     files = {part for path in (tmp_path / "kit").rglob("*") for part in LATIN.findall(path.name.casefold())}
     texts = dict(printed(tmp_path / "kit"))

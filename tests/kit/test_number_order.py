@@ -99,7 +99,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("order")
     campaign = in_languages(document, plans)
     wanted = [job for job in jobs(campaign) if job.format.engine != "typst"]
-    result = render_kit(campaign, final(campaign), made, wanted=wanted)
+    result = render_kit(campaign, final(campaign), made, job_list=wanted)
     assert [str(f.job.output) + str(f.failure) for f in result.failures] == []
     return made
 

@@ -42,7 +42,7 @@ def test_an_order_names_the_files_that_were_made_with_it(tmp_path: Path) -> None
     wanted = [job for job in jobs(campaign, order) if job.material.id in ("order", "card")]
     assert wanted[0].material.id == "order", "it stands before what it lists"
     for n in (1, 2):  # the second time, the files are there
-        result = render_kit(campaign, order, tmp_path / "out", wanted=wanted)
+        result = render_kit(campaign, order, tmp_path / "out", job_list=wanted)
         assert (result.failures, result.withheld, result.unchanged > 0) == ([], [], n == 2)
     folder = tmp_path / "out" / "en" / "whole-campaign"
     book = openpyxl.load_workbook(folder / "order-workbook.xlsx")
@@ -62,7 +62,7 @@ def test_an_order_names_the_files_that_were_made_with_it(tmp_path: Path) -> None
     assert digest in text_of(folder / "order-a4.pdf")
 
     alone = [job for job in wanted if job.material.id == "order" and job.format.id == "a4"]
-    render_kit(campaign, order, tmp_path / "alone", wanted=alone)
+    render_kit(campaign, order, tmp_path / "alone", job_list=alone)
     text = text_of(tmp_path / "alone" / "en" / "whole-campaign" / "order-a4.pdf")
     assert "350 gsm board" in text, "made alone it says what the plan asks for, and not nothing"
     assert digest not in text

@@ -72,7 +72,7 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Kit:
     wanted = plan_jobs(plan, SHIPPED, Order(languages=tuple(plans)))
     campaign = in_languages(document, plans)
     with shared_folder(tmp_path_factory, "scripts") as folder:
-        result = render_kit(campaign, final(campaign), folder, wanted=wanted)
+        result = render_kit(campaign, final(campaign), folder, job_list=wanted)
     assert [str(f.job.output) + str(f.failure) for f in result.failures] == []
     return Kit(folder, plan, wanted, result)
 
@@ -166,7 +166,7 @@ def test_a_page_names_its_language_so_that_local_forms_can_be_chosen(language: s
         job for job in plan_jobs(plan, SHIPPED, Order(languages=(language,))) if job.material.id == "poster-teens"
     ]
     campaign = in_languages(document, {language: plan})
-    result = render_kit(campaign, final(campaign), tmp_path, wanted=wanted)
+    result = render_kit(campaign, final(campaign), tmp_path, job_list=wanted)
     assert not result.failures
     with pikepdf.open(tmp_path / str(wanted[0].output)) as pdf:
         assert str(pdf.Root.Lang).split("-")[0] == language.split("-")[0]
@@ -191,7 +191,7 @@ def test_a_number_with_a_plus_keeps_it_in_front_in_a_sentence_from_right_to_left
     plan = translated(document.plan, "ar", TEXTS["ar"])
     wanted = [job for job in plan_jobs(plan, SHIPPED, Order(languages=("ar",))) if job.material.id == "poster-teens"]
     campaign = in_languages(document, {"ar": plan})
-    result = render_kit(campaign, final(campaign), tmp_path, wanted=wanted)
+    result = render_kit(campaign, final(campaign), tmp_path, job_list=wanted)
     assert not result.failures, result.failures[0].failure
     with pypdfium2.PdfDocument(tmp_path / str(wanted[0].output)) as pdf:
         text = pdf[0].get_textpage()

@@ -66,7 +66,7 @@ def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview
     session = Session(plan, folder)
     feed = Feed()
     feed.publish(session.build())
-    server = PreviewServer(0, feed, lambda: page("Safe and kind online"), folder, looked=session.glance.asked)
+    server = PreviewServer(0, feed, lambda: page("Safe and kind online"), folder, on_look=session.glance.asked)
     serving = threading.Thread(target=server.serve_forever, daemon=True)
     serving.start()
     watcher = Watcher(session.watched, lambda: session.follow(feed, lambda error: pytest.fail(repr(error))))

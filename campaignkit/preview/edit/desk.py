@@ -76,7 +76,7 @@ class Desk:
 
     def _read(self) -> Campaign:
         with self._followed.noting():
-            campaign = open_campaign(self.plan_file, known=self._campaign)
+            campaign = open_campaign(self.plan_file, earlier=self._campaign)
         self._keep(campaign)
         return campaign
 
@@ -95,16 +95,16 @@ class Desk:
                 self._looks = self._set_up(campaign, self._looks)
             return self._looks
 
-    def _set_up(self, campaign: Campaign, known: Looks | None) -> Looks:
+    def _set_up(self, campaign: Campaign, earlier: Looks | None) -> Looks:
         folder = campaign.library.folder
         own = look([*([folder] if folder is not None else []), *campaign.library.fonts])
-        if known is not None and own == self._templates:
-            root = known.root
+        if earlier is not None and own == self._templates:
+            root = earlier.root
         else:
             root = self._rooms.enter_context(campaign.library.laid_out())
         self._templates = own
         states = {} if self._verdict is None else self._verdict.states(campaign.plans)
-        return Looks(campaign, root, states, known)
+        return Looks(campaign, root, states, earlier)
 
     def jobs(self) -> list[Job]:
         """Return a job for each material in each language: its first format."""
@@ -163,8 +163,8 @@ class Desk:
         """Take notice of files that somebody else has changed."""
         with self._lock:
             self._campaign = self.campaign
-            known = self._told == self.number
-        if not known:
+            is_told = self._told == self.number
+        if not is_told:
             self._tell()
 
     def findings_in(self, language: str) -> list[Diagnostic]:
@@ -172,13 +172,13 @@ class Desk:
         campaign = self.campaign
         editions = tuple(edition for edition in campaign.editions if edition.language == language)
         one = replace(campaign, editions=editions) if editions else campaign
-        found = list(self.scope.check_for_print(one, facts_of(one), "publish").findings)
+        findings = list(self.scope.check_for_print(one, facts_of(one), "publish").findings)
         if campaign.plan is not None and language != campaign.plan.campaign.language:
             # what is not about a language is judged by the language the plan is written in
-            known = [] if self._verdict is None else self._verdict.publish.findings
-            found = [f for f in found if f.language == language] + [f for f in known if f.language is None]
-        self._known[language] = found
-        return found
+            own = [] if self._verdict is None else self._verdict.publish.findings
+            findings = [f for f in findings if f.language == language] + [f for f in own if f.language is None]
+        self._known[language] = findings
+        return findings
 
     def findings_before(self, language: str) -> list[Diagnostic]:
         """Return what was last found in one language, for a page that is to be seen before anything is read."""
@@ -219,7 +219,7 @@ class Desk:
         self._tell()
         return change, path
 
-    def add_picture(self, where: str, values: Mapping[str, Value], name: object, sent: object) -> str:
+    def add_picture(self, where: str, values: Mapping[str, Value], name: object, data: object) -> str:
         """Put a picture into the folder beside the plan, name it in a list of the plan, and return its name.
 
         Raises:
@@ -228,7 +228,7 @@ class Desk:
         with self._lock:
             if where.rpartition(".")[2] != "images":
                 raise RefusedError("There are no pictures in that list.")
-            picture = taken(self.plan_file, name, sent, values)
+            picture = taken(self.plan_file, name, data, values)
             picture.write()
             try:
                 with self._followed.noting():
@@ -260,13 +260,13 @@ class Desk:
             RefusedError: that cannot be done; nothing was written.
         """
         with self._lock:
-            said = self.history.undo()
+            sentence = self.history.undo()
             self._take(None)
         self._tell()
-        return said
+        return sentence
 
-    def _write(self, change: FileChange, said: str, picture: AddedFile | None = None) -> None:
-        self.history.write(change, said, picture)
+    def _write(self, change: FileChange, sentence: str, picture: AddedFile | None = None) -> None:
+        self.history.write(change, sentence, picture)
         self._take(change.campaign)
 
     def _take(self, campaign: Campaign | None) -> None:

@@ -79,22 +79,22 @@ def _screen() -> str:
 
 def _languages(campaign: Campaign, path: str) -> Iterator[tuple[str, str]]:
     if path.startswith("campaign."):
-        known: Sequence[str] = terms()["languages"]
+        languages: Sequence[str] = terms()["languages"]
     else:
-        known = (
+        languages = (
             [] if campaign.plan is None else [campaign.plan.campaign.language, *campaign.plan.campaign.translations]
         )
-    yield from ((one, language_label(one)) for one in dict.fromkeys(known))
+    yield from ((one, language_label(one)) for one in dict.fromkeys(languages))
 
 
 def _pictures(folder: FilePath, marker: Pattern) -> list[str]:
     """Return the files a plan may name; what lies behind links is left out, as the plan could not use it."""
     kinds = PICTURES if "jpg" in marker.regex else (".png", ".svg")
-    found = []
+    files = []
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         if path.suffix in kinds and path.is_file() and not path.is_symlink():
-            found.append(path.relative_to(folder).as_posix())
-    return found[:MOST_FILES]
+            files.append(path.relative_to(folder).as_posix())
+    return files[:MOST_FILES]
 
 
 def _formats(campaign: Campaign, path: str) -> Iterator[tuple[str, str]]:

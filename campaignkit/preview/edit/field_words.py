@@ -108,14 +108,14 @@ def choice_called_here(one: str) -> str:
 
 def _own() -> SheetWords | None:
     """Return the words for keys of the model in the language of the screen, where it is another than English."""
-    found = sheet_words(words_of_screen().language)
-    return None if found.language == "en" else found
+    words = sheet_words(words_of_screen().language)
+    return None if words.language == "en" else words
 
 
 @lru_cache(maxsize=1)
 def _definitions() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))["$defs"]
-    return found
+    definitions: dict[str, Any] = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))["$defs"]
+    return definitions
 
 
 def explained(cls: type, key: str) -> str:

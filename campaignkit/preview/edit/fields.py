@@ -63,15 +63,15 @@ class Group(TypedDict):
 
 def new_fields(campaign: Campaign, shape: RecordShape, start: str = "") -> list[FormField]:
     """Return the empty fields of an item that is to be added, those of groups inside with them."""
-    found: list[FormField] = []
+    fields: list[FormField] = []
     for key, field in inner_fields(shape):
         inner, name = field.shape, f"{start}{key}"
         if isinstance(inner, RecordShape):
             group = new_fields(campaign, inner, f"{name}.")
-            found += [{**one, "label": f"{called(key)}: {one['label'].lower()}", "required": False} for one in group]
+            fields += [{**one, "label": f"{called(key)}: {one['label'].lower()}", "required": False} for one in group]
         elif not _holds_groups(inner):
-            found.append(_field(campaign, shape, key, name, None))
-    return sorted(found, key=lambda one: not one["required"])
+            fields.append(_field(campaign, shape, key, name, None))
+    return sorted(fields, key=lambda one: not one["required"])
 
 
 def groups_of(campaign: Campaign, shape: RecordShape, path: str, title: str) -> Iterator[Group]:
@@ -137,14 +137,14 @@ def _field(campaign: Campaign, shape: RecordShape, key: str, path: str, node: No
     field = shape.fields[key]
     value = plain(_child(node, key))
     item = field.shape.item if isinstance(field.shape, ListShape) else field.shape
-    known = list(choices_of(campaign, item, path))
-    kind = _kind(field.shape, bool(known) or is_chosen(item))
+    choices = list(choices_of(campaign, item, path))
+    kind = _kind(field.shape, bool(choices) or is_chosen(item))
     prints = [m for m in item.markers if isinstance(m, Printed)] if isinstance(item, TextShape) else []
     values = (value,) if isinstance(value, str) else value or ()
     if kind == "lines" and any("\n" in one for one in values):
         kind = "kept"
-    ordered = [*values, *(name for name, _ in known if name not in values)]
-    names = dict(known)
+    sequence = [*values, *(name for name, _ in choices if name not in values)]
+    names = dict(choices)
     text = "\n".join(values)
     return {
         "id": f"f-{path}",
@@ -156,17 +156,17 @@ def _field(campaign: Campaign, shape: RecordShape, key: str, path: str, node: No
         "value": text,
         "choices": [
             {"value": name, "name": names.get(name, name), "chosen": name in values}
-            for name in (ordered if kind == "many" else [*(v for v in values if v not in names), *names])
+            for name in (sequence if kind == "many" else [*(v for v in values if v not in names), *names])
         ],
         "printed": bool(prints),
         "line": any(marker.line for marker in prints),
     }
 
 
-def _kind(shape: Shape, known: bool) -> str:
+def _kind(shape: Shape, is_choice: bool) -> str:
     if isinstance(shape, ListShape):
-        return "many" if known else "lines"
-    if known:
+        return "many" if is_choice else "lines"
+    if is_choice:
         return "one"
     if isinstance(shape, DayShape):
         return "day"

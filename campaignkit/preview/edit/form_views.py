@@ -53,7 +53,7 @@ def form_view(desk: Desk, section: str, name: str | None) -> Json | None:
         groups = list(groups_of(desk.campaign, _shape(section), f"{section}.{name}", _name(item)))
     path = section if name is None else f"{section}.{name}"
     verdict, links = desk.verdict, Links(desk.campaign)
-    found = [] if verdict is None else [f for f in verdict.publish.findings if f"{f.path}.".startswith(f"{path}.")]
+    findings = [] if verdict is None else [f for f in verdict.publish.findings if f"{f.path}.".startswith(f"{path}.")]
     return {
         **frame(desk, section),
         "section": section,
@@ -62,7 +62,7 @@ def form_view(desk: Desk, section: str, name: str | None) -> Json | None:
         "path": path,
         "item": name,
         "groups": groups,
-        "findings": [links.on_form(finding) for finding in worst_first(found)],
+        "findings": [links.on_form(finding) for finding in worst_first(findings)],
         "called": _called(item) if isinstance(item, HelpService) else None,
         "language": plan.campaign.language,
         "pages": _pages(plan, section, name),

@@ -41,10 +41,10 @@ class Guard:
     def knows(self, header: str | None, name: str) -> bool:
         """Say whether a request brings a cookie that was given here."""
         try:
-            found = SimpleCookie(header or "").get(name)
+            morsel = SimpleCookie(header or "").get(name)
         except CookieError:
             return False
-        return found is not None and any(_same(found.value, cookie) for cookie in tuple(self._cookies))
+        return morsel is not None and any(_same(morsel.value, cookie) for cookie in tuple(self._cookies))
 
     def refuses(self, headers: Mapping[str, str], origin: str) -> str | None:
         """Say why a request to write is not one of a page of ours; None when it is."""

@@ -34,7 +34,7 @@ class History:
         """What the step did that would be taken back; None when there is none."""
         return self._steps[-1][1] if self._steps else None
 
-    def write(self, change: FileChange, said: str, picture: AddedFile | None = None) -> None:
+    def write(self, change: FileChange, sentence: str, picture: AddedFile | None = None) -> None:
         """Write a change; a `picture` that came with it goes with it when it is taken back.
 
         Raises:
@@ -44,7 +44,7 @@ class History:
             raise RefusedError(f"{change.file} was changed this very moment.", "Do it once more.")
         if change.before != change.after:
             _write(change, change.after)
-            self._steps = [*self._steps, (change, said, picture)][-STEPS:]
+            self._steps = [*self._steps, (change, sentence, picture)][-STEPS:]
 
     def undo(self) -> str:
         """Take the last step back and return what it had done.
@@ -54,7 +54,7 @@ class History:
         """
         if not self._steps:
             raise RefusedError("There is nothing to take back.")
-        change, said, picture = self._steps[-1]
+        change, sentence, picture = self._steps[-1]
         if _now(change) != change.after:
             raise RefusedError(
                 f"{change.file} was changed since by somebody else.",
@@ -68,7 +68,7 @@ class History:
         if picture is not None:
             picture.take_back()
         self._steps.pop()
-        return said
+        return sentence
 
 
 def _now(change: FileChange) -> bytes | None:

@@ -47,10 +47,10 @@ class Links:
     def _jump(self, finding: Diagnostic, language: str) -> str | None:
         if self._plan is None:
             return None
-        wanted = finding.language or language or self._plan.campaign.language
-        material = _printing(self._plan, finding.path, wanted) if finding.path in self._texts else None
+        page_language = finding.language or language or self._plan.campaign.language
+        material = _printing(self._plan, finding.path, page_language) if finding.path in self._texts else None
         if material is not None:
-            return f"/page/{wanted}/{material}#t-{finding.path}"
+            return f"/page/{page_language}/{material}#t-{finding.path}"
         if self._is_of_translation(finding):
             return None  # the forms change the plan's own language
         form, anchor = place_of(self._campaign, finding.path)
@@ -96,7 +96,7 @@ def _anchor(root: Node, steps: list[str], own: int) -> str | None:
     shape: Shape = record_shape(Plan)
     node: Node | None = root
     where: list[str] = []
-    found = None
+    anchor = None
     for step in steps:
         node = _step(node, step)
         if isinstance(shape, ListShape):
@@ -110,18 +110,18 @@ def _anchor(root: Node, steps: list[str], own: int) -> str | None:
             if not isinstance(shape.item if isinstance(shape, ListShape) else shape, RecordShape):
                 return f"f-{'.'.join(where)}"
         else:
-            return None if step in _ONLY_IN_FILE else found
+            return None if step in _ONLY_IN_FILE else anchor
         if len(where) > own:
-            found = f"g-{'.'.join(where)}"
-    return found
+            anchor = f"g-{'.'.join(where)}"
+    return anchor
 
 
 def _step(node: Node | None, step: str) -> Node | None:
     if node is None:
         return None
     by_number = isinstance(node, SequenceNode) and node.by_id(step) is None and step.isascii() and step.isdecimal()
-    reached = resolve(node, (int(step) if by_number else step,))
-    return reached.node if reached.found else None
+    place = resolve(node, (int(step) if by_number else step,))
+    return place.node if place.found else None
 
 
 def _printing(plan: Plan, path: str, language: str) -> str | None:

@@ -60,14 +60,14 @@ def added(campaign: Campaign, where: str, values: Mapping[str, Value]) -> tuple[
         data = {"id": free_id(campaign, _words_of(values), ONE.get(str(path[-1]), "item").replace(" ", "-")), **data}
     there, mine = at_path(root, where), resolve(own, path)
     count = len(there.items) if isinstance(there, SequenceNode) else 0
-    named = "id" in shape.fields
+    has_id = "id" in shape.fields
     if mine.found and isinstance(mine.node, SequenceNode):
         change: Change = Insert(path, len(mine.node.items), data)
-    elif mine.depth == len(path) - 1 and (named or not count):
+    elif mine.depth == len(path) - 1 and (has_id or not count):
         change = Set(path, [data], keys_of(path))
     else:
         raise RefusedError("This list stands in the plan that is extended.", "Add to it in that plan.")
-    name = str(data["id"]) if named else str(count)
+    name = str(data["id"]) if has_id else str(count)
 
     def is_right(again: Campaign) -> bool:
         now = None if again.root is None else at_path(again.root, where)
@@ -114,9 +114,9 @@ def removed(campaign: Campaign, where: str) -> FileChange:
 
 def _words_of(values: Mapping[str, Value]) -> str:
     """Return the words by which an item is called: its name, or what it is and for whom."""
-    named = (values.get(key) for key in ("name", "headline", "title", "aim", "measure"))
+    names = (values.get(key) for key in ("name", "headline", "title", "aim", "measure"))
     made_for = (values.get(key) for key in ("type", "audience", "stakeholder", "activity"))
-    words = next((value for value in named if isinstance(value, str)), None)
+    words = next((value for value in names if isinstance(value, str)), None)
     return words or " ".join(value for value in made_for if isinstance(value, str))
 
 
@@ -133,7 +133,7 @@ def _trees(campaign: Campaign) -> tuple[Node, Node]:
 
 def _group(shape: RecordShape, values: Mapping[str, Value]) -> dict[str, Data]:
     """Return a group with the values of its fields; `ages.from` is one of a group inside."""
-    found: dict[str, Data] = {}
+    data: dict[str, Data] = {}
     for key in dict.fromkeys(name.partition(".")[0] for name in values):
         if key not in shape.fields or key in NEVER_HERE:
             raise RefusedError(f"`{key}` is no field of this form.")
@@ -141,13 +141,13 @@ def _group(shape: RecordShape, values: Mapping[str, Value]) -> dict[str, Data]:
         if isinstance(inner, RecordShape):
             start = f"{key}."
             parts = {name[len(start) :]: value for name, value in values.items() if name.startswith(start)}
-            found[key] = _group(inner, parts)
+            data[key] = _group(inner, parts)
         else:
             value = written(values.get(key), inner)
             if value is not None:
-                found[key] = value
-    ordered: Sequence[str] = tuple(shape.fields)
-    return {key: found[key] for key in sorted(found, key=ordered.index)}
+                data[key] = value
+    order: Sequence[str] = tuple(shape.fields)
+    return {key: data[key] for key in sorted(data, key=order.index)}
 
 
 def free_id(campaign: Campaign, words: str, otherwise: str) -> str:
@@ -159,8 +159,8 @@ def free_id(campaign: Campaign, words: str, otherwise: str) -> str:
     if _KEPT.fullmatch(name):
         name = f"{otherwise}-{name}"
     ids = {} if campaign.root is None else gather_ids(record_shape(Plan), campaign.root)[0]
-    known = {one for section in ids.values() for one in section}
+    names = {one for section in ids.values() for one in section}
     number = 1
-    while (name if number == 1 else f"{name}-{number}") in known:
+    while (name if number == 1 else f"{name}-{number}") in names:
         number += 1
     return name if number == 1 else f"{name}-{number}"

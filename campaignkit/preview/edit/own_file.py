@@ -27,11 +27,11 @@ def plain(node: Node | None) -> Value:
 
 
 def changes_in(
-    campaign: Campaign, asked: Sequence[tuple[Path, Data | None]], inherited: Sequence[Path] = ()
+    campaign: Campaign, pairs: Sequence[tuple[Path, Data | None]], in_bases: Sequence[Path] = ()
 ) -> list[Change]:
     """Return the edits of the plan's own file that make places say what is asked for.
 
-    `inherited` are places that the plan that is extended fills when the own file leaves them empty.
+    `in_bases` are places that the plan that is extended fills when the own file leaves them empty.
 
     Raises:
         RefusedError: what is to be changed stands in another plan, in a list that can only be replaced whole.
@@ -42,17 +42,17 @@ def changes_in(
     extends = len(campaign.files) > 1
     changes: list[Change] = []
     new_parts: dict[Path, list[tuple[Path, Data]]] = {}
-    for path, value in asked:
-        reached = resolve(own, path)
+    for path, value in pairs:
+        place = resolve(own, path)
         if value is None:
-            if reached.found:
+            if place.found:
                 changes.append(Remove(path))
-            if (extends and not reached.found) or path in inherited:
+            if (extends and not place.found) or path in in_bases:
                 changes += taken_away(own, path, changes)
-        elif reached.found or reached.depth == len(path) - 1:
-            changes.append(_kept_end(path, value, reached.node if reached.found else None, keys_of(path)))
+        elif place.found or place.depth == len(path) - 1:
+            changes.append(_kept_end(path, value, place.node if place.found else None, keys_of(path)))
         else:
-            new_parts.setdefault(path[: reached.depth + 1], []).append((path[reached.depth + 1 :], value))
+            new_parts.setdefault(path[: place.depth + 1], []).append((path[place.depth + 1 :], value))
     for start, parts in new_parts.items():
         changes.append(_made(own, start, parts))
     return changes
@@ -122,11 +122,11 @@ def _group(shape: Shape, data: Data) -> dict[str, Data]:
     return {key: _listed(shape.fields[key].shape, value) for key, value in data.items()}
 
 
-def taken_away(own: Node, path: Path, found: Sequence[Change]) -> list[Change]:
+def taken_away(own: Node, path: Path, edits: Sequence[Change]) -> list[Change]:
     """Return the edit by which an overlay takes something of its base away."""
     if any(isinstance(step, int) for step in path):
         raise RefusedError(
             "This stands in the plan that is extended, in a list whose parts have no names.",
             "Change it in that plan.",
         )
-    return bases.taken_away(own, path, found)
+    return bases.taken_away(own, path, edits)

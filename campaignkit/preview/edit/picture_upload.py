@@ -61,7 +61,7 @@ class UploadedPicture:
                 self.path.unlink()
 
 
-def taken(plan: Path, name: object, sent: object, values: Mapping[str, Value]) -> UploadedPicture:
+def taken(plan: Path, name: object, upload: object, values: Mapping[str, Value]) -> UploadedPicture:
     """Return a picture as it is put into the folder `assets` beside a plan.
 
     It is set anew from its pixels: where and when it was taken, by whom and with what, is not in it any more.
@@ -74,7 +74,7 @@ def taken(plan: Path, name: object, sent: object, values: Mapping[str, Value]) -
         missing.append("shows child face (whether a child can be recognised)")
     if missing:
         raise RefusedError(f"Say of the picture: {', '.join(missing)}.", "Without its rights no picture is put in.")
-    data = _bytes(sent)
+    data = _bytes(upload)
     kind = next((kind for start, kind in KINDS.items() if data.startswith(start)), None)
     if kind is None:
         raise RefusedError("This is no JPEG and no PNG.", "Open the picture, save it as JPEG or PNG, and try again.")
@@ -88,9 +88,9 @@ def taken(plan: Path, name: object, sent: object, values: Mapping[str, Value]) -
     return UploadedPicture(file, folder / file, clean)
 
 
-def _bytes(sent: object) -> bytes:
+def _bytes(upload: object) -> bytes:
     try:
-        return base64.b64decode(sent, validate=True) if isinstance(sent, str) else b""
+        return base64.b64decode(upload, validate=True) if isinstance(upload, str) else b""
     except (binascii.Error, ValueError):
         raise RefusedError("The picture did not arrive whole.", "Choose it once more.") from None
 
@@ -99,7 +99,7 @@ def _free(folder: Path, name: str, kind: str) -> str:
     """Return a name for the file that no other has, of letters that every computer can write."""
     stem = unicodedata.normalize("NFKD", name.rpartition(".")[0] or name).encode("ascii", "ignore").decode().lower()
     plain = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:LONGEST].strip("-") or "picture"
-    number, found = 2, f"{plain}{kind}"
-    while (folder / found).exists():
-        found, number = f"{plain}-{number}{kind}", number + 1
-    return found
+    number, result = 2, f"{plain}{kind}"
+    while (folder / result).exists():
+        result, number = f"{plain}-{number}{kind}", number + 1
+    return result

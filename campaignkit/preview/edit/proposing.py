@@ -72,8 +72,8 @@ def value_now(campaign: Campaign, language: str, path: str) -> Value:
     """Return what stands at a place, as a page shows it: the text of a language, or the fact of the plan."""
     if campaign.root is not None and not is_translated(campaign, language, path):
         return plain(at_path(campaign.root, path))
-    for read in campaign.translations.get(language, ()):
-        for entry in () if read.po is None else read.po.entries:
+    for file in campaign.translations.get(language, ()):
+        for entry in () if file.po is None else file.po.entries:
             if entry.context == path and not entry.obsolete and entry.get("msgstr").strip():
                 return clean(entry.get("msgstr"))
     return None
@@ -102,20 +102,20 @@ def _in_translation(campaign: Campaign, language: str, edits: Sequence[FieldEdit
     if text is None:
         raise RefusedError(f"`{one.path}` is not a text that is translated.")
     _agree(campaign, language, one)
-    synced = po_file(campaign, source, language)
-    before = None if synced.created else _bytes_of(synced.path)
+    sync = po_file(campaign, source, language)
+    before = None if sync.created else _bytes_of(sync.path)
     try:
-        after = with_translation(synced, one.path, text, _text(one.value), today())
+        after = with_translation(sync, one.path, text, _text(one.value), today())
     except EntryNotWrittenError as error:
         raise RefusedError(str(error), "Change it in the file, or by the translator's program.") from error
-    return FileChange(synced.path, synced.file, before, after)
+    return FileChange(sync.path, sync.file, before, after)
 
 
 def _in_plan(campaign: Campaign, edits: Sequence[FieldEdit]) -> FileChange:
     root = campaign.root
     if root is None:
         raise RefusedError(f"{campaign.file} cannot be read.")
-    asked: list[tuple[Path, Data | None]] = []
+    pairs: list[tuple[Path, Data | None]] = []
     for one in edits:
         path = steps_of(root, one.path)
         field = field_at(path)
@@ -124,24 +124,24 @@ def _in_plan(campaign: Campaign, edits: Sequence[FieldEdit]) -> FileChange:
         _agree(campaign, campaign.editions[0].language, one)
         if one.value is None and field.required:
             raise RefusedError(f"`{path[-1]}` cannot be empty.", "Write something, or take it back.")
-        asked.append((path, written(one.value, field.shape)))
-    asked += [(path, None) for path in given_up(root, [path for path, _ in asked])]
-    return _change(campaign, asked)
+        pairs.append((path, written(one.value, field.shape)))
+    pairs += [(path, None) for path in given_up(root, [path for path, _ in pairs])]
+    return _change(campaign, pairs)
 
 
-def _change(campaign: Campaign, asked: Sequence[tuple[Path, Data | None]]) -> FileChange:
+def _change(campaign: Campaign, pairs: Sequence[tuple[Path, Data | None]]) -> FileChange:
     """Return the change of the plan file that makes places say what is asked for."""
 
     def wrong(again: Campaign) -> list[Path]:
-        found = [path for path, value in asked if _listed(plain(_at(again, path))) != _listed(_as_seen(value))]
-        return found + [path for path, value in asked if value is None and _at(again, path) is not None]
+        paths = [path for path, value in pairs if _listed(plain(_at(again, path))) != _listed(_as_seen(value))]
+        return paths + [path for path, value in pairs if value is None and _at(again, path) is not None]
 
     try:
-        return checked(campaign, changes_in(campaign, asked), lambda again: not wrong(again))
+        return checked(campaign, changes_in(campaign, pairs), lambda again: not wrong(again))
     except _OtherwiseError as error:
         # what is taken out here may still stand in the plan that is extended
-        inherited = [path for path in wrong(error.again) if dict(asked)[path] is None]
-        return checked(campaign, changes_in(campaign, asked, inherited), lambda again: not wrong(again))
+        in_bases = [path for path in wrong(error.again) if dict(pairs)[path] is None]
+        return checked(campaign, changes_in(campaign, pairs, in_bases), lambda again: not wrong(again))
 
 
 class _OtherwiseError(RefusedError):
@@ -180,10 +180,10 @@ def _opened(campaign: Campaign, data: bytes) -> Campaign:
     Raises:
         RefusedError: it could not be read whole.
     """
-    again = open_campaign(campaign.path, campaign.file, data=data, known=campaign)
+    again = open_campaign(campaign.path, campaign.file, data=data, earlier=campaign)
     if again.plan is None or again.root is None:
-        known = {found.fingerprint for found in campaign.diagnostics}
-        new = [found for found in again.diagnostics if found.fingerprint not in known]
+        earlier = {one.fingerprint for one in campaign.diagnostics}
+        new = [one for one in again.diagnostics if one.fingerprint not in earlier]
         raise BrokenError(new or list(again.diagnostics))
     return again
 
@@ -195,12 +195,12 @@ def _at(campaign: Campaign, path: Path) -> Node | None:
 class BrokenError(RefusedError):
     """What would leave a plan that cannot be read; `found` is what would be wrong with it."""
 
-    def __init__(self, found: Sequence[Diagnostic]) -> None:
-        self.found = tuple(found)
-        if not found:
+    def __init__(self, findings: Sequence[Diagnostic]) -> None:
+        self.found = tuple(findings)
+        if not findings:
             super().__init__("The plan could not be read afterwards, so nothing was written.")
         else:
-            super().__init__(f"{found[0].message} ({found[0].code})", found[0].hint)
+            super().__init__(f"{findings[0].message} ({findings[0].code})", findings[0].hint)
 
 
 def written(value: Value, shape: object) -> Data | None:

@@ -17,7 +17,7 @@ from campaignkit.preview.server import Feed
 
 @contextmanager
 def editing(
-    plan_file: Path, scope: Scope, port: int, tell: Callable[[str], object], failed: Callable[[Exception], object]
+    plan_file: Path, scope: Scope, port: int, tell: Callable[[str], object], on_failure: Callable[[Exception], object]
 ) -> Iterator[EditServer]:
     """Give a server for the page to edit a plan; `tell` hears each link that lets a browser in.
 
@@ -26,7 +26,7 @@ def editing(
     """
     feed = Feed()
     feed.publish({})
-    desk = Desk(plan_file, scope, lambda: feed.publish({}), failed)
+    desk = Desk(plan_file, scope, lambda: feed.publish({}), on_failure)
     links: list[Callable[[str], str]] = []
     guard = Guard(lambda key: tell(links[0](key)))
     server = EditServer(port, feed, desk, guard)

@@ -115,7 +115,7 @@ class _EditHandler(Handler):
         desk = self.server.desk
         self._news = self.server.feed.number  # what comes while the page is made is news to it
         page, picture = _PAGE.fullmatch(path), _PICTURE.fullmatch(path)
-        form, listed = _FORM.fullmatch(path), _LIST.fullmatch(path)
+        form, overview = _FORM.fullmatch(path), _LIST.fullmatch(path)
         view: Json | None = None
         if path == "/":
             self._page(HTTPStatus.OK, "kit", kit_view(desk, query.get("language", [None])[0]))
@@ -128,8 +128,8 @@ class _EditHandler(Handler):
             view = page_view(desk, page[1], page[2], at_once=self.headers.get(AT_ONCE) is not None)
         elif form is not None:
             view = form_view(desk, form[1], form[2])
-        elif listed is not None:
-            view = list_view(desk, listed[1])
+        elif overview is not None:
+            view = list_view(desk, overview[1])
         if view is None:
             self._page(HTTPStatus.NOT_FOUND, "nothing", {})
         else:
@@ -146,9 +146,9 @@ class _EditHandler(Handler):
     def _page(self, status: HTTPStatus, name: str, view: Json) -> None:
         say = self.server.say
         screen: Json = {"language": say.language, "direction": direction(say.language)}
-        spoken: Json = {"w": say.all(), "screen": screen}
-        known = spoken | {"token": self.server.guard.token if status is HTTPStatus.OK else "", "news": self._news}
-        self.send(status, render_text(FOLDER / f"{name}.html.jinja", known | view), "text/html; charset=utf-8")
+        words: Json = {"w": say.all(), "screen": screen}
+        shared = words | {"token": self.server.guard.token if status is HTTPStatus.OK else "", "news": self._news}
+        self.send(status, render_text(FOLDER / f"{name}.html.jinja", shared | view), "text/html; charset=utf-8")
 
     def do_POST(self) -> None:  # noqa: N802  # as http.server calls it
         """Change something, when a page of ours asks for it."""
@@ -178,14 +178,14 @@ class _EditHandler(Handler):
 
     def _do(self, way: Callable[[Json], Json], length: int) -> None:
         try:
-            asked = json.loads(self.rfile.read(length))
-            if not isinstance(asked, dict):
+            body = json.loads(self.rfile.read(length))
+            if not isinstance(body, dict):
                 raise ValueError
         except (ValueError, RecursionError):
             self._answer(HTTPStatus.BAD_REQUEST, {"why": "That is no JSON of a change."})
             return
         try:
-            self._answer(HTTPStatus.OK, way(asked))
+            self._answer(HTTPStatus.OK, way(body))
         except RefusedError as error:
             status = HTTPStatus.CONFLICT if error.conflict else HTTPStatus.UNPROCESSABLE_ENTITY
             now = list(error.now) if isinstance(error.now, tuple) else error.now
@@ -194,27 +194,27 @@ class _EditHandler(Handler):
             self.server.desk.failed(error)
             self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, {"why": "campaignkit has failed; the terminal says more."})
 
-    def _change(self, asked: Json) -> Json:
-        language = asked.get("language")
+    def _change(self, body: Json) -> Json:
+        language = body.get("language")
         if not isinstance(language, str):
             raise RefusedError("Say in which language.")
-        change = self.server.desk.change(language, edits_from(asked.get("changes")))
+        change = self.server.desk.change(language, edits_from(body.get("changes")))
         return {"said": self.server.say(f"Saved in {change.file}.")}
 
-    def _add(self, asked: Json) -> Json:
-        change, path = self.server.desk.add(place_from(asked.get("where")), values_from(asked.get("values")))
+    def _add(self, body: Json) -> Json:
+        change, path = self.server.desk.add(place_from(body.get("where")), values_from(body.get("values")))
         return {"said": self.server.say(f"Added to {change.file}."), "path": path, "name": path.rpartition(".")[2]}
 
-    def _add_picture(self, asked: Json) -> Json:
-        where, values = place_from(asked.get("where")), values_from(asked.get("values"))
-        name = self.server.desk.add_picture(where, values, asked.get("name"), asked.get("data"))
+    def _add_picture(self, body: Json) -> Json:
+        where, values = place_from(body.get("where")), values_from(body.get("values"))
+        name = self.server.desk.add_picture(where, values, body.get("name"), body.get("data"))
         return {"said": f"{name} is in the folder assets, without what the camera wrote into it.", "name": ""}
 
-    def _remove(self, asked: Json) -> Json:
-        change = self.server.desk.remove(place_from(asked.get("path")))
+    def _remove(self, body: Json) -> Json:
+        change = self.server.desk.remove(place_from(body.get("path")))
         return {"said": self.server.say(f"Taken out of {change.file}.")}
 
-    def _undo(self, asked: Json) -> Json:
+    def _undo(self, body: Json) -> Json:
         return {"said": self.server.say(f"Taken back: {self.server.desk.undo()}.")}
 
     def _answer(self, status: HTTPStatus, data: Json) -> None:

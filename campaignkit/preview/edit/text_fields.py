@@ -69,8 +69,8 @@ def _field(
     plan, language = campaign.editions[0].plan, edition.language
     value = value_now(campaign, language, text.key)
     value = value if isinstance(value, str) else ""
-    translated = is_translated(campaign, language, text.key)
-    source = text.value.strip() if translated else ""
+    of_translation = is_translated(campaign, language, text.key)
+    source = text.value.strip() if of_translation else ""
     return {
         "id": f"t-{text.key}",
         "path": text.key,
@@ -84,7 +84,7 @@ def _field(
         "direction": direction(language),
         "goes_into": goes_into(campaign, edition, text),
         "others": [other.id for other in plan.materials if other.id != material.id and _prints(other, text)],
-        "languages": [] if translated else list(_languages(campaign, plan, material, text)),
+        "languages": [] if of_translation else list(_languages(campaign, plan, material, text)),
         "findings": [
             shown(finding)
             for finding in worst_first(findings)
@@ -115,7 +115,7 @@ def _prints(material: Material, text: PlanText) -> bool:
 
 
 def _languages(campaign: Campaign, plan: Plan, material: Material, text: PlanText) -> list[OtherLanguage]:
-    made = languages_of(plan, material)
+    languages = languages_of(plan, material)
     return [
         {
             "language": edition.language,
@@ -124,7 +124,7 @@ def _languages(campaign: Campaign, plan: Plan, material: Material, text: PlanTex
             "href": f"/page/{edition.language}/{material.id}#t-{text.key}",
         }
         for edition in campaign.editions[1:]
-        if edition.language in made
+        if edition.language in languages
     ]
 
 

@@ -56,16 +56,16 @@ def _state_called(state: StateName) -> str:
 def kit_view(desk: Desk, language: str | None) -> Json:
     """Return the kit in a language: pictures first, then what is wrong, the worst first."""
     campaign = desk.campaign
-    found = list(desk.verdict.publish.findings) if desk.verdict is not None else []
+    findings = list(desk.verdict.publish.findings) if desk.verdict is not None else []
     if campaign.plan is None:
-        found = list(desk.scope.check(campaign).findings)
-        return {**frame(desk, "kit"), "broken": True, "findings": [shown(f) for f in found]}
+        findings = list(desk.scope.check(campaign).findings)
+        return {**frame(desk, "kit"), "broken": True, "findings": [shown(f) for f in findings]}
     language = language if language in campaign.plans else campaign.plan.campaign.language
     jobs = [job for job in desk.jobs() if job.language == language]
     looks = desk.looks
-    found += [finding for job in jobs if looks.known(job) for finding in desk.findings_on(job)]
-    found = [f for f in found if f.language in (None, language)]
-    all_cards = cards(campaign.plans, campaign.library, jobs, frozenset(), found)
+    findings += [finding for job in jobs if looks.known(job) for finding in desk.findings_on(job)]
+    findings = [f for f in findings if f.language in (None, language)]
+    all_cards = cards(campaign.plans, campaign.library, jobs, frozenset(), findings)
     links = Links(campaign)
     return {
         **frame(desk, "kit"),
@@ -77,8 +77,8 @@ def kit_view(desk: Desk, language: str | None) -> Json:
             {**card, "picture": _picture(desk, job), "counts": _counts(card["findings"])}
             for card, job in zip(all_cards, jobs, strict=True)
         ],
-        "findings": [links.shown(finding, language) for finding in worst_first(found)],
-        "counts_all": _counts([shown(finding) for finding in found]),
+        "findings": [links.shown(finding, language) for finding in worst_first(findings)],
+        "counts_all": _counts([shown(finding) for finding in findings]),
     }
 
 
@@ -105,15 +105,13 @@ def page_view(desk: Desk, language: str, material: str, *, at_once: bool = False
         return None
     plan = edition.plan
     with ThreadPoolExecutor(max_workers=1) as pool:  # words are read while the page is set
-        said = pool.submit(desk.findings_before if at_once else desk.findings_in, language)
+        future = pool.submit(desk.findings_before if at_once else desk.findings_in, language)
         look = desk.look(job)
-        found = [*said.result(), *desk.findings_on(job)]
-    about = [f for f in found if f.language in (None, language) and is_about(f, plan, job.material)]
-    fields = text_fields(campaign, edition, job.material, look, found)
+        findings = [*future.result(), *desk.findings_on(job)]
+    about = [f for f in findings if f.language in (None, language) and is_about(f, plan, job.material)]
+    fields = text_fields(campaign, edition, job.material, look, findings)
     (card,) = cards(campaign.plans, campaign.library, [job], frozenset(), [])
-    beside = {
-        finding for field in fields for finding in (shown["place"] + shown["message"] for shown in field["findings"])
-    }
+    beside = {finding for field in fields for finding in (row["place"] + row["message"] for row in field["findings"])}
     links = Links(campaign)
     others = [links.shown(f, language) for f in worst_first(about)]
     return {
@@ -150,7 +148,7 @@ def page_view(desk: Desk, language: str, material: str, *, at_once: bool = False
 
 def _pages(job: Job, look: MaterialLook, labels: dict[str, str], campaign: Campaign) -> list[Json]:
     unit = 1.0 if job.format.output == "png" else 1 / POINT_MM
-    found: list[Json] = []
+    pages: list[Json] = []
     for number in range(1, len(look.pages) + 1):
         spots: list[dict[str, Any]] = []
         for box in look.boxes:
@@ -166,7 +164,7 @@ def _pages(job: Job, look: MaterialLook, labels: dict[str, str], campaign: Campa
                         "box": f"{box.left:.2f} {box.top:.2f} {box.width:.2f} {box.height:.2f}",
                     }
                 )
-        found.append(
+        pages.append(
             {
                 "number": number,
                 "src": f"/picture/{job.language}/{job.material.id}/{number}?{look.sign}",
@@ -175,7 +173,7 @@ def _pages(job: Job, look: MaterialLook, labels: dict[str, str], campaign: Campa
                 "spots": spots,
             }
         )
-    return found
+    return pages
 
 
 def _form_of(campaign: Campaign, path: str, job: Job) -> str | None:
@@ -188,5 +186,5 @@ def _form_of(campaign: Campaign, path: str, job: Job) -> str | None:
 
 def _counts(findings: list[Any]) -> list[Json]:
     """Return how many findings there are of each severity, the worst first."""
-    found = [(one.value, sum(f["severity"] == one.value for f in findings)) for one in Severity]
-    return [{"severity": name, "count": count} for name, count in found if count]
+    counts = [(one.value, sum(f["severity"] == one.value for f in findings)) for one in Severity]
+    return [{"severity": name, "count": count} for name, count in counts if count]
