@@ -44,14 +44,14 @@ class Earlier:
 def read_earlier(folder: Path) -> Earlier:
     """Return what there is of an earlier kit in a folder."""
     earlier = Earlier()
-    finished = _read(folder / MANIFEST)
-    _take(earlier, finished)
-    earlier.digest = str(finished.get("plan", ""))
-    earlier.rows = {name: row for name, row, _ in _rows(finished)}
-    earlier.foreign = not _is_manifest(finished) and (folder / MANIFEST).exists()
-    begun = _read(folder / JOURNAL)
-    _take(earlier, _mapping(begun.get("manifest")))
-    for name, digests in _mapping(begun.get("earlier")).items():
+    manifest = _read(folder / MANIFEST)
+    _take(earlier, manifest)
+    earlier.digest = str(manifest.get("plan", ""))
+    earlier.rows = {name: row for name, row, _ in _rows(manifest)}
+    earlier.foreign = not _is_manifest(manifest) and (folder / MANIFEST).exists()
+    rest = _read(folder / JOURNAL)
+    _take(earlier, _mapping(rest.get("manifest")))
+    for name, digests in _mapping(rest.get("earlier")).items():
         if is_safe_name(name) and isinstance(digests, list):
             earlier.known.setdefault(name, set()).update(text for text in digests if isinstance(text, str))
     return earlier

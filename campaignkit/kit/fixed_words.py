@@ -20,9 +20,9 @@ def fixed_words(
     Without a topic it is the usual one.
     """
     topic = topic or usual_topic()
-    named = next((topic.words[name] for name in candidates(language) if name in topic.words), {})
-    found = words(language, audience_class) | dict.fromkeys(topic.without_words, "") | named
-    return found if helped else found | {"help_heading": found["website"], "help_box": found["website"]}
+    own = next((topic.words[name] for name in candidates(language) if name in topic.words), {})
+    result = words(language, audience_class) | dict.fromkeys(topic.without_words, "") | own
+    return result if with_help else result | {"help_heading": result["website"], "help_box": result["website"]}
 
 
 def words(language: str, audience_class: str = "child") -> dict[str, str]:

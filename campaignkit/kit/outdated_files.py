@@ -82,11 +82,11 @@ def sort_out(
     facts = facts_of(campaign)
     outputs = {job.output for job in fresh_jobs}
     languages = {job.language for job in all_jobs}
-    held: list[Held] = []
-    outdated: list[str] = []
-    made = set() if in_part else languages
+    rest: list[Held] = []
+    old_names: list[str] = []
+    whole = set() if in_part else languages
     is_same_plan = writer.earlier.digest == campaign.digest
-    for job in (*all_jobs, *_not_asked_for(campaign, made, writer.earlier.rows.values())):
+    for job in (*all_jobs, *_not_asked_for(campaign, whole, writer.earlier.rows.values())):
         row = writer.earlier.rows.get(str(job.output))
         data = None if row is None or job.output in outputs else writer.content(job.output)
         if row is None or data is None:

@@ -102,9 +102,9 @@ def print_copies(
             for task, answers in workers.done(tasks):
                 _note(ledger, task, answers, result, file)
                 progress("Printing", len(task.items), total)
-            lost = {(r.id, plate.file) for r, plate in result.fits.misfits}
-            of_all = copies_of(recipients, prepared.plates, own)
-            current = [_name(r, plate) for r, plate in of_all if (r.id, plate.file) not in lost]
+            misfits = {(r.id, plate.file) for r, plate in result.fits.misfits}
+            of_all = copies_of(recipients, preparation.plates, own)
+            current = [_name(r, plate) for r, plate in of_all if (r.id, plate.file) not in misfits]
             copies = MadeCopies(
                 campaign=campaign,
                 prepared=preparation,
@@ -116,7 +116,7 @@ def print_copies(
                 own=own,
             )
             current += make_extras(copies, extras, workers, lambda count, of: progress("Print runs", count, of))
-            head = _head(campaign, prepared, recipients)
+            head = _head(campaign, preparation, recipients)
             if only or sample:
                 head |= {name: ledger.head.get(name) for name in SAME}
             elif any(ledger.head.get(name) != head[name] for name in SAME):

@@ -31,15 +31,15 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def make_extras(
-    copies: MadeCopies, asked: CopyRequest, workers: Workers, tell: Callable[[int, int], None]
+    copies: MadeCopies, request: CopyRequest, workers: Workers, tell: Callable[[int, int], None]
 ) -> Iterator[str]:
     """Make what is asked for, and yield the names of all that is there; a file that somebody changed stays."""
-    for extra in [*_zips(copies, asked), *_mails(copies, asked), *_papers(copies, asked)]:
+    for extra in [*_zips(copies, request), *_mails(copies, request), *_papers(copies, request)]:
         deliver(copies, extra)
         yield extra.file
-    if asked.runs:
+    if request.runs:
         yield from print_runs_of(copies, workers, tell)
-    if asked.order:
+    if request.order:
         for extra in _order(copies):
             deliver(copies, extra)
             yield extra.file
@@ -51,8 +51,8 @@ def _files_of(copies: MadeCopies, recipient: Recipient, *, screen: bool = False)
     return [name for name in names if name in copies.ledger.rows]
 
 
-def _zips(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
-    for recipient in copies.recipients if asked.zips else ():
+def _zips(copies: MadeCopies, request: CopyRequest) -> Iterator[Extra]:
+    for recipient in copies.recipients if request.zips else ():
         files = _files_of(copies, recipient)
         if files:
             sums = [copies.ledger.rows[name]["sha256"] for name in files]
@@ -73,8 +73,8 @@ def _zip(folder: Path, files: Sequence[str], top: str) -> bytes:
     return out.getvalue()
 
 
-def _mails(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
-    for recipient in copies.recipients if asked.mails else ():
+def _mails(copies: MadeCopies, request: CopyRequest) -> Iterator[Extra]:
+    for recipient in copies.recipients if request.mails else ():
         files = _files_of(copies, recipient, screen=True)
         if recipient.email and files:
             language = next((name for name in recipient.languages if name in copies.campaign.plans), copies.own)
@@ -88,20 +88,20 @@ def _mails(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
             yield Extra(f"mails/{recipient.id}.eml", key_of("mail", files, sums, parts), make, recipient.id)
 
 
-def _papers(copies: MadeCopies, asked: CopyRequest) -> Iterator[Extra]:
+def _papers(copies: MadeCopies, request: CopyRequest) -> Iterator[Extra]:
     """Yield labels, packing slips and the list of parcels."""
     if not copies.prepared.plates:
         return  # no copy could be made, which has been said: there are no parcels
     rows = parcel_rows(copies.campaign, copies.prepared.plates, copies.recipients, copies.own)
-    if asked.labels is not None:
-        sheet, shift = asked.labels, asked.shift
+    if request.labels is not None:
+        sheet, shift = request.labels, request.shift
         key = key_of("labels", sheet, shift, copies.prepared.plates[0].inputs, rows)
         yield Extra(f"labels-{sheet}.pdf", key, lambda: labels(copies.plates_file, rows, sheet, shift))
-    if asked.slips:
-        read = parcel_rows(copies.campaign, copies.prepared.plates, copies.recipients, copies.own, theirs=True)
-        key = key_of("slips", copies.prepared.plates[0].inputs, read)
-        yield Extra("packing-slips.pdf", key, lambda: packing_slips(copies.plates_file, read))
-    if asked.labels or asked.slips:
+    if request.slips:
+        their_rows = parcel_rows(copies.campaign, copies.prepared.plates, copies.recipients, copies.own, theirs=True)
+        key = key_of("slips", copies.prepared.plates[0].inputs, their_rows)
+        yield Extra("packing-slips.pdf", key, lambda: packing_slips(copies.plates_file, their_rows))
+    if request.labels or request.slips:
         table = [heads(copies.campaign, copies.own, "#", "id", "name", "delivery_address", "Copies", "materials")]
         for row in rows:
             contents = "; ".join(f"{c['copies']} × {c['what']} ({c['language']})" for c in row["contents"])

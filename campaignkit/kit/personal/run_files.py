@@ -23,17 +23,17 @@ def print_runs_of(copies: MadeCopies, workers: Workers, tell: Callable[[int, int
     for plate in copies.prepared.plates:
         if not has_runs(copies.prepared, plate):
             continue
-        listed = [
+        recipients = [
             r for r in copies.recipients if gets(r, plate, copies.own) and (r.id, plate.file) in copies.fits.steps
         ]
         place = copies.prepared.places[plate.file][0]
         stem = f"print-runs/{plate.file.removesuffix('.pdf')}"
         table: list[list[Any]] = [heads(copies.campaign, copies.own, "File", "page", "#", "id", "name", "Copies")]
         sides = copies.prepared.sides.get(plate.file, 1)
-        for start in range(0, len(listed), PAGES):
-            part = listed[start : start + PAGES]
+        for start in range(0, len(recipients), PAGES):
+            part = recipients[start : start + PAGES]
             name = f"{stem}-{start // PAGES + 1:03}.pdf"
-            said = [
+            views = [
                 dict(recipient_view(r, plate.language)) | {"step": copies.fits.steps[r.id, plate.file]} for r in part
             ]
             for n, r in enumerate(part):
@@ -41,7 +41,7 @@ def print_runs_of(copies: MadeCopies, workers: Workers, tell: Callable[[int, int
             key = key_of("run", plate.inputs, place, views)
             yield name
             if state_of(copies, name, key) == "made":
-                run: PrintRun = {"recipients": said, "target": str((copies.folder / name).absolute())}
+                run: PrintRun = {"recipients": views, "target": str((copies.folder / name).absolute())}
                 tasks.append(Task(print_run, (copies.plates_file, plate.file, json.dumps(place)), (run,)))
                 keys[str((copies.folder / name).absolute())] = (name, key)
                 pages += len(part)

@@ -155,10 +155,10 @@ class Finder:
             if any(named_tokens[match.first : match.after]):
                 continue
             start, end = tokens[match.first].start, tokens[match.after - 1].end
-            quoted = alone_in_quotes(text, start, end)
-            if term.kind not in _UNQUOTABLE and remarks.on(match, quoted=quoted):
+            in_quotes = alone_in_quotes(text, start, end)
+            if term.kind not in _UNQUOTABLE and remarks.on(match, in_quotes=in_quotes):
                 continue
-            if self._denials.deny(term.kind, tokens, match.first, quoted=quoted):
+            if self._denials.deny(term.kind, tokens, match.first, quoted=in_quotes):
                 continue
             hits.append(Hit(term, start, end, in_quotes, sentences[match.first] == 0))
         hits.sort(key=lambda hit: (hit.start, -hit.end))
