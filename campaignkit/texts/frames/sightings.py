@@ -206,8 +206,9 @@ def _holds(reading: Reading, frame: Frame, act: Mark, unit: Pool) -> bool:
         return False
     if frame.denied != "any" and denied(reading, act) != (frame.denied == "yes"):
         return False
+    clause = reading.by_clause[reading.clause[act.first]]
     for name in frame.not_by:
-        if any(act.first - SUBJECT <= mark.first < act.first for mark in unit.get(name, ())):
+        if any(act.first - SUBJECT <= mark.first < act.first for mark in clause.get(name, ())):
             return False
     return turned(reading, act, frame.keeps) is None
 
