@@ -83,7 +83,7 @@ def open_campaign(
     return Campaign(
         path=path,
         file=file,
-        library=own.library,
+        library=replace(own.library, usual=about.part.theme) if about.part and about.part.theme else own.library,
         root=document.root,
         plan=translations.editions[0].plan if translations.editions else plan,
         files=names,

@@ -79,6 +79,8 @@ class Topic(Part):
     """What people call it or a part of it, in any language: `campaignkit new` knows it by these words."""
     ages: Ages | None = None
     """The ages that the audiences together should include."""
+    theme: Annotated[str, Vocabulary("themes")] | None = None
+    """How materials look where the plan names no theme; `calm` when the key is left out."""
     online: bool = False
     """Whether it happens on screens: only then do scenes show them, unless a plan asks for one."""
     not_audiences: tuple[Annotated[str, Vocabulary("audiences")], ...] = ()

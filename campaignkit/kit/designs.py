@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from campaignkit.kit.contract.material_keys import Design, Look, SceneView
+from campaignkit.kit.contract.material_keys import CarriedBy, Design, Look, SceneView
 from campaignkit.knowledge.reader import SCENES, read_yaml, rows
 from campaignkit.plan.model.material import Material, Person
 from campaignkit.plan.model.people import Audience
@@ -76,6 +76,23 @@ def scene_of(
         if fitting:
             return scene_view(fitting[turn % len(fitting)], material.cast, language, chosen=False)
     return None
+
+
+def carried_by(
+    material: Material, audience: Audience | None, tags: Sequence[str] = (), *, online: bool = True
+) -> CarriedBy | None:
+    """Return what carries a sheet for teenagers in place of a scene; None where a scene or another design does.
+
+    What happens `online` is told on a telephone; what is said among friends, or happens elsewhere, by words alone.
+    A plan that names a scene, a picture or a motif that shows one keeps it.
+    """
+    if design_of(audience) != "chat" or age_of(audience) != "teen":
+        return None
+    if material.scene is not None or material.images or material.motif not in (None, "speech", "phone"):
+        return None
+    if material.motif == "phone":
+        return "phone"
+    return "phone" if online and "bystander" not in tags else "words"
 
 
 def age_of(audience: Audience | None) -> str | None:

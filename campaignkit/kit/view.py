@@ -15,7 +15,7 @@ from campaignkit.kit.contract.material_keys import ContactView, ImageView, Mater
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
-from campaignkit.kit.designs import YOUNG, class_of, design_of, scene_of, story_scene, turns_of
+from campaignkit.kit.designs import YOUNG, carried_by, class_of, design_of, scene_of, story_scene, turns_of
 from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.font_chains import fonts
@@ -210,6 +210,7 @@ class ViewBuilder:
             "title": self._line(*title_of(self.plan, material)),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design,
+            "carried_by": carried_by(material, audience, tags, online=online),
             "scene": scene_of(material, audience, job.language, tags, turn, online=online)
             if self._has_scene(material)
             else None,

@@ -18,7 +18,6 @@ from campaignkit.plan.model.theme import BrandColours, PlanTheme
 from campaignkit.plan.paths import Path
 from campaignkit.records import dataclass
 
-USUAL = "calm"
 ROLES = tuple(field.name for field in fields(BrandColours))
 MOST_INK = 280
 """Per cent of ink that paper takes; more does not dry."""
@@ -51,7 +50,7 @@ def places_of(plan: Plan, material: Material | None) -> Iterator[tuple[Path, Pla
 
 def branded(plan: Plan, library: Library, material: Material | None = None) -> Branded:
     """Return how a material looks, or the campaign as a whole."""
-    name = USUAL
+    name = library.usual
     fonts: dict[str, str] = {}
     colours: dict[str, str] = {}
     inks: dict[str, tuple[int, ...]] = {}

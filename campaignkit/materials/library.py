@@ -29,12 +29,16 @@ MOST_BYTES = 32 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Types and themes by id. `folder` is the campaign's own `templates/`, `fonts` are those it brings along."""
+    """Types and themes by id. `folder` is the campaign's own `templates/`, `fonts` are those it brings along.
+
+    `usual` is the theme of a plan that names none.
+    """
 
     folder: Path | None = None
     own_types: dict[str, MaterialType] = field(default_factory=dict)
     own_themes: dict[str, Theme] = field(default_factory=dict)
     fonts: tuple[Path, ...] = ()
+    usual: str = "calm"
 
     def types(self) -> tuple[str, ...]:
         """Return the ids of all material types."""

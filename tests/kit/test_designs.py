@@ -17,7 +17,7 @@ from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contract.material_keys import Look
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.designs import age_of, scene_of, scene_view
+from campaignkit.kit.designs import age_of, carried_by, scene_of, scene_view
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout_pictures import picture_findings
@@ -60,6 +60,7 @@ materials:
   - {{id: p-police, type: poster, audience: police, messages: [five], formats: [a4]}}
   - {{id: p-all, type: poster, audience: all, messages: [tell], formats: [a4]}}
 """  # noqa: E501
+WITH_BENCH = TEXT.replace("audience: teens, messages", "audience: teens, motif: circle, messages")
 THUMBNAIL = 64
 """Pixels across; type of five of them is just read."""
 DESIGNS = {
@@ -95,6 +96,40 @@ def test_each_audience_has_its_design_and_scene() -> None:
         for name, (_, view) in views().items()
     }
     assert found == DESIGNS
+
+
+@pytest.mark.parametrize(
+    ("kind", "named", "online", "tag", "carried"),
+    [
+        ("adolescents", {}, True, "tell-someone", "phone"),
+        ("adolescents", {}, True, "bystander", "words"),
+        ("adolescents", {}, False, "tell-someone", "words"),
+        ("adolescents", {"motif": "phone"}, False, "tell-someone", "phone"),
+        ("adolescents", {"motif": "hands"}, True, "tell-someone", None),
+        ("adolescents", {"scene": "court"}, True, "tell-someone", None),
+        ("children", {}, True, "tell-someone", None),
+        ("parents-and-carers", {}, True, "tell-someone", None),
+    ],
+)
+def test_a_sheet_for_teenagers_is_carried_by_a_phone_or_by_words(
+    kind: str, named: dict[str, str], online: bool, tag: str, carried: str | None
+) -> None:
+    wall = Material(id="wall", type="poster", **named)  # type: ignore[arg-type]
+    assert carried_by(wall, Audience(id="a", name="A", kind=kind), (tag,), online=online) == carried
+
+
+@pytest.mark.parametrize("motif", ["phone", "hands"])
+def test_whom_to_call_stands_above_the_scene_of_a_roll_up_for_young_people(motif: str) -> None:
+    text = TEXT.replace(
+        "audience: teens, messages: [tell], formats: [a4]",
+        f"audience: teens, motif: {motif}, messages: [tell], formats: [roll-up]",
+    )
+    job, view = views(text)["p-teens"]
+    with pypdfium2.PdfDocument(pdf_of(job, view)) as document:
+        page = document[0].get_textpage()
+        number = page.search("116 111").get_next()
+        _, bottom, _, _ = page.get_charbox(number[0])
+        assert bottom > 0.4 * document[0].get_height()
 
 
 def test_the_next_materials_for_an_audience_show_other_scenes_and_a_chosen_one_stays() -> None:
@@ -166,7 +201,7 @@ def test_a_flow_chart_numbers_its_steps() -> None:
 
 
 def test_the_cast_of_a_print_shop_is_inks_only() -> None:
-    job, view = views(for_print=True)["p-teens"]
+    job, view = views(WITH_BENCH, for_print=True)["p-teens"]
     with pikepdf.open(io.BytesIO(pdf_of(job, view))) as document:
         page = document.pages[0]
         used = [
@@ -203,7 +238,7 @@ def test_the_plan_chooses_scene_and_cast() -> None:
 
 
 def test_a_scene_is_described_or_is_decoration() -> None:
-    job, view = views()["p-teens"]
+    job, view = views(WITH_BENCH)["p-teens"]
     assert is_described(pdf_of(job, view), "Three teenagers")
     without = stress.plan_of(TEXT.replace("language: en", "language: ka"))
     made = {job.material.id: job for job in plan_jobs(without, SHIPPED)}

@@ -84,8 +84,11 @@ def test_inks_can_be_printed(theme: str) -> None:
 def test_themes_differ_in_form_and_not_only_in_colour() -> None:
     forms = [theme["form"] for theme in THEMES.values()]
     assert len(forms) >= 3
-    for key in ("field", "radius_mm", "pattern", "tracking_em"):
+    for key in ("field", "pattern"):
+        assert len({form[key] for form in forms}) == 3, key
+    for key in ("radius_mm", "tracking_em"):
         assert len({form[key] for form in forms}) == len(forms), key
+    assert len({(form["field"], form["pattern"]) for form in forms}) == len(forms)
     for role in ("primary", "accent", "soft"):
         assert len({theme["colours"][role] for theme in THEMES.values()}) == len(THEMES)
 

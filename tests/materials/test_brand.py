@@ -58,6 +58,19 @@ def test_a_plan_without_a_brand_looks_as_its_theme() -> None:
     assert branded(plan, SHIPPED).theme == SHIPPED.theme("playful")
 
 
+@pytest.mark.parametrize(
+    ("topic", "said", "theme"),
+    [("school-violence", "", "fresh"), ("general", "", "calm"), ("school-violence", "{name: bold}", "bold")],
+)
+def test_a_topic_has_a_theme_for_plans_that_name_none(tmp_path: Path, topic: str, said: str, theme: str) -> None:
+    about = "id: a, title: A, summary: A., country: MD, scope: school, language: en"
+    days = "starts: 2027-01-01, ends: 2027-02-01"
+    text = f"campaign: {{{about}, {days}, topic: {topic}}}\n" + (f"theme: {said}\n" if said else "")
+    opened = open_campaign(tmp_path / "plan.yaml", data=text.encode())
+    assert opened.plan is not None
+    assert branded(opened.plan, opened.library).theme.id == theme
+
+
 @given(COLOURS, COLOURS)
 def test_what_stands_on_the_colours_of_a_brand_can_be_read(primary: str, accent: str) -> None:
     plan = plan_of(f'theme: {{colours: {{primary: "{primary}", accent: "{accent}"}}}}')

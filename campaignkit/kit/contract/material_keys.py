@@ -7,6 +7,7 @@ from typing import Literal, TypedDict
 from campaignkit.kit.contract.text_keys import Body, Day, Line, Link
 
 Design = Literal["character", "chat", "scene", "steps", "speech"]
+CarriedBy = Literal["phone", "words"]
 
 
 class MessageView(TypedDict):
@@ -183,6 +184,8 @@ class MaterialView(TypedDict):
     design: Design
     """How it is laid out, by whom it is for: with a character for small children, as a chat for older ones, with a
     scene for parents, as steps for professionals, as speech for everybody."""
+    carried_by: CarriedBy | None
+    """What carries a sheet for teenagers in place of a scene: a telephone with the chat, or words alone."""
     scene: SceneView | None
     """The scene of the drawn cast; null where the design has none."""
     images: list[ImageView]

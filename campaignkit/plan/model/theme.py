@@ -74,7 +74,7 @@ class PlanTheme(Part):
     """How materials look. What is left out is taken from the theme above: of the audience, of the campaign."""
 
     name: Annotated[str, Vocabulary("themes")] | None = None
-    """Which of the themes; calm when none is named."""
+    """Which of the themes; without one that of the topic, or calm."""
     colours: BrandColours = BrandColours()
     """Colours in place of those of the theme."""
     cmyk: BrandInks = BrandInks()
