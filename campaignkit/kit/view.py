@@ -195,7 +195,6 @@ class ViewBuilder:
     def _material(self, job: Job, material: Material) -> MaterialView:
         path = f"materials.{material.id}"
         audience = self.audiences.get(material.audience or "")
-        design = design_of(audience)
         tags = self.messages[material.messages[0]].tags if material.messages else ()
         turn, online = self._turns.get(material.id, 0), self.topic is None or self.topic.online
         young = self.audience_class(material) in YOUNG
@@ -209,7 +208,7 @@ class ViewBuilder:
             "audience_class": self.audience_class(material),
             "title": self._line(*title_of(self.plan, material)),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
-            "design": design,
+            "design": design_of(audience),
             "carried_by": carried_by(material, audience, tags, online=online),
             "scene": scene_of(material, audience, job.language, tags, turn, online=online)
             if self._has_scene(material)
