@@ -6,6 +6,7 @@ from campaignkit.knowledge.helplines import Listed, SourcedFact
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.records import dataclass
 from campaignkit.rules.help_services.verdicts import listed_as
+from campaignkit.texts.numbers.cost_words import says_free
 from campaignkit.texts.numbers.help_promises import says
 
 
@@ -20,7 +21,9 @@ class Backing:
 def backing(service: HelpService, kind: str, language: str) -> Backing:
     """Say whether the plan or the directory backs a promise of a service, or contradicts it."""
     own = [service.cost, service.hours, service.for_whom, *service.sources]
-    if any(text is not None and (says(text, kind, language) or says(text, kind, "en")) for text in own):
+    if any(says(text, kind, language) or says(text, kind, "en") for text in own if text is not None):
+        return Backing(True)
+    if kind == "free" and service.cost is not None and says_free(service.cost):
         return Backing(True)
     entry = listed_as(service)
     against = contradicted(entry, kind)

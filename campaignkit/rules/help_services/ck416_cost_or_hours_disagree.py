@@ -43,6 +43,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.backing import contradicted
 from campaignkit.rules.help_services.verdicts import listed_as, services_with_verdict
 from campaignkit.rules.rule import Facts, Found, Rule
+from campaignkit.texts.numbers.cost_words import says_free
 from campaignkit.texts.numbers.help_promises import says
 
 _SEVERITY = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
@@ -62,7 +63,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             against = contradicted(entry, kind)
             if text is None or against is None or text.casefold() == against.value.casefold():
                 continue
-            if says(text, kind, plan.campaign.language):
+            if says_free(text) if kind == "free" else says(text, kind, plan.campaign.language):
                 yield _found(service.id, service.name, key, text, against)
 
 

@@ -2,10 +2,11 @@
 
 ## What it checks
 
-That no premium-rate, shared-cost or personal number is called free, and that what a premium or shared call costs is
-said. An ordinary number that is called free is a note until somebody has called: who pays is for its operator to say.
-The kind of a number comes from the numbering plan of its country; where that does not know it, from what begins so in
-most countries (0900, 1900), which is a warning.
+That no premium-rate, shared-cost or personal number is called free, in whatever language, and that what a premium or
+shared call costs is said: a premium one in an amount. A premium number that is called free is an error, also where
+somebody has called it. An ordinary number that is called free is a note until somebody has called: who pays is for
+its operator to say. The kind of a number comes from the numbering plan of its country; where that does not know it,
+from what begins so in most countries (0900, 1900), which is a warning.
 
 ## Why it matters
 
@@ -37,16 +38,22 @@ Numbering plans and short numbers of the countries as collected by the phonenumb
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Literal
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.dialling import Charge, charge, is_listed_short_number, likely_charge
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import SHORT, digits_of
+from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
+from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers
 from campaignkit.rules.help_services.verified_by_call import VALID_DAYS
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.numbers.help_promises import says
+from campaignkit.texts.numbers.cost_words import names_a_price, says_free
+
+Printed = Literal["cost", "hours", "for_whom", "name"]
+PRINTED: tuple[Printed, ...] = ("cost", "hours", "for_whom", "name")
 
 _WHAT: Mapping[Charge, str] = {
     "premium": "a premium-rate number",
@@ -58,37 +65,59 @@ _WHAT: Mapping[Charge, str] = {
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that charges its callers and does not say so."""
-    for case in judged_numbers(plan, facts):
-        service, number, is_call = case.service, case.number, case.path[-1] == "phone"
-        if _known_free(number, service.country):
-            continue
-        free = service.cost is not None and any(
-            says(service.cost, "free", language) for language in (plan.campaign.language, "en")
-        )
-        if not free and service.cost is not None:
-            continue
-        tariff = charge(number, service.country)
-        kind = tariff or (likely_charge(number, service.country) if free else None)
-        if kind is None or (not free and kind not in ("premium", "shared")) or _said_so(kind, case, facts):
-            continue
-        what = "a call" if is_call else "a text message"
-        is_listed = len(digits_of(number)) <= SHORT and is_listed_short_number(number, service.country)
-        sure = tariff == "premium" and not is_listed
-        yield Found(
-            ("help", service.id, "cost") if free else case.path,
-            f"{service.name}: {number} {'is' if tariff else 'begins like'} {_WHAT[kind]}, "
-            + (f"and the plan says “{service.cost}”." if free else f"and the plan does not say what {what} costs."),
-            f"Ask the operator who pays for {what}, and write the call down under `verified`."
-            if kind == "ordinary"
-            else f"Ask the operator for a number that is free, or write under `cost` what {what} costs.",
-            related=((case.path, "the number"),) if free else (),
-            severity=severity(service, Severity.ERROR)
-            if sure and free
-            else Severity.NOTE
-            if kind == "ordinary"
-            else Severity.WARNING,
-            confidence=Confidence.HIGH if sure else Confidence.LOW if kind == "ordinary" else Confidence.MEDIUM,
-        )
+    written = {} if facts.translation is None else {one.id: one for one in facts.translation.source.help}
+    for judged in judged_numbers(plan, facts):
+        found = _found(judged, facts)
+        source = written.get(judged.service.id)
+        if found is None or (source is not None and _found(replace(judged, service=source), facts) is not None):
+            continue  # a translation is asked only for what it alone says
+        yield found
+
+
+def _found(judged: JudgedNumber, facts: Facts) -> Found | None:
+    service, number, called = judged.service, judged.number, judged.path[-1] == "phone"
+    if _known_free(number, service.country):
+        return None
+    promise = _promise(service)
+    if promise is None and service.cost is not None and names_a_price(service.cost):
+        return None
+    known = charge(number, service.country)
+    kind = known or (likely_charge(number, service.country) if promise is not None else None)
+    if promise is not None and promise != "cost" and kind != "premium":
+        promise = None  # of other numbers, who is asked when they are free says more than what they cost
+    if kind is None or _said_so(kind, judged, facts) or not (promise or _asked(kind, service)):
+        return None
+    what = "a call" if called else "a text message"
+    listed = len(digits_of(number)) <= SHORT and is_listed_short_number(number, service.country)
+    sure = known == "premium" and not listed
+    said = getattr(service, promise or "cost")
+    says = (
+        f"and the plan says “{said}”."
+        if promise
+        else f"and the plan does not say what {what} costs."
+        if said is None
+        else f"and “{said}” names no price."
+    )
+    return Found(
+        ("help", service.id, promise) if promise else judged.path,
+        f"{service.name}: {number} {'is' if known else 'begins like'} {_WHAT[kind]}, {says}",
+        f"Ask the operator who pays for {what}, and write the call down under `verified`."
+        if kind == "ordinary"
+        else f"Ask the operator for a number that is free, or write under `cost` what {what} costs.",
+        related=((judged.path, "the number"),) if promise else (),
+        severity=Severity.ERROR if sure and promise else Severity.NOTE if kind == "ordinary" else Severity.WARNING,
+        confidence=Confidence.HIGH if sure else Confidence.LOW if kind == "ordinary" else Confidence.MEDIUM,
+    )
+
+
+def _promise(service: HelpService) -> Printed | None:
+    """Return which of the words that stand beside a number on a page call it free."""
+    return next((key for key in PRINTED if says_free(getattr(service, key) or "")), None)
+
+
+def _asked(kind: Charge, service: HelpService) -> bool:
+    """Say whether a price is to stand beside a number: a shared one has it where its words name a tariff."""
+    return kind == "premium" or (kind == "shared" and service.cost is None)
 
 
 def _said_so(kind: Charge, case: JudgedNumber, facts: Facts) -> bool:
@@ -104,4 +133,11 @@ def _known_free(phone: str, country: str) -> bool:
     return directory is not None and digits_of(phone) in directory.free
 
 
-RULE = Rule("CK419", Severity.ERROR, check=check, stamp="a charged number is called free")
+RULE = Rule(
+    "CK419",
+    Severity.ERROR,
+    check=check,
+    per_language=True,
+    suppressible=False,
+    stamp="a charged number is called free",
+)
