@@ -108,7 +108,11 @@ class Browser:
             "return [r.x + r.width / 2, r.y + r.height / 2] })()"
         )
         for kind in ("mousePressed", "mouseReleased"):
-            self._send("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+            self.mouse(kind, x, y)
+
+    def mouse(self, kind: str, x: float, y: float) -> None:
+        """Press the button of the mouse at a place, or let it go."""
+        self._send("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def press(self, key: str, code: int, modifiers: int = 0, text: str = "") -> None:
         """Press a key; modifiers: 1 alt, 2 control, 8 shift."""

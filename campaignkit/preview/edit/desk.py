@@ -19,6 +19,7 @@ from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.page_looks import Looks, MaterialLook
 from campaignkit.preview.edit.history import AddedFile, History
 from campaignkit.preview.edit.list_items import added, removed
+from campaignkit.preview.edit.numbered_items import agree
 from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value
 from campaignkit.preview.edit.picture_upload import taken
 from campaignkit.preview.edit.proposing import FileChange, proposed
@@ -200,6 +201,8 @@ class Desk:
         with self._lock:
             plan = self.campaign.plan
             own = plan.campaign.language if plan is not None else ""
+            for one in edits:
+                agree(self.campaign.root, one.path, one.among)
             with self._followed.noting():
                 change = proposed(self.campaign, language or own, edits)
             self._write(change, ", ".join(one.path for one in edits)[:120])
@@ -240,27 +243,28 @@ class Desk:
         self._tell()
         return picture.name
 
-    def remove(self, path: str) -> FileChange:
-        """Take an item out of the plan.
+    def remove(self, path: str, among: str = "") -> FileChange:
+        """Take an item out of the plan, which was one `among` so many when it was shown.
 
         Raises:
             RefusedError: that cannot be done; nothing was written.
         """
         with self._lock:
+            agree(self.campaign.root, path, among)
             with self._followed.noting():
                 change = removed(self.campaign, path)
             self._write(change, f"{path} was taken out")
         self._tell()
         return change
 
-    def undo(self) -> str:
-        """Take the last change back and return what it was.
+    def undo(self, step: int | None = None) -> str:
+        """Take the last change back, or the one with this number while it is the last, and return what it was.
 
         Raises:
             RefusedError: that cannot be done; nothing was written.
         """
         with self._lock:
-            sentence = self.history.undo()
+            sentence = self.history.undo(step)
             self._take(None)
         self._tell()
         return sentence

@@ -18,6 +18,7 @@ from campaignkit.plan.shape import (
 )
 from campaignkit.preview.edit.field_choices import choices_of, is_chosen
 from campaignkit.preview.edit.field_words import called, explained, to_add
+from campaignkit.preview.edit.numbered_items import among
 from campaignkit.preview.edit.own_file import plain
 from campaignkit.preview.edit.page_request import Value, inner_fields
 from campaignkit.preview.edit.picture_upload import RIGHTS
@@ -44,6 +45,7 @@ class FormField(TypedDict):
     kind: str
     required: bool
     value: str
+    among: str
     choices: list[Choice]
     printed: bool
     line: bool
@@ -57,6 +59,7 @@ class Group(TypedDict):
     hint: str
     fields: list[FormField]
     path: str
+    among: str
     more: str
     open: bool
 
@@ -91,7 +94,16 @@ def _groups(
     ]
     is_open = bool(item) or not hint or any(field["value"] for field in fields)
     own = f"g-{path}"
-    yield {"id": own, "title": title, "hint": hint, "fields": fields, "path": item, "more": "", "open": is_open}
+    yield {
+        "id": own,
+        "title": title,
+        "hint": hint,
+        "fields": fields,
+        "path": item,
+        "among": among(campaign.root, item),
+        "more": "",
+        "open": is_open,
+    }
     for key, field in inner_fields(shape):
         inner, where = field.shape, f"{path}.{key}" if path else key
         words = explained(shape.cls, key)
@@ -114,6 +126,7 @@ def _groups(
                 "hint": words,
                 "fields": blank,
                 "path": "",
+                "among": "",
                 "more": where,
                 "open": False,
             }
@@ -154,6 +167,7 @@ def _field(campaign: Campaign, shape: RecordShape, key: str, path: str, node: No
         "kind": kind,
         "required": field.required,
         "value": text,
+        "among": "" if node is None else among(campaign.root, path),
         "choices": [
             {"value": name, "name": names.get(name, name), "chosen": name in values}
             for name in (sequence if kind == "many" else [*(v for v in values if v not in names), *names])

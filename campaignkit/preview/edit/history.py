@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Protocol
 
 from campaignkit.preview.edit.page_request import RefusedError
@@ -23,16 +25,32 @@ class AddedFile(Protocol):
         """Take it away, unless it is another one by now."""
 
 
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """One change of a file, and the picture that came with it."""
+
+    number: int
+    change: FileChange
+    sentence: str
+    picture: AddedFile | None
+
+
 @dataclass(slots=True)
 class History:
-    """The steps of one visit, the last one behind; `said` tells people what each did."""
+    """The steps of one visit, the last one behind; `sentence` tells people what each did."""
 
-    _steps: list[tuple[FileChange, str, AddedFile | None]] = field(default_factory=list)
+    _steps: list[UndoStep] = field(default_factory=list)
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     @property
     def last(self) -> str | None:
         """What the step did that would be taken back; None when there is none."""
-        return self._steps[-1][1] if self._steps else None
+        return self._steps[-1].sentence if self._steps else None
+
+    @property
+    def step(self) -> int:
+        """The number of that step, which no other gets; 0 when there is none."""
+        return self._steps[-1].number if self._steps else 0
 
     def write(self, change: FileChange, sentence: str, picture: AddedFile | None = None) -> None:
         """Write a change; a `picture` that came with it goes with it when it is taken back.
@@ -44,17 +62,20 @@ class History:
             raise RefusedError(f"{change.file} was changed this very moment.", "Do it once more.")
         if change.before != change.after:
             _write(change, change.after)
-            self._steps = [*self._steps, (change, sentence, picture)][-STEPS:]
+            self._steps = [*self._steps, UndoStep(next(self._numbers), change, sentence, picture)][-STEPS:]
 
-    def undo(self) -> str:
-        """Take the last step back and return what it had done.
+    def undo(self, number: int | None = None) -> str:
+        """Take the last step back and return what it had done; with a number only while that is the last one.
 
         Raises:
             RefusedError: there is none, or its file was changed since.
         """
         if not self._steps:
             raise RefusedError("There is nothing to take back.")
-        change, sentence, picture = self._steps[-1]
+        last = self._steps[-1]
+        if number not in (None, last.number):
+            raise RefusedError("This is not the last change any more.", "Undo now names the one that is.")
+        change, sentence, picture = last.change, last.sentence, last.picture
         if _now(change) != change.after:
             raise RefusedError(
                 f"{change.file} was changed since by somebody else.",

@@ -36,11 +36,15 @@ class RefusedError(HintedError):
 
 @dataclass(frozen=True, slots=True)
 class FieldEdit:
-    """A value that is to stand at a place; None takes it out. `seen` is what the page showed."""
+    """A value that is to stand at a place; None takes it out. `seen` is what the page showed.
+
+    `among` is how long the lists were in which items have no names (`numbered_items.py`).
+    """
 
     path: str
     seen: Value
     value: Value
+    among: str = ""
 
 
 def edits_from(data: object) -> tuple[FieldEdit, ...]:
@@ -55,9 +59,21 @@ def edits_from(data: object) -> tuple[FieldEdit, ...]:
 
 
 def _one(item: object) -> FieldEdit:
-    if not isinstance(item, dict) or item.keys() != {"path", "seen", "value"}:
+    if not isinstance(item, dict) or item.keys() - {"among"} != {"path", "seen", "value"}:
         raise RefusedError("A change has a path, what was seen, and a value.")
-    return FieldEdit(place_from(item["path"]), _value(item["seen"]), _value(item["value"]))
+    among = among_from(item.get("among", ""))
+    return FieldEdit(place_from(item["path"]), _value(item["seen"]), _value(item["value"]), among)
+
+
+def among_from(among: object) -> str:
+    """Return how long lists were when a page was shown: `3` or `3 2`; empty where all items have names.
+
+    Raises:
+        RefusedError: it is not what a page of ours sends.
+    """
+    if not isinstance(among, str) or not re.fullmatch(r"([0-9]{1,6}( [0-9]{1,6}){0,5})?", among):
+        raise RefusedError("How long lists were is said in numbers.")
+    return among
 
 
 def place_from(path: object) -> str:

@@ -22,7 +22,7 @@ from campaignkit.knowledge.screen_words import words_of_screen
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.form_views import form_view, list_view
 from campaignkit.preview.edit.guard import MOST_BYTES, Guard
-from campaignkit.preview.edit.page_request import RefusedError, edits_from, place_from, values_from
+from campaignkit.preview.edit.page_request import RefusedError, among_from, edits_from, place_from, values_from
 from campaignkit.preview.edit.picture_upload import MOST_SENT
 from campaignkit.preview.edit.views import kit_view, page_view
 from campaignkit.preview.server import Feed, Handler, PreviewServer
@@ -30,7 +30,7 @@ from campaignkit.preview.server import Feed, Handler, PreviewServer
 FOLDER = TEMPLATES / "_edit"
 AT_ONCE = "X-Campaignkit-At-Once"
 """With this a page is asked for its picture first; it is asked again for what is found."""
-SCRIPTS = ("/edit.js", "/fields.js", "/refresh.js")
+SCRIPTS = ("/edit.js", "/fields.js", "/morph.js", "/refresh.js", "/still.js")
 FILES = {"/edit.css": "text/css", "/edit.svg": "image/svg+xml", **dict.fromkeys(SCRIPTS, "text/javascript")}
 POLICY = "; ".join(
     (
@@ -199,7 +199,7 @@ class _EditHandler(Handler):
         if not isinstance(language, str):
             raise RefusedError("Say in which language.")
         change = self.server.desk.change(language, edits_from(body.get("changes")))
-        return {"said": self.server.say(f"Saved in {change.file}.")}
+        return {"said": self.server.say(f"Saved in {change.file}."), **self._last()}
 
     def _add(self, body: Json) -> Json:
         change, path = self.server.desk.add(place_from(body.get("where")), values_from(body.get("values")))
@@ -211,11 +211,19 @@ class _EditHandler(Handler):
         return {"said": f"{name} is in the folder assets, without what the camera wrote into it.", "name": ""}
 
     def _remove(self, body: Json) -> Json:
-        change = self.server.desk.remove(place_from(body.get("path")))
+        change = self.server.desk.remove(place_from(body.get("path")), among_from(body.get("among", "")))
         return {"said": self.server.say(f"Taken out of {change.file}.")}
 
     def _undo(self, body: Json) -> Json:
-        return {"said": self.server.say(f"Taken back: {self.server.desk.undo()}.")}
+        step = body.get("step")
+        if not isinstance(step, int):
+            raise RefusedError("Say which change is taken back.")
+        return {"said": self.server.say(f"Taken back: {self.server.desk.undo(step)}."), **self._last()}
+
+    def _last(self) -> Json:
+        """Return what Undo takes back from now on: the page says so before it is drawn again."""
+        history = self.server.desk.history
+        return {"step": history.step, "undo": history.last}
 
     def _answer(self, status: HTTPStatus, data: Json) -> None:
         with contextlib.suppress(OSError):

@@ -17,6 +17,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, printed_texts
 from campaignkit.preview.cards import Shown, shown, worst_first
 from campaignkit.preview.edit.field_words import belongs_to, label_of
+from campaignkit.preview.edit.numbered_items import among
 from campaignkit.preview.edit.proposing import is_translated, value_now
 from campaignkit.translate.edition import Edition
 from campaignkit.translate.po_files import folder_of
@@ -36,6 +37,7 @@ class TextField(TypedDict):
 
     id: str
     path: str
+    among: str
     label: str
     belongs: str
     value: str
@@ -74,6 +76,7 @@ def _field(
     return {
         "id": f"t-{text.key}",
         "path": text.key,
+        "among": among(campaign.root, text.key),
         "label": label_of(text.path),
         "belongs": _belongs(text, material),
         "value": value,

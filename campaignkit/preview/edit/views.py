@@ -43,6 +43,7 @@ def frame(desk: Desk, here: str) -> Json:
         "state": _state_called(own.name) if own else "",
         "reasons": list(reasons(own, words_of_screen().language, campaign.topic)) if own else [],
         "undo": desk.history.last,
+        "undo_step": desk.history.step,
         "sections": [{"id": name, "name": called(name)} for name in FORMS if plan is not None],
     }
 

@@ -15,19 +15,28 @@ export const isChanged = (field) => JSON.stringify(read(field)) !== JSON.stringi
 export const fieldsOf = (form) => [...form.querySelectorAll("[data-path]")];
 export const changedIn = (form) => fieldsOf(form).filter(isChanged);
 
-export function fill(field, from) {
+// What is in a field as the browser holds it, and what it was when that was sent: letters typed since are not taken for sent.
+export const content = (field) => (field.matches("fieldset") ? read(field) : field.value);
+export function sent(field, what) {
   if (field.matches("fieldset")) {
     for (const box of field.querySelectorAll("input")) {
-      box.defaultChecked = box.checked = [...from.querySelectorAll("input")].some((one) => one.value === box.value && one.defaultChecked);
+      const { checked } = box;
+      box.defaultChecked = what.includes(box.value);
+      box.checked = checked;
     }
-  } else if (field.matches("select")) {
-    for (const option of field.options) option.defaultSelected = [...from.options].some((one) => one.value === option.value && one.defaultSelected);
-    field.value = from.value;
-  } else if (field.defaultValue !== from.defaultValue) { // what is selected in a field that is the same stays so
-    field.defaultValue = from.defaultValue;
-    field.value = from.defaultValue;
+  } else {
+    const { value } = field;
+    if (field.matches("select")) for (const option of field.options) option.defaultSelected = option.value === what;
+    else field.defaultValue = what;
+    field.value = value;
   }
-  buttons(field.form);
+}
+
+export function fill(field, from) {
+  if (JSON.stringify(seen(field)) === JSON.stringify(seen(from))) return; // what is open or selected in it stays so
+  const what = from.matches("fieldset, select") ? seen(from) : from.defaultValue;
+  sent(field, what);
+  reset(field);
 }
 
 export function buttons(form) {

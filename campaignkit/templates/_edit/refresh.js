@@ -2,6 +2,8 @@
 // by the browser's own parser, from pages in which every text is escaped.
 
 import { fill, isChanged } from "./fields.js";
+import { become } from "./morph.js";
+import { inPlace, still } from "./still.js";
 
 export function place(root) {
   for (const spot of root.querySelectorAll("[data-box]")) {
@@ -18,30 +20,22 @@ export async function refresh(atOnce) {
   const mine = ++asked;
   const headers = { Accept: "text/html", ...(atOnce ? { "X-Campaignkit-At-Once": "1" } : {}) };
   const answer = await fetch(location.pathname + location.search, { headers }).catch(() => null);
-  if (mine !== asked || !answer?.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = answer?.ok ? await answer.text().catch(() => null) : null;
+  await still();
+  if (mine !== asked || text === null) return;
+  const fresh = new DOMParser().parseFromString(text, "text/html");
   known = fresh.body.dataset.news;
   document.title = fresh.title;
-  const focused = document.activeElement?.id;
-  for (const old of document.querySelectorAll("[data-live]")) {
-    const now = fresh.getElementById(old.id);
-    if (now && now.innerHTML !== old.innerHTML) {
-      keepPictures(old, now);
-      old.replaceWith(document.adoptNode(now));
+  inPlace(() => {
+    for (const old of document.querySelectorAll("[data-live]")) {
+      const now = fresh.getElementById(old.id);
+      if (now) become(old, now);
     }
-  }
-  for (const field of document.querySelectorAll("[data-path]")) {
-    const now = fresh.getElementById(field.id);
-    if (now && !isChanged(field)) fill(field, now);
-  }
-  place(document);
-  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
-}
-
-// A picture that is the same stays, so that nothing flickers.
-function keepPictures(old, now) {
-  for (const picture of now.querySelectorAll("img")) {
-    const same = [...old.querySelectorAll("img")].find((one) => one.src === picture.src);
-    if (same) picture.replaceWith(same);
-  }
+    for (const field of document.querySelectorAll("[data-path]")) {
+      const now = fresh.getElementById(field.id);
+      // the third of four is another one than the third of three: such a field keeps what it showed, and cannot be saved
+      if (now && now.dataset.among === field.dataset.among && !isChanged(field)) fill(field, now);
+    }
+    place(document);
+  });
 }

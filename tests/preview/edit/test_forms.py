@@ -121,13 +121,19 @@ def test_parts_of_lists_without_names_come_and_go(desk: Desk, plan: Path) -> Non
     before = plan.read_bytes()
     for people in ("40", "50"):
         desk.add("activities.week.reach", {"audience": "teens", "people": people, "source": "Register"})
-    desk.change("", [FieldEdit("activities.week.reach.1.people", "50", "55")])
+    desk.change("", [FieldEdit("activities.week.reach.1.people", "50", "55", among="2")])
     assert desk.campaign.plan is not None
     assert [reach.people for reach in desk.campaign.plan.activities[0].reach] == [40, 55]
-    desk.remove("activities.week.reach.0")
+    desk.remove("activities.week.reach.0", "2")
     assert desk.campaign.plan is not None
     assert [reach.people for reach in desk.campaign.plan.activities[0].reach] == [55]
-    desk.remove("activities.week.reach.0")
+    now = plan.read_bytes()
+    with pytest.raises(RefusedError, match="since the page was loaded"):  # of two the first; now it is another one
+        desk.remove("activities.week.reach.0", "2")
+    with pytest.raises(RefusedError, match="since the page was loaded"):
+        desk.change("", [FieldEdit("activities.week.reach.0.notes", None, "In March", among="2")])
+    assert plan.read_bytes() == now
+    desk.remove("activities.week.reach.0", "1")
     assert plan.read_bytes() == before
 
 

@@ -21,12 +21,22 @@ def asking(path: str, seen: object, value: object) -> bytes:
 
 
 def test_a_page_of_ours_may_write(visit: Visit, plan: Path) -> None:
-    assert visit.post("/change", GOOD) == (200, {"said": f"Saved in {plan.as_posix()}."})
+    said = {"said": f"Saved in {plan.as_posix()}.", "step": 1, "undo": HEADLINE}
+    assert visit.post("/change", GOOD) == (200, said)
     assert "headline: Talk to us" in plan.read_text(encoding="utf-8")
-    status, said = visit.post("/undo", {})
-    assert (status, said["said"][:10]) == (200, "Taken back")
+    status, answer = visit.post("/undo", {"step": 1})
+    assert (status, answer["said"][:10]) == (200, "Taken back")
     assert "headline: Tell someone" in plan.read_text(encoding="utf-8")
-    assert visit.post("/undo", {})[0] == 422
+    assert visit.post("/undo", {"step": 1})[0] == 422
+
+
+def test_only_the_change_that_the_button_names_is_taken_back(visit: Visit, plan: Path) -> None:
+    visit.post("/change", GOOD)
+    visit.post("/change", change(HEADLINE, "Talk to us", "Tell us"))
+    status, said = visit.post("/undo", {"step": 1})
+    assert (status, said["why"]) == (422, "This is not the last change any more.")
+    assert visit.post("/undo", {})[1]["why"] == "Say which change is taken back."
+    assert "headline: Tell us" in plan.read_text(encoding="utf-8")
 
 
 def test_a_link_lets_one_browser_in_and_the_next_is_told(visit: Visit) -> None:
