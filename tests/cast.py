@@ -69,7 +69,7 @@ def _heads_of(scene: dict[str, Any]) -> list[list[float]]:
 
 
 def _ink(scene: dict[str, Any]) -> list[float]:
-    """Return the box of what stands before the halo, inside of the picture: x, y, width and height."""
+    """Return the box of what stands before the halo: x, y, width, height; within the picture, but for its top."""
     wide, high = scene["size"]
     points = [
         point
@@ -84,7 +84,7 @@ def _ink(scene: dict[str, Any]) -> list[float]:
         for side in (-1, 1)
     ]
     left, right = (min(max(edge(x for x, _ in points), 0), wide) for edge in (min, max))
-    top, bottom = (min(max(edge(y for _, y in points), 0), high) for edge in (min, max))
+    top, bottom = min(y for _, y in points), min(max(y for _, y in points), high)
     return [round(value, 1) for value in (left, top, right - left, bottom - top)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import math
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -81,7 +82,7 @@ def faults(
                     found.append(Seen("outside", number, run.text))
                 if any(box[0] - cut[0] < b and box[2] - cut[0] > a for a, b in free for box in run.boxes):
                     found.append(Seen("out of its place", number, run.text))
-                if notes is not None and not all(_reported(box, cut, notes, number) for box in run.boxes):
+                if notes is not None and not _all_reported(run, cut, notes, number):
                     found.append(Seen("in no box", number, run.text))
     return list(dict.fromkeys(found))
 
@@ -93,8 +94,14 @@ def unreported(pdf: bytes, notes: Sequence[Mapping[str, Any]]) -> list[str]:
             run.text
             for number, page in enumerate(document, 1)
             for run in runs_of(page)
-            if not all(_reported(box, page.get_trimbox(), notes, number) for box in run.boxes)
+            if not _all_reported(run, page.get_trimbox(), notes, number)
         ]
+
+
+def _all_reported(run: Run, cut: tuple[float, ...], notes: Sequence[Mapping[str, Any]], page: int) -> bool:
+    """Say whether the letters of a run lie in boxes; marks over Arabic ones come out of a PDF anywhere near them."""
+    letters = zip(run.text, run.boxes, strict=True)
+    return all(_reported(box, cut, notes, page) for letter, box in letters if unicodedata.category(letter) != "Mn")
 
 
 def _reported(box: tuple[float, ...], cut: tuple[float, ...], notes: Sequence[Mapping[str, Any]], page: int) -> bool:

@@ -268,6 +268,34 @@ def test_addresses_and_words_that_break_nowhere_stay_in_their_columns(language: 
         assert looked(plan, job) == NOTHING, job.output
 
 
+LEAD = "Ask how their day online was, and listen. " * 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "scene", "more"),
+    [
+        ("banner", "classroom", "formats: [300x250]"),
+        ("leaflet", "court", f'lead: "{LEAD}"'),
+        ("leaflet", "welcome", f'lead: "{LEAD}"'),
+    ],
+)
+def test_nothing_of_a_scene_runs_through_the_words_above_it(kind: str, scene: str, more: str) -> None:
+    """Neither the rail of a wall, which stands higher than its people, nor a door that reaches above its picture."""
+    text = stress.TEXT.replace("{name: calm}", "{name: bold}")
+    said = f"audience: teachers, messages: [ready], help: [line], scene: {scene}, {more}"
+    plan = stress.plan_of(text[: text.index("materials:\n")] + f"materials: [{{id: one, type: {kind}, {said}}}]")
+    assert looked(plan, laid_out(plan)[0]) == NOTHING
+
+
+def test_the_last_two_words_of_a_line_part_where_its_place_is_narrow() -> None:
+    sad = 'body: "Something online made you sad or scared? You did nothing wrong."'
+    assert sad in stress.TEXT
+    body = "- Twi koro Bliss slovaque wayuu acoli Asie bamoun médumba.\\n- Wwwwww wwwwwww."
+    plan = stress.plan_of(stress.TEXT.replace(sad, f'body: "{body}"'))
+    job = next(job for job in laid_out(plan) if job.material.type == "bookmark")
+    assert looked(plan, job) == NOTHING
+
+
 def test_a_full_leaflet_has_room_for_its_recipient() -> None:
     plan = open_campaign(SAMPLE).plans["ro"]
     (leaflet,) = (material for material in plan.materials if material.type == "leaflet")
