@@ -102,13 +102,13 @@ def render(
     folder: str | Path,
     *,
     order: Order | None = None,
-    wanted: Sequence[Job] | None = None,
+    job_list: Sequence[Job] | None = None,
     progress: Callable[[], object] = lambda: None,
     **fields: Any,
 ) -> KitResult:
     """Render a kit into a folder, in the state the check allows: a language with errors is a draft, and says so.
 
-    `fields` are those of an `Order`; who has a whole one hands it in. `wanted` are its jobs, when not all are to be
+    `fields` are those of an `Order`; who has a whole one hands it in. `job_list` are its jobs, when not all are to be
     done. `progress` is called after each.
 
     Raises:
@@ -118,7 +118,7 @@ def render(
     from campaignkit.kit.render import render_kit
 
     kit_order = _order(campaign, fields) if order is None else order
-    return render_kit(campaign, kit_order, Path(folder), job_list=wanted, progress=progress)
+    return render_kit(campaign, kit_order, Path(folder), job_list=job_list, progress=progress)
 
 
 def recipients(campaign: Campaign, path: str | Path | None = None) -> RecipientList:

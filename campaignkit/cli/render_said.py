@@ -27,7 +27,7 @@ def make_it(campaign: Campaign, order: Order, jobs: tuple[Job, ...], folder: Pat
     from campaignkit.terminal.bars import files_bar
 
     with files_bar(len(jobs)) as made_one:
-        return api.render(campaign, folder, order=order, wanted=jobs, progress=made_one)
+        return api.render(campaign, folder, order=order, job_list=jobs, progress=made_one)
 
 
 def refuse(refusal: NotRenderedError) -> NoReturn:

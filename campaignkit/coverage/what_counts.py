@@ -107,7 +107,7 @@ class PlanFacts:
     def acting(self, test: StakeholderTest) -> Iterator[Evidence]:
         """Yield stakeholders of a sector and role, whole when they act or give money; being informed is no act."""
         acting = {s for a in self.plan.activities for s in (*a.accountable, *a.responsible, *a.consulted)}
-        acting.update(given.by for given in self.plan.campaign.funding)
+        acting.update(fund.by for fund in self.plan.campaign.funding)
         for stakeholder in self.plan.stakeholders:
             if test.sectors and stakeholder.sector not in test.sectors:
                 continue

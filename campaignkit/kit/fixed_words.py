@@ -31,11 +31,11 @@ def words(language: str, audience_class: str = "child") -> dict[str, str]:
     A word that speaks to its reader has a polite form under the same name with `_adult` behind it: a letter to
     parents does not say “Sprich mit jemandem”.
     """
-    found = locale(language) or locale(DEFAULT)
-    if found is None:
+    texts = locale(language) or locale(DEFAULT)
+    if texts is None:
         raise FileNotFoundError(f"{DEFAULT}.yaml is missing from the package")
-    joined = {"colon": colon(language)}
+    marks = {"colon": colon(language)}
     if audience_class in YOUNG:
-        return found.words | joined
-    polite = {key.removesuffix(_POLITE): word for key, word in found.words.items() if key.endswith(_POLITE)}
-    return found.words | polite | joined
+        return texts.words | marks
+    polite = {key.removesuffix(_POLITE): word for key, word in texts.words.items() if key.endswith(_POLITE)}
+    return texts.words | polite | marks

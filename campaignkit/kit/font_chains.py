@@ -36,11 +36,11 @@ def fonts(
     latin = [LATIN_AND_CYRILLIC, "Inter"] if local else ["Inter"]
     chain = [*latin, *chain, *([] if local else [LATIN_AND_CYRILLIC]), *own_families]
     titles = chain if local else ["Inter Display", *chain]
-    known = {*titles, *own_families}
+    families = {*titles, *own_families}
     missing: list[Literal["display", "text"]] = []
-    if display is not None and display not in known:
+    if display is not None and display not in families:
         missing.append("display")
-    if text is not None and text not in known:
+    if text is not None and text not in families:
         missing.append("text")
     return {
         "display": titles if display is None else [display, *titles],

@@ -17,14 +17,14 @@ from campaignkit.plan.placeholders import fill
 LONGEST = 60
 
 
-def type_name(kind: MaterialType, language: str, fixed: Mapping[str, str] | None = None) -> str:
+def type_name(kind: MaterialType, language: str, texts: Mapping[str, str] | None = None) -> str:
     """Return what a type of material is called: `Afiș` for a poster.
 
     A name the file gives itself comes first, then the fixed word. With neither it is called as in its own language,
-    and CK324 says so. `fixed` are the words of the campaign, where it has some of its own.
+    and CK324 says so. `texts` are the words of the campaign, where it has some of its own.
     """
-    named = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
-    return named or (fixed or words(language)).get(kind.word) or kind.name
+    own = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
+    return own or (texts or words(language)).get(kind.word) or kind.name
 
 
 def material_title(plan: Plan, material_id: str, library: Library) -> str:

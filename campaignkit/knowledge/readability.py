@@ -117,8 +117,8 @@ def known_abbreviations() -> frozenset[str]:
 @cache
 def topic_abbreviations() -> dict[str, str]:
     """Return the abbreviations of the trade with what they stand for."""
-    found: dict[str, str] = read_yaml(READABILITY / "acronyms.yaml")["trade"]
-    return found
+    acronyms: dict[str, str] = read_yaml(READABILITY / "acronyms.yaml")["trade"]
+    return acronyms
 
 
 @cache

@@ -125,12 +125,12 @@ def _record(shape: RecordShape, definitions: Json, terms: Terms) -> Json:
         properties[key] = {"description": descriptions[field.attribute]} | (
             schema if field.required else _or_none(schema)
         )
-    required = [key for key, field in shape.fields.items() if field.required]
+    needs = [key for key, field in shape.fields.items() if field.required]
     return {
         "description": inspect.cleandoc(shape.cls.__doc__ or "").splitlines()[0],
         "type": "object",
         "properties": properties,
-        **({"required": required} if required else {}),
+        **({"required": needs} if needs else {}),
         "additionalProperties": False,
     }
 

@@ -15,7 +15,7 @@ def budget_rows(plan: Plan) -> Json:
     whole = plan.campaign.budget
     activities = [_activity(plan, activity) for activity in plan.activities]
     funding = [_funding(plan, index) for index in range(len(plan.campaign.funding))]
-    planned, spent = _sum(activities, "planned"), _sum(activities, "spent")
+    plan_sum, cost = _sum(activities, "planned"), _sum(activities, "spent")
     income = _sum(funding, "amount")
     amount = None if whole is None else whole.amount
     return {
@@ -23,9 +23,9 @@ def budget_rows(plan: Plan) -> Json:
         "amount": _text(amount),
         "lines": [] if whole is None else [{"item": line.item, "amount": str(line.amount)} for line in whole.lines],
         "activities": activities,
-        "planned": _text(planned),
-        "spent": _text(spent),
-        "left": _text(None if amount is None or spent is None else amount - spent),
+        "planned": _text(plan_sum),
+        "spent": _text(cost),
+        "left": _text(None if amount is None or cost is None else amount - cost),
         "funding": funding,
         "given": _text(income),
         "in_kind": _text(_sum([row for row in funding if row["kind"] == "in-kind"], "amount")),
@@ -40,13 +40,13 @@ def budget_rows(plan: Plan) -> Json:
 
 def _activity(plan: Plan, activity: Activity) -> Json:
     budget, done = activity.budget, activity.done
-    spent = None if done is None else done.spent
+    cost = None if done is None else done.spent
     own = budget.currency if budget is not None else None
     return {
         "id": activity.id,
         "name": activity.name,
         "planned": _money(plan, budget.amount, budget.currency) if budget is not None else None,
-        "spent": _money(plan, spent.amount, spent.currency or own) if spent is not None else None,
+        "spent": _money(plan, cost.amount, cost.currency or own) if cost is not None else None,
         "over": done is not None and done.state != "cancelled",
     }
 

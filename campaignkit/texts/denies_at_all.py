@@ -18,8 +18,8 @@ def denies_at_all(text: str, language: str) -> bool | None:
     """Say whether a text has a word that denies; None in a language of which nobody has written them down."""
     reading = read(text, language)
     if reading is not None:
-        shaped = (reading.language.shaped(shape, one.word) for shape in _SHAPES for one in reading.tokens)
-        return any(shaped) or any(reading.triggers("negation", number) for number in range(len(reading.sentences)))
+        forms = (reading.language.shaped(shape, one.word) for shape in _SHAPES for one in reading.tokens)
+        return any(forms) or any(reading.triggers("negation", number) for number in range(len(reading.sentences)))
     words = _denying_words(language)
     return None if words is None else words.search(text) is not None
 

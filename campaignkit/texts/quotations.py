@@ -66,15 +66,15 @@ def beside_quotes(text: str, start: int, end: int) -> bool:
 
 def is_quoted(text: str, start: int) -> bool:
     """Say whether a quotation that began before this place in its paragraph has not ended."""
-    opened = ""
+    opener = ""
     first = max(0, start - FOLLOWED)
     for mark in text[max(first, text.rfind("\n\n", first, start)) : start]:
-        if opened:
-            if mark in _ENDED_BY.get(opened, _ANY_END):
-                opened = ""
+        if opener:
+            if mark in _ENDED_BY.get(opener, _ANY_END):
+                opener = ""
         elif mark in _BEGINS:
-            opened = mark
-    return opened != ""
+            opener = mark
+    return opener != ""
 
 
 def alone_in_quotes(text: str, start: int, end: int) -> bool:

@@ -80,7 +80,7 @@ def by_of(text: str) -> str:
     return text.strip()
 
 
-def call(plan: Plan, service: str, day: datetime.date, by: str, how: str, **learned: str | None) -> Happened:
+def call(plan: Plan, service: str, day: datetime.date, by: str, how: str, **answers: str | None) -> Happened:
     """Return what a call of a help service, or a look at its page, writes down, with the hours and cost learned."""
     entry = _one(plan, "help", service)
     if how == "call" and entry.kind == "emergency":
@@ -89,7 +89,7 @@ def call(plan: Plan, service: str, day: datetime.date, by: str, how: str, **lear
         raise NotRecordedError(f"`{service}` has no number in the plan. Write it there first, as it was called.")
     did = f"called {entry.phone}" if how == "call" else "read the operator's own page"
     details: dict[str, Data] = {
-        key: text.strip() for key, text in learned.items() if text is not None and text.strip()
+        key: text.strip() for key, text in answers.items() if text is not None and text.strip()
     }
     more = "".join(f"\nIt says of its {key}: {text}." for key, text in details.items())
     sentence = f"{by} {did} ({entry.name}) on {day}, and everything the plan says of it was right.{more}"

@@ -45,24 +45,24 @@ def photo_address(image: ImageView, width: int, height: int) -> str:
 
 
 @lru_cache(maxsize=64)
-def _photo(svg: str, pixels: bool, turned: int, size: tuple[int, int], focus: tuple[float, float]) -> bytes:
+def _photo(svg: str, pixels: bool, orientation: int, size: tuple[int, int], focus: tuple[float, float]) -> bytes:
     from PIL import Image, ImageOps
 
     if pixels:
-        found = _PIXELS.search(svg)
-        data = base64.b64decode(found[1]) if found else b""
+        match = _PIXELS.search(svg)
+        data = base64.b64decode(match[1]) if match else b""
     else:
         data = drawn(svg, max(size))
-    with Image.open(io.BytesIO(data)) as opened:
-        opened.load()
-        straight = upright(opened, turned)
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.load()
+        straight = upright(picture, orientation)
         flat = Image.new("RGB", straight.size, WHITE)
-        seen = straight.convert("RGBA")
-        flat.paste(seen, mask=seen.getchannel("A"))
+        layer = straight.convert("RGBA")
+        flat.paste(layer, mask=layer.getchannel("A"))
     # never larger than it is: that would only add bytes
     share = min(1.0, max(flat.width / size[0], flat.height / size[1]))
     box = (max(1, round(size[0] * share)), max(1, round(size[1] * share)))
-    fitted = ImageOps.fit(flat, box, Image.Resampling.LANCZOS, centering=focus)
+    crop = ImageOps.fit(flat, box, Image.Resampling.LANCZOS, centering=focus)
     out = io.BytesIO()
-    fitted.save(out, "JPEG", quality=QUALITY, optimize=True)
+    crop.save(out, "JPEG", quality=QUALITY, optimize=True)
     return out.getvalue()

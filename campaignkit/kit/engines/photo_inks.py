@@ -15,7 +15,7 @@ def inks(picture: PILImage, profile: bytes) -> bytes | None:
 
     try:
         paper = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        turned = ImageCms.profileToProfile(
+        image = ImageCms.profileToProfile(
             picture.convert("RGB"),
             ImageCms.createProfile("sRGB"),
             paper,
@@ -25,4 +25,4 @@ def inks(picture: PILImage, profile: bytes) -> bytes | None:
         )
     except (ImageCms.PyCMSError, OSError, ValueError):
         return None
-    return None if turned is None else turned.tobytes()
+    return None if image is None else image.tobytes()

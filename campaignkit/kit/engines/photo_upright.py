@@ -14,7 +14,7 @@ FINE = 93
 """The quality of pictures that are kept."""
 
 
-def upright(picture: PILImage, turned: int) -> PILImage:
+def upright(picture: PILImage, orientation: int) -> PILImage:
     """Return a picture as it was seen, however the camera was held."""
     from PIL import Image
 
@@ -27,11 +27,11 @@ def upright(picture: PILImage, turned: int) -> PILImage:
         6: turns.ROTATE_270,
         7: turns.TRANSVERSE,
         8: turns.ROTATE_90,
-    }.get(turned)
+    }.get(orientation)
     return picture if turn is None else picture.transpose(turn)
 
 
-def without_metadata(data: bytes, turned: int) -> bytes:
+def without_metadata(data: bytes, orientation: int) -> bytes:
     """Return a picture from its pixels alone, upright and of the same kind: what a camera wrote beside them is gone.
 
     Raises:
@@ -40,16 +40,16 @@ def without_metadata(data: bytes, turned: int) -> bytes:
     from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(data)) as opened:
-            opened.load()
-            kind = "PNG" if opened.format == "PNG" else "JPEG"
-            seen = upright(opened, turned)
-            if kind == "JPEG" and seen.mode not in ("RGB", "L"):
-                seen = seen.convert("RGB")
-            clean = Image.new(seen.mode, seen.size)
-            if seen.mode == "P":
-                clean.putpalette(seen.getpalette("RGBA") or [], "RGBA")
-            clean.paste(seen)
+        with Image.open(io.BytesIO(data)) as picture:
+            picture.load()
+            kind = "PNG" if picture.format == "PNG" else "JPEG"
+            straight = upright(picture, orientation)
+            if kind == "JPEG" and straight.mode not in ("RGB", "L"):
+                straight = straight.convert("RGB")
+            clean = Image.new(straight.mode, straight.size)
+            if straight.mode == "P":
+                clean.putpalette(straight.getpalette("RGBA") or [], "RGBA")
+            clean.paste(straight)
         out = io.BytesIO()
         clean.save(out, kind, quality=FINE, optimize=True)
         return out.getvalue()

@@ -82,22 +82,22 @@ def sees(name: str, token: str) -> bool:
         return False
 
 
-def work(function: Callable[..., list[Any]], fixed: tuple[Any, ...], items: list[Any]) -> list[Any]:
+def work(function: Callable[..., list[Any]], arguments: tuple[Any, ...], items: list[Any]) -> list[Any]:
     """Do a batch in the folder that is shared."""
     with _one_at_a_time:
-        return function(*fixed, items)
+        return function(*arguments, items)
 
 
 def work_apart(
-    parcel: Parcel | None, function: Callable[..., list[Any]], fixed: tuple[Any, ...], items: list[Any]
+    parcel: Parcel | None, function: Callable[..., list[Any]], arguments: tuple[Any, ...], items: list[Any]
 ) -> tuple[list[Any], dict[str, bytes]]:
     """Do a batch in a folder of this worker; return the answers and the files that were written, by name."""
     if parcel is None:
-        return work(function, fixed, items), {}
+        return work(function, arguments, items), {}
     with _one_at_a_time:
         mirror = _mirror(parcel)
         there = str(mirror)
-        answers = function(*moved(fixed, parcel["folder"], there), moved(items, parcel["folder"], there))
+        answers = function(*moved(arguments, parcel["folder"], there), moved(items, parcel["folder"], there))
         files: dict[str, bytes] = {}
         for top in ("recipients", "print-runs"):
             for path in sorted((mirror / top).rglob("*")):

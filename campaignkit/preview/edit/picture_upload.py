@@ -79,8 +79,8 @@ def taken(plan: Path, name: object, upload: object, values: Mapping[str, Value])
     if kind is None:
         raise RefusedError("This is no JPEG and no PNG.", "Open the picture, save it as JPEG or PNG, and try again.")
     try:
-        found = read_picture(data, f"picture{kind}")
-        clean = without_metadata(data, found.turned)
+        picture = read_picture(data, f"picture{kind}")
+        clean = without_metadata(data, picture.turned)
     except (PictureError, RenderError) as error:
         raise RefusedError(error.message.replace(f"picture{kind}", str(name)[:60]), error.hint) from error
     folder = plan.parent / ASSETS

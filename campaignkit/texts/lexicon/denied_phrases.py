@@ -39,11 +39,11 @@ class Denials:
         self._reported = _slot(words.reported, words)
         self._far = _slot(words.far, words)
 
-    def deny(self, kind: str, tokens: Sequence[Token], first: int, *, quoted: bool) -> bool:
+    def deny(self, kind: str, tokens: Sequence[Token], first: int, *, in_quotes: bool) -> bool:
         """Say whether a phrase of a kind that begins at `first` is denied by a word before it in its sentence."""
         if kind not in DENIABLE:
             return False
-        across, near = quoted or kind in _LISTED, True
+        across, near = in_quotes or kind in _LISTED, True
         for back in range(1, _FAR + 1):
             index = first - back
             if index < 0 or tokens[index + 1].gap == SENTENCE:

@@ -158,7 +158,7 @@ class Finder:
             in_quotes = alone_in_quotes(text, start, end)
             if term.kind not in _UNQUOTABLE and remarks.on(match, in_quotes=in_quotes):
                 continue
-            if self._denials.deny(term.kind, tokens, match.first, quoted=in_quotes):
+            if self._denials.deny(term.kind, tokens, match.first, in_quotes=in_quotes):
                 continue
             hits.append(Hit(term, start, end, in_quotes, sentences[match.first] == 0))
         hits.sort(key=lambda hit: (hit.start, -hit.end))
