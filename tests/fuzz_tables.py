@@ -235,9 +235,9 @@ def read_book_back(campaign: Campaign, book: Path, folder: Path) -> str:
     assert again.root is not None
     then, now = _ids(campaign.root), _ids(again.root)
     for section, ids in then.items():
-        gone = ids - now.get(section, set()) - set(found.renamed.get(section, {}))
+        gone = ids - now.get(section, set()) - set(found.new_ids.get(section, {}))
         assert not gone, (section, gone)
-    shown = {change.key for change in found.merged.changes}
+    shown = {change.key for change in found.merge.changes}
     silent = [line for line in _comments(before) if line not in _comments(after)]
     assert not silent, (silent, shown)
     taken = lost(as_plain_tree(campaign.root), as_plain_tree(again.root), found)
@@ -260,8 +260,8 @@ def read_table_back(campaign: Campaign, language: str, file: Path) -> str:
     taken = taken_over(texts, returned.rows, sure=True)
     changed = {change.row.key for change in taken.changes}
     for change in taken.changes:
-        assert texts.synced is None or re.findall(r"\{\{.*?\}\}", change.new) or "{{" not in change.row.source
-    if texts.synced is None or not taken.changes:
+        assert texts.sync is None or re.findall(r"\{\{.*?\}\}", change.new) or "{{" not in change.row.source
+    if texts.sync is None or not taken.changes:
         return "the same" if not taken.changes else "read"
     target = file.with_name("again.po")
     target.write_bytes(po_with(texts, taken, "Translator, City Office", TODAY))

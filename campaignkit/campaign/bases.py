@@ -20,7 +20,7 @@ def own_root(campaign: Campaign) -> Node | None:
 def in_base(campaign: Campaign, path: Path) -> bool:
     """Say whether a plan that is extended says something at a place."""
     roots = (load_text(campaign.sources[file]).root for file in campaign.files if file != campaign.file)
-    return any(root is not None and resolve(root, path).found for root in roots)
+    return any(root is not None and resolve(root, path).is_there for root in roots)
 
 
 def takings(campaign: Campaign, paths: Sequence[Path]) -> list[Change]:
@@ -28,7 +28,7 @@ def takings(campaign: Campaign, paths: Sequence[Path]) -> list[Change]:
     own = own_root(campaign)
     edits: list[Change] = []
     for path in paths if own is not None else ():
-        if own is not None and resolve(own, path).found:
+        if own is not None and resolve(own, path).is_there:
             edits.append(Remove(path))
         if own is not None and in_base(campaign, path):
             edits += taken_away(own, path, edits)

@@ -32,7 +32,7 @@ class Campaign:
     files by language, those of bases last. `originals` are texts of bases in another language than the plan's.
     `topic` is what it is about. `frameworks` are those the plan names, by id; `logos` those of partners, by theirs;
     `pictures` are those that the plan names, by the key at which each stands.
-    `follows` is the plan of the campaign before it. `moved` says by how many days what it extends has moved.
+    `follows` is the plan of the campaign before it. `days_later` says by how many days what it extends has moved.
     `profile` is the colour profile of the print shop.
     `sources` holds the text of every file that took part, by the name under which diagnostics know it.
     """
@@ -48,7 +48,7 @@ class Campaign:
     originals: Mapping[str, Original] = field(default_factory=dict)
     topic: Topic = field(default_factory=topic)
     follows: Path | None = None
-    moved: int = 0
+    days_later: int = 0
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     logos: Mapping[str, Logo] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)

@@ -39,8 +39,8 @@ class NextYear:
     id: str
     by: int
     old_year: int
-    moved: int
-    emptied: tuple[str, ...]
+    days: int
+    blanks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def open_campaign(
         originals=translations.originals,
         topic=_with_words(about.part or topic(), own_words(path), plan),
         follows=before,
-        moved=document.moved,
+        days_later=document.days_later,
         frameworks=by_id,
         logos=logos,
         pictures=pictures,

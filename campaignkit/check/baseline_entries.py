@@ -41,7 +41,7 @@ class Compared:
     """Findings held against a baseline: those that are new, those that are known, and entries that are gone."""
 
     new: tuple[Diagnostic, ...]
-    known: tuple[Diagnostic, ...]
+    old: tuple[Diagnostic, ...]
     stale: tuple[KnownFinding, ...]
 
 

@@ -40,7 +40,7 @@ def against(report: Report, path: Path, entries: list[KnownFinding], tell: Tell)
         count = sum(entry.count for entry in result.stale)
         what = f"{plural(count, 'finding')} {'is' if count == 1 else 'are'} no longer there"
         tell(f"{path.as_posix()}: {what}. Shrink it with --write-baseline {path.as_posix()}.")
-    return _without(report, result.known, path)
+    return _without(report, result.old, path)
 
 
 def rewrite(report: Report, path: Path, old: list[KnownFinding] | None, tell: Tell) -> tuple[Report, bytes]:
@@ -52,7 +52,7 @@ def rewrite(report: Report, path: Path, old: list[KnownFinding] | None, tell: Te
     tell(f"{path.as_posix()}: {plural(count, 'finding')} written.")
     if missing:
         tell(f"{plural(missing, 'new finding')} not added: a baseline only shrinks. To begin anew, delete it first.")
-    findings = compare(_known_by(report), entries, names_from(path)).known
+    findings = compare(_known_by(report), entries, names_from(path)).old
     return _without(report, findings, path), write(entries).encode(errors="replace")
 
 

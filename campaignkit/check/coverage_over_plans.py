@@ -24,7 +24,7 @@ class CoverageReport:
     """What every format shows, None without a plan that could be measured; and what is wrong with the others."""
 
     view: Json | None
-    broken: Report | None
+    faults: Report | None
 
 
 def coverage_report(scope: Scope, frameworks: Sequence[str], language: str | None = None) -> CoverageReport:

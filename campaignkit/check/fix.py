@@ -27,7 +27,7 @@ class FixedFile:
     """What becomes of one file."""
 
     source: SourceText
-    edited: Edited
+    edit: Edited
 
 
 def fix_plans(plans: list[Path], settings: Settings, tell: Tell) -> None:
@@ -39,11 +39,11 @@ def fix_plans(plans: list[Path], settings: Settings, tell: Tell) -> None:
         again = False
         for change in _changes(check_plans(plans, settings)):
             reasons.update(dict.fromkeys(_refusals(change)))
-            if not change.edited.done:
+            if not change.edit.replacements:
                 continue
             problem = _write(change)
             if problem is None:
-                counts[change.source.file] += len(change.edited.done)
+                counts[change.source.file] += len(change.edit.replacements)
                 again = True
             else:
                 reasons[problem] = None
@@ -66,8 +66,8 @@ def show_diff(plans: list[Path], settings: Settings, tell: Tell, data: bytes | N
     for change in _changes(report):
         for line in _refusals(change):
             tell(line)
-        if change.edited.done:
-            count += len(change.edited.done)
+        if change.edit.replacements:
+            count += len(change.edit.replacements)
             files += 1
             sys.stdout.flush()
             sys.stdout.buffer.write("".join(_diff(change)).encode())
@@ -90,7 +90,7 @@ def _changes(report: Report) -> Iterator[FixedFile]:
         if isinstance(source, SourceText):
             finding_of = {_replacement(source, finding): finding for finding in findings}
             edit = replace_words(source, list(finding_of))
-            yield FixedFile(source, _without_calls(source, edit, [finding_of[one].path for one in edit.done]))
+            yield FixedFile(source, _without_calls(source, edit, [finding_of[one].path for one in edit.replacements]))
 
 
 def _without_calls(source: SourceText, edit: Edited, paths: list[str]) -> Edited:
@@ -112,10 +112,10 @@ def _without_calls(source: SourceText, edit: Edited, paths: list[str]) -> Edited
         return edit
     calls = given_up(campaign.root, [steps_of(campaign.root, path) for path in services])
     result = rewrite(SourceText(source.file, edit.text), takings(campaign, calls))
-    if result.refused:
-        why = f"the call noted for the service cannot be taken out: {result.refused[0][1]}"
-        return Edited(source.text, (), (*edit.refused, *(Refused(one, why) for one in edit.done)))
-    return Edited(result.text, edit.done, edit.refused)
+    if result.refusals:
+        why = f"the call noted for the service cannot be taken out: {result.refusals[0][1]}"
+        return Edited(source.text, (), (*edit.refusals, *(Refused(one, why) for one in edit.replacements)))
+    return Edited(result.text, edit.replacements, edit.refusals)
 
 
 def _replacement(source: SourceText, finding: Diagnostic) -> Replacement:
@@ -128,7 +128,7 @@ def _replacement(source: SourceText, finding: Diagnostic) -> Replacement:
 
 
 def _refusals(change: FixedFile) -> Iterator[str]:
-    for refusal in change.edited.refused:
+    for refusal in change.edit.refusals:
         place = change.source.position(refusal.replacement.start)
         words = " ".join(change.source.text[refusal.replacement.start : refusal.replacement.end].split())
         yield (
@@ -147,8 +147,8 @@ def _write(change: FixedFile) -> str | None:
         if old.removeprefix(_BOM).decode() != change.source.text:
             return f"{file} was not changed: somebody has changed it meanwhile."
         mark = _BOM if old.startswith(_BOM) else b""
-        write_whole(real, mark + change.edited.text.encode())
-        if read_bounded(real, 2 * MAX_BYTES) != mark + change.edited.text.encode():
+        write_whole(real, mark + change.edit.text.encode())
+        if read_bounded(real, 2 * MAX_BYTES) != mark + change.edit.text.encode():
             write_whole(real, old)
             return f"{file} was not changed: what was written could not be read again."
     except OutputError as error:
@@ -162,7 +162,7 @@ def _diff(change: FixedFile) -> Iterator[str]:
     from difflib import unified_diff
 
     file = change.source.file
-    old, new = _lines(change.source.text), _lines(change.edited.text)
+    old, new = _lines(change.source.text), _lines(change.edit.text)
     for line in unified_diff(old, new, f"a/{file}", f"b/{file}"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 

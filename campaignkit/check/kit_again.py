@@ -29,8 +29,8 @@ class WholeKit:
     """A kit that is whole: where it is, how many files were made, what was found on its pages, and its states."""
 
     folder: Path
-    made: int
-    seen: Report
+    files: int
+    report: Report
     states: dict[str, State]
 
 
@@ -43,7 +43,7 @@ def question(scope: Scope, options: Json) -> object:
         None if selection.select is None else sorted(selection.select),
         *(sorted(selection.ignore), selection.min_confidence.value),
         None if config is None else [config.file, config.text],
-        None if scope.known is None else [repr(entry) for entry in scope.known],
+        None if scope.known_findings is None else [repr(entry) for entry in scope.known_findings],
         options,
     ]
 
@@ -61,7 +61,7 @@ def keep_settled(cache: Cache, query: object, campaign: Campaign, kit: WholeKit,
     from campaignkit.kit.earlier_runs import MANIFEST
     from campaignkit.kit.writer import kit_folder, sha256
 
-    report = kit.seen
+    report = kit.report
     if campaign.library.folder is not None or not notes.texts.keys() >= report.sources.keys():
         return
     with kit_folder(kit.folder) as writer:
@@ -72,7 +72,7 @@ def keep_settled(cache: Cache, query: object, campaign: Campaign, kit: WholeKit,
     row = {
         "folder": str(kit.folder),
         "manifest": sha256(manifest),
-        "made": kit.made,
+        "made": kit.files,
         "states": {name: [state.name, state.reasons] for name, state in kit.states.items()},
         "findings": [finding_row(finding) for finding in report.findings],
         "texts": {file: str(notes.texts[file]) for file in report.sources},
@@ -111,7 +111,7 @@ def _is_whole(folder: Path, manifest: str) -> bool:
         with kit_folder(folder) as writer:
             if not writer.read(PurePosixPath(MANIFEST), {manifest}) or (folder / JOURNAL).exists():
                 return False
-            sums_of = writer.earlier.known
+            sums_of = writer.earlier.sums
             return bool(sums_of) and all(writer.read(PurePosixPath(name), sums) for name, sums in sums_of.items())
     except OutputError:
         return False

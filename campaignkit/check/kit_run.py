@@ -23,7 +23,7 @@ class PreparedKit(NamedTuple):
     """A campaign, what of its kit may be made, under which names, and for which recipients only."""
 
     campaign: Campaign
-    granted: Granted
+    permit: Granted
     names: tuple[str, ...]
     people: tuple[str, ...]
 

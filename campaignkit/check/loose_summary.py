@@ -19,7 +19,7 @@ class Looked:
 
     report: Report
     good: tuple[str, ...] = ()
-    read: str = ""
+    note: str = ""
     """For how much of what can be wrong its language is read."""
 
 
@@ -32,7 +32,7 @@ def summary(looks: Sequence[Looked]) -> Iterator[str]:
         if len(looks) == 1 and report.examined.plans:
             yield from (f"  good: {sentence}" for sentence in one.good)
             yield from _proposals(report.findings)
-            yield f"  {one.read}"
+            yield f"  {one.note}"
 
 
 def _counted(report: Report) -> str:

@@ -67,7 +67,7 @@ def _place(root: Node | None, path: str, file: str) -> Span | None:
     if root is None or not path:
         return None
     steps = steps_of(root, path)
-    pairs = resolve(root, steps).met[1:]
+    pairs = resolve(root, steps).pairs[1:]
     if len(steps) > 1 and pairs and isinstance(pairs[0][1], NodeList):
         pairs = pairs[1:]  # that an overlay has a section, too, says nothing about an item it does not name
     for key, node in reversed(pairs):
@@ -95,7 +95,7 @@ def _together(group: list[tuple[Diagnostic, Span]], root: Node | None) -> Iterat
 def _is_there(root: Node | None, path: str) -> bool:
     """Say whether a plan has what a path leads to, so that it can be taken away."""
     steps = steps_of(root, path) if root is not None else ()
-    return root is not None and len(resolve(root, steps).met) > len(steps)
+    return root is not None and len(resolve(root, steps).pairs) > len(steps)
 
 
 def _end_of(path: str) -> str | None:
@@ -123,7 +123,7 @@ def _list_at(root: Node | None, path: str) -> NodeList | None:
     """Return the list of an item to which a path leads; None where there is none."""
     if root is None or len(path.split(".")) != len(("section", "item", "key")) or not _is_there(root, path):
         return None
-    _, node = resolve(root, steps_of(root, path)).met[-1]
+    _, node = resolve(root, steps_of(root, path)).pairs[-1]
     return node if isinstance(node, NodeList) else None
 
 
@@ -149,7 +149,7 @@ def _what_can_go(root: Node, path: str) -> str | None:
     parts = list(takewhile(lambda part: not part.isdigit(), path.split(".")))
     if len(parts) < len(path.split(".")):
         entry = ".".join(path.split(".")[: len(parts) + 1])
-        _, node = resolve(root, steps_of(root, entry)).met[-1]
+        _, node = resolve(root, steps_of(root, entry)).pairs[-1]
         return ".".join([*parts, node.value] if isinstance(node, Scalar) else parts)
     shape: Shape | None = record_shape(Plan)
     is_needed = False

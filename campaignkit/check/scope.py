@@ -39,7 +39,7 @@ class SettingsError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The settings of a run and the plans it is about; `known` are findings that were there before.
+    """The settings of a run and the plans it is about; `known_findings` are those that were there before.
 
     `left_out` are plans somebody named though the settings exclude them. Texts outside of plans stand for plans, too.
     `files` are where the settings stand, or may stand when somebody writes them.
@@ -47,7 +47,7 @@ class Scope:
 
     settings: Settings
     config: LoadedConfig = NO_CONFIG
-    known: tuple[KnownFinding, ...] | None = None
+    known_findings: tuple[KnownFinding, ...] | None = None
     plans: tuple[Path, ...] = ()
     left_out: tuple[Path, ...] = ()
     files: tuple[Path, ...] = ()
@@ -90,9 +90,9 @@ class Scope:
 
     def without_known(self, report: Report, tell: Tell = lambda _: None) -> Report:
         """Take the findings of the baseline out of a report."""
-        if self.known is None or self.settings.baseline is None:
+        if self.known_findings is None or self.settings.baseline is None:
             return report
-        return against(report, self.settings.baseline, list(self.known), tell)
+        return against(report, self.settings.baseline, list(self.known_findings), tell)
 
 
 def scope_of(

@@ -170,7 +170,7 @@ def check(
     else:
         from campaignkit.check.baselines import rewrite
 
-        old = None if scope.known is None else list(scope.known)
+        old = None if scope.known_findings is None else list(scope.known_findings)
         report, lines = rewrite(report, write_baseline, old, tell)
         write_file(write_baseline, lines)
     report = scope.limited(report)

@@ -79,11 +79,11 @@ def coverage(
     refuse_plan(output)
     scope = scope_for(paths or CAMPAIGNS, config, no_config=no_config)
     result = coverage_report(scope, framework or (), language)
-    if result.broken is not None:
+    if result.faults is not None:
         from campaignkit.terminal.findings_shown import print_report
         from campaignkit.terminal.screen import screen
 
-        print_report(result.broken, screen(err=True))
+        print_report(result.faults, screen(err=True))
     if result.view is None:
         raise typer.Exit(2)
     form = format_of(output_format, output, CoverageFormat)
@@ -97,7 +97,7 @@ def coverage(
     unmet = list(missed(result.view["plans"], fail_under, require or ()))
     for sentence in unmet:
         typer.echo(sentence, err=True)
-    raise typer.Exit(1 if unmet or result.broken is not None else 0)
+    raise typer.Exit(1 if unmet or result.faults is not None else 0)
 
 
 def _document(view: Json, form: CoverageFormat, plans: Sequence[Path], language: str | None) -> bytes:

@@ -52,13 +52,13 @@ def all_answers(
         if answers is None and KEPT.is_file():
             outcome = settle(_resumed(KEPT, say) | earlier, topics)
         open_ones = [question for question in QUESTIONS if question.key not in earlier]
-        Asking(outcome.asked, open_ones, Screen(typer.echo, lambda: _line(say), say)).ask(more=more)
+        Asking(outcome.so_far, open_ones, Screen(typer.echo, lambda: _line(say), say)).ask(more=more)
     elif outcome.missing:
         names = ", ".join(question.flag for question in outcome.missing)
         hint = "" if yes else " --yes takes what is proposed; --ask asks here, as in Git Bash."
         typer.echo(f"Nobody can be asked here. Missing: {names}.{hint}", err=True)
         raise typer.Exit(2)
-    return outcome.asked
+    return outcome.so_far
 
 
 def words_for(answers: Given) -> ScreenWords:

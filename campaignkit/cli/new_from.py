@@ -21,9 +21,9 @@ def next_campaign(old: Path, starts: str, output: Path | None, *, keep_weekdays:
     files = write_campaign(campaign, result.text, output or beside(campaign) / result.id)
     for file in files:
         typer.echo(file.as_posix())
-    typer.echo(f"{plural(result.moved, 'day')} moved, by {plural(result.by, 'day')}.", err=True)
-    if result.emptied:
-        typer.echo(f"Taken out, because nobody has vouched for it yet: {', '.join(result.emptied)}.", err=True)
+    typer.echo(f"{plural(result.days, 'day')} moved, by {plural(result.by, 'day')}.", err=True)
+    if result.blanks:
+        typer.echo(f"Taken out, because nobody has vouched for it yet: {', '.join(result.blanks)}.", err=True)
     still = list(naming(files, result.old_year))
     if still:
         typer.echo("Texts are not changed. These lines name the old year:", err=True)

@@ -75,8 +75,8 @@ def say_of_order(campaign: Campaign, result: KitResult, order: Order) -> None:
 
 def say_settled(kit: WholeKit) -> None:
     """Say of a kit that is as it was what was said when it was made."""
-    _show(kit.seen)
-    _say(0, kit.made, kit.states, kit.folder)
+    _show(kit.report)
+    _say(0, kit.files, kit.states, kit.folder)
     _say_where(kit.folder)
 
 

@@ -29,8 +29,8 @@ def show(
         raise typer.Exit(2)
     for line in printed(node):
         typer.echo(line)
-    if campaign.moved:
-        message = f"The days of what is extended stand {campaign.moved} days later here than in their file."
+    if campaign.days_later:
+        message = f"The days of what is extended stand {campaign.days_later} days later here than in their file."
         typer.echo(message, err=True)
     if any(problem.span.file in campaign.files for problem in campaign.diagnostics):
         typer.echo("The plan has errors: `campaignkit check` lists them.", err=True)

@@ -115,7 +115,7 @@ def import_(
     if not outcome.changes:
         typer.echo("The texts stay as they are.")
         raise typer.Exit(1 if outcome.kept_out else 0)
-    if texts.synced is None:
+    if texts.sync is None:
         for sign in calls_given_up(campaign, outcome):
             typer.echo(f"~ {'.'.join(map(str, sign))} is taken out: nobody has called about what is different.")
     if not yes:
@@ -133,7 +133,7 @@ def _show(outcome: TakenTexts, *, each: bool) -> None:
         typer.echo(f"~ {change.place}  {change.row.key}{mark}")
         typer.echo(f"    {shorten(change.row.target, 110) or '(empty)'}")
         typer.echo(f"  → {shorten(change.new, 110)}")
-    for place, remark in outcome.told:
+    for place, remark in outcome.notes:
         typer.echo(f"remark, {place}: {shorten(remark, 200)}")
     for place, why, hint in outcome.kept_out:
         typer.echo(f"error CK652  {place}: {why}. {hint}", err=True)
@@ -144,7 +144,7 @@ def _write(campaign: Campaign, texts: Texts, outcome: TakenTexts, by: str | None
     from campaignkit.sheets.returned_rows_applied import write_taken
     from campaignkit.sheets.texts_reviewed import write_review
 
-    if texts.synced is None:
+    if texts.sync is None:
         refusals = write_review(campaign, outcome)
         for line in refusals:
             typer.echo(line, err=True)
@@ -155,7 +155,7 @@ def _write(campaign: Campaign, texts: Texts, outcome: TakenTexts, by: str | None
         return
     write_taken(texts, outcome, by, today())
     unsure = sum(change.unsure for change in outcome.changes)
-    typer.echo(f"{texts.synced.file}: {len(outcome.changes)} texts taken over, {unsure} of them to be looked at.")
+    typer.echo(f"{texts.sync.file}: {len(outcome.changes)} texts taken over, {unsure} of them to be looked at.")
 
 
 def _texts(campaign: Campaign, whole: Plan, language: str) -> Texts:
@@ -166,6 +166,6 @@ def _texts(campaign: Campaign, whole: Plan, language: str) -> Texts:
         texts = texts_of(campaign, whole, language)
     except UsageError as error:
         leave(f"{error} Its own language, {whole.campaign.language}, is for a review of its texts.")
-    if texts.synced is not None and texts.synced.problems:
-        leave(f"{texts.synced.file} cannot be read: {texts.synced.problems[0].message}")
+    if texts.sync is not None and texts.sync.problems:
+        leave(f"{texts.sync.file} cannot be read: {texts.sync.problems[0].message}")
     return texts

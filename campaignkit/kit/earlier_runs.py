@@ -25,12 +25,12 @@ LONGEST_NAME = 1000
 class Earlier:
     """What is known of a folder.
 
-    `known` are the SHA-256 sums by which each file is one that campaignkit made; `made` tells which inputs gave which
+    `sums` are the SHA-256 sums by which each file is one that campaignkit made; `made` tells which inputs gave which
     file. `rows` are the entries of the finished kit, made of the plan with this `digest`. `foreign` says that
     `manifest.json` is somebody else's.
     """
 
-    known: dict[str, set[str]] = field(default_factory=dict)
+    sums: dict[str, set[str]] = field(default_factory=dict)
     made: dict[tuple[str, str], Json] = field(default_factory=dict)
     rows: dict[str, Json] = field(default_factory=dict)
     foreign: bool = False
@@ -38,7 +38,7 @@ class Earlier:
 
     def is_ours(self, name: str, digest: str) -> bool:
         """Say whether a file with this sum was made by campaignkit and changed by nobody since."""
-        return digest in self.known.get(name, ())
+        return digest in self.sums.get(name, ())
 
 
 def read_earlier(folder: Path) -> Earlier:
@@ -53,7 +53,7 @@ def read_earlier(folder: Path) -> Earlier:
     _take(earlier, _mapping(rest.get("manifest")))
     for name, digests in _mapping(rest.get("earlier")).items():
         if is_safe_name(name) and isinstance(digests, list):
-            earlier.known.setdefault(name, set()).update(text for text in digests if isinstance(text, str))
+            earlier.sums.setdefault(name, set()).update(text for text in digests if isinstance(text, str))
     return earlier
 
 
@@ -88,11 +88,11 @@ def _is_manifest(document: Json) -> bool:
 
 def _take(earlier: Earlier, document: Json) -> None:
     for name, row, inputs in _rows(document):
-        earlier.known.setdefault(name, set()).add(row["sha256"])
+        earlier.sums.setdefault(name, set()).add(row["sha256"])
         earlier.made[name, inputs] = row
     for name, digest in _mapping(document.get("others")).items():
         if is_safe_name(name) and isinstance(digest, str):
-            earlier.known.setdefault(name, set()).add(digest)
+            earlier.sums.setdefault(name, set()).add(digest)
 
 
 def _rows(document: Json) -> Iterator[tuple[str, Json, str]]:

@@ -52,7 +52,7 @@ class Small:
     path: str
     name: str
     size: float
-    needed: NeededSize
+    need: NeededSize
 
 
 def title_path(job: Job, view: View) -> str:
@@ -104,7 +104,7 @@ def size_findings(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]
     pages: dict[int, list[Small]] = {}
     for one in small:
         page = min((page for path, page in boxes if path == one.path), default=0)
-        if page == 0 or _too_wide(job, letters.get(one.path, ""), one.needed):
+        if page == 0 or _too_wide(job, letters.get(one.path, ""), one.need):
             yield _finding(one.path, [one])
         else:
             pages.setdefault(page, []).append(one)
@@ -191,18 +191,18 @@ def _longest(job: Job, view: View, letters: Mapping[str, str], beside: Iterable[
 
 
 def _finding(path: str, together: Sequence[Small]) -> LayoutFinding:
-    clearly = any(one.size < one.needed.clearly - 0.01 for one in together)
+    clearly = any(one.size < one.need.clearly - 0.01 for one in together)
     first = together[0]
     if [one.path for one in together] == [path]:
-        problem = f"This text is set in {first.size:.1f} pt; to be read {first.needed.where} it needs"
-        message, usual = f"{problem} {first.needed.least:.0f} pt.", "Shorten it, or say it in shorter words."
+        problem = f"This text is set in {first.size:.1f} pt; to be read {first.need.where} it needs"
+        message, usual = f"{problem} {first.need.least:.0f} pt.", "Shorten it, or say it in shorter words."
     else:
         counts = Counter(
-            f"{'this text' if one.path == path else one.name} in {one.size:.3g} pt instead of {one.needed.least:.3g}"
+            f"{'this text' if one.path == path else one.name} in {one.size:.3g} pt instead of {one.need.least:.3g}"
             for one in sorted(together, key=lambda one: one.path == path)
         )
         sizes = [one if times == 1 else one.replace("the text", f"{times} texts") for one, times in counts.items()]
-        message = f"This text takes so much room that type gets too small to be read {first.needed.where}:"
+        message = f"This text takes so much room that type gets too small to be read {first.need.where}:"
         message, usual = f"{message} {', '.join(sizes)}.", "Shorten it: all that stands beside it gets larger."
     severity = Severity.WARNING if clearly else Severity.NOTE
     return LayoutFinding("CK504", severity.value, message, remedy(path, usual), path)

@@ -95,7 +95,7 @@ def sort_out(
         if not is_still_right(row, facts):
             old_names.append(str(job.output))
             continue
-        sums = writer.earlier.known.get(str(job.preview), ()) if job.preview is not None else ()
+        sums = writer.earlier.sums.get(str(job.preview), ()) if job.preview is not None else ()
         preview = b"" if job.preview is None else writer.read(job.preview, sums)
         as_it_would_be = is_same_plan and job.language in languages and job not in all_jobs
         older = not as_it_would_be or bool(row.get("older"))

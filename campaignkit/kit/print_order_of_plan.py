@@ -30,13 +30,13 @@ class Ordering:
     recipients: tuple[Recipient, ...] = ()
     own: str = ""
     """The language of recipients who ask for none: that in which the plan was written."""
-    printed: tuple[Ordered, ...] | None = None
+    items: tuple[Ordered, ...] | None = None
     """Nothing before anything is made, or where only the order is: then it says what the plan asks for."""
     words: Mapping[str, str] | None = None
 
     def view(self, plan: Plan, library: Library, paper: str, title_of: Callable[[Material], str]) -> OrderView:
         """Return the order in the language of a plan; materials of which nobody wants copies are left out."""
-        items = self.printed
+        items = self.items
         if not items:
             jobs = for_the_shop(plan_jobs(plan, library, Order(paper=paper)))
             items = tuple(ordered(job) for job in jobs)

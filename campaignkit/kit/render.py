@@ -235,7 +235,7 @@ def _render_all(
             there = {outcome.job.output: outcome.data for outcome in outcomes if not _unfit(outcome, states)}
             prints = tuple(ordered(job, there.get(job.output, b"")) for job in for_the_shop(first))
             for builder in builders.values():
-                builder.ordering = replace(builder.ordering, printed=prints)
+                builder.ordering = replace(builder.ordering, items=prints)
             outcomes += pool.map(one, later)
     by_file = {outcome.job.output: outcome for outcome in outcomes}
     return [by_file[job.output] for job in job_list]

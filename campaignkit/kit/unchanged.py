@@ -54,7 +54,7 @@ def unchanged(job: Job, inputs: str, writer: KitWriter) -> tuple[bytes, bytes, t
         return nothing
     layout = _earlier_layout(row)
     data = writer.read(job.output, {row["sha256"]})
-    preview = b"" if job.preview is None else writer.read(job.preview, writer.earlier.known.get(str(job.preview), ()))
+    preview = b"" if job.preview is None else writer.read(job.preview, writer.earlier.sums.get(str(job.preview), ()))
     if layout is None or not data or (job.preview is not None and not preview):
         return nothing
     return data, preview, layout

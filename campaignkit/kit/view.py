@@ -129,7 +129,7 @@ class ViewBuilder:
                 "period": period(campaign.starts, campaign.ends, self.regional),
                 "website": web_link(campaign.website),
             },
-            "theme": theme(look.theme, look.given),
+            "theme": theme(look.theme, look.places),
             "fonts": fonts(language, families(self.library.fonts), look.display, look.text),
             "words": fixed_words(self.topic, language, self.audience_class(material), with_help=bool(services)),
             "material": self._material(job, material),

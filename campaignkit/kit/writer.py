@@ -98,7 +98,7 @@ class KitWriter:
         for name in (*files, PurePosixPath(MANIFEST)):
             self._require_place(name)
         self._sweep(files)
-        ours = {name: sha256(data) for name in self.earlier.known if (data := self._there(name)) is not None}
+        ours = {name: sha256(data) for name in self.earlier.sums if (data := self._there(name)) is not None}
         ours = {name: digest for name, digest in ours.items() if self.earlier.is_ours(name, digest)}
         self._put(PurePosixPath(JOURNAL), journal(manifest, ours))
         if self.earlier.foreign:
@@ -116,7 +116,7 @@ class KitWriter:
     def finish(self, current: Collection[str]) -> list[str]:
         """Remove files of the earlier kit that this one no longer has, and return those kept because they changed."""
         names = []
-        for name in self.earlier.known:
+        for name in self.earlier.sums:
             there = None if name in current else self._there(name)
             if there is None:
                 continue
@@ -168,7 +168,7 @@ class KitWriter:
             return None
 
     def _sweep(self, files: Collection[PurePosixPath]) -> None:
-        folders = {self.folder / name for one in (files, self.earlier.known) for name in _parents(one)}
+        folders = {self.folder / name for one in (files, self.earlier.sums) for name in _parents(one)}
         for folder in sorted(folders):
             if self._is_inside(folder / "x"):
                 sweep(folder)

@@ -26,13 +26,13 @@ ENOUGH = 100
 class FirstLook:
     """What was found of how many faults that were marked; nobody has looked where `faults` is 0."""
 
-    found: int = 0
+    hits: int = 0
     faults: int = 0
 
     @property
     def rate(self) -> str:
         """The share that was found, in words of a table."""
-        return f"{100 * self.found / self.faults:.0f} %" if self.faults else "not measured"
+        return f"{100 * self.hits / self.faults:.0f} %" if self.faults else "not measured"
 
 
 @cache
@@ -110,4 +110,4 @@ def described() -> list[dict[str, Any]]:
 
 
 def _said(look: FirstLook) -> dict[str, Any]:
-    return {"found": look.found, "faults": look.faults, "rate": look.rate}
+    return {"found": look.hits, "faults": look.faults, "rate": look.rate}

@@ -28,12 +28,12 @@ _BLACK, _WHITE = "#000000", "#ffffff"
 
 @dataclass(frozen=True, slots=True)
 class Branded:
-    """How a material looks. `given` says where in the plan a colour or a font stands, by its role."""
+    """How a material looks. `places` are where in the plan colours and fonts stand, by role."""
 
     theme: Theme
     display: str | None
     text: str | None
-    given: Mapping[str, Path]
+    places: Mapping[str, Path]
 
 
 def places_of(plan: Plan, material: Material | None) -> Iterator[tuple[Path, PlanTheme]]:

@@ -22,14 +22,14 @@ MAX_BASES = 8
 class LoadedPlan:
     """The merged tree, the problems of all files, the text of each, and the language each is written in.
 
-    `moved` says by how many days what the nearest base says has moved.
+    `days_later` says by how many days what the nearest base says has moved.
     """
 
     root: Node | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, SourceText] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
-    moved: int = 0
+    days_later: int = 0
 
 
 def load_with_bases(path: Path, display: str, data: bytes | None = None) -> LoadedPlan:
@@ -63,7 +63,7 @@ def _load(
         return root
     outcome = fit(base_root, root)
     result.diagnostics += outcome.problems
-    result.moved = outcome.moved
+    result.days_later = outcome.days_later
     result.languages[display] = _language(outcome.root)
     return outcome.root
 

@@ -25,13 +25,13 @@ class _Uses:
     """Which items there are, which of them a file names itself, and what each uses."""
 
     own: SourceText
-    named: set[Item] = field(default_factory=set)
+    own_items: set[Item] = field(default_factory=set)
     edges: dict[Item, set[Item]] = field(default_factory=lambda: defaultdict(set))
 
     def reached(self) -> set[Item]:
         """Return what activities, and what the file names itself, lead to."""
         result: set[Item] = set()
-        queue = [item for item in self.edges if item[0] in ROOTS] + list(self.named)
+        queue = [item for item in self.edges if item[0] in ROOTS] + list(self.own_items)
         while queue:
             item = queue.pop()
             if item not in result:
@@ -86,7 +86,7 @@ def _visit(shape: Shape, node: Node, section: str, owner: Item | None, uses: _Us
                 uses.edges[inner].update(() if owner is None else (owner,))
                 own_id = item.get("id")
                 if isinstance(own_id, Scalar) and own_id.source is uses.own:
-                    uses.named.add(inner)
+                    uses.own_items.add(inner)
             _visit(shape.item, item, section, inner, uses)
     elif isinstance(shape, TextShape) and isinstance(node, Scalar) and owner is not None:
         for marker in shape.markers if owner[0] not in STAND_ALONE else ():

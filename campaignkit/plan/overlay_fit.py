@@ -30,7 +30,7 @@ class Fitted:
 
     root: Node
     problems: list[Diagnostic] = field(default_factory=list)
-    moved: int = 0
+    days_later: int = 0
 
 
 def fit(base: Node, over: Node) -> Fitted:

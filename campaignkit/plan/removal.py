@@ -27,7 +27,7 @@ class Pruned:
     """A tree without what pointed at things that are gone; `needs` are items that cannot do without one of them."""
 
     root: Node
-    gone: Gone
+    missing: Gone
     needs: dict[tuple[str, str], list[Path]] = field(default_factory=dict)
 
 
@@ -86,7 +86,7 @@ def without_references(base: Node, tree: Node, own: SourceText) -> Pruned:
     whole = {section: ids for section, ids in after.items() if _all_named(tree, section)}
     missing = {section: set(ids) - set(whole[section]) for section, ids in before.items() if section in whole}
     result = Pruned(tree, {section: ids for section, ids in missing.items() if ids})
-    if result.gone:
+    if result.missing:
         result.root = _pruned(shape, tree, (), own, result) or tree
         _follow(shape, own, result)
     return result
@@ -104,7 +104,7 @@ def _follow(shape: RecordShape, own: SourceText, result: Pruned) -> None:
     """Find what cannot stay once that goes which cannot stay, so that all of it can be named at once."""
     count = -1
     while count != (count := sum(len(paths) for paths in result.needs.values())):
-        missing = {section: set(ids) for section, ids in result.gone.items()}
+        missing = {section: set(ids) for section, ids in result.missing.items()}
         for section, name in {path[:2] for paths in result.needs.values() for path in paths}:
             missing.setdefault(str(section), set()).add(str(name))
         further = Pruned(result.root, missing)
@@ -128,7 +128,7 @@ def _pruned(shape: Shape, node: Node, path: Path, own: SourceText, result: Prune
         return None if node.items and not items else Sequence(items, node.source, node.start, node.end)
     if isinstance(shape, ListShape):
         return _pruned(shape.item, node, path, own, result)
-    return None if _is_gone(shape, node, own, result.gone) is not None else node
+    return None if _is_gone(shape, node, own, result.missing) is not None else node
 
 
 def _record(shape: RecordShape, node: Mapping, path: Path, own: SourceText, result: Pruned) -> Mapping | None:
@@ -141,7 +141,7 @@ def _record(shape: RecordShape, node: Mapping, path: Path, own: SourceText, resu
         elif (
             key_shape is not None
             and (key_shape.required or key.value not in MAY_LACK)
-            and (cause := _is_gone(key_shape.shape, value, own, result.gone)) is not None
+            and (cause := _is_gone(key_shape.shape, value, own, result.missing)) is not None
         ):
             if "id" not in shape.fields:
                 return None

@@ -35,7 +35,7 @@ def missing_columns(edition: Edition, listing: RecipientList) -> list[Diagnostic
 def unused_columns(editions: Sequence[Edition], listing: RecipientList) -> list[Diagnostic]:
     """Return what names the columns no text prints, with their letters: one may be a head that is not known here."""
     in_texts = {match[1] for edition in editions for _, match in texts_for_recipients(edition.plan)}
-    unused = [name for name in listing.columns if name not in in_texts | listing.read]
+    unused = [name for name in listing.columns if name not in in_texts | listing.used_columns]
     if not unused:
         return []
     problems = list(uncounted(unused, editions[0].plan, listing)) if editions else []

@@ -41,7 +41,7 @@ class RecipientList:
     recipients: tuple[Recipient, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
-    read: frozenset[str] = frozenset()
+    used_columns: frozenset[str] = frozenset()
     """Those of them that are part of the address, so that nothing is lost where no text prints them."""
     without_town: bool = False
     """Whether parts of an address are known and none of them is the town."""
@@ -89,7 +89,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
         )
     pairs = _read(table, heads, RowReader(table, heads, findings, campaign, plan, path.parent), findings)
     pairs = with_languages_that_are_made(pairs, heads, plan, findings)
-    look_at_empty_cells(pairs, heads, plan, findings, {(row, column) for row, column, _ in table.broken})
+    look_at_empty_cells(pairs, heads, plan, findings, {(row, column) for row, column, _ in table.faults})
     look_at_unlikely_copies(pairs, heads, findings)
     look_at_same_names(pairs, heads, findings)
     look_at_long_names(pairs, heads, findings)
@@ -105,7 +105,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
             key: f"“{' '.join(heads.row.cell(column).split())[:40]}” (column {letters(column)})"
             for key, column in heads.own.items()
         },
-        read=frozenset(key for key, column in heads.own.items() if column in heads.fields.values()),
+        used_columns=frozenset(key for key, column in heads.own.items() if column in heads.fields.values()),
         without_town="city" not in heads.fields and not {"street", "postcode"}.isdisjoint(heads.fields),
         source=table.text,
     )
@@ -134,7 +134,7 @@ def _read(
     ids: dict[str, Row] = {}
     offices: dict[tuple[str, ...], Row] = {}
     faults: dict[int, list[tuple[int, str]]] = {}
-    for number, column, reason in table.broken:
+    for number, column, reason in table.faults:
         faults.setdefault(number, []).append((column, reason))
     above: list[Row] = []
     for row in table.rows:
@@ -183,7 +183,7 @@ def _told(table: RecipientTable, recipients: list[Recipient], file: str) -> list
     unusual = sorted(recipients, key=lambda r: (r.name.isascii(), r.row))[:3]
     look = ", ".join(f"“{recipient.name}”" for recipient in unusual)
     hint = f"Look whether these are right: {look}." if look else "Look whether it is right."
-    notes = [about_file(file, "CK625", f"{file}: {note}.", hint, Severity.NOTE) for note in table.told]
+    notes = [about_file(file, "CK625", f"{file}: {note}.", hint, Severity.NOTE) for note in table.notes]
     if table.other_lists:
         others = ", ".join(f"“{name}”" for name in table.other_lists)
         message = f"{file}: only the sheet “{table.sheet}” is read; {others} looks like a list of the same kind."

@@ -51,7 +51,7 @@ def read_separated(
         hint = f"Up to {MOST_ROWS:,} rows and {MOST_COLUMNS} columns are read."
         raise TableError(f"{file} has too many rows or columns.", hint)
     notes = (f"read as {page}, an old encoding of Windows",) if page else ()
-    return RecipientTable(file=file, rows=tuple(rows), text=source, told=notes)
+    return RecipientTable(file=file, rows=tuple(rows), text=source, notes=notes)
 
 
 def _separator(text: str) -> str:

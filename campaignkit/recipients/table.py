@@ -34,17 +34,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecipientTable:
-    """The rows of a file. `told` is what had to be guessed on the way, for people to look at.
+    """The rows of a file. `notes` are what had to be guessed on the way, for people to look at.
 
-    `broken` are cells that hold no value that can be trusted, with the reason, by row number and column.
+    `faults` are cells that hold no value that can be trusted, with the reason, by row number and column.
     """
 
     file: str
     rows: tuple[Row, ...]
     text: SourceText | None = None
     sheet: str = ""
-    told: tuple[str, ...] = ()
-    broken: tuple[tuple[int, int, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    faults: tuple[tuple[int, int, str], ...] = ()
     other_lists: tuple[str, ...] = ()
     """Sheets of the same workbook that have the same heads and are not read."""
 

@@ -17,7 +17,7 @@ def unfolded(table: RecipientTable, is_known: IsKnown) -> RecipientTable:
         rows = tuple(_parted(row, separator) for row in table.rows)
         heads = row_of_heads(rows, is_known)
         if heads is not None and heads[1] > 1:
-            return replace(table, rows=rows, told=(*table.told, "all columns stand in one; they are taken apart"))
+            return replace(table, rows=rows, notes=(*table.notes, "all columns stand in one; they are taken apart"))
     return table
 
 

@@ -41,7 +41,7 @@ def read_workbook(data: bytes, file: str) -> RecipientTable:
                 more = f"{len(others)} more follow{'s' * (len(others) == 1)} it"
                 about_sheet = (f"only the sheet “{name}” is read; {more}",) if others and not alike else ()
                 about_rows = _hidden(data, name, table.rows) if data[:2] == b"PK" else ()
-                return replace(table, sheet=name, told=(*about_sheet, *about_rows, *table.told), other_lists=alike)
+                return replace(table, sheet=name, notes=(*about_sheet, *about_rows, *table.notes), other_lists=alike)
     raise TableError(f"{file} is empty.", "A list has a row of heads, and a row for each recipient.")
 
 
@@ -86,7 +86,7 @@ def _table(
     rows = [Row(n, tuple(cells)) for n, cells in enumerate(grid, 1) if any(cell.strip() for cell in cells)]
     bad_rows = {number for number, _, _ in bad}
     rows = [row for row in rows if row.cells or row.number in bad_rows]
-    return RecipientTable(file=file, rows=tuple(rows), told=notes, broken=bad) if rows else None
+    return RecipientTable(file=file, rows=tuple(rows), notes=notes, faults=bad) if rows else None
 
 
 def _hidden(data: bytes, name: str, rows: Sequence[Row]) -> tuple[str, ...]:

@@ -35,12 +35,12 @@ class Facts:
     topic: Topic = field(default_factory=topic)
     untranslated: frozenset[Path] = frozenset()
     translation: Translation | None = None
-    _kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    _memory: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, edition: Edition) -> Facts:
         """Return the facts about the plan in one language; they are the same ones whenever it is asked for."""
-        memory = self._kept.setdefault((edition.language, edition.untranslated), {})
-        return replace(self, untranslated=edition.untranslated, translation=edition.translation, _kept=memory)
+        memory = self._memory.setdefault((edition.language, edition.untranslated), {})
+        return replace(self, untranslated=edition.untranslated, translation=edition.translation, _memory=memory)
 
     def texts(self, plan: Plan) -> tuple[ReadText, ...]:
         """Return every printed text with those who read it, without the untranslated ones."""
@@ -56,9 +56,9 @@ class Facts:
 
     def once(self, make: Callable[[Plan, Facts], T], plan: Plan) -> T:
         """Return what a function makes of the plan, calling it only the first time."""
-        if make not in self._kept:
-            self._kept[make] = make(plan, self)
-        value: T = self._kept[make]
+        if make not in self._memory:
+            self._memory[make] = make(plan, self)
+        value: T = self._memory[make]
         return value
 
 

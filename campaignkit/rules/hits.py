@@ -34,14 +34,14 @@ NOTHING = Scan((), frozenset(), 0)
 class ScannedText:
     """A printed text with what was found in it, and its sentences with what they come to.
 
-    Of a text about something else `weighed` has only the sentences near a word for children or who harms them.
+    Of a text about something else `sentences` are only those near a word for children or who harms them.
     """
 
     text: ReadText
     scan: Scan
     language: str
     tokens: Sequence[Token]
-    weighed: Sequence[Weighed]
+    sentences: Sequence[Weighed]
 
     @property
     def is_headline(self) -> bool:

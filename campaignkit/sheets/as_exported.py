@@ -26,7 +26,7 @@ class Base:
 def base_of(book: Book) -> Base | None:
     """Return what a workbook says of the plan it was made of; None where that sheet is gone or was changed."""
     sheet = book.sheet(BASE)
-    if sheet is None or not sheet.rows or sheet.broken:
+    if sheet is None or not sheet.rows or sheet.faults:
         return None
     about: list[str] = []
     titles: dict[str, str] = {}

@@ -40,16 +40,16 @@ _BOM = b"\xef\xbb\xbf"
 class Imported:
     """What a workbook does to a plan: the bytes of the file before and after, the changes, what is wrong.
 
-    `renamed` are ids that become others, by section: translations follow them. `at_cell` puts a finding about the
+    `new_ids` are what ids become, by section: translations follow them. `at_cell` puts a finding about the
     plan to the cell it comes from.
     """
 
     before: bytes = b""
     after: bytes = b""
-    merged: Merged = field(default_factory=Merged)
-    renamed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    merge: Merged = field(default_factory=Merged)
+    new_ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
-    told: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     at_cell: Callable[[Diagnostic], Diagnostic | None] = lambda _: None
 
     @property
@@ -84,25 +84,25 @@ def import_workbook(
     now = content_of(tree)
     merger = Merger(base if campaign is not None else None, now, findings, take)
     for one in in_order(here):
-        new_ids = {row.row: row.id for row in names[one.spec.key] if row.made}
+        new_ids = {row.row: row.id for row in names[one.spec.key] if row.is_new}
         merger.sheet(one, list(read_rows(one, base, reader, findings, new_ids)))
     in_bases = without_calls(merger.merged, campaign, now) if campaign is not None else []
     target = Target(_own_tree(campaign))
     target.make(merger.merged, delete=delete)
     target.take_away(in_bases)
     lists = [f"`{spec.key}`" + (f" in `{parent}`" if parent else "") for spec, parent in target.reordered]
-    merger.merged.told += [f"The order becomes another, by the numbers in the workbook: {one}" for one in lists]
+    merger.merged.notes += [f"The order becomes another, by the numbers in the workbook: {one}" for one in lists]
     for change, why in target.refused:
         _say_refused(change, why, here, findings)
     result = Imported(
-        merged=merger.merged, renamed=merger.merged.renamed, told=(*merger.merged.told, *_told(book, here))
+        merge=merger.merged, new_ids=merger.merged.new_ids, notes=(*merger.merged.notes, *_told(book, here))
     )
     if campaign is None:
         _new_plan(result, target, findings)
     else:
         _changed_plan(result, target, campaign, findings)
     places = {place: at for at, place in target.places().items()}
-    result.at_cell = lambda finding: at_cell(finding, places, result.merged, here, findings.file)
+    result.at_cell = lambda finding: at_cell(finding, places, result.merge, here, findings.file)
     if result.after != result.before:
         _try_out(result, plan, campaign, findings)
     result.findings = findings.found
@@ -181,7 +181,7 @@ def _say_refused(change: RowChange, why: str, here: Mapping[str, Placed], findin
 
 
 def _told(book: Book, here: Mapping[str, Placed]) -> tuple[str, ...]:
-    lines = list(book.told)
+    lines = list(book.notes)
     for one in here.values():
         if one.foreign:
             heads = ", ".join(f"{one.raw.cell(one.head_row, at).text} = {key}" for key, at in one.columns.items())
@@ -216,7 +216,7 @@ def _changed_plan(result: Imported, target: Target, campaign: Campaign, findings
     result.before = _bytes(campaign)
     steps = changes(_own_tree(campaign), target.tree, target.origins)
     outcome = rewrite(source, steps, NAMES)
-    for change, why in outcome.refused:
+    for change, why in outcome.refusals:
         place = ".".join(str(step) for step in change.place)
         findings.about(BAD_VALUE, f"`{place}` cannot be changed: {why}.", "Change it in the plan itself.")
     mark = _BOM if result.before.startswith(_BOM) else b""

@@ -32,7 +32,7 @@ BOTH, WORKBOOK, PLAN = "ask", "workbook", "plan"
 class FieldChange:
     """A value that becomes another one, with its cell as people call it; `why` where no cell says so itself.
 
-    `typed` is what stands in the cell, where a day, a number or a short name was read out of something else.
+    `cell_text` is what stands in the cell, where a day, a number or a short name was read out of something else.
     """
 
     cell: str
@@ -40,7 +40,7 @@ class FieldChange:
     old: str
     new: str
     why: str = ""
-    typed: str = ""
+    cell_text: str = ""
 
 
 @dataclass(slots=True)
@@ -62,10 +62,10 @@ class Merged:
     """All changes, the ids that become others by list, and rows of the workbook by sheet and key."""
 
     changes: list[RowChange] = field(default_factory=list)
-    renamed: dict[str, dict[str, str]] = field(default_factory=dict)
+    new_ids: dict[str, dict[str, str]] = field(default_factory=dict)
     rows: dict[tuple[str, str], ReadRow] = field(default_factory=dict)
     orders: dict[str, dict[str, str]] = field(default_factory=dict)
-    told: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 class Merger:
@@ -119,7 +119,7 @@ class Merger:
     def _read_in(self, here: Placed, row: ReadRow, key: str, used: set[str]) -> None:
         """Note that a row which the workbook calls new is in the plan; one of a list that has moved says no order."""
         cell = here.raw.called(row.row, min((at for _, at in row.cells.values()), default=0))
-        self.merged.told.append(f"{cell}: `{shorten(key)}` was read in already.")
+        self.merged.notes.append(f"{cell}: `{shorten(key)}` was read in already.")
         if key not in used:
             used.add(key)
             self.merged.rows[here.spec.key, key] = row
@@ -140,11 +140,11 @@ class Merger:
                     self._conflict(here, row, name, old, new)
                 continue
             cell = here.raw.called(*row.cells[name])
-            change.fields.append(FieldChange(cell, name, old, new, typed=_typed(here, row, name, new)))
+            change.fields.append(FieldChange(cell, name, old, new, cell_text=_typed(here, row, name, new)))
             change.values[name] = new
         if here.spec.within is not None and before is not None and PARENT in row.cells:
             was = self.base.parents[here.spec.key].get(key, "") if self.base is not None else ""
-            ids = self.merged.renamed.get(str(here.spec.within).rpartition(".")[2], {})
+            ids = self.merged.new_ids.get(str(here.spec.within).rpartition(".")[2], {})
             if row.parent not in (was, line.parent, ids.get(line.parent)):
                 change.parent = row.parent
                 change.fields.append(
@@ -157,7 +157,7 @@ class Merger:
     def _rename(self, spec: SheetSpec, key: str, change: RowChange) -> None:
         new = change.values.get(spec.named_by or "")
         if new and spec.named_by == "id":
-            self.merged.renamed.setdefault(spec.path[-1], {})[key] = new
+            self.merged.new_ids.setdefault(spec.path[-1], {})[key] = new
 
     def _conflict(self, here: Placed, row: ReadRow, name: str, old: str, new: str) -> None:
         self.findings.add(
@@ -192,7 +192,7 @@ class Merger:
             self.findings.add(CONFLICT, here.raw, row.row, at, message, hint)
             return
         if key is None:
-            new_id = row.made or id_for(values, {*ids, *self.now[spec.key], *used}, spec.path[-1])
+            new_id = row.new_id or id_for(values, {*ids, *self.now[spec.key], *used}, spec.path[-1])
             if new_id is None:
                 if _is_half_read(here, row):
                     return
@@ -210,7 +210,7 @@ class Merger:
         change = RowChange(spec, key, "new", None, row, row.parent, [], values)
         for name, text in values.items():
             cell = here.raw.called(*row.cells.get(name, (row.row, 0)))
-            change.fields.append(FieldChange(cell, name, "", text, typed=_typed(here, row, name, text)))
+            change.fields.append(FieldChange(cell, name, "", text, cell_text=_typed(here, row, name, text)))
         self.merged.rows[spec.key, key] = row
         self._orders(spec, key, row)
         self.merged.changes.append(change)

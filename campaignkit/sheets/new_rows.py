@@ -19,13 +19,13 @@ from campaignkit.sheets.tables import WAS
 
 @dataclass(frozen=True, slots=True)
 class RowName:
-    """What a row is called: its id, what people call it, its key at export; `made` where the id stands in no cell."""
+    """What a row is called: its id, what people call it, its key at export; `is_new` where no cell has the id."""
 
     row: int
     id: str
-    called: str
+    label: str
     was: str
-    made: bool = False
+    is_new: bool = False
 
 
 def row_numbers(here: Placed) -> list[int]:
@@ -59,11 +59,11 @@ def row_names(here: Placed, labels: Mapping[str, str]) -> list[RowName]:
     for row in rows:
         if row.id:
             names.append(row)
-        elif row.called and (not row.was or row.was in earlier) and plain(row.called) not in there:
-            new_id = id_for({"name": row.called}, ids, str(here.spec.path[-1]))
+        elif row.label and (not row.was or row.was in earlier) and plain(row.label) not in there:
+            new_id = id_for({"name": row.label}, ids, str(here.spec.path[-1]))
             if new_id is not None:
                 ids.add(new_id)
-                names.append(RowName(row.row, new_id, row.called, "", made=True))
+                names.append(RowName(row.row, new_id, row.label, "", is_new=True))
         earlier.add(row.was)
     return names
 
@@ -81,6 +81,6 @@ def _rows(here: Placed) -> Iterator[RowName]:
 def add_names(labels: dict[str, str], rows: Collection[RowName]) -> None:
     """Let the ids of a list hold what a workbook says: its ids and names, and what an id was before."""
     for row in rows:
-        labels[row.id] = row.called or labels.get(row.id, "")
+        labels[row.id] = row.label or labels.get(row.id, "")
         if row.was and row.was != row.id:
             labels.setdefault(row.was, "")

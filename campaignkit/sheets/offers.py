@@ -111,7 +111,7 @@ def _rows(path: Path) -> list[tuple[RecipientTable, Row]]:
     if heads is None:
         hint = "Offers are filled into the request that `render --recipients LIST --order` writes."
         raise TableError(f"{table.file} has no column `{MARK}` at its start.", hint)
-    faults = {(number, column): why for number, column, why in table.broken}
+    faults = {(number, column): why for number, column, why in table.faults}
     below = [row for row in table.rows[heads + 1 :] if row.cell(POSITION).strip()]
     for row in below:
         why = faults.get((row.number, PRICE)) or faults.get((row.number, COPIES))

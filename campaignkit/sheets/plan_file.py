@@ -87,9 +87,9 @@ def write_import(result: Imported, target: Path, campaign: Campaign | None) -> I
 
 def _translations(result: Imported, campaign: Campaign) -> Iterator[str]:
     folder = folder_of(campaign.path, campaign.file)
-    for reads in campaign.translations.values() if result.renamed else ():
+    for reads in campaign.translations.values() if result.new_ids else ():
         for file in reads:
-            data = None if file.po is None or file.path.parent != folder.path else po_renamed(file.po, result.renamed)
+            data = None if file.po is None or file.path.parent != folder.path else po_renamed(file.po, result.new_ids)
             if data is not None:
                 write_own(file.path, data, file=file.file)
                 yield f"{file.file}: follows the short names that have changed"

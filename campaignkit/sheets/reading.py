@@ -27,8 +27,8 @@ SPECIAL = (PARENT, ORDER, WAS)
 class ReadRow:
     """A row: its number, its key at export, what it belongs to, its number among its like, its values.
 
-    `cells` are the columns the values stand in; what could not be read is in neither. `made` is the id it gets where
-    it is new and has none.
+    `cells` are the columns the values stand in; what could not be read is in neither. `new_id` is what a new row
+    without an id gets.
     """
 
     row: int
@@ -36,7 +36,7 @@ class ReadRow:
     parent: str
     order: str
     fields: Mapping[str, str]
-    made: str = ""
+    new_id: str = ""
     cells: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -81,7 +81,7 @@ def _read(
     here: Placed, row: int, at: int, column: Column, before: str | None, reader: CellReader, findings: FileFindings
 ) -> str | None:
     """Return the value of a cell, or None after naming what is wrong with it."""
-    why = here.raw.broken.get((row, at))
+    why = here.raw.faults.get((row, at))
     if why is not None:
         hint = "Type the value, or take the cell apart. Nothing in the plan is changed by this cell."
         findings.add(BAD_VALUE, here.raw, row, at, f"{why}.", hint)

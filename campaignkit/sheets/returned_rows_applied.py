@@ -37,7 +37,7 @@ class TakenTexts:
 
     changes: list[TextChange] = field(default_factory=list)
     kept_out: list[tuple[str, str, str]] = field(default_factory=list)
-    told: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
 
 def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> TakenTexts:
@@ -47,15 +47,13 @@ def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> TakenTe
     earlier: dict[str, str] = {}
     for row in rows:
         text, is_other = _text_for(row, texts, by_key, earlier)
-        if not row.target.strip() and not row.broken:
+        if not row.target.strip() and not row.fault:
             if row.remark:
-                outcome.told.append((row.place, row.remark))
+                outcome.notes.append((row.place, row.remark))
             continue
-        if row.broken or text is None:
-            why = row.broken or f"no text of the plan reads `{shorten(row.source) or row.key}`"
-            hint = (
-                "Take the cells apart." if row.broken else "Leave number, key and source text of a row as they are."
-            )
+        if row.fault or text is None:
+            why = row.fault or f"no text of the plan reads `{shorten(row.source) or row.key}`"
+            hint = "Take the cells apart." if row.fault else "Leave number, key and source text of a row as they are."
             outcome.kept_out.append((row.place, why, hint))
             continue
         new = tidied(row.target, text.source, line=text.line)
@@ -64,10 +62,10 @@ def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> TakenTe
             continue
         earlier[text.key] = new
         if row.remark:
-            outcome.told.append((row.place, row.remark))
+            outcome.notes.append((row.place, row.remark))
         if new == text.target.strip():
             continue
-        if texts.synced is None:  # whoever improves a text may take out a link, but hardly means to lose a number
+        if texts.sync is None:  # whoever improves a text may take out a link, but hardly means to lose a number
             why_lost = lost_placeholder(text.source, new)
         else:
             why_lost = lost(text.source, new, line=text.line)
@@ -76,11 +74,11 @@ def taken_over(texts: Texts, rows: Sequence[Returned], *, sure: bool) -> TakenTe
                 (row.place, f"`{text.key}`: {why_lost}", "Repair the row and read the file again.")
             )
             continue
-        if texts.synced is not None and changed_emphasis(text.source, new):
-            outcome.told.append((row.place, f"`{text.key}` has other strong words (`**…**`) than its source."))
+        if texts.sync is not None and changed_emphasis(text.source, new):
+            outcome.notes.append((row.place, f"`{text.key}` has other strong words (`**…**`) than its source."))
         unsure = not sure or row.unsure or is_other
         if is_other:
-            outcome.told.append((row.place, f"The source of `{text.key}` has changed since: to be looked at."))
+            outcome.notes.append((row.place, f"The source of `{text.key}` has changed since: to be looked at."))
         outcome.changes.append(TextChange(text, row.place, new, row.remark, unsure))
     return outcome
 
@@ -116,8 +114,8 @@ def write_taken(texts: Texts, outcome: TakenTexts, by: str | None, day: datetime
         NotTakenError: the file would say something else afterwards.
         OutputError: it cannot be written.
     """
-    assert texts.synced is not None  # noqa: S101
-    write_synced(replace(texts.synced, data=po_with(texts, outcome, by, day)))
+    assert texts.sync is not None  # noqa: S101
+    write_synced(replace(texts.sync, data=po_with(texts, outcome, by, day)))
 
 
 def po_with(texts: Texts, outcome: TakenTexts, by: str | None, day: datetime.date) -> bytes:
@@ -126,9 +124,9 @@ def po_with(texts: Texts, outcome: TakenTexts, by: str | None, day: datetime.dat
     Raises:
         NotTakenError: the file would say something else afterwards.
     """
-    assert texts.synced is not None  # noqa: S101
+    assert texts.sync is not None  # noqa: S101
     assert texts.po is not None  # noqa: S101
-    po: PoFile = scan(SourceText(texts.synced.file, texts.synced.data.decode()))
+    po: PoFile = scan(SourceText(texts.sync.file, texts.sync.data.decode()))
     entries = {entry.context: entry for entry in po.entries if not entry.obsolete and not entry.is_header}
     for change in outcome.changes:
         entry = entries[change.row.key]
@@ -141,10 +139,10 @@ def po_with(texts: Texts, outcome: TakenTexts, by: str | None, day: datetime.dat
     if po.header is not None:
         po.header.texts["msgstr"] = text_of(revised(po.header.get("msgstr"), day, by))
     data = po_bytes(po.entries)
-    again = scan(SourceText(texts.synced.file, data.decode()))
+    again = scan(SourceText(texts.sync.file, data.decode()))
     values = {e.context: e.get("msgstr") for e in again.entries if not e.obsolete and not e.is_header}
     wrong = [change for change in outcome.changes if values.get(change.row.key) != change.new]
     if again.diagnostics or wrong or len(again.entries) != len(po.entries):
         why = again.diagnostics[0].message if again.diagnostics else "it would be read as something else"
-        raise NotTakenError(f"{texts.synced.file} was not changed: {why}")
-    return data.replace(b"\n", b"\r\n") if b"\r\n" in texts.synced.data else data
+        raise NotTakenError(f"{texts.sync.file} was not changed: {why}")
+    return data.replace(b"\n", b"\r\n") if b"\r\n" in texts.sync.data else data

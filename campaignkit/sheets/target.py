@@ -53,7 +53,7 @@ class Target:
                 self.refused.append((change, why))
         for sheet, orders in merge.orders.items():
             self._sort(by_key()[sheet], orders)
-        renamed(self.tree, merge.renamed)
+        renamed(self.tree, merge.new_ids)
 
     def take_away(self, places: Iterable[Place]) -> None:
         """Say that the plan has nothing at places at which the plan that it extends has something."""

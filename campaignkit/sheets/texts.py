@@ -34,12 +34,12 @@ class TextRow:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """All texts for one language; `synced` is the PO file as it has to be, None for the plan's own language."""
+    """All texts for one language; `sync` is the PO file as it has to be, None for the plan's own language."""
 
     language: str
     source_language: str
     rows: tuple[TextRow, ...]
-    synced: Synced | None = None
+    sync: Synced | None = None
     po: PoFile | None = None
 
 

@@ -33,7 +33,7 @@ class Returned:
     target: str
     remark: str = ""
     unsure: bool = False
-    broken: str = ""
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _docx(data: bytes, file: str) -> ReturnedTexts:
         remark = "\n".join(part for part in (_cell(row.cells, columns.get(REMARK, -1)), *row.comments) if part)
         source, target = _cell(row.cells, columns.get(SOURCE, -1)), _cell(row.cells, columns[TARGET])
         why = "its cells are merged with those above" if row.merged else ""
-        rows.append(Returned(f"row {first[0] or row.number}", first[-1].strip(), source, target, remark, broken=why))
+        rows.append(Returned(f"row {first[0] or row.number}", first[-1].strip(), source, target, remark, fault=why))
     if not columns:
         raise TableError(f"{file} has no table of texts.", "Its heads name number, source and translation.")
     return ReturnedTexts(tuple(rows), tables.identifier.rpartition(":")[2])
@@ -107,7 +107,7 @@ def _sheet_row(sheet: RawSheet, number: int, columns: dict[str, int]) -> Returne
         text(SOURCE).strip(),
         text(TARGET).strip(),
         text(REMARK).strip(),
-        broken=sheet.broken.get((number, at), ""),
+        fault=sheet.faults.get((number, at), ""),
     )
 
 

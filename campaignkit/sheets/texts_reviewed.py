@@ -33,13 +33,13 @@ def write_review(campaign: Campaign, outcome: TakenTexts) -> list[str]:
     source = campaign.sources[campaign.file]
     changes = [Set(steps_of(campaign.root, change.row.key), change.new) for change in outcome.changes]
     edit = rewrite(source, changes)
-    stays = {change.place for change, _ in edit.refused}
+    stays = {change.place for change, _ in edit.refusals}
     signs = given_up(campaign.root, [change.place for change in changes if change.place not in stays])
     calls = rewrite(SourceText(source.file, edit.text), takings(campaign, signs))
-    lines = [f"`{'.'.join(map(str, change.place))}` stays: {why}." for change, why in edit.refused]
-    if calls.refused:
+    lines = [f"`{'.'.join(map(str, change.place))}` stays: {why}." for change, why in edit.refusals]
+    if calls.refusals:
         # with another text the call would be one about something else: then the whole plan stays as it is
-        why = calls.refused[0][1]
+        why = calls.refusals[0][1]
         return [f"`{change.row.key}` stays: a call cannot be taken out, {why}." for change in outcome.changes]
     mark = _BOM if read_bounded(campaign.path, MAX_BYTES).startswith(_BOM) else b""
     before, after = (mark + text.encode() for text in (source.text, calls.text))

@@ -64,7 +64,7 @@ def texts_docx(texts: Texts, title: str, identifier: str, words: SheetWords) -> 
 
 def notes_of(texts: Texts, words: SheetWords) -> Sequence[str]:
     """Return what people are told who get a table of texts."""
-    what = "text-review" if texts.synced is None else "text-translate"
+    what = "text-review" if texts.sync is None else "text-translate"
     return (words.says(what), words.says("text-keep"), words.says("text-rows"))
 
 

@@ -53,7 +53,7 @@ class RawSheet:
 
     name: str
     rows: Mapping[int, tuple[RawCell, ...]]
-    broken: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> RawCell:
         """Return a cell; columns count from 0."""
@@ -69,13 +69,13 @@ class RawSheet:
 class Book:
     """All sheets of a file, and the cells whose names begin as ours do, by sheet, row and column.
 
-    `told` is what had to be guessed on the way. A text file has one sheet.
+    `notes` are what had to be guessed on the way. A text file has one sheet.
     """
 
     file: str
     sheets: tuple[RawSheet, ...]
     names: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
-    told: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def sheet(self, name: str) -> RawSheet | None:
         """Return a sheet by its name."""
@@ -92,7 +92,7 @@ def read_book(path: Path, file: str, languages: Sequence[str]) -> Book:
     if not is_workbook(data):
         table = read_separated(data, file, languages, MOST_LETTERS)
         rows = {row.number: tuple(RawCell(cell) for cell in row.cells) for row in table.rows}
-        return Book(file, (RawSheet(path.stem, rows),), {}, table.told)
+        return Book(file, (RawSheet(path.stem, rows),), {}, table.notes)
     with opened_workbook(data, file) as book:
         sheets = tuple(_sheet(book, name, data, file) for name in book.sheet_names)
     return Book(file, sheets, _names(data))

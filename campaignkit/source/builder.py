@@ -50,7 +50,7 @@ class _Open:
     size: _Size = field(default_factory=_Size)
     key: Scalar | None = None
     refused: bool = False
-    seen: dict[str, Scalar] = field(default_factory=dict)
+    keys: dict[str, Scalar] = field(default_factory=dict)
 
 
 class TreeBuilder:
@@ -188,8 +188,8 @@ class TreeBuilder:
             hint = "Write the keys out, or use `extends` to build on another plan."
             self._refuse("Merge keys (`<<`) are not part of a plan.", hint, first, last)
             top.refused = True
-        elif node.value in top.seen:
-            earlier = top.seen[node.value]
+        elif node.value in top.keys:
+            earlier = top.keys[node.value]
             top.refused = True
             self.diagnostics.append(
                 Diagnostic(
@@ -201,7 +201,7 @@ class TreeBuilder:
                 )
             )
         else:
-            top.seen[node.value] = node
+            top.keys[node.value] = node
 
     def _tag(self, tag: str | None, start: int) -> None:
         if tag is None:

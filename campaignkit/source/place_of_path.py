@@ -9,25 +9,25 @@ from campaignkit.source.node import Mapping, Node, Path, Scalar, Sequence
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """How far a path led: the nodes met from the root, each with the key it stands under; `found` if to the end."""
+    """How far a path led: the nodes from the root, each with the key it stands under; `is_there` if to the end."""
 
-    met: list[tuple[Scalar | None, Node]]
-    found: bool
+    pairs: list[tuple[Scalar | None, Node]]
+    is_there: bool
 
     @property
     def node(self) -> Node:
         """The deepest node reached."""
-        return self.met[-1][1]
+        return self.pairs[-1][1]
 
     @property
     def key(self) -> Scalar | None:
         """The key under which that node stands; None at the root and for list items."""
-        return self.met[-1][0]
+        return self.pairs[-1][0]
 
     @property
     def depth(self) -> int:
         """How many steps of the path were walked."""
-        return len(self.met) - 1
+        return len(self.pairs) - 1
 
 
 def resolve(root: Node, path: Path) -> Resolved:
@@ -60,14 +60,14 @@ def steps_of(root: Node, path: str) -> Path:
             key = int(step)
         steps.append(key)
         place = None if node is None else resolve(node, (key,))
-        node = place.node if place is not None and place.found else None
+        node = place.node if place is not None and place.is_there else None
     return tuple(steps)
 
 
 def at_path(root: Node, path: str) -> Node | None:
     """Return what a written path leads to; None where it leads to nothing."""
     place = resolve(root, steps_of(root, path))
-    return place.node if place.found else None
+    return place.node if place.is_there else None
 
 
 def span_for(root: Node, path: Path, *, start: int | None = None, end: int | None = None) -> Span:
@@ -78,11 +78,11 @@ def span_for(root: Node, path: Path, *, start: int | None = None, end: int | Non
     """
     place = resolve(root, path)
     key, node = place.key, place.node
-    if place.found and isinstance(node, Scalar):
+    if place.is_there and isinstance(node, Scalar):
         if start is not None and end is not None:
             return node.span_of(start, end)
         return node.span if node.end > node.start or key is None else key.span
-    for key, node in reversed(place.met):
+    for key, node in reversed(place.pairs):
         name = _name_of(key, node)
         if name is not None:
             return name.span

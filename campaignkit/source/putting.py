@@ -35,7 +35,7 @@ def put(source: SourceText, place: Place, data: MappingOf[str, Data], *, known_b
         raise NotPutError(f"{source.file}: {BROKEN}.")
     changes = _changes(source, document.root, place, data, known_by)
     result = rewrite(source, changes, {str(place[0]): known_by})
-    for _, reason in result.refused:
+    for _, reason in result.refusals:
         raise NotPutError(f"{source.file}: {reason}.")
     return result.text
 

@@ -61,7 +61,7 @@ class Rewritten:
     """The text of a file with what was changed, and what could not be, with the reason."""
 
     text: str
-    refused: tuple[tuple[Change, str], ...] = ()
+    refusals: tuple[tuple[Change, str], ...] = ()
 
 
 def rewrite(source: SourceText, changes: Sequence[Change], named_by: Mapping[str, str] | None = None) -> Rewritten:

@@ -40,8 +40,8 @@ class Edited:
     """The text of a file with what was replaced and what was not; the same text when nothing was."""
 
     text: str
-    done: tuple[Replacement, ...]
-    refused: tuple[Refused, ...]
+    replacements: tuple[Replacement, ...]
+    refusals: tuple[Refused, ...]
 
 
 class _Placed(NamedTuple):

@@ -26,18 +26,18 @@ def finding_lines(result: Imported, say: Say) -> Iterator[str]:
         yield f"{say(finding.severity.value)} {finding.code}  {message}"
         if finding.hint:
             yield from (f"    {say(line)}" for line in finding.hint.splitlines())
-    yield from map(say, result.told)
+    yield from map(say, result.notes)
 
 
 def change_lines(result: Imported, say: Say, *, delete: bool) -> Iterator[str]:
     """Yield the difference: what is new, what becomes different, what is gone from the workbook."""
     lines: list[str] = []
-    for change in result.merged.changes:
+    for change in result.merge.changes:
         lines += _lines(change, say, delete=delete)
     yield from lines[:MOST]
     if len(lines) > MOST:
         yield f"… and {len(lines) - MOST} more lines"
-    count = sum(bool(field.typed) for change in result.merged.changes for field in change.fields)
+    count = sum(bool(field.cell_text) for change in result.merge.changes for field in change.fields)
     if count:
         values = say(f"{count} values") if count != 1 or say("error") != "error" else "1 value"
         yield say(f"Guessed: {values}, marked with “read from” above. Look at each before you say yes.")
@@ -60,7 +60,7 @@ def _lines(change: RowChange, say: Say, *, delete: bool) -> list[str]:
 
 
 def _typed(field: FieldChange, say: Say) -> str:
-    return f"  ({say('read from')} “{shorten(field.typed, LETTERS)}”)" if field.typed else ""
+    return f"  ({say('read from')} “{shorten(field.cell_text, LETTERS)}”)" if field.cell_text else ""
 
 
 def line_diff(result: Imported, file: str) -> str:

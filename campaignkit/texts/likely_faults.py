@@ -40,7 +40,7 @@ def signs(
         "always": 1.0,
         "likeness": score,
         "unweighed": float(sentence is None),
-        "known": 0.0 if sentence is None else sentence.known,
+        "known": 0.0 if sentence is None else sentence.familiarity,
         "long": math.log(SHORT if sentence is None else sentence.words),
         "asks": float("?" in around or "؟" in around),
         "quotes": float(beside_quotes(text, start, end)),

@@ -52,7 +52,7 @@ _MARKS = '?!"“„«:;–؟'
 class Weighed:
     """A sentence: where, what of it is weighed, and what that comes to; above 0 it is faulty, or `danger`ous.
 
-    `words` says how many it has, `known` which part of its signs more than one example had.
+    `words` says how many it has, `familiarity` which part of its signs more than one example had.
     """
 
     start: int
@@ -61,7 +61,7 @@ class Weighed:
     score: float
     danger: float
     words: int
-    known: float
+    familiarity: float
 
     @property
     def sureness(self) -> float:

@@ -48,7 +48,7 @@ class NumberWords:
     after_noon: str
     half_first: bool
     """Whether the half of the day stands before the hour, as in Chinese."""
-    said: tuple[Said, ...]
+    words: tuple[Said, ...]
     """Months and noon, with what each means."""
 
 

@@ -18,14 +18,14 @@ from campaignkit.translate.po import PoEntry
 
 @dataclass(frozen=True, slots=True)
 class PlaceInPlan:
-    """The texts of a plan in its own language: they stand in the plan, those from a base in a file of `chosen`."""
+    """The texts of a plan in its own language: they stand in the plan, those from a base in a file of `entries`."""
 
     root: Node
-    chosen: Mapping[str, PoEntry]
+    entries: Mapping[str, PoEntry]
 
     def __call__(self, path: Path, start: int | None, end: int | None) -> Span:
         """Return where a text, or a stretch of it, stands."""
-        entry = self.chosen.get(key_of(path))
+        entry = self.entries.get(key_of(path))
         if entry is None:
             # a stretch of a translation that is not there cannot be shown in the text it was made from
             return span_for(self.root, path, start=start, end=end)
@@ -35,18 +35,18 @@ class PlaceInPlan:
 
 @dataclass(frozen=True, slots=True)
 class PlaceInTranslation:
-    """The texts of a translation: they stand in its file; what is not there, and `declared`, in the plan."""
+    """The texts of a translation: they stand in its file; what is not there, and `place`, in the plan."""
 
     root: Node
-    declared: Path
+    place: Path
     header: PoEntry | None
-    chosen: Mapping[str, PoEntry]
+    entries: Mapping[str, PoEntry]
 
     def __call__(self, path: Path, start: int | None, end: int | None) -> Span:
         """Return where a text, or a stretch of it, stands."""
-        entry = self.header if path[:1] == ("header",) else self.chosen.get(key_of(path))
+        entry = self.header if path[:1] == ("header",) else self.entries.get(key_of(path))
         if entry is None or "msgstr" not in entry.texts:
-            return span_for(self.root, self.declared if path == ("campaign", "language") else path)
+            return span_for(self.root, self.place if path == ("campaign", "language") else path)
         msgstr = entry.texts["msgstr"]
         if entry is self.header:
             line = re.search(rf"^{re.escape(str(path[-1]))}:.*", msgstr.value, re.MULTILINE)

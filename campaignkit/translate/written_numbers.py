@@ -63,7 +63,7 @@ def written_numbers(text: str, language: str) -> tuple[Written, ...]:
         numbers.append(_time(match, in_halves))
         digits = _taken(digits, match)
     numbers += (_plain(match, digits, words, in_halves) for match in _NUMBER.finditer(digits))
-    for word in words.said:
+    for word in words.words:
         for match in word.in_text(bare):
             meaning = frozenset({(word.kind, Decimal(word.value))})
             numbers.append(Written(match.start(), match.end(), word.kind, meaning, long=False, may_miss=True))

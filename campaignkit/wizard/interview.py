@@ -40,7 +40,7 @@ class Asking:
 
     def __init__(self, answers: AnswersSoFar, questions: list[InterviewQuestion], screen: Screen) -> None:
         """Take the answers there are, and the questions whose answers no option has given."""
-        self.asked, self.questions, self.screen, self.say = answers, questions, screen, screen.say
+        self.answers, self.questions, self.screen, self.say = answers, questions, screen, screen.say
         self.more = False
 
     def ask(self, *, more: bool) -> None:
@@ -68,12 +68,12 @@ class Asking:
         if not question.rest or (self.more and question.key in REST):
             return True
         try:
-            return question.default(self.asked) is None
+            return question.default(self.answers) is None
         except KeyError:  # rests on an answer that is still to come
             return False
 
     def _is_open(self, question: InterviewQuestion) -> bool:
-        return question.key not in self.asked.given
+        return question.key not in self.answers.by_question
 
     def _before(self, at: int) -> int:
         """Return the question before the one at a place that is asked; the first has none before it."""
@@ -84,7 +84,7 @@ class Asking:
 
     def _one(self, question: InterviewQuestion) -> bool:
         """Ask one question until it is answered; False to go back."""
-        default = _proposed(question, self.asked)
+        default = _proposed(question, self.answers)
         self._show(question, default)
         while True:
             line = self.screen.hear().strip()
@@ -97,23 +97,23 @@ class Asking:
                 self._tell(f"There is no proposal. {question.more}", 2)
                 continue
             try:
-                answer = question.understood(self._key_of(line, question), self.asked) if line else default
+                answer = question.understood(self._key_of(line, question), self.answers) if line else default
             except NotUnderstoodError as error:
                 self._tell(str(error), 2)
                 continue
             if answer is not None:
-                self.asked.given[question.key] = answer
-            self.screen.show(f"  = {self._in_words(question, self.asked.given[question.key])}")
-            keep(self.asked.given)
+                self.answers.by_question[question.key] = answer
+            self.screen.show(f"  = {self._in_words(question, self.answers.by_question[question.key])}")
+            keep(self.answers.by_question)
             return True
 
     def _rest_is_taken(self) -> bool:
         """Show what is proposed for the rest and take it on Enter; False to go back or to ask about all of it."""
         rest = [question for question in self.questions if question.rest and not self._is_asked(question)]
-        answers = {question.key: _proposed(question, self.asked) for question in rest if self._is_open(question)}
+        answers = {question.key: _proposed(question, self.answers) for question in rest if self._is_open(question)}
         summary = [question for question in rest if question.key in REST and question.key in answers]
         if not summary:
-            self.asked.given.update({key: answer for key, answer in answers.items() if answer is not None})
+            self.answers.by_question.update({key: answer for key, answer in answers.items() if answer is not None})
             return True
         self.screen.show("")
         self._tell("That was the last question. The rest is proposed:")
@@ -123,7 +123,9 @@ class Asking:
         while True:
             word = self.screen.hear().strip().casefold()
             if not word:
-                self.asked.given.update({key: answer for key, answer in answers.items() if answer is not None})
+                self.answers.by_question.update(
+                    {key: answer for key, answer in answers.items() if answer is not None}
+                )
                 return True
             if word in (BACK, MORE):
                 self.more = word == MORE
@@ -138,9 +140,9 @@ class Asking:
             self._tell(head.format(self._in_words(question, answer)), 2)
             return
         self.screen.show(f"  {self.say(head.format(''))}".rstrip())
-        options = question.options(self.asked) if question.options is not None else {}
+        options = question.options(self.answers) if question.options is not None else {}
         for key in (answer,) if isinstance(answer, str) else answer or (NOTHING,):
-            source = next(iter(sources_of(self.asked, key)), "")
+            source = next(iter(sources_of(self.answers, key)), "")
             self.screen.show(f"    {self.say(options.get(key, key))}{f' ({source})' if source else ''}")
 
     def _show(self, question: InterviewQuestion, default: Answer | None) -> None:
@@ -151,7 +153,7 @@ class Asking:
         self._tell(question.why, 2)
         if question.options is not None:
             proposals = (default,) if isinstance(default, str) else default or ()
-            for at, (key, label) in enumerate(question.options(self.asked).items(), 1):
+            for at, (key, label) in enumerate(question.options(self.answers).items(), 1):
                 name = self.say(label) if label.casefold() == key.replace("-", " ") else f"{self.say(label)} ({key})"
                 self.screen.show(f"  {at:>2}  {name}{'  ' + self.say(PROPOSED) if key in proposals else ''}")
         elif default is not None:
@@ -161,7 +163,7 @@ class Asking:
         """Return what was typed, with the names of options in the language of the wizard as their keys."""
         if question.options is None:
             return text
-        keys = {self.say(label).casefold(): key for key, label in question.options(self.asked).items()}
+        keys = {self.say(label).casefold(): key for key, label in question.options(self.answers).items()}
         whole = keys.get(text.casefold())
         if whole is not None or not question.many:
             return whole or text
@@ -169,7 +171,7 @@ class Asking:
         return ", ".join(keys.get(what.strip().casefold(), what) + sign + name for what, sign, name in parts)
 
     def _in_words(self, question: InterviewQuestion, answer: Answer) -> str:
-        options = question.options(self.asked) if question.options is not None else {}
+        options = question.options(self.answers) if question.options is not None else {}
         keys = (answer,) if isinstance(answer, str) else answer
         name = language_label if question.key == "language" else str
         words = []
@@ -187,9 +189,9 @@ class Asking:
 
 def _proposed(question: InterviewQuestion, answers: AnswersSoFar) -> Answer | None:
     """Return the answer given before, where it still fits the answers before it; else what is proposed."""
-    if question.key in answers.given:
+    if question.key in answers.by_question:
         try:
-            return question.understood(answers.given[question.key], answers)
+            return question.understood(answers.by_question[question.key], answers)
         except NotUnderstoodError:
-            del answers.given[question.key]
+            del answers.by_question[question.key]
     return question.default(answers)

@@ -26,17 +26,17 @@ class NotUnderstoodError(Exception):
 class AnswersSoFar:
     """The answers that are known so far, and the topics there are, with those of a country."""
 
-    given: Given
+    by_question: Given
     topics: dict[str, Topic]
 
     def one(self, key: str) -> str:
         """Return the answer to an earlier question that has one answer."""
-        value = self.given[key]
+        value = self.by_question[key]
         return value if isinstance(value, str) else value[0]
 
     def many(self, key: str) -> tuple[str, ...]:
         """Return the answers to an earlier question."""
-        value = self.given[key]
+        value = self.by_question[key]
         return (value,) if isinstance(value, str) else value
 
     @property

@@ -65,7 +65,7 @@ def _audiences(answers: AnswersSoFar) -> dict[str, str]:
 
 
 def _partners(answers: AnswersSoFar) -> Answer:
-    own = answers.one("lead_sector") if "lead_sector" in answers.given else str(_lead_sector(answers) or "")
+    own = answers.one("lead_sector") if "lead_sector" in answers.by_question else str(_lead_sector(answers) or "")
     return partners_for(answers.one("scope"), own)
 
 
@@ -97,7 +97,7 @@ def sources_of(answers: AnswersSoFar, service: str) -> list[str]:
 
 def _spoken(services: Sequence[Candidate], answers: AnswersSoFar) -> list[Candidate]:
     """Return lines that answer in languages of the campaign: all where a page holds all, else one for the one."""
-    languages, whole = answers.many("language"), answers.given.get("kit") == "all"
+    languages, whole = answers.many("language"), answers.by_question.get("kit") == "all"
     lines = [
         one
         for one in services

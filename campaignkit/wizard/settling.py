@@ -25,7 +25,7 @@ class Wrong:
 class SettledAnswers:
     """Answers as they are kept, those that cannot be taken, and the questions without an answer or a proposal."""
 
-    asked: AnswersSoFar
+    so_far: AnswersSoFar
     wrong: list[Wrong] = field(default_factory=list)
     missing: list[InterviewQuestion] = field(default_factory=list)
 
@@ -36,20 +36,20 @@ def settle(answers: Given, topics: dict[str, Topic], *, fill: bool = False) -> S
     An answer that can only be looked at once an earlier question is answered is kept as it is.
     """
     outcome = SettledAnswers(AnswersSoFar({}, topics))
-    so_far = outcome.asked
+    so_far = outcome.so_far
     for question in QUESTIONS:
         try:
             if question.key in answers:
-                so_far.given[question.key] = question.understood(answers[question.key], so_far)
+                so_far.by_question[question.key] = question.understood(answers[question.key], so_far)
             elif (default := question.default(so_far) if fill else None) is not None:
-                so_far.given[question.key] = default
+                so_far.by_question[question.key] = default
             else:
                 outcome.missing.append(question)
         except NotUnderstoodError as error:
             outcome.wrong.append(Wrong(question, str(error)))
         except KeyError:  # rests on an answer that is not there
             if question.key in answers:
-                so_far.given[question.key] = answers[question.key]
+                so_far.by_question[question.key] = answers[question.key]
     return outcome
 
 

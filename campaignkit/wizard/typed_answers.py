@@ -126,8 +126,8 @@ def read_topic(text: str, answers: AnswersSoFar) -> Answer:
 
 def read_days(text: str, answers: AnswersSoFar) -> Answer:
     """Return the first and the last day, year first, from days as the campaign's country writes them."""
-    language = answers.many("language")[0] if "language" in answers.given else ENGLISH
-    country = answers.one("country") if "country" in answers.given else ""
+    language = answers.many("language")[0] if "language" in answers.by_question else ENGLISH
+    country = answers.one("country") if "country" in answers.by_question else ""
     try:
         dates, rest = DayReader(language, country).all_in(text)
     except NotReadError as error:

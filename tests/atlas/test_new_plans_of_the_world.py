@@ -40,7 +40,7 @@ def made(country: str, language: str, **more: str | tuple[str, ...]) -> str:
     usual: Given = {"country": country, "language": (language,), "scope": "local", "topic": "general"}
     settled = settle({**usual, **more}, topics, fill=True)
     assert (settled.wrong, settled.missing) == ([], [])
-    return draft(answers_of(settled.asked), settled.asked.topic)
+    return draft(answers_of(settled.so_far), settled.so_far.topic)
 
 
 def findings(text: str, folder: Path) -> list[Diagnostic]:

@@ -59,7 +59,7 @@ def test_no_short_number_stands_behind_a_country_code(country: str) -> None:
         full = f"+{code} {digits}"
         number = phonenumbers.parse(full) if code else None
         if number is not None and not phonenumbers.is_valid_number(number):
-            assert verdict(full, service(full, country)) == NumberVerdict("country-code", meant=digits), (
+            assert verdict(full, service(full, country)) == NumberVerdict("country-code", instead=digits), (
                 country,
                 full,
             )

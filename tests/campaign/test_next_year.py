@@ -68,7 +68,7 @@ def days(shape: Shape, seen: set[int]) -> Iterator[tuple[str, str]]:
 def test_days_move_together_and_what_was_vouched_for_goes(tmp_path: Path) -> None:
     made = next_year(opened(tmp_path, BASE), STARTS)
     assert (made.id, made.by) == ("base-2027", 769)
-    assert made.emptied == (
+    assert made.blanks == (
         "help.line.verified",
         "help.line.informed",
         "help.emergency.verified",
@@ -121,7 +121,7 @@ def test_what_was_measured_is_where_the_next_year_begins(tmp_path: Path) -> None
     assert '    baseline: "63 %"\n' in made.text
     assert 'method: Survey, baseline: "4 of 5"}' in made.text
     assert "    result:\n" in made.text, "what is to be measured is measured again"
-    assert made.emptied[:2] == ("objectives.tell.result", "objectives.tell.indicators.pupils.result")
+    assert made.blanks[:2] == ("objectives.tell.result", "objectives.tell.indicators.pupils.result")
 
 
 def test_one_that_extends_another_says_only_what_is_different(tmp_path: Path) -> None:

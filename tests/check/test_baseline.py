@@ -30,7 +30,7 @@ def test_what_is_written_is_read_and_hides_itself() -> None:
         ("campaigns/plan.yaml", "b", 1),
     ]
     compared = compare(THREE, again, named)
-    assert (compared.new, compared.stale, len(compared.known)) == ((), (), 3)
+    assert (compared.new, compared.stale, len(compared.old)) == ((), (), 3)
 
 
 def test_lines_may_move_and_one_more_is_new() -> None:

@@ -45,8 +45,8 @@ def test_one_that_is_written_anew_only_becomes_smaller(tmp_path: Path) -> None:
     entries = load_baseline(path)
     assert isinstance(entries, list)
     settings = Settings(baseline=path)
-    assert Scope(settings, known=tuple(entries)).without_known(faulty).findings == ()
-    Scope(settings, known=tuple(entries)).without_known(clean, said.append)
+    assert Scope(settings, known_findings=tuple(entries)).without_known(faulty).findings == ()
+    Scope(settings, known_findings=tuple(entries)).without_known(clean, said.append)
     assert "no longer there. Shrink it with --write-baseline" in said[-1]
     _, smaller = rewrite(clean, path, entries, said.append)
     path.write_bytes(smaller)

@@ -28,7 +28,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_cannot_be_measured_is_said(folder: Path, names: list[str], measured: int, broken: set[str]) -> None:
     found = coverage_report(scope_of([Path(f"{name}.yaml") for name in names]), ())
     assert len(found.view["plans"] if found.view is not None else []) == measured
-    assert {finding.span.file for finding in found.broken.findings} == broken if found.broken else not broken
+    assert {finding.span.file for finding in found.faults.findings} == broken if found.faults else not broken
 
 
 def test_a_framework_that_is_not_there_is_refused(folder: Path) -> None:

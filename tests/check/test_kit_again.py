@@ -68,7 +68,7 @@ def test_all_that_is_opened_for_a_kit_was_asked_for_when_the_campaign_was_opened
     assert inside <= questions
     found = find_settled(cache, asked)
     assert found is not None
-    assert (found.made, found.folder, found.seen.examined.topics) == (1, KIT, ("own",))
+    assert (found.files, found.folder, found.report.examined.topics) == (1, KIT, ("own",))
     assert found.states["en"] == State("draft", ())
 
 

@@ -114,7 +114,7 @@ def test_copies_are_ordered_by_language(tmp_path: Path) -> None:
     form = campaign.library.type("poster").format("a3")
     assert form is not None
     printed = tuple(Ordered(material="wall", format=form, language=tag, file=tag) for tag in ("en", "ro", "ru"))
-    view = Ordering(printed=printed).view(campaign.plan, campaign.library, "a-series", lambda m: m.id)
+    view = Ordering(items=printed).view(campaign.plan, campaign.library, "a-series", lambda m: m.id)
     assert view["rows"][0]["files"] == [
         ["en", "English", "600", "0", "0", "600"],
         ["ro", "Romanian", "80", "0", "0", "80"],
@@ -132,7 +132,7 @@ def test_own_copies_are_in_the_first_language_whichever_is_made() -> None:
     assert form is not None
     for made, copies in ((("ro",), []), (("en", "ro"), [["90", "0"]])):
         printed = tuple(Ordered(material="poster-teens", format=form, language=name, file=name) for name in made)
-        view = Ordering(own="en", printed=printed).view(campaign.plan, SHIPPED, "a-series", lambda m: m.id)
+        view = Ordering(own="en", items=printed).view(campaign.plan, SHIPPED, "a-series", lambda m: m.id)
         assert [[file[2] for file in row["files"]] for row in view["rows"]] == copies
 
 

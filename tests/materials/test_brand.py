@@ -46,8 +46,8 @@ def test_each_place_of_the_plan_comes_over_the_wider_one() -> None:
     poster = next(material for material in plan.materials if material.id == "poster-teens")
     look = branded(plan, SHIPPED, poster)
     assert (look.theme.id, look.theme.colours.primary, look.theme.colours.accent) == ("playful", "#003366", "#ffcc33")
-    assert look.given["primary"] == ("materials", "poster-teens", "theme", "colours", "primary")
-    assert look.given["accent"] == ("audiences", "teens", "theme", "colours", "accent")
+    assert look.places["primary"] == ("materials", "poster-teens", "theme", "colours", "primary")
+    assert look.places["accent"] == ("audiences", "teens", "theme", "colours", "accent")
     # the inks of the wider place belong to another colour
     assert look.theme.cmyk is not None
     assert look.theme.cmyk.primary == inks_of("#003366", "primary")

@@ -52,7 +52,7 @@ def test_every_encoding_and_separator(language: str, separator: str, tmp_path: P
         table = read_table(write(tmp_path, text.encode(encoding)), "list.csv", [language])
         assert [list(row.cells) for row in table.rows] == rows, encoding
         assert [row.number for row in table.rows] == [1, 2, 3]
-        assert bool(table.told) == (encoding == page), "what was guessed is told"
+        assert bool(table.notes) == (encoding == page), "what was guessed is told"
 
 
 def test_a_comma_in_every_row_is_no_separator(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_workbook_is_read_as_people_see_it(tmp_path: Path) -> None:
         (5, ("B", "1.5", "Orhei")),
         (6, ("C", "yes", "Cahul")),
     ]
-    assert table.told == ("1 cell takes its text from the merged cell it is part of",)
+    assert table.notes == ("1 cell takes its text from the merged cell it is part of",)
 
 
 def test_no_formula_is_worked_out_and_none_is_an_empty_cell(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_no_formula_is_worked_out_and_none_is_an_empty_cell(tmp_path: Path) -> N
         write(tmp_path, workbook([["name", "n"], ["A", "=1+1"], ["B", 2]]), "l.xlsx"), "l.xlsx", ["ro"]
     )
     assert table.rows[1].cells == ("A", "")
-    assert table.broken == ((2, 1, "it holds a formula whose value was not saved"),)
+    assert table.faults == ((2, 1, "it holds a formula whose value was not saved"),)
 
 
 def with_cell(name: str, attributes: str = "") -> bytes:
@@ -140,7 +140,7 @@ def test_a_cell_at_the_end_of_the_sheet_takes_no_memory(tmp_path: Path) -> None:
 
 def test_an_error_of_the_spreadsheet_is_named(tmp_path: Path) -> None:
     table = read_table(write(tmp_path, with_cell("B3", ' t="e"'), "l.xlsx"), "l.xlsx", ["en"])
-    assert table.broken == ((3, 1, "it holds an error of the spreadsheet, such as #REF!"),)
+    assert table.faults == ((3, 1, "it holds an error of the spreadsheet, such as #REF!"),)
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:

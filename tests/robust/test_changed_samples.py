@@ -37,7 +37,7 @@ def test_any_text_can_stand_anywhere_in_a_sample(sample: Path, value: str, seed:
     places = list(_texts(as_plain_tree(root)))
     place = random.Random(seed).choice(places)  # noqa: S311  # no secret
     found = rewrite(source, [Set(place, value)])
-    assert found.refused == ()
+    assert found.refusals == ()
     old, new = source.text.splitlines(), found.text.splitlines()
     same = sum(1 for line in new if line in set(old))
     assert same >= len(old) - 25
@@ -60,7 +60,7 @@ def test_many_changes_at_once_are_the_same_as_one_by_one() -> None:
         text = rewrite(SourceText("plan.yaml", text), [change]).text
     assert rewrite(source, changes[:40]).text == text
     at_once = rewrite(source, changes)
-    assert at_once.refused == ()
+    assert at_once.refusals == ()
     assert "New: 100" in at_once.text
 
 

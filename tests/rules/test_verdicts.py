@@ -92,11 +92,11 @@ def test_a_number(phone: str, country: str, kind: str, expected: Kind) -> None:
 def test_swapped_digits_name_the_number_that_was_meant() -> None:
     for phone, country in (("161 111", "MD"), ("161 111", "JP")):
         found = verdict(phone, service(phone, country))
-        assert (found.kind, found.meant) == ("slip", "116111")
+        assert (found.kind, found.instead) == ("slip", "116111")
     known = helplines("MD")
     assert known is not None
-    assert verdict("161 111", service("161 111", "MD")).listed == known.by_digits["116111"][0]
-    assert verdict("161 111", service("161 111", "JP")).listed is None
+    assert verdict("161 111", service("161 111", "MD")).entry == known.by_digits["116111"][0]
+    assert verdict("161 111", service("161 111", "JP")).entry is None
 
 
 def test_a_service_of_the_directory_with_another_number_contradicts_it() -> None:
@@ -108,8 +108,8 @@ def test_a_service_of_the_directory_with_another_number_contradicts_it() -> None
     by_name = verdict(number, service(number, "DE", name=entry.name.upper() + " "))
     by_site = verdict(number, service(number, "DE", website=entry.website.value))
     assert by_name.kind == by_site.kind == "contradicts"
-    assert by_name.listed == by_site.listed == entry
-    assert by_name.meant == entry.number.value  # type: ignore[union-attr]
+    assert by_name.entry == by_site.entry == entry
+    assert by_name.instead == entry.number.value  # type: ignore[union-attr]
     assert verdict(number, service(number, "DE", "hotline", name=entry.name)).kind == "plausible"
     assert verdict(number, service(number, "DE")).kind == "plausible"
 
@@ -124,7 +124,7 @@ def test_a_number_known_to_be_wrong_is_said_to_be_so(country: str, number: str) 
     if found.kind == "wrong":
         assert found.wrong is not None
         assert found.wrong.number == number
-        assert found.meant == found.wrong.right
+        assert found.instead == found.wrong.right
 
 
 def test_a_harmonised_number_that_does_not_work_here() -> None:
@@ -140,7 +140,7 @@ def test_a_harmonised_number_that_does_not_work_here() -> None:
             seen.add(status.status)
             assert (found.kind == "not-working") == (status.status in ("no", "conflict")), (country, digits)
             if found.kind == "not-working":
-                assert found.listed == known.child_line
+                assert found.entry == known.child_line
     assert "no" in seen
 
 
@@ -178,7 +178,7 @@ def test_without_a_directory_the_tables_of_the_world_speak() -> None:
             assert verdict(digits, service(digits, country, "emergency")) == NumberVerdict("known"), (country, digits)
             assert verdict(digits, service(digits, country)).kind != "known", "it is no helpline for that"
             known += 1
-        assert verdict("161 111", service("161 111", country)) == NumberVerdict("slip", meant="116111"), country
+        assert verdict("161 111", service("161 111", country)) == NumberVerdict("slip", instead="116111"), country
         assert listed_as(service("112", country, "emergency")) is None
     assert known, "none of them has an emergency number"
 

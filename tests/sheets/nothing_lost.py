@@ -32,7 +32,7 @@ def lost(before: Any, after: Any, found: Imported) -> list[Place]:
     """Return the places whose value is another or gone, though nothing that was shown before writing names it."""
     allowed: set[Place] = set()
     lists: set[Place] = set()
-    for change in found.merged.changes:
+    for change in found.merge.changes:
         section = change.spec.path[0]
         if change.spec.within is not None or len(change.spec.path) > 1:
             lists.add(change.spec.path)
@@ -41,12 +41,12 @@ def lost(before: Any, after: Any, found: Imported) -> list[Place]:
             allowed.add(steps if change.spec.key == CAMPAIGN else (section, change.key, *steps))
         if section == "help":
             allowed.add(("help", change.key, "verified"))  # nobody has called about what is there now
-    moved = " ".join(one for one in found.merged.told if one.startswith("The order becomes another"))
+    moved = " ".join(one for one in found.merge.notes if one.startswith("The order becomes another"))
     lists |= {tuple(one.split(".")) for one in moved.split("`")[1::2]}
     now = dict(leaves(after))
     return [
         place
-        for place, value in leaves(_renamed(before, found.renamed, ()))
+        for place, value in leaves(_renamed(before, found.new_ids, ()))
         if now.get(place) != value
         and not any(place[: len(one)] == one for one in allowed)
         and not any(_within(place, path) for path in lists)

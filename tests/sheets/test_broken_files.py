@@ -56,7 +56,7 @@ def test_any_cell_may_become_anything(tmp_path: Path, cells: list[tuple[int, obj
     assert all(comment in found.after.decode() for comment in comments if "Safer" not in comment)
     again = open_campaign(plan, data=found.after)
     assert again.plan is not None
-    assert {item.id for item in again.plan.activities} >= {"lesson"} or found.renamed
+    assert {item.id for item in again.plan.activities} >= {"lesson"} or found.new_ids
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -65,7 +65,7 @@ def test_new_rows_are_named_by_what_they_are_called(tmp_path: Path) -> None:
     assert "+     sector: civil-society" in new
     assert "+     audiences: [parents, our-grandparents]" in new
     assert "+       - {audience: our-grandparents, source: Estimate}" in new
-    guessed = {f.column: f.typed for change in found.merged.changes for f in change.fields if f.typed}
+    guessed = {f.column: f.cell_text for change in found.merge.changes for f in change.fields if f.cell_text}
     assert guessed["accountable"] == "Office of education, youth"
     assert guessed["id"] == "A tea"
 

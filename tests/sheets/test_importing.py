@@ -71,7 +71,7 @@ def test_a_changed_short_name_carries_what_refers_to_it(tmp_path: Path) -> None:
     changed(book, change)
     found = imported(plan, book)
     assert said(found) == []
-    assert found.renamed == {"help": {"line": "child-line"}, "audiences": {"small": "little"}}
+    assert found.new_ids == {"help": {"line": "child-line"}, "audiences": {"small": "little"}}
     text = found.after.decode()
     assert text == (
         PLAN.replace("id: line", "id: child-line")
@@ -102,7 +102,7 @@ def test_rows_that_are_gone_are_named_and_go_only_when_told(tmp_path: Path) -> N
     plan, book = exported(tmp_path)
     changed(book, lambda b: b["Audiences"].delete_rows(4))
     found = imported(plan, book)
-    assert (found.after == found.before, [c.kind for c in found.merged.changes]) == (True, ["gone"])
+    assert (found.after == found.before, [c.kind for c in found.merge.changes]) == (True, ["gone"])
     found = imported(plan, book, delete=True)
     assert lines_of(found) == ["-   - id: parents", "-     name: Our parents", "-     kind: parents-and-carers"]
 
@@ -221,9 +221,9 @@ def test_an_offices_own_table_is_read_by_its_heads(tmp_path: Path, encoding: str
     assert said(found) == [
         "CK652 year!C6: `Town hall` is none of the list.",
     ]
-    assert "is read as `activities`" in found.told[-2]
-    assert found.told[-1].endswith("by these heads: Notes of the office")
-    assert "Activity = name" in found.told[-2]
+    assert "is read as `activities`" in found.notes[-2]
+    assert found.notes[-1].endswith("by these heads: Notes of the office")
+    assert "Activity = name" in found.notes[-2]
     table.write_bytes(OFFICE_TABLE.replace("Town hall", "school").encode(encoding))
     found = imported(plan, table, delete=True)
     assert said(found) == []

@@ -26,12 +26,12 @@ def test_words_of_offices_are_understood_and_what_is_not_read_is_told(tmp_path: 
     )
     found = imported(plan, book)
     assert said(found) == []
-    made = [change.values for change in found.merged.changes]
+    made = [change.values for change in found.merge.changes]
     assert [one["starts"] for one in made] == ["2027-03-20", "2027-03-21"]
     assert {one["audiences"] for one in made} == {"small"}
     assert {one["channels"] for one in made} == {"lessons"}
     assert made[0]["budget.amount"] == "3000"
-    assert found.told[-2:] == (
+    assert found.notes[-2:] == (
         "Row 5 is a sum and stays out: Разом",
         "Not read, because no column of the plan goes by these heads: Примітка",
     )
@@ -47,7 +47,7 @@ def test_another_order_by_numbers_is_told(tmp_path: Path) -> None:
 
     changed(book, renumber)
     found = imported(plan, book)
-    assert found.told == (
+    assert found.notes == (
         "The order becomes another, by the numbers in the workbook: `activities.reach` in `lesson`",
     )
     assert b"audience: parents" in found.after.partition(b"audience: small\n        people")[0]

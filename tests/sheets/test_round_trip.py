@@ -26,7 +26,7 @@ def test_nothing_changes_when_nothing_was_changed(sample: Path, tmp_path: Path) 
     book = tmp_path / "plan.xlsx"
     book.write_bytes(workbook_of(campaign))
     found = import_workbook(book, "plan.xlsx", sample, campaign)
-    assert (found.findings, found.merged.changes, found.told) == ([], [], ())
+    assert (found.findings, found.merge.changes, found.notes) == ([], [], ())
     assert found.after == found.before == sample.read_bytes()
 
 

@@ -48,14 +48,14 @@ def test_new_rows_are_read_in_once(tmp_path: Path) -> None:
     changed(book, change)
     first = imported(plan, book)
     assert said(first) == []
-    assert len(first.merged.changes) == 4
+    assert len(first.merge.changes) == 4
     plan.write_bytes(first.after)
     again = imported(plan, book)
-    assert (said(again), lines_of(again), again.merged.changes) == ([], [], [])
-    assert sum(" was read in already." in told for told in again.told) == 4
+    assert (said(again), lines_of(again), again.merge.changes) == ([], [], [])
+    assert sum(" was read in already." in told for told in again.notes) == 4
     # with more said in the plan they are still known
     plan.write_text(plan.read_text("utf-8").replace("id: town-hall,", "id: town-hall, website: https://x.org,"))
-    assert imported(plan, book).merged.changes == []
+    assert imported(plan, book).merge.changes == []
 
 
 def test_a_row_that_was_corrected_after_it_was_read_in_asks_for_its_short_name(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_row_that_was_corrected_after_it_was_read_in_asks_for_its_short_name(t
     changed(book, lambda b: put(b["Stakeholders"], 4, Short_name="town-hall"))
     found = imported(plan, book)
     assert said(found) == []
-    assert [(c.kind, c.values) for c in found.merged.changes] == [("changed", {"sector": "health"})]
+    assert [(c.kind, c.values) for c in found.merge.changes] == [("changed", {"sector": "health"})]
 
 
 def test_an_offices_table_is_read_in_once(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_an_offices_table_is_read_in_once(tmp_path: Path) -> None:
     table = tmp_path / "year.csv"
     table.write_text("Activity;Date;Responsible\nWalk;12.2.2027;school\nWalk;13.2.2027;school\n", "utf-8")
     plan.write_bytes(imported(plan, table).after)
-    assert imported(plan, table).merged.changes == []
+    assert imported(plan, table).merge.changes == []
 
 
 @pytest.mark.parametrize(

@@ -243,7 +243,7 @@ def test_a_language_nobody_asked_for_is_refused(tmp_path: Path) -> None:
     campaign = open_campaign(plan)
     assert campaign.plan is not None
     own = texts_of(campaign, campaign.plan, "en")
-    assert own.synced is None
+    assert own.sync is None
     assert all(row.source == row.target for row in own.rows)
     with pytest.raises(UsageError):
         texts_of(campaign, campaign.plan, "uk")

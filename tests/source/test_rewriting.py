@@ -60,22 +60,22 @@ def test_only_the_change_is_made(change: Change, before: str, after: str) -> Non
     for ends in ("\n", "\r\n"):
         source = SourceText("plan.yaml", PLAN.replace("\n", ends))
         found = rewrite(source, [change])
-        assert found.refused == ()
+        assert found.refusals == ()
         assert found.text == PLAN.replace(before, after, 1).replace("\n", ends)
 
 
 def test_what_stands_in_several_places_is_left_alone() -> None:
     text = "a: &shared Words\nb: *shared\nc: [*shared, x]\n"
     found = rewrite(SourceText("plan.yaml", text), [Set(("a",), "Other"), Set(("b",), "Mine"), Remove(("c", 0))])
-    assert [why[:28] for _, why in found.refused] == ["its text stands in several p"]
+    assert [why[:28] for _, why in found.refusals] == ["its text stands in several p"]
     assert found.text == "a: &shared Words\nb: Mine\nc: [x]\n"
 
 
 def test_what_is_gone_and_what_is_broken_are_refused() -> None:
     gone = rewrite(SourceText("plan.yaml", PLAN), [Remove(("audiences", "nobody")), Set(("campaign", "x", "y"), "z")])
-    assert (gone.text, len(gone.refused)) == (PLAN, 2)
+    assert (gone.text, len(gone.refusals)) == (PLAN, 2)
     broken = rewrite(SourceText("plan.yaml", "a: [\n"), [Set(("a",), "b")])
-    assert (broken.text, len(broken.refused)) == ("a: [\n", 1)
+    assert (broken.text, len(broken.refusals)) == ("a: [\n", 1)
 
 
 @pytest.mark.parametrize(
@@ -91,4 +91,4 @@ def test_what_is_gone_and_what_is_broken_are_refused() -> None:
 )
 def test_what_does_not_fit_what_is_there_is_refused(text: str, change: Change) -> None:
     found = rewrite(SourceText("plan.yaml", text), [change])
-    assert (found.text, len(found.refused)) == (text, 1)
+    assert (found.text, len(found.refusals)) == (text, 1)

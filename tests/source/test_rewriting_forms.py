@@ -84,7 +84,7 @@ BLOCK, APART = "a:\n  - id: x\n    b: y\n", "a:\n  - id: x\n\n  - id: y\n"
 )
 def test_a_change_is_made_in_the_form_of_the_file(before: str, change: Change, after: str) -> None:
     done = rewrite(SourceText("plan.yaml", before), [change])
-    assert (done.text, done.refused) == (after, ())
+    assert (done.text, done.refusals) == (after, ())
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_change_is_made_in_the_form_of_the_file(before: str, change: Change, a
 )
 def test_what_cannot_be_changed_stays_and_the_reason_is_given(text: str, change: Change, why: str) -> None:
     done = rewrite(SourceText("plan.yaml", text), [change])
-    assert (done.text, done.refused) == (text, ((change, why),))
+    assert (done.text, done.refusals) == (text, ((change, why),))
 
 
 THREE = [Set(("a",), "one"), Set(("b",), "two"), Set(("c",), "three")]
@@ -121,7 +121,7 @@ THREE = [Set(("a",), "one"), Set(("b",), "two"), Set(("c",), "three")]
 )
 def test_many_changes_at_once(before: str, changes: list[Change], after: str, refused: list[Change]) -> None:
     done = rewrite(SourceText("plan.yaml", before), changes)
-    assert (done.text, [change for change, _ in done.refused]) == (after, refused)
+    assert (done.text, [change for change, _ in done.refusals]) == (after, refused)
 
 
 def test_where_two_trees_differ() -> None:

@@ -94,12 +94,12 @@ def test_every_path_leads_back_to_its_node() -> None:
     assert len(paths) == 13
     for path, node in walk(root):
         reached = resolve(root, path)
-        assert (reached.node, reached.found, reached.depth) == (node, True, len(path))
+        assert (reached.node, reached.is_there, reached.depth) == (node, True, len(path))
 
 
 def test_a_path_that_ends_early() -> None:
     reached = resolve(tree(PLAN), ("messages", "talk-early", "call", "text"))
-    assert (reached.found, reached.depth, reached.key) == (False, 2, None)
+    assert (reached.is_there, reached.depth, reached.key) == (False, 2, None)
     assert item_id(reached.node) == "talk-early"
 
 

@@ -39,11 +39,11 @@ def assert_only_words_change(out: Written, replacement: str, rng: random.Random)
     before = values(out.text)
     assert isinstance(before, dict)
     edited = replace_words(SourceText("t.yaml", out.text), [Replacement(start, end, replacement)])
-    if not edited.done:
+    if not edited.replacements:
         assert edited.text == out.text
-        assert len(edited.refused) == 1
+        assert len(edited.refusals) == 1
         return
-    assert edited.refused == ()
+    assert edited.refusals == ()
     assert edited.text.startswith(out.text[:start])
     assert edited.text.endswith(out.text[end:])
     value = before["k"]
@@ -127,13 +127,13 @@ def test_words_in_their_style(text: str, old: str, new: str, after: str) -> None
 def test_what_is_not_safe_is_refused(text: str, old: str, new: str, why: str) -> None:
     edited = replaced(text, (old, new))
     assert edited.text == text
-    assert [refused.why for refused in edited.refused] == [why]
+    assert [refused.why for refused in edited.refusals] == [why]
 
 
 def test_of_two_that_overlap_the_first_wins_and_a_repeated_one_counts_once() -> None:
     edited = replaced("k: do not call me", ("not call", "call"), ("call me", "write"), ("not call", "call"))
     assert edited.text == "k: do call me"
-    assert [(r.replacement.new, r.why) for r in edited.refused] == [("write", OVERLAPS)]
+    assert [(r.replacement.new, r.why) for r in edited.refusals] == [("write", OVERLAPS)]
 
 
 def test_one_that_is_not_safe_does_not_keep_the_others_back() -> None:
@@ -142,7 +142,7 @@ def test_one_that_is_not_safe_does_not_keep_the_others_back() -> None:
     asked[17] = asked[17]._replace(new="new: x")
     edited = replace_words(SourceText("t.yaml", text), asked)
     assert edited.text == text.replace("old", "new").replace("k17: new", "k17: old")
-    assert [refused.replacement for refused in edited.refused] == [asked[17]]
+    assert [refused.replacement for refused in edited.refusals] == [asked[17]]
 
 
 def test_several_in_one_text_that_an_alias_repeats() -> None:

@@ -34,4 +34,4 @@ def test_months_of_one_language_are_not_those_of_another() -> None:
     """Babel writes the Azerbaijani `may` into what it shares with German."""
     looked_up("az")
     assert looked_up("de")[-1][4] == [["Mai"], "value", 5]
-    assert "may" not in number_words("de").said[4].words
+    assert "may" not in number_words("de").words[4].words

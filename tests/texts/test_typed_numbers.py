@@ -66,8 +66,8 @@ def test_typed_numbers_are_found(language: str, country: str, text: str) -> None
     found = list(typed_numbers(text, language, country))
     assert len(found) == 1
     assert found[0].sure
-    assert text[found[0].start : found[0].end] == found[0].written
-    assert digits_of(found[0].written) == found[0].digits
+    assert text[found[0].start : found[0].end] == found[0].text
+    assert digits_of(found[0].text) == found[0].digits
 
 
 @pytest.mark.parametrize("text", NOT_TYPED)
@@ -153,7 +153,7 @@ def test_a_slip_is_found_in_both_directions(digits: str, data: st.DataObject) ->
 )
 def test_no_text_is_too_strange(text: str, language: str) -> None:
     found = list(typed_numbers(text, language, "MD"))
-    assert all(text[n.start : n.end] == n.written and n.digits.isascii() for n in found)
+    assert all(text[n.start : n.end] == n.text and n.digits.isascii() for n in found)
     assert all(text[p.start : p.end] == p.words for p in promises(text, language))
     assert len(ascii_digits(text)) == len(text)
     assert isinstance(invented(digits_of(text), "MD"), bool)

@@ -26,7 +26,7 @@ def test_all_that_fits_is_proposed_with_its_texts_to_be_written(kind: str, types
     name = "school-violence"
     given: Given = {"country": "CZ", "language": ("cs",), "scope": "school", "topic": name}
     given |= {"audiences": (kind,), "kit": "all"}
-    asked = settle(given, {name: topic(name)}, fill=True).asked
+    asked = settle(given, {name: topic(name)}, fill=True).so_far
     made = yaml.load(draft(answers_of(asked), asked.topic), yaml.CSafeLoader)["materials"]
     assert types <= {one["type"] for one in made}
     if kind in ("local-officials", "journalists"):

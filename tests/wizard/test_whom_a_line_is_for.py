@@ -74,7 +74,7 @@ def test_a_campaign_on_violence_against_women_is_for_women_and_says_nothing_abou
     about = topic(VIOLENCE)
     assert all("women" in audiences_for(about, scope) for scope in SCOPES)
     given: Given = {"country": "GB", "language": ("en",), "topic": VIOLENCE, "audiences": ("women",)}
-    new = draft(answers_of(settle(given, {VIOLENCE: about}, fill=True).asked), about)
+    new = draft(answers_of(settle(given, {VIOLENCE: about}, fill=True).so_far), about)
     plan = yaml.load(new, yaml.CSafeLoader)
     assert CHILD_LINE not in {service["id"] for service in plan["help"]}
     assert all(act["name"].startswith("TODO: ") for act in plan["activities"])

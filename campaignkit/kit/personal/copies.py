@@ -107,7 +107,7 @@ def print_copies(
             current = [_name(r, plate) for r, plate in of_all if (r.id, plate.file) not in misfits]
             copies = MadeCopies(
                 campaign=campaign,
-                prepared=preparation,
+                preparation=preparation,
                 plates_file=plates_file,
                 recipients=[r for r in group if not extras.changed or r.id in result.changed],
                 fits=result.fits,

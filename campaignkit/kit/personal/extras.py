@@ -46,7 +46,7 @@ def make_extras(
 
 
 def _files_of(copies: MadeCopies, recipient: Recipient, *, screen: bool = False) -> list[str]:
-    plates = [plate for plate in copies.prepared.plates if not screen or not (plate.print_shop or plate.office)]
+    plates = [plate for plate in copies.preparation.plates if not screen or not (plate.print_shop or plate.office)]
     names = (f"recipients/{recipient.id}/{plate.file}" for plate in plates)
     return [name for name in names if name in copies.ledger.rows]
 
@@ -90,16 +90,18 @@ def _mails(copies: MadeCopies, request: CopyRequest) -> Iterator[Extra]:
 
 def _papers(copies: MadeCopies, request: CopyRequest) -> Iterator[Extra]:
     """Yield labels, packing slips and the list of parcels."""
-    if not copies.prepared.plates:
+    if not copies.preparation.plates:
         return  # no copy could be made, which has been said: there are no parcels
-    rows = parcel_rows(copies.campaign, copies.prepared.plates, copies.recipients, copies.own)
+    rows = parcel_rows(copies.campaign, copies.preparation.plates, copies.recipients, copies.own)
     if request.labels is not None:
         sheet, shift = request.labels, request.shift
-        key = key_of("labels", sheet, shift, copies.prepared.plates[0].inputs, rows)
+        key = key_of("labels", sheet, shift, copies.preparation.plates[0].inputs, rows)
         yield Extra(f"labels-{sheet}.pdf", key, lambda: labels(copies.plates_file, rows, sheet, shift))
     if request.slips:
-        their_rows = parcel_rows(copies.campaign, copies.prepared.plates, copies.recipients, copies.own, theirs=True)
-        key = key_of("slips", copies.prepared.plates[0].inputs, their_rows)
+        their_rows = parcel_rows(
+            copies.campaign, copies.preparation.plates, copies.recipients, copies.own, theirs=True
+        )
+        key = key_of("slips", copies.preparation.plates[0].inputs, their_rows)
         yield Extra("packing-slips.pdf", key, lambda: packing_slips(copies.plates_file, their_rows))
     if request.labels or request.slips:
         table = [heads(copies.campaign, copies.own, "#", "id", "name", "delivery_address", "Copies", "materials")]
@@ -111,20 +113,20 @@ def _papers(copies: MadeCopies, request: CopyRequest) -> Iterator[Extra]:
 
 def _order(copies: MadeCopies) -> Iterator[Extra]:
     """Yield the print order as pages and as a workbook; it names the files of print runs where there are some."""
-    if not copies.prepared.plates:
+    if not copies.preparation.plates:
         return
-    rows = parcel_rows(copies.campaign, copies.prepared.plates, copies.recipients, copies.own)
+    rows = parcel_rows(copies.campaign, copies.preparation.plates, copies.recipients, copies.own)
     files = {
         plate.file: [
             (name.removeprefix("print-runs/"), row["sha256"])
             for name, row in sorted(copies.ledger.rows.items())
             if re.fullmatch(rf"print-runs/{re.escape(plate.file.removesuffix('.pdf'))}-[0-9]{{3}}\.pdf", name)
         ]
-        for plate in copies.prepared.plates
+        for plate in copies.preparation.plates
     }
-    order = order_of_copies(copies.campaign, copies.prepared, copies.recipients, rows, files, copies.own)
+    order = order_of_copies(copies.campaign, copies.preparation, copies.recipients, rows, files, copies.own)
     moment = timestamp(about_of(copies.campaign).starts)
-    key = key_of("order", copies.prepared.plates[0].inputs, order)
+    key = key_of("order", copies.preparation.plates[0].inputs, order)
     yield Extra("print-order.pdf", key, partial(order_pdf, copies.plates_file, order))
     yield Extra("print-order.xlsx", key, partial(order_workbook, copies.plates_file, order, moment))
     yield Extra("print-request.xlsx", key, partial(request_workbook, copies.plates_file, order, moment))

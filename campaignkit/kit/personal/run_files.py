@@ -20,16 +20,16 @@ from campaignkit.kit.personal.write_unless_changed import Extra, MadeCopies, del
 def print_runs_of(copies: MadeCopies, workers: Workers, tell: Callable[[int, int], None]) -> Iterator[str]:
     """Make the files for the shop and the list of whose copy is where, and yield the names of all that is there."""
     tasks, keys, pages = [], {}, 0
-    for plate in copies.prepared.plates:
-        if not has_runs(copies.prepared, plate):
+    for plate in copies.preparation.plates:
+        if not has_runs(copies.preparation, plate):
             continue
         recipients = [
             r for r in copies.recipients if gets(r, plate, copies.own) and (r.id, plate.file) in copies.fits.steps
         ]
-        place = copies.prepared.places[plate.file][0]
+        place = copies.preparation.places[plate.file][0]
         stem = f"print-runs/{plate.file.removesuffix('.pdf')}"
         table: list[list[Any]] = [heads(copies.campaign, copies.own, "File", "page", "#", "id", "name", "Copies")]
-        sides = copies.prepared.sides.get(plate.file, 1)
+        sides = copies.preparation.sides.get(plate.file, 1)
         for start in range(0, len(recipients), PAGES):
             part = recipients[start : start + PAGES]
             name = f"{stem}-{start // PAGES + 1:03}.pdf"

@@ -23,7 +23,7 @@ class MadeCopies:
     """The copies that are there, and all else that extras are made from."""
 
     campaign: Campaign
-    prepared: PreparedPlates
+    preparation: PreparedPlates
     plates_file: str
     recipients: Sequence[Recipient]
     fits: Fits

@@ -121,7 +121,7 @@ def _step(node: Node | None, step: str) -> Node | None:
         return None
     by_number = isinstance(node, SequenceNode) and node.by_id(step) is None and step.isascii() and step.isdecimal()
     place = resolve(node, (int(step) if by_number else step,))
-    return place.node if place.found else None
+    return place.node if place.is_there else None
 
 
 def _printing(plan: Plan, path: str, language: str) -> str | None:

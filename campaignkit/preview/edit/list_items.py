@@ -61,7 +61,7 @@ def added(campaign: Campaign, where: str, values: Mapping[str, Value]) -> tuple[
     there, mine = at_path(root, where), resolve(own, path)
     count = len(there.items) if isinstance(there, SequenceNode) else 0
     has_id = "id" in shape.fields
-    if mine.found and isinstance(mine.node, SequenceNode):
+    if mine.is_there and isinstance(mine.node, SequenceNode):
         change: Change = Insert(path, len(mine.node.items), data)
     elif mine.depth == len(path) - 1 and (has_id or not count):
         change = Set(path, [data], keys_of(path))
@@ -89,11 +89,11 @@ def removed(campaign: Campaign, where: str) -> FileChange:
     if there is None:
         raise RefusedError(f"There is no `{where}` in the plan.", "It may have been taken out already.")
     changes: list[Change] = []
-    if mine.found:
+    if mine.is_there:
         above = resolve(own, path[:-1]).node
         alone = isinstance(above, SequenceNode) and len(above.items) == 1
         changes.append(Remove(path[:-1] if alone else path))
-    if there.source.file != campaign.file or not mine.found:
+    if there.source.file != campaign.file or not mine.is_there:
         changes += taken_away(own, path, changes)
 
     def is_right(again: Campaign) -> bool:

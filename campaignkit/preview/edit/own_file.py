@@ -45,12 +45,12 @@ def changes_in(
     for path, value in pairs:
         place = resolve(own, path)
         if value is None:
-            if place.found:
+            if place.is_there:
                 changes.append(Remove(path))
-            if (extends and not place.found) or path in in_bases:
+            if (extends and not place.is_there) or path in in_bases:
                 changes += taken_away(own, path, changes)
-        elif place.found or place.depth == len(path) - 1:
-            changes.append(_kept_end(path, value, place.node if place.found else None, keys_of(path)))
+        elif place.is_there or place.depth == len(path) - 1:
+            changes.append(_kept_end(path, value, place.node if place.is_there else None, keys_of(path)))
         else:
             new_parts.setdefault(path[: place.depth + 1], []).append((path[place.depth + 1 :], value))
     for start, parts in new_parts.items():

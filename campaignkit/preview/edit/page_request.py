@@ -36,13 +36,13 @@ class RefusedError(HintedError):
 
 @dataclass(frozen=True, slots=True)
 class FieldEdit:
-    """A value that is to stand at a place; None takes it out. `seen` is what the page showed.
+    """A value that is to stand at a place; None takes it out. `before` is what the page showed.
 
     `among` is how long the lists were in which items have no names (`numbered_items.py`).
     """
 
     path: str
-    seen: Value
+    before: Value
     value: Value
     among: str = ""
 

@@ -81,7 +81,7 @@ def value_now(campaign: Campaign, language: str, path: str) -> Value:
 
 def _agree(campaign: Campaign, language: str, one: FieldEdit) -> None:
     there = value_now(campaign, language, one.path)
-    if _listed(there) != _listed(one.seen) and _listed(there) != _listed(one.value):
+    if _listed(there) != _listed(one.before) and _listed(there) != _listed(one.value):
         raise RefusedError("Somebody has changed this meanwhile.", "Look at both, then decide.", there, conflict=True)
 
 
@@ -164,8 +164,8 @@ def checked(campaign: Campaign, changes: Sequence[Change], is_right: Callable[[C
     if before.removeprefix(_BOM).decode(errors="replace") != source.text:
         raise RefusedError(f"{campaign.file} was changed this very moment.", "Do it once more.")
     result = rewrite(source, changes)
-    if result.refused:
-        why = result.refused[0][1]
+    if result.refusals:
+        why = result.refusals[0][1]
         raise RefusedError(f"{campaign.file} was not changed: {why}.", "Change it in the file itself.")
     after = (_BOM if before.startswith(_BOM) else b"") + result.text.encode()
     again = _opened(campaign, after)

@@ -67,9 +67,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             placeholder = f"{{{{ help.{service or '<id>'}.phone }}}}"
             yield Found(
                 text.path,
-                f"The number {shorten(number.written)} is typed into the text."
+                f"The number {shorten(number.text)} is typed into the text."
                 if number.sure
-                else f"{shorten(number.written)} looks like a telephone number typed into the text.",
+                else f"{shorten(number.text)} looks like a telephone number typed into the text.",
                 f"Write {placeholder} instead" + ("." if service else ", with the service defined under `help`."),
                 number.start,
                 number.end,

@@ -81,7 +81,7 @@ def _wrong(service: HelpService, verdict: NumberVerdict) -> Found | None:
 
 
 def _other(service: HelpService, verdict: NumberVerdict) -> Found | None:
-    entry = verdict.listed
+    entry = verdict.entry
     if verdict.kind != "contradicts" or entry is None or entry.number is None:
         return None
     return Found(
@@ -104,16 +104,12 @@ def _not_working(service: HelpService, verdict: NumberVerdict) -> Found | None:
         return None
     since = f" ({number.as_of})" if number.as_of else ""
     says = "did not work" if number.status == "no" else "stands beside another number in the sources"
-    line = verdict.listed.number.value if verdict.listed is not None and verdict.listed.number is not None else None
+    line = verdict.entry.number.value if verdict.entry is not None and verdict.entry.number is not None else None
     return Found(
         ("help", service.id, "phone"),
         f"{number.number} {says} in {directory.name}{since}.",
         "Call it before you print it."
-        + (
-            f" The directory has {line} for children there ({verdict.listed.name})."
-            if line and verdict.listed
-            else ""
-        ),
+        + (f" The directory has {line} for children there ({verdict.entry.name})." if line and verdict.entry else ""),
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM,
     )
@@ -124,7 +120,7 @@ def _for_others(service: HelpService, verdict: NumberVerdict) -> Found | None:
     if verdict.kind != "other-purpose" or purpose is None:
         return None
     country = rows("countries")[service.country]["label"]
-    right = f"In {country} that is {_printed(verdict.meant, service)}. " if verdict.meant else ""
+    right = f"In {country} that is {_printed(verdict.instead, service)}. " if verdict.instead else ""
     return Found(
         ("help", service.id, "phone"),
         f"{service.name}: {_printed(digits_of(service.phone or ''), service)} is the European number for "
@@ -138,7 +134,7 @@ def _for_others(service: HelpService, verdict: NumberVerdict) -> Found | None:
 
 
 def _not_the_line(service: HelpService, verdict: NumberVerdict) -> Found | None:
-    entry = verdict.listed
+    entry = verdict.entry
     if verdict.kind != "other-line" or entry is None or entry.number is None:
         return None
     return Found(

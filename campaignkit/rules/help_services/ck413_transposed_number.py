@@ -58,15 +58,15 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         service, verdict = case.service, case.verdict
         if verdict.kind == "near" and not is_looked_up(case.number, service, facts.today):
             yield _near(case)
-        if verdict.kind != "slip" or verdict.meant is None:
+        if verdict.kind != "slip" or verdict.instead is None:
             continue
-        other = printed_number(verdict.meant, service.country, plan.campaign.language, "terminal")
-        name = f" ({verdict.listed.name})" if verdict.listed is not None else ""
+        other = printed_number(verdict.instead, service.country, plan.campaign.language, "terminal")
+        name = f" ({verdict.entry.name})" if verdict.entry is not None else ""
         # nobody can have called a number to text, and no other number is near a European one
         is_closed = (
-            case.path[-1] == "phone" and not verdict.meant.startswith("116") and is_settled(service, facts.today)
+            case.path[-1] == "phone" and not verdict.instead.startswith("116") and is_settled(service, facts.today)
         )
-        sure = len(verdict.meant) <= SHORT and not is_in_tables(case.number, service.country)
+        sure = len(verdict.instead) <= SHORT and not is_in_tables(case.number, service.country)
         yield Found(
             case.path,
             f"{case.number} is one slip away from {other}{name}.",
@@ -81,8 +81,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def _near(case: JudgedNumber) -> Found:
     """Return that a short number is one digit from the directory's: both may be right."""
-    number, country, entry = case.number, case.service.country, case.verdict.listed
-    other = printed_number(case.verdict.meant or "", country, "en", "terminal")
+    number, country, entry = case.number, case.service.country, case.verdict.entry
+    other = printed_number(case.verdict.instead or "", country, "en", "terminal")
     name = f" ({entry.name})" if entry is not None else ""
     return Found(
         case.path,

@@ -76,8 +76,8 @@ def _said(case: JudgedNumber) -> tuple[str, str] | None:
             f"is more than one number, and a telephone would dial them as one, {digits_of(case.number)}",
             f'Write `{case.path[-1]}: "{first}"`, and a help service of its own for {" and ".join(others)}.',
         )
-    if verdict.kind == "country-code" and verdict.meant is not None:
-        short = printed_number(verdict.meant, service.country, "en", "terminal")
+    if verdict.kind == "country-code" and verdict.instead is not None:
+        short = printed_number(verdict.instead, service.country, "en", "terminal")
         return (
             "reaches nobody: a short number is dialled without a country code",
             f'Write `{case.path[-1]}: "{short}"`, as it is dialled in {country}.',

@@ -59,7 +59,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             if invented(number.digits, plan.campaign.country):
                 yield Found(
                     text.path,
-                    f"{number.written} is not a real number.",
+                    f"{number.text} is not a real number.",
                     "Define the service under `help` and write {{ help.<id>.phone }} here.",
                     number.start,
                     number.end,

@@ -97,29 +97,29 @@ def _said(case: JudgedNumber) -> tuple[str, str] | None:
             "`kind: emergency`.",
         )
     if verdict.kind == "no-emergency":
-        name = verdict.listed.name if verdict.listed is not None else "a help line of Europe"
+        name = verdict.entry.name if verdict.entry is not None else "a help line of Europe"
         return (
             f"{number} is {name} in the directory of {country}, and the plan calls it an emergency number",
-            f"Write {verdict.meant} for help at once, or `kind: helpline` where the line is meant.",
+            f"Write {verdict.instead} for help at once, or `kind: helpline` where the line is meant.",
         )
     if verdict.kind == "mobile":
-        line = verdict.listed
+        line = verdict.entry
         other = f" The directory has {line.number.value} ({line.name})." if line and line.number else ""
         return (
             f"{number} is a mobile number, and those are mostly somebody's own",
             "Ask for the number of the service. Where it is this one, write the page that says so down under "
             f"`sources` with the number: `{number} (site)`, and who called it under `verified`.{other}",
         )
-    if verdict.kind == "neighbour" and verdict.meant is not None:
-        there = rows("countries").get(verdict.meant, {"label": verdict.meant})["label"]
+    if verdict.kind == "neighbour" and verdict.instead is not None:
+        there = rows("countries").get(verdict.instead, {"label": verdict.instead})["label"]
         return (
             f"{number} is a number of {there}, which has the same country code as {country}",
             "Compare it with the operator's page, and ask whether people are answered who call from "
             f"{country}. Or correct `country`.",
         )
-    if verdict.kind == "elsewhere" and verdict.meant is not None:
-        there = rows("countries")[verdict.meant]["label"]
-        entry = verdict.listed
+    if verdict.kind == "elsewhere" and verdict.instead is not None:
+        there = rows("countries")[verdict.instead]["label"]
+        entry = verdict.entry
         if entry is not None and entry.number is not None and digits_of(entry.number.value) == digits_of(number):
             says = f"in {there} {number} is {entry.name} ({entry.number.said_by})"
         elif entry is not None:
@@ -131,10 +131,10 @@ def _said(case: JudgedNumber) -> tuple[str, str] | None:
             f"Ask whether people are answered who call from {country}. Where it is a service of {there}, correct "
             "`country`, or write the number with its country code.",
         )
-    if verdict.kind == "no-exit-code" and verdict.meant is not None:
+    if verdict.kind == "no-exit-code" and verdict.instead is not None:
         return (
             f"in {country} nobody dials 00 before a country code, and {number} begins with it",
-            f'Write `{case.path[-1]}: "{verdict.meant}"`, or the number as it is dialled in {country}.',
+            f'Write `{case.path[-1]}: "{verdict.instead}"`, or the number as it is dialled in {country}.',
         )
     if verdict.kind == "doubtful":
         like = _LIKE.get(likely_charge(number, service.country), "")

@@ -34,7 +34,7 @@ def slip(digits: str, service: HelpService, directory: Helplines | None, around:
     if number is None:
         return None
     return NumberVerdict(
-        "slip", directory.by_digits.get(number, (None,))[0] if directory is not None else None, meant=number
+        "slip", directory.by_digits.get(number, (None,))[0] if directory is not None else None, instead=number
     )
 
 
@@ -54,7 +54,7 @@ def near(digits: str, service: HelpService, directory: Helplines | None, around:
         not _purposes(same[nearest]) & purposes and is_listed_short_number(digits, service.country)
     ):
         return None
-    return NumberVerdict("near", same[nearest], meant=nearest)
+    return NumberVerdict("near", same[nearest], instead=nearest)
 
 
 def of_another_purpose(
@@ -69,7 +69,7 @@ def of_another_purpose(
     if not purposes or purpose in purposes or any(_fits(entry, purposes) for entry in entries):
         return None
     working = sorted(numbers_for(purposes) & (directory.working.keys() if directory is not None else set()))
-    return NumberVerdict("other-purpose", meant=working[0] if len(working) == 1 else None)
+    return NumberVerdict("other-purpose", instead=working[0] if len(working) == 1 else None)
 
 
 def without_the_child_line(service: HelpService, directory: Helplines | None, around: Around) -> NumberVerdict | None:
@@ -79,7 +79,7 @@ def without_the_child_line(service: HelpService, directory: Helplines | None, ar
         return None
     if purposes_of(service.name, around.language) != {CHILDREN} or digits_of(line.number.value) in around.beside:
         return None
-    return NumberVerdict("other-line", line, meant=line.number.value)
+    return NumberVerdict("other-line", line, instead=line.number.value)
 
 
 def _fits(entry: Listed, ours: frozenset[str]) -> bool:

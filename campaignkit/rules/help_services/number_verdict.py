@@ -36,7 +36,7 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class NumberVerdict:
-    """What is to be said of a number. `listed` is the entry it belongs to, or that it contradicts.
+    """What is to be said of a number. `entry` is that of the directory it belongs to, or contradicts.
 
     `near` is one digit from a short number of the directory, `other-purpose` a European number for somebody else than
     the name says, `other-line` none of the directory's for a line that its name calls one for children.
@@ -44,11 +44,11 @@ class NumberVerdict:
     `doubtful`, `unlisted` (no emergency number), `emergency-line` (one, for a service that is none), `free-abroad`,
     `neighbour` (of another state with the same code), `no-exit-code` (00 where something else is dialled before a
     country code) and `elsewhere` (the directory has it for another country, or its page is one) come from tables that
-    have gaps: never more than a warning. `several` numbers are written as one. `meant` is the number that was
+    have gaps: never more than a warning. `several` numbers are written as one. `instead` is the number that was
     probably meant, or the other country.
     """
 
     kind: Kind
-    listed: Listed | None = None
+    entry: Listed | None = None
     wrong: WrongNumber | None = None
-    meant: str | None = None
+    instead: str | None = None

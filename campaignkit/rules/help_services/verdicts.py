@@ -121,7 +121,7 @@ def verdict(
         return NumberVerdict("several")
     short = without_country_code(phone, service.country)
     if short is not None:
-        return NumberVerdict("country-code", meant=short)
+        return NumberVerdict("country-code", instead=short)
     if service.kind != "emergency" and _only_for_emergencies(forms[0], service.country, directory):
         return NumberVerdict("emergency-line")
     other = of_another_purpose(forms[0], service, directory, language) or _no_emergency(forms[0], service, directory)
@@ -137,7 +137,7 @@ def verdict(
     if directory is not None:
         for item in directory.wrong:
             if digits_of(item.number) in forms:
-                return NumberVerdict("wrong", wrong=item, meant=item.right)
+                return NumberVerdict("wrong", wrong=item, instead=item.right)
         status = directory.status(digits)
         if status is not None and status.status in ("no", "conflict"):
             return NumberVerdict("not-working", directory.child_line)
@@ -182,7 +182,7 @@ def _no_emergency(digits: str, service: HelpService, directory: Helplines | None
     entries = directory.by_digits.get(digits, ())
     if any(entry.kind == "emergency" for entry in entries) or digits not in directory.working:
         return None
-    return NumberVerdict("no-emergency", next(iter(entries), None), meant=directory.emergency.value)
+    return NumberVerdict("no-emergency", next(iter(entries), None), instead=directory.emergency.value)
 
 
 def _by_tables(
@@ -197,7 +197,7 @@ def _by_tables(
         return likely
     same = _same_service(service, directory) if directory is not None else None
     if same is not None and same.number is not None and same.kind == service.kind:
-        return NumberVerdict("contradicts", same, meant=same.number.value)
+        return NumberVerdict("contradicts", same, instead=same.number.value)
     doubt = near(forms[0], service, directory, around)
     if doubt is not None:
         return doubt
@@ -210,13 +210,13 @@ def _by_tables(
         return NumberVerdict("unlisted")
     neighbour = neighbour_of(phone, service.country)
     if neighbour is not None:
-        return NumberVerdict("neighbour", meant=neighbour)
+        return NumberVerdict("neighbour", instead=neighbour)
     plus = with_plus(phone, service.country)
     if plus is not None:
-        return NumberVerdict("no-exit-code", meant=plus)
+        return NumberVerdict("no-exit-code", instead=plus)
     elsewhere = of_another_country(phone, service)
     if elsewhere is not None:
-        return NumberVerdict("elsewhere", elsewhere[1], meant=elsewhere[0])
+        return NumberVerdict("elsewhere", elsewhere[1], instead=elsewhere[0])
     if state != "exists":
         return NumberVerdict(state)
     if is_mobile(phone, service.country):

@@ -73,7 +73,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def _pairs(look: Branded) -> Iterator[Found]:
     for text, ground, minimum in PAIRS:
-        path = look.given.get(text) or look.given.get(ground)
+        path = look.places.get(text) or look.places.get(ground)
         one, other = getattr(look.theme.colours, text), getattr(look.theme.colours, ground)
         ratio = contrast(one, other)
         if path is not None and ratio < minimum:

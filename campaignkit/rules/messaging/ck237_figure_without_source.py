@@ -100,7 +100,7 @@ def _is_less(text: ScannedText | None, start: int, end: int) -> bool:
     """Say whether a figure names its source, reads well, or stands where a longer text speaks of something else."""
     if text is None:
         return False
-    if any(one.start < end and start < one.end and one.score < WELL for one in text.weighed):
+    if any(one.start < end and start < one.end and one.score < WELL for one in text.sentences):
         return True
     reading = read(text.text.value, text.language, text.tokens)
     return reading is not None and (names_source(reading, start, end) or is_elsewhere(reading, start, 1))

@@ -73,10 +73,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         return
     texts = scanned(plan, facts)
     first = {text.text.value: text for text in reversed(texts)}
-    among = company([one for text in first.values() for one in text.weighed])
-    pairs = [(text, one) for text in texts for one in alike(text.text.value, text.weighed, weights, among)]
+    among = company([one for text in first.values() for one in text.sentences])
+    pairs = [(text, one) for text in texts for one in alike(text.text.value, text.sentences, weights, among)]
     several = _several(tuple(first.values()), weights) if weights.is_well_taught else ()
-    doubtful = [(text, one) for text in first.values() for one in text.weighed if _is_doubtful(text, one, weights)]
+    doubtful = [(text, one) for text in first.values() for one in text.sentences if _is_doubtful(text, one, weights)]
     whole = among.reads_faulty(len(doubtful), well_taught=weights.is_well_taught)
     spot: tuple[str, int] | None = None
     if whole and (several or among.number <= SHORT):
@@ -105,7 +105,7 @@ def _several(texts: Sequence[ScannedText], weights: Taught) -> Sequence[tuple[Sc
         (text, one, doubt(one, weights, text.text.value, tuple(_hits(text, one))))
         for text in texts
         if text.text.path[-1] != "name"
-        for one in text.weighed
+        for one in text.sentences
     ]
     return [every[place] for place in close_together([weight for _, _, weight in every])]
 

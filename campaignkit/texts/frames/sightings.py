@@ -28,13 +28,13 @@ class Sighting:
     frame: Frame
     start: int
     end: int
-    filled: tuple[tuple[str, str], ...]
+    words: tuple[tuple[str, str], ...]
     sure: bool
 
     @property
     def because(self) -> str:
         """What was read, for people: the words of each slot and the mood."""
-        parts = ", ".join(f"“{words}” ({slot.replace('-', ' ')})" for slot, words in self.filled)
+        parts = ", ".join(f"“{words}” ({slot.replace('-', ' ')})" for slot, words in self.words)
         mood = {"told": "; the reader is told to", "asked": "; asked as a question", "own": "; we do"}
         turned_round = "; denied" if self.frame.denied == "yes" else ""
         return f"Read as {self.frame.id}: {parts}{mood.get(self.frame.mood, '')}{turned_round}."

@@ -48,7 +48,7 @@ class Typed:
 
     start: int
     end: int
-    written: str
+    text: str
     digits: str
     sure: bool
 

@@ -79,7 +79,7 @@ def test_everyday_meanings_are_left_alone(language: str, text: str) -> None:
 
 def test_a_finding_says_which_words_filled_which_slot() -> None:
     (seen,) = sightings("Please forward the pictures.", "en")
-    assert seen.filled == (("copy", "forward"), ("picture", "pictures"))
+    assert seen.words == (("copy", "forward"), ("picture", "pictures"))
     assert seen.because == "Read as copy.told: “forward” (copy), “pictures” (picture); the reader is told to."
 
 
