@@ -135,7 +135,7 @@ def recipients(campaign: Campaign, path: str | Path | None = None) -> RecipientL
 
 
 def copies(
-    campaign: Campaign, folder: str | Path, listed: RecipientList, *, order: Order | None = None, **options: Any
+    campaign: Campaign, folder: str | Path, listing: RecipientList, *, order: Order | None = None, **options: Any
 ) -> Copies:
     """Print a copy of every personal material for each recipient of a list; a run that was stopped goes on.
 
@@ -149,7 +149,7 @@ def copies(
     from campaignkit.kit.personal.whole_run import run
 
     kit_order = _order(campaign, {"languages": tuple(campaign.plans)}) if order is None else order
-    return run(campaign, kit_order, listed, Path(folder), **options)
+    return run(campaign, kit_order, listing, Path(folder), **options)
 
 
 def _order(campaign: Campaign, fields: dict[str, Any]) -> Order:

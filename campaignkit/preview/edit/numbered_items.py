@@ -19,13 +19,13 @@ def among(root: Node | None, path: str) -> str:
     return " ".join(map(str, lengths))
 
 
-def agree(root: Node | None, path: str, shown: str) -> None:
+def agree(root: Node | None, path: str, lengths: str) -> None:
     """Let a change through only while the lists are as long as the page has shown them.
 
     Raises:
         RefusedError: they are not; the change may be meant for another item.
     """
-    if among(root, path) != shown:
+    if among(root, path) != lengths:
         raise RefusedError(
             "Something was added to this list, or taken out, since the page was loaded.",
             "Copy what you have written, load the page anew, and put it where it belongs.",

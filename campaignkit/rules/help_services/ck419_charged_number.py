@@ -65,46 +65,46 @@ _WHAT: Mapping[Charge, str] = {
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that charges its callers and does not say so."""
-    written = {} if facts.translation is None else {one.id: one for one in facts.translation.source.help}
-    for judged in judged_numbers(plan, facts):
-        found = _found(judged, facts)
-        source = written.get(judged.service.id)
-        if found is None or (source is not None and _found(replace(judged, service=source), facts) is not None):
+    by_id = {} if facts.translation is None else {one.id: one for one in facts.translation.source.help}
+    for case in judged_numbers(plan, facts):
+        finding = _found(case, facts)
+        source = by_id.get(case.service.id)
+        if finding is None or (source is not None and _found(replace(case, service=source), facts) is not None):
             continue  # a translation is asked only for what it alone says
-        yield found
+        yield finding
 
 
-def _found(judged: JudgedNumber, facts: Facts) -> Found | None:
-    service, number, called = judged.service, judged.number, judged.path[-1] == "phone"
+def _found(case: JudgedNumber, facts: Facts) -> Found | None:
+    service, number, is_call = case.service, case.number, case.path[-1] == "phone"
     if _known_free(number, service.country):
         return None
     promise = _promise(service)
     if promise is None and service.cost is not None and names_a_price(service.cost):
         return None
-    known = charge(number, service.country)
-    kind = known or (likely_charge(number, service.country) if promise is not None else None)
+    tariff = charge(number, service.country)
+    kind = tariff or (likely_charge(number, service.country) if promise is not None else None)
     if promise is not None and promise != "cost" and kind != "premium":
         promise = None  # of other numbers, who is asked when they are free says more than what they cost
-    if kind is None or _said_so(kind, judged, facts) or not (promise or _asked(kind, service)):
+    if kind is None or _said_so(kind, case, facts) or not (promise or _asked(kind, service)):
         return None
-    what = "a call" if called else "a text message"
-    listed = len(digits_of(number)) <= SHORT and is_listed_short_number(number, service.country)
-    sure = known == "premium" and not listed
-    said = getattr(service, promise or "cost")
+    what = "a call" if is_call else "a text message"
+    is_listed = len(digits_of(number)) <= SHORT and is_listed_short_number(number, service.country)
+    sure = tariff == "premium" and not is_listed
+    text = getattr(service, promise or "cost")
     says = (
-        f"and the plan says “{said}”."
+        f"and the plan says “{text}”."
         if promise
         else f"and the plan does not say what {what} costs."
-        if said is None
-        else f"and “{said}” names no price."
+        if text is None
+        else f"and “{text}” names no price."
     )
     return Found(
-        ("help", service.id, promise) if promise else judged.path,
-        f"{service.name}: {number} {'is' if known else 'begins like'} {_WHAT[kind]}, {says}",
+        ("help", service.id, promise) if promise else case.path,
+        f"{service.name}: {number} {'is' if tariff else 'begins like'} {_WHAT[kind]}, {says}",
         f"Ask the operator who pays for {what}, and write the call down under `verified`."
         if kind == "ordinary"
         else f"Ask the operator for a number that is free, or write under `cost` what {what} costs.",
-        related=((judged.path, "the number"),) if promise else (),
+        related=((case.path, "the number"),) if promise else (),
         severity=Severity.ERROR if sure and promise else Severity.NOTE if kind == "ordinary" else Severity.WARNING,
         confidence=Confidence.HIGH if sure else Confidence.LOW if kind == "ordinary" else Confidence.MEDIUM,
     )

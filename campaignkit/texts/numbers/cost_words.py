@@ -18,8 +18,8 @@ _ROUND_THE_CLOCK = re.compile(r"24\s*/\s*7|\b24\s*h\b")
 
 def says_free(text: str) -> bool:
     """Say whether words promise that a call costs nothing: “Maksuton”, “gratis”, “0 €”; not “not free”."""
-    words, denied = _words()
-    if any(denied.isdisjoint(_around(text, match)) for match in words.finditer(text)):
+    words, denials = _words()
+    if any(denials.isdisjoint(_around(text, match)) for match in words.finditer(text)):
         return True
     amounts = _amounts(text)
     return bool(amounts) and not any(_is_something(amount) for amount in amounts)
