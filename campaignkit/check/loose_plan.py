@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import cache
 
 from campaignkit.materials.library import SHIPPED
@@ -13,6 +14,8 @@ from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
 
 LONGEST_HEADLINE = 90
+_SPEAKER = re.compile(r"\w[\w.'’ -]{0,30} ?: ?\S")
+"""Who speaks in a dialogue, and what; its first line is no headline."""
 NOTHING = "–"
 """What stands where a plan has to say something and the text does not."""
 
@@ -36,6 +39,8 @@ def _is_headline(line: str, rest: str) -> bool:
         return True
     if not rest.strip():
         return len(line) <= LONGEST_HEADLINE and line[-1:] not in ".:;,"
+    if line[-1:] in "?!" and _SPEAKER.match(line) and _SPEAKER.match(rest.lstrip()):
+        return False
     apart = rest.startswith("\n\n") or rest.lstrip()[:1].isupper() or not rest.lstrip()[:1].isalpha()
     return len(line) <= LONGEST_HEADLINE and line[-1:] not in ".,;" and apart
 

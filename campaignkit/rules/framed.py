@@ -10,8 +10,18 @@ from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
 from campaignkit.rules.weighed import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.harmless import goes_on_of_poster
 from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round, unsaid_in
-from campaignkit.texts.frames.subject import is_elsewhere, is_of_else, names_child, shows_ordinary, shows_thing
+from campaignkit.texts.frames.subject import (
+    HARM,
+    is_about,
+    is_elsewhere,
+    is_of_else,
+    names_child,
+    sentence_at,
+    shows_ordinary,
+    shows_thing,
+)
 from campaignkit.texts.lexicon.denied_phrases import DENIABLE
 from campaignkit.texts.lexicon.finder import Hit, Scan
 
@@ -51,6 +61,9 @@ def _of_no_ordinary_picture(reading: Reading, hits: Sequence[Hit]) -> Iterator[H
     for hit in hits:
         if hit.term.kind not in _of_pictures():
             yield hit
+        elif goes_on_of_poster(reading, sentence_at(reading, hit.start)):
+            if is_about(reading, sentence_at(reading, hit.start), 1, HARM):
+                yield _softly(hit)
         elif not shows_ordinary(reading, hit.start, hit.end):
             yield _softly(hit) if shows_thing(reading, hit.start, hit.end) else hit
         elif names_child(reading, hit.start):

@@ -14,8 +14,10 @@ from functools import cache
 from campaignkit.knowledge.frames import frames, kinds
 from campaignkit.knowledge.judgement import judgement
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.harmless import is_harmless
 from campaignkit.texts.frames.occasion import main_clauses
 from campaignkit.texts.frames.sightings import advice_in, between
+from campaignkit.texts.frames.subject import sentence_at
 from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.likely_faults import signs, weigh
 from campaignkit.texts.likeness import Weighed, company
@@ -82,20 +84,26 @@ def _same(one: Hit, other: Hit) -> bool:
 
 
 def without_advice(sentences: Sequence[Weighed], scan: Scan, text: str, reading: Reading | None) -> Sequence[Weighed]:
-    """Return the sentences that are more than advice that protects, or in which words were found.
+    """Return the sentences in which words were found, or that are more than advice that protects and can do harm.
 
     “Report it to the police” has the words of many a warning not to; it speaks neither for nor against others.
     """
-    advice = () if reading is None else advice_in(reading)
+    if reading is None:
+        return sentences
+    advice = advice_in(reading)
 
-    def only_advice(one: Weighed) -> bool:
-        if max(one.score, one.danger) < CALM:
-            return False
+    def speaks(one: Weighed) -> bool:
+        if max(one.score, one.danger) < CALM or any(_within(hit, one) for hit in judged(scan)):
+            return True
         spans = [(max(one.start, start), min(one.end, end)) for start, end in advice]
         much = any(end > start and _words(text, start, end) >= MOST * one.words for start, end in spans)
-        return much and not any(hit.start < one.end and one.start < hit.end for hit in judged(scan))
+        return not much and not is_harmless(reading, sentence_at(reading, one.start))
 
-    return tuple(one for one in sentences if not only_advice(one)) if advice else sentences
+    return tuple(filter(speaks, sentences))
+
+
+def _within(hit: Hit, one: Weighed) -> bool:
+    return hit.start < one.end and one.start < hit.end
 
 
 def _words(text: str, start: int, end: int) -> int:

@@ -126,19 +126,20 @@ def _all(reading: Reading, by_act: Mapping[str, Sequence[Frame]]) -> Iterator[Si
                 unit: Pool = wide if frame.within == "sentence" else pool
                 is_out = any(name in unit for name in frame.unless)
                 is_out = is_out or any(name in wide for name in frame.unless_in_sentence)
-                if not is_out and _possible(frame, unit):
+                if not is_out and possible(frame, unit):
                     sighting = _match(reading, frame, pool[slot], unit)
                     if sighting is not None:
                         yield sighting
 
 
-def _possible(frame: Frame, unit: Pool) -> bool:
+def possible(frame: Frame, unit: Pool) -> bool:
+    """Say whether every slot of a frame has a word somewhere in a clause or sentence, besides the act."""
     return all(any(name in unit for name in group) for group in frame.slots[1:])
 
 
 def _match(reading: Reading, frame: Frame, acts: Sequence[Mark], unit: Pool) -> Sighting | None:
     for act in acts:
-        marks = _fill(frame, act, unit)
+        marks = fill(frame, act, unit)
         if marks is None or _named_only(reading, marks) or _of_denied_act(reading, marks, unit):
             continue
         if _holds(reading, frame, act, unit):
@@ -176,7 +177,7 @@ def _of_denied_act(reading: Reading, marks: Sequence[Mark], unit: Pool) -> bool:
     )
 
 
-def _fill(frame: Frame, act: Mark, unit: Pool) -> list[Mark] | None:
+def fill(frame: Frame, act: Mark, unit: Pool) -> list[Mark] | None:
     """Return the marks that fill a frame, each the nearest there is; None when one is missing or too far away."""
     used = [act]
     for group in frame.slots[1:]:

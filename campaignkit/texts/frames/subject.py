@@ -17,8 +17,8 @@ ABOUT = ("young", "pupil", "victim-w", "offender", "parent", "abuse")
 HARM = ("victim-w", "offender", "abuse")
 """Those among them of which no letter to parents speaks by the way."""
 CHILD = ("young", "pupil")
-ORDINARY, NAKED = "ordinary", "own-picture"
-"""Slots of what pictures of every campaign show, and of pictures that are none of those."""
+ORDINARY, AT_HAND, NAKED = "ordinary", "ordinary-at", "own-picture"
+"""Slots of what pictures of every campaign show, of where they are made or go, and of pictures that are neither."""
 PICTURE, OF_THING = "picture", "of-thing"
 NO_THING = (NAKED, "him", "case", "chats", "phone", "contact", "police")
 """Whose pictures, or of what, they are not to be of."""
@@ -62,7 +62,8 @@ def shows_ordinary(reading: Reading, start: int, end: int) -> bool:
     if is_naked or any(slot in pool for slot in HARM):
         return False
     last = bisect_left(reading.tokens, end, key=lambda token: token.start) - 1
-    return any(_is_beside(reading, mark, first, last) for mark in pool.get(ORDINARY, ()))
+    near = (mark for slot in (ORDINARY, AT_HAND) for mark in pool.get(slot, ()))
+    return any(_is_beside(reading, mark, first, last) for mark in near)
 
 
 def shows_thing(reading: Reading, start: int, end: int) -> bool:

@@ -1,0 +1,143 @@
+"""Says which sentences do no harm, however much their words are like those that do.
+
+Words alone cannot tell “Photograph our poster and send us your picture” from what nobody should send. What a sentence
+is about can: a poster is no child, a fault that is forbidden is none, and what the next sentence refutes is not said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaignkit.knowledge.frames import Frame
+from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.denied_acts import denied
+from campaignkit.texts.frames.mood import asked, by_us, told
+from campaignkit.texts.frames.sightings import fill, possible
+from campaignkit.texts.frames.subject import CHILD, HARM, NAKED, ORDINARY, PICTURE
+from campaignkit.texts.frames.turning import REJECTION
+from campaignkit.texts.frames.word_table import Mark
+from campaignkit.texts.lexicon.tokens import WORD
+
+CONSENT, EXCEPTION, CONFIDENCE = "with-consent", "exception", "in-confidence"
+NO_POSTER = (*HARM, "phone", "police")
+"""Who is named besides: then a picture is not of a poster alone."""
+SENT = (PICTURE, "copy", "copy-act")
+LABEL, ECHO, STEM = 4, 5, 5
+"""So many words can name who speaks, so many deny again, and words of so many equal letters are the same."""
+FORBIDDEN = frozenset({"confront", "copy", "view", "search", "quiet", "restrict"})
+"""Kinds of faults that a text does well to deny."""
+
+
+def is_harmless(reading: Reading, sentence: int) -> bool:
+    """Say whether a sentence speaks of ordinary pictures, forbids a fault, or is refuted."""
+    return (
+        shows_poster(reading, sentence)
+        or forbids_fault(reading, sentence)
+        or names_exception(reading, sentence)
+        or is_refuted(reading, sentence)
+    )
+
+
+def shows_poster(reading: Reading, sentence: int) -> bool:
+    """Say whether a sentence has pictures of ordinary things sent, or of those that the one before it names."""
+    if not _sends(reading, sentence):
+        return False
+    return ORDINARY in reading.by_sentence[sentence] or _goes_on(reading, sentence)
+
+
+def goes_on_of_poster(reading: Reading, sentence: int) -> bool:
+    """Say whether pictures are sent of what the sentence before names: `Spotted our poster? Send us your picture`."""
+    return _sends(reading, sentence) and _goes_on(reading, sentence)
+
+
+def _sends(reading: Reading, sentence: int) -> bool:
+    """Say whether a picture is taken or sent, and nobody named whose picture it could be."""
+    pool = reading.by_sentence[sentence]
+    acts = {mark.first for slot in SENT for mark in pool.get(slot, ())}
+    naked = any(mark.first not in acts for mark in pool.get(NAKED, ()))  # “send us a picture” alone names none
+    if not acts or naked or any(slot in pool for slot in NO_POSTER):
+        return False
+    return CONSENT in pool or not any(slot in pool for slot in CHILD)
+
+
+def _goes_on(reading: Reading, sentence: int) -> bool:
+    if not sentence or reading.paragraph[sentence - 1] != reading.paragraph[sentence]:
+        return False
+    before = reading.by_sentence[sentence - 1]
+    leads = reading.asked[sentence - 1] or any(slot in before for slot in SENT)
+    return leads and ORDINARY in before and not any(slot in before for slot in NO_POSTER)
+
+
+def forbids_fault(reading: Reading, sentence: int) -> bool:
+    """Say whether a fault is what a sentence forbids, or says that we do not: `We keep no copies`."""
+    return any(
+        frame.denied == "no"
+        and frame.kind in FORBIDDEN
+        and not asked(reading, act)
+        and denied(reading, act)
+        and (told(reading, act) or (by_us(reading, act) and frame.kind != "restrict"))
+        for frame, act in _filled(reading, sentence)
+    )
+
+
+def names_exception(reading: Reading, sentence: int) -> bool:
+    """Say whether confidence is given with its limit: `It stays between us, unless you are in danger`."""
+    pool = reading.by_sentence[sentence]
+    return EXCEPTION in pool and CONFIDENCE in pool and not any(slot in pool for slot in HARM)
+
+
+def _filled(reading: Reading, sentence: int) -> Iterator[tuple[Frame, Mark]]:
+    """Yield the frames that a sentence fills, whatever turns them round, each with its act."""
+    wide = reading.by_sentence[sentence]
+    first, last = reading.sentences[sentence][0], reading.sentences[sentence][-1]
+    for clause in range(reading.clause[first], reading.clause[last] + 1):
+        pool = reading.by_clause[clause]
+        for slot in pool:
+            for frame in reading.language.by_act.get(slot, ()):
+                unit = wide if frame.within == "sentence" else pool
+                if possible(frame, unit):
+                    yield from ((frame, act) for act in pool[slot] if fill(frame, act, unit) is not None)
+
+
+def is_refuted(reading: Reading, sentence: int) -> bool:
+    """Say whether the next sentence rejects it: “That is wrong”, “They do not”, or “No” where it asks or quotes."""
+    after = sentence + 1
+    if after >= len(reading.sentences):
+        return False
+    first = begin(reading, after)
+    words = reading.sentences[sentence]
+    is_speech = reading.asked[sentence] or bool(reading.quoted[words[0]]) or first > reading.sentences[after][0]
+    no = is_speech and any(mark.first == first and _ends(reading, mark) for mark in reading.triggers("no", after))
+    is_speech = is_speech or bool(reading.triggers("attributed", sentence))
+    rejections = [mark for mark in reading.triggers("rejected", after) if mark.first - first <= REJECTION]
+    rejections += [mark for mark in reading.triggers("rebuttal", after) if mark.first == first and is_speech]
+    answers = any(mark.last > mark.first or _ends(reading, mark) for mark in rejections)
+    return no or answers or _denies_again(reading, sentence, first)
+
+
+def begin(reading: Reading, sentence: int) -> int:
+    """Return where a sentence begins behind the name of who speaks: `Coach: Please do not`."""
+    words = reading.sentences[sentence]
+    for index in words[:LABEL]:
+        if index + 1 in words and ":" in reading.text[reading.tokens[index].end : reading.tokens[index + 1].start]:
+            return index + 1
+    return words[0]
+
+
+def _ends(reading: Reading, mark: Mark) -> bool:
+    """Say whether nothing follows a mark in its clause, as in `No, call us`: “no” alone may begin any sentence."""
+    after = mark.last + 1
+    return after >= len(reading.tokens) or reading.tokens[after].gap != WORD
+
+
+def _denies_again(reading: Reading, sentence: int, first: int) -> bool:
+    """Say whether a short clause denies a word of the sentence before it: `Boys cope. They do not cope`."""
+    clause = reading.clause[first]
+    words = reading.words(reading.clauses[clause])
+    if len(words) > ECHO or reading.paragraph[sentence] != reading.paragraph[sentence + 1]:
+        return False
+    before = {word[:STEM] for word in reading.words(reading.sentences[sentence]) if len(word) >= STEM}
+    again = [word for word in words if word[:STEM] in before]
+    if any(reading.language.shaped("denied", word) for word in again):
+        return True
+    return bool(again) and bool(reading.in_clause("negation", clause))
