@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TICK_BOX = re.compile(r"\[[ xX]\]\s+")
-"""The mark of a list of tasks in Markdown. Sheets draw their own boxes; on paper nothing is ticked yet."""
+"""The mark of a list of tasks in Markdown. Sheets draw their own boxes, ticked only on the one with answers."""
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 WITHOUT_BLANKS = (
@@ -80,7 +80,7 @@ def _body_blocks(text: str) -> list[Block]:
         if token.type in ("bullet_list_open", "ordered_list_open"):
             if not open_lists:
                 is_numbered = token.type == "ordered_list_open"
-                bullets: Bullets = {"kind": "list", "ordered": is_numbered, "items": [], "sentences": []}
+                bullets: Bullets = {"kind": "list", "ordered": is_numbered, "items": [], "ticked": [], "sentences": []}
                 blocks.append(bullets)
             open_lists.append(bullets)
         elif token.type in ("bullet_list_close", "ordered_list_close"):
@@ -88,7 +88,10 @@ def _body_blocks(text: str) -> list[Block]:
         elif token.type == "inline":
             runs = _runs(token.children or [])
             if open_lists:
-                open_lists[-1]["items"].append(_without_box(runs))
+                box = _TICK_BOX.match(runs[0]["text"]) if runs else None
+                if box and "[ ]" not in box[0]:
+                    open_lists[-1]["ticked"].append(len(open_lists[-1]["items"]))
+                open_lists[-1]["items"].append(_without_box(runs, box))
             else:
                 blocks.append({"kind": "paragraph", "runs": runs, "sentences": []})
     return blocks
@@ -177,9 +180,8 @@ def _add(runs: list[Run], run: Run) -> None:
         runs.append(run)
 
 
-def _without_box(runs: list[Run]) -> list[Run]:
+def _without_box(runs: list[Run], box: re.Match[str] | None) -> list[Run]:
     """Return an item of a list without the mark of a task, as in `- [ ] Ask a friend`."""
-    box = _TICK_BOX.match(runs[0]["text"]) if runs else None
     return [{**runs[0], "text": runs[0]["text"][box.end() :]}, *runs[1:]] if box else runs
 
 

@@ -140,3 +140,8 @@ def test_a_page_knows_how_large_a_heading_may_be_and_where_an_address_breaks() -
         "barnaverndarthjonusta",
         "-reykjavikur",
     ]
+
+
+def test_what_is_marked_as_right_is_known_by_its_place() -> None:
+    found = body_blocks("Tick.\n\n- [ ] Hope\n- [x] Tell\n- [X] Call\n- Wait")
+    assert [block["ticked"] for block in found if block["kind"] == "list"] == [[1, 2]]

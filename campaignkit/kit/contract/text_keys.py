@@ -45,6 +45,8 @@ class Bullets(TypedDict):
     kind: Literal["list"]
     ordered: bool
     items: list[list[Run]]
+    ticked: list[int]
+    """The items that are marked as right, `- [x]`, counted from 0: only a sheet with answers prints that."""
     sentences: list[list[list[Run]]]
     """Each item once more, cut where a sentence ends."""
 
