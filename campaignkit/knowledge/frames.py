@@ -56,6 +56,7 @@ class Frame:
     may_if: tuple[str, ...]
     clear: bool
     always: bool
+    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,8 @@ def _frame(name: str, row: dict[str, str]) -> Frame:
         frozenset(row.get("languages", "").split()),
         tuple(row.get("may_if", "").split()),
         "clear" in row or (row.get("mood") == "told" and " " in row["slots"]),
-        row.get("clear") == "always",
+        row.get("clear") in ("always", "certain"),
+        row.get("clear") == "certain",
     )
 
 

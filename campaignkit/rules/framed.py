@@ -131,7 +131,7 @@ def _term(frame: Frame, sure: bool) -> Term:
         prefer=kind.prefer,
         why=kind.why,
         source=kind.source,
-        confidence="medium" if sure else "low",
+        confidence="low" if not sure else "high" if frame.certain else "medium",
         replace={},
         classes=frozenset(),
         always=frozenset(),

@@ -66,11 +66,15 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
 def _once(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """Return hits without those that say again what a frame that is always clear says, or a phrase beside it.
 
-    The phrase goes where it became a note, otherwise the frame does.
+    The phrase goes where it became a note, otherwise the frame does; beside a frame that is an error all others go.
     """
     clear = [hit for hit in hits if hit.term.id in always_clear()]
 
+    certain = [hit for hit in clear if hit.term.confidence == "high"]
+
     def is_again(hit: Hit) -> bool:
+        if certain and any(_same(one, hit) for one in certain):
+            return hit not in certain
         is_clear, soft = hit.term.id in always_clear(), hit.term.confidence == "low"
         beside = (one for one in (hits if is_clear else clear if soft else ()) if one is not hit)
         same = [one for one in beside if _same(one, hit)]

@@ -24,7 +24,7 @@ FRAME_KEYS = {
     "languages", "may_if", "clear",
 }  # fmt: skip
 VALUES = {
-    "clear": {"true", "always"},
+    "clear": {"true", "always", "certain"},
     "strength": {"must", "may"},
     "within": {"clause", "sentence"},
     "denied": {"no", "yes", "any"},
