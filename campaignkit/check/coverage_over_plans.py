@@ -8,6 +8,7 @@ from dataclasses import replace
 from campaignkit.campaign.framework_files import local_frameworks, shipped_frameworks
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.today import today
+from campaignkit.check.counted_by_editions import counted_by_editions, run_of
 from campaignkit.check.judging import judge, own_day
 from campaignkit.check.run import gather
 from campaignkit.check.scope import Scope
@@ -38,13 +39,21 @@ def coverage_report(scope: Scope, frameworks: Sequence[str], language: str | Non
         if name not in names:
             raise UsageError(f"There is no framework `{name}`. Known: {', '.join(sorted(names))}.")
     day, draft = today(), replace(scope.settings, profile="draft")
-    plans, faults = [], []
+    measured, faults = [], []
     for path in scope.plans:
         campaign = open_campaign(path, frameworks=frameworks)
-        if campaign.plan is not None:
-            plans.append(plan_summary(campaign, own_day(campaign), language))
+        run = run_of(campaign)
+        if run is not None:
+            measured.append((run, plan_summary(campaign, own_day(campaign), language)))
         if campaign.plan is None or not {*campaign.plan.frameworks, *frameworks} <= campaign.frameworks.keys():
             faults.append(judge(campaign, draft))
-    together = portfolio(plans) if len(plans) > 1 else None
-    view = {"schema_version": 1, "date": day.isoformat(), "plans": plans, "portfolio": together}
+    bases = counted_by_editions([run for run, _ in measured])
+    plans = [summary for run, summary in measured if run.file not in bases]
+    view = {
+        "schema_version": 1,
+        "date": day.isoformat(),
+        "plans": plans,
+        "bases": [summary["file"] for run, summary in measured if run.file in bases],
+        "portfolio": portfolio(plans) if len(plans) > 1 else None,
+    }
     return CoverageReport(view if plans else None, scope.without_known(gather(faults, draft)) if faults else None)

@@ -30,6 +30,8 @@ def print_coverage(view: dict[str, Any], console: Console) -> None:
         indented("Each campaign by itself is left out, because there are so many: name one to see it.", console)
     if view["portfolio"] is not None:
         _print_portfolio(view["portfolio"], console)
+    if view.get("bases"):
+        indented(f"Counted by their editions, not as campaigns of their own: {', '.join(view['bases'])}.", console)
 
 
 def _shown(value: Any) -> Any:

@@ -41,6 +41,37 @@ def test_a_file_that_only_looks_like_a_workbook_is_of_no_plan(folder: Path) -> N
     assert plan_of_workbook(Path("plan.xlsx")) is None
 
 
+@pytest.mark.parametrize(
+    ("base", "edition", "counted"),
+    [
+        ("campaign: {countries: [MD, RO]}", "country: RO", ["base", "edition"]),  # nobody else counts it for MD
+        ("campaign: {id: base}", "language: ro", ["edition"]),  # the same campaign in another language
+        ("campaign: {id: base}", "region: Bălți", ["base", "edition"]),  # of the nation, and of a region
+        ("campaign: {id: base}", "starts: 2026-01-01, ends: 2026-12-31", ["base", "edition"]),  # of two years
+    ],
+)
+def test_what_editions_have_in_common_is_counted_by_them(
+    folder: Path, base: str, edition: str, counted: list[str]
+) -> None:
+    Path("base.yaml").write_text(f"extends: whole.yaml\n{base}\n", encoding="utf-8")
+    Path("edition.yaml").write_text(f"extends: base.yaml\ncampaign: {{{edition}}}\n", encoding="utf-8")
+    view = coverage_report(scope_of([Path("base.yaml"), Path("edition.yaml")]), ()).view
+    assert view is not None
+    assert [plan["file"] for plan in view["plans"]] == [f"{name}.yaml" for name in counted]
+    assert view["bases"] == [f"{name}.yaml" for name in ("base", "edition") if name not in counted]
+    assert (view["portfolio"] is None) == (len(counted) == 1)
+
+
+def test_a_plan_for_several_countries_is_counted_where_each_has_its_edition(folder: Path) -> None:
+    plans = {"both": "countries: [MD, RO], country: MD", "md": "country: MD", "ro": "country: RO, starts: 2025-03-01"}
+    for name, section in plans.items():
+        base = "whole" if name == "both" else "both"
+        Path(f"{name}.yaml").write_text(f"extends: {base}.yaml\ncampaign: {{{section}}}\n", encoding="utf-8")
+    view = coverage_report(scope_of([Path(f"{name}.yaml") for name in plans]), ()).view
+    assert view is not None
+    assert ([plan["file"] for plan in view["plans"]], view["bases"]) == (["md.yaml", "ro.yaml"], ["both.yaml"])
+
+
 def test_names_are_in_the_language_that_is_asked_for(folder: Path) -> None:
     Path("locales").mkdir()
     Path("fr.yaml").write_text("extends: whole.yaml\ncampaign: {id: fr, translations: [fr]}\n", encoding="utf-8")
