@@ -41,7 +41,7 @@ class KitRun:
         cache: Cache | None,
     ) -> None:
         """Take the settings of one plan, what is asked for, and where it goes; `only` names things or people."""
-        self._scope, self._asked, self._country, self._only, self._cache = scope, request, country, only, cache
+        self._scope, self._request, self._country, self._only, self._cache = scope, request, country, only, cache
         self._question = question(scope, {**asdict(request), "country": country, "output": str(output)})
         self._notes: Notes | None = None
 
@@ -63,7 +63,7 @@ class KitRun:
         with listening() as self._notes:
             campaign = open_edition(self._scope.plans[0], self._country)
             things, people = only_these(campaign.plan, self._only)
-            request = replace(self._asked, names=(*self._asked.names, *things))
+            request = replace(self._request, names=(*self._request.names, *things))
             return PreparedKit(campaign, order_for(campaign, self._scope, request), request.names, people)
 
     def remember(self, campaign: Campaign, folder: Path, result: KitResult, report: Report) -> None:

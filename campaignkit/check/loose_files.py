@@ -69,7 +69,7 @@ def read_text(path: Path, data: bytes | None = None) -> tuple[SourceText | None,
         page = _Page()
         page.feed(source.text)
         page.close()
-        source = SourceText(file, "".join(page.said))
+        source = SourceText(file, "".join(page.texts))
     if source is not None and not any(character.isalnum() for character in source.text):
         return _refused(file, "says nothing.", "Name a file with words in it.")
     return source, problems
@@ -141,20 +141,20 @@ class _Page(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.said: list[str] = []
+        self.texts: list[str] = []
         self._unseen = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._unseen += tag in _UNSEEN
         if tag in _APART:
-            self.said.append("\n\n")
+            self.texts.append("\n\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN and self._unseen:
             self._unseen -= 1
         if tag in _APART:
-            self.said.append("\n\n")
+            self.texts.append("\n\n")
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
-            self.said.append(_SPACE.sub(" ", data))
+            self.texts.append(_SPACE.sub(" ", data))

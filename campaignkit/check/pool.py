@@ -58,16 +58,16 @@ def judged(
             cache.tidy()
 
 
-_given: dict[str, tuple[Settings, Cache | None]] = {}
+_settings_of: dict[str, tuple[Settings, Cache | None]] = {}
 """The settings of the run a worker belongs to; set once when it starts."""
 
 
 def _begin(settings: Settings, cache: Cache | None) -> None:
-    _given["run"] = settings, cache
+    _settings_of["run"] = settings, cache
 
 
 def _judge_as_given(path: Path) -> JudgedCampaign:
-    return _judge(path, *_given["run"])
+    return _judge(path, *_settings_of["run"])
 
 
 def _judge(path: Path, settings: Settings, cache: Cache | None) -> JudgedCampaign:

@@ -25,13 +25,13 @@ LONGEST_NAME = 1000
 class Earlier:
     """What is known of a folder.
 
-    `sums` are the SHA-256 sums by which each file is one that campaignkit made; `made` tells which inputs gave which
+    `sums` are the SHA-256 sums by which each file is one that campaignkit made; `by_inputs` tells what gave which
     file. `rows` are the entries of the finished kit, made of the plan with this `digest`. `foreign` says that
     `manifest.json` is somebody else's.
     """
 
     sums: dict[str, set[str]] = field(default_factory=dict)
-    made: dict[tuple[str, str], Json] = field(default_factory=dict)
+    by_inputs: dict[tuple[str, str], Json] = field(default_factory=dict)
     rows: dict[str, Json] = field(default_factory=dict)
     foreign: bool = False
     digest: str = ""
@@ -89,7 +89,7 @@ def _is_manifest(document: Json) -> bool:
 def _take(earlier: Earlier, document: Json) -> None:
     for name, row, inputs in _rows(document):
         earlier.sums.setdefault(name, set()).add(row["sha256"])
-        earlier.made[name, inputs] = row
+        earlier.by_inputs[name, inputs] = row
     for name, digest in _mapping(document.get("others")).items():
         if is_safe_name(name) and isinstance(digest, str):
             earlier.sums.setdefault(name, set()).add(digest)

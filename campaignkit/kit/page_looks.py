@@ -71,7 +71,9 @@ class Looks:
         self.campaign = campaign
         self.root: Path = root
         self._engine: TypstEngine = earlier._engine if earlier is not None and same else TypstEngine(0, root)
-        self._kept: OrderedDict[str, MaterialLook] = earlier._kept if earlier is not None and same else OrderedDict()
+        self._looks: OrderedDict[str, MaterialLook] = (
+            earlier._looks if earlier is not None and same else OrderedDict()
+        )
         self._lock: threading.Lock = earlier._lock if earlier is not None and same else threading.Lock()
         drafts = dict.fromkeys(campaign.plans, State("draft", ("not checked",)))
         self._builders = view_builders(campaign, campaign.plans, {**drafts, **states})
@@ -86,18 +88,18 @@ class Looks:
 
     def known(self, job: Job) -> bool:
         """Say whether it is known how a material looks."""
-        return self.sign(job) in self._kept
+        return self.sign(job) in self._looks
 
     def look(self, job: Job) -> MaterialLook:
         """Return how a material looks; one that cannot be made has no pages."""
         sign = self.sign(job)
         with self._lock:
-            if sign not in self._kept:
-                self._kept[sign] = self._made(job, sign)
-                while len(self._kept) > KEPT:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(sign)
-            return self._kept[sign]
+            if sign not in self._looks:
+                self._looks[sign] = self._made(job, sign)
+                while len(self._looks) > KEPT:
+                    self._looks.popitem(last=False)
+            self._looks.move_to_end(sign)
+            return self._looks[sign]
 
     def _made(self, job: Job, sign: str) -> MaterialLook:
         try:

@@ -91,7 +91,7 @@ def _groups(rows: Rows, say: ReportWords) -> list[dict[str, Any]]:
 def what_of(row: dict[str, Any], say: ReportWords) -> str:
     """Return what is to do; what a rule says is English, so that other languages name what it is about and where."""
     if row["kind"] == "repair" and say.language != ENGLISH:
-        first, rest = row["found"][:MOST_PLACES], row["found"][MOST_PLACES:]
+        first, rest = row["places"][:MOST_PLACES], row["places"][MOST_PLACES:]
         places = [f"{place} {quoted(text, say.language)}" if text else place for place, text in first]
         more = [f"+{len(rest)}"] if rest else []
         return f"{row['codes'][0]}: {reason_of(row['codes'][0], say.language)} ({'; '.join([*places, *more])})"

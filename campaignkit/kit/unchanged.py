@@ -49,7 +49,7 @@ def _engine_files(root: Path) -> str:
 def unchanged(job: Job, inputs: str, writer: KitWriter) -> tuple[bytes, bytes, tuple[LayoutFinding, ...]]:
     """Return what an earlier run made from the same inputs, also one that did not finish; nothing when it is gone."""
     nothing = b"", b"", ()
-    row = writer.earlier.made.get((str(job.output), inputs))
+    row = writer.earlier.by_inputs.get((str(job.output), inputs))
     if row is None:
         return nothing
     layout = _earlier_layout(row)

@@ -89,7 +89,7 @@ class PlanView:
         self.plan = builder.plan
         self.job = job
         self.language = job.language
-        self.fixed = fixed_words(builder.topic, job.language)
+        self.words = fixed_words(builder.topic, job.language)
         self.regional = builder.regional
 
     def view(self, material: Material) -> WholePlan:
@@ -157,7 +157,7 @@ class PlanView:
         kinds = {a.id: a for a in self.plan.audiences}
         own = [kinds[a].level or rows("audiences")[kinds[a].kind]["level"] for a in activity.audiences]
         levels = (activity.level,) if activity.level else tuple(dict.fromkeys(own))
-        return [self.fixed[f"level_{level}"] for level in levels]
+        return [self.words[f"level_{level}"] for level in levels]
 
     def _handed_out(self, material_id: str, activity: Activity) -> HandedOut:
         material = self.builder.materials[material_id]
@@ -168,7 +168,7 @@ class PlanView:
         own = self.builder.ordering.own or self.plan.campaign.language
         copies = handed_out(self.plan, material, self.builder.library, own)
         in_print = copies is not None or any(form.print for form in forms)
-        name, title = type_name(kind, self.language, self.fixed), self.builder.title(material)
+        name, title = type_name(kind, self.language, self.words), self.builder.title(material)
         known_by = title if self._has_twin(material) else None
         is_for_it = material.audience in activity.audiences
         formats = dict.fromkeys(format_name(f, self.language) for f in forms)
@@ -209,7 +209,7 @@ class PlanView:
             "indicators": [
                 {
                     "measure": i.measure,
-                    "kind": self.fixed[f"kind_{i.kind.replace('-', '_')}"],
+                    "kind": self.words[f"kind_{i.kind.replace('-', '_')}"],
                     "method": i.method,
                     "baseline": None if i.baseline is None else self._known(i.baseline),
                     "target": i.target,
@@ -220,7 +220,7 @@ class PlanView:
 
     def _known(self, baseline: str) -> str:
         """Return a baseline; `unknown` is a word of plans, not of their language."""
-        words = self.fixed
+        words = self.words
         return words["not_known"] if baseline.casefold().strip(" .") == "unknown" else baseline
 
     def _audiences(self, material: Material) -> list[AudienceView]:

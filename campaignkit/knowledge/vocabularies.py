@@ -24,7 +24,7 @@ class Vocabularies:
         topics: tuple[str, ...] = (),
     ) -> None:
         """Take the frameworks and topics a country has added, and a campaign's own material types and themes."""
-        self._found: dict[str, Callable[[], tuple[str, ...]]] = {
+        self._readers: dict[str, Callable[[], tuple[str, ...]]] = {
             "frameworks": lambda: (*_stems(FRAMEWORKS), *frameworks),
             "topics": lambda: (*sorted(path.parent.name for path in TOPICS.glob("*/topic.yaml")), *topics),
             "statements": lambda: tuple(read_yaml(STATEMENTS)["rows"]),
@@ -37,7 +37,7 @@ class Vocabularies:
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
         if name not in self._cache:
-            reader = self._found.get(name)
+            reader = self._readers.get(name)
             self._cache[name] = reader() if reader is not None else tuple(rows(name))
         return self._cache[name]
 
@@ -50,7 +50,7 @@ class Vocabularies:
 
     def labelled(self, name: str, label: str) -> str | None:
         """Return the id of the term that people call `label`, in English or in its own language: `Deutschland`."""
-        if name in self._found:
+        if name in self._readers:
             return None
         word = label.strip().casefold()
         return next((term for term in rows(name) if word in map(str.casefold, self.names(name, term))), None)

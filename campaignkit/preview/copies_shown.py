@@ -124,4 +124,4 @@ class Here:
     def done(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
         """Yield each task with its answers."""
         for task in tasks:
-            yield task, task.function(*task.fixed, list(task.items))
+            yield task, task.function(*task.arguments, list(task.items))

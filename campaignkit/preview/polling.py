@@ -60,10 +60,10 @@ class Watcher:
     def __init__(self, state: Callable[[], State], on_change: Callable[[], None]) -> None:
         """Take what looks at the state."""
         self._state = state
-        self._changed = on_change
+        self._on_change = on_change
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
-        self._seen = state()
+        self._state_seen = state()
 
     def start(self) -> None:
         """Begin to look."""
@@ -81,6 +81,6 @@ class Watcher:
             began = time.perf_counter()
             now = self._state()
             pause = min(LATE, max(SOON, (time.perf_counter() - began) / SHARE))
-            if now != self._seen:
-                self._seen = now
-                self._changed()
+            if now != self._state_seen:
+                self._state_seen = now
+                self._on_change()

@@ -92,7 +92,7 @@ class PreviewServer(ThreadingHTTPServer):
         self.feed = feed
         self.page = page
         self.folder = folder.resolve()
-        self.looked = on_look
+        self.on_look = on_look
         super().__init__((HOST, port), handler or Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -156,7 +156,7 @@ class Handler(BaseHTTPRequestHandler):
             self.send(HTTPStatus.NOT_FOUND, b"There is no such file in the kit.\n", "text/plain")
             return
         if target.suffix == ".png":
-            self.server.looked(name)
+            self.server.on_look(name)
         kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
         text = kind.startswith("text/") or kind == "application/json"
         self.send(HTTPStatus.OK, data, f"{kind}; charset=utf-8" if text else kind)

@@ -31,7 +31,7 @@ class Glance:
     def __init__(self, folder: Path) -> None:
         """Begin with nobody looking."""
         self._folder = folder
-        self._asked: dict[str, None] = {}
+        self._names: dict[str, None] = {}
         self._lock = threading.Lock()
         self.before: Campaign | None = None
         """The campaign that all pictures show."""
@@ -40,10 +40,10 @@ class Glance:
     def asked(self, name: str) -> None:
         """Note that somebody looks at a picture; who looks at another one later looks at that."""
         with self._lock:
-            self._asked.pop(name, None)
-            self._asked[name] = None
-            while len(self._asked) > MOST:
-                del self._asked[next(iter(self._asked))]
+            self._names.pop(name, None)
+            self._names[name] = None
+            while len(self._names) > MOST:
+                del self._names[next(iter(self._names))]
 
     def seen(self, campaign: Campaign) -> None:
         """Note the campaign that all pictures show; nobody waits for what will draw the next ones."""
@@ -62,7 +62,7 @@ class Glance:
             if root != TEMPLATES or earlier != TEMPLATES:
                 return  # templates of one's own run in a process of their own, in their turn
             with self._lock:
-                names = [*self._asked]
+                names = [*self._names]
             now, then = _pictures(campaign, states), _pictures(before, states)
             for name in names:
                 if name in now and name in then and now[name].view != then[name].view and self._made(name, now[name]):

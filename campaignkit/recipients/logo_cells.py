@@ -16,13 +16,13 @@ class LogoCells:
     def __init__(self, folder: Path) -> None:
         """Take the folder of the list; logos lie in `assets` in it."""
         self._assets = folder / ASSETS
-        self._read: dict[str, Logo | LogoError] = {}
+        self._logos: dict[str, Logo | LogoError] = {}
 
     def read(self, name: str) -> Logo | LogoError:
         """Return a logo, or why there is none."""
-        if name not in self._read:
-            self._read[name] = self._look(name)
-        return self._read[name]
+        if name not in self._logos:
+            self._logos[name] = self._look(name)
+        return self._logos[name]
 
     def _look(self, name: str) -> Logo | LogoError:
         where = f"Put it into `{ASSETS}` beside the list, or correct its name. Capital letters count."

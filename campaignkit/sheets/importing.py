@@ -86,16 +86,16 @@ def import_workbook(
     for one in in_order(here):
         new_ids = {row.row: row.id for row in names[one.spec.key] if row.is_new}
         merger.sheet(one, list(read_rows(one, base, reader, findings, new_ids)))
-    in_bases = without_calls(merger.merged, campaign, now) if campaign is not None else []
+    in_bases = without_calls(merger.merge, campaign, now) if campaign is not None else []
     target = Target(_own_tree(campaign))
-    target.make(merger.merged, delete=delete)
+    target.make(merger.merge, delete=delete)
     target.take_away(in_bases)
     lists = [f"`{spec.key}`" + (f" in `{parent}`" if parent else "") for spec, parent in target.reordered]
-    merger.merged.notes += [f"The order becomes another, by the numbers in the workbook: {one}" for one in lists]
-    for change, why in target.refused:
+    merger.merge.notes += [f"The order becomes another, by the numbers in the workbook: {one}" for one in lists]
+    for change, why in target.refusals:
         _say_refused(change, why, here, findings)
     result = Imported(
-        merge=merger.merged, new_ids=merger.merged.new_ids, notes=(*merger.merged.notes, *_told(book, here))
+        merge=merger.merge, new_ids=merger.merge.new_ids, notes=(*merger.merge.notes, *_told(book, here))
     )
     if campaign is None:
         _new_plan(result, target, findings)

@@ -30,21 +30,21 @@ class Labels:
         self.language = language
         self._terms = terms
         self._words = report_words(language)
-        self._found: dict[str, dict[str, str]] = {}
+        self._lists: dict[str, dict[str, str]] = {}
 
     def of(self, name: str) -> Mapping[str, str]:
         """Return the ids of a list with their labels; empty labels where there is nothing else to say."""
-        if name not in self._found:
+        if name not in self._lists:
             kind, _, rest = name.partition(".")
             if kind == "ids":
-                self._found[name] = dict(self._items(rest))
+                self._lists[name] = dict(self._items(rest))
             elif kind == "choice":
                 ids = [part.replace("_", "-") for part in rest.split(".")]
-                self._found[name] = {one: choice_called(self.language, name, one) or "" for one in ids}
+                self._lists[name] = {one: choice_called(self.language, name, one) or "" for one in ids}
             else:
                 own = ((one, choice_called(self.language, name, one)) for one in self._terms[rest])
-                self._found[name] = self._vocabulary(rest) | {one: _short(label) for one, label in own if label}
-        return self._found[name]
+                self._lists[name] = self._vocabulary(rest) | {one: _short(label) for one, label in own if label}
+        return self._lists[name]
 
     def shown(self, name: str, value: str) -> str:
         """Return an id with what it is called."""

@@ -74,7 +74,7 @@ class Merger:
     def __init__(self, base: Base | None, now: Content, findings: FileFindings, take: str) -> None:
         """Take what the plan said at export and says now, and what counts where both sides have changed."""
         self.base, self.now, self.findings, self.take = base, now, findings, take
-        self.merged = Merged()
+        self.merge = Merged()
 
     def sheet(self, here: Placed, rows: list[ReadRow]) -> None:
         """Merge one sheet."""
@@ -97,7 +97,7 @@ class Merger:
             if key is None:
                 self._new(here, row, used, ids, None if _named(spec, row) else again.alike(row))
                 continue
-            self.merged.rows[spec.key, key] = row
+            self.merge.rows[spec.key, key] = row
             self._orders(spec, key, row)
             line = self.now[spec.key].get(key)
             if line is not None:
@@ -119,10 +119,10 @@ class Merger:
     def _read_in(self, here: Placed, row: ReadRow, key: str, used: set[str]) -> None:
         """Note that a row which the workbook calls new is in the plan; one of a list that has moved says no order."""
         cell = here.raw.called(row.row, min((at for _, at in row.cells.values()), default=0))
-        self.merged.notes.append(f"{cell}: `{shorten(key)}` was read in already.")
+        self.merge.notes.append(f"{cell}: `{shorten(key)}` was read in already.")
         if key not in used:
             used.add(key)
-            self.merged.rows[here.spec.key, key] = row
+            self.merge.rows[here.spec.key, key] = row
             self._orders(here.spec, key, row)
 
     def _fields(
@@ -144,7 +144,7 @@ class Merger:
             change.values[name] = new
         if here.spec.within is not None and before is not None and PARENT in row.cells:
             was = self.base.parents[here.spec.key].get(key, "") if self.base is not None else ""
-            ids = self.merged.new_ids.get(str(here.spec.within).rpartition(".")[2], {})
+            ids = self.merge.new_ids.get(str(here.spec.within).rpartition(".")[2], {})
             if row.parent not in (was, line.parent, ids.get(line.parent)):
                 change.parent = row.parent
                 change.fields.append(
@@ -152,12 +152,12 @@ class Merger:
                 )
         if change.fields:
             self._rename(here.spec, key, change)
-            self.merged.changes.append(change)
+            self.merge.changes.append(change)
 
     def _rename(self, spec: SheetSpec, key: str, change: RowChange) -> None:
         new = change.values.get(spec.named_by or "")
         if new and spec.named_by == "id":
-            self.merged.new_ids.setdefault(spec.path[-1], {})[key] = new
+            self.merge.new_ids.setdefault(spec.path[-1], {})[key] = new
 
     def _conflict(self, here: Placed, row: ReadRow, name: str, old: str, new: str) -> None:
         self.findings.add(
@@ -211,13 +211,13 @@ class Merger:
         for name, text in values.items():
             cell = here.raw.called(*row.cells.get(name, (row.row, 0)))
             change.fields.append(FieldChange(cell, name, "", text, cell_text=_typed(here, row, name, text)))
-        self.merged.rows[spec.key, key] = row
+        self.merge.rows[spec.key, key] = row
         self._orders(spec, key, row)
-        self.merged.changes.append(change)
+        self.merge.changes.append(change)
 
     def _orders(self, spec: SheetSpec, key: str, row: ReadRow) -> None:
         if spec.named_by is None and row.order:
-            self.merged.orders.setdefault(spec.key, {})[key] = row.order
+            self.merge.orders.setdefault(spec.key, {})[key] = row.order
 
     def _vanished(self, spec: SheetSpec, export: Mapping[str, Mapping[str, str]], used: set[str]) -> None:
         """Note the rows that are gone; one that was changed in the plan meanwhile stays there."""
@@ -226,7 +226,7 @@ class Merger:
             if key in used or line is None:
                 continue
             if dict(line.fields) == dict(before):
-                self.merged.changes.append(RowChange(spec, key, "gone", line))
+                self.merge.changes.append(RowChange(spec, key, "gone", line))
             elif self.take != PLAN:
                 self.findings.about(
                     CONFLICT,

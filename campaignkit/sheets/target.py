@@ -28,15 +28,15 @@ class Target:
     def __init__(self, own: object) -> None:
         """Take what the plan file itself says."""
         self.origins: Origins = {}
-        self._kept: list[Any] = []
-        self.tree: dict[str, Any] = tracked(own if isinstance(own, dict) else {}, self.origins, self._kept)
+        self._groups: list[Any] = []
+        self.tree: dict[str, Any] = tracked(own if isinstance(own, dict) else {}, self.origins, self._groups)
         self.items: dict[tuple[str, str], dict[str, Any]] = {}
         for sheet, lines in content_of(self.tree).items():
             for line in lines.values():
                 item = inside(self.tree, line.place)
                 if isinstance(item, dict):
                     self.items[sheet, line.key] = item
-        self.refused: list[tuple[RowChange, str]] = []
+        self.refusals: list[tuple[RowChange, str]] = []
         self.reordered: list[tuple[SheetSpec, str]] = []
 
     def make(self, merge: Merged, *, delete: bool) -> None:
@@ -50,7 +50,7 @@ class Target:
             elif delete:
                 why = self._take_out(change)
             if why is not None:
-                self.refused.append((change, why))
+                self.refusals.append((change, why))
         for sheet, orders in merge.orders.items():
             self._sort(by_key()[sheet], orders)
         renamed(self.tree, merge.new_ids)
@@ -95,7 +95,7 @@ class Target:
         if items is None:
             return None
         item: dict[str, Any] = {spec.named_by: key}
-        self._kept.append(item)
+        self._groups.append(item)
         items.append(item)
         self.items[spec.key, key] = item
         return item
@@ -105,7 +105,7 @@ class Target:
         if items is None:
             return NO_PARENT
         item: dict[str, Any] = {}
-        self._kept.append(item)
+        self._groups.append(item)
         for name, text in change.values.items():
             put(item, change.spec, name, text)
         items.append(item)

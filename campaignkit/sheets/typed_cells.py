@@ -42,7 +42,7 @@ class CellReader:
         `kinds` says of which kind the items of a list are, where an item may be named by it.
         """
         self._days = DayReader(language, country)
-        self._called = labels
+        self._labels = labels
         self._kinds = kinds or {}
         self._language = language
 
@@ -100,7 +100,7 @@ class CellReader:
 
     def _chosen(self, text: str, cell: RawCell, column: Column, name: str, before: str | None) -> str:
         """Return ids, given as ids or by what they are called, several of them one below the other or with commas."""
-        labels = self._called.get(name, {})
+        labels = self._labels.get(name, {})
         lines = [in_a_line(line) for line in text.splitlines() if line.strip()]
         bare = SAME.join(line.split(BETWEEN)[0].strip() for line in lines)
         if bare == before and all(line.count(BETWEEN) <= 1 for line in lines):
@@ -118,7 +118,7 @@ class CellReader:
     def named(self, text: str, name: str) -> str:
         """Return the id that a cell names by it or by what it is called; what is neither stays as it is."""
         first = in_a_line(text).split(BETWEEN)[0].strip()
-        return self._one(in_a_line(text), self._called.get(name, {}), name) or first if first else ""
+        return self._one(in_a_line(text), self._labels.get(name, {}), name) or first if first else ""
 
     def _one(self, text: str, labels: Mapping[str, str], name: str) -> str | None:
         value = in_a_line(text)
@@ -147,9 +147,9 @@ class CellReader:
         if not kinds:
             return None
         words = f"words.{'sectors' if name == 'ids.stakeholders' else name.removeprefix('ids.')}"
-        kind = self._one(value, self._called.get(words, {}), words)
+        kind = self._one(value, self._labels.get(words, {}), words)
         ids = [one for one, its in kinds.items() if its == kind]
-        return ids[0] if len(ids) == 1 and ids[0] in self._called.get(name, {}) else None
+        return ids[0] if len(ids) == 1 and ids[0] in self._labels.get(name, {}) else None
 
     def _else(self, name: str) -> str:
         """Return what else can be done where a cell names something that is not there yet."""

@@ -153,7 +153,7 @@ class _Scalars:
             else:
                 stack += node.items
         self._starts = sorted(by_start)
-        self._found = by_start
+        self._by_start = by_start
         self._ends: dict[int, tuple[dict[int, int], dict[int, int]]] = {}
 
     def place(self, one: Replacement) -> _Placed | str:
@@ -161,7 +161,7 @@ class _Scalars:
         from bisect import bisect_right
 
         before = bisect_right(self._starts, one.start)
-        node = self._found[self._starts[before - 1]] if before else None
+        node = self._by_start[self._starts[before - 1]] if before else None
         if node is None or one.end > node.end or one.start >= one.end:
             return UNPLACED
         starts, ends = self._characters(node)

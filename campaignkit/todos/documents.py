@@ -53,7 +53,7 @@ def paper(name: str, plan: Plan, todos: Sequence[Todo], path: Path, day: datetim
 def _parts(todos: Sequence[Todo], path: Path) -> list[Json]:
     """Return the rows with what another language needs to say them."""
     return [
-        row | {key: getattr(one, key) for key in ("says", "done_by", "language", "found")}
+        row | {key: getattr(one, key) for key in ("says", "done_by", "language", "places")}
         for one, row in zip(todos, rows(todos, path), strict=True)
     ]
 

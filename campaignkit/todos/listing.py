@@ -238,7 +238,7 @@ class _Lister:
             text = ("{0} {1}: {2}", code, findings[0].name, f"{findings[0].message}{more}")
             places = tuple(dict.fromkeys((self._at(one), self._excerpt(one)) for one in findings))
             who = ("whoever keeps the plan",)
-            yield self._todo("repair", code, text, who, *findings, count=len(findings), found=places)
+            yield self._todo("repair", code, text, who, *findings, count=len(findings), places=places)
 
     def _at(self, finding: Diagnostic) -> str:
         return f"{finding.span.file}:{finding.span.start.line}"

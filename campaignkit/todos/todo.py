@@ -14,7 +14,7 @@ class Todo:
 
     `says` and `done_by` are an English text with slots such as `{0}` and what fills them, so that a sheet can say
     them in another language; `language` is the one that a slot names. `place` is where it stands in a file, `codes`
-    are the findings that end with it, `count` how many there are. `found` are their places with what stands there,
+    are the findings that end with it, `count` how many there are. `places` are their places with what stands there,
     for a sheet whose reader does not know the English of a finding.
     """
 
@@ -28,7 +28,7 @@ class Todo:
     record: str | None = None
     place: str = ""
     codes: tuple[str, ...] = ()
-    found: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
     count: int = 1
 
     @property

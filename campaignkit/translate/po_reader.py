@@ -53,9 +53,9 @@ class _PoReader:
         self.entries: list[PoEntry] = []
         self.entry = PoEntry()
         self.last: PoText | None = None
-        self.broken = False
+        self.is_broken = False
         self.start = 0
-        self.known: set[tuple[str | None, str]] = set()
+        self.keys: set[tuple[str | None, str]] = set()
 
     def read(self) -> list[PoEntry]:
         text, index = self.source.text, 0
@@ -78,7 +78,7 @@ class _PoReader:
             content, obsolete = (rest if not rest.startswith("|") else "#" + rest), True
         if not content.strip():
             self.last = None
-            if self.broken:
+            if self.is_broken:
                 self._close()
             return
         if content.startswith("#"):
@@ -89,7 +89,7 @@ class _PoReader:
             self._keyword(keyword[1], start, obsolete=obsolete)
             self._piece(content[keyword.end() :], start + keyword.end())
         elif content.startswith('"'):
-            if self.last is None and not self.broken:
+            if self.last is None and not self.is_broken:
                 self._problem("This text in quotes belongs to nothing.", _REMEDY_STRAY, start, start + len(content))
             self._piece(content, start)
         elif _CONFLICT.match(content):
@@ -102,7 +102,7 @@ class _PoReader:
             )
 
     def _comment(self, content: str, *, obsolete: bool) -> None:
-        if "msgstr" in self.entry.texts or "msgstr[0]" in self.entry.texts or self.broken:
+        if "msgstr" in self.entry.texts or "msgstr[0]" in self.entry.texts or self.is_broken:
             self._close()
         self.entry.obsolete = self.entry.obsolete or obsolete
         self.last = None
@@ -125,7 +125,7 @@ class _PoReader:
         if not self.entry.texts:
             self.start = start
         self.entry.obsolete = self.entry.obsolete or obsolete
-        if self.broken:
+        if self.is_broken:
             self.last = None
             return
         texts = self.entry.texts
@@ -142,7 +142,7 @@ class _PoReader:
     def _piece(self, content: str, start: int) -> None:
         match = _QUOTED.match(content)
         if match is None:
-            if not self.broken:
+            if not self.is_broken:
                 what = "a quote is missing" if content.startswith('"') else "a text in double quotes is missing"
                 end = start + max(1, len(content.rstrip()))
                 self._problem(f"The text here cannot be read: {what}.", _REMEDY_QUOTES, start, end)
@@ -169,8 +169,8 @@ class _PoReader:
 
     def _close(self) -> None:
         """Take the entry that has been read, unless it is broken; then what was wrong has been said."""
-        entry, is_broken = self.entry, self.broken
-        self.entry, self.last, self.broken = PoEntry(), None, False
+        entry, is_broken = self.entry, self.is_broken
+        self.entry, self.last, self.is_broken = PoEntry(), None, False
         if is_broken:
             return
         if not entry.texts:
@@ -180,7 +180,7 @@ class _PoReader:
         if "msgid" not in entry.texts or not any(name.startswith("msgstr") for name in entry.texts):
             missing = "msgid" if "msgid" not in entry.texts else "msgstr"
             self._problem(f"This entry has no `{missing}`.", _REMEDY_ORDER, self.start, self.start + 5)
-            self.broken = False
+            self.is_broken = False
             return
         for text in entry.texts.values():
             mark = _MERGED.search(text.value)
@@ -192,16 +192,16 @@ class _PoReader:
                 return
         key = (entry.context, "" if entry.context is not None else entry.get("msgid"))
         if not entry.obsolete:
-            if key in self.known:
+            if key in self.keys:
                 what = "This text" if key[0] is None else f"`{key[0]}`"
                 self._problem(f"{what} is translated twice in this file.", _REMEDY_TWICE, self.start, self.start + 7)
-                self.broken = False
+                self.is_broken = False
                 return
-            self.known.add(key)
+            self.keys.add(key)
         self.entries.append(entry)
 
     def _problem(self, message: str, hint: str, start: int, end: int) -> None:
-        self.broken = True
+        self.is_broken = True
         if len(self.problems) < MAX_REPORTED:
             self.problems.append(Diagnostic("CK009", message, self.source.span(start, end), hint=hint))
 

@@ -117,7 +117,7 @@ def test_a_run_that_died_is_finished_by_the_next_which_sweeps_up(tmp_path: Path)
     (tmp_path / POSTER.parent / f"{TEMPORARY}abc").write_bytes(b"half")
     (tmp_path / LOCK).write_bytes(b"4711")
     assert (tmp_path / JOURNAL).exists()
-    assert read_earlier(tmp_path).made[str(POSTER), f"of {POSTER}"]["sha256"] == sha256(b"new")
+    assert read_earlier(tmp_path).by_inputs[str(POSTER), f"of {POSTER}"]["sha256"] == sha256(b"new")
     assert render(tmp_path, {str(POSTER): b"newer"}) == ([], [])
     assert tree(tmp_path).keys() == {str(POSTER), "manifest.json"}
 

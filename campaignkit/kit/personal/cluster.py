@@ -162,13 +162,15 @@ class Cluster:
                     items, ready = self._left_to_do(task)
                     if ready:
                         yield (
-                            Task(task.function, task.fixed, tuple(item for item, _ in ready)),
+                            Task(task.function, task.arguments, tuple(item for item, _ in ready)),
                             [s for _, s in ready],
                         )
                     if items:
-                        parcel = None if self.shared else _parcel(parcels, task.fixed[0], self._folder)
-                        future = self._client.submit(work_apart, parcel, task.function, task.fixed, items, pure=False)
-                        running[future] = Task(task.function, task.fixed, tuple(items), task.tries)
+                        parcel = None if self.shared else _parcel(parcels, task.arguments[0], self._folder)
+                        future = self._client.submit(
+                            work_apart, parcel, task.function, task.arguments, items, pure=False
+                        )
+                        running[future] = Task(task.function, task.arguments, tuple(items), task.tries)
                 if not running:
                     continue
                 try:
@@ -209,7 +211,7 @@ class Cluster:
         """Return what of a batch has to be sent, and what is said of the rest: copies that are here already."""
         if self.shared or task.function is not print_batch:
             return list(task.items), []
-        pairs = [(item, unchanged(task.fixed[1], item)) for item in task.items]
+        pairs = [(item, unchanged(task.arguments[1], item)) for item in task.items]
         return [item for item, row in pairs if row is None], [(item, row) for item, row in pairs if row is not None]
 
     def _put_down(self, task: Task, answers: list[Any], files: dict[str, bytes]) -> list[Any]:
@@ -222,9 +224,9 @@ class Cluster:
                 answer
                 if answer["state"] == "failed"
                 else put_down(
-                    task.fixed[1],
+                    task.arguments[1],
                     item,
-                    files[f"recipients/{item['recipient']['id']}/{task.fixed[1]}"],
+                    files[f"recipients/{item['recipient']['id']}/{task.arguments[1]}"],
                     lambda row: note(journal, row),
                 )
                 for item, answer in zip(task.items, answers, strict=True)
@@ -258,5 +260,5 @@ def _parcel(parcels: dict[str, Parcel], plates: str, folder: Path) -> Parcel:
         if root is not None:
             paths = [path for path in Path(root).rglob("*") if path.is_file() and path.name != "preview.png"]
             templates = {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
-        parcels[plates] = {"folder": str(folder), "plates": plates, "said": data, "templates": templates}
+        parcels[plates] = {"folder": str(folder), "plates": plates, "data": data, "templates": templates}
     return parcels[plates]

@@ -31,7 +31,7 @@ class Parcel(TypedDict):
 
     folder: str
     plates: str
-    said: bytes
+    data: bytes
     templates: dict[str, bytes] | None
 
 
@@ -109,7 +109,7 @@ def work_apart(
 
 def _mirror(parcel: Parcel) -> Path:
     """Return the folder of this worker for a run; that of an earlier run goes."""
-    key = hashlib.sha256(parcel["said"] + parcel["plates"].encode()).hexdigest()
+    key = hashlib.sha256(parcel["data"] + parcel["plates"].encode()).hexdigest()
     if key not in _mirrors:
         give_up()
         for old in _mirrors.values():
@@ -117,7 +117,7 @@ def _mirror(parcel: Parcel) -> Path:
         _mirrors.clear()
         _mirrors[key] = tempfile.TemporaryDirectory(prefix="campaignkit-", ignore_cleanup_errors=True)
         mirror = Path(_mirrors[key].name).resolve()
-        plates_text = parcel["said"]
+        plates_text = parcel["data"]
         if parcel["templates"] is not None:
             own = mirror / "own-templates"
             for name, data in parcel["templates"].items():

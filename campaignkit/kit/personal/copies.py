@@ -194,7 +194,7 @@ def _tasks(
 
 def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesOutcome, file: str) -> None:
     """Take down what became of a batch."""
-    plate = task.fixed[1]
+    plate = task.arguments[1]
     if answers is None:
         error = [
             "CK090",

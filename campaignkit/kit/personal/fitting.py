@@ -64,7 +64,7 @@ def fit_all(
     worst: tuple[int, Recipient, Plate] | None = None
     by_id = {recipient.id: recipient for recipient in recipients}
     for task, answers in workers.done(list(_tasks(plates_file, plates, places, recipients, own))):
-        here: list[Plate] = [plate for plate in plates if plate.file in task.fixed[3]]
+        here: list[Plate] = [plate for plate in plates if plate.file in task.arguments[3]]
         for item, sizes in zip(task.items, answers or [[None] * len(here)] * len(task.items), strict=True):
             recipient = by_id[item["id"]]
             for plate, step in zip(here, sizes, strict=True):

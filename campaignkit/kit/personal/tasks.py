@@ -24,10 +24,10 @@ FEW = 12
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A function that can be imported, called with `fixed` and a batch of items; `tries` is how often it failed."""
+    """A function that can be imported, called with `arguments` and a batch of items; it failed `tries` times."""
 
     function: Callable[..., list[Any]]
-    fixed: tuple[Any, ...]
+    arguments: tuple[Any, ...]
     items: tuple[Any, ...]
     tries: int = 0
 
@@ -82,7 +82,7 @@ class Processes:
         """Yield each task with its answers, as they come; None for an item that nobody survives."""
         if self._pool is None and sum(len(task.items) for task in tasks) <= FEW:
             for task in tasks:
-                yield task, task.function(*task.fixed, list(task.items))
+                yield task, task.function(*task.arguments, list(task.items))
             return
         waiting, suspects = deque(tasks), deque[Task]()
         running: dict[Future[list[Any]], Task] = {}
@@ -91,7 +91,7 @@ class Processes:
             with suppress(BrokenProcessPool):  # those that run say so, too
                 while len(running) < (1 if suspects else 2 * self._count) and (suspects or waiting):
                     queue = suspects or waiting
-                    running[pool.submit(queue[0].function, *queue[0].fixed, list(queue[0].items))] = queue[0]
+                    running[pool.submit(queue[0].function, *queue[0].arguments, list(queue[0].items))] = queue[0]
                     queue.popleft()
             futures, _ = wait(running, return_when=FIRST_COMPLETED)
             faulty = [future for future in futures if isinstance(future.exception(), BrokenProcessPool)]

@@ -33,20 +33,20 @@ PAGES_FIRST = 0.7
 
 @dataclass(slots=True)
 class Desk:
-    """Everything that the pages of a run share. `changed` is called, from a thread of ours, when there is news."""
+    """Everything that the pages of a run share. `on_change` is called, from a thread of ours, when there is news."""
 
     plan_file: Path
     scope: Scope
-    changed: Callable[[], object] = lambda: None
-    failed: Callable[[Exception], object] = lambda _: None
+    on_change: Callable[[], object] = lambda: None
+    on_failure: Callable[[Exception], object] = lambda _: None
     history: History = field(default_factory=History)
     number: int = 0
     _campaign: Campaign | None = None
     _verdict: KitVerdict | None = None
-    _checked: int = -1
-    _told: int = -1
-    _seen: State = field(default_factory=dict)
-    _known: dict[str, list[Diagnostic]] = field(default_factory=dict)
+    _last_checked: int = -1
+    _last_told: int = -1
+    _files: State = field(default_factory=dict)
+    _findings: dict[str, list[Diagnostic]] = field(default_factory=dict)
     _looks: Looks | None = None
     _jobs: tuple[Campaign, list[Job]] | None = None
     _rooms: ExitStack = field(default_factory=ExitStack)
@@ -67,7 +67,7 @@ class Desk:
     def campaign(self) -> Campaign:
         """The campaign as its files are at this moment."""
         with self._lock:
-            if self._campaign is None or self.watched() != self._seen:
+            if self._campaign is None or self.watched() != self._files:
                 return self._read()
             return self._campaign
 
@@ -84,7 +84,7 @@ class Desk:
     def _keep(self, campaign: Campaign) -> None:
         self._campaign = campaign
         self._followed.opened(campaign, self.scope)
-        self._seen = self.watched()
+        self._files = self.watched()
         self.number += 1
 
     @property
@@ -131,7 +131,7 @@ class Desk:
     @property
     def is_checked(self) -> bool:
         """Say whether the last whole check was one of the files as they are."""
-        return self._checked == self.number
+        return self._last_checked == self.number
 
     def check(self) -> None:
         """Check the whole campaign, in all languages; again when it was changed meanwhile."""
@@ -143,10 +143,10 @@ class Desk:
                     verdict, scope = judged_now(campaign, self.scope)
                 with self._lock:
                     self.scope = scope
-                    self._verdict, self._checked = verdict, number
+                    self._verdict, self._last_checked = verdict, number
                     if self._looks is not None:
                         self._looks = self._set_up(campaign, self._looks)
-                self.changed()
+                self.on_change()
 
     def check_later(self) -> None:
         """Check the whole campaign while pages are shown."""
@@ -156,7 +156,7 @@ class Desk:
             try:
                 self.check()
             except Exception as error:  # noqa: BLE001  # whatever it is, the next change may cure it
-                self.failed(error)
+                self.on_failure(error)
 
         threading.Thread(target=run, daemon=True).start()
 
@@ -164,7 +164,7 @@ class Desk:
         """Take notice of files that somebody else has changed."""
         with self._lock:
             self._campaign = self.campaign
-            is_told = self._told == self.number
+            is_told = self._last_told == self.number
         if not is_told:
             self._tell()
 
@@ -178,12 +178,12 @@ class Desk:
             # what is not about a language is judged by the language the plan is written in
             own = [] if self._verdict is None else self._verdict.publish.findings
             findings = [f for f in findings if f.language == language] + [f for f in own if f.language is None]
-        self._known[language] = findings
+        self._findings[language] = findings
         return findings
 
     def findings_before(self, language: str) -> list[Diagnostic]:
         """Return what was last found in one language, for a page that is to be seen before anything is read."""
-        return self._known.get(language, [])
+        return self._findings.get(language, [])
 
     def findings_on(self, job: Job) -> list[Diagnostic]:
         """Return what is wrong with the pages of a material."""
@@ -282,6 +282,6 @@ class Desk:
 
     def _tell(self) -> None:
         """Tell the pages that there is news, and have the whole campaign checked."""
-        self._told = self.number
-        self.changed()
+        self._last_told = self.number
+        self.on_change()
         self.check_later()

@@ -104,7 +104,9 @@ def removed(campaign: Campaign, where: str) -> FileChange:
     try:
         return checked(campaign, changes, is_right)
     except BrokenError as error:
-        users = list(dict.fromkeys(f"{f.path} (line {f.span.start.line})" for f in error.found if f.code == "CK015"))
+        users = list(
+            dict.fromkeys(f"{f.path} (line {f.span.start.line})" for f in error.findings if f.code == "CK015")
+        )
         if not users:
             raise
         raise RefusedError(

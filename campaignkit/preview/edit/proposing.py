@@ -196,7 +196,7 @@ class BrokenError(RefusedError):
     """What would leave a plan that cannot be read; `found` is what would be wrong with it."""
 
     def __init__(self, findings: Sequence[Diagnostic]) -> None:
-        self.found = tuple(findings)
+        self.findings = tuple(findings)
         if not findings:
             super().__init__("The plan could not be read afterwards, so nothing was written.")
         else:

@@ -95,7 +95,7 @@ class _EditHandler(Handler):
             except OSError:
                 raise
             except Exception as error:  # noqa: BLE001  # whatever it is, the next change may cure it
-                self.server.desk.failed(error)
+                self.server.desk.on_failure(error)
                 self._page(HTTPStatus.INTERNAL_SERVER_ERROR, "failed", {})
 
     def _enter(self, key: str) -> None:
@@ -191,7 +191,7 @@ class _EditHandler(Handler):
             now = list(error.now) if isinstance(error.now, tuple) else error.now
             self._answer(status, {"why": error.message, "hint": error.hint, "now": now, "conflict": error.conflict})
         except Exception as error:  # noqa: BLE001  # nothing was written: that is the last thing a change does
-            self.server.desk.failed(error)
+            self.server.desk.on_failure(error)
             self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, {"why": "campaignkit has failed; the terminal says more."})
 
     def _change(self, body: Json) -> Json:

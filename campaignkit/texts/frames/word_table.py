@@ -45,7 +45,7 @@ class WordTable:
         self._items: dict[str, list[tuple[str, str]]] = {}
         self._longest = 0
         self._patterns: dict[str, tuple[Slot, ...]] = {}
-        self._seen: dict[str, tuple[_SlotRow, ...]] = {}
+        self._cache: dict[str, tuple[_SlotRow, ...]] = {}
         self._rest = [(self.row(text)[0], self._made(slot, text)) for slot, text, _ in self._at(REST)]
 
     def marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
@@ -58,7 +58,7 @@ class WordTable:
                     yield Mark(mark.slot, places[mark.first].start, places[mark.last].stop - 1, own)
 
     def _marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
-        cache = self._seen
+        cache = self._cache
         words = [token.word for token in tokens]
         all_words = frozenset(words)
         for index, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
@@ -101,8 +101,8 @@ class WordTable:
             pairs += self._items.get(f"{word[:length]}*", ())
         rows = [self._made(slot, text) for slot, text in pairs]
         rows += [row for first, row in self._rest if first.takes(word)]
-        self._seen[word] = tuple(dict.fromkeys(rows))
-        return self._seen[word]
+        self._cache[word] = tuple(dict.fromkeys(rows))
+        return self._cache[word]
 
     def _made(self, slot: str, entry: str) -> _SlotRow:
         """Return an entry with the words that have to follow it; where they are plain it is read no further."""

@@ -111,7 +111,7 @@ class Finder:
         self._words: dict[str, list[LexiconRow]] = {}
         self._stems: dict[str, list[LexiconRow]] = {}
         self._rest: list[LexiconRow] = []
-        self._seen: dict[str, tuple[PatternRow, ...]] = {}
+        self._cache: dict[str, tuple[PatternRow, ...]] = {}
         self._denials = Denials(words)
         self.negations = self._denials.negations
         for role, lines in (("name", words.names), ("mention", words.mention), ("quoted", words.quoted)):
@@ -190,15 +190,15 @@ class Finder:
 
     def _rows(self, word: str) -> Sequence[PatternRow]:
         """Return the lines that may begin with a word; the words of a plan come again and again."""
-        if word not in self._seen:
+        if word not in self._cache:
             rows = list(self._words.get(word, ()))
             for length in self._lengths:
                 if length > len(word):
                     break
                 rows += self._stems.get(word[:length], ())
             rows += [row for row in self._rest if row.first.takes(word)]
-            self._seen[word] = tuple([row.read(self._reader) for row in rows])
-        return self._seen[word]
+            self._cache[word] = tuple([row.read(self._reader) for row in rows])
+        return self._cache[word]
 
 
 @cache

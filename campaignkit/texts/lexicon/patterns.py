@@ -114,7 +114,7 @@ class PatternReader:
         self._groups = groups
         self._language = language
         self._folded = folded
-        self._known: dict[str, list[Slot]] = {}
+        self._cache: dict[str, list[Slot]] = {}
 
     def first(self, text: str) -> Slot:
         """Return the first slot of the pattern a line describes; most lines are never needed any further."""
@@ -147,15 +147,15 @@ class PatternReader:
         return WordPattern(tuple(slots), opens, not any(slot.gap or slot.optional for slot in slots))
 
     def _read(self, piece: str, line: str) -> list[Slot]:
-        if piece not in self._known:
+        if piece not in self._cache:
             gap = _GAP.fullmatch(piece)
             if gap:
-                self._known[piece] = [Slot(gap=int(gap[1]))]
+                self._cache[piece] = [Slot(gap=int(gap[1]))]
             elif (self._folded or _is_folded(piece)) and _PLAIN.fullmatch(piece) and "cannot" not in piece:
-                self._known[piece] = [_one_as_it_is(piece)]
+                self._cache[piece] = [_one_as_it_is(piece)]
             else:
-                self._known[piece] = _slots(piece, self._groups, self._language, line)
-        return self._known[piece]
+                self._cache[piece] = _slots(piece, self._groups, self._language, line)
+        return self._cache[piece]
 
 
 def _is_folded(piece: str) -> bool:
