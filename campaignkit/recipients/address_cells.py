@@ -23,16 +23,11 @@ class Say(Protocol):
 
 def read_address(row: Row, land: str, heads: Heads, say: Say) -> tuple[tuple[str, ...], int]:
     """Return the lines of an address, and how many of the last ones are those of the town."""
-
-    def said(field: str) -> str:
-        column = heads.fields.get(field)
-        return "" if column is None else cell_values.clean(row.cell(column))
-
     lines: list[str] = []
     for field in ("address", "street"):
         if field in heads.fields:
             lines += cell_values.lines(row.cell(heads.fields[field]))
-    postcode = said("postcode")
+    postcode = heads.text(row, "postcode")
     whole = whole_postcode(postcode, land)
     if whole != postcode:
         say(
@@ -53,17 +48,17 @@ def read_address(row: Row, land: str, heads: Heads, say: Say) -> tuple[tuple[str
             "Compare it with the school's own page: letters and digits look alike (O and 0, I and 1).",
             Severity.WARNING,
         )
-    elif not is_of_state(code, state_code(said("state"), land), land):
+    elif not is_of_state(code, state_code(heads.text(row, "state"), land), land):
         say(
             "CK622",
             row,
             "postcode",
-            f"the postcode {code} is not in {said('state')[:40]}: it begins otherwise there.",
+            f"the postcode {code} is not in {heads.text(row, 'state')[:40]}: it begins otherwise there.",
             "Compare postcode, town and state or province with the school's own page.",
             Severity.WARNING,
         )
     text = "\n".join(lines)
-    city, state = said("city"), said("state")
+    city, state = heads.text(row, "city"), heads.text(row, "state")
     rest = [line for line in town_lines(city, state, code or whole, land) if line not in text]
     if is_from_large_to_small(city, state, land):
         return (*rest, *lines), 0

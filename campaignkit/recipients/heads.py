@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from functools import cache
 
+from campaignkit.recipients import cell_values
 from campaignkit.recipients.composed_heads import composed
 from campaignkit.recipients.head_rows import IsKnown, row_of_heads
 from campaignkit.recipients.head_words import known_heads, plain, words_of
@@ -33,6 +34,11 @@ class Heads:
     own: Mapping[str, int]
     twice: Mapping[int, int] = field(default_factory=dict)
     unclear: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def text(self, row: Row, name: str) -> str:
+        """Return what a row has in the column of a field, clean; empty without such a column."""
+        column = self.fields.get(name)
+        return "" if column is None else cell_values.clean(row.cell(column))
 
 
 def find_heads(table: RecipientTable, materials: Sequence[Countable]) -> Heads | None:

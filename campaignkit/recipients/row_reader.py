@@ -9,16 +9,17 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.logo import Logo
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.phone_numbers import example_number, is_possible, printable_digits
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.address_cells import read_address
+from campaignkit.recipients.contact_cells import read_email, read_phone, read_website
 from campaignkit.recipients.heads import Heads
 from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.list_languages import languages_of_list
 from campaignkit.recipients.logo_cells import LogoCells
 from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.personal_data import somebodys
+from campaignkit.recipients.quantity_cells import read_quantities
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.table import RecipientTable, Row
 
@@ -27,7 +28,6 @@ SAID = ("name", "kind", "address", "street", "city", "contact", "person")
 PRINTED = ("contact", "person", "phone", "mobile", "email", "website", "name", "address", "street")
 """Where something of a person may stand."""
 LONGEST_NAME = 200
-MOST_COPIES = 1_000_000
 
 
 class RowReader:
@@ -53,7 +53,7 @@ class RowReader:
 
     def read(self, row: Row, ids: Container[str]) -> Recipient | None:
         """Return the recipient of a row; None where it has no name. An id that is made is none of the `ids`."""
-        name = self._text(row, "name")
+        name = self._heads.text(row, "name")
         if not name:
             self._say("CK622", row, "name", "this recipient has no name.", "Write it, or delete the row.")
             return None
@@ -68,23 +68,19 @@ class RowReader:
             row=row.number,
             id=self._id(row, name, ids),
             name=name,
-            kind=self._text(row, "kind"),
+            kind=self._heads.text(row, "kind"),
             address=address,
             town_lines=of_town,
-            contact=self._text(row, "contact") or self._text(row, "person"),
-            phone=self._phone(row, land),
-            email=self._email(row),
-            website=self._website(row),
+            contact=self._heads.text(row, "contact") or self._heads.text(row, "person"),
+            phone=read_phone(row, land, self._heads, self._say),
+            email=read_email(row, self._heads, self._say),
+            website=read_website(row, self._heads, self._say),
             logo=self._logo(row),
             languages=self._own_languages(row),
             country=land,
-            quantities=self._quantities(row),
+            quantities=read_quantities(row, self._heads, self._findings),
             own={key: cell_values.clean(row.cell(column)) for key, column in self._heads.own.items()},
         )
-
-    def _text(self, row: Row, field: str) -> str:
-        column = self._heads.fields.get(field)
-        return "" if column is None else cell_values.clean(row.cell(column))
 
     def _say(
         self,
@@ -117,7 +113,7 @@ class RowReader:
 
     def _id(self, row: Row, name: str, ids: Container[str]) -> str:
         """Return the id of a row, as a name of files; made from its name and place where it has none."""
-        own = self._text(row, "id")
+        own = self._heads.text(row, "id")
         slug = cell_values.slug(own)
         if slug:
             return slug
@@ -128,7 +124,7 @@ class RowReader:
         return f"{slug}-{hashlib.sha256(rest.encode(errors='replace')).hexdigest()[:6]}"
 
     def _country(self, row: Row) -> str:
-        text = self._text(row, "country")
+        text = self._heads.text(row, "country")
         country = cell_values.country(text) if text else None
         if text and country is None:
             self._say(
@@ -161,64 +157,8 @@ class RowReader:
                     kind=f"{field} {item.kind}",
                 )
 
-    def _phone(self, row: Row, land: str) -> str:
-        field = "phone" if self._text(row, "phone") else "mobile"
-        number = printable_digits(self._text(row, field))
-        if not number:
-            return ""
-        zero_is_lost = not number.startswith(("+", "0")) and is_possible(f"0{number}", land)
-        if zero_is_lost and number.isdecimal() and is_possible(number, land):
-            self._say(
-                "CK622",
-                row,
-                field,
-                f"{number[:40]} has no 0 at its beginning: a spreadsheet has probably taken it.",
-                f"Format the column as text and write 0{number[:40]}, or write it as {example_number(land)}.",
-                Severity.WARNING,
-            )
-        if not is_possible(number, land):
-            self._say(
-                "CK622",
-                row,
-                field,
-                f"{number[:40]} is no number in {land}.",
-                "A spreadsheet has probably taken the zero from its beginning: write it as text, or with +."
-                if zero_is_lost
-                else f"Write it with its country code: {example_number(land)}.",
-                Severity.WARNING,
-            )
-        return number
-
-    def _email(self, row: Row) -> str:
-        address = self._text(row, "email")
-        if address and not cell_values.is_email(address):
-            self._say(
-                "CK622",
-                row,
-                "email",
-                f"“{address[:60]}” is not an e-mail address.",
-                "Write one address: office@example.org",
-                Severity.WARNING,
-            )
-            return ""
-        return address
-
-    def _website(self, row: Row) -> str:
-        text = self._text(row, "website")
-        address = cell_values.web_address(text) if text else ""
-        if address is None:
-            self._say(
-                "CK622",
-                row,
-                "website",
-                f"“{text[:60]}” is not a web address.",
-                "Write it as a browser shows it: https://school.example.org",
-                Severity.WARNING,
-            )
-        return address or ""
-
     def _own_languages(self, row: Row) -> tuple[str, ...]:
-        languages, unknown = cell_values.languages(self._text(row, "language"), self._languages)
+        languages, unknown = cell_values.languages(self._heads.text(row, "language"), self._languages)
         if unknown:
             names = ", ".join(self._languages)
             self._say(
@@ -230,31 +170,8 @@ class RowReader:
             )
         return tuple(languages)
 
-    def _quantities(self, row: Row) -> dict[str, int]:
-        counts = {}
-        columns = dict(self._heads.quantities)
-        if "quantity" in self._heads.fields:
-            columns[""] = self._heads.fields["quantity"]
-        for material, column in columns.items():
-            text = cell_values.clean(row.cell(column))
-            count = cell_values.copies(text) if text else 0
-            if not text and not material:
-                continue
-            if count is None or count > MOST_COPIES:
-                self._findings.add(
-                    "CK622",
-                    row,
-                    column,
-                    f"“{text[:40]}” is not a number of copies.",
-                    f"Write a whole number up to {MOST_COPIES:,}, or nothing.",
-                    kind="copies",
-                )
-                continue
-            counts[material] = count
-        return counts
-
     def _logo(self, row: Row) -> Logo | None:
-        name = self._text(row, "logo")
+        name = self._heads.text(row, "logo")
         if not name:
             return None
         logo = self._logos.read(name)

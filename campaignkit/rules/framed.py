@@ -10,8 +10,9 @@ from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
 from campaignkit.rules.weighed import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.filling import Sighting
 from campaignkit.texts.frames.harmless import goes_on_of_poster
-from campaignkit.texts.frames.sightings import Sighting, denies, said_in, sightings_in, turns_round, unsaid_in
+from campaignkit.texts.frames.sightings import denies, said_in, sightings_in, turns_round, unsaid_in
 from campaignkit.texts.frames.subject import (
     HARM,
     is_about,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,13 +19,12 @@ from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
 from campaignkit.translate.context import Context
+from campaignkit.translate.earlier_entries import EarlierEntries
 from campaignkit.translate.edition import Original
 from campaignkit.translate.po import PoEntry, PoFile, PoText
 from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_writer import escaped, po_bytes, text_lines
 from campaignkit.translate.work_plan_and_order_texts import office_texts_in
-
-_INDEX = re.compile(r"(?<=\.)\d+(?=\.|\Z)")
 
 
 @dataclass(slots=True)
@@ -144,7 +142,7 @@ def _entries(
     result: Synced,
 ) -> list[PoEntry]:
     before = [] if old is None else [entry for entry in old.entries if not entry.is_header and entry.texts]
-    store = _Store(before)
+    store = EarlierEntries(before)
     entries = []
     for text, match in zip(texts, store.matches(texts), strict=True):
         source = text.value.strip()
@@ -168,46 +166,6 @@ def _entries(
             result.obsolete += 1
     loose = [] if old is None else [entry for entry in old.entries if not entry.texts]
     return [*entries, *(PoEntry(comments=entry.comments) for entry in loose if entry.comments)]
-
-
-class _Store:
-    """What there is of earlier translations, each used once."""
-
-    def __init__(self, entries: list[PoEntry]) -> None:
-        self.by_key: dict[str | None, list[PoEntry]] = {}
-        self.by_kind: dict[tuple[str, str], list[PoEntry]] = {}
-        self.used: set[int] = set()
-        for entry in sorted(entries, key=lambda e: e.obsolete):
-            self.by_key.setdefault(entry.context, []).append(entry)
-            kind = (_INDEX.sub("*", entry.context or ""), entry.get("msgid").strip())
-            self.by_kind.setdefault(kind, []).append(entry)
-
-    def matches(self, texts: list[PlanText]) -> list[PoEntry | None]:
-        """Return for each text the entry whose translation it keeps.
-
-        First comes the entry of the same name and source; then one with the same source whose place in a list has
-        changed; then the entry of the same name with an older source, which a person has to look at.
-        """
-        result: list[PoEntry | None] = [None] * len(texts)
-        for candidates_of in (self._same, self._moved, self._changed):
-            for index, text in enumerate(texts):
-                if result[index] is None:
-                    free = [entry for entry in candidates_of(text) if id(entry) not in self.used]
-                    best = next((entry for entry in free if entry.get("msgstr").strip()), free[0] if free else None)
-                    if best is not None:
-                        self.used.add(id(best))
-                        result[index] = best
-        return result
-
-    def _same(self, text: PlanText) -> list[PoEntry]:
-        return [e for e in self.by_key.get(text.key, []) if e.get("msgid").strip() == text.value.strip()]
-
-    def _moved(self, text: PlanText) -> list[PoEntry]:
-        entries = self.by_kind.get((_INDEX.sub("*", text.key), text.value.strip()), [])
-        return [entry for entry in entries if entry.get("msgstr").strip()]
-
-    def _changed(self, text: PlanText) -> list[PoEntry]:
-        return self.by_key.get(text.key, [])
 
 
 def _carry_over(match: PoEntry, entry: PoEntry, source: str) -> None:

@@ -7,16 +7,15 @@ in placeholders of real layouts, pictures have their descriptions, and what the 
 from __future__ import annotations
 
 import io
-import math
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from campaignkit.kit.contract.material_keys import SceneView, ServiceView
-from campaignkit.kit.contract.text_keys import Block, Run
+from campaignkit.kit.contract.material_keys import SceneView
+from campaignkit.kit.contract.text_keys import Run
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.engines.photo_in_flow import photo
+from campaignkit.kit.engines.pptx_items import Item, height_of, items_of, run_of, service_items, size_of
 from campaignkit.kit.engines.pptx_language import tell_language
 from campaignkit.kit.engines.pptx_master import (
     EDGE,
@@ -33,9 +32,8 @@ from campaignkit.kit.engines.pptx_master import (
 from campaignkit.kit.engines.still import still
 from campaignkit.kit.engines.typst_engine import drawn
 from campaignkit.kit.held_together import end_held
-from campaignkit.kit.markup import plain, unbroken
+from campaignkit.kit.markup import unbroken
 from campaignkit.knowledge.right_to_left import set_apart
-from campaignkit.records import dataclass
 
 _PROPERTY = 255
 _INDENT = round(0.55 * INCH)
@@ -69,19 +67,6 @@ def render_slides(view: View, timestamp: int) -> bytes:
     return repacked(out.getvalue(), timestamp)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A paragraph: its words, the mark of a list before it, and its size where that is not the usual one.
-
-    What is `whole` stands in one line: a number that breaks is no number.
-    """
-
-    runs: Sequence[Run]
-    mark: str = ""
-    size: int = 0
-    whole: bool = False
-
-
 def _shows_scene(view: View) -> bool:
     """Say whether a scene stands on the title: one that the plan names, or the usual one where the design has one."""
     scene = view["material"]["scene"]
@@ -101,13 +86,13 @@ class _Deck:
             body, call = message["body"], message["call_to_action"]
             if message["headline"]["plain"] == material["title"]["plain"] and body is None and call is None:
                 continue
-            items = _items(body["blocks"] if body else ())
+            items = items_of(body["blocks"] if body else ())
             if call is not None:
-                items.append(_Item([{**run, "strong": True} for run in call["runs"]]))
+                items.append(Item([{**run, "strong": True} for run in call["runs"]]))
             self._slide("message", message["headline"]["runs"], items)
         for section in material["sections"]:
             notes = f"{section['duration_text'] or ''}\n{section['notes']['plain'] if section['notes'] else ''}"
-            slide = self._slide("part", section["title"]["runs"], _items(section["body"]["blocks"]), notes)
+            slide = self._slide("part", section["title"]["runs"], items_of(section["body"]["blocks"]), notes)
             if section["scene"] is not None:
                 self._scene(slide, section["scene"], (0, PANEL), (_BELOW, panel_high(view)))
         if view["help"] or view["link"] is not None:
@@ -116,10 +101,10 @@ class _Deck:
 
     def _opening(self) -> None:
         material = self.view["material"]
-        lead = _items(material["lead"]["blocks"] if material["lead"] else ())
+        lead = items_of(material["lead"]["blocks"] if material["lead"] else ())
         campaign = self.view["campaign"]["title"]
         if campaign["plain"] != material["title"]["plain"]:
-            lead.insert(0, _Item(campaign["runs"]))
+            lead.insert(0, Item(campaign["runs"]))
         image = material["images"][0] if material["images"] else None
         scene = material["scene"] if image is None and _shows_scene(self.view) else None
         layout = "title" if image is None and scene is None else "picture"
@@ -146,10 +131,10 @@ class _Deck:
         data = still(view, round(wide / _POINT), round((ground - top) / _POINT))
         self._picture(slide, data, (x, top, wide, ground - top), scene["alt"] or "")
 
-    def _slide(self, layout: str, title: Sequence[Run], items: Sequence[_Item], notes: str = "") -> Any:
+    def _slide(self, layout: str, title: Sequence[Run], items: Sequence[Item], notes: str = "") -> Any:
         slide = self.deck.slides.add_slide(self.layouts[layout])
         places = LAYOUTS[layout].places
-        self._fill(slide.shapes.title, [_Item(title)], places[0])
+        self._fill(slide.shapes.title, [Item(title)], places[0])
         number = next(n for n in places if n)
         shape = next(s for s in slide.placeholders if s.placeholder_format.idx == number)
         if items:
@@ -167,9 +152,11 @@ class _Deck:
     def _help(self) -> None:
         view = self.view
         language, link = view["language"], view["link"]
-        items = [item for n, service in enumerate(view["help"]) for item in _service(service, language, first=n == 0)]
+        items = [
+            item for n, service in enumerate(view["help"]) for item in service_items(service, language, first=n == 0)
+        ]
         questions = [f"{q['question']['plain']}\n{q['answer']['plain']}" for q in view["material"]["questions"]]
-        slide = self._slide("help", [_run(view["words"]["help_heading"])], items, "\n\n".join(questions))
+        slide = self._slide("help", [run_of(view["words"]["help_heading"])], items, "\n\n".join(questions))
         if link is not None:
             x, y = WIDE - EDGE - _CODE, round(2.0 * INCH)
             self._picture(slide, drawn(link["qr_svg"], 700), (x, y, _CODE, _CODE), link["qr_alt"])
@@ -179,11 +166,11 @@ class _Deck:
         partners, words = self.view["partners"], self.view["words"]
         rows = [(words["led_by"], partners["lead"]), (words["partners"], partners["partners"])]
         rows += [(words["supporters"], partners["supporters"])]
-        items = [_Item([_run(f"{what} ", strong=True), _run(" · ".join(names))]) for what, names in rows if names]
+        items = [Item([run_of(f"{what} ", strong=True), run_of(" · ".join(names))]) for what, names in rows if names]
         if not items:
             return
         if self.view["imprint"]["licence"] is not None:
-            items.append(_Item([_run(self.view["imprint"]["licence"])]))
+            items.append(Item([run_of(self.view["imprint"]["licence"])]))
         slide = self._slide("text", self.view["campaign"]["title"]["runs"], items)
         x, high = EDGE, round(0.75 * INCH)
         for logo in partners["logos"][:6]:
@@ -193,10 +180,10 @@ class _Deck:
             self._picture(slide, drawn(logo["svg"], 600), (x, y, *size), logo["alt"])
             x += wide + round(0.35 * INCH)
 
-    def _fill(self, shape: Any, items: Sequence[_Item], place: Place) -> None:
+    def _fill(self, shape: Any, items: Sequence[Item], place: Place) -> None:
         from pptx.util import Pt
 
-        fitting = (share for share in _SHARES if _height(items, place, share) <= place.high)
+        fitting = (share for share in _SHARES if height_of(items, place, share) <= place.high)
         share = next(fitting, _SHARES[-1])
         frame = shape.text_frame
         for n, item in enumerate(items):
@@ -208,7 +195,7 @@ class _Deck:
                 piece.font.bold = True if run["strong"] else None
                 piece.font.italic = True if run["emphasis"] else None
                 if share < 1 or item.size:
-                    piece.font.size = Pt(round(_size(item, place, share)))
+                    piece.font.size = Pt(round(size_of(item, place, share)))
                 if run["link"]:
                     piece.hyperlink.address = run["link"]
 
@@ -250,50 +237,3 @@ class _Deck:
         for shape in slide.slide_layout.placeholders:
             if shape.placeholder_format.idx == 12:
                 slide.shapes._spTree.append(deepcopy(shape._element))
-
-
-def _run(text: str, *, strong: bool = False) -> Run:
-    return {"text": text, "strong": strong, "emphasis": False, "link": None}
-
-
-def _items(blocks: Sequence[Block]) -> list[_Item]:
-    return [
-        _Item(runs, "" if block["kind"] == "paragraph" else "1" if block["ordered"] else "•")
-        for block in blocks
-        for runs in ([block["runs"]] if block["kind"] == "paragraph" else block["items"])
-    ]
-
-
-def _service(service: ServiceView, language: str, *, first: bool) -> list[_Item]:
-    """Return how a help service is reached: the number large, its name and what is promised below it."""
-    items: list[_Item] = []
-    if service["phone"] is not None:
-        number = service["phone"].replace(" ", "\N{NO-BREAK SPACE}").replace("-", "\N{NON-BREAKING HYPHEN}")
-        items.append(_Item([_run(number, strong=True)], size=60 if first else 32, whole=True))
-    if service["text"] is not None:
-        items.append(_Item([_run(service["text"]["said"], strong=True)], size=26))
-    facts = "".join(f" · {service[key]}" for key in ("digits", "hours", "cost", "for_whom") if service[key])
-    runs, page = [_run(service["name"], strong=True), _run(facts)], service["website"]
-    if page is not None:
-        runs += [_run(" · "), {**_run(set_apart(unbroken(page["text"]), language)), "link": page["url"]}]
-    return [*items, _Item(runs)]
-
-
-def _height(items: Sequence[_Item], place: Place, share: float) -> float:
-    """Return about how high texts are in a place: no one here knows the font that a computer will set them in."""
-    room, high = place.wide / INCH * 72, 0.0
-    for item in items:
-        size = (item.size or place.size) * share
-        wide = sum(_em(letter) for run in item.runs for letter in run["text"]) * size
-        high += max(1, math.ceil(wide / room)) * size * 1.16 + 7
-    return high / 72 * INCH
-
-
-def _size(item: _Item, place: Place, share: float) -> float:
-    """Return the size of a paragraph in points; what is whole is set smaller where a wide font would break it."""
-    size = (item.size or place.size) * share
-    return min(size, place.wide / INCH * 72 / (0.72 * len(plain(item.runs)))) if item.whole else size
-
-
-def _em(letter: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(letter) in "WF" else 0.58

@@ -7,16 +7,15 @@ downloaded, so a kit looks the same everywhere.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import re
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.bleed_box import with_bleed_boxes
-from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
+from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.engines.typst_failures import explained
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import OWN_FONTS
@@ -73,7 +72,7 @@ class TypstEngine:
             RenderError: a text does not fit, a character is in no font, or the template is wrong.
         """
         inputs = self._laid_down(view) | more
-        with _explained(template):
+        with explained(template):
             pdf = self._compiler().compile(
                 str(template), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=self.timestamp
             )
@@ -89,7 +88,7 @@ class TypstEngine:
             RenderError: the template is wrong.
         """
         inputs = self._laid_down(view) | more
-        with _explained(template):
+        with explained(template):
             self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=1.0)
         self.take_notes(None)
         return self.notes()
@@ -101,7 +100,7 @@ class TypstEngine:
             RenderError: the template is wrong.
         """
         inputs = self._laid_down(view) | more
-        with _explained(template):
+        with explained(template):
             pdf = self._compiler().compile(
                 str(template), format="pdf", sys_inputs=inputs, pdf_tags=False, timestamp=self.timestamp
             )
@@ -116,7 +115,7 @@ class TypstEngine:
         inputs = self._laid_down(view) | more
         wide, high = PREVIEW_PIXELS
         resolution = 25.4 * min(wide / width_mm, high / (view["format"]["height_mm"] or width_mm))
-        with _explained(template):
+        with explained(template):
             pages = self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=resolution)
         return (pages[0] if isinstance(pages, list) else pages) or b""
 
@@ -219,69 +218,8 @@ def drawn_by(template: str, view: str, pixels: int, **more: str) -> bytes:
     return _single(png)
 
 
-@contextlib.contextmanager
-def _explained(template: Path) -> Iterator[None]:
-    """Turn whatever Typst says, and its giving up, into what a user can act on."""
-    import typst
-
-    try:
-        yield
-    except typst.TypstError as error:
-        raise _failure(error, template) from error
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":
-            raise
-        message = f"What sets pages gave up on {template.parent.name}/{template.name}: {error}."
-        raise RenderError("CK090", message, TEMPLATE_HINT) from error
-
-
 def _single(result: bytes | list[bytes] | None) -> bytes:
     """Return the one file a template makes; a picture of several pages is a mistake in the template."""
     if isinstance(result, bytes):
         return result
     raise RenderError("CK090", "The template makes several pages where one picture is wanted.", "Make it fit one.")
-
-
-def _failure(error: typst.TypstError, template: Path) -> RenderError:
-    name = f"{template.parent.name}/{template.name}"
-    does_not_fit = re.search(r"does-not-fit\|([A-Za-z0-9_.-]+)", error.message)
-    if does_not_fit:
-        return RenderError(
-            "CK502",
-            "This text does not fit its place, even in the smallest type allowed.",
-            "Shorten it. On paper a few words more are a line more.",
-            path=does_not_fit[1],
-            template=name,
-        )
-    glyph = re.search(r'the text `"(.+?)"` could not be displayed', error.message, re.DOTALL)
-    if glyph:
-        # what nobody sees is written with its number
-        match = re.match(r"\\u\{([0-9a-f]+)\}", glyph[1])
-        character = chr(int(match[1], 16)) if match else glyph[1][0]
-        return RenderError(
-            "CK501",
-            f"No font of campaignkit has the character {_name(character)}.",
-            "Write it in another way, or put a font that has it into `fonts` beside the plan.",
-            character=character,
-            template=name,
-        )
-    if "missing alt text" in error.message:
-        return RenderError(
-            "CK506",
-            "A picture of this material has no description, so who cannot see it learns nothing from it.",
-            "Give the picture an `alt` in the template, or mark it as decoration (`pdf.artifact`).",
-            template=name,
-        )
-    hint = " ".join(error.hints) or TEMPLATE_HINT
-    place = re.search(r"─ (?:[^\n]*?)([^/\n]+/[^/\n]+):(\d+):(\d+)", error.diagnostic or "")
-    if place is None:
-        return RenderError("CK090", f"The template {name} failed: {error.message}.", hint, template=name)
-    file, line, column = place[1].strip(), int(place[2]), int(place[3]) + 1
-    message = f"The template {name} failed: {error.message} ({file}:{line}:{column})."
-    return RenderError("CK090", message, hint, template=file, position=(line, column))
-
-
-def _name(character: str) -> str:
-    import unicodedata
-
-    return f"“{character}” (U+{ord(character):04X} {unicodedata.name(character, 'without a name')})"

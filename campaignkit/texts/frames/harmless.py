@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from campaignkit.knowledge.frames import Frame
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.denied_acts import denied
+from campaignkit.texts.frames.filling import fill, possible
 from campaignkit.texts.frames.mood import asked, by_us, told
-from campaignkit.texts.frames.sightings import fill, possible
 from campaignkit.texts.frames.subject import CHILD, HARM, NAKED, ORDINARY, PICTURE
 from campaignkit.texts.frames.turning import REJECTION
 from campaignkit.texts.frames.word_table import Mark
