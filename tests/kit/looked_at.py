@@ -100,8 +100,8 @@ def unreported(pdf: bytes, notes: Sequence[Mapping[str, Any]]) -> list[str]:
 
 def _all_reported(run: Run, cut: tuple[float, ...], notes: Sequence[Mapping[str, Any]], page: int) -> bool:
     """Say whether the letters of a run lie in boxes; marks over Arabic ones come out of a PDF anywhere near them."""
-    letters = zip(run.text, run.boxes, strict=True)
-    return all(_reported(box, cut, notes, page) for letter, box in letters if unicodedata.category(letter) != "Mn")
+    marks = {box for letter, box in zip(run.text, run.boxes, strict=True) if unicodedata.category(letter) == "Mn"}
+    return all(_reported(box, cut, notes, page) for box in run.boxes if box not in marks)
 
 
 def _reported(box: tuple[float, ...], cut: tuple[float, ...], notes: Sequence[Mapping[str, Any]], page: int) -> bool:

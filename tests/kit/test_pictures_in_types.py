@@ -107,6 +107,16 @@ def test_every_laid_out_type_prints_the_picture_and_nothing_stands_on_it(
                 assert [int(image.Width) for image in pictures_in(document)] == [2400]
 
 
+@pytest.mark.parametrize("led_by", ["", "stakeholders: [{id: lead, name: City, sector: education, role: lead}]"])
+def test_who_made_the_picture_of_a_sheet_on_the_floor_can_be_read(led_by: str, tmp_path: Path) -> None:
+    text = PLAN.replace("formats: [a4]}", "formats: [roll-up]}").replace("focus: {x", "credit: Ana Rusu, focus: {x")
+    text = text.replace("audience: all, messages: [ask], formats", "audience: carers, messages: [ask], formats")
+    carers = "audiences: [{id: carers, name: Parents, kind: parents-and-carers}, "
+    _, data, found = made(opened(tmp_path, text.replace("audiences: [", carers) + led_by, busy()), "poster")
+    assert [one.code for one in found if one.code in ("CK511", "CK512", "CK513")] == []
+    assert faults(data) == []
+
+
 @pytest.mark.proves("CK521")
 def test_a_picture_without_room_is_told(tmp_path: Path) -> None:
     long = PLAN.replace(
