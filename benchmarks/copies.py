@@ -13,7 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +95,7 @@ def write_list(path: Path, count: int) -> None:
 class Here:
     """Does tasks in this process, so that its time and memory are all there is."""
 
-    def done(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
+    def done(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
         """Yield each task with its answers."""
         for task in tasks:
             yield task, task.function(*task.fixed, list(task.items))
@@ -145,7 +145,6 @@ def main() -> None:
                     "key": "",
                     "step": fits.steps[r.id, plate.file],
                     "was": [],
-                    "same": None,
                 }
                 for r in listed[start : start + BATCH]
             ]

@@ -6,6 +6,7 @@ holds something to read.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -35,12 +36,14 @@ def set_well_ended(
     data, pages, share = tried()
     if not nearly_empty(typst.notes()):
         return data, {}
-    # What the tightest does not save, no other does.
-    if tried(tight=TIGHTEST)[1] < pages:
-        for tight in range(1, TIGHTEST + 1):
-            data, count, _ = tried(tight=tight)
-            if count < pages:
-                return data, {"tight": tight}
+
+    def saves(tight: int) -> bool:
+        return tried(tight=tight)[1] < pages
+
+    # What the tightest does not save, no other does; and the tighter, the sooner it ends.
+    if saves(TIGHTEST):
+        least = bisect_left(range(TIGHTEST), True, lo=1, key=saves)
+        return tried(tight=least)[0], {"tight": least}
     data, count, level = tried(ended=True)
     if count == pages and level > share:
         return data, {"ended": True}

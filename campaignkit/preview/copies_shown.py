@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -121,7 +121,7 @@ class Here:
     ) -> None:
         """End."""
 
-    def done(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
+    def done(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
         """Yield each task with its answers."""
         for task in tasks:
             yield task, task.function(*task.arguments, list(task.items))

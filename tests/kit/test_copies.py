@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -20,7 +22,7 @@ from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.fitting import Fits
 from campaignkit.kit.personal.ledger import JOURNAL, MANIFEST
 from campaignkit.kit.personal.prepared import prepare
-from campaignkit.kit.personal.tasks import Processes, Task
+from campaignkit.kit.personal.tasks import Processes, Task, Workers
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.recipient_list import read_recipients
@@ -60,15 +62,21 @@ def recipients(rows: Sequence[str], folder: Path, of: Campaign) -> tuple[Recipie
 
 
 def run(
-    rows: Sequence[str], tmp_path: Path, text: str = PERSONAL, *, count: int | None = None, **options: Any
+    rows: Sequence[str],
+    tmp_path: Path,
+    text: str = PERSONAL,
+    *,
+    count: int | None = None,
+    workers: Workers | None = None,
+    **options: Any,
 ) -> CopiesOutcome:
     of, out = campaign(text), tmp_path / "out"
     out.mkdir(exist_ok=True)
     prepared = prepare(of, Order(languages=("en",), states={"en": FINAL}), TEMPLATES)
     assert not prepared.failures
-    with Processes(count) as workers:
+    with workers or Processes(count) as hands:
         return print_copies(
-            workers, of, prepared, recipients(rows, tmp_path, of), "recipients.csv", TEMPLATES, out, **options
+            hands, of, prepared, recipients(rows, tmp_path, of), "recipients.csv", TEMPLATES, out, **options
         )
 
 
@@ -161,6 +169,56 @@ def test_only_what_changed_is_made_again(tmp_path: Path) -> None:
         "copies.jsonl",
         "recipients/s3/en/poster-teens-a4.pdf",
     }
+
+
+class Idle:
+    """Workers with whom nobody may want anything done."""
+
+    def __enter__(self) -> Idle:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def done(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
+        assert list(tasks) == []
+        return iter(())
+
+
+def test_what_is_there_is_neither_measured_nor_printed_again(tmp_path: Path) -> None:
+    run(SCHOOLS, tmp_path)
+    before = sums(tmp_path)
+    done = run(SCHOOLS, tmp_path, workers=Idle())
+    assert (done.made, done.unchanged) == (0, 15)
+    assert done.fits is not None
+    assert done.fits.worst is not None
+    assert done.fits.worst[0].id == "s10", "the longest name that comes first"
+    assert sums(tmp_path) == before
+
+
+def test_a_school_more_at_the_top_of_the_list_changes_no_other(tmp_path: Path) -> None:
+    run(SCHOOLS[1:4], tmp_path)
+    done = run(SCHOOLS[:4], tmp_path)
+    assert (done.made, done.unchanged, done.changed) == (1, 3, {"s0"})
+
+
+def test_a_copy_that_was_taken_away_is_made_again_as_it_was(tmp_path: Path) -> None:
+    run(SCHOOLS[:3], tmp_path)
+    before = sums(tmp_path)
+    poster(tmp_path, "s1").unlink()
+    done = run(SCHOOLS[:3], tmp_path)
+    assert (done.made, done.unchanged) == (1, 2)
+    assert sums(tmp_path) == before
+
+
+def test_a_folder_that_does_not_say_how_its_copies_fit_is_only_measured(tmp_path: Path) -> None:
+    run(SCHOOLS[:3], tmp_path)
+    before, manifest = sums(tmp_path), tmp_path / "out" / MANIFEST
+    manifest.write_text(re.sub(', "step": [0-9]+', "", manifest.read_text()))
+    assert sums(tmp_path) != before
+    done = run(SCHOOLS[:3], tmp_path)
+    assert (done.made, done.unchanged) == (0, 3)
+    assert sums(tmp_path) == before
 
 
 def test_an_ended_run_is_gone_on_with(tmp_path: Path) -> None:
@@ -301,10 +359,17 @@ def dies_at_seven(folder: str, items: list[int]) -> list[int]:
 
 
 def test_a_process_that_dies_takes_nothing_with_it(tmp_path: Path) -> None:
-    tasks = [Task(dies_at_seven, (str(tmp_path),), tuple(range(n, n + 5))) for n in range(0, 20, 5)]
+    """And who has a process only asks for as many batches as there is room for."""
+    tasks = [Task(dies_at_seven, (str(tmp_path),), tuple(range(n, n + 5))) for n in range(0, 60, 5)]
+    left = iter(tasks)
+    answers: list[tuple[Task, list[Any] | None]] = []
     with Processes(2) as workers:
-        answers = list(workers.done(tasks))
+        for answer in workers.done(left):
+            if not answers:
+                assert len(list(itertools.islice(left, 3))) == 3, "all were taken before the first was done"
+            answers.append(answer)
     lost = [task.items for task, found in answers if found is None]
     made = sorted(item for _, found in answers if found is not None for item in found)
     assert lost == [(7,)]
-    assert made == [2 * n for n in range(20) if n != 7]
+    assert len(made) == 60 - 3 * 5 - 1
+    assert set(made) < {2 * n for n in range(60) if n != 7}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.making import set_page
 from campaignkit.kit.overlaps import FILLED, last_page, pages_of
 from campaignkit.kit.view import ViewBuilder
@@ -51,3 +53,29 @@ def test_the_last_page_holds_more_than_a_box(typst: TypstEngine, kind: str, form
     _, notes = set_page(typst, job, ViewBuilder(plan, stress.FINAL, SHIPPED).view(job))
     share = last_page(notes)
     assert share is None or (share >= FILLED and said_on_the_last_page(notes))
+
+
+class Engine:
+    """Stands for one that sets three pages, the last with little on it: from some tightness on it is spared."""
+
+    def __init__(self, spares: int) -> None:
+        self.spares = spares
+        self.tried: list[int] = []
+
+    def render(self, _template: Path, view: Mapping[str, Any], _output: str) -> bytes:
+        self.tried.append(view.get("tight", 0))
+        return b"%d" % self.tried[-1]
+
+    def notes(self) -> list[dict[str, Any]]:
+        spared = self.tried[-1] >= self.spares
+        return [{"role": "end", "page": 2 if spared else 3, "y": 800 if spared else 100, "high": 842}]
+
+
+@pytest.mark.parametrize(
+    ("spares", "tried"), [(1, [0, 4, 2, 1]), (2, [0, 4, 2, 1]), (3, [0, 4, 2, 3]), (4, [0, 4, 2, 3])]
+)
+def test_the_least_tightness_that_spares_a_page_is_found_in_few_trials(spares: int, tried: list[int]) -> None:
+    engine = Engine(spares)
+    data, ending = set_well_ended(cast("TypstEngine", engine), Path("a.typ"), {}, "pdf")
+    assert (data, ending) == (b"%d" % spares, {"tight": spares})
+    assert engine.tried == [*tried, spares]

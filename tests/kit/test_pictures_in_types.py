@@ -16,6 +16,7 @@ from PIL import Image
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.engines import still
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout import layout_findings
@@ -159,6 +160,28 @@ def test_without_a_picture_of_its_own_a_web_page_and_a_mail_have_a_scene_of_the_
     draft = email.message_from_bytes(made(campaign, "mail", "draft")[1], policy=email.policy.default)
     assert [part.get_content_type() for part in draft.walk()][-1] == "image/png"
     assert 'src="cid:picture-1.png"' in draft.get_body(("html",)).get_content()  # type: ignore[union-attr]
+
+
+def test_a_scene_is_drawn_once_for_all_languages_and_files_that_hold_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+
+    def draw(_template: str, view: str, _pixels: int, **_more: str) -> bytes:
+        drawn.append(view)
+        return b""
+
+    monkeypatch.setattr(still, "drawn_by", draw)
+    still._drawn.cache_clear()
+    bare = re.sub(r"  images: \[.*\n", "", PLAN)
+    for language in ("en", "fr"):
+        for form in ("draft", "mail"):
+            made(opened(tmp_path, bare, picture(), language=language), "mail", form)
+    still._drawn.cache_clear()
+    assert len(drawn) == 1
+    made(opened(tmp_path, bare, picture(), language="ar"), "mail")
+    still._drawn.cache_clear()
+    assert len(drawn) == 2, "from right to left it is another"
 
 
 def test_which_picture_a_material_prints(tmp_path: Path) -> None:

@@ -22,14 +22,17 @@ def still_address(view: Mapping[str, Any], width: int, height: int) -> str:
 def still(view: Mapping[str, Any], width: int, height: int) -> bytes:
     """Return the same as PNG."""
     material = view["material"]
+    parts = {key: material[key] for key in ("scene", "design", "audience_class")}
+    # What is said in words is not in the picture: so all languages and formats share it.
+    parts["scene"] = {**material["scene"], "alt": ""}
     inputs = {
         "words": {},
         "help": [],
-        "language": view["language"],
+        "language": "",
         "direction": view["direction"],
-        "format": {**view["format"], "bleed_mm": 0, "width_mm": None, "height_mm": None},
+        "format": {"bleed_mm": 0, "width_mm": None, "height_mm": None},
         "theme": view["theme"],
-        "material": {key: material[key] for key in ("scene", "design", "audience_class")},
+        "material": parts,
     }
     return _drawn(json.dumps(inputs, ensure_ascii=False, sort_keys=True), width, height)
 

@@ -8,18 +8,18 @@ given to others, and a batch that several workers did not survive is halved unti
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import logging
 import secrets
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.personal.cluster_worker import About, Parcel, about, dask_setup, moved, sees, work_apart
-from campaignkit.kit.personal.press import journal_of, note, print_batch, put_down, unchanged
+from campaignkit.kit.personal.press import journal_of, note, print_batch, put_down
 from campaignkit.kit.personal.tasks import Task, cores
 from campaignkit.source.writing import write_whole
 
@@ -143,7 +143,7 @@ class Cluster:
         finally:
             probe.unlink(missing_ok=True)
 
-    def done(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
+    def done(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
         """Yield each task with its answers, as they come; None for an item that no worker survives.
 
         Raises:
@@ -153,26 +153,17 @@ class Cluster:
 
         wait: Any = distributed.wait
         parcels: dict[str, Parcel] = {}
-        waiting, running = deque(tasks), dict[Any, Task]()
+        waiting, running = iter(tasks), dict[Any, Task]()
         try:
-            while waiting or running:
+            while True:
                 window = AHEAD * max(1, sum(self._client.nthreads().values()))
-                while waiting and len(running) < window:
-                    task = waiting.popleft()
-                    items, ready = self._left_to_do(task)
-                    if ready:
-                        yield (
-                            Task(task.function, task.arguments, tuple(item for item, _ in ready)),
-                            [s for _, s in ready],
-                        )
-                    if items:
-                        parcel = None if self.shared else _parcel(parcels, task.arguments[0], self._folder)
-                        future = self._client.submit(
-                            work_apart, parcel, task.function, task.arguments, items, pure=False
-                        )
-                        running[future] = Task(task.function, task.arguments, tuple(items), task.tries)
+                for task in itertools.islice(waiting, max(0, window - len(running))):
+                    parcel = None if self.shared else _parcel(parcels, task.arguments[0], self._folder)
+                    items = list(task.items)
+                    future = self._client.submit(work_apart, parcel, task.function, task.arguments, items, pure=False)
+                    running[future] = task
                 if not running:
-                    continue
+                    return
                 try:
                     futures = wait(list(running), timeout=WAIT, return_when="FIRST_COMPLETED").done
                 except TimeoutError:
@@ -187,7 +178,7 @@ class Cluster:
                         yield task, self._put_down(task, answers, files)
                     elif isinstance(error, distributed.KilledWorker):
                         again = task.again()
-                        waiting.extend(again)
+                        waiting = itertools.chain(waiting, again)
                         if not again:
                             yield task, None
                     elif error is None or future.status == "cancelled":
@@ -206,13 +197,6 @@ class Cluster:
             f"The cluster at {self._address} is lost.",
             "What is printed stays. Look at the scheduler and its workers; the same command goes on from there.",
         )
-
-    def _left_to_do(self, task: Task) -> tuple[list[Any], list[tuple[Any, Any]]]:
-        """Return what of a batch has to be sent, and what is said of the rest: copies that are here already."""
-        if self.shared or task.function is not print_batch:
-            return list(task.items), []
-        pairs = [(item, unchanged(task.arguments[1], item)) for item in task.items]
-        return [item for item, row in pairs if row is None], [(item, row) for item, row in pairs if row is not None]
 
     def _put_down(self, task: Task, answers: list[Any], files: dict[str, bytes]) -> list[Any]:
         """Write what a worker sent back, and return its answers as if it had written here."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,11 @@ from campaignkit import __version__
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import timestamp
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
+from campaignkit.kit.personal.copies_there import FOLDER, CopyId, copies_there, keys_of, name_of, steps_of, values_for
 from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest
 from campaignkit.kit.personal.extras import make_extras
 from campaignkit.kit.personal.fitting import Fits, fit_all
-from campaignkit.kit.personal.ledger import Ledger
+from campaignkit.kit.personal.ledger import STEP, Ledger
 from campaignkit.kit.personal.plates import Plate, copies_of
 from campaignkit.kit.personal.prepared import PreparedPlates, about_of
 from campaignkit.kit.personal.press import Copy, print_batch
@@ -28,7 +30,6 @@ from campaignkit.kit.personal.write_unless_changed import MadeCopies
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.recipients.recipient import Recipient
 
-FOLDER = "recipients"
 PLATES = ".campaignkit-plates-"
 BATCH = 50
 SAME = ("campaignkit", "made_of", "drafts")
@@ -84,27 +85,31 @@ def print_copies(
         shutil.rmtree(remnant, ignore_errors=True)  # of a run that was killed
     with tempfile.TemporaryDirectory(prefix=PLATES, dir=folder, ignore_cleanup_errors=True) as work:
         plates_file = write_plates(preparation, root, timestamp(about_of(campaign).starts), Path(work))
-        total = sum(1 for r in group)
-        result.fits = fit_all(
-            workers,
-            plates_file,
-            preparation.plates,
-            preparation.places,
-            group,
-            own,
-            lambda count: progress("Measuring", count, total),
-        )
-        if sample:
-            group = to_look_at(group, result.fits, own)
         with Ledger(folder) as ledger:
-            tasks = list(_tasks(plates_file, preparation, group, own, result.fits, ledger, folder))
-            total = sum(len(task.items) for task in tasks)
+            keys = keys_of(group, preparation.plates, own)
+            there = copies_there(keys, ledger)
+            result.fits = fit_all(
+                workers,
+                plates_file,
+                preparation.plates,
+                preparation.places,
+                group,
+                own,
+                lambda count, of: progress("Measuring", count, of),
+                steps_of(there),
+            )
+            if sample:
+                group = to_look_at(group, result.fits, own)
+            misfits = {(r.id, plate.file) for r, plate in result.fits.misfits}
+            result.unchanged = _still_there(ledger, there, {r.id for r in group}, result.fits)
+            keys = {at: key for at, key in keys.items() if at not in misfits and at not in there}
+            tasks = _tasks(plates_file, preparation, group, result.fits, ledger, keys)
+            total = sum((r.id, plate.file) in keys for r in group for plate in preparation.plates)
             for task, answers in workers.done(tasks):
                 _note(ledger, task, answers, result, file)
                 progress("Printing", len(task.items), total)
-            misfits = {(r.id, plate.file) for r, plate in result.fits.misfits}
             of_all = copies_of(recipients, preparation.plates, own)
-            current = [_name(r, plate) for r, plate in of_all if (r.id, plate.file) not in misfits]
+            current = [name_of(r.id, plate.file) for r, plate in of_all if (r.id, plate.file) not in misfits]
             copies = MadeCopies(
                 campaign=campaign,
                 preparation=preparation,
@@ -121,8 +126,8 @@ def print_copies(
                 head |= {name: ledger.head.get(name) for name in SAME}
             elif any(ledger.head.get(name) != head[name] for name in SAME):
                 _clear(ledger, set(current), {r.id for r in recipients}, folder, result)
-            there = set(current)
-            ledger.close(head, [*current, *(name for name in ledger.rows if name not in there)])
+            names = set(current)
+            ledger.close(head, [*current, *(name for name in ledger.rows if name not in names)])
             result.files = [name for name in current if name in ledger.rows]
     return result
 
@@ -151,45 +156,39 @@ def to_look_at(recipients: Sequence[Recipient], fits: Fits, own: str) -> list[Re
     return [recipient for recipient in recipients if recipient.id in ids]
 
 
-def _name(recipient: Recipient, plate: Plate) -> str:
-    return f"{FOLDER}/{recipient.id}/{plate.file}"
+def _still_there(ledger: Ledger, there: Mapping[CopyId, Mapping[str, Any]], ids: Collection[str], fits: Fits) -> int:
+    """Note at which size those fit that are there already, and return how many they are."""
+    rows = [{**row, STEP: fits.steps.get(at)} for at, row in there.items() if at[0] in ids]
+    ledger.add(rows)
+    return len(rows)
 
 
 def _tasks(
     plates_file: str,
     preparation: PreparedPlates,
     recipients: Sequence[Recipient],
-    own: str,
     fits: Fits,
     ledger: Ledger,
-    folder: Path,
-) -> list[Task]:
-    misfits = {(recipient.id, plate.file) for recipient, plate in fits.misfits}
-    batches: dict[str, list[Copy]] = {plate.file: [] for plate in preparation.plates}
-    for recipient, plate in copies_of(recipients, preparation.plates, own):
-        if (recipient.id, plate.file) in misfits:
-            continue
-        view: dict[str, Any] = dict(recipient_view(recipient, plate.language))
-        values = {name: recipient.values().get(name, "") for name in plate.names}
-        parts = (plate.inputs, view if plate.personal else None, values)
-        key = hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-        row = ledger.rows.get(_name(recipient, plate), {})
-        batches[plate.file].append(
-            {
-                "recipient": view,
-                "values": values,
-                "folder": str((folder / FOLDER / recipient.id).absolute()),
-                "key": key,
-                "step": fits.steps.get((recipient.id, plate.file)),
-                "was": sorted(ledger.sums.get(_name(recipient, plate), ())),
-                "same": row.get("sha256") if row.get("key") == key else None,
-            }
-        )
-    return [
-        Task(print_batch, (plates_file, name), tuple(copies[start : start + BATCH]))
-        for name, copies in batches.items()
-        for start in range(0, len(copies), BATCH)
-    ]
+    keys: Mapping[CopyId, str],
+) -> Iterator[Task]:
+    """Yield what is to be printed, batch by batch: one that is not yet done takes no room."""
+    for plate in preparation.plates:
+        rest = (recipient for recipient in recipients if (recipient.id, plate.file) in keys)
+        while batch := tuple(itertools.islice(rest, BATCH)):
+            copies = tuple(_copy(recipient, plate, fits, ledger, keys) for recipient in batch)
+            yield Task(print_batch, (plates_file, plate.file), copies)
+
+
+def _copy(recipient: Recipient, plate: Plate, fits: Fits, ledger: Ledger, keys: Mapping[CopyId, str]) -> Copy:
+    at = recipient.id, plate.file
+    return {
+        "recipient": dict(recipient_view(recipient, plate.language)),
+        "values": values_for(recipient, plate),
+        "folder": str((ledger.folder / FOLDER / recipient.id).absolute()),
+        "key": keys[at],
+        "step": fits.steps.get(at),
+        "was": sorted(ledger.sums.get(name_of(*at), ())),
+    }
 
 
 def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesOutcome, file: str) -> None:
@@ -206,7 +205,7 @@ def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesO
         answers = [{"recipient": copy["id"], "row": copy["row"], "plate": plate, "state": "failed", "error": error}]
     rows = []
     for answer in answers:
-        name = f"{FOLDER}/{answer['recipient']}/{answer['plate']}"
+        name = name_of(answer["recipient"], answer["plate"])
         match answer["state"]:
             case "failed":
                 code, message, hint, path = answer["error"]
@@ -217,8 +216,6 @@ def _note(ledger: Ledger, task: Task, answers: list[Any] | None, result: CopiesO
             case "kept":
                 result.kept.append(name)
                 continue
-            case "unchanged":
-                result.unchanged += 1
             case _:
                 result.made += 1
                 result.changed.add(answer["recipient"])

@@ -19,6 +19,8 @@ from campaignkit.source.writing import not_written, write_whole
 MANIFEST = "copies.jsonl"
 JOURNAL = f"{JOURNALS}.jsonl"
 FIELDS = ("recipient", "file", "key", "sha256", "bytes")
+STEP = "step"
+"""The size of type at which a copy fits, in the lines of those that have a place for their recipient."""
 
 
 class Ledger:
@@ -58,7 +60,8 @@ class Ledger:
         """Note copies that are there now, or `gone`."""
         try:
             for row in rows:
-                entry = {name: row[name] for name in FIELDS} | ({"gone": True} if row.get("gone") else {})
+                entry = {name: row[name] for name in FIELDS}
+                entry |= {name: row[name] for name in (STEP, "gone") if row.get(name) is not None}
                 if self.rows.get(row["file"]) != entry:
                     self._journal.write(json.dumps(entry, ensure_ascii=False) + "\n")
                     self.rows[row["file"]] = entry

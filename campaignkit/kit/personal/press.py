@@ -35,8 +35,7 @@ FIT = "_shared/fit-recipients.typ"
 class Copy(TypedDict):
     """One copy to print.
 
-    `step` is the size of type that was found to fit. `was` are the sums of what earlier runs have left there, `same`
-    the one of a file that was made from the same.
+    `step` is the size of type that was found to fit. `was` are the sums of what earlier runs have left there.
     """
 
     recipient: dict[str, Any]
@@ -45,11 +44,10 @@ class Copy(TypedDict):
     key: str
     step: int | None
     was: list[str]
-    same: str | None
 
 
 class PrintedCopy(TypedDict):
-    """What became of it: made now or not, kept because somebody changed it, or the reason why it is not there."""
+    """What became of it: made now, kept because somebody changed it, or the reason why it is not there."""
 
     recipient: str
     row: int
@@ -57,6 +55,7 @@ class PrintedCopy(TypedDict):
     key: str
     sha256: str
     bytes: int
+    step: int | None
     state: str
     error: list[str] | None
 
@@ -170,24 +169,12 @@ def print_batch(plates_file: str, plate_file: str, copies: list[Copy]) -> list[P
 
 
 def _print(own: Press, plate: Plate, copy: Copy) -> PrintedCopy:
-    earlier = unchanged(plate.file, copy)
-    if earlier is not None:
-        return earlier
     try:
         size = {} if copy["step"] is None else {"step": copy["step"]}
         data = own.data(plate, copy["recipient"] | size, copy["values"])
     except RenderError as error:
         return _row(plate.file, copy, "", 0, "failed", [error.code, error.message, error.hint, error.path])
     return put_down(plate.file, copy, data, own.note)
-
-
-def unchanged(plate_file: str, copy: Copy) -> PrintedCopy | None:
-    """Return what to say of a copy that is there already, made from the same."""
-    target = Path(copy["folder"]) / plate_file
-    there = _sum(target) if copy["same"] is not None else None
-    if there is None or there != copy["same"]:
-        return None
-    return _row(plate_file, copy, there, target.stat().st_size, "unchanged")
 
 
 def put_down(plate_file: str, copy: Copy, data: bytes, note: Callable[[dict[str, Any]], None]) -> PrintedCopy:
@@ -221,6 +208,7 @@ def _row(plate: str, copy: Copy, digest: str, size: int, state: str, error: list
         "key": copy["key"],
         "sha256": digest,
         "bytes": size,
+        "step": copy["step"],
         "state": state,
         "error": error,
     }

@@ -6,9 +6,10 @@ then in halves, until what kills a process is found.
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -52,8 +53,11 @@ class Workers(Protocol):
         """Stop; after an interruption at once."""
         ...
 
-    def done(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
-        """Yield each task with its answers, as they come; None for an item that nobody survives."""
+    def done(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
+        """Yield each task with its answers, as they come; None for an item that nobody survives.
+
+        Tasks are asked for as there is room for them, so that thousands never wait all at once.
+        """
         ...
 
 
@@ -78,13 +82,14 @@ class Processes:
                 with suppress(OSError, AttributeError):
                     process.terminate()
 
-    def done(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
+    def done(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
         """Yield each task with its answers, as they come; None for an item that nobody survives."""
-        if self._pool is None and sum(len(task.items) for task in tasks) <= FEW:
-            for task in tasks:
+        rest = iter(tasks)
+        waiting, suspects = deque(_first(rest)), deque[Task]()
+        if self._pool is None and sum(len(task.items) for task in waiting) <= FEW:
+            for task in waiting:
                 yield task, task.function(*task.arguments, list(task.items))
             return
-        waiting, suspects = deque(tasks), deque[Task]()
         running: dict[Future[list[Any]], Task] = {}
         while waiting or suspects or running:
             pool = self._started()
@@ -93,6 +98,7 @@ class Processes:
                     queue = suspects or waiting
                     running[pool.submit(queue[0].function, *queue[0].arguments, list(queue[0].items))] = queue[0]
                     queue.popleft()
+                    waiting.extend(itertools.islice(rest, 0 if waiting else 1))
             futures, _ = wait(running, return_when=FIRST_COMPLETED)
             faulty = [future for future in futures if isinstance(future.exception(), BrokenProcessPool)]
             for future in futures:
@@ -117,6 +123,16 @@ class Processes:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._count, context, initializer=quiet)
         return self._pool
+
+
+def _first(tasks: Iterator[Task]) -> Iterator[Task]:
+    """Yield the first tasks, until they have more than a few items."""
+    count = 0
+    for task in tasks:
+        yield task
+        count += len(task.items)
+        if count > FEW:
+            return
 
 
 def quiet() -> None:
