@@ -1,4 +1,4 @@
-"""How far a long run is: a bar on a terminal, and nothing elsewhere, where it would only fill a log."""
+"""How far a long run is: a bar with rate and time left on a terminal, a line now and then elsewhere."""
 
 from __future__ import annotations
 
@@ -7,32 +7,40 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+from campaignkit.terminal.progress_lines import progress_lines
 from campaignkit.terminal.screen import screen
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from campaignkit.kit.personal.copies import Progress
 
 
 @contextmanager
 def files_bar(total: int) -> Iterator[Callable[[], object]]:
     """Give what is called after each file."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    console = screen(err=True)
-    columns = (TextColumn("Rendering"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        yield partial(bar.advance, bar.add_task("Rendering", total=total))
+    with copies_bar() as tell:
+        yield partial(tell, "Rendering", 1, total)
 
 
 @contextmanager
 def copies_bar() -> Iterator[Progress]:
-    """Give what tells how far the run is: a bar with rate and time left on a terminal, else a line now and then."""
+    """Give what tells how far the run is."""
+    console = screen(err=True)
+    if not console.is_terminal:
+        yield progress_lines(partial(console.print, soft_wrap=True))
+        return
+    with _bar(console) as tell:
+        yield tell
+
+
+@contextmanager
+def _bar(console: Console) -> Iterator[Progress]:
     import time
 
     from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
-    console = screen(err=True)
     bar = Bar(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -41,7 +49,6 @@ def copies_bar() -> Iterator[Progress]:
         TimeRemainingColumn(),
         console=console,
         transient=True,
-        disable=not console.is_terminal,
     )
     tasks: dict[str, tuple[TaskID, float]] = {}
 
