@@ -21,6 +21,10 @@ from tests.test_architecture import FLOORS, PACKAGE
 HEIGHT = {name: height for height, name in enumerate(reversed(FLOORS))}
 
 
+HOW_FAR = ("_render_all.<locals>.one", "progress_lines.<locals>.tell")
+"""What tells how far a long run is may be handed down."""
+
+
 class Walk:
     """Counts which package calls which, and where a call climbs."""
 
@@ -70,6 +74,6 @@ def test_nothing_is_called_back_up(
         threading.setprofile(None)
     assert "CK212" in capsys.readouterr().out
     assert Path("build/base/index.html").is_file()
-    assert not walk.climbs
+    assert walk.climbs <= {HOW_FAR}
     below = set(FLOORS) - {"cli", "preview", "wizard", "todos", "sheets", "results", "recipients"}
     assert below <= {called for _, called in walk.arrows}
