@@ -19,6 +19,7 @@ from campaignkit.rules.weighed import softened, without_advice
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
+from campaignkit.texts.instructions import instructions
 from campaignkit.texts.lexicon.agreement import keeps_grammar
 from campaignkit.texts.lexicon.finder import Hit, Scan, finder
 from campaignkit.texts.lexicon.tokens import Token, tokenise
@@ -34,7 +35,8 @@ NOTHING = Scan((), frozenset(), 0)
 class ScannedText:
     """A printed text with what was found in it, and its sentences with what they come to.
 
-    Of a text about something else `sentences` are only those near a word for children or who harms them.
+    `instructions` are where sentences stand that tell step by step how offenders proceed. Of a text about something
+    else `sentences` are only those near a word for children or who harms them.
     """
 
     text: ReadText
@@ -42,6 +44,7 @@ class ScannedText:
     language: str
     tokens: Sequence[Token]
     sentences: Sequence[Weighed]
+    instructions: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_headline(self) -> bool:
@@ -63,8 +66,8 @@ def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     texts = facts.texts(plan)
     scans = [found_in(text.value, language, kinds) for text in texts]
     return tuple(
-        ScannedText(text, _with_speech(text, scan), language, tokens, sentences)
-        for text, (scan, tokens, sentences) in zip(texts, scans, strict=True)
+        ScannedText(text, _with_speech(text, scan), language, tokens, sentences, steps)
+        for text, (scan, tokens, sentences, steps) in zip(texts, scans, strict=True)
     )
 
 
@@ -81,8 +84,8 @@ def _with_speech(text: ReadText, scan: Scan) -> Scan:
 @kept
 def found_in(
     text: str, language: str, kinds: tuple[str, ...] | None
-) -> tuple[Scan, Sequence[Token], Sequence[Weighed]]:
-    """Return what phrases and frames find in a text, its words and its sentences, for a topic of these kinds."""
+) -> tuple[Scan, Sequence[Token], Sequence[Weighed], tuple[tuple[int, int], ...]]:
+    """Return what phrases and frames find in a text, its words, sentences and instructions, for a topic of kinds."""
     words, weights = finder(language), taught(language)
     tokens = tokenise(text, language)
     phrases = NOTHING if words is None or kinds == () else words.scan(text, tokens)
@@ -92,7 +95,8 @@ def found_in(
     relevant = without_advice(sentences, scan, text, reading)
     if kinds is not None:
         scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
-    return scan, tokens, _of_subject(relevant, reading)
+    steps = () if reading is None else tuple(instructions(reading))
+    return scan, tokens, _of_subject(relevant, reading), steps
 
 
 def _of_subject(sentences: Sequence[Weighed], reading: Reading | None) -> Sequence[Weighed]:

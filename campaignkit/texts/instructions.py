@@ -14,13 +14,13 @@ APART = 3
 
 def instructions(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield where sentences stand that name who harms, several tools apart from each other, and an order."""
-    stage = stage_pattern(reading.language.name)
-    if stage is None:
-        return
     for number, places in enumerate(reading.sentences):
+        if "offender" not in reading.by_sentence[number]:
+            continue
+        stage = stage_pattern(reading.language.name)
         start, end = reading.tokens[places[0]].start, reading.tokens[places[-1]].end
         words = reading.text[start:end]
-        if "offender" not in reading.by_sentence[number] or stage.search(words) is None:
+        if stage is None or stage.search(words) is None:
             continue
         tools = list(tool_pattern().finditer(words))
         steps = [

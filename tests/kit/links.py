@@ -196,7 +196,8 @@ def _why(path: Path, folder: Path, target: str, said: str | None) -> str:
 def _calls(number: str, shown: str) -> bool:
     """Say whether the digits that are dialled are those one reads, with or without country code and area zero."""
     keys = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-    groups = re.findall(r"[\d+()][\d\s().A-Z-]*[\dA-Z]", shown)
+    # a number that is words ends in capitals, another one where the name of its service begins
+    groups = re.findall(r"[\d+()][\d\s().A-Z-]*[\dA-Z]", shown) + re.findall(r"[\d+()][\d\s().-]*\d", shown)
     read = ["".join(c for c in group.translate(keys) if c.isdigit()) for group in groups]
     digits = number.lstrip("+")
     return any(len(one) >= 2 and digits.endswith(one.lstrip("0")) for one in read)

@@ -40,8 +40,6 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, advice, scanned, simple_check
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.frames.sightings import read
-from campaignkit.texts.instructions import instructions
 from campaignkit.texts.lexicon.finder import Hit
 
 AUDIENCES = (
@@ -74,8 +72,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield phrases that give a method away, and sentences that tell one step by step."""
     yield from _PHRASES(plan, facts)
     for text in scanned(plan, facts):
-        reading = None if severity(text) is None else read(text.text.value, text.language, text.tokens)
-        for start, end in () if reading is None else instructions(reading):
+        for start, end in () if severity(text) is None else text.instructions:
             yield Found(
                 text.text.path,
                 "This reads like instructions: it tells step by step, with names of apps, how offenders proceed.",
