@@ -43,7 +43,8 @@ def render_document(template: Path, view: View, timestamp: int) -> bytes:
 
     html = render_text(template, view).decode()
     colours = view["theme"]["colours"]
-    document = docx.Document(io.BytesIO(_prepared(view["language"], colours["primary"], colours["ink"])))
+    looks = (colours["primary"], colours["on_primary"], colours["accent"], colours["ink"])
+    document = docx.Document(io.BytesIO(_prepared(view["language"], *looks)))
     writer = _Writer(document, view)
     writer.set_up()
     for block in blocks_of(html):
@@ -63,14 +64,14 @@ def render_document(template: Path, view: View, timestamp: int) -> bytes:
 
 
 @lru_cache(maxsize=32)
-def _prepared(language: str, primary: str, ink: str) -> bytes:
+def _prepared(language: str, primary: str, on_primary: str, accent: str, ink: str) -> bytes:
     """Return an empty document with all styles set, for all files in a language and a theme."""
     import docx
 
-    from campaignkit.kit.engines.docx_styles import set_styles
+    from campaignkit.kit.engines.docx_styles import DocumentColours, set_styles
 
     document = docx.Document(io.BytesIO(_empty()))
-    set_styles(document, language, (primary, ink), FONT)
+    set_styles(document, language, DocumentColours(primary, on_primary, accent, ink), FONT)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

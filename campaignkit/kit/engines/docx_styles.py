@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 from campaignkit.knowledge.reader import rows
+from campaignkit.records import dataclass
 
 _SIZES = {
     "Normal": 11.0,
@@ -22,16 +23,35 @@ _SIZES = {
     "List": 11.0,
     "No Spacing": 4.0,
 }
-_SPACE = {"Title": (6, 6), "Subtitle": (0, 12), "Heading 1": (16, 4), "Heading 2": (10, 3), "Normal": (0, 6)}
+_SPACE = {"Title": (6, 4), "Subtitle": (0, 14), "Heading 1": (16, 4), "Heading 2": (10, 3), "Normal": (0, 6)}
 _LISTS = ("List Bullet", "List Number", "List")
+_ON_FIELD = ("Title", "Subtitle")
+"""What stands on a field of the main colour, as on printed pages."""
+_BEHIND_BORDERS = (
+    *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind"),
+    *("w:contextualSpacing", "w:jc", "w:textAlignment", "w:outlineLvl", "w:rPr"),
+)
 
 
-def set_styles(document: Any, language: str, colours: tuple[str, str], font: str) -> None:
-    """Give every style that is used its font, size, colour and space; `colours` are those of titles and of text."""
+@dataclass(frozen=True, slots=True)
+class DocumentColours:
+    """The colours of a document: of headings and the field of its title, what stands on that, its line, and text."""
+
+    primary: str
+    on_primary: str
+    accent: str
+    ink: str
+
+
+def set_styles(document: Any, language: str, colours: DocumentColours, font: str) -> None:
+    """Give every style that is used its font, size, colour and space."""
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    primary, ink = (RGBColor.from_string(colour.removeprefix("#").upper()) for colour in colours)
+    primary, light, ink = (
+        RGBColor.from_string(colour.removeprefix("#").upper())
+        for colour in (colours.primary, colours.on_primary, colours.ink)
+    )
     for name, size in _SIZES.items():
         style = document.styles[name]
         style.font.name, style.font.size = font, Pt(size)
@@ -42,7 +62,7 @@ def set_styles(document: Any, language: str, colours: tuple[str, str], font: str
             fonts.set(qn(f"w:{key}"), font)
         _child(style.element.rPr, "w:szCs", val=str(int(size * 2)))
         heading = name == "Title" or name.startswith("Heading")
-        style.font.color.rgb = primary if heading else ink
+        style.font.color.rgb = light if name in _ON_FIELD else primary if heading else ink
         style.font.bold = style.font.cs_bold = heading
         spacing = style.element.rPr.find(qn("w:spacing"))
         if spacing is not None:
@@ -50,13 +70,35 @@ def set_styles(document: Any, language: str, colours: tuple[str, str], font: str
         style.font.italic = name == "Quote"
         before, after = _SPACE.get(name, (0, 3))
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    border = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
-    if border is not None:
-        document.styles["Title"].element.pPr.remove(border)
+    for name in _ON_FIELD:
+        _on_field(document.styles[name], colours)
     code = _ms_language(language)
     defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     if defaults is not None:
         _child(defaults, "w:lang", val=code, bidi=code, eastAsia=code)
+
+
+def _on_field(style: Any, colours: DocumentColours) -> None:
+    """Put a style on the main colour, with a line below it; what follows with the same borders shares the field."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties = style.element.get_or_add_pPr()
+    for old in (*properties.findall(qn("w:pBdr")), *properties.findall(qn("w:shd"))):
+        properties.remove(old)
+    field, line = (colour.removeprefix("#").upper() for colour in (colours.primary, colours.accent))
+    borders, ground = OxmlElement("w:pBdr"), OxmlElement("w:shd")
+    for side, thick, space, colour in (
+        ("top", 4, 10, field),
+        ("left", 4, 10, field),
+        ("bottom", 24, 10, line),
+        ("right", 4, 10, field),
+    ):
+        _child(borders, f"w:{side}", val="single", sz=str(thick), space=str(space), color=colour)
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", field)):
+        ground.set(qn(f"w:{key}"), value)
+    properties.insert_element_before(borders, *_BEHIND_BORDERS)
+    properties.insert_element_before(ground, *_BEHIND_BORDERS[1:])
 
 
 def without_unused(document: Any, grid: str) -> None:

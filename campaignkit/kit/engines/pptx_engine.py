@@ -67,10 +67,10 @@ def render_slides(view: View, timestamp: int) -> bytes:
     return repacked(out.getvalue(), timestamp)
 
 
-def _shows_scene(view: View) -> bool:
-    """Say whether a scene stands on the title: one that the plan names, or the usual one where the design has one."""
-    scene = view["material"]["scene"]
-    return scene is not None and (scene["chosen"] or view["material"]["design"] in ("character", "chat", "scene"))
+def _shown_scene(view: View) -> SceneView | None:
+    """Return the scene of the title: one that the plan names, or the usual one where the design has one."""
+    scene, usual = view["material"]["scene"], view["material"]["design"] in ("character", "chat", "scene")
+    return scene if scene is not None and (scene["chosen"] or usual) else None
 
 
 class _Deck:
@@ -106,7 +106,7 @@ class _Deck:
         if campaign["plain"] != material["title"]["plain"]:
             lead.insert(0, Item(campaign["runs"]))
         image = material["images"][0] if material["images"] else None
-        scene = material["scene"] if image is None and _shows_scene(self.view) else None
+        scene = _shown_scene(self.view) if image is None else None
         layout = "title" if image is None and scene is None else "picture"
         slide = self._slide(
             layout, material["title"]["runs"], lead, material["notes"]["plain"] if material["notes"] else ""
@@ -157,6 +157,9 @@ class _Deck:
         ]
         questions = [f"{q['question']['plain']}\n{q['answer']['plain']}" for q in view["material"]["questions"]]
         slide = self._slide("help", [run_of(view["words"]["help_heading"])], items, "\n\n".join(questions))
+        if link is None and (scene := _shown_scene(view)) is not None:
+            across = (round(0.66 * WIDE), WIDE - round(0.66 * WIDE))
+            self._scene(slide, scene, across, (round(2.2 * INCH), panel_high(view)))
         if link is not None:
             x, y = WIDE - EDGE - _CODE, round(2.0 * INCH)
             self._picture(slide, drawn(link["qr_svg"], 700), (x, y, _CODE, _CODE), link["qr_alt"])

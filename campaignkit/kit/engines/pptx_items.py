@@ -49,7 +49,7 @@ def service_items(service: ServiceView, language: str, *, first: bool) -> list[I
     items: list[Item] = []
     if service["phone"] is not None:
         number = service["phone"].replace(" ", "\N{NO-BREAK SPACE}").replace("-", "\N{NON-BREAKING HYPHEN}")
-        items.append(Item([run_of(number, strong=True)], size=60 if first else 32, whole=True))
+        items.append(Item([run_of(number, strong=True)], size=80 if first else 32, whole=True))
     if service["text"] is not None:
         items.append(Item([run_of(service["text"]["said"], strong=True)], size=26))
     facts = "".join(f" · {service[key]}" for key in ("digits", "hours", "cost", "for_whom") if service[key])

@@ -76,10 +76,10 @@ LAYOUTS = {
     "message": Layout(
         2,
         "Message",
-        "accent1",
+        "accent2",
         {
-            0: Place(EDGE, round(0.9 * INCH), _MOST, round(2.9 * INCH), "accent4", 54, bold=True, anchor="b"),
-            1: Place(EDGE, round(4.0 * INCH), round(0.86 * ROOM), round(2.5 * INCH), "accent4", 32),
+            0: Place(EDGE, round(0.9 * INCH), _MOST, round(2.9 * INCH), "accent5", 60, bold=True, anchor="b"),
+            1: Place(EDGE, round(4.0 * INCH), round(0.86 * ROOM), round(2.5 * INCH), "accent5", 32),
         },
     ),
     "text": Layout(
@@ -113,7 +113,7 @@ LAYOUTS = {
     "help": Layout(
         3,
         "Help",
-        "bg1",
+        "accent6",
         {
             0: Place(EDGE, round(0.6 * INCH), ROOM, round(1.1 * INCH), "accent1", 44, bold=True, anchor="b"),
             1: Place(EDGE, round(1.9 * INCH), _HALF + round(0.9 * INCH), round(4.6 * INCH), "tx1", 26),
