@@ -51,11 +51,12 @@ class WorkPlanSheet:
 
 
 def workbook(view: View) -> tuple[WorkPlanSheet, ...]:
-    """Return the sheets of a plan: work plan, budget, contacts, indicators."""
+    """Return the sheets of a plan: its months, who does what, what is said, budget, contacts, indicators."""
     words, plan = view["words"], view["plan"]
     return (
-        _work_plan(words, plan["activities"]),
         *_year(words["type_calendar"], words["activity"], plan["activities"], view["language"]),
+        _work_plan(words, plan["activities"]),
+        _said(words, plan["activities"]),
         _budget(words, plan["activities"]),
         _contacts(words, plan["contacts"]),
         _indicators(words, plan["objectives"]),
@@ -67,20 +68,16 @@ def _listed(values: Sequence[str]) -> str:
 
 
 def _work_plan(words: dict[str, str], activities: Sequence[ActivityView]) -> WorkPlanSheet:
+    """Return who does what, and when; no wider than a sheet of paper at its full size."""
     columns = (
         (words["activity"], 26),
-        (words["starts"], 12),
-        (words["ends"], 12),
+        (words["starts"], 11),
+        (words["ends"], 11),
         (words["status"], 10),
-        (words["raci_accountable"], 22),
-        (words["raci_responsible"], 22),
-        (words["raci_consulted"], 22),
+        (words["raci_accountable"], 21),
+        (words["raci_responsible"], 21),
+        (words["raci_consulted"], 20),
         (words["raci_informed"], 20),
-        (words["for_whom"], 20),
-        (words["where"], 18),
-        (words["what_we_say"], 28),
-        (words["materials"], 22),
-        (words["what_for"], 28),
     )
     rows = [
         (
@@ -92,6 +89,25 @@ def _work_plan(words: dict[str, str], activities: Sequence[ActivityView]) -> Wor
             _listed(a["responsible"]),
             _listed(a["consulted"]),
             _listed(a["informed"]),
+        )
+        for a in activities
+    ]
+    return WorkPlanSheet(words["work_plan"], _columns(columns), tuple(rows))
+
+
+def _said(words: dict[str, str], activities: Sequence[ActivityView]) -> WorkPlanSheet:
+    """Return what is said to whom, with which materials, and what for."""
+    columns = (
+        (words["activity"], 26),
+        (words["for_whom"], 20),
+        (words["where"], 18),
+        (words["what_we_say"], 27),
+        (words["materials"], 24),
+        (words["what_for"], 26),
+    )
+    rows = [
+        (
+            a["name"],
             _listed(a["audiences"]),
             _listed(a["channels"]),
             _listed([m["headline"]["plain"] for m in a["messages"]]),
@@ -100,7 +116,7 @@ def _work_plan(words: dict[str, str], activities: Sequence[ActivityView]) -> Wor
         )
         for a in activities
     ]
-    return WorkPlanSheet(words["work_plan"], _columns(columns), tuple(rows))
+    return WorkPlanSheet(words["what_we_say"], _columns(columns), tuple(rows))
 
 
 def _year(title: str, head: str, activities: Sequence[ActivityView], language: str) -> tuple[WorkPlanSheet, ...]:

@@ -110,7 +110,7 @@ def test_a_partners_calendar_has_its_own_activities_only(sample_kit: Kit) -> Non
 
 def test_the_work_plan_can_be_worked_with(sample_kit: Kit) -> None:
     book = openpyxl.load_workbook(sample_kit.path("en/whole-campaign/campaign-work-plan-workbook.xlsx"))
-    assert book.sheetnames == ["Work plan", "Calendar", "Budget", "Contacts", "Indicators"]
+    assert book.sheetnames == ["Calendar", "Work plan", "What we say", "Budget", "Contacts", "Indicators"]
     page = book["Work plan"]
     assert page["A1"].value == "Activity"
     assert page["A2"].value == "Lessons around Safer Internet Day"
