@@ -14,7 +14,7 @@ import pytest
 
 from campaignkit.campaign.framework_files import framework, shipped_frameworks
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.coverage import evidence
+from campaignkit.coverage import what_counts
 from campaignkit.coverage.coverage_csv import HEAD, render
 from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.coverage.portfolio import portfolio
@@ -95,7 +95,7 @@ def test_a_language_says_everything_and_who_has_read_it(language: str) -> None:
 
 def test_nothing_that_is_lacking_is_left_in_english(view: dict[str, Any]) -> None:
     """Whatever the code can say of an item that is not whole, and of the gaps of a plan, in another alphabet."""
-    tree = ast.parse(Path(evidence.__file__).read_text(encoding="utf-8"))
+    tree = ast.parse(Path(what_counts.__file__).read_text(encoding="utf-8"))
     texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     lacking = {text for text in texts if re.match("(a|an|one) |`change`", text)}
     assert len(lacking) >= 12
