@@ -12,8 +12,9 @@ from campaignkit.rules.weighed import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.filling import Sighting
 from campaignkit.texts.frames.harmless import goes_on_of_poster
-from campaignkit.texts.frames.sightings import denies, said_in, sightings_in, turns_round, unsaid_in
+from campaignkit.texts.frames.sightings import between, denies, said_in, sightings_in, turns_round, unsaid_in
 from campaignkit.texts.frames.subject import (
+    BESIDE,
     HARM,
     is_about,
     is_elsewhere,
@@ -40,6 +41,10 @@ KEEPS = {
     "avoid": frozenset({"concessive", "harmful", "attributed", "rejected", "quotation"}),
 }
 """Kinds of phrases for which the reader of the frames decides, too; what does not turn each of them round."""
+
+HOPELESS, BLAME = "hopeless", "blame"
+EVERYDAY, GUILTY = "everyday", "offender-fault"
+"""Slots that frames of these kinds are blocked by: what makes phrases of them speak of something else."""
 
 
 def with_frames(scan: Scan, reading: Reading | None) -> Scan:
@@ -96,10 +101,21 @@ def _as_sure(reading: Reading, hit: Hit, *, of_else: bool) -> Hit:
 
 def _said(reading: Reading, hit: Hit) -> bool:
     """Say whether the text itself says a phrase: it neither quotes it to correct it nor rejects it."""
+    if _is_of_else(reading, hit):
+        return False
     keeps = KEEPS.get(hit.term.kind)
     if hit.term.kind in DENIABLE and denies(reading, hit.start, hit.end):
         return False
     return keeps is None or turns_round(reading, hit.start, hit.end, keeps) is None
+
+
+def _is_of_else(reading: Reading, hit: Hit) -> bool:
+    """Say whether nothing can be done about the rain, or whoever blackmails is to blame."""
+    pool = reading.by_sentence[sentence_at(reading, hit.start)]
+    if hit.term.kind == HOPELESS:
+        return EVERYDAY in pool
+    at = between(reading, hit.start, hit.end) if hit.term.kind == BLAME else None
+    return at is not None and any(0 < at.first - mark.last <= BESIDE for mark in pool.get(GUILTY, ()))
 
 
 def _not_covered(sightings: tuple[Sighting, ...], phrases: tuple[Hit, ...]) -> Iterator[Hit]:
