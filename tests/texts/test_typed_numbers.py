@@ -13,6 +13,17 @@ from campaignkit.texts.numbers.typed_numbers import typed_numbers
 from tests.steps import grows_no_faster
 
 TYPED = [
+    ("fi", "FI", "Apua saa numerosta 116 113."),
+    ("fi", "FI", "Numero 116 113 auttaa."),
+    ("tr", "BG", "Yardım 116 112 numarasında."),
+    ("fi", "FI", "Apua saa numerosta 112."),
+    ("fi", "FI", "Soittamalla 112 saat apua."),
+    ("et", "EE", "Abi saab numbrilt 116 112."),
+    ("lt", "LT", "Pagalba numeriu 116 112."),
+    ("cs", "CZ", "Pomoc na čísle 116 112."),
+    ("hu", "HU", "A 116 112 számon segítenek."),
+    ("pl", "PL", "Pomoc pod numerem 116 112."),
+    ("uk", "MD", "Допомога за номером 112."),
     ("en", "MD", "Call 116 111."),
     ("en", "MD", "Call 116111 now!"),
     ("en", "MD", "Ring 112 if you are in danger."),
@@ -42,6 +53,8 @@ TYPED = [
     ("hi", "GB", "०८०० ११११"),
 ]
 NOT_TYPED = [
+    "In Moldova 116 500 pupils are taught at home.",
+    "We meet in room 112.",
     "In 2024, 116 000 pupils took part.",
     "Children aged 11 to 15, 11-15 years, classes 5 to 9",
     "1 in 5 children, 24/7, 3.5 %, 20%",

@@ -13,7 +13,7 @@ from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import ascii_digits, digits_of
 from campaignkit.records import dataclass
 from campaignkit.texts.numbers.help_words import help_words, sentences
-from campaignkit.texts.numbers.slips import ASSIGNED
+from campaignkit.texts.numbers.slips import ASSIGNED, one_slip
 
 _DIGIT = re.compile(r"\d")
 _NOT_TEXT = re.compile(
@@ -36,6 +36,18 @@ _PHONE_SIGN = re.compile(r"[☎☏✆📞📱]|\btel\b\.?", re.IGNORECASE)
 _LINK = re.compile(r"[\s*_(]*(?!of\b|de\b|by\b|von\b|di\b|por\b|из\b|від\b)(?:\w{1,3}\s+)?[\s*_(]*")
 """What may stand between “call” and its number: nothing, or a word like “on”, “le”, “la”."""
 
+_NUMBER_WORD = re.compile(
+    r"\b(?:numer|nummer|numret|number|numbri|num[ée]ro|númer|numur|nömrə|numara|čísl|broj|number|szám|skaič)\w*"
+    r"|\b(?:номер|број|номера|αριθμ)\w*|رقم|מספר|नंबर|ნომერ\w*|համար\w*",
+    re.IGNORECASE,
+)
+"""“Number” with its endings, in whatever language: numerosta, numerem, номеру. What stands behind it is one."""
+
+_NUMBER_BEHIND = re.compile(r"\s*(?:szám|numara|nömrə|ნომერ|համար)", re.IGNORECASE)
+"""The same where it follows: 116 111 számon."""
+
+_EUROPEAN = 6
+"""So many digits has a 116 number: thousands are written like it, 116 113."""
 _LONG = 7
 _NEAR = 32
 _AROUND = 160
@@ -82,10 +94,18 @@ def _is_number(
     alone = first == 0 and not sentence[:at].strip(' *_•-–:"“„') and not after.strip(' *_.!:"”“')
     for_call = alone or _asked(sentence, language)
     is_count = _COUNTED.match(after) is not None
+    before = sentence[max(0, at - _NEAR) : at]
+    behind = _behind(_NUMBER_WORD.finditer(before), before) or _NUMBER_BEHIND.match(after) is not None
     if digits in working or digits in ASSIGNED:
         if len(digits) > 4 and not (digits.endswith("000") and is_count):
             return True
-        return True if for_call and (not is_count or _told_to_call(sentence, at, language)) else None
+        return True if behind or (for_call and (not is_count or _told_to_call(sentence, at, language))) else None
+    european = [one for one in working if len(digits) == len(one) == _EUROPEAN and one.startswith("116")]
+    is_slip = any(one_slip(digits, one) for one in european)
+    if is_slip or (european and digits.startswith("116")):
+        if not is_count or behind or _told_to_call(sentence, at, language):
+            return True
+        return False if is_slip and not digits.endswith("00") else None  # 116 500 pupils are counted
     if number.startswith("+") and len(digits) >= _LONG:
         return True
     is_order = _told_to_call(sentence, at, language)
@@ -115,5 +135,10 @@ def _told_to_call(sentence: str, at: int, language: str) -> bool:
     if _PHONE_SIGN.search(before):
         return True
     words = help_words(language)
-    calls = list(words.call.finditer(before)) if words is not None else []
-    return bool(calls) and _LINK.fullmatch(before[calls[-1].end() :]) is not None
+    return words is not None and _behind(words.call.finditer(before), before)
+
+
+def _behind(words: Iterator[re.Match[str]], before: str) -> bool:
+    """Say whether the last of some words stands right before what follows."""
+    found = list(words)
+    return bool(found) and _LINK.fullmatch(before[found[-1].end() :]) is not None
