@@ -6,7 +6,8 @@ That a service with a known website or name has the number known for it, that it
 ones that stand on public pages, and that a European 116 number works in the country and is for those whom the name
 of the service says: 116 111 for children, 116 000 for missing children, 116 006 for victims of crime, 116 123 for
 emotional support, 116 117 for a doctor. A line for children with another number than the directory's is a note. Both
-go when somebody has checked the service and one of its `sources` names the number.
+go when somebody has checked the service and one of its `sources` names the number. An address that is one letter away
+from one of the directory is doubted until somebody has checked the service.
 
 ## Why it matters
 
@@ -42,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.helplines import Trust, helplines
+from campaignkit.knowledge.helplines import Trust, helplines, host
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
@@ -53,7 +54,10 @@ from campaignkit.rules.help_services.verdicts import services_with_verdict, seve
 from campaignkit.rules.help_services.verified_by_call import is_looked_up
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.line_purposes import called, purpose_of_number
+from campaignkit.texts.numbers.slips import one_slip
 
+_SHORT_HOST = 8
+"""Of shorter addresses many are one letter apart."""
 _SEVERITY: dict[Trust, Severity] = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
 
 
@@ -65,6 +69,29 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             finding = _for_others(service, verdict) or _not_the_line(service, verdict)
         if finding is not None:
             yield finding
+    for service in plan.help:
+        yield from _look_alike(service)
+
+
+def _look_alike(service: HelpService) -> Iterator[Found]:
+    """Yield that an address is a slip of the hand from one of the directory: polisi.fi for poliisi.fi."""
+    known = helplines(service.country)
+    if known is None or service.website is None or service.verified is not None:
+        return
+    listed = {host(entry.website.value): entry for entry in known.services if entry.website is not None}
+    own = host(service.website)
+    if own in listed or len(own) < _SHORT_HOST:
+        return
+    entry = next((entry for name, entry in listed.items() if one_slip(own, name)), None)
+    if entry is not None and entry.website is not None:
+        yield Found(
+            ("help", service.id, "website"),
+            f"{service.name}: {own} is one letter away from {host(entry.website.value)} ({entry.name}).",
+            f"Is {entry.website.value} meant? Then correct the address. Open it before you print it: an address that "
+            "looks almost alike may be anybody's.",
+            confidence=Confidence.MEDIUM,
+            severity=Severity.WARNING,
+        )
 
 
 def _wrong(service: HelpService, verdict: NumberVerdict) -> Found | None:

@@ -3,12 +3,13 @@
 ## What it checks
 
 That the tables of the country know a number at all, an emergency number as one that sends help, and a helpline as
-none; that a help service has no mobile number, which is mostly somebody's own; that a number which is free at home is
-not written with a country code; that a number belongs to its country where several states share a code; that 00 is
-dialled there before a country code; and that neither the directory nor the page of the service has the number for
-another country. Of a number that they do not know it says where such numbers mostly cost money. A number that is
-possible in two countries, and of which neither says more, nobody here can tell. The tables have gaps, so this is a
-warning. It goes when somebody has checked the service and one of its `sources` names the number.
+none; that a help service has no mobile number, which is mostly somebody's own; that a number which is free at home
+is not written with a country code; that a number belongs to its country where several states share a code; that 00
+is dialled there before a country code; and that neither the directory nor the page of the service has the number
+for another country. Of a number that they do not know it says where such numbers mostly cost money. A number that
+is possible in two countries, and of which neither says more, nobody here can tell. The tables have gaps, so this is
+a warning; only 911, 999 and 000 are an error in a country whose numbers have been looked up. It goes when somebody
+has checked the service and one of its `sources` names the number.
 
 ## Why it matters
 
@@ -44,17 +45,19 @@ from collections.abc import Iterator, Mapping
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.dialling import Charge, likely_charge
-from campaignkit.knowledge.helplines import emergency_numbers_of
+from campaignkit.knowledge.helplines import emergency_numbers_of, helplines
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers
+from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
 from campaignkit.rules.help_services.verified_by_call import is_looked_up
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import near_short
 
 _SHOWN = 5
+_FROM_FILMS = frozenset({"911", "999", "000"})
+"""What people know as emergency numbers of other countries: it is none where neither directory nor tables have it."""
 _LIKE: Mapping[Charge | None, str] = {
     "premium": ", which begins like premium-rate numbers of most countries: a call may cost a lot",
     "shared": ", which begins like numbers that cost more than others in many countries",
@@ -71,7 +74,20 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if fault is not None:
             problem, hint = fault
             message = f"{case.service.name}: {problem}."
-            yield Found(case.path, message, hint, related=case.beside, confidence=Confidence.LOW)
+            foreign = case.verdict.kind == "unlisted" and _is_of_elsewhere(case)
+            yield Found(
+                case.path,
+                message,
+                hint,
+                related=case.beside,
+                severity=severity(case.service, Severity.ERROR) if foreign else None,
+                confidence=Confidence.MEDIUM if foreign else Confidence.LOW,
+            )
+
+
+def _is_of_elsewhere(case: JudgedNumber) -> bool:
+    """Say whether a number is known from another country, in one of which somebody has looked the numbers up."""
+    return digits_of(case.number) in _FROM_FILMS and helplines(case.service.country) is not None
 
 
 def _said(case: JudgedNumber) -> tuple[str, str] | None:
