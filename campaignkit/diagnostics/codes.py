@@ -50,6 +50,7 @@ CODES: dict[str, str] = {
     "CK036": "several-countries-in-one-kit",
     "CK037": "follows-nothing",
     "CK038": "copies-of-several-languages",
+    "CK039": "more-copies-than-people",
     # coverage: levels and frameworks
     "CK101": "level-not-covered",
     "CK102": "requirement-not-covered",

@@ -3,7 +3,7 @@
 ## What it checks
 
 That what funders and partners give does not come to more than the budget, that every currency has a rate of more than
-nothing, and that a rate is from a day that has come.
+nothing, and that a rate is from a day that has come. Where nobody is named for more than half of it, a note says so.
 
 ## Why it matters
 
@@ -49,7 +49,7 @@ from campaignkit.rules.rule import Facts, Found, Rule
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield contributions that cannot be added up or come to too much, and rates that cannot be used."""
     campaign = plan.campaign
-    total = Decimal(0)
+    total, unknown = Decimal(0), False
     for index, fund in enumerate(campaign.funding):
         amount = in_campaign_currency(plan, fund.amount, fund.currency)
         if amount is None:
@@ -58,12 +58,19 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 f"`{fund.by}` gives {fund.currency}, and the plan does not say what that is worth.",
                 "Add it to `campaign: rates:` with `worth`, `on` and `source`.",
             )
-        total += amount or 0
+        total, unknown = total + (amount or 0), unknown or amount is None
     if campaign.budget is not None and total > campaign.budget.amount:
         yield Found(
             ("campaign", "budget", "amount"),
             f"What is given comes to {total}, which is {total - campaign.budget.amount} more than the budget.",
             "Raise the budget: what is given in kind is a part of it. Or correct a contribution.",
+        )
+    elif campaign.budget is not None and campaign.funding and 2 * total < campaign.budget.amount and not unknown:
+        yield Found(
+            ("campaign", "budget", "amount"),
+            f"What is given comes to {total}; nobody is named for the other {campaign.budget.amount - total}.",
+            "Name who pays the rest under `funding`, the lead too, or correct a contribution.",
+            severity=Severity.NOTE,
         )
     for index, rate in enumerate(campaign.rates):
         if not rate.worth:

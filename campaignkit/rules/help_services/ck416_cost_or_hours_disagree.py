@@ -3,7 +3,7 @@
 ## What it checks
 
 That `cost` does not say free where the directory says that calls are charged, and `hours` does not say day and
-night where it gives opening hours.
+night where it gives opening hours; and that the times in `hours` are times of a day.
 
 ## Why it matters
 
@@ -35,6 +35,7 @@ Reference on helplines, decision D4: lines that are charged or open by day only
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
@@ -47,10 +48,23 @@ from campaignkit.texts.numbers.cost_words import says_free
 from campaignkit.texts.numbers.help_promises import says
 
 _SEVERITY = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
+_TIME = re.compile(r"(?<![\d.:])(\d{1,2})(?::|h|\.(?=00|15|30|45))(\d\d)(?![\d.:])")
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    return (int(match[1]), int(match[2])) <= (24, 0) and int(match[2]) < 60
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each cost and each opening hour that promises more than the directory knows."""
+    for service in plan.help:
+        wrong = next((match for match in _TIME.finditer(service.hours or "") if not _is_time(match)), None)
+        if wrong is not None:
+            yield Found(
+                ("help", service.id, "hours"),
+                f"{service.name}: “{wrong[0]}” is no time of day.",
+                "Write hours from 0:00 to 24:00, as the operator says them.",
+            )
     for service, verdict in services_with_verdict(plan, facts):
         if verdict.kind not in ("known", "free-abroad"):
             continue
