@@ -75,14 +75,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def _look_alike(service: HelpService) -> Iterator[Found]:
     """Yield that an address is a slip of the hand from one of the directory: polisi.fi for poliisi.fi."""
-    known = helplines(service.country)
-    if known is None or service.website is None or service.verified is not None:
+    directory = helplines(service.country)
+    if directory is None or service.website is None or service.verified is not None:
         return
-    listed = {host(entry.website.value): entry for entry in known.services if entry.website is not None}
+    by_host = {host(entry.website.value): entry for entry in directory.services if entry.website is not None}
     own = host(service.website)
-    if own in listed or len(own) < _SHORT_HOST:
+    if own in by_host or len(own) < _SHORT_HOST:
         return
-    entry = next((entry for name, entry in listed.items() if one_slip(own, name)), None)
+    entry = next((entry for name, entry in by_host.items() if one_slip(own, name)), None)
     if entry is not None and entry.website is not None:
         yield Found(
             ("help", service.id, "website"),
