@@ -43,6 +43,7 @@ WORDS = {
     "request": "Request for a quotation",
     "price": "Price without tax",
     "remarks": "Remarks",
+    "apart": "Copies that name their recipient are in an order of their own.",
 }
 """What an order says, in English."""
 
@@ -82,12 +83,14 @@ def print_order(
     """
     say = report_words(plan.campaign.language, own_words)
     texts = {key: say(text) for key, text in WORDS.items()}
+    is_apart = not of_copies and any(material.personal for material in plan.materials)
     return {
         "title": texts["order"],
         "request": texts["request"],
         "request_head": [texts[key] for key in ("file", "total", "price", "remarks")],
         "head": _head(plan),
         "rows": [_row(plan, library, texts, group, recipients, own, of_copies=of_copies) for group in groups],
+        "apart": texts["apart"] if is_apart else None,
         "addresses_title": texts["addresses"],
         "addresses_head": ["id", texts["recipients"], texts["addresses"], texts["total"]],
         "addresses": [list(address) for address in addresses],

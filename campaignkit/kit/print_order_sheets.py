@@ -14,7 +14,8 @@ def order_sheets(order: OrderView) -> tuple[WorkPlanSheet, ...]:
     facts = list(dict.fromkeys(fact["name"] for row in order["rows"] for fact in row["facts"]))
     columns = tuple(WorkPlanColumn(title, 30 if n < 2 else 14) for n, title in enumerate([*head, *facts]))
     lines = tuple(_line(row, file, facts) for row in order["rows"] for file in row["files"])
-    sheets = [WorkPlanSheet(order["title"], columns, lines)]
+    below = () if order["apart"] is None else ((order["apart"], *(None for _ in columns[1:])),)
+    sheets = [WorkPlanSheet(order["title"], columns, lines, below)]
     if order["addresses"]:
         titles = zip(order["addresses_head"], (24, 40, 50, 10), strict=True)
         rows = tuple(_address(row) for row in order["addresses"])

@@ -77,6 +77,21 @@ materials:
 """
 
 
+def test_an_order_says_that_copies_with_the_name_of_their_recipient_are_in_another(tmp_path: Path) -> None:
+    for personal in ("", "personal: [name], "):
+        (tmp_path / "base.yaml").write_bytes((ROOT / "campaigns" / "village-school" / "plan.yaml").read_bytes())
+        (tmp_path / "plan.yaml").write_text(PLAN.replace("quantity: 90", f"{personal}quantity: 90"), encoding="utf-8")
+        campaign = open_campaign(tmp_path / "plan.yaml")
+        order = Order(languages=("en",), states={"en": FINAL})
+        asked = [job for job in jobs(campaign, order) if job.material.id == "order"]
+        assert render_kit(campaign, order, tmp_path / "out", job_list=asked).failures == []
+        folder = tmp_path / "out" / "en" / "whole-campaign"
+        sheet = openpyxl.load_workbook(folder / "order-workbook.xlsx").worksheets[0]
+        told = "Copies that name their recipient are in an order of their own."
+        assert (told in text_of(folder / "order-a4.pdf").replace("\n", " ")) == bool(personal)
+        assert any(cell.value == told for row in sheet.iter_rows() for cell in row) == bool(personal)
+
+
 def test_a_number_meant_for_posters_does_not_order_as_many_roll_ups(tmp_path: Path) -> None:
     def ordered(plan: str, listed: str) -> dict[str, list[str]]:
         (tmp_path / "plan.yaml").write_text(plan, encoding="utf-8")

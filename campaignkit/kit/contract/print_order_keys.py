@@ -33,6 +33,8 @@ class OrderView(TypedDict):
     head: list[str]
     """The campaign, who orders, and how they are reached."""
     rows: list[OrderedView]
+    apart: str | None
+    """That copies that name their recipient are in an order of their own, where there are such."""
     addresses_title: str
     addresses_head: list[str]
     addresses: list[list[str]]
