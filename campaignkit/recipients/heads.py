@@ -41,12 +41,12 @@ class Heads:
         return "" if column is None else cell_values.clean(row.cell(column))
 
 
-def find_heads(table: RecipientTable, materials: Sequence[Countable]) -> Heads | None:
+def find_heads(table: RecipientTable, materials: Sequence[Countable], is_known: IsKnown) -> Heads | None:
     """Return the heads of a table: of the first rows the one with most heads that are known; None where none has two.
 
     A head that goes over two rows is one.
     """
-    best = row_of_heads(table.rows, known_to(materials))
+    best = row_of_heads(table.rows, is_known)
     if best is None:
         return None
     row, count = best
@@ -60,10 +60,13 @@ def find_heads(table: RecipientTable, materials: Sequence[Countable]) -> Heads |
 def known_to(materials: Sequence[Countable]) -> IsKnown:
     """Return what says of a cell whether it is a head that is known."""
     words = known_heads()
-    return lambda cell: (
-        bool(plain(cell))
-        and (plain(cell) in words or bool(counted_by(cell, materials)[0]) or composed(cell) is not None)
-    )
+
+    @cache
+    def is_known(cell: str) -> bool:
+        name = plain(cell)
+        return bool(name) and (name in words or bool(counted_by(cell, materials)[0]) or composed(cell) is not None)
+
+    return is_known
 
 
 def _sorted(row: Row, words: Mapping[str, str], materials: Sequence[Countable]) -> Heads:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from campaignkit.campaign.campaign import Campaign
@@ -64,10 +64,12 @@ class Countable:
     def key(self, head: str) -> tuple[int, str] | None:
         """Return what a head counts, the material or one of its formats, and how surely: most by its id."""
         words = plain(re.sub(r"[()\[\]]", " ", _UNIT.sub(" ", head))).split()
-        by_length = sorted(self.words, key=len, reverse=True)
-        phrases = [(len(self.id) + 1, plain(self.id), False), *((1, word, False) for word in by_length)]
-        for sure, phrase, bends in (*phrases, *((0, word, True) for word in by_length if word in self.bent)):
-            rest = _without(words, phrase.split(), bends=bends)
+        here = frozenset(words)
+        exact = [(len(self.id) + 1, plain(self.id).split()), *((1, phrase) for phrase in _by_length(self.words))]
+        # most are nowhere in it
+        trials = [(sure, phrase, False) for sure, phrase in exact if here.issuperset(phrase)]
+        for sure, phrase, bends in (*trials, *((0, phrase, True) for phrase in _by_length(self.bent))):
+            rest = _without(words, phrase, bends=bends)
             if rest is not None and (key := self._counted(rest)):
                 return sure, key
         return None
@@ -89,6 +91,12 @@ class Countable:
             if not languages or tuple(languages) != self.languages:
                 return None
         return f"{self.id}/{form}" if form and len(self.formats) > 1 else self.id
+
+
+@lru_cache(maxsize=1000)
+def _by_length(phrases: frozenset[str]) -> tuple[list[str], ...]:
+    """Return phrases as words, the longest first."""
+    return tuple(phrase.split() for phrase in sorted(phrases, key=len, reverse=True))
 
 
 @cache

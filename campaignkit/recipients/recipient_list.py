@@ -63,7 +63,7 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
     countable = countables(campaign, plan)
     is_known = known_to(countable)
     table = unfolded(table, is_known)
-    heads = find_heads(table, countable)
+    heads = find_heads(table, countable, is_known)
     if heads is None or "name" not in heads.fields or on_its_side(table, is_known):
         return RecipientList(file=file, diagnostics=(_no_heads(table, heads, is_known, plan),), source=table.text)
     heads = with_postcodes(heads, table, plan.campaign.country)

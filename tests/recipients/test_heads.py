@@ -10,7 +10,7 @@ import pytest
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.recipients.composed_heads import WORDS, composed
 from campaignkit.recipients.head_words import known_heads, plain
-from campaignkit.recipients.heads import find_heads
+from campaignkit.recipients.heads import find_heads, known_to
 from campaignkit.recipients.material_heads import Countable, counted_by
 from campaignkit.recipients.table import RecipientTable, Row
 
@@ -152,7 +152,7 @@ def test_two_that_may_be_meant_are_asked_about() -> None:
 
 def test_of_two_heads_that_say_the_same_the_plain_one_counts() -> None:
     row = Row(1, ("E-mail", "E-mail contact", "Naam", "Posters A3"))
-    found = find_heads(RecipientTable(file="x", rows=(row,)), POSTERS)
+    found = find_heads(RecipientTable(file="x", rows=(row,)), POSTERS, known_to(POSTERS))
     assert found is not None
     assert (found.fields, found.own, found.twice) == ({"email": 0, "name": 2}, {"e-mail-contact": 1}, {})
     assert found.quantities == {"poster-nl/a3": 3, "poster-fr/a3": 3, "poster-de/a3": 3}
