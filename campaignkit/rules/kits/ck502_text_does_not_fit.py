@@ -24,4 +24,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK502", Severity.ERROR, found_in="kit/engines/typst_engine.py")
+RULE = Rule("CK502", Severity.ERROR, found_in="kit/engines/typst_failures.py")

@@ -23,4 +23,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK506", Severity.ERROR, found_in="kit/engines/typst_engine.py")
+RULE = Rule("CK506", Severity.ERROR, found_in="kit/engines/typst_failures.py")
