@@ -39,9 +39,13 @@ LONGEST = 4000
 """No more of a text is read: it is in one language or it is not."""
 
 SMALL = frozenset({"gl", "lb", "nn", "be", "az", "eu", "rm"})
-"""Languages close to a larger one: thought of only where somebody speaks of them."""
+"""Languages close to a larger one: thought of beside one of their family, by a letter of their own, or where somebody
+speaks of them."""
 
-CLOSE = frozenset({"bg", "mk", "sr"})
+CLOSE = tuple(
+    frozenset(family.split())
+    for family in ("bg mk sr", "ca es gl oc pt", "da nb nn sv", "cs sk", "hr sl", "be ru uk", "fo is")
+)
 """Languages that share so many words that only those count which one of two has and the other has not."""
 
 _LEFT_OUT = re.compile(
@@ -100,24 +104,25 @@ def spoken(text: str, language: str, thought_of: frozenset[str] = frozenset()) -
     runs = [run for word in every for run in runs_of(word)]
     cost = _cost(runs, _costs(own, name))
     plain = cost < PLAIN * len(runs)
-    if plain and own not in CLOSE:
+    family = _family(own)
+    if plain and not family:
         return None
     ours = sum(1 for word in every if own in table.words.get(word, ()))
     strange = [(word, languages) for word in every if (languages := _elsewhere(word, own, table))]
     plain = plain or len(strange) < ours
-    if plain and own not in CLOSE:
+    if plain and not family:
         return None
-    likely = {known_as(other) for other in thought_of}
+    likely = {known_as(other) for other in thought_of} | _by_own_letters(every, table)
     costs = {
         other: _cost(runs, _costs(other, name))
         for other in table.languages
-        if not alike(other, own) and (other not in SMALL or other in likely)
+        if not alike(other, own) and (other not in SMALL or other in likely or other in family)
     }
-    best = min(costs, key=lambda other: costs[other])
+    best = min(costs, key=lambda other: (costs[other], -sum(other in names for _, names in strange), other))
     theirs = [word for word, languages in strange if best in languages]
-    if plain and best not in CLOSE:
+    if plain and best not in family:
         return None
-    if {own, best} <= CLOSE:
+    if best in family:
         ours = sum(1 for word in every if own in (names := table.words.get(word, ())) and best not in names)
     better = cost - costs[best]
     several = len(theirs) > max(1, ours)
@@ -126,6 +131,16 @@ def spoken(text: str, language: str, thought_of: frozenset[str] = frozenset()) -
     if not theirs and (len(every) < ALONE_FEWEST or better < BY_RUNS_ALONE * len(runs)):
         return None
     return Spoken(best, tuple(theirs[:3]))
+
+
+def _by_own_letters(words: Sequence[str], table: Common) -> frozenset[str]:
+    """Return the languages of letters that no other language of the script has, such as Belarusian ў."""
+    names = [table.letters.get(letter, frozenset()) for word in words if not word.isascii() for letter in word]
+    return frozenset().union(*(name for name in names if len(name) == 1))
+
+
+def _family(language: str) -> frozenset[str]:
+    return next((family for family in CLOSE if language in family), frozenset())
 
 
 def _left(words: Sequence[str], name: str, likely: set[str]) -> Spoken | None:
