@@ -51,7 +51,7 @@ from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.images import images_of
-from campaignkit.plan.materials import PrintedParts, help_of, in_order_for
+from campaignkit.plan.materials import PrintedParts, fitting, help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
@@ -112,7 +112,8 @@ class ViewBuilder:
         campaign = plan.campaign
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
-        services = in_order_for(language, [self.services[h] for h in help_of(plan, material)])
+        room = kind.help_room((job.format.id,))
+        services = fitting(language, [self.services[h] for h in help_of(plan, material)], room.max if room else None)
         look = branded(plan, self.library, material)
         view: View = {
             "contract": CONTRACT,

@@ -33,6 +33,19 @@ def in_order_for(language: str, services: Iterable[HelpService]) -> list[HelpSer
     return sorted(services, key=lambda service: (service.kind == "emergency", not answers_in(service, language)))
 
 
+def fitting(language: str, services: Iterable[HelpService], room: int | None) -> list[HelpService]:
+    """Return the help services that a page in a language prints, in its order: all, where there is room for all.
+
+    Where there is not, those stay out that do not answer in it, the last first; never an emergency number. So one
+    list serves a bilingual country: the Swedish page has the Swedish line, the Finnish page the Finnish one.
+    """
+    ordered = in_order_for(language, services)
+    too_many = 0 if room is None else max(0, len(ordered) - room)
+    others = [one.id for one in ordered if one.kind != "emergency" and not answers_in(one, language)]
+    out = frozenset(others[max(0, len(others) - too_many) :]) if too_many else frozenset()
+    return [one for one in ordered if one.id not in out]
+
+
 def languages_of(plan: Plan, material: Material) -> tuple[str, ...]:
     """Return the languages a material is made in, of those the plan is written in or to be translated into.
 

@@ -12,6 +12,7 @@ from campaignkit.plan.did_you_mean import propose, shorten
 from campaignkit.recipients.list_columns import missing_columns, unused_columns
 from campaignkit.recipients.list_place import list_beside
 from campaignkit.recipients.recipient_list import RecipientList, read_recipients
+from campaignkit.recipients.uncounted_materials import uncounted_materials
 from campaignkit.source.disk import is_file
 
 
@@ -55,7 +56,6 @@ def recipients_of(campaign: Campaign, path: Path | None = None) -> RecipientList
     listing = read_recipients(path, campaign, campaign.plan)
     if listing.columns or listing.recipients:
         more = [problem for edition in campaign.editions for problem in missing_columns(edition, listing)]
-        listing = dataclasses.replace(
-            listing, diagnostics=(*listing.diagnostics, *more, *unused_columns(campaign.editions, listing))
-        )
+        more += [*unused_columns(campaign.editions, listing), *uncounted_materials(campaign.plan, listing)]
+        listing = dataclasses.replace(listing, diagnostics=(*listing.diagnostics, *more))
     return listing

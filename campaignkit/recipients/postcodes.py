@@ -25,7 +25,7 @@ def formed_postcode(text: str, land: str) -> str | None:
     """
     forms: dict[str, str] = read_yaml(KNOWN)["postcode_forms"]
     if land not in forms or not text:
-        return text
+        return text if not text or _has_digits(text, land) else None
     signs = iter(char for char in text.upper() if char.isalnum())
     code = "".join(next(signs, "") if place.isalnum() else place for place in forms[land])
     kinds = "".join("9" if char.isdigit() else "A" if char.isalpha() else char for char in code)
@@ -33,6 +33,12 @@ def formed_postcode(text: str, land: str) -> str | None:
         return None
     pattern: str | None = read_yaml(KNOWN)["postcode_patterns"].get(land)
     return code if pattern is None or re.fullmatch(pattern, code) else None
+
+
+def _has_digits(text: str, land: str) -> bool:
+    """Say whether a postcode has as many digits as those of its country, where these are nothing but digits."""
+    lengths: str | None = read_yaml(KNOWN)["postcode_digits"].get(land)
+    return lengths is None or str(sum(char.isdigit() for char in text)) in lengths.split()
 
 
 def is_of_state(postcode: str, state: str, land: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.plan.materials import in_order_for
+from campaignkit.plan.materials import fitting, in_order_for
 from campaignkit.plan.model.messages_and_help import HelpService
 
 HELP = [
@@ -31,3 +31,21 @@ HELP = [
 )
 def test_who_answers_in_the_language_of_a_page_comes_first(language: str, order: str) -> None:
     assert [service.id for service in in_order_for(language, HELP)] == order.split()
+
+
+@pytest.mark.parametrize(
+    ("language", "room", "printed"),
+    [
+        ("nl", 3, "child-focus awel emergency"),
+        ("fr", 3, "child-focus ecoute emergency"),
+        ("de", 4, "child-focus telefonhilfe awel emergency"),
+        ("ar", 2, "child-focus emergency"),
+        ("nl", 2, "child-focus awel emergency"),
+        ("nl", None, "child-focus awel ecoute telefonhilfe emergency"),
+    ],
+)
+def test_where_there_is_no_room_lines_in_other_languages_stay_out(
+    language: str, room: int | None, printed: str
+) -> None:
+    """What answers in the language of the page is never left out: CK027 says that it is too much."""
+    assert [service.id for service in fitting(language, HELP, room)] == printed.split()

@@ -357,6 +357,11 @@ def test_hidden_signs_and_blanks_go(tmp_path: Path) -> None:
         ("PT", "1000", None),
         ("DE", "10115", "10115 Orhei"),
         ("GB", "SW1A 1AA", "Orhei"),
+        ("FI", "31", None),
+        ("FI", "FI-00100", "FI-00100 Orhei"),
+        ("MD", "MD-3505", "MD-3505 Orhei"),
+        ("MD", "35", None),
+        ("CH", "80001", None),
     ],
 )
 def test_postcodes_are_printed_as_their_country_does(

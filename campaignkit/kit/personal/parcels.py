@@ -42,7 +42,9 @@ def parcel_rows(
             kind = campaign.library.type(plate.type)
             form = kind.format(plate.format, paper)
             what = type_name(kind, reads) + ("" if form is None else f" · {format_name(form, reads)}")
-            what += f" · {shorten(plate.title, 70)}" if not theirs or plate.language == reads else ""
+            # a school that reads two languages has two posters of one type, and packs them by what stands on them
+            in_theirs = plate.language in (reads, *recipient.languages)
+            what += f" · {shorten(plate.title, 70)}" if not theirs or in_theirs else ""
             contents.append(
                 {
                     "copies": str(copies_in(recipient, plate)),

@@ -39,10 +39,10 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import join
 from campaignkit.materials.library import SHIPPED
-from campaignkit.materials.types import LINKS, USES, MaterialType
+from campaignkit.materials.types import LINKS, USES, HowMany, MaterialType
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.images import images, images_of
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.materials import fitting, help_of, languages_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -134,7 +134,7 @@ def _made_for(material: Material, kind: MaterialType) -> Iterator[Found]:
 def _counts(plan: Plan, material: Material, kind: MaterialType, *, help_needed: bool) -> Iterator[Found]:
     counts = {
         "messages": (kind.needs.messages, len(material.messages)),
-        "help": (kind.help_room(material.formats), len(help_of(plan, material))),
+        "help": (room := kind.help_room(material.formats), _most_help(plan, material, room)),
     }
     for key, (needs, count) in counts.items():
         if key == "help" and count and len(countries_of(plan)) > 1:
@@ -152,8 +152,23 @@ def _counts(plan: Plan, material: Material, kind: MaterialType, *, help_needed: 
             ("materials", material.id, key),
             f"{a_type(material.type)}{only} prints {number} {what}{'s' * (number != '1')}; "
             f"this one has {count or 'none'}.",
-            f"Choose {number} under `{key}:`.",
+            f"Choose {number} under `{key}:`{_by_language(plan, material) if key == 'help' and count else ''}.",
         )
+
+
+def _most_help(plan: Plan, material: Material, room: HowMany | None) -> int:
+    """Return how many services the page prints that has most: where there is no room, it leaves others' lines out."""
+    services = [service for service in plan.help if service.id in help_of(plan, material)]
+    most = None if room is None else room.max
+    return max((len(fitting(name, services, most)) for name in languages_of(plan, material)), default=len(services))
+
+
+def _by_language(plan: Plan, material: Material) -> str:
+    return (
+        " for each language; a service that has `languages` counts where it answers in them"
+        if len(languages_of(plan, material)) > 1
+        else ""
+    )
 
 
 RULE = Rule("CK027", Severity.ERROR, check=check)
