@@ -108,8 +108,7 @@ class ViewBuilder:
         return (self if medium == self.medium else copy(self)._in(medium))._view(job)
 
     def _view(self, job: Job) -> View:
-        plan, language = self.plan, job.language
-        campaign = plan.campaign
+        plan, campaign, language = self.plan, self.plan.campaign, job.language
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
         room = kind.help_room((job.format.id,))
