@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 UV := $(shell command -v uv || echo .uv/bin/uv)
 
-.PHONY: bench fuzz likeness judgement kit test atlas coverage unmeasured lint types docs generate pictures recall mutants \
+.PHONY: bench fuzz likeness judgement doubts kit test atlas coverage unmeasured lint types docs generate pictures recall mutants \
     test-all test-lowest clean
 
 kit: .venv/.ready $(KNOWLEDGE)
@@ -122,6 +122,10 @@ likeness: .venv/.ready-for-tests
 # Teaches, from the same examples, how likely words that were found are a fault where they stand.
 judgement: .venv/.ready-for-tests
 	$(BIN)/python -m tests.recall.judge
+
+# Learns from the same examples how much each sign of a doubtful sentence adds, and shows it beside what is used.
+doubts: .venv/.ready-for-tests
+	$(BIN)/python -m tests.recall.doubts
 
 # Damaged files of every kind that strangers write, and workbooks and tables that come back; what fails is kept in
 # build/fuzz: `make fuzz N=100000 SEED=2`.

@@ -6,7 +6,8 @@ found so, and a poster that hides one by what that one weighs.
 
 How much each sign adds was learned by logistic regression from sentences that the weights of likeness had not seen:
 in whole texts of our own, in public ones, and in 3,630 texts put together of a stretch of a good text, two good
-sentences that come near a fault, and none to three faulty ones.
+sentences that come near a fault, and none to three faulty ones. `make doubts` learns them again from what the
+repository holds of that, and writes both beside each other; nothing is changed by it.
 """
 
 from __future__ import annotations
@@ -23,16 +24,21 @@ CLOSE = 7
 """So many sentences are some seventy words: half a poster, a paragraph of a letter, a section of a leaflet."""
 HEAVIEST = 3
 """So many of them are added, so that a page of small doubts does not weigh like a fault."""
-LEAST, MOST = 0.45, 6.0
-"""What every sentence weighs to begin with, and at most."""
-ABOVE, FAR = 1.2, 3.0
-"""How much it weighs by how it reads, counted from what is named alone, and up to where that is counted."""
-DANGER, DANGEROUS = 0.4, 4.0
-"""The same for what makes it look like dangerous advice."""
-LONG = -0.5
-WORDS_FOUND, LIKELY = 1.9, 0.6
-"""So much more weighs a sentence in which a frame or a phrase found words, and by how likely those are right."""
-ASKS, QUOTES = -0.7, -0.6
+WEIGHTS = {
+    "always": 0.45,
+    "reads": 1.2,
+    "danger": 0.4,
+    "long": -0.5,
+    "found": 1.9,
+    "likely": 0.6,
+    "asks": -0.7,
+    "quotes": -0.6,
+}
+"""What each sign of a sentence adds (`signs_of_doubt`)."""
+MOST = 6.0
+"""What a sentence weighs at most."""
+FAR, DANGEROUS = 3.0, 4.0
+"""How far from what is named alone it is counted how a sentence reads, and how dangerous it looks."""
 ENOUGH = 1.75
 """From here on they are a warning."""
 LONGER, SHORTER, FEWEST = 2.1, 1.5, 4
@@ -52,14 +58,22 @@ def doubt(one: Weighed, model: Taught, text: str, hits: Sequence[Hit]) -> float:
     """Return how much a doubtful sentence adds to others, by how it reads and by what was found in it."""
     if is_quoted(text, one.start):
         return 0.0
-    weight = LEAST + ABOVE * max(-FAR, min(one.score - weight_of(model.threshold), FAR))
-    weight += DANGER * max(0.0, min(one.danger - weight_of(model.danger.threshold), DANGEROUS))
-    weight += LONG * math.log(one.words)
-    if hits:
-        weight += WORDS_FOUND + LIKELY * max((hit.likely for hit in hits if hit.likely is not None), default=0.0)
-    weight += ASKS * any(mark in text[one.end : one.end + 2] for mark in "?؟")
-    weight += QUOTES * beside_quotes(text, one.start, one.end)
+    weight = sum(WEIGHTS[name] * value for name, value in signs_of_doubt(one, model, text, hits).items())
     return max(0.0, min(weight, MOST))
+
+
+def signs_of_doubt(one: Weighed, model: Taught, text: str, hits: Sequence[Hit]) -> dict[str, float]:
+    """Return what is weighed of a sentence: how it reads, what was found in it, and whether it asks or quotes."""
+    return {
+        "always": 1.0,
+        "reads": max(-FAR, min(one.score - weight_of(model.threshold), FAR)),
+        "danger": max(0.0, min(one.danger - weight_of(model.danger.threshold), DANGEROUS)),
+        "long": math.log(one.words),
+        "found": float(bool(hits)),
+        "likely": max((hit.likely for hit in hits if hit.likely is not None), default=0.0),
+        "asks": float(any(mark in text[one.end : one.end + 2] for mark in "?؟")),
+        "quotes": float(beside_quotes(text, one.start, one.end)),
+    }
 
 
 def close_together(doubts: Sequence[float]) -> tuple[int, ...]:

@@ -59,18 +59,25 @@ class Read:
 
 def read_examples(language: str) -> Read:
     """Return what phrases and frames find in each example, as weights see it that were learned without it."""
+    found: list[Judged] = []
+    good: list[str] = []
+    faulty = 0
+    for number, text, kind, by in by_others(language):
+        found += (Judged(language, number, kind in KINDS, s) for s in _signs_in(text, language, by))
+        faulty += kind in KINDS
+        good += [] if kind in KINDS else [text]
+    return Read(tuple(found), sum(len(text.split()) for text in good), faulty)
+
+
+def by_others(language: str) -> Iterator[tuple[int, str, str, Taught]]:
+    """Yield the number of each example, text and kind, with weights of likeness that were learned without it."""
     written = [*examples(language), *((text, "calm") for text in good_texts(language))]
     rows, kinds = [signs_of(text, language) for text, _ in written], [kind for _, kind in written]
     turn = np.random.default_rng(1).permutation(len(written)) % FOLDS
-    found: list[Judged] = []
     for fold in range(FOLDS):
         others = np.flatnonzero(turn != fold)
         by = _learned(language, [rows[i] for i in others], [kinds[i] for i in others])
-        for number in np.flatnonzero(turn == fold):
-            text, kind = written[number]
-            found += (Judged(language, int(number), kind in KINDS, s) for s in _signs_in(text, language, by))
-    good = [text for text, kind in written if kind not in KINDS]
-    return Read(tuple(found), sum(len(text.split()) for text in good), len(written) - len(good))
+        yield from ((int(number), *written[number], by) for number in np.flatnonzero(turn == fold))
 
 
 def _learned(language: str, rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> Taught:

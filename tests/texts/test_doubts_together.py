@@ -14,6 +14,7 @@ from campaignkit.texts.doubts_together import (
     FEWEST,
     HEAVIEST,
     MOST,
+    WEIGHTS,
     close_together,
     doubt,
 )
@@ -21,6 +22,7 @@ from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import weighed_in
 from campaignkit.texts.quotations import is_quoted
+from tests.recall.doubts import DoubtfulSentence, learn, told_apart
 from tests.steps import grows_no_faster
 from tests.texts.test_likeness import SMALL
 
@@ -87,3 +89,14 @@ def test_a_quotation_ends_with_its_mark_or_its_paragraph(text: str) -> None:
 
 def test_a_long_text_is_added_in_one_pass() -> None:
     assert grows_no_faster(lambda length: close_together([1.0] * length), 100)
+
+
+def test_a_sign_of_faulty_sentences_is_learned_to_add_and_one_of_good_ones_to_take_away() -> None:
+    nothing = dict.fromkeys(WEIGHTS, 0.0) | {"always": 1.0}
+    rows = [DoubtfulSentence(nothing | {"reads": 2.0, "found": n % 2}, True) for n in range(40)]
+    rows += [DoubtfulSentence(nothing | {"reads": -2.0, "quotes": 1.0}, False) for _ in range(80)]
+    learned = learn(rows)
+    assert learned["reads"] > 0.5 > 0 > learned["quotes"]
+    assert learned["danger"] == 0
+    assert told_apart(rows, learned) == 1
+    assert told_apart(rows, dict.fromkeys(WEIGHTS, 0.0) | {"reads": -1.0}) == 0
