@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -13,8 +14,12 @@ from campaignkit.kit.coverage_pages import render_pdf
 from campaignkit.knowledge.font_scripts import script_without_font
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.report_words import report_languages, report_words
+from tests.kit import stress
 from tests.kit.looked_at import crossings, runs_of
+from tests.kit.test_overlaps import broken, laid_out, looked
 from tests.support import TODAY, overlay_document
+
+BRIEF = "materials: [{id: brief, type: stakeholder-brief, stakeholder: lead}]\n"
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +55,19 @@ def test_no_word_of_a_matrix_stands_on_another(view: Json, language: str) -> Non
             assert not [run.text for run in runs if run.box[0] < 100 and run.text.endswith(("-", "֊"))], (
                 "a name in pieces"
             )
+
+
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [("block(width: 60mm, BODY)", []), ("block(width: 14mm, BODY)", ["CK513"]), ("block(width: 14mm, HYPHENS)", [])],
+)
+def test_a_word_that_is_wider_than_its_column_is_found_in_its_own_type(
+    column: str, expected: list[str], tmp_path: Path
+) -> None:
+    plan = stress.plan_of(stress.TEXT[: stress.TEXT.index("materials:\n")] + BRIEF)
+    body = "read-here(running(11pt, weight: 600, [#view.campaign.country · #view.campaign.period]))"
+    long = body.replace("[#view.campaign.country · #view.campaign.period]", '"Responsibilities, unconditionally."')
+    made = column.replace("BODY", long).replace("HYPHENS", long.replace("600,", "600, hyphenate: true,"))
+    root = broken(tmp_path, "stakeholder-brief/stakeholder-brief.typ", body, made)
+    job = laid_out(plan)[0]
+    assert sorted(set(looked(plan, job, root=root)[0])) == expected
