@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import re
+
+import docx
+import pypdfium2
+import pytest
+
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
+from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.making import make
 from campaignkit.kit.state import State, kit_state
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
+from tests.kit import stress
 from tests.support import overlay_document
 
 AT = Position(1, 1)
@@ -55,3 +65,25 @@ def stamp(code: str) -> str:
 def test_a_state_that_says_nothing_of_places_is_for_all_pages() -> None:
     state = State("proof", ("not checked",))
     assert state.where(lambda _: False) == state
+
+
+@pytest.mark.parametrize("form", ["a4", "word"])
+@pytest.mark.parametrize(
+    ("state", "reminded"), [(State("proof", ("incomplete plan",)), True), (State("final", ()), False)]
+)
+def test_a_final_brief_says_nothing_of_contacts_that_nobody_named(form: str, state: State, reminded: bool) -> None:
+    text = re.sub(r"(?m)^    (contact|website): .*\n", "", stress.TEXT[: stress.TEXT.index("materials:\n")])
+    plan = stress.plan_of(text + "materials: [{id: brief, type: stakeholder-brief, stakeholder: p1}]\n")
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.format.id == form)
+    data, _ = make(TypstEngine(0), job, ViewBuilder(plan, state, SHIPPED).view(job))
+    said = said_in(data)
+    assert ("No contact has been named yet" in said) == reminded
+    assert ("Contacts" in said) == reminded
+
+
+def said_in(data: bytes) -> str:
+    """Return the words of a PDF or of a document for Word."""
+    if data.startswith(b"%PDF"):
+        with pypdfium2.PdfDocument(data) as document:
+            return "".join(page.get_textpage().get_text_range() for page in document)
+    return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
