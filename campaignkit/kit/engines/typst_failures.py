@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
+from campaignkit.knowledge.font_scripts import instead_of_letter
 
 if TYPE_CHECKING:
     import typst
@@ -50,7 +51,7 @@ def failure_of(error: typst.TypstError, template: Path) -> RenderError:
         return RenderError(
             "CK501",
             f"No font of campaignkit has the character {_name(character)}.",
-            "Write it in another way, or put a font that has it into `fonts` beside the plan.",
+            instead_of_letter(character),
             character=character,
             template=name,
         )

@@ -10,7 +10,7 @@ A character that no font has is printed as an empty box, and a name or a word is
 
 ## How to fix
 
-Write it in another way. Emoji and rare signs cannot be printed.
+Put a font that has it into the folder `fonts` beside the plan, or write it in another way. Emoji cannot be printed.
 
 ## Sources
 

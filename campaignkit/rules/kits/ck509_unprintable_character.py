@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.font_characters import unprintable
-from campaignkit.knowledge.font_scripts import script_without_font
+from campaignkit.knowledge.font_scripts import instead_of_letter, script_without_font
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -68,7 +68,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             yield Found(
                 text.path,
                 f"No font of campaignkit has {_named(text.value[places[0]])}{_more(len(places) - 1)}.",
-                "Write it in another way, or put a font that has it into `fonts` beside the plan.",
+                instead_of_letter(text.value[places[0]]),
                 places[0],
                 places[0] + 1,
             )
