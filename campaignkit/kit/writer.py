@@ -100,15 +100,20 @@ class KitWriter:
         self._sweep(files)
         ours = {name: sha256(data) for name in self.earlier.sums if (data := self._there(name)) is not None}
         ours = {name: digest for name, digest in ours.items() if self.earlier.is_ours(name, digest)}
+        new = {
+            name: data
+            for name, data in files.items()
+            if name not in keep and (str(name) in old_names or ours.get(str(name)) != sha256(data))
+        }
+        if not new and not old_names and self._there(MANIFEST) == manifest and self._there(JOURNAL) is None:
+            return
         self._put(PurePosixPath(JOURNAL), journal(manifest, ours))
         if self.earlier.foreign:
             self.set_aside(MANIFEST)
         for old in old_names:
             self.set_aside(old)
-        for name, data in files.items():
-            is_there = str(name) not in old_names and ours.get(str(name)) == sha256(data)
-            if name not in keep and not is_there:
-                self._put(name, data)
+        for name, data in new.items():
+            self._put(name, data)
         for parent in {(self.folder / name).parent for name in files}:
             settle(parent)
         self._put(PurePosixPath(MANIFEST), manifest)

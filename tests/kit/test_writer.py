@@ -43,6 +43,17 @@ def test_a_kit_is_there_and_nothing_else(tmp_path: Path) -> None:
     assert tree(tmp_path / "kit").keys() == {str(POSTER), "manifest.json"}
 
 
+def test_where_all_is_as_it_was_nothing_is_written(tmp_path: Path) -> None:
+    files = {str(POSTER): b"poster", "index.html": b"index"}
+    render(tmp_path, files)
+    before = {name: (tmp_path / name).stat().st_ino for name in tree(tmp_path)}
+    render(tmp_path, files)
+    assert {name: (tmp_path / name).stat().st_ino for name in tree(tmp_path)} == before
+    (tmp_path / POSTER).unlink()
+    render(tmp_path, files)
+    assert tree(tmp_path).keys() == before.keys()
+
+
 def test_own_files_are_replaced_and_what_is_stale_goes(tmp_path: Path) -> None:
     render(tmp_path, {str(POSTER): b"one", "old.html": b"old"})
     (tmp_path / "notes.txt").write_bytes(b"mine")
