@@ -42,7 +42,7 @@ from campaignkit.terminal.crash import report_crash
 CANNOT_SAY = frozenset((errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT))
 """What the system says when standard output is full or closed."""
 _SAY = typer.echo
-OBJECTS = 100_000
+OBJECTS = 400_000
 """How many new objects make Python look for unused ones that refer to each other: nearly all of a run stay in use."""
 
 
