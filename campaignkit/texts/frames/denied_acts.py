@@ -40,6 +40,23 @@ def denied(reading: Reading, act: Mark) -> bool:
     )
 
 
+def denied_at_once(reading: Reading, act: Mark) -> bool:
+    """Say whether no other act stands between the denial and this one, as in `Stop writing and call the police`.
+
+    In languages with the verb at the end the denial is in the verb or behind it.
+    """
+    language, clause = reading.language, reading.clause[act.first]
+    words = reading.words(range(act.first, act.last + 1))
+    if language.verb_last or any(language.shaped("denied", word) for word in words):
+        return True
+    joins = language.small("and") | language.small("but")
+    for mark in _negations(reading, clause, act):
+        between = range(min(mark.last, act.last) + 1, max(mark.first, act.first) + 1)
+        if not any(reading.tokens[at].gap == CLAUSE or reading.tokens[at].word in joins for at in between):
+            return True
+    return False
+
+
 def _answered_with_no(reading: Reading, clause: int) -> bool:
     """Say whether all that follows in the sentence is a denial, as in `A copy of the picture: never`."""
     if clause + 1 >= len(reading.clauses):

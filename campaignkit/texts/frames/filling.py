@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from campaignkit.knowledge.frames import Frame
 from campaignkit.records import dataclass
 from campaignkit.texts.frames.clauses import Pool, Reading
-from campaignkit.texts.frames.denied_acts import denied
+from campaignkit.texts.frames.denied_acts import denied, denied_at_once
 from campaignkit.texts.frames.mood import asked, by_us, told
 from campaignkit.texts.frames.subject import HARM, is_about
 from campaignkit.texts.frames.turning import turned
@@ -111,6 +111,8 @@ def _holds(reading: Reading, frame: Frame, act: Mark, unit: Pool) -> bool:
     if frame.mood == "own" and not by_us(reading, act):
         return False
     if frame.denied != "any" and denied(reading, act) != (frame.denied == "yes"):
+        return False
+    if frame.certain and frame.denied == "yes" and not denied_at_once(reading, act):
         return False
     clause = reading.by_clause[reading.clause[act.first]]
     for name in frame.not_by:
