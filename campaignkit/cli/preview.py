@@ -52,21 +52,21 @@ def preview(
     with tempfile.TemporaryDirectory(prefix="campaignkit-preview-") as folder:
         session = Session(file, Path(folder), scope)
         feed = Feed()
-        feed.publish(session.build())
-        try:
+        feed.publish(session.waiting())
+        try:  # before anything is made: a port that is taken is told at once
             server = PreviewServer(
                 port, feed, lambda: page(str(feed.state["title"])), Path(folder), on_look=session.glance.asked
             )
         except OSError as error:
             raise _port_taken(port, error) from error
-        watcher = Watcher(session.watched, lambda: session.follow(feed, report_crash))
+        typer.echo(f"Preview of {file}: {server.address}\nStop it with Ctrl+C. The first pages are being made …")
+        if open_browser:
+            import webbrowser
+
+            webbrowser.open(server.address)
+        watcher = Watcher(session.watched, lambda: session.follow(feed, report_crash), first=True)
         try:
             watcher.start()
-            typer.echo(f"Preview of {file}: {server.address}\nStop it with Ctrl+C.")
-            if open_browser:
-                import webbrowser
-
-                webbrowser.open(server.address)
             with contextlib.suppress(KeyboardInterrupt):
                 server.serve_forever()
         finally:

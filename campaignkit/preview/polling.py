@@ -57,8 +57,9 @@ def _note_names(state: State, folder: Path) -> None:
 class Watcher:
     """Calls `changed` from a thread of its own whenever the state is no longer as it was."""
 
-    def __init__(self, state: Callable[[], State], on_change: Callable[[], None]) -> None:
-        """Take what looks at the state."""
+    def __init__(self, state: Callable[[], State], on_change: Callable[[], None], *, first: bool = False) -> None:
+        """Take what looks at the state, and whether all counts as changed at first."""
+        self._first = first
         self._state = state
         self._on_change = on_change
         self._stop = threading.Event()
@@ -77,6 +78,9 @@ class Watcher:
 
     def _run(self) -> None:
         pause = SOON
+        if self._first:
+            self._on_change()
+            self._state_seen = self._state()
         while not self._stop.wait(pause):
             began = time.perf_counter()
             now = self._state()

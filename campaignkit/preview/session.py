@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
@@ -12,7 +12,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.scope import Scope
 from campaignkit.check.settings import Settings
 from campaignkit.check.verdict import KitVerdict
-from campaignkit.diagnostics.report import Report
+from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.json_data import Json
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.order import Order
@@ -63,6 +63,16 @@ class Session:
             on_failure(error)
             feed.publish(feed.state | {"state": "campaignkit has failed; the terminal says more"})
 
+    def waiting(self) -> Json:
+        """Return what there is to see before anything is made."""
+        return {
+            "title": self.plan_file.resolve().parent.name,
+            "state": "Making the first pages …",
+            "verdict": "",
+            "cards": [],
+            "general": [],
+        }
+
     def watched(self) -> Files:
         """Return how the files are from which all of it was made."""
         return self._followed.state()
@@ -96,18 +106,29 @@ class Session:
         result = render_kit(campaign, order, self.folder, job_list=all_jobs)
         self._states = result.states
         self.glance.seen(campaign)
-        publish, states = verdict.publish, result.states
-        findings = [*publish.findings, *seen_on_pages(campaign, result)]
+        on_pages = seen_on_pages(campaign, result)
+        findings = [*verdict.publish.findings, *on_pages]
         fresh = frozenset(result.files).difference(result.held)
         return {
             "title": plan.campaign.title,
-            "state": " · ".join(_state(name, state, len(states) > 1) for name, state in result.states.items()),
-            "verdict": Report(tuple(findings), publish.examined, "publish").verdict,
+            "state": _states_in_words(result.states),
+            "verdict": _as_check_says(verdict, on_pages),
             "cards": cards(plans, campaign.library, all_jobs, fresh, findings),
             "general": general(plan, findings),
         }
 
 
-def _state(language: str, state: State, several: bool) -> str:
-    reasons = f": {', '.join(state.reasons)}" if state.reasons else ""
-    return f"{language}: {state.name}{reasons}" if several else f"{state.name.capitalize()}{reasons}"
+def _as_check_says(verdict: KitVerdict, on_pages: Sequence[Diagnostic]) -> str:
+    """Return what `check` counts, and how much more there is to do before the kit is final."""
+    report = replace(verdict.report, findings=(*verdict.report.findings, *on_pages))
+    more = len(verdict.publish.findings) - len(verdict.report.findings)
+    return report.verdict + (f"; before it is final, {more} more" if more > 0 else "")
+
+
+def _states_in_words(states: Mapping[str, State]) -> str:
+    """Return how far each language is, and in the first of them why: of the others the cards say it."""
+    first, *others = states.items()
+    reasons = f" ({', '.join(first[1].reasons)})" if first[1].reasons else ""
+    if not others:
+        return f"{first[1].name.capitalize()}{reasons}"
+    return " · ".join((f"{first[0]}: {first[1].name}{reasons}", *(f"{name}: {state.name}" for name, state in others)))

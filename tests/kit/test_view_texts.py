@@ -75,6 +75,10 @@ def test_a_template_takes_them_as_they_are_unless_they_are_many(
         ("ka", "ძვირფასო მშობლებო, თებერვალში ჩვენს სკოლაში გაკვეთილია.", True),
         ("ka", "თებერვალში ჩვენს სკოლაში გაკვეთილია.", False),
         ("hu", "Kedves szülők! Februárban órát tartunk.", True),
+        ("sv", "Bästa vårdnadshavare, i februari har vi en lektion.", True),
+        ("sv", "I februari, som vanligt, har vi en lektion.", False),
+        ("de", "Sehr geehrte Eltern, im Februar sprechen wir darüber.", True),
+        ("ru", "Дорогие мамы и папы! В феврале у нас урок.", True),
     ],
 )
 def test_a_letter_that_greets_by_itself_is_known(language: str, lead: str, greets: bool, tmp_path: Path) -> None:
