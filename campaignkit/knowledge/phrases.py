@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from campaignkit.knowledge.reader import AIMS, FIGURES, SAID, read_yaml
+from campaignkit.knowledge.reader import AIMS, APPS, FIGURES, SAID, read_yaml
 from campaignkit.records import dataclass
 
 PER_CENT = r"(?<![\w.,])\d+(?:[.,]\d+)? ?[%٪]|(?<![\w/%])[%٪] ?\d+"
@@ -61,9 +61,10 @@ def stage_pattern(language: str) -> re.Pattern[str] | None:
 
 
 @cache
-def tool_pattern() -> re.Pattern[str]:
-    """Return the names of apps and means of payment, the same in all languages."""
-    return re.compile(read_yaml(FIGURES)["tool"])
+def app_names() -> frozenset[str]:
+    """Return the names of apps, games and means of payment, the same in all languages."""
+    rows = read_yaml(APPS)["rows"].values()
+    return frozenset(name for row in rows for name in (row["label"], row.get("also")) if name)
 
 
 @cache
