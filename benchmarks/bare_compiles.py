@@ -11,7 +11,8 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.today import timestamp
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.order import Order, State
+from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.kit_state import State
 from campaignkit.kit.view import ViewBuilder
 
 

@@ -21,7 +21,8 @@ import typst
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import FONTS
-from campaignkit.kit.order import Order, State
+from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.kit_state import State
 from campaignkit.kit.personal.copies import write_plates
 from campaignkit.kit.personal.fitting import fit_all
 from campaignkit.kit.personal.prepared import prepare

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from benchmarks.copies import PLAN, ROOT, anchor, recipients
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.order import Order, State
+from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.kit_state import State
 from campaignkit.kit.personal.copies import write_plates
 from campaignkit.kit.personal.prepared import prepare
 from campaignkit.kit.personal.press import press

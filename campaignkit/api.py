@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
-    from campaignkit.kit.order import Order
+    from campaignkit.kit.kit_choice import Order
     from campaignkit.kit.personal.whole_run import Copies
     from campaignkit.kit.render import KitResult
     from campaignkit.recipients.recipient_list import RecipientList
@@ -92,7 +92,7 @@ def todos(campaign: Campaign, *, config: Path | None = None) -> tuple[Todo, ...]
 def jobs(campaign: Campaign, **order: Any) -> tuple[Job, ...]:
     """Return the files a kit is made of, without making them; `order` are the fields of an `Order`."""
     from campaignkit.kit.jobs import jobs as listed
-    from campaignkit.kit.order import Order
+    from campaignkit.kit.kit_choice import Order
 
     return listed(campaign, Order(**order))
 
@@ -156,7 +156,7 @@ def _order(campaign: Campaign, fields: dict[str, Any]) -> Order:
     """Return an order in the states that a check by the settings allows."""
     from campaignkit.check.scope import scope_of
     from campaignkit.check.verdict import verdict_on
-    from campaignkit.kit.order import Order
+    from campaignkit.kit.kit_choice import Order
 
     verdict = verdict_on(campaign, scope_of([campaign.path]))
     return Order(**{"states": verdict.states(campaign.plans), "counts": verdict.counts, **fields})

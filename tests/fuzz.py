@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.run import check_campaign
+from campaignkit.check.many_plans import check_campaign
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.report import Report
 

@@ -16,9 +16,9 @@ from PIL import Image, ImageDraw
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.scope import scope_of
 from campaignkit.check.verdict import verdict_on
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.making import make
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.materials.library import SHIPPED
 from tests.readme_pictures import GROUND, IMAGES, written

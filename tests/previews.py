@@ -11,9 +11,9 @@ import sys
 from PIL import Image
 
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
-from campaignkit.kit.making import make
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES

@@ -17,9 +17,9 @@ from PIL import Image, ImageDraw, ImageFilter
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.scope import scope_of
 from campaignkit.check.verdict import verdict_on
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.making import make
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_builders import view_builders

@@ -104,7 +104,7 @@ def _prepare() -> None:
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     from campaignkit.campaign.opening import open_campaign
-    from campaignkit.check.run import check_campaign
+    from campaignkit.check.many_plans import check_campaign
     from campaignkit.check.settings import Settings
     from campaignkit.kit.jobs import plan_jobs
     from campaignkit.kit.state import State

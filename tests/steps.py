@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from campaignkit.kept import forget
+from campaignkit.text_cache import forget
 from tests.support import ROOT
 
 _PACKAGE = str(ROOT / "campaignkit")

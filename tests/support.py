@@ -16,7 +16,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework_files import framework
 from campaignkit.campaign.topic_files import topic
 from campaignkit.check.judging import judge
-from campaignkit.check.run import gather
+from campaignkit.check.many_plans import gather
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.diagnostics.source_text import SourceText

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from campaignkit.check.run import check_plans
+from campaignkit.check.many_plans import check_plans
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
 from campaignkit.diagnostics.report import Report, plural

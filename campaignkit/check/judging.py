@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import today
 from campaignkit.check.judged import JudgedCampaign, comments_in
-from campaignkit.check.runner import active_rules
+from campaignkit.check.rules_over_plan import active_rules
 from campaignkit.check.settings import Settings
 from campaignkit.check.with_bases import found_in
 from campaignkit.plan.printed_texts import printed_texts

@@ -18,7 +18,7 @@ from campaignkit.check.judged_json import finding_from, finding_row
 from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.json_data import Json
-from campaignkit.kit.order import State
+from campaignkit.kit.kit_state import State
 from campaignkit.records import dataclass
 from campaignkit.source.changed_on_disk import Notes
 from campaignkit.source.writing import OutputError

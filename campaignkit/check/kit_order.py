@@ -11,7 +11,7 @@ from campaignkit.check.verdict import KitVerdict, verdict_on
 from campaignkit.diagnostics.report import Report, plural
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.for_whom import for_whom
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.who_gets_what import wanted_materials
 from campaignkit.records import dataclass
 

@@ -17,7 +17,7 @@ from campaignkit.rules.help_services.printing import ASKED
 from campaignkit.rules.hits import scanned
 from campaignkit.rules.measured_texts import plain_pieces
 from campaignkit.rules.pieces import CHILD_CLASSES
-from campaignkit.rules.said import unread
+from campaignkit.rules.what_a_piece_says import unread
 from campaignkit.texts.numbers.help_words import names_a_line
 from campaignkit.texts.plain.measures import measure
 

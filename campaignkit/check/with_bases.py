@@ -12,7 +12,7 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.overlay_findings import Shown, at_home
-from campaignkit.check.runner import run_rules
+from campaignkit.check.rules_over_plan import run_rules
 from campaignkit.check.settings import Settings
 from campaignkit.rules.rule import Facts
 

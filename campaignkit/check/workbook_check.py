@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.check.run import check_plans
+from campaignkit.check.many_plans import check_plans
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.recipients.table import TableError

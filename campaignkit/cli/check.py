@@ -150,7 +150,7 @@ def check(
             raise typer.Exit(show_diff(plans, scope.settings, tell, data))
         fix_plans(plans, scope.settings, tell)
     from campaignkit.check.cache import wanted_cache
-    from campaignkit.check.run import check_plans
+    from campaignkit.check.many_plans import check_plans
 
     if layout:
         from campaignkit.materials.loading import programs_of

@@ -30,7 +30,7 @@ def _show(plans: Sequence[Path], language: str, failure: RenderError) -> None:
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.cli.showing import FindingsFormat, show
     from campaignkit.diagnostics.report import Examined, Report
-    from campaignkit.kit.failures import letter_finding
+    from campaignkit.kit.failure_findings import letter_finding
 
     campaigns = [open_campaign(plan) for plan in plans]
     finding = letter_finding(campaigns, language, failure)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from campaignkit.sheets.offers import Comparison, Offer
+    from campaignkit.sheets.print_shop_offers import Comparison, Offer
 
 
 def offers(
@@ -24,7 +24,7 @@ def offers(
     Exit code 0: every offer is whole. 1: something is missing or different. 2: a table cannot be read.
     """
     from campaignkit.recipients.table import TableError
-    from campaignkit.sheets.offers import compared
+    from campaignkit.sheets.print_shop_offers import compared
 
     try:
         comparison = compared(request, files)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.diagnostics.finding import Diagnostic
-    from campaignkit.kit.order import Order
+    from campaignkit.kit.kit_choice import Order
     from campaignkit.kit.personal.copies import CopiesOutcome
     from campaignkit.kit.personal.copy_request import CopyRequest
     from campaignkit.recipients.recipient_list import RecipientList

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from campaignkit.check.kit_order import Granted, NotRenderedError
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
-    from campaignkit.kit.order import Order
+    from campaignkit.kit.kit_choice import Order
     from campaignkit.kit.render import KitResult
     from campaignkit.kit.state import State
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
-from campaignkit.kit.order import State
+from campaignkit.kit.kit_state import State
 from campaignkit.kit.page_thumbnails import Pictured, page_pictures
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import TEMPLATES

@@ -13,7 +13,7 @@ from campaignkit.kit.equal_titles import anchors, told_apart
 from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.report_words import ReportWords
-from campaignkit.knowledge.works import parts
+from campaignkit.knowledge.titles_of_works import parts
 
 MOST_GAPS = 6
 """How many gaps the first page has room for."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.kit.order import EVERYTHING, Order
+from campaignkit.kit.kit_choice import EVERYTHING, Order
 from campaignkit.kit.who_gets_what import folder_of, wanted_materials
 from campaignkit.knowledge.papers import A_SERIES
 from campaignkit.materials.formats import Format

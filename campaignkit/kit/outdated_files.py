@@ -16,8 +16,9 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.kit_state import OLDER, State, StateName
 from campaignkit.kit.manifest_json import ManifestEntry
-from campaignkit.kit.order import OLDER, Order, State, StateName
 from campaignkit.kit.writer import KitWriter
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.plan import Plan

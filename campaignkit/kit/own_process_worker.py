@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from campaignkit.kit.engine_of_format import make_here
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.making import make_here
 from campaignkit.kit.own_process import MEMORY, OUTPUT, PieceToMake
 
 _DRAWN = (

@@ -10,9 +10,9 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
-from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics, template_sources
+from campaignkit.kit.failure_findings import failure_diagnostics, layout_diagnostics, template_sources
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
 

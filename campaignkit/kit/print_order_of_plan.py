@@ -10,7 +10,7 @@ from dataclasses import replace
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.jobs import Job, plan_jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.postal_address import postal_lines
 from campaignkit.kit.print_order import Ordered, print_order
 from campaignkit.materials.library import Library

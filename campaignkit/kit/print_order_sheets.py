@@ -35,7 +35,7 @@ def _address(row: Sequence[str]) -> tuple[Cell, ...]:
 def request_sheet(order: OrderView) -> WorkPlanSheet:
     """Return a request for a quotation: numbered positions with room for a price, and no address of a recipient.
 
-    Its first column is called `#` in every language: by it `sheets/offers.py` knows the table again.
+    Its first column is called `#` in every language: by it `sheets/print_shop_offers.py` knows the table again.
     """
     head, total, price, remarks = order["request_head"]
     columns = (*zip(("#", order["title"], head, total, price, remarks), (6, 34, 40, 12, 18, 30), strict=True),)

@@ -16,18 +16,18 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.bundle import INDEX, index_page, kit_zip
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.earlier_runs import MANIFEST
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.ics_engine import carried_on
 from campaignkit.kit.engines.pdf_x import Shop, for_shop
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.kits import kits
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
-from campaignkit.kit.making import make
 from campaignkit.kit.manifest_json import Manifest, ManifestEntry, Missing, kit_entry
-from campaignkit.kit.order import Order
 from campaignkit.kit.outdated_files import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.print_order_of_plan import for_the_shop, ordered
 from campaignkit.kit.state import State, state_after_layout

@@ -34,7 +34,7 @@ def sure_misfits(campaign: Campaign) -> list[Diagnostic]:
         misfits += [(job, failure) for failure in _too_long(campaign.plans[job.language], job)]
     if not misfits:
         return []
-    from campaignkit.kit.failures import failure_diagnostics
+    from campaignkit.kit.failure_findings import failure_diagnostics
     from campaignkit.kit.render import Rendered
 
     return failure_diagnostics(campaign, [Rendered(job, "", failure=failure) for job, failure in misfits])

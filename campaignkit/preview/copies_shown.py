@@ -13,8 +13,9 @@ from typing import Any, Self
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import timestamp
 from campaignkit.kit.engines.failure import RenderError
+from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.kit_state import State
 from campaignkit.kit.material_names import type_name
-from campaignkit.kit.order import Order, State
 from campaignkit.kit.personal.copies import to_look_at, write_plates
 from campaignkit.kit.personal.fitting import fit_all
 from campaignkit.kit.personal.plates import Plate, copies_of

@@ -15,7 +15,7 @@ from campaignkit.check.verdict import KitVerdict
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.json_data import Json
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.page_findings import seen_on_pages
 from campaignkit.kit.render import render_kit
 from campaignkit.kit.state import State

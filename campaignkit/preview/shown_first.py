@@ -15,7 +15,8 @@ from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.order import Order, State
+from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.kit_state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_builders import view_builder
 from campaignkit.knowledge.reader import TEMPLATES

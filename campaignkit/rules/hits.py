@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.kept import kept
 from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.likeness_weights import taught
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
-from campaignkit.rules.framed import with_frames
+from campaignkit.rules.frames_beside_phrases import with_frames
 from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
-from campaignkit.rules.weighed import softened, without_advice
+from campaignkit.rules.softened_findings import softened, without_advice
+from campaignkit.text_cache import kept
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.kept import kept
 from campaignkit.knowledge.readability import LanguageData, language_data
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
@@ -12,6 +11,7 @@ from campaignkit.plan.placeholders import placeholder_values
 from campaignkit.records import dataclass
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import Piece
+from campaignkit.text_cache import kept
 from campaignkit.texts.plain.printed import Block, printed_blocks
 from campaignkit.texts.plain.sentences import sentence_spans
 from campaignkit.texts.plain.word_splitter import Word, words_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from campaignkit.campaign.bases import in_base
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.plan.called_about import given_up
-from campaignkit.sheets.content import Content
 from campaignkit.sheets.merging import FieldChange, Merged, RowChange
+from campaignkit.sheets.rows_of_plan import Content
 from campaignkit.source.node import Path
 
 HELP = "help"

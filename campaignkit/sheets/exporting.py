@@ -12,8 +12,8 @@ from campaignkit.knowledge.sheet_words import SheetWords, sheet_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.terms import Terms
 from campaignkit.sheets.columns import CAMPAIGN
-from campaignkit.sheets.content import Content, content_of, inside
 from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.rows_of_plan import Content, content_of, inside
 from campaignkit.sheets.tables import tables
 from campaignkit.sheets.workbook_writing import written
 from campaignkit.source.rewriting import as_plain_tree

@@ -16,19 +16,19 @@ from campaignkit.sheets.calls_gone import without_calls
 from campaignkit.sheets.cell_of_finding import at_cell, cell_said
 from campaignkit.sheets.column_places import Placed, lost_columns, placed, unknown_heads
 from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
-from campaignkit.sheets.content import content_of, inside
 from campaignkit.sheets.exporting import language_of, terms_of
 from campaignkit.sheets.findings import LOST, UNREADABLE, FileFindings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
 from campaignkit.sheets.new_rows import RowName, add_names, row_names, sum_rows
-from campaignkit.sheets.reading import read_rows
+from campaignkit.sheets.rows_of_plan import content_of, inside
 from campaignkit.sheets.tables import list_of_parents
 from campaignkit.sheets.target import Target
 from campaignkit.sheets.tree_changes import changes
 from campaignkit.sheets.typed_cells import CellReader
 from campaignkit.sheets.workbook_as_saved import Book, read_book
+from campaignkit.sheets.workbook_reading import read_rows
 from campaignkit.source.data_as_yaml import NotWrittenError, as_yaml
 from campaignkit.source.loader import load_text
 from campaignkit.source.rewriting import as_plain_tree, rewrite

@@ -12,7 +12,7 @@ from campaignkit.materials.library import SHIPPED, shipped_types
 from campaignkit.plan.terms import Terms
 from campaignkit.sheets.columns import NAMES
 from campaignkit.sheets.comparable_values import in_a_line
-from campaignkit.sheets.content import inside
+from campaignkit.sheets.rows_of_plan import inside
 
 BETWEEN = " | "
 """What stands between an id and what people call it."""

@@ -15,14 +15,14 @@ from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.column_places import Placed
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, kind_of, sheets
 from campaignkit.sheets.comparable_values import SAME, in_a_line
-from campaignkit.sheets.content import Content, ContentRow
 from campaignkit.sheets.findings import CONFLICT, FileFindings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.labels import BETWEEN
-from campaignkit.sheets.reading import ReadRow
+from campaignkit.sheets.rows_of_plan import Content, ContentRow
 from campaignkit.sheets.rows_read_before import Again
 from campaignkit.sheets.short_names import CALLED, id_for
 from campaignkit.sheets.tables import PARENT
+from campaignkit.sheets.workbook_reading import ReadRow
 
 BOTH, WORKBOOK, PLAN = "ask", "workbook", "plan"
 """What counts where both sides have changed a value."""

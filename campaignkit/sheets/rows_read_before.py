@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from campaignkit.sheets.columns import SheetSpec
-from campaignkit.sheets.content import ContentRow
-from campaignkit.sheets.reading import ReadRow
+from campaignkit.sheets.rows_of_plan import ContentRow
 from campaignkit.sheets.short_names import CALLED
+from campaignkit.sheets.workbook_reading import ReadRow
 
 _SIGNS = ("verified.", "informed.")
 """What a copied row may have lost when it was read in."""

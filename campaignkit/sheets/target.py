@@ -8,8 +8,8 @@ from typing import Any
 
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, by_key
 from campaignkit.sheets.comparable_values import as_data
-from campaignkit.sheets.content import content_of, inside
 from campaignkit.sheets.merging import Merged, RowChange
+from campaignkit.sheets.rows_of_plan import content_of, inside
 from campaignkit.sheets.short_names import renamed
 from campaignkit.sheets.tree_changes import Origins, tracked
 from campaignkit.source.data_as_yaml import Place

@@ -18,7 +18,7 @@ from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.shape import NumberShape, TextShape
 from campaignkit.plan.western_digits import western, without_directions
 from campaignkit.recipients.head_words import plain
-from campaignkit.sheets.choosing import chosen
+from campaignkit.sheets.choice_cells import chosen
 from campaignkit.sheets.columns import Column, kind_of
 from campaignkit.sheets.comparable_values import SAME, in_a_line, number, tidy
 from campaignkit.sheets.labels import BETWEEN

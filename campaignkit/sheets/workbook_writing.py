@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from campaignkit.kit.engines.cell_room import row_height
 from campaignkit.kit.engines.office import repacked
 from campaignkit.knowledge.right_to_left import direction
-from campaignkit.sheets.content import Content
 from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.rows_of_plan import Content
 from campaignkit.sheets.tables import VALUE, Cell, Head, Sheet, marked
 
 if TYPE_CHECKING:

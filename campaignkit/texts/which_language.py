@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from campaignkit.kept import kept
 from campaignkit.knowledge.common_words import Common, alike, common, known_as
 from campaignkit.knowledge.letter_runs import letter_runs
 from campaignkit.knowledge.locales import script
 from campaignkit.records import dataclass
+from campaignkit.text_cache import kept
 from campaignkit.texts.quotations import quotations
 
 FEWEST = 4

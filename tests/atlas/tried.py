@@ -14,14 +14,15 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.contract.view_keys import View
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.failures import failure_diagnostics
+from campaignkit.kit.failure_findings import failure_diagnostics
 from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.jobs import Job, jobs
+from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.kit_state import State
 from campaignkit.kit.layout_finding import LayoutFinding
-from campaignkit.kit.making import make
-from campaignkit.kit.order import Order, State
 from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.render import Rendered
 from campaignkit.kit.view_builders import view_builders

@@ -17,7 +17,7 @@ from campaignkit.campaign.topic_files import (
     topic_called,
     topics_for,
 )
-from campaignkit.check.runner import active_rules
+from campaignkit.check.rules_over_plan import active_rules
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.fixed_words import fixed_words

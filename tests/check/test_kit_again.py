@@ -17,7 +17,7 @@ from campaignkit.check.scope import scope_of
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.kit.earlier_runs import JOURNAL
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import render_kit
 from campaignkit.kit.state import State
 from campaignkit.knowledge.reader import TEMPLATES

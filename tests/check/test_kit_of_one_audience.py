@@ -8,7 +8,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.scope import scope_of
 from campaignkit.check.verdict import verdict_on
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.who_gets_what import wanted_materials
 from tests.support import CASES
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from campaignkit.api import check
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.run import check_plans
+from campaignkit.check.many_plans import check_plans
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic
 from tests.support import CASES, place

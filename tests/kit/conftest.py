@@ -13,7 +13,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
 from campaignkit.plan.model.plan import Plan

@@ -12,7 +12,7 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES

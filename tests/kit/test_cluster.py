@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal import cluster as clusters
 from campaignkit.kit.personal.cluster import Cluster, ClusterError
 from campaignkit.kit.personal.cluster_worker import about, dask_setup, moved

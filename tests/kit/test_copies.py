@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.copies import CopiesOutcome, print_copies, to_look_at
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.fitting import Fits

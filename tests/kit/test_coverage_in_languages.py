@@ -26,8 +26,8 @@ from campaignkit.kit.todo_sheet import WORDS
 from campaignkit.knowledge.locales import script
 from campaignkit.knowledge.reader import REPORT_WORDS, STATEMENTS, TEMPLATES, read_yaml, rows
 from campaignkit.knowledge.report_words import MODEL, report_languages, report_texts, report_words
-from campaignkit.knowledge.works import originals
-from campaignkit.knowledge.works import titles as official
+from campaignkit.knowledge.titles_of_works import originals
+from campaignkit.knowledge.titles_of_works import titles as official
 from campaignkit.todos.due_days import KINDS
 from campaignkit.translate.context import SAYS as TOLD
 from tests.kit.pdf import text_of

@@ -20,8 +20,8 @@ from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.designs import age_of, carried_by, scene_of, scene_view
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.layout_pictures import picture_findings
-from campaignkit.kit.order import Order
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.locales import languages
 from campaignkit.knowledge.reader import SCENES, TEMPLATES, read_yaml, rows

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.who_gets_what import hands_out, wanted_materials
 from campaignkit.materials.library import SHIPPED
 from tests.kit.conftest import make_overlay

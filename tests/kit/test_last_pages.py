@@ -9,10 +9,10 @@ from typing import Any, cast
 
 import pytest
 
+from campaignkit.kit.engine_of_format import set_page
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.last_pages import set_well_ended
-from campaignkit.kit.making import set_page
 from campaignkit.kit.overlaps import FILLED, last_page, pages_of
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED

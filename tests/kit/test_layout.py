@@ -16,7 +16,7 @@ from campaignkit.kit.contract.look_keys import Colours
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.failures import layout_diagnostics
+from campaignkit.kit.failure_findings import layout_diagnostics
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout import layout_findings, least_side_mm
 from campaignkit.kit.layout_finding import LayoutFinding

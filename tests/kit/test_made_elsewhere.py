@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.dates_and_numbers import seconds
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.making import make
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_elsewhere import subtitle_times

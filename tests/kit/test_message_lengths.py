@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.kit.failures import failure_diagnostics
+from campaignkit.kit.failure_findings import failure_diagnostics
 from campaignkit.kit.message_lengths import post_length, shorter, sms, to_shorten
 from campaignkit.knowledge.networks import network
 from tests.kit.conftest import make_overlay

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from campaignkit.kit.engine_of_format import set_page
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.making import set_page
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from tests.kit import stress

@@ -17,7 +17,8 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.order import OLDER, Order, State
+from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.kit_state import OLDER, State
 from campaignkit.kit.render import render_kit
 from campaignkit.kit.why_not_final import reason_of, reasons
 from campaignkit.knowledge.locales import languages, locale, script

@@ -15,7 +15,7 @@ PRINTS = {"printed_number", "number_to_dial", "digits_for_letters", "_number"}
 COMPARES = {"digits_of", "national_forms", "call_link", "text_link"}
 """What never shows one: digits that are compared, links that are dialled."""
 READ_AS_WRITTEN = {
-    "campaignkit/kit/failures.py": "quotes the plan in a finding",
+    "campaignkit/kit/failure_findings.py": "quotes the plan in a finding",
     "campaignkit/kit/outdated_files.py": "compares what earlier kits have printed",
     "campaignkit/kit/sure_misfits.py": "counts letters",
     "campaignkit/todos/happened.py": "writes into the plan what was called",

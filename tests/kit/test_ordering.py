@@ -11,7 +11,7 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.format_names import in_inches, sides
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.print_order import Ordered
 from campaignkit.kit.print_order_of_plan import Ordering, ordering_of
 from campaignkit.kit.render import render_kit

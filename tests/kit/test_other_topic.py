@@ -10,7 +10,7 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.topic_files import shipped_topics
-from campaignkit.check.run import check_campaign
+from campaignkit.check.many_plans import check_campaign
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.materials.library import SHIPPED

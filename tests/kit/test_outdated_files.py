@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state import State
 from tests.support import CASES, run

@@ -11,10 +11,10 @@ import pypdfium2
 import pytest
 
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.making import make
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms

@@ -13,8 +13,8 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.last_pages import TIGHTEST
-from campaignkit.kit.order import Order
 from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder

@@ -9,8 +9,8 @@ import pytest
 
 from campaignkit.campaign.logo_file import read_logo
 from campaignkit.kit import own_process
+from campaignkit.kit.engine_of_format import is_shipped
 from campaignkit.kit.engines.failure import RenderError
-from campaignkit.kit.making import is_shipped
 from campaignkit.kit.own_process import PieceToMake, can_be_drawn, make_apart
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.copying import copy_template

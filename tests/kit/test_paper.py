@@ -14,11 +14,11 @@ from docx.shared import Mm
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.coverage_pages import render_pdf
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.layout import layout_findings
-from campaignkit.kit.making import make
-from campaignkit.kit.order import Order
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.papers import office_sheet, paper_of_country
 from campaignkit.knowledge.reader import rows

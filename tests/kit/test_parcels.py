@@ -17,7 +17,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.copies import print_copies
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.csv_lists import heads

@@ -16,12 +16,12 @@ from PIL import Image
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines import still
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
-from campaignkit.kit.making import make
 from campaignkit.kit.state import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.plan.images import images_of

@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import render_kit
 from tests.campaign.test_picture_files import picture
 from tests.kit.test_pictures_in_types import RIGHTS

@@ -14,9 +14,9 @@ import pytest
 from docx.oxml.ns import qn
 from pptx import Presentation
 
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.making import make
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from tests.kit import stress

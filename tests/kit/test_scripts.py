@@ -14,7 +14,7 @@ import yaml
 from campaignkit.kit.engines.typst_engine import FONTS
 from campaignkit.kit.font_chains import fonts as chains
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import render_kit
 from campaignkit.knowledge.right_to_left import direction
 from campaignkit.materials.library import SHIPPED

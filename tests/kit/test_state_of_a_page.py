@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
+from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.making import make
 from campaignkit.kit.state import State, kit_state
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED

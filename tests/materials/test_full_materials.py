@@ -16,7 +16,7 @@ import yaml
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.judging import judge
-from campaignkit.check.run import gather
+from campaignkit.check.many_plans import gather
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.helplines import Helplines, helplines

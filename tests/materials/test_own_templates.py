@@ -16,7 +16,7 @@ import yaml
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.state import State
 from campaignkit.kit.view import SCHEMA_FILE, ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES

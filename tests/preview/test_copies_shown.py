@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.order import State
+from campaignkit.kit.kit_state import State
 from campaignkit.preview.copies_shown import copy_cards
 from tests.support import CASES
 

@@ -17,9 +17,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from campaignkit.knowledge.likeness_weights import Taught, taught
-from campaignkit.rules.framed import with_frames
+from campaignkit.rules.frames_beside_phrases import with_frames
 from campaignkit.rules.hits import NOTHING
-from campaignkit.rules.weighed import judged, softened
+from campaignkit.rules.softened_findings import judged, softened
 from campaignkit.texts.doubts_together import WEIGHTS, signs_of_doubt
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.lexicon.finder import finder

@@ -19,9 +19,9 @@ import numpy as np
 
 from campaignkit.knowledge.judgement import FILE
 from campaignkit.knowledge.likeness_weights import DANGEROUS, Danger, Taught, unpacked
-from campaignkit.rules.framed import with_frames
+from campaignkit.rules.frames_beside_phrases import with_frames
 from campaignkit.rules.hits import NOTHING
-from campaignkit.rules.weighed import judged
+from campaignkit.rules.softened_findings import judged
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise

@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check import with_bases
 from campaignkit.check.rule_selection import Selection
-from campaignkit.check.runner import run_rules
+from campaignkit.check.rules_over_plan import run_rules
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.kit import making
+from campaignkit.kit import engine_of_format
 from campaignkit.kit import render as rendering
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.typst_engine import TypstEngine
@@ -67,7 +67,7 @@ def made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
         key = f"{job.output} {json.dumps(view, sort_keys=True)}"
         if key not in PAGES:
-            PAGES[key] = making.make(typst, job, view)
+            PAGES[key] = engine_of_format.make(typst, job, view)
             LAYOUT[key] = layout_findings(job, view, typst.notes()) if job.format.engine == "typst" else ()
         return PAGES[key]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from campaignkit.kept import forget
+from campaignkit.text_cache import forget
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.language import FrameLanguage
 from campaignkit.texts.lexicon.tokens import Token

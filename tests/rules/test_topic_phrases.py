@@ -8,7 +8,7 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.topic_files import shipped_topics, topic
-from campaignkit.check.run import check_campaign
+from campaignkit.check.many_plans import check_campaign
 from campaignkit.check.settings import Settings
 from campaignkit.rules.topic_phrases import unreadable
 from tests.support import ROOT

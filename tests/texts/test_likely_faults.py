@@ -7,9 +7,9 @@ import pytest
 
 from campaignkit.knowledge.judgement import judgement
 from campaignkit.knowledge.likeness_weights import taught
-from campaignkit.rules.framed import with_frames
+from campaignkit.rules.frames_beside_phrases import with_frames
 from campaignkit.rules.hits import NOTHING
-from campaignkit.rules.weighed import judged, softened
+from campaignkit.rules.softened_findings import judged, softened
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise

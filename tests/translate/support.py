@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework_files import framework
-from campaignkit.check.runner import run_rules
+from campaignkit.check.rules_over_plan import run_rules
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.rules.rule import Facts
 from campaignkit.translate.editions import Editions, read_editions

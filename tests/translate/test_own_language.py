@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.run import check_plans
+from campaignkit.check.many_plans import check_plans
 from campaignkit.check.settings import Settings
 from campaignkit.plan.local_texts import is_offered
 from campaignkit.plan.printed_texts import PlanText

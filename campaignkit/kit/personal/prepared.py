@@ -10,14 +10,15 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import timestamp
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.engine_of_format import set_page
 from campaignkit.kit.engines.bleed_box import POINTS_PER_MM
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job
+from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.kit_state import State
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
-from campaignkit.kit.making import set_page
-from campaignkit.kit.order import Order, State
 from campaignkit.kit.personal.plates import Plate, blank, personal_jobs, plate_of, signed_views
 from campaignkit.kit.state import state_after_layout
 from campaignkit.plan.model.campaign_section import CampaignSection

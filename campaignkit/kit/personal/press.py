@@ -18,9 +18,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypedDict
 
+from campaignkit.kit.engine_of_format import is_shipped, make_here
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.making import is_shipped, make_here
 from campaignkit.kit.own_process import GaveUpError, PieceToMake, make_apart
 from campaignkit.kit.personal.plates import Plate
 from campaignkit.knowledge.reader import TEMPLATES

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.kit.order import Order
+from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.cluster import Cluster
 from campaignkit.kit.personal.copies import CopiesOutcome, Progress, print_copies
 from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest

@@ -14,7 +14,7 @@ from campaignkit.check.judging import facts_of
 from campaignkit.check.scope import Scope
 from campaignkit.check.verdict import KitVerdict
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.kit.failures import failure_diagnostics, layout_diagnostics
+from campaignkit.kit.failure_findings import failure_diagnostics, layout_diagnostics
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.page_looks import Looks, MaterialLook
 from campaignkit.preview.edit.history import AddedFile, History

@@ -22,4 +22,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK090", Severity.ERROR, found_in="kit/making.py")
+RULE = Rule("CK090", Severity.ERROR, found_in="kit/engine_of_format.py")

@@ -44,7 +44,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says, unsaid
+from campaignkit.rules.what_a_piece_says import says, unsaid
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -48,7 +48,7 @@ from campaignkit.knowledge.kinds_read import reads_tag
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says, unsaid
+from campaignkit.rules.what_a_piece_says import says, unsaid
 
 STEPS = {
     "not-your-fault": "say that the child is not to blame",

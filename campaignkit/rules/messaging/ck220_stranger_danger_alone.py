@@ -46,7 +46,7 @@ from campaignkit.rules.facts import Facts
 from campaignkit.rules.hits import advice, companions, found, scanned
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Found, Rule
-from campaignkit.rules.said import unread
+from campaignkit.rules.what_a_piece_says import unread
 
 GROWN = frozenset({"carer", "public"})
 

@@ -69,7 +69,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.kinds_read import reads_tag
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.said import says, unsaid
+from campaignkit.rules.what_a_piece_says import says, unsaid
 
 BLAME = "say that no child is to blame"
 

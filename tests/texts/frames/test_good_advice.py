@@ -10,7 +10,7 @@ import yaml
 from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.likeness_weights import taught
 from campaignkit.rules.hits import found_in
-from campaignkit.rules.weighed import CALM
+from campaignkit.rules.softened_findings import CALM
 from campaignkit.texts.likeness import weighed_in
 
 ADVICE = yaml.load(Path(__file__).with_name("good_advice.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)

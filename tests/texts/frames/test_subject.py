@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.rules.framed import with_frames
+from campaignkit.rules.frames_beside_phrases import with_frames
 from campaignkit.rules.hits import NOTHING
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_of_else

@@ -10,7 +10,7 @@ from typing import TypedDict
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 
-WORKS = PACKAGE / "knowledge" / "works.yaml"
+WORKS = PACKAGE / "knowledge" / "titles-of-works.yaml"
 ENGLISH = "en"
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.knowledge.lexicons import Term
-from campaignkit.rules.weighed import MAIN, always_clear
+from campaignkit.rules.softened_findings import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.filling import Sighting
 from campaignkit.texts.frames.harmless import goes_on_of_poster

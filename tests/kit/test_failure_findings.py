@@ -10,7 +10,7 @@ import pytest
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.failures import failure_diagnostics
+from campaignkit.kit.failure_findings import failure_diagnostics
 from campaignkit.knowledge.reader import TEMPLATES
 from tests.kit.conftest import DRAFT, Kit, make_overlay
 from tests.kit.pdf import about, text_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaignkit.kept import KEPT, LONGEST, forget, kept
+from campaignkit.text_cache import KEPT, LONGEST, forget, kept
 
 
 def test_a_text_is_read_once_until_all_is_forgotten() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.sheets.offers import amount, compared
+from campaignkit.sheets.print_shop_offers import amount, compared
 from tests.support import run
 
 REQUEST = """\

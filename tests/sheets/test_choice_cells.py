@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from campaignkit.plan.not_read import NotReadError
-from campaignkit.sheets.choosing import chosen
+from campaignkit.sheets.choice_cells import chosen
 from tests.sheets.books import changed, exported, imported, lines_of, said
 
 KNOWN = {"office": "Education, youth and sport", "school": "School", "sport": "Sport", "youth": "Youth, other"}
