@@ -28,9 +28,13 @@ def answers_in(service: HelpService, language: str) -> bool:
 def in_order_for(language: str, services: Iterable[HelpService]) -> list[HelpService]:
     """Return help services as a page in a language names them: a child calls the first that is there.
 
-    The order of the plan says what it is best to call, but nobody is helped by who does not understand them.
+    The order of the plan says what it is best to call, but nobody is helped by who does not understand them. Where no
+    line answers in it, its order stays: people are told whom to talk to before they are told where to report.
     """
-    return sorted(services, key=lambda service: (service.kind == "emergency", not answers_in(service, language)))
+    every = list(services)
+    lines = [service for service in every if service.kind == "helpline"]
+    has_line = not lines or any(answers_in(line, language) for line in lines)
+    return sorted(every, key=lambda one: (one.kind == "emergency", has_line and not answers_in(one, language)))
 
 
 def fitting(language: str, services: Iterable[HelpService], room: int | None) -> list[HelpService]:

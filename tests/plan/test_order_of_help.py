@@ -33,6 +33,25 @@ def test_who_answers_in_the_language_of_a_page_comes_first(language: str, order:
     assert [service.id for service in in_order_for(language, HELP)] == order.split()
 
 
+def test_people_to_talk_to_come_before_a_form_where_no_line_answers_in_the_language() -> None:
+    form = HelpService(id="form", name="Form", kind="hotline", country="BE", sources=())
+    lines = [HELP[0], *HELP[2:], form]
+    assert [service.id for service in in_order_for("ar", lines)] == [
+        "awel",
+        "ecoute",
+        "telefonhilfe",
+        "form",
+        "emergency",
+    ]
+    assert [service.id for service in in_order_for("fr", lines)] == [
+        "ecoute",
+        "form",
+        "awel",
+        "telefonhilfe",
+        "emergency",
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "room", "printed"),
     [

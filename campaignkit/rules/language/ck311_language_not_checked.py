@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.frames import kinds
+from campaignkit.knowledge.frames import good_frames, kinds
 from campaignkit.knowledge.kinds_read import kinds_read
 from campaignkit.knowledge.locales import language_label
 from campaignkit.plan.model.plan import Plan
@@ -47,6 +47,7 @@ from campaignkit.rules.facts import Facts
 from campaignkit.rules.read_by_people import outdated, read_by
 from campaignkit.rules.rule import Found, Rule
 from campaignkit.rules.topic_phrases import phrases_of
+from campaignkit.texts.frames.language import language_of
 
 MOST = 8
 """So many kinds are named; of more, those that are read."""
@@ -81,8 +82,18 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         ("campaign", "language"),
         what,
         f"Have a native speaker who knows the subject read them, then write it down: `campaignkit record review "
-        f"{language}`. `campaignkit rules --languages` says what nobody else looks for.",
+        f"{language}`. `campaignkit rules --languages` says what nobody else looks for.{_of_tags(plan, label)}",
     )
+
+
+def _of_tags(plan: Plan, label: str) -> str:
+    """Say which tags of the plan nobody holds against its texts in a language: a tag looks as if it were checked."""
+    words = language_of(plan.campaign.language)
+    own = frozenset(frame.kind for frames in words.good_by_act.values() for frame in frames) if words else frozenset()
+    tags = {tag for message in plan.messages for tag in message.tags}
+    tags |= {tag for material in plan.materials for tag in material.tags}
+    unread = sorted(tags & {frame.kind for frame in good_frames()} - own)
+    return f" No tag is held against what {label} texts say: {', '.join(unread)}." if unread else ""
 
 
 def _named(kind: str) -> str:
