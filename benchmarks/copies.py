@@ -13,9 +13,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import typst
 
@@ -29,8 +28,8 @@ from campaignkit.kit.personal.prepared import prepare
 from campaignkit.kit.personal.press import Copy, print_batch
 from campaignkit.kit.personal.print_runs import print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
-from campaignkit.kit.personal.tasks import Task
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.preview.copies_shown import Here
 from campaignkit.recipients.recipient import Recipient
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,15 +90,6 @@ def write_list(path: Path, count: int) -> None:
         for n in range(count)
     ]
     path.write_text("\n".join(lines), encoding="utf-8")
-
-
-class Here:
-    """Does tasks in this process, so that its time and memory are all there is."""
-
-    def done(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, list[Any] | None]]:
-        """Yield each task with its answers."""
-        for task in tasks:
-            yield task, task.function(*task.fixed, list(task.items))
 
 
 def anchor(folder: Path, code: str) -> Callable[[int], None]:

@@ -26,7 +26,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-PROGRAM = [sys.executable, "-m", "campaignkit"]
+PROGRAM: list[str | Path] = [sys.executable, "-m", "campaignkit"]
 ANCHORS = Path(os.environ.get("BENCH_PYTHON", sys.executable))
 """The Python that has yamllint and pydantic, which campaignkit needs not."""
 SCHOOL = ROOT / "campaigns" / "village-school" / "plan.yaml"
@@ -94,7 +94,8 @@ def pair(
 
 def startup() -> Iterator[Row]:
     """Yield what starting costs."""
-    lint, small = [ANCHORS, "-m", "yamllint", "--version"], [ANCHORS, HERE / "anchors" / "small_program.py", "--help"]
+    lint: list[str | Path] = [ANCHORS, "-m", "yamllint", "--version"]
+    small: list[str | Path] = [ANCHORS, HERE / "anchors" / "small_program.py", "--help"]
     version = lambda: used([*PROGRAM, "--version"])  # noqa: E731
     yield pair("`--version`", "`yamllint --version`", version, lambda: used(lint), 0.2)
     yield pair("`--help`", "a Typer program", lambda: used([*PROGRAM, "--help"]), lambda: used(small), 1.2)
@@ -120,7 +121,8 @@ def many_plans(count: int) -> Iterator[Row]:
     """
     with tempfile.TemporaryDirectory() as name:
         folder = _plans(Path(name), count)
-        check, lint = [*PROGRAM, "check", "-q", folder], [ANCHORS, "-m", "yamllint", folder]
+        check: list[str | Path] = [*PROGRAM, "check", "-q", folder]
+        lint: list[str | Path] = [ANCHORS, "-m", "yamllint", folder]
         fresh = lambda: used([*check, "--no-cache"]) / 2  # noqa: E731
         yield pair(f"check, {count} plans, on two cores", "yamllint", fresh, lambda: used(lint), 0.3, 1)
         again = [*check, "--cache"]
@@ -148,7 +150,10 @@ def flat(count: int) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as five:
         few, many = _plans(Path(one), count), _plans(Path(five), 5 * count)
         check: list[str | Path] = [*PROGRAM, "check", "-q", "--no-cache"]
-        each = lambda folder, number: used([*check, folder]) / number * 1000  # noqa: E731
+
+        def each(folder: Path, number: int) -> float:
+            return used([*check, folder]) / number * 1000
+
         what = f"check, each of {5 * count} plans"
         yield pair(what, f"of {count}", lambda: each(many, 5 * count), lambda: each(few, count), 1.1, 1, "ms")
         most = peak([*check, many])
