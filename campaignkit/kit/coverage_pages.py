@@ -21,7 +21,7 @@ from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
-from campaignkit.knowledge.right_to_left import direction
+from campaignkit.knowledge.right_to_left import direction, name_apart
 from campaignkit.materials.library import SHIPPED
 
 FOLDER = TEMPLATES / "_coverage"
@@ -81,7 +81,12 @@ def render_pdf(view: Json, say: ReportWords | None = None, own: Sequence[Path] =
         "theme": theme(SHIPPED.theme("calm")),
         "fonts": fonts(say.language, families(tuple(own))),
         "words": words(say.language),
-        "material": {"title": sheet_head(title), "lead": None, "audience_class": "policy", "motif": None},
+        "material": {
+            "title": sheet_head(name_apart(title, say.language)),
+            "lead": None,
+            "audience_class": "policy",
+            "motif": None,
+        },
         "messages": [],
         "help": [],
         "link": None,

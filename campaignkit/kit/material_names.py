@@ -8,6 +8,7 @@ from campaignkit.kit.fixed_words import words
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.view_links_and_days import filled_values
 from campaignkit.knowledge.locales import candidates
+from campaignkit.knowledge.right_to_left import name_apart
 from campaignkit.materials.library import Library
 from campaignkit.materials.types import MaterialType
 from campaignkit.plan.did_you_mean import shorten
@@ -48,4 +49,4 @@ def material_name(plan: Plan, material_id: str, library: Library, language: str)
     if material is None:
         return material_id
     kind, title = type_name(library.type(material.type), language), material_title(plan, material_id, library)
-    return kind if title == kind else f"{kind} · {shorten(title, LONGEST)}"
+    return kind if title == kind else f"{kind} · {name_apart(shorten(title, LONGEST), language)}"

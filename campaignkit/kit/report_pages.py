@@ -23,7 +23,7 @@ from campaignkit.kit.work_plan_sheets import WorkPlanColumn, WorkPlanSheet
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
-from campaignkit.knowledge.right_to_left import direction
+from campaignkit.knowledge.right_to_left import direction, name_apart
 from campaignkit.materials.library import SHIPPED
 
 FOLDER = TEMPLATES / "_report"
@@ -115,7 +115,12 @@ def _view(report: Json, page: Json, language: str) -> Json:
         "theme": theme(SHIPPED.theme("calm")),
         "fonts": fonts(language),
         "words": words(language),
-        "material": {"title": sheet_head(page["title"]), "lead": None, "audience_class": "policy", "motif": None},
+        "material": {
+            "title": sheet_head(name_apart(page["title"], language)),
+            "lead": None,
+            "audience_class": "policy",
+            "motif": None,
+        },
         "messages": [],
         "help": [],
         "link": None,

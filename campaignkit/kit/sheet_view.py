@@ -14,7 +14,7 @@ from campaignkit.kit.font_chains import fonts
 from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
-from campaignkit.knowledge.right_to_left import direction
+from campaignkit.knowledge.right_to_left import direction, name_apart
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
@@ -41,7 +41,7 @@ def sheet_view(
         "fonts": fonts(language, families(tuple(own))),
         "words": words(language),
         "material": {
-            "title": sheet_head(plan.campaign.title),
+            "title": sheet_head(name_apart(plan.campaign.title, language)),
             "lead": None,
             "audience_class": "policy",
             "motif": None,

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Protocol
-from unicodedata import bidirectional
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.material_keys import ContactView, MessageView
@@ -33,7 +32,7 @@ from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.view_links_and_days import date, given
 from campaignkit.kit.who_gets_what import part_of
 from campaignkit.knowledge.reader import rows
-from campaignkit.knowledge.right_to_left import direction, set_apart
+from campaignkit.knowledge.right_to_left import direction, name_apart
 from campaignkit.materials.library import Library
 from campaignkit.plan.materials import languages_among
 from campaignkit.plan.model.activity import Activity
@@ -176,7 +175,7 @@ class PlanView:
             name,
             known_by,
             None if is_for_it or audience is None else self._text(audience.name),
-            " / ".join(_apart(name, self.language) for name in formats),
+            " / ".join(name_apart(name, self.language) for name in formats),
             language_name(self.language) if len(self.builder.languages) > 1 else None,
         )
         return {
@@ -273,11 +272,6 @@ class PlanView:
         if text is None or not (self.builder.is_source(self.language) or text in self.builder.translated):
             return None
         return breakable(text, self.language)
-
-
-def _apart(name: str, language: str) -> str:
-    """Return the name of a format, held together among words from right to left where it has none of them itself."""
-    return name if any(bidirectional(letter) in ("R", "AL") for letter in name) else set_apart(name, language)
 
 
 def _belongs(activity: Activity, material: Material) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from typing import Literal
+from unicodedata import bidirectional
 
 from campaignkit.knowledge.reader import rows
 
@@ -35,6 +36,14 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
 def set_apart(text: str, language: str) -> str:
     """Return a number or an address so that a sentence from right to left does not take it apart."""
     return f"{MARK}{text}{MARK}" if text and is_right_to_left(language) else text
+
+
+def name_apart(name: str, language: str) -> str:
+    """Return a name or title, held together among words from right to left where it has none of them itself.
+
+    The mark at the end of an English title would stand before it.
+    """
+    return name if any(bidirectional(letter) in ("R", "AL") for letter in name) else set_apart(name, language)
 
 
 def ranges_in_order(text: str, language: str, *, hours: bool = False) -> str:
