@@ -275,6 +275,7 @@ LEAD = "Ask how their day online was, and listen. " * 3
     ("kind", "scene", "more"),
     [
         ("banner", "classroom", "formats: [300x250]"),
+        ("banner", "welcome", "title: It is not your fault, formats: [160x600]"),
         ("leaflet", "court", f'lead: "{LEAD}"'),
         ("leaflet", "welcome", f'lead: "{LEAD}"'),
     ],
