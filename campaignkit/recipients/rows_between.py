@@ -27,6 +27,8 @@ def is_no_recipient(row: Row, above: Sequence[Row], heads: Heads, findings: List
     why = None
     if _is_sum(row, columns, above, heads, last=last):
         why = "is taken for the sum of the rows above, not for a recipient"
+        if last:  # sums of parts stand between them
+            _look_at_sums(row, above, heads, findings)
     elif len(columns) == 1 and len(heads.fields) + len(heads.quantities) + len(heads.own) >= 3:
         why = "stands alone in its row and is taken for a heading, not for a recipient"
     if why is None:
@@ -35,6 +37,23 @@ def is_no_recipient(row: Row, above: Sequence[Row], heads: Heads, findings: List
     hint = "Fill in the rest of the row where it is a recipient."
     findings.add("CK625", row, columns[0], f"“{what}” {why}.", hint, severity=Severity.NOTE, kind="no recipient")
     return True
+
+
+def _look_at_sums(row: Row, above: Sequence[Row], heads: Heads, findings: ListFindings) -> None:
+    """Say that a sum is not what the rows above come to: a row is missing, or was changed afterwards."""
+    for column in sorted({*heads.quantities.values(), heads.fields.get("quantity", -1)} - {-1}):
+        written = cell_values.copies(row.cell(column)) if row.cell(column).strip() else None
+        comes_to = sum(cell_values.copies(other.cell(column)) or 0 for other in above)
+        if written is not None and written != comes_to:
+            findings.add(
+                "CK625",
+                row,
+                column,
+                f"the sum says {written}, and the rows above come to {comes_to}.",
+                "Look for a row that is missing or was changed, or correct the sum.",
+                severity=Severity.WARNING,
+                kind=f"sum {column}",
+            )
 
 
 def _is_sum(row: Row, columns: Sequence[int], above: Sequence[Row], heads: Heads, *, last: bool) -> bool:

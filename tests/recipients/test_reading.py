@@ -479,3 +479,10 @@ def test_a_column_that_may_be_two_materials_is_asked_about(tmp_path: Path) -> No
     found = read("name,Poster\nA,5\n", tmp_path, two)
     assert said(found) == ["CK621 warning 1:6-1:12 B1: `Poster` may be `poster-teens` or `poster-b`: it is not read."]
     assert found.recipients[0].quantity("poster-b") == 1
+
+
+@pytest.mark.parametrize(("total", "told"), [("12", False), ("1 2", False), ("13", True)])
+def test_a_sum_that_is_not_the_sum_of_its_rows(total: str, told: bool, tmp_path: Path) -> None:
+    found = read(f"name;city;quantity\nOak;Orhei;3\nElm;Orhei;4\nFir;Orhei;5\nTotal;;{total}\n", tmp_path)
+    said_sums = [one.message for one in found.diagnostics if "come to" in one.message]
+    assert said_sums == ([f"C5: the sum says {total}, and the rows above come to 12."] if told else [])
