@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic as usual_topic
 from campaignkit.knowledge.locales import DEFAULT, candidates, colon, locale
@@ -12,17 +14,21 @@ _POLITE = "_adult"
 
 
 def fixed_words(
-    topic: Topic | None, language: str, audience_class: str = "child", *, with_help: bool = True
+    topic: Topic | None, language: str, audience_class: str = "child", kinds: Collection[str] = ("helpline",)
 ) -> dict[str, str]:
     """Return the fixed words that templates print; one that the topic does without is empty: its line is left out.
 
-    Not `with_help`, on a material that prints no help service, what stands over the address is not about help either.
+    `kinds` are those of the help services that a material prints. Where there is none, what stands over the address is
+    not about help either; where nobody listens, only forms and an emergency number, adults are not told to talk.
     Without a topic it is the usual one.
     """
     topic = topic or usual_topic()
     own = next((topic.words[name] for name in candidates(language) if name in topic.words), {})
     result = words(language, audience_class) | dict.fromkeys(topic.without_words, "") | own
-    return result if with_help else result | {"help_heading": result["website"], "help_box": result["website"]}
+    if not kinds:
+        return result | {"help_heading": result["website"], "help_box": result["website"]}
+    talk = "helpline" in kinds or audience_class in YOUNG
+    return result if talk else result | {"help_heading": result["contacts"]}
 
 
 def words(language: str, audience_class: str = "child") -> dict[str, str]:

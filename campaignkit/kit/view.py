@@ -131,7 +131,7 @@ class ViewBuilder:
             },
             "theme": theme(look.theme, look.places),
             "fonts": fonts(language, families(self.library.fonts), look.display, look.text),
-            "words": fixed_words(self.topic, language, self.audience_class(material), with_help=bool(services)),
+            "words": fixed_words(self.topic, language, self.audience_class(material), {s.kind for s in services}),
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],
             "help": [service_view(service, language, self.medium, self._words) for service in services],

@@ -184,3 +184,12 @@ def test_a_broken_topic_is_no_choice_and_says_why_when_it_is_asked_for(tmp_path:
     with pytest.raises(UsageError, match=r"topic\.yaml: `aplies` is not a key of a topic\."):
         topic_called("fraud", plan)
     assert "fraud" in topics_for(country(tmp_path / "whole", fraud()))
+
+
+def test_nobody_is_told_to_talk_where_there_are_only_forms() -> None:
+    usual = fixed_words(None, "fi", "professional", ("helpline", "hotline"))
+    assert fixed_words(None, "fi", "professional", ("hotline", "emergency")) == usual | {
+        "help_heading": usual["contacts"]
+    }
+    assert fixed_words(None, "fi", "youth", ("emergency",)) == fixed_words(None, "fi", "youth")
+    assert fixed_words(None, "fi", "youth", ())["help_heading"] == usual["website"]
