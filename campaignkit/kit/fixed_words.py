@@ -18,8 +18,8 @@ def fixed_words(
 ) -> dict[str, str]:
     """Return the fixed words that templates print; one that the topic does without is empty: its line is left out.
 
-    `kinds` are those of the help services that a material prints. Where there is none, what stands over the address is
-    not about help either; where nobody listens, only forms and an emergency number, adults are not told to talk.
+    `kinds` are those of the help services that a material prints. Where there is none, what stands over the address
+    is not about help either; where nobody listens, only forms and an emergency number, adults are not told to talk.
     Without a topic it is the usual one.
     """
     topic = topic or usual_topic()
