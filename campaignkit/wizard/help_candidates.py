@@ -6,9 +6,11 @@ Where nobody has looked for the services of a country, the entry says what has t
 from __future__ import annotations
 
 from campaignkit.campaign.topic import Topic
+from campaignkit.knowledge.choice_words import choice_called
 from campaignkit.knowledge.emergency import emergency_numbers
 from campaignkit.knowledge.help_stub import emergency_source
 from campaignkit.knowledge.helplines import Listed, SourcedFact, helplines
+from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.locales import DEFAULT, script
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.screen_words import ScreenWords, screen_words
@@ -151,10 +153,16 @@ def to_find(country: str, language: str, topic: Topic) -> Candidate:
     return Candidate(TO_BE_FOUND, "helpline", ("children",), entry, f"{say(first)}\n{comment}", usual=True)
 
 
+def _called(language: str) -> str | None:
+    """Return what a number for emergencies is called in a language without first texts."""
+    word = choice_called(language, "choice.kind", EMERGENCY)
+    return None if word is None else large_first(word, language)
+
+
 def _emergency(country: str, language: str, fact: SourcedFact | None, topic: Topic) -> Candidate:
     entry: dict[str, Data] = {
         "id": EMERGENCY,
-        "name": starter(language, "emergency") or to_write(language, "name"),
+        "name": starter(language, "emergency") or _called(language) or to_write(language, "name"),
         "kind": EMERGENCY,
         "country": country,
     }

@@ -151,3 +151,8 @@ def test_a_partner_is_named_as_it_is_called(sign: str) -> None:
 )
 def test_a_comma_parts_partners_where_the_next_is_one(typed: str, partners: list[str]) -> None:
     assert list(PARTNERS.understood(typed, asked())) == partners
+
+
+def test_an_emergency_number_has_a_name_in_a_language_without_first_texts() -> None:
+    found = {one.kind: one.entry["name"] for one in candidates("FI", "fi", TOPICS["online-child-abuse"])}
+    assert found[EMERGENCY] == "Hätänumero"
