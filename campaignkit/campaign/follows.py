@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.plan.did_you_mean import shorten
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.source.bounds import boundary, is_within

@@ -10,9 +10,10 @@ from campaignkit.campaign.folders import folders_above
 from campaignkit.campaign.topic import Topic
 from campaignkit.diagnostics.codes import matching_codes
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.reader import TOPICS
-from campaignkit.plan.did_you_mean import propose, shorten
+from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.plan.part_file import PartFile, read_part, shipped_part
 from campaignkit.plan.paths import Path as PlanPath

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
-from campaignkit.plan.did_you_mean import propose, shorten
+from campaignkit.diagnostics.shortened import shorten
+from campaignkit.plan.did_you_mean import propose
 from campaignkit.records import dataclass
 from campaignkit.rules.registry import registered
 

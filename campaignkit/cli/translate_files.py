@@ -126,7 +126,7 @@ def import_(
 
 def _show(outcome: TakenTexts, *, each: bool) -> None:
     """Show what would be taken over, each text where somebody is asked, and what was kept out."""
-    from campaignkit.plan.did_you_mean import shorten
+    from campaignkit.diagnostics.shortened import shorten
 
     for change in outcome.changes if each else ():
         mark = " (to be looked at)" if change.unsure else ""

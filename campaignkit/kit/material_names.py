@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.kit.fixed_words import words
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.view_links_and_days import filled_values
@@ -11,7 +12,6 @@ from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.right_to_left import name_apart
 from campaignkit.materials.library import Library
 from campaignkit.materials.types import MaterialType
-from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
 

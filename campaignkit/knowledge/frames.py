@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from campaignkit.knowledge.prebuilt import PACKAGE, key, parsed, without_examples
-from campaignkit.knowledge.related_languages import nearest
+from campaignkit.knowledge.related_languages import nearest_language
 from campaignkit.records import dataclass
 
 FRAMES = PACKAGE / "knowledge" / "frames"
@@ -80,7 +80,7 @@ def frame_languages() -> tuple[str, ...]:
 @cache
 def frame_words(language: str) -> FrameWords | None:
     """Return the words of a language, if need be of a close one; None when there are none."""
-    name = nearest(language, frame_languages())
+    name = nearest_language(language, frame_languages())
     if name is None:
         return None
     text = _text(name)

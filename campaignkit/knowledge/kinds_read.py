@@ -14,7 +14,7 @@ from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.phrases import said_phrases
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
-from campaignkit.knowledge.related_languages import READ_WITH, nearest
+from campaignkit.knowledge.related_languages import READ_WITH, nearest_language
 from campaignkit.records import dataclass
 
 FIRST_LOOKS = PACKAGE / "knowledge" / "first-looks.yaml"
@@ -79,7 +79,7 @@ def first_look(language: str, kind: str | None = None) -> FirstLook:
     rows = [
         look["languages"][name]
         for look in reversed(list(read_yaml(FIRST_LOOKS).values()))
-        if (name := nearest(language, look["languages"])) is not None
+        if (name := nearest_language(language, look["languages"])) is not None
     ]
     large = (row for row in rows if int(row["faults"]) >= ENOUGH)
     row = next(large, None) or max(rows, key=lambda row: int(row["faults"]), default=None)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.knowledge.prebuilt import PACKAGE, parsed, without_examples
-from campaignkit.knowledge.related_languages import nearest
+from campaignkit.knowledge.related_languages import nearest_language
 from campaignkit.records import dataclass
 
 LEXICONS = PACKAGE / "knowledge" / "lexicons"
@@ -66,7 +66,7 @@ def lexicon_languages() -> tuple[str, ...]:
 @cache
 def lexicon(language: str) -> Lexicon | None:
     """Return the lexicon of a language, if need be of a close one; None when there is none."""
-    name = nearest(language, lexicon_languages())
+    name = nearest_language(language, lexicon_languages())
     return None if name is None else _lexicon(LEXICONS / f"{name}.yaml")
 
 

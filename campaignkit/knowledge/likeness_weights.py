@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from campaignkit.knowledge.prebuilt import PACKAGE, parsed
-from campaignkit.knowledge.related_languages import nearest
+from campaignkit.knowledge.related_languages import nearest_language
 from campaignkit.records import dataclass
 
 FOLDER = PACKAGE / "knowledge" / "likeness"
@@ -69,7 +69,7 @@ class Taught:
 @cache
 def taught(language: str) -> Taught | None:
     """Return what is known of a language, if need be of a close one; None when nothing is."""
-    name = nearest(language, taught_languages())
+    name = nearest_language(language, taught_languages())
     if name is None:
         return None
     data = json.loads((FOLDER / f"{name}.json").read_bytes())

@@ -11,7 +11,7 @@ from collections.abc import Collection
 READ_WITH = {"bs": "hr", "cnr": "hr", "sr": "hr"}
 
 
-def nearest(language: str, names: Collection[str]) -> str | None:
+def nearest_language(language: str, names: Collection[str]) -> str | None:
     """Return which of the languages that are known serves one; None when none does."""
     alone = language.split("-")[0]
     return next((name for name in (language, alone, READ_WITH.get(alone)) if name in names), None)

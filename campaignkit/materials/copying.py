@@ -6,10 +6,11 @@ import os
 import re
 from pathlib import Path
 
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import FOLDER, THEMES, Library
-from campaignkit.plan.did_you_mean import propose, shorten
+from campaignkit.plan.did_you_mean import propose
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.writing import TEMPORARY, OutputError, write_whole

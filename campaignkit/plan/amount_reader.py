@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from campaignkit.plan.did_you_mean import shorten
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.plan.not_read import NotReadError
 
 _PARTS = re.compile(r"[\s\u00a0\u202f'’]")

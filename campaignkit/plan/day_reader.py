@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from itertools import takewhile
 
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.plan.day_forms import forms_of, months_of, orders_of
-from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.western_digits import western

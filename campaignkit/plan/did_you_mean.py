@@ -1,10 +1,8 @@
-"""How plan problems are put into words: near misses, and the names of shapes for people who do not know YAML."""
+"""Which known word somebody will have meant, and how that is proposed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from campaignkit.source.node import Mapping, Node, Scalar
 
 MAX_LISTED = 40
 """So many that every vocabulary but that of the countries is listed whole."""
@@ -29,6 +27,13 @@ def nearest(text: str, names: Iterable[str]) -> str | None:
     return words[matches[0]] if len(matches) == 1 else None
 
 
+def is_surely_meant(name: str, names: Iterable[str]) -> bool:
+    """Say whether a name is so like a known one that nobody means a new one by it: `cartas` for `cartaz`."""
+    from difflib import get_close_matches
+
+    return bool(get_close_matches(name, list(names), n=1, cutoff=0.75))
+
+
 def propose(
     text: str, names: Iterable[str], *, kind: str, define: str = "", likely: Iterable[str] | None = None
 ) -> str:
@@ -45,19 +50,6 @@ def propose(
     words = ", ".join(f"`{word}`" for word in names[:MAX_LISTED])
     more = f" and {len(names) - MAX_LISTED} more" if len(names) > MAX_LISTED else ""
     return f"Known: {words}{more}." + (f" {define}" if define else "")
-
-
-def shape_of(node: Node) -> str:
-    """Name what stands in the file, in words for people."""
-    if isinstance(node, Scalar):
-        return "nothing" if node.is_null else "a text"
-    return "a group of keys" if isinstance(node, Mapping) else "a list"
-
-
-def shorten(text: str, limit: int = 60) -> str:
-    """Quote a text in a message: one line, not too long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
 
 
 def as_id(value: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.overlay_fit import fit
 from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.disk import is_file

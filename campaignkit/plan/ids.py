@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Diagnostic, Related
-from campaignkit.plan.did_you_mean import shorten
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.shape import ListShape, RecordShape
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence

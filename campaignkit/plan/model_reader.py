@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping as MappingABC
 from typing import Any
 
-from campaignkit.plan.did_you_mean import nearest, propose, shape_of, shorten
+from campaignkit.diagnostics.shortened import shorten
+from campaignkit.plan.did_you_mean import nearest, propose
 from campaignkit.plan.paths import Path, item_step
 from campaignkit.plan.section_names import section_meant
 from campaignkit.plan.shape import (
@@ -29,6 +30,7 @@ from campaignkit.plan.terms import Terms
 from campaignkit.plan.value_reader import ValueReader
 from campaignkit.source.hidden_characters import strange_letter
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
+from campaignkit.source.node_shapes import shape_of
 
 _ASKED_FOR = {
     TextShape: "a text",

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.plan.did_you_mean import propose, shape_of, shorten
+from campaignkit.plan.did_you_mean import is_surely_meant, propose
 from campaignkit.plan.leftovers import leftovers, without_items
 from campaignkit.plan.model.overlay import Overlay
 from campaignkit.plan.model.plan import Plan
@@ -17,6 +18,7 @@ from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.removal import Pruned, remove, still_needed, without_references
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
 from campaignkit.source.node import Mapping, Node, Sequence, item_id
+from campaignkit.source.node_shapes import shape_of
 from campaignkit.source.tree_merge import merge
 
 ADD = "add"
@@ -127,7 +129,7 @@ def _misfits(shape: Shape, base: Node | None, over: Node, path: Path) -> Iterato
                 continue
             lacks = [key for key, f in shape.item.fields.items() if f.required and item.key(key) is None]
             id_node = item.get("id")
-            if id_node is not None and lacks and _is_like_one_of(name, ids):
+            if id_node is not None and lacks and is_surely_meant(name, ids):
                 keys = ", ".join(f"`{key}`" for key in lacks)
                 yield Diagnostic(
                     "CK034",
@@ -136,10 +138,3 @@ def _misfits(shape: Shape, base: Node | None, over: Node, path: Path) -> Iterato
                     key_of((*path, name)),
                     hint=propose(name, ids, kind="id", define=f"Or add {keys} to make it a new item."),
                 )
-
-
-def _is_like_one_of(name: str, ids: list[str]) -> bool:
-    """Say whether an id is so like a known one that it will have been meant: `cartas` for `cartaz`."""
-    from difflib import get_close_matches
-
-    return bool(get_close_matches(name, ids, n=1, cutoff=0.75))

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
 from campaignkit.knowledge.right_to_left import ranges_in_order
-from campaignkit.plan.did_you_mean import propose, shorten
+from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.records import dataclass

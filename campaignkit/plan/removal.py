@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Diagnostic
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.plan.did_you_mean import propose, shorten
+from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.base import Ref
 from campaignkit.plan.model.plan import Plan

@@ -14,7 +14,8 @@ from decimal import Decimal
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
-from campaignkit.plan.did_you_mean import as_id, nearest, propose, shorten
+from campaignkit.diagnostics.shortened import shorten
+from campaignkit.plan.did_you_mean import as_id, nearest, propose
 from campaignkit.plan.digit_likes import ADDRESSES, PHONE, plain_like, strange_in_address, strange_in_number
 from campaignkit.plan.model.base import LanguageTag, Pattern, Printed, Ref, Vocabulary
 from campaignkit.plan.paths import Path, key_of

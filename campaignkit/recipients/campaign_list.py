@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.usage import UsageError
-from campaignkit.plan.did_you_mean import propose, shorten
+from campaignkit.plan.did_you_mean import propose
 from campaignkit.recipients.list_columns import missing_columns, unused_columns
 from campaignkit.recipients.list_place import list_beside
 from campaignkit.recipients.recipient_list import RecipientList, read_recipients

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.diagnostics.shortened import shorten
+from campaignkit.plan.did_you_mean import nearest
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.comparable_values import in_a_line

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.plan.did_you_mean import shorten
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.sheets.as_exported import Base
 from campaignkit.sheets.column_places import Placed
 from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, kind_of, sheets

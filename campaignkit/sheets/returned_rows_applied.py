@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
-from campaignkit.plan.did_you_mean import shorten
 from campaignkit.records import dataclass as frozen
 from campaignkit.sheets.texts import TextRow, Texts
 from campaignkit.sheets.texts_returned import Returned

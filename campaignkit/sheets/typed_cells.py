@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.knowledge.choice_words import FLAG, everyday
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.amount_reader import number_of
 from campaignkit.plan.day_reader import DayReader
-from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.base import Pattern
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.shape import NumberShape, TextShape

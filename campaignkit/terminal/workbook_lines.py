@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.plan.did_you_mean import shorten
+from campaignkit.diagnostics.shortened import shorten
 
 if TYPE_CHECKING:
     from campaignkit.sheets.importing import Imported

@@ -7,7 +7,7 @@ from functools import cache
 
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
-from campaignkit.knowledge.related_languages import nearest
+from campaignkit.knowledge.related_languages import nearest_language
 from campaignkit.texts.frames.sightings import read
 
 _SHAPES = ("denied", "forbidden")
@@ -27,5 +27,5 @@ def denies_at_all(text: str, language: str) -> bool | None:
 @cache
 def _denying_words(language: str) -> re.Pattern[str] | None:
     rows = read_yaml(WORDS)["rows"]
-    name = nearest(language, rows)
+    name = nearest_language(language, rows)
     return None if name is None else re.compile(rows[name], re.IGNORECASE)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.day_reader import DayReader
-from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.plan.did_you_mean import nearest
 from campaignkit.plan.materials import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.not_read import NotReadError

@@ -14,11 +14,11 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import today
 from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.kit.material_names import material_name
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import STATEMENTS, read_yaml
-from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import printed_texts

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.knowledge.helplines import countries
 from campaignkit.knowledge.locales import locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.system_language import system_language, system_names
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.did_you_mean import nearest, shorten
+from campaignkit.plan.did_you_mean import nearest
 
 FALLBACK_LANGUAGE = "en"
 FALLBACK_CURRENCY = "EUR"

@@ -193,7 +193,8 @@ def _option(text: str, options: dict[str, str]) -> str | None:
 
 
 def _no_such(text: str, options: dict[str, str]) -> NotUnderstoodError:
-    from campaignkit.plan.did_you_mean import nearest, shorten
+    from campaignkit.diagnostics.shortened import shorten
+    from campaignkit.plan.did_you_mean import nearest
 
     near = nearest(text, {key: key for key in options})
     hint = f"Did you mean `{near}`?" if near else f"Write a number from 1 to {len(options)}, or one of the names."

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.kit.fixed_words import words
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.language_and_country_names import language_in, language_name
@@ -15,7 +16,6 @@ from campaignkit.kit.personal.postal_address import postal_lines
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.personal.recipient_view import printed_phone
 from campaignkit.knowledge.right_to_left import direction
-from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.recipient import Recipient

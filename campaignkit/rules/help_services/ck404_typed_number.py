@@ -39,8 +39,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.knowledge.phone_numbers import digits_of
-from campaignkit.plan.did_you_mean import shorten
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path

@@ -41,7 +41,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.plan.did_you_mean import shorten
+from campaignkit.diagnostics.shortened import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
