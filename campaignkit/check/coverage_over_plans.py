@@ -39,21 +39,21 @@ def coverage_report(scope: Scope, frameworks: Sequence[str], language: str | Non
         if name not in names:
             raise UsageError(f"There is no framework `{name}`. Known: {', '.join(sorted(names))}.")
     day, draft = today(), replace(scope.settings, profile="draft")
-    measured, faults = [], []
+    summaries, faults = [], []
     for path in scope.plans:
         campaign = open_campaign(path, frameworks=frameworks)
         run = run_of(campaign)
         if run is not None:
-            measured.append((run, plan_summary(campaign, own_day(campaign), language)))
+            summaries.append((run, plan_summary(campaign, own_day(campaign), language)))
         if campaign.plan is None or not {*campaign.plan.frameworks, *frameworks} <= campaign.frameworks.keys():
             faults.append(judge(campaign, draft))
-    bases = counted_by_editions([run for run, _ in measured])
-    plans = [summary for run, summary in measured if run.file not in bases]
+    bases = counted_by_editions([run for run, _ in summaries])
+    plans = [summary for run, summary in summaries if run.file not in bases]
     view = {
         "schema_version": 1,
         "date": day.isoformat(),
         "plans": plans,
-        "bases": [summary["file"] for run, summary in measured if run.file in bases],
+        "bases": [summary["file"] for run, summary in summaries if run.file in bases],
         "portfolio": portfolio(plans) if len(plans) > 1 else None,
     }
     return CoverageReport(view if plans else None, scope.without_known(gather(faults, draft)) if faults else None)

@@ -79,8 +79,14 @@ def _body_blocks(text: str) -> list[Block]:
     for token in _parser().parse(text.strip()):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             if not open_lists:
-                numbered = token.type == "ordered_list_open"
-                bullets: Bullets = {"kind": "list", "ordered": numbered, "items": [], "ticked": [], "sentences": []}
+                is_numbered = token.type == "ordered_list_open"
+                bullets: Bullets = {
+                    "kind": "list",
+                    "ordered": is_numbered,
+                    "items": [],
+                    "ticked": [],
+                    "sentences": [],
+                }
                 blocks.append(bullets)
             open_lists.append(bullets)
         elif token.type in ("bullet_list_close", "ordered_list_close"):

@@ -43,11 +43,11 @@ def fitting(language: str, services: Iterable[HelpService], room: int | None) ->
     Where there is not, those stay out that do not answer in it, the last first; never an emergency number. So one
     list serves a bilingual country: the Swedish page has the Swedish line, the Finnish page the Finnish one.
     """
-    ordered = in_order_for(language, services)
-    too_many = 0 if room is None else max(0, len(ordered) - room)
-    others = [one.id for one in ordered if one.kind != "emergency" and not answers_in(one, language)]
+    in_order = in_order_for(language, services)
+    too_many = 0 if room is None else max(0, len(in_order) - room)
+    others = [one.id for one in in_order if one.kind != "emergency" and not answers_in(one, language)]
     out = frozenset(others[max(0, len(others) - too_many) :]) if too_many else frozenset()
-    return [one for one in ordered if one.id not in out]
+    return [one for one in in_order if one.id not in out]
 
 
 def languages_of(plan: Plan, material: Material) -> tuple[str, ...]:

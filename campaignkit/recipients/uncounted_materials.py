@@ -20,12 +20,12 @@ def uncounted_materials(plan: Plan, listing: RecipientList) -> Iterator[Diagnost
     others = [material.id for material in plan.materials if material.personal and material.id not in counts]
     if not others:
         return
-    ordered = ", ".join(f"`{name}`" for name in sorted(counts))
+    materials = ", ".join(f"`{name}`" for name in sorted(counts))
     names = ", ".join(f"`{name}`" for name in others[:_SHOWN]) + (" …" if len(others) > _SHOWN else "")
     yield about_file(
         listing.file,
         "CK625",
-        f"{listing.file}: it counts copies of {ordered} and none of {names}: "
+        f"{listing.file}: it counts copies of {materials} and none of {names}: "
         f"each of the {len(listing.recipients)} recipients gets one.",
         f"Add a column {others[0]} with what each one wants, 0 for nothing; or take `personal` out of the material, "
         "so that it is the same for all.",

@@ -54,8 +54,8 @@ def _sends(reading: Reading, sentence: int) -> bool:
     """Say whether a picture is taken or sent, and nobody named whose picture it could be."""
     pool = reading.by_sentence[sentence]
     acts = {mark.first for slot in SENT for mark in pool.get(slot, ())}
-    naked = any(mark.first not in acts for mark in pool.get(NAKED, ()))  # “send us a picture” alone names none
-    if not acts or naked or any(slot in pool for slot in NO_POSTER):
+    is_naked = any(mark.first not in acts for mark in pool.get(NAKED, ()))  # “send us a picture” alone names none
+    if not acts or is_naked or any(slot in pool for slot in NO_POSTER):
         return False
     return CONSENT in pool or not any(slot in pool for slot in CHILD)
 

@@ -140,5 +140,5 @@ def _told_to_call(sentence: str, at: int, language: str) -> bool:
 
 def _behind(words: Iterator[re.Match[str]], before: str) -> bool:
     """Say whether the last of some words stands right before what follows."""
-    found = list(words)
-    return bool(found) and _LINK.fullmatch(before[found[-1].end() :]) is not None
+    matches = list(words)
+    return bool(matches) and _LINK.fullmatch(before[matches[-1].end() :]) is not None
