@@ -148,6 +148,18 @@ texts without an error or a warning, 21 false alarms in 7,351 words (5.7 in 2,00
 of them about one kind of sentence that each language has: “Send us a picture of our poster.” Leaving such sentences
 out cost more faults of rounds 9 to 13 than it took alarms away, and was not kept.
 
+After that look CK270 does not weigh a sentence that does no harm by what it is about (`texts/frames/harmless.py`):
+a picture of a poster, a fault that is forbidden, a confidence with its limit, what the next sentence or speaker
+rejects. Frames of one meaning that two authors had written got one name, and good sentences of rounds 3, 9, 14 and
+15 that were read wrongly were repaired by kind. Of 440 good sentences of our own 110 were set aside, of which only
+counts by rule were seen: 10 of them were warned of and 4 are, with 80 notes and now 47; in 22 texts mixed from them
+25 warnings are 10. Seen again with the frames that others wrote meanwhile, round 14 has 156 of 201 faults and 18
+false alarms, round 15 has 100 of 113 and 10, rounds 7, 9 and 10 have 16 as before. What says it is sure is right 70
+times in 71 in rounds 7 and 9 to 15, and the one stands in a faulty text. Public advice to parents in English,
+French, German, Polish, Russian, Spanish and Turkish (3,074 words) was read, and is not kept here: six errors and
+warnings about words, all wrong; repaired by kind, it has none. Rounds 14 and 15 are still above one alarm in 2,000
+words (2.0 and 2.7).
+
 So expect three to five of six faults to be found, depending on who writes, and **more than one false alarm in 2,000
 words where a text comes near faults on purpose**: the goal of one is met by round 13, by public texts and by good
 practice, not by rounds 14 and 15. Both keep their good texts in the repository.
