@@ -114,7 +114,8 @@ class HelpService(Part):
     """Who may turn to it."""
     languages: tuple[Language, ...] = ()
     """The languages it answers in, where it does not answer in all those of the campaign. A page names first, in the
-    order of the plan, who answers in its language, then the others, and an emergency number last."""
+    order of the plan, who answers in its language, then the others, and an emergency number last; where there is no
+    room for all, the others stay out."""
     hours: Line | None = None
     """When it answers. Printed as a promise: write only what the operator says."""
     cost: Line | None = None
