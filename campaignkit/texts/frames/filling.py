@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campaignkit.knowledge.frames import Frame
+from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.records import dataclass
 from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denied_acts import denied, denied_at_once
@@ -13,6 +13,8 @@ from campaignkit.texts.frames.subject import HARM, is_about
 from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.frames.word_table import Mark
 
+BESIDE = 2
+"""Between a word and what denies it stands one more at most: not the picture."""
 SUBJECT = 6
 """Somebody named so many words before the act is the one who does it."""
 
@@ -47,7 +49,7 @@ def filled(reading: Reading, frame: Frame, acts: Sequence[Mark], unit: Pool) -> 
         marks = fill(frame, act, unit)
         if marks is None or _named_only(reading, marks) or _of_denied_act(reading, marks, unit):
             continue
-        if _holds(reading, frame, act, unit):
+        if _holds(reading, frame, act, unit) and not _of_denied_picture(reading, frame, marks):
             first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
             words = tuple((mark.slot, _written(reading, mark)) for mark in marks)
             sure = frame.sure and not _everyday(reading, frame, marks)
@@ -79,6 +81,21 @@ def _of_denied_act(reading: Reading, marks: Sequence[Mark], unit: Pool) -> bool:
         for mark in others
         for slot in acts.get(mark.slot, ())
         for nearer in unit.get(slot, ())
+    )
+
+
+def _of_denied_picture(reading: Reading, frame: Frame, marks: Sequence[Mark]) -> bool:
+    """Say whether the picture is denied and not the act: `Keep the messages, but not the picture`; not `not only`."""
+    act, *others = marks
+    kind = kinds().get(frame.kind)
+    if frame.denied != "no" or kind is None or not kind.of_pictures:
+        return False
+    sentence = reading.sentence[act.first]
+    only = {place for mark in reading.triggers("false-negation", sentence) for place in mark.own}
+    return any(
+        act.last < deny.first < mark.first <= deny.last + BESIDE and only.isdisjoint(deny.own)
+        for deny in reading.triggers("negation", sentence)
+        for mark in others
     )
 
 
