@@ -49,6 +49,18 @@ def made(folder: Path, formats: str = "", text: str = PLAN) -> dict[str, bytes]:
     return {job.format.id: make(TypstEngine(0), job, builder.view(job))[0] for job in jobs}
 
 
+def test_a_film_with_scenes_is_told_in_a_storyboard(tmp_path: Path) -> None:
+    """Each picture has its number and its seconds; without a scene in any of them, they stand in lines."""
+    drawn = PLAN.replace("{title: A bench, seconds: 6,", "{title: A bench, scene: bench, seconds: 6,")
+    said = {}
+    for name, text in (("lines", PLAN), ("pictures", drawn)):
+        (tmp_path / "sheet.pdf").write_bytes(made(tmp_path, text=text)["a4"])
+        said[name] = " ".join(text_of(tmp_path / "sheet.pdf").split())
+    assert "1 · 6" in said["pictures"]
+    assert "2 · 1 min" in said["pictures"]
+    assert "1 · 6" not in said["lines"]
+
+
 def test_a_sheet_says_who_made_it_how_long_it_is_and_what_may_be_done_with_it(tmp_path: Path) -> None:
     files = made(tmp_path)
     assert list(files) == ["a4"]
