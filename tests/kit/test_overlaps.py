@@ -31,7 +31,6 @@ from tests.kit.widest_words import widest_words
 from tests.support import SAMPLE, overlay_document
 
 PROOF = State("proof", ("help numbers not verified by a call", "small type"))
-NAME = "A name of a campaign as long as half of a slide"
 NOTHING: tuple[list[str], list[Seen]] = ([], [])
 CLOSE = ("wallet-card", "social-card", "bookmark", "sticker")
 """Where a theme's own forms come nearest to the words."""
@@ -93,16 +92,6 @@ def test_the_stamp_hides_nothing_a_proof_reader_must_read() -> None:
     for job in laid_out(plan):
         if job.material.type in CLOSE:
             assert looked(plan, job, PROOF) == NOTHING, job.output
-
-
-def test_the_stamp_of_a_slide_leaves_its_half_to_the_name_of_the_campaign() -> None:
-    text = stress.TEXT.replace("language: en", "language: ru").replace("Digital Safety for Every Child!", NAME)
-    plan = stress.plan_of(
-        text[: text.index("materials:\n")]
-        + "materials: [{id: one, type: slides, audience: teens, sections: [{title: A, body: B.}]}]"
-    )
-    job = next(job for job in laid_out(plan))
-    assert looked(plan, job, State("proof", (NAME[:36], NAME[:36])))[0] == []
 
 
 def test_the_mirrored_layout_is_judged_where_it_stands() -> None:
