@@ -29,7 +29,7 @@ MATERIALS = 4
 FORMS = tuple((kind, form.id) for kind in SHIPPED.types() for form in SHIPPED.type(kind).formats)
 A_ROUND = math.ceil(len(FORMS) / MATERIALS)
 """So many plans hold every format of every type."""
-THEMES = ("calm", "bold", "playful")
+THEMES = tuple(SHIPPED.themes())
 PICTURE = "picture.jpg"
 OFTEN = {"motif": 0.9, "images": 0.25, "scene": 0.25}
 """How often a material says what it could; the others in four of ten."""
