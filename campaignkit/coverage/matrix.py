@@ -33,7 +33,7 @@ def audience_matrix(facts: PlanFacts) -> Matrix:
     Without a level of its own an activity addresses each audience at that audience's level.
     """
     cells: Found = {}
-    for activity in facts.plan.activities:
+    for activity in facts.activities:
         spoken_to = {facts.messages[message].audience for message in activity.messages}
         for audience in activity.audiences:
             lacks = facts.lacks(activity)
@@ -48,7 +48,7 @@ def sector_matrix(facts: PlanFacts) -> Matrix:
     """Return level by sector: a complete activity at the level in which the sector acts covers a cell."""
     sector_of = {stakeholder.id: stakeholder.sector for stakeholder in facts.plan.stakeholders}
     cells: Found = {}
-    for activity in facts.plan.activities:
+    for activity in facts.activities:
         acting = (*activity.accountable, *activity.responsible, *activity.consulted)
         for sector in dict.fromkeys(sector_of[stakeholder] for stakeholder in acting):
             for level in facts.levels_of(activity):

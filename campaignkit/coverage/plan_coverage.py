@@ -88,7 +88,7 @@ def _ages(ages: Any) -> list[int] | None:
 
 def _level(facts: PlanFacts, campaign: Campaign, root: Node, level: str, open_levels: frozenset[str]) -> Json:
     evidence = tuple(facts.at_level(level))
-    activities = [a for a in facts.plan.activities if level in facts.levels_of(a)]
+    activities = [a for a in facts.activities if level in facts.levels_of(a)]
     return {
         "id": level,
         "label": rows("levels")[level]["label"],

@@ -1,7 +1,8 @@
 """What of a plan counts for which level of society and which requirement, and what an activity lacks to count.
 
 An item counts only when an activity carries it: with an audience, a message for that audience, a channel, exactly one
-accountable stakeholder and an indicator. A plan that merely lists "the community" has not yet done anything there.
+accountable stakeholder and an indicator. A plan that merely lists "the community" has not yet done anything there, nor
+has one that cancelled what it had planned for it.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ class PlanFacts:
         self.plan = plan
         self.audiences = {audience.id: audience for audience in plan.audiences}
         self.messages = {message.id: message for message in plan.messages}
-        self._lacks = {activity.id: self._missing_parts(activity) for activity in plan.activities}
+        self.activities = tuple(act for act in plan.activities if act.done is None or act.done.state != "cancelled")
+        """Those that are to take place, or did."""
+        self._lacks = {activity.id: self._missing_parts(activity) for activity in self.activities}
 
     def lacks(self, activity: Activity) -> tuple[str, ...]:
         """Return what an activity lacks to count as evidence, in the words of the plan."""
@@ -60,7 +63,7 @@ class PlanFacts:
 
     def at_level(self, level: str) -> Iterator[Evidence]:
         """Yield the activities that seek change at a level."""
-        for activity in self.plan.activities:
+        for activity in self.activities:
             if level in self.levels_of(activity):
                 missing = {
                     "`change`, or an indicator of an outcome": level == INSTITUTIONS and not self._changes(activity),
@@ -79,7 +82,7 @@ class PlanFacts:
         """Say whether an activity only says at a level of its own what others say to the same people at another."""
         if activity.level is None or level in map(self.level_of, map(self.audiences.__getitem__, activity.audiences)):
             return False
-        others = (other for other in self.plan.activities if level not in self.levels_of(other))
+        others = (other for other in self.activities if level not in self.levels_of(other))
         elsewhere = {pair for other in others for pair in self._spoken(other)}
         return bool(elsewhere) and self._spoken(activity) <= elsewhere
 
@@ -98,7 +101,7 @@ class PlanFacts:
         for audience in self.plan.audiences:
             if not _fits(audience, test):
                 continue
-            carriers = [a for a in self.plan.activities if audience.id in a.audiences]
+            carriers = [a for a in self.activities if audience.id in a.audiences]
             lacks = self._best(carriers, "an activity for it")
             if not lacks and not any(self._speaks_to(a, audience.id) for a in carriers if not self.lacks(a)):
                 lacks = ("a message for it",)
@@ -106,7 +109,7 @@ class PlanFacts:
 
     def acting(self, test: StakeholderTest) -> Iterator[Evidence]:
         """Yield stakeholders of a sector and role, whole when they act or give money; being informed is no act."""
-        acting = {s for a in self.plan.activities for s in (*a.accountable, *a.responsible, *a.consulted)}
+        acting = {s for a in self.activities for s in (*a.accountable, *a.responsible, *a.consulted)}
         acting.update(fund.by for fund in self.plan.campaign.funding)
         for stakeholder in self.plan.stakeholders:
             if test.sectors and stakeholder.sector not in test.sectors:
@@ -124,7 +127,7 @@ class PlanFacts:
             if test.audiences and self.audiences[message.audience].kind not in test.audiences:
                 continue
             carriers = [
-                a for a in self.plan.activities if message.id in a.messages and message.audience in a.audiences
+                a for a in self.activities if message.id in a.messages and message.audience in a.audiences
             ]
             yield Evidence(
                 ("messages", message.id), message.headline, self._best(carriers, "an activity that says it")
@@ -133,7 +136,7 @@ class PlanFacts:
     def printed(self, test: HelpTest) -> Iterator[Evidence]:
         """Yield help services of a kind, whole when a material or a message in use names them."""
         used = {service for material in self.plan.materials for service in help_of(self.plan, material)}
-        for activity in self.plan.activities:
+        for activity in self.activities:
             used.update(service for message in activity.messages for service in self.messages[message].help)
         for service in self.plan.help:
             if not test.kinds or service.kind in test.kinds:
@@ -142,7 +145,7 @@ class PlanFacts:
 
     def participating(self, test: ParticipationTest) -> Iterator[Evidence]:
         """Yield activities in which the audience takes part; being an audience is not taking part."""
-        for activity in self.plan.activities:
+        for activity in self.activities:
             if activity.participation is None:
                 continue
             kinds = {self.audiences[audience].kind for audience in activity.audiences}

@@ -89,6 +89,14 @@ def test_a_poster_that_staff_hang_up_changes_no_institution() -> None:
     assert statuses(overlay_document(counted + poster % "" + week), "sem5")["sem5.organisational"] == "covered"
 
 
+def test_what_was_cancelled_covers_nothing() -> None:
+    text = "activities:\n  - {id: week, level: community, done: {state: %s}}\n"
+    assert statuses(overlay_document(text % "changed"), "sem5")["sem5.community"] == "covered"
+    assert statuses(overlay_document(text % "cancelled"), "sem5")["sem5.community"] == "missing"
+    cells = [row["cells"].values() for row in summary(overlay_document(text % "cancelled"))["by_audience"]]
+    assert {cell["status"] for row in cells for cell in row} == {"missing"}
+
+
 def test_what_is_said_to_the_same_people_already_is_no_other_level() -> None:
     again = (
         "activities:\n  - {id: again, name: Again, level: societal, audiences: [teens], messages: [tell-us], "
