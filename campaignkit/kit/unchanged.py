@@ -19,6 +19,8 @@ from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.writer import KitWriter, sha256
 from campaignkit.materials.library import OWN_FONTS
 
+KIT = Path(__file__).parent
+"""What makes files of a view and looks at them."""
 SEVERITIES = frozenset(severity.value for severity in Severity)
 
 
@@ -35,13 +37,18 @@ def inputs_of(job: Job, view: View, typst: TypstEngine, shop: str = "") -> str:
 
 @lru_cache(maxsize=4)
 def _engine_files(root: Path) -> str:
-    """Hash all templates, the names of all fonts and the engines' versions; they are few, and any may be imported."""
+    """Hash all templates, names of fonts, our own code and the engines' versions; they are few, and any may be used.
+
+    The version of campaignkit alone does not say what made a file: who installs it from its repository has many
+    states of one version.
+    """
     from importlib.metadata import version
 
     files = sorted(path for path in root.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
     digest = [f"{path.relative_to(root)}:{sha256(path.read_bytes())}" for path in files]
     digest += [path.name for path in sorted(FONTS.iterdir())]
     digest += [f"{path.name}:{sha256(path.read_bytes())}" for path in sorted((root / OWN_FONTS).glob("*"))]
+    digest += [f"{path.relative_to(KIT)}:{sha256(path.read_bytes())}" for path in sorted(KIT.rglob("*.py"))]
     engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "python-pptx", "icalendar")]
     return sha256("\n".join([*engines, *digest]).encode())
 
