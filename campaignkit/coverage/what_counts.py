@@ -1,8 +1,8 @@
 """What of a plan counts for which level of society and which requirement, and what an activity lacks to count.
 
 An item counts only when an activity carries it: with an audience, a message for that audience, a channel, exactly one
-accountable stakeholder and an indicator. A plan that merely lists "the community" has not yet done anything there, nor
-has one that cancelled what it had planned for it.
+accountable stakeholder and an indicator. A plan that merely lists "the community" has not yet done anything there,
+nor has one that cancelled what it had planned for it.
 """
 
 from __future__ import annotations
@@ -126,9 +126,7 @@ class PlanFacts:
                 continue
             if test.audiences and self.audiences[message.audience].kind not in test.audiences:
                 continue
-            carriers = [
-                a for a in self.activities if message.id in a.messages and message.audience in a.audiences
-            ]
+            carriers = [a for a in self.activities if message.id in a.messages and message.audience in a.audiences]
             yield Evidence(
                 ("messages", message.id), message.headline, self._best(carriers, "an activity that says it")
             )

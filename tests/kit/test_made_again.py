@@ -7,16 +7,15 @@ from pathlib import Path
 import pytest
 
 from campaignkit.kit import unchanged
-from campaignkit.knowledge.reader import TEMPLATES
 
 
 def test_a_repair_of_our_own_code_makes_files_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unchanged, "KIT", tmp_path)
+    monkeypatch.setattr(unchanged, "KIT", tmp_path / "kit")
     hashed = unchanged._engine_files.__wrapped__
-    engine = tmp_path / "engines" / "docx_engine.py"
-    engine.parent.mkdir()
+    engine = tmp_path / "kit" / "engines" / "docx_engine.py"
+    engine.parent.mkdir(parents=True)
     engine.write_text("SIZE = 9", encoding="utf-8")
-    before = hashed(TEMPLATES)
-    assert hashed(TEMPLATES) == before
+    before = hashed(tmp_path / "templates")
+    assert hashed(tmp_path / "templates") == before
     engine.write_text("SIZE = 11", encoding="utf-8")
-    assert hashed(TEMPLATES) != before
+    assert hashed(tmp_path / "templates") != before

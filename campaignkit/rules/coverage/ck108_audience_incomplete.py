@@ -79,7 +79,8 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 def _named_only(plan: Plan, plan_facts: PlanFacts, facts: Facts) -> frozenset[str]:
     """Return the levels a framework asks for and no whole activity addresses: CK101 says what they lack."""
-    whole = {level for act in plan_facts.activities if not plan_facts.lacks(act) for level in plan_facts.levels_of(act)}
+    complete = [activity for activity in plan_facts.activities if not plan_facts.lacks(activity)]
+    whole = {level for activity in complete for level in plan_facts.levels_of(activity)}
     levels = {bare_level(requirement) for f in facts.frameworks.values() for requirement in f.requirements}
     return frozenset(level for level in levels if level is not None and level not in whole)
 
