@@ -160,10 +160,11 @@ French, German, Polish, Russian, Spanish and Turkish (3,074 words) was read, and
 warnings about words, all wrong; repaired by kind, it has none. Rounds 14 and 15 are still above one alarm in 2,000
 words (2.0 and 2.7).
 
-Round 16 is by one more author and of the size of round 15, and was scored once after all of that, at b09eff5f: **84 of
-113 (74 %; of dangerous advice 60 of 80, 75 %), six of 33 faulty texts without an error or a warning, 18 false alarms
-in 7,643 words (4.7 in 2,000)**. Between it and round 15, a hundred frames more had come; sentences on fresh ideas by
-who wrote those frames were found no more often with them than without. Words alone find what they were written for.
+Round 16 is by one more author and of the size of round 15, and was scored once after all of that, at b09eff5f: **84
+of 113 (74 %; of dangerous advice 60 of 80, 75 %), six of 33 faulty texts without an error or a warning, 18 false
+alarms in 7,643 words (4.7 in 2,000)**. Between it and round 15, a hundred frames more had come; sentences on fresh
+ideas by who wrote those frames were found no more often with them than without. Words alone find what they were
+written for.
 
 So expect three to five of six faults to be found, depending on who writes, and **more than one false alarm in 2,000
 words where a text comes near faults on purpose**: the goal of one is met by round 13, by public texts and by good
