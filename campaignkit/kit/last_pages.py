@@ -1,7 +1,7 @@
-"""How a document ends: no last page holds a box alone, or a few lines.
+"""How a document ends: no last page holds a box alone, or a few lines, and no page before it is half white.
 
 It is set tighter where that saves the page. Where it does not, its last part begins the last page, so that the page
-holds something to read.
+holds something to read, unless that leaves a hole on the page before.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.overlaps import last_page, nearly_empty, pages_of
+from campaignkit.kit.filled_pages import last_page, least_filled, nearly_empty, pages_of
 
 TIGHTEST = 4
+FULL = 0.7
+"""How far a page is filled at least, that another one follows."""
 ENDINGS = ("tight", "ended")
 """The keys of a view that say how its document was made to end well."""
 
@@ -29,11 +31,12 @@ def set_well_ended(
     """
     more = more or {}
 
-    def tried(**ending: Any) -> tuple[bytes, int, float]:
+    def tried(**ending: Any) -> tuple[bytes, int, float, float]:
         data = typst.render(template, {**view, **ending}, output, **more)
-        return data, pages_of(typst.notes()), last_page(typst.notes()) or 0.0
+        notes = typst.notes()
+        return data, pages_of(notes), last_page(notes) or 0.0, least_filled(notes)
 
-    data, pages, share = tried()
+    data, pages, share, before = tried()
     if not nearly_empty(typst.notes()):
         return data, {}
 
@@ -44,7 +47,7 @@ def set_well_ended(
     if saves(TIGHTEST):
         least = bisect_left(range(TIGHTEST), True, lo=1, key=saves)
         return tried(tight=least)[0], {"tight": least}
-    data, count, level = tried(ended=True)
-    if count == pages and level > share:
+    data, count, level, left = tried(ended=True)
+    if count == pages and level > share and left >= min(before, FULL):
         return data, {"ended": True}
     return tried()[0], {}

@@ -7,11 +7,11 @@ box is as large as its words, not as the room they were given; that of a drawing
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Any
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.filled_pages import FILLED, POINT_MM, Note, last_page
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.remedies import remedy
@@ -22,11 +22,6 @@ CLEAR = 0.005
 """A drawing keeps this share of the shorter side of the page from the number to call."""
 SAFE_MM = 1.5
 """Nothing to be read stands nearer to the edge at which a sheet is cut."""
-FILLED = 0.25
-"""A last page that is filled less is a sheet of paper for a few lines."""
-SPARED = 0.5
-"""A last page that is filled less is spared where setting all tighter does it: it may hold one box alone."""
-POINT_MM = 25.4 / 72
 SHORTEN_ONE = "Shorten one of the two, or choose a larger format. In a template of your own, give them room."
 NAMES = {
     "headline": "The headline",
@@ -43,7 +38,6 @@ NAMES = {
     "recipient": "The place of the recipient",
 }
 DRAWN = {"motif": "the illustration", "tail": "the tail of the bubble", "band": "the edge of the colour"}
-Note = Mapping[str, Any]
 
 
 def geometry_findings(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:
@@ -146,26 +140,6 @@ def _last_page(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:
             "Say a little less, so that it fits one page fewer.",
             f"materials.{job.material.id}.type",
         )
-
-
-def last_page(notes: Sequence[Note]) -> float | None:
-    """Return how far the last page of a document is filled; None where it has one page, or is no document."""
-    end = next((note for note in notes if note["role"] == "end"), None)
-    if end is None or end["page"] < 2:
-        return None
-    top = 30 / POINT_MM
-    return float(max(0.0, end["y"] - top) / (end["high"] - 2 * top))
-
-
-def nearly_empty(notes: Sequence[Note]) -> bool:
-    """Say whether the last page of a document holds so little that all is tried tighter, to spare it; or might."""
-    share = last_page(notes)
-    return share is not None and (share < SPARED or any(note["role"] == "split" for note in notes))
-
-
-def pages_of(notes: Sequence[Note]) -> int:
-    """Return how many pages a document has; 1 for what is no document."""
-    return next((int(note["page"]) for note in notes if note["role"] == "end"), 1)
 
 
 def _common(a: Note, b: Note, touch: float) -> bool:

@@ -11,9 +11,9 @@ import pytest
 
 from campaignkit.kit.engine_of_format import set_page
 from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.filled_pages import FILLED, last_page, pages_of
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.last_pages import set_well_ended
-from campaignkit.kit.overlaps import FILLED, last_page, pages_of
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.material import Section
@@ -53,6 +53,29 @@ def test_the_last_page_holds_more_than_a_box(typst: TypstEngine, kind: str, form
     _, notes = set_page(typst, job, ViewBuilder(plan, stress.FINAL, SHIPPED).view(job))
     share = last_page(notes)
     assert share is None or (share >= FILLED and said_on_the_last_page(notes))
+
+
+class Ended:
+    """Stands for one that sets two pages; the last part may begin the second, which leaves `left` on the first."""
+
+    def __init__(self, left: float) -> None:
+        self.left = left
+        self.ended = False
+
+    def render(self, _template: Path, view: Mapping[str, Any], _output: str) -> bytes:
+        self.ended = view.get("ended", False)
+        return b""
+
+    def notes(self) -> list[dict[str, Any]]:
+        first = {"role": "read", "page": 1, "y": 86, "h": 670 * (self.left if self.ended else 0.9)}
+        number_of_the_page = {"role": "read", "page": 1, "y": 790, "h": 10}
+        end = {"role": "end", "page": 2, "y": 500 if self.ended else 250, "high": 842}
+        return [first, number_of_the_page, end]
+
+
+@pytest.mark.parametrize(("left", "ending"), [(0.8, {"ended": True}), (0.5, {})])
+def test_no_page_is_left_half_white_to_fill_the_last_one(left: float, ending: dict[str, Any]) -> None:
+    assert set_well_ended(cast("TypstEngine", Ended(left)), Path("a.typ"), {}, "pdf")[1] == ending
 
 
 class Engine:
