@@ -12,7 +12,7 @@ from campaignkit.campaign.today import timestamp
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 from campaignkit.kit.view import ViewBuilder
 
 

@@ -31,7 +31,7 @@ from campaignkit.sheets.returned_rows_applied import po_with, taken_over
 from campaignkit.sheets.texts import texts_of
 from campaignkit.sheets.texts_returned import read_returned
 from campaignkit.sheets.texts_written import written_as
-from campaignkit.source.rewriting import as_plain_tree
+from campaignkit.source.edits_read_again import as_plain_tree
 from campaignkit.translate.po_reader import read_po
 from tests.fuzz import ROOT
 from tests.sheets.gentle_books import gently

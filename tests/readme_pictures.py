@@ -20,7 +20,7 @@ from campaignkit.check.verdict import verdict_on
 from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.materials.library import SHIPPED

@@ -107,7 +107,7 @@ def _prepare() -> None:
     from campaignkit.check.many_plans import check_campaign
     from campaignkit.check.settings import Settings
     from campaignkit.kit.jobs import plan_jobs
-    from campaignkit.kit.state import State
+    from campaignkit.kit.state_from_findings import State
     from campaignkit.kit.view import ViewBuilder
 
     campaign = open_campaign(ROOT / "campaigns" / "digital-safety-moldova" / "plan.yaml")

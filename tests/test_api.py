@@ -14,7 +14,7 @@ import pytest
 
 from campaignkit import api
 from campaignkit.diagnostics.usage import UsageError
-from campaignkit.source.writing import OutputError
+from campaignkit.source.atomic_write import OutputError
 from tests.support import CASES, ROOT, run
 
 SCHOOL = ROOT / "campaigns" / "village-school"

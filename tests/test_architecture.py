@@ -169,15 +169,15 @@ MAY_ASK = {
     "source/bounded.py": "marked",
     "source/bounds.py": "marked",
     "source/disk.py": "marked",
-    "source/in_place.py": "writes",
-    "source/writing.py": "writes",
+    "source/write_inside_campaign.py": "writes",
+    "source/atomic_write.py": "writes",
     "texts/numbers/help_words.py": "the words of the package",
     "translate/sync.py": "writes PO files",
 }
 
 
 def test_nothing_that_judges_asks_the_disk_by_itself() -> None:
-    """Else `check/cache.py` would not know of it, and answer with what was true before."""
+    """Else `check/judgement_cache.py` would not know of it, and answer with what was true before."""
     asking = set()
     for path in MODULES:
         if package_of(path) in set(FLOORS[FLOORS.index("rules") :]) - {"knowledge"}:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.source.edits_read_again import Change, Insert, Remove, Set
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Path, Scalar
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.place_of_path import resolve
-from campaignkit.source.rewriting import Change, Insert, Remove, Set
 
 
 def own_root(campaign: Campaign) -> Node | None:

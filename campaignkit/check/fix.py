@@ -12,10 +12,10 @@ from campaignkit.diagnostics.finding import Confidence, Diagnostic
 from campaignkit.diagnostics.report import Report, plural
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
+from campaignkit.source.atomic_write import OutputError, write_whole
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.source.word_replacements import Edited, Refused, Replacement, replace_words
-from campaignkit.source.writing import OutputError, write_whole
 
 Tell = Callable[[str], None]
 MAX_ROUNDS = 8
@@ -104,8 +104,8 @@ def _without_calls(source: SourceText, edit: Edited, paths: list[str]) -> Edited
     from campaignkit.campaign.bases import takings
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.plan.called_about import given_up
+    from campaignkit.source.edits_read_again import rewrite
     from campaignkit.source.place_of_path import steps_of
-    from campaignkit.source.rewriting import rewrite
 
     campaign = open_campaign(Path(source.file))
     if campaign.root is None or campaign.file != source.file:

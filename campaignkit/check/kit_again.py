@@ -13,15 +13,15 @@ from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import EPOCH
-from campaignkit.check.cache import Cache, text_at
 from campaignkit.check.judged_json import finding_from, finding_row
+from campaignkit.check.judgement_cache import Cache, text_at
 from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.json_data import Json
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 from campaignkit.records import dataclass
-from campaignkit.source.changed_on_disk import Notes
-from campaignkit.source.writing import OutputError
+from campaignkit.source.atomic_write import OutputError
+from campaignkit.source.cache_dependencies import Notes
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from campaignkit.check.cache import Cache
+from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.kit_again import WholeKit, find_settled, keep_settled, question
 from campaignkit.check.kit_request import Request
 from campaignkit.check.scope import Scope
-from campaignkit.source.changed_on_disk import Notes, listening
+from campaignkit.source.cache_dependencies import Notes, listening
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from campaignkit.check.cache import Cache
 from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.pool import judged
 from campaignkit.check.set_aside import suppress
 from campaignkit.check.settings import Settings

@@ -9,10 +9,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from campaignkit.check.cache import Cache
 from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.settings import Settings
-from campaignkit.source.changed_on_disk import listening
+from campaignkit.source.cache_dependencies import listening
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor

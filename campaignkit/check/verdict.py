@@ -10,7 +10,7 @@ from campaignkit.check.judging import facts_of
 from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
-from campaignkit.kit.state import COSTS_A_FILE, State, in_language, kit_state
+from campaignkit.kit.state_from_findings import COSTS_A_FILE, State, in_language, kit_state
 from campaignkit.plan.materials import made_in, printed_by
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan

@@ -149,7 +149,7 @@ def check(
         if diff:
             raise typer.Exit(show_diff(plans, scope.settings, tell, data))
         fix_plans(plans, scope.settings, tell)
-    from campaignkit.check.cache import wanted_cache
+    from campaignkit.check.judgement_cache import wanted_cache
     from campaignkit.check.many_plans import check_plans
 
     if layout:

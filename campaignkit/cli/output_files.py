@@ -40,7 +40,7 @@ def hand_out(data: bytes, output: Path | None) -> None:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a file whole; what stands in the way ends the program with a word."""
-    from campaignkit.source.writing import write_whole
+    from campaignkit.source.atomic_write import write_whole
 
     write_whole(path, data)
 

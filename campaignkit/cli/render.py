@@ -137,7 +137,7 @@ def render(
 
     Exit code 0: the kit is there. 1: a language or a file is missing, for findings. 2: it could not be tried.
     """
-    from campaignkit.check.cache import wanted_cache
+    from campaignkit.check.judgement_cache import wanted_cache
     from campaignkit.check.kit_request import Request
     from campaignkit.check.kit_run import KitRun
     from campaignkit.cli.opened_plans import scope_for_one

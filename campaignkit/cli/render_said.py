@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.kit_choice import Order
     from campaignkit.kit.render import KitResult
-    from campaignkit.kit.state import State
+    from campaignkit.kit.state_from_findings import State
 
 
 def make_it(campaign: Campaign, order: Order, jobs: tuple[Job, ...], folder: Path) -> KitResult:

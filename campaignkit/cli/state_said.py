@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 
 IN_A_ROW = 4
 """So many reasons are read in one row."""

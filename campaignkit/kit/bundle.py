@@ -19,7 +19,7 @@ from campaignkit.kit.language_and_country_names import language_name
 from campaignkit.kit.manifest_json import ManifestEntry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.material_names import material_title, type_name
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view_links_and_days import filled_values, theme
 from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.papers import office_sheet

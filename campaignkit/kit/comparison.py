@@ -11,8 +11,8 @@ from typing import NamedTuple
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.json_data import Json
 from campaignkit.kit.engines.jinja_engine import render_text
-from campaignkit.kit.kit_state import State
 from campaignkit.kit.page_thumbnails import Pictured, page_pictures
+from campaignkit.kit.state_on_page import State
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.right_to_left import direction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 from campaignkit.records import dataclass
 
 

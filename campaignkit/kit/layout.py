@@ -20,7 +20,7 @@ from campaignkit.kit.layout_pictures import picture_findings
 from campaignkit.kit.layout_sizes import POINT_MM, WALL, is_screen, size_findings, texts_of, title_path
 from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.remedies import remedy
-from campaignkit.materials.contrast import contrast
+from campaignkit.materials.contrast_formula import contrast
 
 MODULE_MM = 0.5
 LEAST_MODULE_MM = 0.34

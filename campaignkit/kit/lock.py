@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from campaignkit.source.writing import OutputError, lock, not_written
+from campaignkit.source.atomic_write import OutputError, lock, not_written
 
 LOCK = ".campaignkit.lock"
 

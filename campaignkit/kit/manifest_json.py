@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from campaignkit.kit.kits import Kit
 
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.records import dataclass
 
 SCHEMA_VERSION = 1

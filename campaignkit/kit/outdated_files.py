@@ -17,8 +17,8 @@ from campaignkit.json_data import Json
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.kit_state import OLDER, State, StateName
 from campaignkit.kit.manifest_json import ManifestEntry
+from campaignkit.kit.state_on_page import OLDER, State, StateName
 from campaignkit.kit.writer import KitWriter
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.plan import Plan

@@ -14,7 +14,7 @@ from campaignkit.kit.failure_findings import failure_diagnostics, layout_diagnos
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import KitResult, render_kit
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 
 PAGE_CODES = frozenset(
     {

@@ -9,7 +9,7 @@ from campaignkit.kit.engine_of_format import is_shipped, make, set_page
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.materials.formats import Format

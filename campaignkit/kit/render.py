@@ -30,7 +30,7 @@ from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.manifest_json import Manifest, ManifestEntry, Missing, kit_entry
 from campaignkit.kit.outdated_files import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.print_order_of_plan import for_the_shop, ordered
-from campaignkit.kit.state import State, state_after_layout
+from campaignkit.kit.state_from_findings import State, state_after_layout
 from campaignkit.kit.unchanged import inputs_of, unchanged
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.kit.writer import KitWriter, kit_folder, refuse_home, sha256

@@ -12,12 +12,12 @@ from campaignkit.json_data import Json
 from campaignkit.kit.dates_and_numbers import long_date, regional
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.format_names import format_name
-from campaignkit.kit.kit_state import State
 from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.material_names import material_name
 from campaignkit.kit.page_thumbnails import page_pictures
 from campaignkit.kit.sheet_view import moment_of, sheet_view
+from campaignkit.kit.state_on_page import State
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords
 from campaignkit.materials.formats import Format

@@ -25,7 +25,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.language_and_country_names import country_name
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain
 from campaignkit.kit.print_order_of_plan import Ordering
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.titles import title_of
 from campaignkit.kit.typographic_marks import printed_marks
 from campaignkit.kit.view_elsewhere import elsewhere, seen_at, subtitle_times

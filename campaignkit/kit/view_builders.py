@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.print_order_of_plan import ordering_of
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import office_texts

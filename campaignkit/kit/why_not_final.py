@@ -11,7 +11,7 @@ from functools import cache
 from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.look_keys import StateView
 from campaignkit.kit.fixed_words import fixed_words
-from campaignkit.kit.kit_state import OLDER, State
+from campaignkit.kit.state_on_page import OLDER, State
 from campaignkit.rules.registry import registry
 
 _WORDS = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
-from campaignkit.materials.contrast import contrast
+from campaignkit.materials.contrast_formula import contrast
 from campaignkit.materials.library import Library
 from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
 from campaignkit.plan.model.material import Material

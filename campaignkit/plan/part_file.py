@@ -13,7 +13,7 @@ from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape
-from campaignkit.source.changed_on_disk import not_listening
+from campaignkit.source.cache_dependencies import not_listening
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping
 

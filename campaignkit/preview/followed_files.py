@@ -10,7 +10,7 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.scope import Scope
 from campaignkit.preview.polling import State, look
-from campaignkit.source.changed_on_disk import listening
+from campaignkit.source.cache_dependencies import listening
 
 PARTS = ("assets", "fonts", "frameworks", "locales", "templates", "topics")
 """The folders beside a one-file campaign that belong to it."""

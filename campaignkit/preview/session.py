@@ -18,7 +18,7 @@ from campaignkit.kit.jobs import jobs
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.page_findings import seen_on_pages
 from campaignkit.kit.render import render_kit
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.preview.cards import cards, general, shown
 from campaignkit.preview.copies_shown import copy_cards

@@ -16,11 +16,11 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_builders import view_builder
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.source.writing import write_whole
+from campaignkit.source.atomic_write import write_whole
 
 MOST = 8
 """So many pictures are made before the rest; more are on no screen."""

@@ -35,7 +35,7 @@ def in_a_line(text: str) -> str:
 
 
 def shown(tree: object, column: Column) -> str:
-    """Return what a table shows of a value of a plan, as `rewriting.as_plain_tree` gives it."""
+    """Return what a table shows of a value of a plan, as `edits_read_again.as_plain_tree` gives it."""
     if tree is None or isinstance(tree, dict):
         return ""
     if column.many:

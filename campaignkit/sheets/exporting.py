@@ -16,7 +16,7 @@ from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.rows_of_plan import Content, content_of, inside
 from campaignkit.sheets.tables import tables
 from campaignkit.sheets.workbook_writing import written
-from campaignkit.source.rewriting import as_plain_tree
+from campaignkit.source.edits_read_again import as_plain_tree
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 

@@ -30,8 +30,8 @@ from campaignkit.sheets.typed_cells import CellReader
 from campaignkit.sheets.workbook_as_saved import Book, read_book
 from campaignkit.sheets.workbook_reading import read_rows
 from campaignkit.source.data_as_yaml import NotWrittenError, as_yaml
+from campaignkit.source.edits_read_again import as_plain_tree, rewrite
 from campaignkit.source.loader import load_text
-from campaignkit.source.rewriting import as_plain_tree, rewrite
 
 _BOM = b"\xef\xbb\xbf"
 

@@ -17,7 +17,7 @@ from campaignkit.sheets.importing import Imported
 from campaignkit.sheets.po_renamed import po_renamed
 from campaignkit.sheets.tables import KEY, VALUE
 from campaignkit.sheets.workbook_as_saved import read_book
-from campaignkit.source.in_place import refuse_changed, write_own
+from campaignkit.source.write_inside_campaign import refuse_changed, write_own
 from campaignkit.translate.po_files import folder_of
 
 HALF_READ = frozenset(("CK001", "CK004", "CK005"))

@@ -13,7 +13,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import FlagShape, ListShape, NumberShape, RecordShape, Shape, record_shape
 from campaignkit.sheets.comparable_values import Flag
 from campaignkit.source.data_as_yaml import Data, Place, as_plain
-from campaignkit.source.rewriting import Change, Insert, Remove, Set
+from campaignkit.source.edits_read_again import Change, Insert, Remove, Set
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
 Origins = dict[int, int]

@@ -11,11 +11,11 @@ from campaignkit.knowledge.choice_words import FLAG, everyday
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.amount_reader import number_of
 from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.model.base import Pattern
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.shape import NumberShape, TextShape
+from campaignkit.plan.thousands_and_decimals import number_of
 from campaignkit.plan.western_digits import western, without_directions
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.choice_cells import chosen

@@ -10,7 +10,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from campaignkit.source.changed_on_disk import asks
+from campaignkit.source.cache_dependencies import asks
 
 
 @asks

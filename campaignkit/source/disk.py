@@ -1,6 +1,6 @@
 """What a campaign asks the disk besides what a file holds: whether something is there, and what stands in a folder.
 
-No other file of those that open a campaign asks by itself, so `changed_on_disk.py` hears of all; a test holds it.
+No other file of those that open a campaign asks by itself, so `cache_dependencies.py` hears of all; a test holds it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from campaignkit.source.bounds import leads_out
-from campaignkit.source.changed_on_disk import asks
+from campaignkit.source.cache_dependencies import asks
 
 Kind = Literal["file", "folder", "other"]
 

@@ -38,7 +38,7 @@ class Scalar:
         Where that cannot be known for sure, the place is that of the whole text: better wide than wrong.
         """
         if self._offsets is None:
-            from campaignkit.source.place_in_text import offsets
+            from campaignkit.source.place_of_word import offsets
 
             self._offsets = offsets(self.source.text, self.start, self.end, self.style, self.value)
         if len(self._offsets) != len(self.value) or not 0 <= start <= end <= len(self.value):

@@ -9,7 +9,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.bounds import leads_out
-from campaignkit.source.changed_on_disk import text_of
+from campaignkit.source.cache_dependencies import text_of
 from campaignkit.source.disk import kind_of
 
 MAX_BYTES = 1_048_576

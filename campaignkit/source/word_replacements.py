@@ -13,7 +13,7 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar
-from campaignkit.source.place_in_text import offsets
+from campaignkit.source.place_of_word import offsets
 
 UNPLACED = "the words cannot be found for sure in the way this text is written"
 UNSAFE = "the file would no longer say the same, because of the way this text is written"

@@ -12,12 +12,12 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.records import dataclass
+from campaignkit.source.atomic_write import write_whole
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
-from campaignkit.source.in_place import write_own
-from campaignkit.source.putting import NotPutError, put
+from campaignkit.source.edits_at_new_places import NotPutError, put
 from campaignkit.source.text_file import MAX_BYTES
-from campaignkit.source.writing import write_whole
+from campaignkit.source.write_inside_campaign import write_own
 from campaignkit.todos.happened import Happened, NotRecordedError
 from campaignkit.translate.header_edits import HeaderNotWrittenError, with_header
 from campaignkit.translate.po_files import folder_of

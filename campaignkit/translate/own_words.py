@@ -16,7 +16,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import named
-from campaignkit.source.in_place import write_own
+from campaignkit.source.write_inside_campaign import write_own
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_reader import read_po
 from campaignkit.translate.po_writer import po_bytes

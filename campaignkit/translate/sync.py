@@ -15,9 +15,9 @@ from campaignkit.plan.materials import needed_in, needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
-from campaignkit.source.in_place import write_own
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
+from campaignkit.source.write_inside_campaign import write_own
 from campaignkit.translate.context import Context
 from campaignkit.translate.earlier_entries import EarlierEntries
 from campaignkit.translate.edition import Original

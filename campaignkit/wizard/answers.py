@@ -8,11 +8,11 @@ from pathlib import Path
 
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.records import dataclass
+from campaignkit.source.atomic_write import write_whole
 from campaignkit.source.data_as_yaml import Data, as_yaml
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping as MappingNode
 from campaignkit.source.node import Scalar, Sequence
-from campaignkit.source.writing import write_whole
 
 KEPT = Path(".new-campaign.yaml")
 """Where answers are kept after each question, beside the folder that will be made."""

@@ -10,7 +10,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.records import dataclass
 from campaignkit.source.data_as_yaml import NotWrittenError
-from campaignkit.source.in_place import write_own
+from campaignkit.source.write_inside_campaign import write_own
 from campaignkit.todos.listing import todos
 from campaignkit.wizard.answers import KEPT
 from campaignkit.wizard.draft import draft

@@ -7,10 +7,10 @@ import re
 
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.amount_reader import number_of
 from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.did_you_mean import nearest
 from campaignkit.plan.not_read import NotReadError
+from campaignkit.plan.thousands_and_decimals import number_of
 from campaignkit.plan.western_digits import western
 from campaignkit.wizard.country_facts import country_of
 from campaignkit.wizard.currency_words import currency_named

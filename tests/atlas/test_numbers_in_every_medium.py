@@ -18,7 +18,7 @@ from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.right_to_left import direction

@@ -21,10 +21,10 @@ from campaignkit.kit.failure_findings import failure_diagnostics
 from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.kit_state import State
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.render import Rendered
+from campaignkit.kit.state_on_page import State
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.knowledge.reader import TEMPLATES, rows
 from campaignkit.knowledge.right_to_left import direction

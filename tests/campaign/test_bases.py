@@ -10,7 +10,7 @@ from campaignkit.campaign.bases import in_base, own_root, takings
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.materials.library import SHIPPED
-from campaignkit.source.rewriting import Change, Insert, Remove, Set
+from campaignkit.source.edits_read_again import Change, Insert, Remove, Set
 
 BASE = "help:\n  - {id: line, hours: By day, cost: Free}\n  - {id: police, hours: Always}\n"
 LINE, COST, POLICE = ("help", "line", "hours"), ("help", "line", "cost"), ("help", "police", "hours")

@@ -8,7 +8,7 @@ import pytest
 
 from campaignkit.campaign.next_year_files import write_campaign
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.source.writing import OutputError
+from campaignkit.source.atomic_write import OutputError
 from tests.support import CASES
 
 BASE = (CASES / "base.yaml").read_bytes()

@@ -18,7 +18,7 @@ from campaignkit.campaign.picture_files import MOST_BYTES, PictureError, read_pi
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.layout import layout_findings
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from tests.kit.pdf import pictures_in

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from campaignkit.check.cache import Cache
 from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.pool import judged
 from campaignkit.check.settings import GivenOptions, Settings, settle
 from campaignkit.source import bounds

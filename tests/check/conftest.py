@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from campaignkit.check.cache import Cache
+from campaignkit.check.judgement_cache import Cache
 from tests.check.everything import everything
 
 

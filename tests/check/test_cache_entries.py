@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from campaignkit.check import cache as caching
-from campaignkit.check.cache import Cache
+from campaignkit.check import judgement_cache as caching
+from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.settings import GivenOptions, settle
-from campaignkit.source.changed_on_disk import Notes
+from campaignkit.source.cache_dependencies import Notes
 from tests.check.caches import REVIEW, agrees, entry, fill, found, fresh
 from tests.check.everything import PLAN
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from campaignkit.check import cache as caching
+from campaignkit.check import judgement_cache as caching
 from campaignkit.check import judging
-from campaignkit.check.cache import Cache, user_cache, wanted_cache
 from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check.judgement_cache import Cache, user_cache, wanted_cache
 from campaignkit.check.pool import MANY, judged
 from tests.check.caches import REVIEW, fresh, said
 from tests.check.everything import PLAN, alter

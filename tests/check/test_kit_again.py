@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.cache import Cache
+from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.kit_again import WholeKit, find_settled, keep_settled, question
 from campaignkit.check.scope import scope_of
 from campaignkit.diagnostics.report import Examined, Report
@@ -19,9 +19,9 @@ from campaignkit.kit.earlier_runs import JOURNAL
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import render_kit
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.source.changed_on_disk import listening
+from campaignkit.source.cache_dependencies import listening
 from tests.check.everything import PLAN, everything
 from tests.support import CASES, run
 

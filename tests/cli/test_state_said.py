@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.cli.state_said import state_said
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 
 
 def test_few_reasons_stand_in_a_row() -> None:

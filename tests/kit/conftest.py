@@ -15,7 +15,7 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import KitResult, render_kit
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.edition import Edition
 from campaignkit.translate.places import PlaceInPlan

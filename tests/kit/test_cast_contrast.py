@@ -10,7 +10,7 @@ import pytest
 import typst
 
 from campaignkit.knowledge.reader import SCENES, TEMPLATES, read_yaml
-from campaignkit.materials.contrast import contrast
+from campaignkit.materials.contrast_formula import contrast
 from campaignkit.materials.library import SHIPPED
 from tests.cast import BEHIND, DRAWN
 from tests.kit.cast_raster import edges

@@ -10,7 +10,7 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.knowledge.reader import TEMPLATES
 from tests.kit.looked_at import runs_of

@@ -15,7 +15,7 @@ import zxingcpp
 
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.typographic_marks import printed_marks
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED

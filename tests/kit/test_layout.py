@@ -21,10 +21,10 @@ from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout import layout_findings, least_side_mm
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.remedies import FEWER
-from campaignkit.kit.state import State, state_after_layout
+from campaignkit.kit.state_from_findings import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.materials.contrast import contrast
+from campaignkit.materials.contrast_formula import contrast
 from campaignkit.materials.library import SHIPPED
 from campaignkit.translate.edition import Edition
 from campaignkit.translate.places import PlaceInPlan

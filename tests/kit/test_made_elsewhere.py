@@ -14,7 +14,7 @@ from campaignkit.kit.dates_and_numbers import seconds
 from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_elsewhere import subtitle_times
 from campaignkit.knowledge.locales import languages

@@ -18,8 +18,8 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.kit_state import OLDER, State
 from campaignkit.kit.render import render_kit
+from campaignkit.kit.state_on_page import OLDER, State
 from campaignkit.kit.why_not_final import reason_of, reasons
 from campaignkit.knowledge.locales import languages, locale, script
 from campaignkit.knowledge.vocabularies import terms

@@ -12,7 +12,7 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.render import KitResult, render_kit
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from tests.support import CASES, run
 
 

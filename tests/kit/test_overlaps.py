@@ -16,7 +16,7 @@ from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.last_pages import TIGHTEST
 from campaignkit.kit.overlaps import geometry_findings
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED

@@ -22,7 +22,7 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.plan.images import images_of
 from campaignkit.plan.paths import key_of

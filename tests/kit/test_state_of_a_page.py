@@ -13,7 +13,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
 from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.state import State, kit_state
+from campaignkit.kit.state_from_findings import State, kit_state
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from tests.kit import stress

@@ -12,7 +12,7 @@ import pytest
 from campaignkit.kit.earlier_runs import JOURNAL, is_safe_name, read_earlier
 from campaignkit.kit.lock import LOCK
 from campaignkit.kit.writer import kit_folder, sha256
-from campaignkit.source.writing import TEMPORARY, OutputError
+from campaignkit.source.atomic_write import TEMPORARY, OutputError
 from tests.support import CASES, run
 
 POSTER = PurePosixPath("en/teens/poster.pdf")

@@ -13,11 +13,11 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.layout import layout_findings
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.brand import MOST_INK, branded, inks_of
-from campaignkit.materials.contrast import contrast
+from campaignkit.materials.contrast_formula import contrast
 from campaignkit.materials.library import SHIPPED
 from tests.support import overlay_document
 

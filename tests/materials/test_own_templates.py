@@ -17,7 +17,7 @@ import yaml
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import SCHEMA_FILE, ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED, shipped_themes, shipped_types

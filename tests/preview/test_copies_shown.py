@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 from campaignkit.preview.copies_shown import copy_cards
 from tests.support import CASES
 

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from campaignkit.check import judging
-from campaignkit.check.cache import Cache
 from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.pool import judged
 from tests.check.caches import REVIEW, agreed, agrees, entry, fill, fresh, said
 from tests.check.everything import CHANGES, KINDS, NEW, PLAN, everything

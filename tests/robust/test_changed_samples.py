@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.source.edits_at_new_places import put
+from campaignkit.source.edits_read_again import Set, as_plain_tree, rewrite
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Sequence
-from campaignkit.source.putting import put
-from campaignkit.source.rewriting import Set, as_plain_tree, rewrite
 from tests.support import ROOT
 
 SAMPLES = sorted((ROOT / "campaigns").glob("*/plan.yaml"))

@@ -26,7 +26,7 @@ from campaignkit.sheets.translation_guards import lost, tidied
 from campaignkit.sheets.word_table_reading import read_docx
 from campaignkit.sheets.word_table_writing import texts_docx
 from campaignkit.sheets.xliff import texts_xliff
-from campaignkit.source.writing import OutputError
+from campaignkit.source.atomic_write import OutputError
 from campaignkit.translate.context import SAYS
 from tests.sheets.books import PLAN, changed
 from tests.support import SAMPLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.rewriting import (
+from campaignkit.source.edits_read_again import (
     BROKEN,
     GONE,
     NO_LIST,

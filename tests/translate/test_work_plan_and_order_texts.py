@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan

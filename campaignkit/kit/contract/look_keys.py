@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypedDict
 
 from campaignkit.kit.contract.text_keys import Body, Line, Link
-from campaignkit.kit.kit_state import StateName
+from campaignkit.kit.state_on_page import StateName
 from campaignkit.knowledge.networks import Network
 from campaignkit.materials.themes import FieldEdge, PatternName
 from campaignkit.plan.model.theme import Colour

@@ -19,7 +19,7 @@ from campaignkit.kit.engines.typst_failures import explained
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import OWN_FONTS
-from campaignkit.source.writing import not_written
+from campaignkit.source.atomic_write import not_written
 
 if TYPE_CHECKING:
     import typst

@@ -21,7 +21,7 @@ from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.personal.cluster_worker import About, Parcel, about, dask_setup, moved, sees, work_apart
 from campaignkit.kit.personal.press import journal_of, note, print_batch, put_down
 from campaignkit.kit.personal.tasks import Task, cores
-from campaignkit.source.writing import write_whole
+from campaignkit.source.atomic_write import write_whole
 
 LOCAL = "local"
 WAIT = 15

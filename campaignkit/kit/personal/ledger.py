@@ -14,7 +14,7 @@ from typing import Any
 
 from campaignkit.kit.earlier_runs import is_safe_name
 from campaignkit.kit.personal.press import JOURNALS
-from campaignkit.source.writing import not_written, write_whole
+from campaignkit.source.atomic_write import not_written, write_whole
 
 MANIFEST = "copies.jsonl"
 JOURNAL = f"{JOURNALS}.jsonl"

@@ -15,7 +15,7 @@ from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.kit_state import State
+from campaignkit.kit.state_on_page import State
 from campaignkit.kit.unchanged import inputs_of
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.plan.materials import printed_by

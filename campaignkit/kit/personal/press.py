@@ -24,7 +24,7 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.own_process import GaveUpError, PieceToMake, make_apart
 from campaignkit.kit.personal.plates import Plate
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.source.writing import OutputError, not_written, write_whole
+from campaignkit.source.atomic_write import OutputError, not_written, write_whole
 
 RECIPIENTS = "recipients.json"
 JOURNALS = ".copies-journal"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from campaignkit.kit.personal.press import press
-from campaignkit.source.writing import write_whole
+from campaignkit.source.atomic_write import write_whole
 
 if TYPE_CHECKING:
     from pypdf.generic import DictionaryObject, PdfObject

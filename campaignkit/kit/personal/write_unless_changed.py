@@ -15,7 +15,7 @@ from campaignkit.kit.personal.fitting import Fits
 from campaignkit.kit.personal.ledger import Ledger
 from campaignkit.kit.personal.prepared import PreparedPlates
 from campaignkit.recipients.recipient import Recipient
-from campaignkit.source.writing import write_whole
+from campaignkit.source.atomic_write import write_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,11 @@ from campaignkit.preview.edit.own_file import keys_of, taken_away
 from campaignkit.preview.edit.page_request import NEVER_HERE, RefusedError, Value
 from campaignkit.preview.edit.proposing import BrokenError, FileChange, checked, written
 from campaignkit.source.data_as_yaml import Data
+from campaignkit.source.edits_read_again import Change, Insert, Remove, Set
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node, Path
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.place_of_path import at_path, resolve, steps_of
-from campaignkit.source.rewriting import Change, Insert, Remove, Set
 
 LONGEST = 40
 _KEPT = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")

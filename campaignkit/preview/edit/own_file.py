@@ -10,11 +10,11 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
 from campaignkit.preview.edit.page_request import RefusedError, Value, clean
 from campaignkit.source.data_as_yaml import Data
+from campaignkit.source.edits_read_again import Change, Insert, Remove, Set
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node, Path, Scalar
 from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.place_of_path import resolve
-from campaignkit.source.rewriting import Change, Insert, Remove, Set
 
 
 def plain(node: Node | None) -> Value:

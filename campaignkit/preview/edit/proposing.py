@@ -26,9 +26,9 @@ from campaignkit.records import dataclass
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.data_as_yaml import Data
+from campaignkit.source.edits_read_again import Change, rewrite
 from campaignkit.source.node import Node, Path
 from campaignkit.source.place_of_path import at_path, steps_of
-from campaignkit.source.rewriting import Change, rewrite
 from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.translate.entry_edits import EntryNotWrittenError, with_translation
 

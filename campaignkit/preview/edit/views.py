@@ -10,8 +10,8 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.json_data import Json
 from campaignkit.kit.fixed_words import words
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.kit_state import StateName
 from campaignkit.kit.page_looks import POINT_MM, MaterialLook
+from campaignkit.kit.state_on_page import StateName
 from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import number_to_dial

@@ -23,4 +23,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK091", Severity.ERROR, found_in="source/writing.py")
+RULE = Rule("CK091", Severity.ERROR, found_in="source/atomic_write.py")

@@ -40,7 +40,7 @@ from collections.abc import Iterator, Mapping
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.materials.brand import MOST_INK, ROLES, Branded, branded, places_of
-from campaignkit.materials.contrast import contrast
+from campaignkit.materials.contrast_formula import contrast
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 

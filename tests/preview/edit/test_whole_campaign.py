@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.materials.contrast import contrast
+from campaignkit.materials.contrast_formula import contrast
 from tests.preview.browser import CHROMIUM, Browser
 from tests.preview.edit.conftest import PAGES, Visit
 from tests.support import ROOT

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.source.in_place import refuse_changed, write_own
-from campaignkit.source.writing import OutputError
+from campaignkit.source.atomic_write import OutputError
+from campaignkit.source.write_inside_campaign import refuse_changed, write_own
 
 
 @pytest.fixture

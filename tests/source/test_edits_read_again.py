@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.rewriting import Change, Insert, Remove, Set, rewrite
+from campaignkit.source.edits_read_again import Change, Insert, Remove, Set, rewrite
 
 PLAN = """\
 # Our plan

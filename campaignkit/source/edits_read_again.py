@@ -12,12 +12,12 @@ from itertools import takewhile
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 from campaignkit.source.data_as_yaml import Data, Place, as_plain
-from campaignkit.source.line_edits import NotPossibleError
+from campaignkit.source.lines_of_value import NotPossibleError
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping as MappingNode
 from campaignkit.source.node import Node, Scalar, item_id
 from campaignkit.source.node import Sequence as SequenceNode
-from campaignkit.source.text_edits import WAYS, inserted, removed, with_value
+from campaignkit.source.value_edits import WAYS, inserted, removed, with_value
 
 UNSAFE = "the way it is written does not allow a change that leaves everything else as it is"
 BROKEN = "the file has errors: repair what `campaignkit check` lists first"

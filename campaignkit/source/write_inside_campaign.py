@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from campaignkit.source.atomic_write import OutputError, not_written, write_whole
 from campaignkit.source.bounded import read_bounded
 from campaignkit.source.bounds import leads_out
 from campaignkit.source.text_file import MAX_BYTES
-from campaignkit.source.writing import OutputError, not_written, write_whole
 
 
 def write_own(target: Path, data: bytes, *, before: bytes | None = None, file: str = "") -> None:

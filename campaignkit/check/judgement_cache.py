@@ -1,8 +1,8 @@
 """Judgements that are used again: a plan of which nothing has changed is not judged a second time.
 
 What is kept beside a judgement is every question that was put to the disk for it, with its answer
-(`source/changed_on_disk.py`). It is used only for the same plan, rules, day, folder, program and packages, and only
-when every question still has the answer it had. A wrong answer about a number is worse than a slow one: what
+(`source/cache_dependencies.py`). It is used only for the same plan, rules, day, folder, program and packages, and
+only when every question still has the answer it had. A wrong answer about a number is worse than a slow one: what
 cannot be read or does not fit is judged anew, and nothing about this cache ever makes a check fail.
 """
 
@@ -24,7 +24,7 @@ from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.changed_on_disk import Notes, still_holds
+from campaignkit.source.cache_dependencies import Notes, still_holds
 from campaignkit.source.text_file import read_source
 
 FORM = 1

@@ -1,4 +1,7 @@
-"""Draft, proof or final: how far a kit is, and why no further. What findings allow is decided in `state.py`."""
+"""Draft, proof or final, as it is printed on a page: how far a kit is, and which reasons concern this page.
+
+What findings allow is decided in `state_from_findings.py`.
+"""
 
 from __future__ import annotations
 

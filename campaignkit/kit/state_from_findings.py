@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
-from campaignkit.kit.kit_state import State, StateName
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.state_on_page import State, StateName
 from campaignkit.plan.paths import Path
 from campaignkit.rules.registry import registered
 

@@ -6,7 +6,7 @@ import pytest
 
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.data_as_yaml import Data
-from campaignkit.source.putting import NotPutError, put
+from campaignkit.source.edits_at_new_places import NotPutError, put
 
 CALL: dict[str, Data] = {"verified": {"on": "2027-01-31", "by": "School office, Village School", "how": "call"}}
 WRITTEN = 'verified: {on: 2027-01-31, by: "School office, Village School", how: call}'

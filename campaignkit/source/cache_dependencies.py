@@ -1,4 +1,4 @@
-"""What the disk was asked and what it answered: while both still hold, so does a judgement that was made of them.
+"""On what a kept judgement depends: what the disk was asked for it and answered. While that holds, so does it.
 
 Whoever opens a campaign asks the disk only through the functions that are marked here: what a file holds, what stands
 in a folder, where a link leads. While somebody listens, each question is noted with its answer, also when the answer

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.source.writing import TEMPORARY, OutputError, lock, sweep, write_whole
+from campaignkit.source.atomic_write import TEMPORARY, OutputError, lock, sweep, write_whole
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_rights(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The letters of a change in a YAML file: where a value, a key or an item begins and ends, and how it is written.
 
-Nothing here decides whether a change is right: `rewriting.py` reads the file again.
+Nothing here decides whether a change is right: `edits_read_again.py` reads the file again.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.data_as_yaml import Data, as_yaml, in_one_line
-from campaignkit.source.line_edits import (
+from campaignkit.source.lines_of_value import (
     NotPossibleError,
     behind,
     blank_above,

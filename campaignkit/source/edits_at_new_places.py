@@ -1,6 +1,6 @@
 """Putting values into a YAML file at a place that need not be there yet: what is missing on the way is made.
 
-All others stay as their author has them: the changes are made, and judged, by `rewriting.py`.
+All others stay as their author has them: the changes are made, and judged, by `edits_read_again.py`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Mapping as MappingOf
 
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.data_as_yaml import Data, Place
+from campaignkit.source.edits_read_again import BROKEN, UNSAFE, Change, Insert, Set, number_of, rewrite
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
-from campaignkit.source.rewriting import BROKEN, UNSAFE, Change, Insert, Set, number_of, rewrite
 
 ITEM = 1
 """Which step of a place names an item: the second, as in `help.child-line`."""

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from campaignkit.plan.amount_reader import number_of
 from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.not_read import NotReadError
+from campaignkit.plan.thousands_and_decimals import number_of
 
 
 @pytest.mark.parametrize(
