@@ -15,7 +15,7 @@ from pathlib import Path
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.many_plans import check_campaign
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -23,7 +23,7 @@ from campaignkit.campaign.logo import LogoError
 from campaignkit.campaign.logo_file import read_logo
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.baselines import load_baseline
-from campaignkit.check.config import load_config
+from campaignkit.check.settings_file import load_config
 from campaignkit.kit.earlier_runs import MANIFEST, read_earlier
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import render_text

@@ -12,8 +12,8 @@ from campaignkit.campaign.logo import LogoError
 from campaignkit.campaign.logo_file import read_logo
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.loose_text import check_text
+from campaignkit.kit.findings_of_all_pages import page_findings
 from campaignkit.kit.own_process import can_be_drawn
-from campaignkit.kit.page_findings import page_findings
 from campaignkit.knowledge.reader import rows
 from tests.fuzz import NASTY, PHRASES, bases
 from tests.kit.logos import png_logo

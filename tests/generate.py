@@ -9,8 +9,8 @@ from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
 from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.topic import SCHEMA_FILE as TOPIC_SCHEMA_FILE
 from campaignkit.campaign.topic import Topic
-from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
-from campaignkit.check.config import Config
+from campaignkit.check.settings_file import SCHEMA_FILE as CONFIG_SCHEMA_FILE
+from campaignkit.check.settings_file import Config
 from campaignkit.kit.view import SCHEMA_FILE as VIEW_SCHEMA_FILE
 from campaignkit.knowledge.font_characters import CHARACTERS
 from campaignkit.knowledge.vocabularies import terms

@@ -105,7 +105,7 @@ def _prepare() -> None:
             importlib.import_module(module.name)
     from campaignkit.campaign.opening import open_campaign
     from campaignkit.check.many_plans import check_campaign
-    from campaignkit.check.settings import Settings
+    from campaignkit.check.run_settings import Settings
     from campaignkit.kit.jobs import plan_jobs
     from campaignkit.kit.state_from_findings import State
     from campaignkit.kit.view import ViewBuilder

@@ -17,7 +17,7 @@ from campaignkit.campaign.framework_files import framework
 from campaignkit.campaign.topic_files import topic
 from campaignkit.check.judging import judge
 from campaignkit.check.many_plans import gather
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
@@ -28,7 +28,7 @@ from campaignkit.plan.overlay_fit import STOP, fit
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node
-from campaignkit.translate.editions import read_editions
+from campaignkit.translate.editions_from_po import read_editions
 from campaignkit.translate.po_files import LocaleFolder
 from tests.ready import PATIENCE, PLAIN, can_copy, ready
 

@@ -155,7 +155,7 @@ ASKING = frozenset(
         *("read_text", "read_bytes", "open", "readlink", "samefile", "walk", "scandir", "listdir", "lexists"),
     )
 )
-"""How Python asks the disk. What judges a plan asks through `source/disk.py` and `source/bounded.py`."""
+"""How Python asks the disk. What judges a plan asks through `source/disk.py` and `source/size_limited_read.py`."""
 MAY_ASK = {
     "campaign/discovery.py": "which plans there are, before any is judged",
     "campaign/framework_files.py": "the shipped ones",
@@ -166,8 +166,8 @@ MAY_ASK = {
     "materials/loading.py": "the shipped ones",
     "plan/part_file.py": "the shipped ones",
     "rules/registry.py": "the rules",
-    "source/bounded.py": "marked",
-    "source/bounds.py": "marked",
+    "source/size_limited_read.py": "marked",
+    "source/inside_repository.py": "marked",
     "source/disk.py": "marked",
     "source/write_inside_campaign.py": "writes",
     "source/atomic_write.py": "writes",

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from campaignkit.check.config import load_config
+from campaignkit.check.settings_file import load_config
 from tests.support import CASES, ROOT, run
 
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")

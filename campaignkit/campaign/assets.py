@@ -13,10 +13,10 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.plan.images import images
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
-from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.disk import is_kept_in
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
+from campaignkit.source.size_limited_read import TooLargeError, read_bounded
 
 ASSETS = "assets"
 MOST_OF_A_PROFILE = 8 * 1024 * 1024

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.disk import exists, is_everybodys
+from campaignkit.source.inside_repository import boundary, is_within
 
 LEVELS_UP = 3
 

@@ -9,8 +9,8 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
-from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.disk import is_file
+from campaignkit.source.inside_repository import boundary, is_within
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
 

@@ -13,8 +13,8 @@ from campaignkit.campaign.next_year import EXTENDED
 from campaignkit.campaign.own_files import FOLDERS, RECIPIENT_LISTS
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.atomic_write import OutputError, not_written, write_whole
-from campaignkit.source.bounds import boundary, is_within, leads_out
 from campaignkit.source.edits_at_new_places import NotPutError, put
+from campaignkit.source.inside_repository import boundary, is_within, leads_out
 from campaignkit.translate.po_files import folder_of
 
 PLAN = "plan.yaml"

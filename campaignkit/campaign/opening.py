@@ -28,7 +28,7 @@ from campaignkit.plan.overlay_fit import STOP
 from campaignkit.plan.part_file import PartFile
 from campaignkit.plan.terms import Terms
 from campaignkit.source.node import Node
-from campaignkit.translate.editions import read_editions
+from campaignkit.translate.editions_from_po import read_editions
 from campaignkit.translate.own_words import own_words, with_fallback
 from campaignkit.translate.po_files import folders
 

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from campaignkit.campaign.exif_turns import TURNS
 from campaignkit.campaign.logo import LogoError
 from campaignkit.campaign.logo_file import read_logo
 from campaignkit.diagnostics.hinted_error import HintedError
@@ -25,16 +26,6 @@ _KEPT = {0xE0, 0xE2, 0xEE}
 """JFIF, the colour profile, and what Adobe says of colours; other segments of applications are left out."""
 _SEEN = (b"IHDR", b"PLTE", b"tRNS", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"IDAT", b"IEND")
 _ORIENTATION, _GPS = 0x0112, 0x8825
-_TURNS = {
-    2: "matrix(-1 0 0 1 {w} 0)",
-    3: "matrix(-1 0 0 -1 {w} {h})",
-    4: "matrix(1 0 0 -1 0 {h})",
-    5: "matrix(0 1 1 0 0 0)",
-    6: "matrix(0 1 -1 0 {h} 0)",
-    7: "matrix(0 -1 -1 0 {h} {w})",
-    8: "matrix(0 -1 1 0 0 {w})",
-}
-"""How a camera was held, as EXIF numbers it, and the turn that shows the picture upright."""
 
 
 class PictureError(HintedError):
@@ -161,13 +152,13 @@ def _framed(data: bytes, kind: str, width: int, height: int, exif: bytes, name: 
     tags = _said(exif)
     orientation = tags.get(_ORIENTATION, 1)
     wide, high = (height, width) if orientation >= 5 else (width, height)
-    turn = _TURNS.get(orientation, "").format(w=width, h=height)
+    turn = TURNS.get(orientation)
     picture = (
         f'<image width="{width}" height="{height}" '
         f'xlink:href="data:image/{kind};base64,{base64.b64encode(data).decode()}"/>'
     )
     if turn:
-        picture = f'<g transform="{turn}">{picture}</g>'
+        picture = f'<g transform="{turn.svg.format(w=width, h=height)}">{picture}</g>'
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'viewBox="0 0 {wide} {high}">{picture}</svg>'

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from campaignkit.check.baseline_entries import BaselineError, KnownFinding, compare, entries_of, read, shrunk, write
 from campaignkit.check.baseline_paths import names_from
-from campaignkit.check.config import problem
 from campaignkit.check.rule_selection import is_always_on
+from campaignkit.check.settings_file import problem
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.report import Report, SetAside, plural
-from campaignkit.source.bounded import read_bounded
+from campaignkit.source.size_limited_read import read_bounded
 
 Tell = Callable[[str], None]
 MOST_BYTES = 32 * 1024 * 1024

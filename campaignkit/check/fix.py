@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from campaignkit.check.many_plans import check_plans
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
 from campaignkit.diagnostics.report import Report, plural
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 from campaignkit.source.atomic_write import OutputError, write_whole
-from campaignkit.source.bounded import read_bounded
+from campaignkit.source.size_limited_read import read_bounded
 from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.source.word_replacements import Edited, Refused, Replacement, replace_words
 

@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 from campaignkit.campaign.today import today
 from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.judged_json import as_json, from_json
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.cache_dependencies import Notes, still_holds
 from campaignkit.source.text_file import read_source

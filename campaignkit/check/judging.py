@@ -10,7 +10,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import today
 from campaignkit.check.judged import JudgedCampaign, comments_in
 from campaignkit.check.rules_over_plan import active_rules
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.check.with_bases import found_in
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.recipients.list_place import list_beside
@@ -53,7 +53,7 @@ def judge(
     findings = list(dict.fromkeys(found_in(campaign, settings, facts, facts_of).values()))
     codes: frozenset[str] = frozenset()
     if layout:
-        from campaignkit.kit.page_findings import PAGE_CODES, page_findings
+        from campaignkit.kit.findings_of_all_pages import PAGE_CODES, page_findings
 
         codes = frozenset(code for code in PAGE_CODES if selection.runs(code))
         findings += [page for page in page_findings(campaign, own_templates=own_templates) if page.code in codes]

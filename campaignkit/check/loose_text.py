@@ -12,7 +12,7 @@ from campaignkit.check.loose_plan import parts, plan_around
 from campaignkit.check.loose_summary import Looked
 from campaignkit.check.loose_whole import good_points, has_address, how_well_read, no_help, on_the_whole
 from campaignkit.check.rules_over_plan import active_rules, findings_in
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.finding import Span, sort_key
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.pool import judged
+from campaignkit.check.run_settings import Settings
 from campaignkit.check.set_aside import suppress
-from campaignkit.check.settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic, sort_key
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.judgement_cache import Cache
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.source.cache_dependencies import listening
 
 if TYPE_CHECKING:

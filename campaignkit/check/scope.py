@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from campaignkit.campaign.discovery import find_plans
 from campaignkit.check.baseline_entries import KnownFinding
 from campaignkit.check.baselines import against, load_baseline
-from campaignkit.check.config import NO_CONFIG, LoadedConfig, config_places, find_config, load_config
 from campaignkit.check.loose_files import text_files
 from campaignkit.check.many_plans import check_campaign
 from campaignkit.check.rule_selection import UnknownCodeError
-from campaignkit.check.settings import GivenOptions, Settings, settle, told, weakened
+from campaignkit.check.run_settings import GivenOptions, Settings, settle, told, weakened
+from campaignkit.check.settings_file import NO_CONFIG, LoadedConfig, config_places, find_config, load_config
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.usage import UsageError

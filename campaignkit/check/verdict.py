@@ -11,9 +11,10 @@ from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
 from campaignkit.kit.state_from_findings import COSTS_A_FILE, State, in_language, kit_state
-from campaignkit.plan.materials import made_in, printed_by
+from campaignkit.plan.languages_of_material import made_in
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.which_materials_print import printed_by
 from campaignkit.records import dataclass
 
 

@@ -13,7 +13,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.overlay_findings import Shown, at_home
 from campaignkit.check.rules_over_plan import run_rules
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.rules.rule import Facts
 
 MOST_BASES = 8

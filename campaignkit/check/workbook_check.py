@@ -7,7 +7,7 @@ from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.many_plans import check_plans
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.findings import CONFLICT

@@ -113,8 +113,8 @@ def check(
     Exit code 0: clean. 1: there are findings. 2: nothing could be checked.
     """
     from campaignkit.campaign.today import as_of as on_day
+    from campaignkit.check.run_settings import GivenOptions
     from campaignkit.check.scope import SettingsError, scope_of
-    from campaignkit.check.settings import GivenOptions
 
     on_day(as_of)
     places = paths or list(CAMPAIGNS)

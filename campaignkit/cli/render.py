@@ -161,9 +161,9 @@ def render(
         say_settled(kit)
         return
     from campaignkit.check.kit_order import NotRenderedError
+    from campaignkit.kit.findings_of_all_pages import needing_action
     from campaignkit.kit.for_whom import folder_name
     from campaignkit.kit.jobs import jobs
-    from campaignkit.kit.page_findings import needing_action
 
     try:
         campaign, permit, names, people = run.opened()

@@ -31,7 +31,7 @@ def schema(
     """Print a JSON Schema, which lets an editor complete and check keys while you type."""
     from campaignkit.campaign.framework import SCHEMA_FILE as FRAMEWORK_SCHEMA_FILE
     from campaignkit.campaign.topic import SCHEMA_FILE as TOPIC_SCHEMA_FILE
-    from campaignkit.check.config import SCHEMA_FILE as CONFIG_SCHEMA_FILE
+    from campaignkit.check.settings_file import SCHEMA_FILE as CONFIG_SCHEMA_FILE
     from campaignkit.kit.view import SCHEMA_FILE as VIEW_SCHEMA_FILE
     from campaignkit.materials.themes import THEME_SCHEMA
     from campaignkit.materials.types import TYPE_SCHEMA

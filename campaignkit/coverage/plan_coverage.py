@@ -19,9 +19,10 @@ from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.report import join
 from campaignkit.json_data import Json
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.materials import languages_of, paper_of
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.plan.paths import key_of
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for

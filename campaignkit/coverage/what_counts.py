@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from campaignkit.campaign.framework import AudienceTest, HelpTest, MessageTest, ParticipationTest, StakeholderTest
 from campaignkit.coverage.evidence import Evidence
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan

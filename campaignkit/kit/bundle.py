@@ -25,8 +25,8 @@ from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.right_to_left import direction
-from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
+from campaignkit.materials.look_of_material import branded
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
 

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaignkit.json_data import Json
-from campaignkit.source.bounded import read_bounded
+from campaignkit.source.size_limited_read import read_bounded
 
 MANIFEST = "manifest.json"
 JOURNAL = ".campaignkit.journal"

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.jobs import Job
 from campaignkit.materials.library import Library
-from campaignkit.plan.materials import printed_by
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, printed_texts
+from campaignkit.plan.which_materials_print import printed_by
 
 LONGEST_WORD = 300
 LETTER_MM2 = 1.2

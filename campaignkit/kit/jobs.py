@@ -11,9 +11,10 @@ from campaignkit.kit.who_gets_what import folder_of, wanted_materials
 from campaignkit.knowledge.papers import A_SERIES
 from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
-from campaignkit.plan.materials import languages_of, paper_of
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.records import dataclass
 
 PRINT_BLEED_MM = 3.0

@@ -16,8 +16,8 @@ from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.right_to_left import direction, name_apart
 from campaignkit.materials.library import SHIPPED
-from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paper_of_plan import paper_of
 
 
 def sheet_view(

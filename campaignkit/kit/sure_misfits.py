@@ -16,7 +16,7 @@ from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.message_lengths import post_length, shorter, sms, to_shorten
 from campaignkit.knowledge.networks import network
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.plan import Plan
 
 _NOT_COUNTED = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^)]{0,2000}\)|[*_\[\]\\]")

@@ -47,15 +47,16 @@ from campaignkit.kit.view_texts import text_body, text_line
 from campaignkit.kit.why_not_final import state_view
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
 from campaignkit.knowledge.right_to_left import direction, ranges_in_order
-from campaignkit.materials.brand import branded
 from campaignkit.materials.library import Library
+from campaignkit.materials.look_of_material import branded
 from campaignkit.plan.countries import countries_of
+from campaignkit.plan.help_of_material import fitting, help_of
 from campaignkit.plan.images import images_of
-from campaignkit.plan.materials import PrintedParts, fitting, help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.placeholders import fill
+from campaignkit.plan.which_materials_print import PrintedParts
 
 CONTRACT: Literal[1] = 1
 SCHEMA_FILE = Path(__file__).with_name("view.schema.json")
@@ -211,7 +212,7 @@ class ViewBuilder:
             "design": design_of(audience),
             "carried_by": carried_by(material, audience, tags, online=online),
             "scene": scene_of(material, audience, job.language, tags, turn, online=online)
-            if self._has_scene(material)
+            if "scene" in self._uses(material)
             else None,
             "images": self._images(material),
             "motif": material.motif,
@@ -260,10 +261,7 @@ class ViewBuilder:
 
     @cached_property
     def _turns(self) -> dict[str, int]:
-        return turns_of(self.plan.materials, self._has_scene)
-
-    def _has_scene(self, material: Material) -> bool:
-        return "scene" in self._uses(material)
+        return turns_of(self.plan.materials, lambda material: "scene" in self._uses(material))
 
     def _uses(self, material: Material) -> tuple[str, ...]:
         """Return which keys of a material its type prints."""

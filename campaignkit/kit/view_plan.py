@@ -34,7 +34,7 @@ from campaignkit.kit.who_gets_what import part_of
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.right_to_left import direction, name_apart
 from campaignkit.materials.library import Library
-from campaignkit.plan.materials import languages_among
+from campaignkit.plan.languages_of_material import languages_among
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.aims import Objective
 from campaignkit.plan.model.campaign_section import Budget

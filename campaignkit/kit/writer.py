@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from campaignkit.kit.earlier_runs import JOURNAL, MANIFEST, Earlier, is_safe_name, journal, read_earlier
 from campaignkit.kit.lock import locked
 from campaignkit.source.atomic_write import OutputError, not_written, reason, settle, sweep, write_whole
-from campaignkit.source.bounded import read_bounded
+from campaignkit.source.size_limited_read import read_bounded
 
 OUTDATED = "outdated"
 """The folder of what is no longer part of a kit and that nobody may lose."""

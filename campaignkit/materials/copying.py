@@ -12,8 +12,8 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import FOLDER, THEMES, Library
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.source.atomic_write import TEMPORARY, OutputError, write_whole
-from campaignkit.source.bounded import read_bounded
-from campaignkit.source.bounds import leads_out
+from campaignkit.source.inside_repository import leads_out
+from campaignkit.source.size_limited_read import read_bounded
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,8}")
 

@@ -15,7 +15,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.part_file import shipped_part
-from campaignkit.source.bounded import TooLargeError, read_bounded
+from campaignkit.source.size_limited_read import TooLargeError, read_bounded
 
 FOLDER = "templates"
 THEMES = "_themes"

@@ -17,8 +17,8 @@ from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.part_file import PartFile, read_part
 from campaignkit.plan.paths import key_of
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import entries, is_file, named
+from campaignkit.source.inside_repository import leads_out
 from campaignkit.source.place_of_path import span_for
 
 PartT = TypeVar("PartT", bound=Part)

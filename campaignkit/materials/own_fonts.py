@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import entries, size_of
+from campaignkit.source.inside_repository import leads_out
 
 FOLDER = "fonts"
 ENDINGS = (".ttf", ".otf", ".ttc", ".otc")

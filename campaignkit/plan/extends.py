@@ -10,8 +10,8 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.overlay_fit import fit
-from campaignkit.source.bounds import boundary, is_within
 from campaignkit.source.disk import is_file
+from campaignkit.source.inside_repository import boundary, is_within
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping, Node, Scalar
 

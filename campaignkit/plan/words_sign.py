@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts

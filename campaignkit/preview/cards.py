@@ -11,7 +11,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.material_names import type_name
 from campaignkit.materials.library import Library
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill, placeholder_values

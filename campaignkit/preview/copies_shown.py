@@ -17,14 +17,14 @@ from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.material_names import type_name
 from campaignkit.kit.personal.copies import to_look_at, write_plates
 from campaignkit.kit.personal.fitting import fit_all
+from campaignkit.kit.personal.plate_making import about_of, prepare
 from campaignkit.kit.personal.plates import Plate, copies_of
-from campaignkit.kit.personal.prepared import about_of, prepare
 from campaignkit.kit.personal.press import give_up, press
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.tasks import Task
 from campaignkit.kit.state_on_page import State
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.plan.materials import paper_of
+from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.preview.cards import Card, shown
 from campaignkit.recipients.campaign_list import recipients_of
 from campaignkit.recipients.recipient import Recipient

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.check.run_settings import Settings
 from campaignkit.check.scope import Scope
-from campaignkit.check.settings import Settings
 from campaignkit.check.verdict import KitVerdict
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.json_data import Json
+from campaignkit.kit.findings_of_all_pages import seen_on_pages
 from campaignkit.kit.jobs import jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.page_findings import seen_on_pages
 from campaignkit.kit.render import render_kit
 from campaignkit.kit.state_from_findings import State
 from campaignkit.plan.model.plan import Plan

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.plan.materials import languages_of
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.heads import Heads

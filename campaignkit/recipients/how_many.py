@@ -12,9 +12,10 @@ from collections.abc import Sequence
 
 from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
-from campaignkit.plan.materials import languages_among, paper_of
+from campaignkit.plan.languages_of_material import languages_among
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.recipients.recipient import Recipient
 
 _LARGE = 400_000.0

@@ -14,8 +14,9 @@ from itertools import combinations
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.knowledge.locales import languages as worded
 from campaignkit.knowledge.locales import locale
-from campaignkit.plan.materials import languages_of, paper_of
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.composed_heads import between, material_words, meanings
 from campaignkit.recipients.head_words import plain

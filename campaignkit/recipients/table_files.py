@@ -8,8 +8,8 @@ from pathlib import Path
 from campaignkit.recipients.separated_table import read_separated
 from campaignkit.recipients.table import RecipientTable, TableError
 from campaignkit.recipients.workbook_table import read_workbook
-from campaignkit.source.bounded import TooLargeError, read_bounded
 from campaignkit.source.other_kinds import NO_TABLES, other_kind
+from campaignkit.source.size_limited_read import TooLargeError, read_bounded
 
 MOST_BYTES = 32 * 1024 * 1024
 

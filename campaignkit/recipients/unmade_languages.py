@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.plan.materials import languages_of
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.heads import Heads

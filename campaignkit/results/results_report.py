@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.json_data import Json
-from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.aims import Indicator, Objective
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model.results import Result, Sessions
+from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.results.audiences import audience_rows, parts_of
 from campaignkit.results.budget import budget_rows
 from campaignkit.results.figures import verdict

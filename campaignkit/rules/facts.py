@@ -11,9 +11,9 @@ from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic
 from campaignkit.materials.library import Library
-from campaignkit.plan.materials import needed_in
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
+from campaignkit.plan.which_materials_print import needed_in
 from campaignkit.records import dataclass
 from campaignkit.rules.pieces import Piece, ReadText, pieces, read_texts
 from campaignkit.translate.edition import Edition, Translation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.knowledge.reader import rows
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import HelpService, Message
 from campaignkit.plan.model.people import Audience

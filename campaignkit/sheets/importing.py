@@ -224,7 +224,7 @@ def _changed_plan(result: Imported, target: Target, campaign: Campaign, findings
 
 
 def _bytes(campaign: Campaign) -> bytes:
-    from campaignkit.source.bounded import read_bounded
+    from campaignkit.source.size_limited_read import read_bounded
     from campaignkit.source.text_file import MAX_BYTES
 
     return read_bounded(campaign.path, MAX_BYTES)

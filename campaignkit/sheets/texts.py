@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.po_for_translators import context_of, po_file
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.plan.materials import needed_texts
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.which_materials_print import needed_texts
 from campaignkit.records import dataclass
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan

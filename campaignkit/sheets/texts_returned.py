@@ -132,7 +132,7 @@ def _cell(cells: Sequence[str], column: int) -> str:
 
 
 def _xliff(path: Path, file: str) -> ReturnedTexts:
-    from campaignkit.source.bounded import TooLargeError, read_bounded
+    from campaignkit.source.size_limited_read import TooLargeError, read_bounded
 
     try:
         data = read_bounded(path, 32 * 1024 * 1024)

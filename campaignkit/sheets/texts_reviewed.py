@@ -7,10 +7,10 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.called_about import given_up
 from campaignkit.sheets.returned_rows_applied import TakenTexts
-from campaignkit.source.bounded import read_bounded
 from campaignkit.source.edits_read_again import Set, rewrite
 from campaignkit.source.node import Path as Place
 from campaignkit.source.place_of_path import steps_of
+from campaignkit.source.size_limited_read import read_bounded
 from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.source.write_inside_campaign import write_own
 

@@ -10,8 +10,8 @@ import stat
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.cache_dependencies import asks
+from campaignkit.source.inside_repository import leads_out
 
 Kind = Literal["file", "folder", "other"]
 

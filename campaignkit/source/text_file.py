@@ -7,10 +7,10 @@ from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.source.bounded import TooLargeError, read_bounded
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.cache_dependencies import text_of
 from campaignkit.source.disk import kind_of
+from campaignkit.source.inside_repository import leads_out
+from campaignkit.source.size_limited_read import TooLargeError, read_bounded
 
 MAX_BYTES = 1_048_576
 """The largest plan file, 1 MiB: fifty times the size of a big campaign."""

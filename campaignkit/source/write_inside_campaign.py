@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from campaignkit.source.atomic_write import OutputError, not_written, write_whole
-from campaignkit.source.bounded import read_bounded
-from campaignkit.source.bounds import leads_out
+from campaignkit.source.inside_repository import leads_out
+from campaignkit.source.size_limited_read import read_bounded
 from campaignkit.source.text_file import MAX_BYTES
 
 

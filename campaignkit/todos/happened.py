@@ -11,7 +11,7 @@ from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.did_you_mean import nearest
-from campaignkit.plan.materials import languages_of
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.signed_by import names_an_office

@@ -13,9 +13,9 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.records import dataclass
 from campaignkit.source.atomic_write import write_whole
-from campaignkit.source.bounded import read_bounded
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.edits_at_new_places import NotPutError, put
+from campaignkit.source.inside_repository import leads_out
+from campaignkit.source.size_limited_read import read_bounded
 from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.source.write_inside_campaign import write_own
 from campaignkit.todos.happened import Happened, NotRecordedError

@@ -12,7 +12,7 @@ from campaignkit.knowledge.locales import candidates, locale, quotation_marks
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords
 from campaignkit.materials.library import Library
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path

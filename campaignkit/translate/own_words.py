@@ -14,8 +14,8 @@ from campaignkit.knowledge.locales import DEFAULT, language_label, locale
 from campaignkit.knowledge.report_words import report_texts, report_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.plan import Plan
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import named
+from campaignkit.source.inside_repository import leads_out
 from campaignkit.source.write_inside_campaign import write_own
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_reader import read_po

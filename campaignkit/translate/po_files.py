@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.records import dataclass
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.disk import named
+from campaignkit.source.inside_repository import leads_out
 
 if TYPE_CHECKING:
     from campaignkit.translate.po import PoFile

@@ -8,9 +8,10 @@ from dataclasses import asdict
 from pathlib import Path as FilePath
 
 from campaignkit.json_data import Json
-from campaignkit.plan.materials import help_of, needed_texts
+from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
+from campaignkit.plan.which_materials_print import needed_texts
 from campaignkit.records import dataclass
 from campaignkit.translate.edition import Edition
 

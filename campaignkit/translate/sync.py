@@ -11,10 +11,10 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import candidates, language_label
 from campaignkit.plan.local_texts import WORD, is_offered, local_texts
-from campaignkit.plan.materials import needed_in, needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
+from campaignkit.plan.which_materials_print import needed_in, needed_texts
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
 from campaignkit.source.write_inside_campaign import write_own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from campaignkit.materials.library import Library
 from campaignkit.materials.types import MaterialType
-from campaignkit.plan.materials import made_in
+from campaignkit.plan.languages_of_material import made_in
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, office_texts
 from campaignkit.translate.edition import Edition

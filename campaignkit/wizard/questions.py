@@ -8,7 +8,7 @@ from campaignkit.campaign.today import today
 from campaignkit.knowledge.locales import language_label, locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import starters
-from campaignkit.plan.materials import is_read
+from campaignkit.plan.languages_of_material import is_read
 from campaignkit.wizard.country_facts import languages_of, system_country
 from campaignkit.wizard.draft_acts import YOUNG
 from campaignkit.wizard.help_candidates import CHILD_LINE, Candidate, about_children, candidates

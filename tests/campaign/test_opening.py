@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.cli.app import asked
 from campaignkit.preview.session import Session
-from campaignkit.translate import editions
+from campaignkit.translate import editions_from_po
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import read_po
 from tests.support import SAMPLE
@@ -27,7 +27,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         counted[path.name] += 1
         return read_po(path, name, known)
 
-    monkeypatch.setattr(editions, "read_po", counting)
+    monkeypatch.setattr(editions_from_po, "read_po", counting)
     return counted
 
 

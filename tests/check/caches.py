@@ -8,8 +8,8 @@ from pathlib import Path
 from campaignkit.check.judged import JudgedCampaign
 from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.pool import judged
-from campaignkit.check.settings import GivenOptions, Settings, settle
-from campaignkit.source import bounds
+from campaignkit.check.run_settings import GivenOptions, Settings, settle
+from campaignkit.source import inside_repository
 from tests.check.everything import PLAN
 
 REVIEW = settle(GivenOptions(profile="publish", select=("CK203",)))
@@ -17,7 +17,7 @@ REVIEW = settle(GivenOptions(profile="publish", select=("CK203",)))
 
 
 def fresh(path: Path = PLAN, asked: Settings = REVIEW) -> JudgedCampaign:
-    bounds._boundary.cache_clear()
+    inside_repository._boundary.cache_clear()
     (new,) = judged([path], asked)
     return new
 
@@ -29,7 +29,7 @@ def said(one: JudgedCampaign) -> object:
 
 
 def found(cache: Cache, path: Path = PLAN, asked: Settings = REVIEW) -> JudgedCampaign | None:
-    bounds._boundary.cache_clear()
+    inside_repository._boundary.cache_clear()
     return cache.find(path, asked)
 
 
@@ -52,7 +52,7 @@ def agreed(cache: Cache) -> tuple[bool, object]:
     now = said(fresh())
     if had is not None:
         assert said(had) == now
-    bounds._boundary.cache_clear()
+    inside_repository._boundary.cache_clear()
     (through,) = judged([PLAN], REVIEW, cache=cache)
     assert said(through) == now
     again = found(cache)

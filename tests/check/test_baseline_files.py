@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from campaignkit.check.baselines import load_baseline, rewrite
+from campaignkit.check.run_settings import Settings
 from campaignkit.check.scope import Scope, SettingsError, scope_of
-from campaignkit.check.settings import Settings
 from tests.support import overlay_document
 
 

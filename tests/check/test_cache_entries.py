@@ -12,7 +12,7 @@ import pytest
 
 from campaignkit.check import judgement_cache as caching
 from campaignkit.check.judgement_cache import Cache
-from campaignkit.check.settings import GivenOptions, settle
+from campaignkit.check.run_settings import GivenOptions, settle
 from campaignkit.source.cache_dependencies import Notes
 from tests.check.caches import REVIEW, agrees, entry, fill, found, fresh
 from tests.check.everything import PLAN

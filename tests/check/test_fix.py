@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.check import fix as fixing
-from campaignkit.check.settings import GivenOptions, settle
+from campaignkit.check.run_settings import GivenOptions, settle
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Severity
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText

@@ -10,8 +10,8 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.kit_order import Granted, NotRenderedError, order_for
 from campaignkit.check.kit_request import Request
+from campaignkit.check.run_settings import Settings
 from campaignkit.check.scope import Scope
-from campaignkit.check.settings import Settings
 from tests.support import CASES, overlay_document
 
 FAULT = "messages: [{id: tell-us, headline: It is your fault}]\n"

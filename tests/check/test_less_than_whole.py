@@ -10,9 +10,9 @@ import pytest
 import typst
 
 from campaignkit.check import loose_files
-from campaignkit.check.config import Config, LoadedConfig
 from campaignkit.check.loose_files import read_text
-from campaignkit.check.settings import Settings, weakened
+from campaignkit.check.run_settings import Settings, weakened
+from campaignkit.check.settings_file import Config, LoadedConfig
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from campaignkit.check import judging, pool, with_bases
 from campaignkit.check.judging import judge
 from campaignkit.check.many_plans import check_plans, gather
 from campaignkit.check.pool import MANY, judged
-from campaignkit.check.settings import GivenOptions, Settings, settle
+from campaignkit.check.run_settings import GivenOptions, Settings, settle
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.plan import Plan
 from tests.support import CASES

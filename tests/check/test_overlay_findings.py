@@ -7,7 +7,7 @@ from pathlib import Path
 from campaignkit.api import check
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.many_plans import check_plans
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic
 from tests.support import CASES, place
 

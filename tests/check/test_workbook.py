@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.check.workbook_check import check_workbook
 from campaignkit.cli.app import asked
 from tests.sheets.books import cell, changed, exported

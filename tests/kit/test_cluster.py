@@ -16,7 +16,7 @@ from campaignkit.kit.personal.cluster import Cluster, ClusterError
 from campaignkit.kit.personal.cluster_worker import about, dask_setup, moved
 from campaignkit.kit.personal.copies import CopiesOutcome, print_copies
 from campaignkit.kit.personal.copy_request import CopyRequest
-from campaignkit.kit.personal.prepared import prepare
+from campaignkit.kit.personal.plate_making import prepare
 from campaignkit.kit.personal.tasks import Processes, Task, Workers
 from campaignkit.knowledge.reader import TEMPLATES
 from tests.kit.conftest import FINAL

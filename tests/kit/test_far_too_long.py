@@ -9,8 +9,8 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.far_too_long import Room
+from campaignkit.kit.findings_of_all_pages import page_findings
 from campaignkit.kit.jobs import jobs
-from campaignkit.kit.page_findings import page_findings
 from tests.support import CASES, SAMPLE
 
 BASE = (CASES / "base.yaml").read_text(encoding="utf-8")

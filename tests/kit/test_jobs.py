@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.findings_of_all_pages import judged_jobs
 from campaignkit.kit.jobs import Job, jobs, plan_jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.page_findings import judged_jobs
 from campaignkit.materials.library import SHIPPED
 from tests.kit import stress
 from tests.support import SAMPLE

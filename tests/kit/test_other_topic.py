@@ -11,7 +11,7 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.topic_files import shipped_topics
 from campaignkit.check.many_plans import check_campaign
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import pytest
 
-from campaignkit.materials.brand import mixed
+from campaignkit.materials.brand_colours import mixed
 from campaignkit.materials.library import SHIPPED
 from tests.kit.colour_seen import SEEN, contrast_as
 

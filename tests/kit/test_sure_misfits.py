@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.kit.page_findings import page_findings
+from campaignkit.kit.findings_of_all_pages import page_findings
 from campaignkit.kit.sure_misfits import sure_misfits
 from tests.atlas.tried import opened
 from tests.atlas.world import world

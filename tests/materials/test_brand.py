@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import FONTS, TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.layout import layout_findings
+from campaignkit.kit.layout_contrast_and_codes import layout_findings
 from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.materials.brand import MOST_INK, branded, inks_of
+from campaignkit.materials.brand_colours import MOST_INK, inks_of
 from campaignkit.materials.contrast_formula import contrast
 from campaignkit.materials.library import SHIPPED
+from campaignkit.materials.look_of_material import branded
 from tests.support import overlay_document
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")

@@ -17,7 +17,7 @@ import yaml
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.judging import judge
 from campaignkit.check.many_plans import gather
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.helplines import Helplines, helplines
 from campaignkit.knowledge.helplines import countries as known_countries

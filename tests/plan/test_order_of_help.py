@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.plan.materials import fitting, in_order_for
+from campaignkit.plan.help_of_material import fitting, in_order_for
 from campaignkit.plan.model.messages_and_help import HelpService
 
 HELP = [

@@ -9,7 +9,7 @@ import pytest
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.check.many_plans import check_campaign
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.rules.topic_phrases import unreadable
 from tests.support import ROOT
 

@@ -1,7 +1,7 @@
 """Rules about translations: each has cases with a PO file, and the examples on its page are true.
 
 Codes tested here: CK260, CK312, CK313, CK314, CK315, CK316, CK319, CK320, CK322, CK323.
-CK009 and CK321 stand in test_po_reader.py and test_editions.py.
+CK009 and CK321 stand in test_po_reader.py and test_editions_from_po.py.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from campaignkit.campaign.framework_files import framework
 from campaignkit.check.rules_over_plan import run_rules
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.rules.rule import Facts
-from campaignkit.translate.editions import Editions, read_editions
+from campaignkit.translate.editions_from_po import Editions, read_editions
 from campaignkit.translate.po_files import folders
 from tests.support import TODAY, overlay_document
 

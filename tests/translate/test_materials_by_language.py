@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.plan.materials import languages_of
+from campaignkit.plan.languages_of_material import languages_of
 from tests.support import Done, run
 
 PLAN = """\

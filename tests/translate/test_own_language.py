@@ -8,7 +8,7 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.check.many_plans import check_plans
-from campaignkit.check.settings import Settings
+from campaignkit.check.run_settings import Settings
 from campaignkit.plan.local_texts import is_offered
 from campaignkit.plan.printed_texts import PlanText
 from tests.support import CASES, run

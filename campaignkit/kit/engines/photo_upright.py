@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from campaignkit.campaign.exif_turns import TURNS
 from campaignkit.kit.engines.failure import RenderError
 
 if TYPE_CHECKING:
@@ -18,17 +19,8 @@ def upright(picture: PILImage, orientation: int) -> PILImage:
     """Return a picture as it was seen, however the camera was held."""
     from PIL import Image
 
-    turns = Image.Transpose
-    turn = {
-        2: turns.FLIP_LEFT_RIGHT,
-        3: turns.ROTATE_180,
-        4: turns.FLIP_TOP_BOTTOM,
-        5: turns.TRANSPOSE,
-        6: turns.ROTATE_270,
-        7: turns.TRANSVERSE,
-        8: turns.ROTATE_90,
-    }.get(orientation)
-    return picture if turn is None else picture.transpose(turn)
+    turn = TURNS.get(orientation)
+    return picture if turn is None else picture.transpose(Image.Transpose[turn.pixels])
 
 
 def without_metadata(data: bytes, orientation: int) -> bytes:

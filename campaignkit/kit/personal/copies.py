@@ -21,8 +21,8 @@ from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest
 from campaignkit.kit.personal.extras import make_extras
 from campaignkit.kit.personal.fitting import Fits, fit_all
 from campaignkit.kit.personal.ledger import STEP, Ledger
+from campaignkit.kit.personal.plate_making import PreparedPlates, about_of
 from campaignkit.kit.personal.plates import Plate, copies_of
-from campaignkit.kit.personal.prepared import PreparedPlates, about_of
 from campaignkit.kit.personal.press import Copy, print_batch
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.tasks import Task, Workers

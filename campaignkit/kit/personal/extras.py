@@ -15,14 +15,14 @@ from campaignkit.kit.personal.csv_lists import heads, safe_csv
 from campaignkit.kit.personal.label_sheets import labels
 from campaignkit.kit.personal.mail_drafts import mail_draft
 from campaignkit.kit.personal.parcels import packing_slips, parcel_rows
-from campaignkit.kit.personal.prepared import about_of
+from campaignkit.kit.personal.plate_making import about_of
 from campaignkit.kit.personal.print_order_of_copies import (
     order_of_copies,
     order_pdf,
     order_workbook,
     request_workbook,
 )
-from campaignkit.kit.personal.run_files import print_runs_of
+from campaignkit.kit.personal.print_run_files import print_runs_of
 from campaignkit.kit.personal.tasks import Workers
 from campaignkit.kit.personal.write_unless_changed import Extra, MadeCopies, deliver, key_of
 from campaignkit.recipients.recipient import Recipient

@@ -5,7 +5,7 @@ from __future__ import annotations
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.failure_findings import failure_diagnostics, layout_diagnostics
-from campaignkit.kit.personal.prepared import PreparedPlates
+from campaignkit.kit.personal.plate_making import PreparedPlates
 from campaignkit.kit.render import Rendered
 
 

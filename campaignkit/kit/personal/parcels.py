@@ -16,8 +16,8 @@ from campaignkit.kit.personal.postal_address import postal_lines
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.personal.recipient_view import printed_phone
 from campaignkit.knowledge.right_to_left import direction
-from campaignkit.plan.materials import paper_of
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.recipients.recipient import Recipient
 
 

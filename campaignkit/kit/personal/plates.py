@@ -18,10 +18,10 @@ from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.state_on_page import State
 from campaignkit.kit.unchanged import inputs_of
 from campaignkit.kit.view_builders import view_builders
-from campaignkit.plan.materials import printed_by
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import BLANK
 from campaignkit.plan.printed_texts import printed_texts, with_texts
+from campaignkit.plan.which_materials_print import printed_by
 from campaignkit.recipients.how_many import copies_to
 from campaignkit.recipients.how_many import gets as gets_in
 from campaignkit.recipients.recipient import Recipient

@@ -9,12 +9,12 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.engines.xlsx_engine import render_sheets
+from campaignkit.kit.personal.plate_making import PreparedPlates
 from campaignkit.kit.personal.plates import Plate, gets
-from campaignkit.kit.personal.prepared import PreparedPlates
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.print_order import Ordered, print_order
 from campaignkit.kit.print_order_sheets import order_sheets, request_sheet
-from campaignkit.plan.materials import paper_of
+from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.translate.own_words import own_report_words
 

@@ -13,7 +13,7 @@ from campaignkit.kit.personal.copies import CopiesOutcome, Progress, print_copie
 from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest
 from campaignkit.kit.personal.logo_check import logos_that_cannot_be_drawn
 from campaignkit.kit.personal.page_report import page_findings_of
-from campaignkit.kit.personal.prepared import prepare
+from campaignkit.kit.personal.plate_making import prepare
 from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.writer import kit_folder
 from campaignkit.recipients.recipient_list import RecipientList

@@ -13,7 +13,7 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.personal.fitting import Fits
 from campaignkit.kit.personal.ledger import Ledger
-from campaignkit.kit.personal.prepared import PreparedPlates
+from campaignkit.kit.personal.plate_making import PreparedPlates
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.source.atomic_write import write_whole
 

@@ -11,7 +11,7 @@ from typing import Protocol
 from campaignkit.preview.edit.page_request import RefusedError
 from campaignkit.preview.edit.proposing import FileChange
 from campaignkit.source.atomic_write import OutputError
-from campaignkit.source.bounded import read_bounded
+from campaignkit.source.size_limited_read import read_bounded
 from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.source.write_inside_campaign import write_own
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.json_data import Json
-from campaignkit.plan.materials import languages_of
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape

@@ -17,7 +17,7 @@ from campaignkit.kit.engines.photo_upright import without_metadata
 from campaignkit.preview.edit.page_request import RefusedError, Value
 from campaignkit.records import dataclass
 from campaignkit.source.atomic_write import OutputError, write_whole
-from campaignkit.source.bounds import leads_out
+from campaignkit.source.inside_repository import leads_out
 
 RIGHTS = {
     "alt": "what a person who cannot see it is told",

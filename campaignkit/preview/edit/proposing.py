@@ -23,12 +23,12 @@ from campaignkit.preview.edit.field_words import ONE
 from campaignkit.preview.edit.own_file import changes_in, plain
 from campaignkit.preview.edit.page_request import FieldEdit, RefusedError, Value, clean, field_at
 from campaignkit.records import dataclass
-from campaignkit.source.bounded import read_bounded
-from campaignkit.source.bounds import leads_out
 from campaignkit.source.data_as_yaml import Data
 from campaignkit.source.edits_read_again import Change, rewrite
+from campaignkit.source.inside_repository import leads_out
 from campaignkit.source.node import Node, Path
 from campaignkit.source.place_of_path import at_path, steps_of
+from campaignkit.source.size_limited_read import read_bounded
 from campaignkit.source.text_file import MAX_BYTES
 from campaignkit.translate.entry_edits import EntryNotWrittenError, with_translation
 

@@ -11,7 +11,7 @@ from campaignkit.kit.page_looks import MaterialLook
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.screen_words import words_of_screen
-from campaignkit.plan.materials import languages_of
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, printed_texts

@@ -17,7 +17,7 @@ from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import number_to_dial
 from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.screen_words import words_of_screen
-from campaignkit.plan.materials import help_of
+from campaignkit.plan.help_of_material import help_of
 from campaignkit.preview.cards import cards, is_about, shown, worst_first
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.field_words import called

@@ -43,7 +43,8 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.countries import countries_of
-from campaignkit.plan.materials import answers_in, languages_of
+from campaignkit.plan.help_of_material import answers_in
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn, without

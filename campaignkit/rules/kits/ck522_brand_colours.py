@@ -39,8 +39,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.materials.brand import MOST_INK, ROLES, Branded, branded, places_of
+from campaignkit.materials.brand_colours import MOST_INK, ROLES
 from campaignkit.materials.contrast_formula import contrast
+from campaignkit.materials.look_of_material import Branded, branded, places_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 

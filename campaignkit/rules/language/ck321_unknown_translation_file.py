@@ -23,4 +23,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK321", Severity.WARNING, found_in="translate/editions.py")
+RULE = Rule("CK321", Severity.WARNING, found_in="translate/editions_from_po.py")

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.locales import language_label
-from campaignkit.plan.materials import is_read, languages_of
+from campaignkit.plan.languages_of_material import is_read, languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 

@@ -41,8 +41,9 @@ from campaignkit.diagnostics.report import join
 from campaignkit.materials.library import SHIPPED
 from campaignkit.materials.types import LINKS, USES, HowMany, MaterialType
 from campaignkit.plan.countries import countries_of
+from campaignkit.plan.help_of_material import fitting, help_of
 from campaignkit.plan.images import images, images_of
-from campaignkit.plan.materials import fitting, help_of, languages_of
+from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule

@@ -24,4 +24,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK032", Severity.ERROR, suppressible=False, found_in="check/config.py")
+RULE = Rule("CK032", Severity.ERROR, suppressible=False, found_in="check/settings_file.py")

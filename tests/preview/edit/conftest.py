@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
+from campaignkit.check.run_settings import Settings
 from campaignkit.check.scope import Scope
-from campaignkit.check.settings import Settings
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.running import editing
 from campaignkit.preview.edit.serving import EditServer

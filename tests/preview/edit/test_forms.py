@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from campaignkit.check.run_settings import Settings
 from campaignkit.check.scope import Scope
-from campaignkit.check.settings import Settings
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.field_words import choice_called_here, term_called

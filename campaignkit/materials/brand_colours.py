@@ -1,22 +1,16 @@
-"""The theme of a material: that which the plan names, with what the campaign's brand puts in its place.
+"""Colours of a brand in a theme: those that nobody gives, as the letters on them, are made from those that are given.
 
-Three places of a plan may say how things look: `theme`, that of the audience and that of the material; each comes
-over those before it. Colours that nobody gives are made from those that are given, and inks from colours.
+Inks are made from colours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from campaignkit.materials.contrast_formula import contrast
-from campaignkit.materials.library import Library
 from campaignkit.materials.themes import Theme, ThemeColours, ThemeInks
-from campaignkit.plan.model.material import Material
-from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.model.theme import BrandColours, PlanTheme
-from campaignkit.plan.paths import Path
-from campaignkit.records import dataclass
+from campaignkit.plan.model.theme import BrandColours
 
 ROLES = tuple(field.name for field in fields(BrandColours))
 MOST_INK = 280
@@ -26,52 +20,8 @@ _TINT = 0.11
 _BLACK, _WHITE = "#000000", "#ffffff"
 
 
-@dataclass(frozen=True, slots=True)
-class Branded:
-    """How a material looks. `places` are where in the plan colours and fonts stand, by role."""
-
-    theme: Theme
-    display: str | None
-    text: str | None
-    places: Mapping[str, Path]
-
-
-def places_of(plan: Plan, material: Material | None) -> Iterator[tuple[Path, PlanTheme]]:
-    """Yield what the plan says of the look of a material, or of the campaign as a whole, the widest first."""
-    yield ("theme",), plan.theme
-    if material is None:
-        return
-    for audience in plan.audiences:
-        if audience.id == material.audience and audience.theme is not None:
-            yield ("audiences", audience.id, "theme"), audience.theme
-    if material.theme is not None:
-        yield ("materials", material.id, "theme"), material.theme
-
-
-def branded(plan: Plan, library: Library, material: Material | None = None) -> Branded:
-    """Return how a material looks, or the campaign as a whole."""
-    name = library.usual
-    fonts: dict[str, str] = {}
-    colours: dict[str, str] = {}
-    inks: dict[str, tuple[int, ...]] = {}
-    places: dict[str, Path] = {}
-    for path, look in places_of(plan, material):
-        name = look.name or name
-        for use in ("display", "text"):
-            if getattr(look.fonts, use) is not None:
-                fonts[use], places[use] = getattr(look.fonts, use), (*path, "fonts", use)
-        for role in ROLES:
-            colour, ink = getattr(look.colours, role), getattr(look.cmyk, role)
-            if colour is not None:
-                colours[role], places[role] = colour, (*path, "colours", role)
-                inks.pop(role, None)  # those of a wider place belong to another colour
-            if ink is not None:
-                inks[role] = ink
-    base = library.theme(name)
-    return Branded(_theme(base, colours, inks), fonts.get("display"), fonts.get("text"), places)
-
-
-def _theme(base: Theme, brand: Mapping[str, str], inks: Mapping[str, tuple[int, ...]]) -> Theme:
+def theme_of_brand(base: Theme, brand: Mapping[str, str], inks: Mapping[str, tuple[int, ...]]) -> Theme:
+    """Return a theme with the colours and inks of a brand in it, by role, and what follows from them."""
     if not brand and not inks:
         return base
     own = {role: getattr(base.colours, role) for role in ROLES}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.source.bounded import TooLargeError, read_bounded
+from campaignkit.source.size_limited_read import TooLargeError, read_bounded
 
 
 def test_up_to_the_limit_and_not_a_byte_more(tmp_path: Path) -> None:

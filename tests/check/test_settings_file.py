@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from campaignkit.check.config import SCHEMA_FILE, find_config, load_config
 from campaignkit.check.globs import is_named
+from campaignkit.check.settings_file import SCHEMA_FILE, find_config, load_config
 from campaignkit.cli.app import asked
 from campaignkit.cli.showing import FindingsFormat
 from tests.support import run

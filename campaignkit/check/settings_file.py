@@ -14,7 +14,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Position, Span, sort_key
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.base import Key, OneOrMany, Part, Words
 from campaignkit.records import dataclass
-from campaignkit.source.bounds import boundary, is_within
+from campaignkit.source.inside_repository import boundary, is_within
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 from campaignkit.source.place_of_path import span_for
 

@@ -9,7 +9,7 @@ import pytest
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.translate.editions import Editions, read_editions
+from campaignkit.translate.editions_from_po import Editions, read_editions
 from campaignkit.translate.po_files import folders
 from tests.support import CASES, place
 from tests.translate.support import HEADER, editions

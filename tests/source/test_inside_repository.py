@@ -11,8 +11,8 @@ import pytest
 
 from campaignkit.campaign.logo import LogoError
 from campaignkit.campaign.logo_file import read_logo
-from campaignkit.source.bounded import TooLargeError, read_bounded
-from campaignkit.source.bounds import boundary, leads_out
+from campaignkit.source.inside_repository import boundary, leads_out
+from campaignkit.source.size_limited_read import TooLargeError, read_bounded
 from tests.support import CASES, run
 
 

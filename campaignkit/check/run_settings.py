@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from campaignkit.check.config import CONFIG_NAME, NO_CONFIG, LoadedConfig
 from campaignkit.check.rule_selection import EVERYTHING, Selection, codes_of, is_always_on
+from campaignkit.check.settings_file import CONFIG_NAME, NO_CONFIG, LoadedConfig
 from campaignkit.diagnostics.codes import CODES, matching_codes
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.records import dataclass

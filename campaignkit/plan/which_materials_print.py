@@ -1,0 +1,56 @@
+"""Which materials print a part of the plan: so which texts a language needs, and which reasons stand on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from campaignkit.plan.help_of_material import help_of
+from campaignkit.plan.languages_of_material import made_in
+from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.paths import Path
+from campaignkit.plan.printed_texts import PlanText, printed_texts
+
+_LICENCE = ("campaign", "licence")
+
+
+class PrintedParts:
+    """Which materials print a part of the plan: themselves, their messages and the help they name.
+
+    What no material prints belongs to the campaign as a whole and concerns each of them.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        """Take the plan."""
+        self._by: dict[Path, set[str]] = {}
+        for material in plan.materials:
+            parts: list[Path] = [("materials", material.id)]
+            parts += [("messages", message) for message in material.messages]
+            parts += [("help", service) for service in help_of(plan, material)]
+            for part in parts:
+                self._by.setdefault(part, set()).add(material.id)
+
+    def concerns(self, material: str, path: Path) -> bool:
+        """Say whether a material prints what stands there, or nobody does."""
+        return material in self._by.get(path[:2], (material,))
+
+    def by_others(self, materials: Collection[str]) -> frozenset[Path]:
+        """Return the parts that none of some materials prints, and another one does."""
+        return frozenset(part for part, by in self._by.items() if by.isdisjoint(materials))
+
+
+def printed_by(plan: Plan, materials: Collection[str]) -> Callable[[Path], bool]:
+    """Return whether a text concerns some materials, given by their ids: not where only others print it."""
+    elsewhere = PrintedParts(plan).by_others(materials)
+    return lambda path: path[:2] not in elsewhere
+
+
+def needed_in(plan: Plan, language: str) -> Callable[[Path], bool]:
+    """Return whether a text is needed in a language, by what is made in it; a licence is called alike in all."""
+    is_needed = printed_by(plan, made_in(plan, language))
+    return lambda path: path != _LICENCE and is_needed(path)
+
+
+def needed_texts(plan: Plan, language: str) -> Iterator[PlanText]:
+    """Yield the printed texts of a plan that are needed in a language."""
+    is_needed = needed_in(plan, language)
+    yield from (text for text in printed_texts(plan) if is_needed(text.path))
