@@ -224,6 +224,7 @@ class ViewBuilder:
                     "notes": given(section.notes, partial(self._body, f"{path}.sections.{n}.notes")),
                     **times[n],
                     "scene": given(section.scene, stage),
+                    "speaker": section.speaker,
                     "seconds": section.seconds,
                     "seconds_text": given(section.seconds, partial(seconds, language=job.language)),
                     "from_to": scenes[n],

@@ -86,6 +86,8 @@ class SectionView(Duration):
     """What the speaker says to it, or the answer to a task."""
     scene: SceneView | None
     """Its own drawn scene."""
+    speaker: int | None
+    """Who in the scene says it, counted from 1 at the start of the line; null where that follows from the scene."""
 
 
 class QuoteView(TypedDict):

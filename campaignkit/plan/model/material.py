@@ -45,6 +45,8 @@ class Section(Part):
     """The text: paragraphs, lists, links."""
     scene: Annotated[str, Vocabulary("scenes")] | None = None
     """The drawn scene of a panel, a card or a picture in a row; the people in it are the `cast` of the material."""
+    speaker: Annotated[int, Range(1, 6)] | None = None
+    """Who in the scene of a panel says its text, from 1 at the start of the line; else who tells or answers there."""
     notes: Body | None = None
     """What the speaker says to it: on slides it stands in the notes, which only the speaker sees; on a work sheet the
     answer, which only the teacher's sheet prints."""
