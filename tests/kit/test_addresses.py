@@ -12,6 +12,7 @@ import typst
 
 from campaignkit.kit.engines.typst_engine import FONTS
 from campaignkit.knowledge.reader import TEMPLATES
+from tests.kit.test_without_blanks import said
 
 ADDRESSES = (
     "exemple-centre.qc.ca/sextorsion",
@@ -75,7 +76,7 @@ IN_TEXT = """\
 #set page(height: auto, margin: 0pt)
 #for width in (85pt, 110pt, 150pt, 240pt) {
   page(width: width, {
-    show typed-address: m => address-in-text(m.text, false)
+    show typed-address(): m => address-in-text(m.text, false)
     [Veja https://www.gov.br/mdh/pt-br/ondh/canais-de-atendimento.]
   })
 }
@@ -91,3 +92,23 @@ def test_an_address_in_a_text_gets_no_second_hyphen_where_a_line_begins(tmp_path
     for lines in pages:
         assert "".join(lines) == "Vejahttps://www.gov.br/mdh/pt-br/ondh/canais-de-atendimento.", lines
         assert not any(line.endswith("-") or line == "www." for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("You are not at fault. We listen.", False),
+        ("Call us…", False),
+        ("Read on at help.example.org", True),
+        ("Write to office@school.example", True),
+        ("See http://localhost/help", True),
+        ("At 16.30 we are here.", True),
+    ],
+)
+def test_the_pattern_of_addresses_is_asked_only_where_there_may_be_one(text: str, may: bool, tmp_path: Path) -> None:
+    value = json.dumps(text)
+    answer = said(f"(may-hold-address({value}), {value}.matches(typed-address()).len())", tmp_path)
+    assert isinstance(answer, list)
+    held, found = answer
+    assert held is may
+    assert may or not found

@@ -18,7 +18,7 @@ THAI = "ถ้ามีใครกดดันหนูบนอินเทอ
 def said(expression: str, folder: Path) -> object:
     """Return the value of an expression over the functions for texts that templates share."""
     file = folder / "asked.typ"
-    imported = "".join(f'#import "/_shared/{name}.typ": *\n' for name in ("text", "even"))
+    imported = "".join(f'#import "/_shared/{name}.typ": *\n' for name in ("text", "even", "greetings", "web_address"))
     file.write_text(f"{imported}#context [#metadata({expression}) <asked>]\n", encoding="utf-8")
     (folder / "_shared").symlink_to(TEMPLATES / "_shared")
     return json.loads(typst.query(str(file), "<asked>", root=str(folder), field="value", one=True))
