@@ -97,7 +97,7 @@ pictures: .venv/.ready-for-tests
 	$(BIN)/python -m tests.gallery
 
 $(KNOWLEDGE): $(shell find campaignkit -name '*.yaml') campaignkit/knowledge/prebuilt.py \
-    campaignkit/knowledge/cldr.py campaignkit/translate/number_words.py uv.lock \
+    campaignkit/knowledge/cldr.py campaignkit/translate/number_forms.py uv.lock \
     $(wildcard campaignkit/texts/frames/*.py campaignkit/texts/lexicon/*.py) | .venv/.ready
 	$(BIN)/python -m campaignkit.texts.make_ready
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.kit_choice import Order
-    from campaignkit.kit.personal.whole_run import Copies
+    from campaignkit.kit.personal.run_here_or_on_cluster import Copies
     from campaignkit.kit.render import KitResult
     from campaignkit.recipients.recipient_list import RecipientList
     from campaignkit.rules.rule import Profile
@@ -63,7 +63,7 @@ def coverage(campaign: Campaign) -> dict[str, Any]:
     Raises:
         ValueError: the plan cannot be read whole; `campaign.diagnostics` says why.
     """
-    from campaignkit.check.judging import own_day
+    from campaignkit.check.rules_over_campaign import own_day
     from campaignkit.coverage.plan_coverage import plan_summary
 
     return plan_summary(campaign, own_day(campaign))
@@ -139,14 +139,15 @@ def copies(
 ) -> Copies:
     """Print a copy of every personal material for each recipient of a list; a run that was stopped goes on.
 
-    `options` are those of `campaignkit.kit.personal.whole_run.run`, such as `extras`, `processes` and `cluster`.
+    `options` are those of `campaignkit.kit.personal.run_here_or_on_cluster.run`, such as `extras`, `processes` and
+    `cluster`.
 
     Raises:
         ValueError: the plan cannot be read whole.
         RenderError: a page cannot be set.
         OutputError: the folder cannot be used.
     """
-    from campaignkit.kit.personal.whole_run import run
+    from campaignkit.kit.personal.run_here_or_on_cluster import run
 
     kit_order = _order(campaign, {"languages": tuple(campaign.plans)}) if order is None else order
     return run(campaign, kit_order, listing, Path(folder), **options)

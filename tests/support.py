@@ -15,16 +15,16 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.framework_files import framework
 from campaignkit.campaign.topic_files import topic
-from campaignkit.check.judging import judge
 from campaignkit.check.many_plans import gather
+from campaignkit.check.rules_over_campaign import judge
 from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
-from campaignkit.plan.build import build
 from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.plan.overlay_fit import STOP, fit
+from campaignkit.plan.plan_reader import build
 from campaignkit.rules.rule import Facts, Profile
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Node

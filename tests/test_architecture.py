@@ -163,7 +163,7 @@ MAY_ASK = {
     "campaign/topic_files.py": "the shipped ones",
     "materials/copying.py": "copies templates",
     "materials/library.py": "the shipped ones, and the pages of `--layout`, which is never kept",
-    "materials/loading.py": "the shipped ones",
+    "materials/own_types_and_themes.py": "the shipped ones",
     "plan/part_file.py": "the shipped ones",
     "rules/registry.py": "the rules",
     "source/size_limited_read.py": "marked",

@@ -18,14 +18,14 @@ from campaignkit.campaign.topic_files import load_topic, shipped_topics, topic, 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.materials.loading import load_library
-from campaignkit.plan.build import build
+from campaignkit.materials.own_types_and_themes import load_library
 from campaignkit.plan.countries import edition_for
 from campaignkit.plan.extends import load_with_bases
 from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.overlay_fit import STOP
 from campaignkit.plan.part_file import PartFile
+from campaignkit.plan.plan_reader import build
 from campaignkit.plan.terms import Terms
 from campaignkit.source.node import Node
 from campaignkit.translate.editions_from_po import read_editions

@@ -9,8 +9,8 @@ from campaignkit.campaign.framework_files import local_frameworks, shipped_frame
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.today import today
 from campaignkit.check.counted_by_editions import counted_by_editions, run_of
-from campaignkit.check.judging import judge, own_day
 from campaignkit.check.many_plans import gather
+from campaignkit.check.rules_over_campaign import judge, own_day
 from campaignkit.check.scope import Scope
 from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.coverage.portfolio import portfolio

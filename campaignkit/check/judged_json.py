@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from campaignkit.check.judged import JudgedCampaign, comments_in
+from campaignkit.check.judged_campaign import JudgedCampaign, comments_in
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Position, Related, Severity, Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.json_data import Json

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from campaignkit.campaign.today import today
-from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check.judged_campaign import JudgedCampaign
 from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.source_text import SourceText

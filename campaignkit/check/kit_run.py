@@ -14,7 +14,7 @@ from campaignkit.source.cache_dependencies import Notes, listening
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
-    from campaignkit.check.kit_order import Granted
+    from campaignkit.check.what_may_be_made import Granted
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.render import KitResult
 
@@ -57,7 +57,7 @@ class KitRun:
             UsageError: the plan has no such country, audience or stakeholder.
         """
         from campaignkit.campaign.country_edition import open_edition
-        from campaignkit.check.kit_order import order_for
+        from campaignkit.check.what_may_be_made import order_for
         from campaignkit.kit.for_whom import only_these
 
         with listening() as self._notes:

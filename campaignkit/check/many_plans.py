@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check.judged_campaign import JudgedCampaign
 from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.pool import judged
 from campaignkit.check.run_settings import Settings
@@ -40,7 +40,7 @@ def check_plans(
     if data is None and not layout:
         return gather(judged(paths, settings, cache=cache), settings)
     from campaignkit.campaign.opening import open_campaign
-    from campaignkit.check.judging import judge
+    from campaignkit.check.rules_over_campaign import judge
 
     campaigns = (open_campaign(path, data=data) for path in paths)
     return gather(
@@ -53,7 +53,7 @@ def check_campaign(
     campaign: Campaign, settings: Settings, facts: Facts | None = None, *, layout: bool = False, lengths: bool = False
 ) -> Report:
     """Check one campaign that is open already; `facts` are shared by whoever checks it under several profiles."""
-    from campaignkit.check.judging import judge
+    from campaignkit.check.rules_over_campaign import judge
 
     return gather([judge(campaign, settings, facts, layout=layout, lengths=lengths)], settings)
 

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check.judged_campaign import JudgedCampaign
 from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.run_settings import Settings
 from campaignkit.source.cache_dependencies import listening
@@ -73,7 +73,7 @@ def _judge_as_given(path: Path) -> JudgedCampaign:
 def _judge(path: Path, settings: Settings, cache: Cache | None) -> JudgedCampaign:
     """Open and judge a plan; what is never asked of a plan that is known is not imported for it either."""
     from campaignkit.campaign.opening import open_campaign
-    from campaignkit.check.judging import judge
+    from campaignkit.check.rules_over_campaign import judge
 
     if cache is None:
         return judge(open_campaign(path), settings, lengths=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.check.judging import facts_of
+from campaignkit.check.rules_over_campaign import facts_of
 from campaignkit.check.scope import Scope
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report

@@ -153,7 +153,7 @@ def check(
     from campaignkit.check.many_plans import check_plans
 
     if layout:
-        from campaignkit.materials.loading import programs_of
+        from campaignkit.materials.own_types_and_themes import programs_of
 
         for line in programs_of(plans, run=not no_own_templates):
             tell(line)

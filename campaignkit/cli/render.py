@@ -160,7 +160,7 @@ def render(
     if kit is not None:
         say_settled(kit)
         return
-    from campaignkit.check.kit_order import NotRenderedError
+    from campaignkit.check.what_may_be_made import NotRenderedError
     from campaignkit.kit.findings_of_all_pages import needing_action
     from campaignkit.kit.for_whom import folder_name
     from campaignkit.kit.jobs import jobs

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.diagnostics.finding import Diagnostic
     from campaignkit.kit.kit_choice import Order
-    from campaignkit.kit.personal.copies import CopiesOutcome
     from campaignkit.kit.personal.copy_request import CopyRequest
+    from campaignkit.kit.personal.run_of_copies import CopiesOutcome
     from campaignkit.recipients.recipient_list import RecipientList
 
 

@@ -13,7 +13,7 @@ from campaignkit.cli.asking import leave
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.check.kit_again import WholeKit
-    from campaignkit.check.kit_order import Granted, NotRenderedError
+    from campaignkit.check.what_may_be_made import Granted, NotRenderedError
     from campaignkit.diagnostics.report import Report
     from campaignkit.kit.jobs import Job
     from campaignkit.kit.kit_choice import Order

@@ -67,7 +67,7 @@ def copy(
 
 def _library(campaign: Path | None) -> Library:
     """Return what a campaign can use, all that comes along without one; what is wrong in its own files is said."""
-    from campaignkit.materials.loading import load_library
+    from campaignkit.materials.own_types_and_themes import load_library
 
     result = load_library(_folder(campaign) / "plan.yaml")
     for finding in result.diagnostics:

@@ -15,13 +15,13 @@ from typing import Any
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
-from campaignkit.source.builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.hidden_characters import forbidden_in_source, hidden_in_indentation
 from campaignkit.source.inside_repository import leads_out
 from campaignkit.source.node import Mapping, Node
 from campaignkit.source.place_of_syntax_error import find_cause
 from campaignkit.source.size_limited_read import read_beginning
 from campaignkit.source.text_file import MAX_BYTES, read_bytes, read_source
+from campaignkit.source.tree_builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.yaml_complaints import explain
 
 _TOO_LARGE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")

@@ -13,7 +13,7 @@ from campaignkit.terminal.screen import screen
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from campaignkit.kit.personal.copies import Progress
+    from campaignkit.kit.personal.run_of_copies import Progress
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from campaignkit.kit.personal.copies import Progress
+    from campaignkit.kit.personal.run_of_copies import Progress
 
 PAUSE = 15.0
 """So many seconds pass before a line and between two: what takes less says nothing."""

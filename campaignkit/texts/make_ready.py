@@ -8,7 +8,7 @@ from campaignkit.knowledge.frames import frame_languages, frame_words
 from campaignkit.knowledge.locales import languages
 from campaignkit.knowledge.prebuilt import PREBUILT, prebuild
 from campaignkit.texts.frames.language import table_key, table_of
-from campaignkit.translate.number_words import key_of, looked_up
+from campaignkit.translate.number_forms import key_of, looked_up
 
 
 def make_ready(target: Path = PREBUILT) -> None:

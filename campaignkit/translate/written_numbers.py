@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from campaignkit.records import dataclass
-from campaignkit.translate.number_words import NumberWords, number_words
+from campaignkit.translate.number_forms import NumberWords, number_words
 
 _SKIPPED = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^()\s]+\)|^[ \t]*\d{1,3}[.)][ \t]", re.MULTILINE)
 _BLANK = "\u00a0\u202f\u2009 "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check.judged_campaign import JudgedCampaign
 from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.pool import judged
 from campaignkit.check.run_settings import GivenOptions, Settings, settle

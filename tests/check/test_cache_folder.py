@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from campaignkit.check import judgement_cache as caching
-from campaignkit.check import judging
-from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check import rules_over_campaign
+from campaignkit.check.judged_campaign import JudgedCampaign
 from campaignkit.check.judgement_cache import Cache, user_cache, wanted_cache
 from campaignkit.check.pool import MANY, judged
 from tests.check.caches import REVIEW, fresh, said
@@ -83,13 +83,13 @@ def test_many_plans_in_several_processes(kept: Cache, here: Path, monkeypatch: p
     assert len(list(kept.folder.iterdir())) == len(plans)
     alter(plans[3])
     again: list[Path] = []
-    judge = judging.judge
+    judge = rules_over_campaign.judge
 
     def counting(campaign: Any, *arguments: Any, **more: Any) -> JudgedCampaign:
         again.append(campaign.path)
         return judge(campaign, *arguments, **more)
 
-    monkeypatch.setattr(judging, "judge", counting)
+    monkeypatch.setattr(rules_over_campaign, "judge", counting)
     second = [said(one) for one in judged(plans, REVIEW, cache=kept)]
     assert again == [plans[3]]
     assert [number for number, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]] == [3]

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from campaignkit.check import judging, pool, with_bases
-from campaignkit.check.judging import judge
+from campaignkit.check import pool, rules_over_campaign, with_bases
 from campaignkit.check.many_plans import check_plans, gather
 from campaignkit.check.pool import MANY, judged
+from campaignkit.check.rules_over_campaign import judge
 from campaignkit.check.run_settings import GivenOptions, Settings, settle
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.plan import Plan
@@ -78,7 +78,7 @@ def test_no_more_than_one_plan_is_held_at_a_time(plans: list[Path], monkeypatch:
         most = max(most, living(Plan) - before)
         return judge(*arguments, **options)
 
-    monkeypatch.setattr(judging, "judge", watching)
+    monkeypatch.setattr(rules_over_campaign, "judge", watching)
     settings = Settings()
     report = gather(judged(plans, settings, workers=1), settings)
     assert 1 <= most <= 2, "the one that is judged, and at most the one that is being let go"

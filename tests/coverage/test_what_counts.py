@@ -19,8 +19,8 @@ from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
-from campaignkit.plan.build import build
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.plan_reader import build
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping, Node, Sequence, item_id
 from campaignkit.source.tree_merge import merge

@@ -14,13 +14,13 @@ from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal import cluster as clusters
 from campaignkit.kit.personal.cluster import Cluster, ClusterError
 from campaignkit.kit.personal.cluster_worker import about, dask_setup, moved
-from campaignkit.kit.personal.copies import CopiesOutcome, print_copies
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.plate_making import prepare
+from campaignkit.kit.personal.run_of_copies import CopiesOutcome, print_copies
 from campaignkit.kit.personal.tasks import Processes, Task, Workers
 from campaignkit.knowledge.reader import TEMPLATES
 from tests.kit.conftest import FINAL
-from tests.kit.test_copies import PERSONAL, SCHOOLS, campaign, recipients, sums
+from tests.kit.test_run_of_copies import PERSONAL, SCHOOLS, campaign, recipients, sums
 
 pytestmark = pytest.mark.filterwarnings("default")  # of the cluster's own threads
 

@@ -19,7 +19,7 @@ from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
-from campaignkit.plan.build import build
+from campaignkit.plan.plan_reader import build
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Scalar

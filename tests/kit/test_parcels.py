@@ -18,11 +18,11 @@ import pypdfium2
 import pytest
 
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.personal.copies import print_copies
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.csv_lists import heads
 from campaignkit.kit.personal.label_sheets import label_sheets
 from campaignkit.kit.personal.plate_making import prepare
+from campaignkit.kit.personal.run_of_copies import print_copies
 from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.print_order import WORDS
 from campaignkit.knowledge.papers import sheet

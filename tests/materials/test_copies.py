@@ -16,7 +16,7 @@ from campaignkit.kit.who_gets_what import wanted_materials
 from campaignkit.knowledge.locales import languages
 from campaignkit.materials.copying import copy_template
 from campaignkit.materials.library import SHIPPED, Library, shipped_types
-from campaignkit.materials.loading import load_library
+from campaignkit.materials.own_types_and_themes import load_library
 from campaignkit.plan.model.material import Material
 from tests.kit import stress
 from tests.support import CASES, ROOT, run

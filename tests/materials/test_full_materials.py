@@ -15,8 +15,8 @@ import pytest
 import yaml
 
 from campaignkit.campaign.campaign import Campaign
-from campaignkit.check.judging import judge
 from campaignkit.check.many_plans import gather
+from campaignkit.check.rules_over_campaign import judge
 from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.helplines import Helplines, helplines

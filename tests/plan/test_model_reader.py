@@ -13,11 +13,11 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import ThemeForm
-from campaignkit.plan.build import build
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.model.campaign_section import Budget
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model_reader import Reader
+from campaignkit.plan.plan_reader import build
 from campaignkit.plan.shape import record_shape
 from campaignkit.source.loader import load_text
 from tests.support import CASES, findings_in, overlay_document, place

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from campaignkit.check import judging
-from campaignkit.check.judged import JudgedCampaign
+from campaignkit.check import rules_over_campaign
+from campaignkit.check.judged_campaign import JudgedCampaign
 from campaignkit.check.judgement_cache import Cache
 from campaignkit.check.pool import judged
 from tests.check.caches import REVIEW, agreed, agrees, entry, fill, fresh, said
@@ -36,7 +36,7 @@ def test_what_has_not_changed_is_answered_without_judging(kept: Cache, monkeypat
     def never(*_: object, **__: object) -> JudgedCampaign:
         raise AssertionError("judged again")
 
-    monkeypatch.setattr(judging, "judge", never)
+    monkeypatch.setattr(rules_over_campaign, "judge", never)
     (second,) = judged([PLAN], REVIEW, cache=kept)
     assert said(second) == said(first)
 

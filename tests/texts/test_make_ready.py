@@ -11,7 +11,7 @@ import pytest
 from campaignkit.knowledge.frames import frame_words
 from campaignkit.texts import make_ready
 from campaignkit.texts.frames.language import table_key, table_of
-from campaignkit.translate.number_words import key_of, looked_up, number_words
+from campaignkit.translate.number_forms import key_of, looked_up, number_words
 
 
 def test_the_program_reads_what_it_would_work_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.judging import facts_of
+from campaignkit.check.rules_over_campaign import facts_of
 from campaignkit.check.scope import Scope
 from campaignkit.check.verdict import KitVerdict
 from campaignkit.diagnostics.finding import Diagnostic

@@ -25,4 +25,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK092", Severity.ERROR, suppressible=False, found_in="materials/loading.py")
+RULE = Rule("CK092", Severity.ERROR, suppressible=False, found_in="materials/own_types_and_themes.py")

@@ -37,4 +37,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK005", Severity.ERROR, suppressible=False, found_in="source/builder.py")
+RULE = Rule("CK005", Severity.ERROR, suppressible=False, found_in="source/tree_builder.py")

@@ -38,4 +38,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK016", Severity.ERROR, suppressible=False, found_in="plan/build.py")
+RULE = Rule("CK016", Severity.ERROR, suppressible=False, found_in="plan/plan_reader.py")

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from campaignkit.campaign.opening import open_campaign
-from campaignkit.check.kit_order import Granted, NotRenderedError, order_for
 from campaignkit.check.kit_request import Request
 from campaignkit.check.run_settings import Settings
 from campaignkit.check.scope import Scope
+from campaignkit.check.what_may_be_made import Granted, NotRenderedError, order_for
 from tests.support import CASES, overlay_document
 
 FAULT = "messages: [{id: tell-us, headline: It is your fault}]\n"

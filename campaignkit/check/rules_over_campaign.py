@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import today
-from campaignkit.check.judged import JudgedCampaign, comments_in
+from campaignkit.check.judged_campaign import JudgedCampaign, comments_in
 from campaignkit.check.rules_over_plan import active_rules
 from campaignkit.check.run_settings import Settings
 from campaignkit.check.with_bases import found_in

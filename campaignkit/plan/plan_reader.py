@@ -1,4 +1,4 @@
-"""From a node tree to the model of a plan."""
+"""A whole plan from its node tree: model, ids, placeholders. Single keys are read by `model_reader.py`."""
 
 from __future__ import annotations
 
