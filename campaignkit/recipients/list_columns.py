@@ -11,7 +11,7 @@ from campaignkit.recipients.list_findings import about_file
 from campaignkit.recipients.recipient import FIELDS
 from campaignkit.recipients.recipient_list import RecipientList
 from campaignkit.recipients.recipient_texts import texts_for_recipients
-from campaignkit.recipients.uncounted_columns import uncounted
+from campaignkit.recipients.uncounted_columns import uncounted, uncounted_among
 from campaignkit.translate.edition import Edition
 
 
@@ -36,9 +36,12 @@ def unused_columns(editions: Sequence[Edition], listing: RecipientList) -> list[
     """Return what names the columns no text prints, with their letters: one may be a head that is not known here."""
     in_texts = {match[1] for edition in editions for _, match in texts_for_recipients(edition.plan)}
     unused = [name for name in listing.columns if name not in in_texts | listing.used_columns]
+    copies = uncounted_among(unused, listing) if editions else []
+    problems = list(uncounted(copies, editions[0].plan, listing)) if copies else []
+    others = [name for name in unused if name not in copies]
+    unused = unused if listing.without_town and not others else others
     if not unused:
-        return []
-    problems = list(uncounted(unused, editions[0].plan, listing)) if editions else []
+        return problems
     in_language = proposed_heads([edition.language for edition in editions])
     heads = ", ".join(listing.columns[name] for name in unused[:8]) + (" …" if len(unused) > 8 else "")
     message = f"{listing.file}: no text prints {'the column' if len(unused) == 1 else 'the columns'} {heads}."

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.knowledge.locales import languages as worded
@@ -157,7 +157,17 @@ def _words_of_audience(campaign: Campaign, plan: Plan, audience: str | None) -> 
 
 
 def _among(word: str, words: frozenset[str]) -> bool:
-    return any(_is_bent(word, one) or _is_bent(one, word) for one in words if min(len(word), len(one)) >= _SHORT - 1)
+    return any(
+        _is_bent(word, one) or _is_bent(one, word) or _have_one_stem(word, one)
+        for one in words
+        if min(len(word), len(one)) >= _SHORT - 1
+    )
+
+
+def _have_one_stem(word: str, other: str) -> bool:
+    """Say whether two words begin alike and only their ends differ, as cases do: `nuoret`, `nuorten`."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return shared >= _SHORT and max(len(word), len(other)) - shared < _SHORT
 
 
 def _plain(words: Iterable[str | None]) -> frozenset[str]:

@@ -105,7 +105,10 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
             key: f"“{' '.join(heads.row.cell(column).split())[:40]}” (column {letters(column)})"
             for key, column in heads.own.items()
         },
-        used_columns=frozenset(key for key, column in heads.own.items() if column in heads.fields.values()),
+        # A column that was asked about is not told of again as one that nothing prints.
+        used_columns=frozenset(
+            key for key, column in heads.own.items() if column in heads.fields.values() or column in heads.unclear
+        ),
         without_town="city" not in heads.fields and not {"street", "postcode"}.isdisjoint(heads.fields),
         source=table.text,
     )

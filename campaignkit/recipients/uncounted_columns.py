@@ -22,14 +22,15 @@ _MOST = 0.5
 """So many of the cells that say something are whole numbers in a column of copies."""
 
 
+def uncounted_among(columns: Sequence[str], listing: RecipientList) -> list[str]:
+    """Return those of some columns by which copies seem to be meant."""
+    return [name for name in columns if _holds_numbers(name, listing) and _names_print(listing.columns[name])]
+
+
 def uncounted(columns: Sequence[str], plan: Plan, listing: RecipientList) -> Iterator[Diagnostic]:
     """Yield a warning for each of some columns by which copies seem to be meant."""
     ids = [one.id for one in plan.materials if one.personal] or [one.id for one in plan.materials]
     for name in columns:
-        cells = [one.own[name] for one in listing.recipients if one.own.get(name)]
-        numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
-        if not cells or numbers <= _MOST * len(cells) or not _names_print(listing.columns[name]):
-            continue
         yield about_file(
             listing.file,
             "CK625",
@@ -38,6 +39,11 @@ def uncounted(columns: Sequence[str], plan: Plan, listing: RecipientList) -> Ite
             f"Call it as the material is called in the plan: {', '.join(ids[:8])}.",
             Severity.WARNING,
         )
+
+
+def _holds_numbers(name: str, listing: RecipientList) -> bool:
+    cells = [one.own[name] for one in listing.recipients if one.own.get(name)]
+    return sum(_NUMBER.fullmatch(cell) is not None for cell in cells) > _MOST * len(cells)
 
 
 def _names_print(head: str) -> bool:

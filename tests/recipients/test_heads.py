@@ -145,6 +145,18 @@ def test_an_audience_and_a_unit_in_brackets_hide_no_column_of_copies(head: str, 
     assert counted_by(head, OF_TWO) == (keys, True)
 
 
+@pytest.mark.parametrize(
+    ("head", "keys"),
+    [
+        ("Nuorten julisteet A4", ("juliste-nuoret/a4",)),
+        ("Julisteet nuorisotyö", ()),
+    ],
+)
+def test_an_audience_is_known_by_how_its_name_begins(head: str, keys: tuple[str, ...]) -> None:
+    finnish = countable("juliste-nuoret", ("juliste",), readers=frozenset({"nuoret"}))
+    assert counted_by(head, [finnish]) == (keys, True)
+
+
 def test_two_that_may_be_meant_are_asked_about() -> None:
     two = [countable("a", ("poster",)), countable("b", ("poster",))]
     assert counted_by("Posters", two) == (("a", "b"), False)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.recipients.campaign_list import recipients_of
+from campaignkit.recipients.list_columns import unused_columns
 from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.recipient_list import RecipientList, read_recipients
 from tests.kit.conftest import in_languages
@@ -479,6 +480,7 @@ def test_a_column_that_may_be_two_materials_is_asked_about(tmp_path: Path) -> No
     found = read("name,Poster\nA,5\n", tmp_path, two)
     assert said(found) == ["CK621 warning 1:6-1:12 B1: `Poster` may be `poster-teens` or `poster-b`: it is not read."]
     assert found.recipients[0].quantity("poster-b") == 1
+    assert unused_columns(two.editions, found) == []
 
 
 @pytest.mark.parametrize(("total", "told"), [("12", False), ("1 2", False), ("13", True)])
