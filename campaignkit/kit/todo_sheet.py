@@ -91,11 +91,22 @@ def _groups(rows: Rows, say: ReportWords) -> list[dict[str, Any]]:
 def what_of(row: dict[str, Any], say: ReportWords) -> str:
     """Return what is to do; what a rule says is English, so that other languages name what it is about and where."""
     if row["kind"] == "repair" and say.language != ENGLISH:
-        first, rest = row["places"][:MOST_PLACES], row["places"][MOST_PLACES:]
-        places = [f"{place} {quoted(text, say.language)}" if text else place for place, text in first]
-        more = [f"+{len(rest)}"] if rest else []
-        return f"{row['codes'][0]}: {reason_of(row['codes'][0], say.language)} ({'; '.join([*places, *more])})"
+        reason, code = reason_of(row["codes"][0], say.language), row["codes"][0]
+        return f"{reason[:1].upper()}{reason[1:]}{_found(row['places'], say.language)}, {code})"
     return said_of(row["says"], row["language"], say).replace("`", "")
+
+
+def _found(places: Sequence[tuple[str, str]], language: str) -> str:
+    """Return what stands at some places, and then of each file the lines."""
+    first, rest = places[:MOST_PLACES], places[MOST_PLACES:]
+    texts = dict.fromkeys(quoted(text, language) for _, text in first if text)
+    lines: dict[str, list[str]] = {}
+    for place, _ in first:
+        file, _, line = place.rpartition(":")
+        lines.setdefault(file.rsplit("/", 1)[-1], []).append(line)
+    where = [f"{file} {', '.join(dict.fromkeys(of_file))}" for file, of_file in lines.items()]
+    more = [f"+{len(rest)}"] if rest else []
+    return f"{': ' if texts else ''}{', '.join(texts)} ({'; '.join([*where, *more])}"
 
 
 def said_of(pieces: Sequence[str], language: str, say: ReportWords) -> str:

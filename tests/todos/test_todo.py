@@ -114,7 +114,7 @@ def test_a_sheet_in_another_language_says_what_a_repair_is_about_and_shows_the_p
     (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
     assert run("todo", ".", "-o", "todo.docx", cwd=tmp_path, env=BEFORE).exit_code == 0
     words = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "todo.docx")).paragraphs)
-    assert "CK330: Texte zu berichtigen (plan.yaml:2 „de“)" in words
+    assert "Texte zu berichtigen: „de“ (plan.yaml 2, CK330)" in words
     assert "translation" not in words
 
 
