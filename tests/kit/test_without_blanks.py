@@ -79,3 +79,18 @@ def test_japanese_has_phrases_between_which_a_headline_is_divided(tmp_path: Path
 def test_a_line_of_japanese_ends_behind_a_phrase(tmp_path: Path) -> None:
     title = '"写真を送ってと言われたら"'
     assert said(f"evened({title}, 0.64 * measure({title}).width)", tmp_path) == "写真を送ってと\n言われたら"
+
+
+@pytest.mark.parametrize(
+    ("text", "endless"),
+    [
+        ("Talk to somebody whom you trust", False),
+        (f"Talk to the {'school' * 7}", True),
+        (f"{'office-' * 9}hours", False),
+        (f"At the {'office-' * 3}{'school' * 7}", True),
+        (JAPANESE, False),
+        (THAI, False),
+    ],
+)
+def test_a_word_of_more_than_forty_letters_is_known(text: str, endless: bool, tmp_path: Path) -> None:
+    assert said(f"has-endless-word({json.dumps(text, ensure_ascii=False)})", tmp_path) is endless
