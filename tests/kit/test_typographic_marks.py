@@ -23,6 +23,9 @@ from campaignkit.kit.typographic_marks import printed_marks
         ("tr", "Hayır, 155'i arayın.", "Hayır, 155’i arayın."),
         ("el", 'Πες: "Όχι."', "Πες: «Όχι.»"),
         ("he", 'דו"ח של צה"ל', 'דו"ח של צה"ל'),
+        ("fi", "Sano: \"En lähetä 'kuvaa'.\"", "Sano: ”En lähetä ’kuvaa’.”"),
+        ("sv", 'Säg: "Nej."', "Säg: ”Nej.”"),
+        ("sr", "Reci: \"Ne 'ti'.\"", "Reci: „Ne ‘ti’.”"),
         ("xx", 'A "b" c\'d', 'A "b" c’d'),
     ],
 )
