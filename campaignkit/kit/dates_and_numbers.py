@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -78,19 +79,32 @@ def date_range(starts: datetime.date, ends: datetime.date, language: str) -> str
 def _interval(starts: datetime.date, ends: datetime.date, skeleton: str, language: str) -> str:
     """Return two days as one stretch of time.
 
-    Babel does not take every pattern of CLDR apart: in Persian it would write the first month twice. Then both days
-    are written out.
+    Babel does not take every pattern of CLDR apart: in Persian it would write the first month twice, in Swahili it
+    leaves it out. Where the stretch does not say both days, both are written out.
     """
-    from campaignkit.knowledge.cldr import format_date, format_interval, format_skeleton
+    from campaignkit.knowledge.cldr import format_interval, format_skeleton
 
     name = cldr_name(language)
     text = str(format_interval(starts, ends, skeleton, locale=name))
-    months = {format_date(ends, pattern, locale=name) for pattern in ("MMMM", "LLLL", "MMM", "LLL", "M")}
-    if any(month in text for month in months) and (
-        starts.day == ends.day or "d" not in skeleton or str(ends.day) in text
-    ):
+    if _says_both(text, starts, ends, name, with_days="d" in skeleton):
         return text
     return f"{format_skeleton(skeleton, starts, locale=name)} – {format_skeleton(skeleton, ends, locale=name)}"
+
+
+def _says_both(text: str, starts: datetime.date, ends: datetime.date, name: str, *, with_days: bool) -> bool:
+    """Say whether a stretch of time has both days, both months and both years; what is the same may stand once."""
+    from campaignkit.knowledge.cldr import format_date
+
+    numbers = Counter(int(digits) for digits in re.findall(r"\d+", text))
+    wanted = Counter({starts.year, ends.year})
+    if with_days:
+        is_one_month = (starts.year, starts.month) == (ends.year, ends.month)
+        wanted.update({starts.day, ends.day} if is_one_month else (starts.day, ends.day))
+    for day in {(day.year, day.month): day for day in (starts, ends)}.values():
+        names = {str(format_date(day, pattern, locale=name)) for pattern in ("MMMM", "LLLL", "MMM", "LLL")}
+        if not any(month in text for month in names if not month.isdigit()):
+            wanted.update((day.month,))
+    return wanted <= numbers
 
 
 def number(value: int | Decimal, language: str) -> str:

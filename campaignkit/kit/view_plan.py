@@ -167,6 +167,7 @@ class PlanView:
         own = self.builder.ordering.own or self.plan.campaign.language
         copies = handed_out(self.plan, material, self.builder.library, own)
         in_print = copies is not None or any(form.print for form in forms)
+        in_languages = [language for language, count in (copies or {}).items() if count] or [self.language]
         name, title = type_name(kind, self.language, self.words), self.builder.title(material)
         known_by = title if self._has_twin(material) else None
         is_for_it = material.audience in activity.audiences
@@ -176,7 +177,7 @@ class PlanView:
             known_by,
             None if is_for_it or audience is None else self._text(audience.name),
             " / ".join(name_apart(name, self.language) for name in formats),
-            language_name(self.language) if len(self.builder.languages) > 1 else None,
+            " / ".join(map(language_name, in_languages)) if len(self.builder.languages) > 1 else None,
         )
         return {
             "id": material.id,
@@ -187,9 +188,9 @@ class PlanView:
             "audience": self._text(audience.name) if audience else None,
             "to_order": kind.seen_by == "everybody"
             and material.distribution == "public"
-            and copies != 0
+            and (copies is None or any(copies.values()))
             and in_print,
-            "quantity": None if copies is None else number(copies, self.regional),
+            "quantity": None if copies is None else number(sum(copies.values()), self.regional),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in forms],
         }
 

@@ -62,25 +62,28 @@ def own_copies(material: Material, form: Format, single: frozenset[str], languag
     return 1 if count and form.id in single else count
 
 
-def handed_out(plan: Plan, material: Material, library: Library, own: str) -> int | None:
-    """Return how many copies there are to hand out: those of all formats where they are counted one by one.
+def handed_out(plan: Plan, material: Material, library: Library, own: str) -> dict[str, int] | None:
+    """Return how many copies there are to hand out in each language; None where the plan does not say.
 
-    `own` is the language in which the plan was written.
+    Those of all formats are counted where they are counted one by one. `own` is the language in which the plan was
+    written.
     """
+    first = own_language(plan, material, own)
     if not material.quantities:
-        return material.quantity
+        return None if material.quantity is None else {first: material.quantity}
     single = single_formats(plan, material, library)
     notes = any(section.notes is not None for section in material.sections)
     formats = library.type(material.type).wanted(
         material.formats, paper_of(plan), len(material.sections), notes=notes
     )
-    first = own_language(plan, material, own)
-    return sum(
-        own_copies(material, form, single, language, first=language == first) or 0
-        for form in formats
-        if form.print
+    return {
+        language: sum(
+            own_copies(material, form, single, language, first=language == first) or 0
+            for form in formats
+            if form.print
+        )
         for language in _made_in(plan, material, own)
-    )
+    }
 
 
 def copies_to(recipient: Recipient, material: str, form: str, single: frozenset[str]) -> int:

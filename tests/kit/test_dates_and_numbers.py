@@ -114,3 +114,16 @@ def test_english_numbers_are_english_wherever_they_stand(country: str) -> None:
 
 def test_numbers_in_the_language_of_the_country_stay_its_own() -> None:
     assert number(2450, regional("sl", "SI")) == "2.450"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_other_days_are_other_words_in_every_language(language: str) -> None:
+    """CLDR's pattern of a stretch leaves the first month out in Swahili, and says it twice in Persian."""
+    last, first = datetime.date(2027, 12, 29), datetime.date(2027, 1, 3)
+    starts = [datetime.date(2027, month, 3) for month in range(1, 13)]
+    ends = [datetime.date(2027, month, 28) for month in range(1, 13)]
+    for stretch in (date_range, period):
+        assert len({stretch(day, last, language) for day in starts}) == 12
+        assert len({stretch(first, day, language) for day in ends}) == 12
+        assert stretch(datetime.date(2026, 12, 3), last, language) != stretch(starts[-1], last, language)
+    assert len({date_range(first, datetime.date(2027, 1, day), language) for day in range(3, 32)}) == 29
