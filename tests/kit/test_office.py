@@ -13,6 +13,7 @@ from typing import Any
 
 import docx
 import openpyxl
+import pytest
 from docx.oxml.ns import qn
 
 from campaignkit.kit.engines.mail_engine import render_mail
@@ -340,3 +341,31 @@ def test_a_line_break_breaks_no_header_of_a_mail(tmp_path: Path) -> None:
     )
     assert message["Subject"] == "Tell us Bcc: all@example.org X-Evil: yes"
     assert message["Bcc"] is None
+
+
+@pytest.mark.parametrize(
+    ("counted", "label"),
+    [
+        ("quantities: {en: 500, ro: 1500}", "2,000 × Stickers · 50 × 50 mm · English / Română"),
+        ("quantities: {en: 0, ro: 300}", "300 × Stickers · 50 × 50 mm · Română"),
+        ("quantity: 40", "40 × Stickers · 50 × 50 mm · English"),
+    ],
+)
+def test_a_checklist_says_in_which_languages_its_copies_are(counted: str, label: str) -> None:
+    """A label of one language on a number of all sends somebody to a meeting with the wrong boxes."""
+    plan = overlay_document(
+        f"""
+campaign: {{translations: [ro]}}
+activities:
+  - {{id: week, materials: [stick]}}
+materials:
+  - {{id: stick, type: sticker, messages: [tell-us], formats: [round], {counted}}}
+  - {{id: check, type: event-checklist, activity: week, help: [line]}}
+"""
+    ).plan
+    assert plan is not None
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.id == "check")
+    activity = ViewBuilder(plan, FINAL, SHIPPED, ("en", "ro")).view(job)["plan"]["activity"]
+    assert activity is not None
+    (handed_out,) = activity["materials"]
+    assert f"{handed_out['quantity']} × {handed_out['said']}" == label
