@@ -101,7 +101,7 @@ def status(
 
     scope = scope_for(paths or CAMPAIGNS, config, no_config=no_config)
     plans = [opened_in(scope, path) for path in scope.plans]
-    rows = [(one.campaign.path, progress_of(one.plan, one.campaign.editions)) for one in plans]
+    rows = [(one.campaign.path, progress_of(one.plan, one.campaign.editions, one.campaign.library)) for one in plans]
     if output_format is StatusFormat.JSON:
         hand_out(as_json(described(rows)), None)
     else:

@@ -30,7 +30,6 @@ from campaignkit.kit.markup import breakable
 from campaignkit.kit.material_names import type_name
 from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.view_links_and_days import date, given
-from campaignkit.kit.who_gets_what import part_of
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.right_to_left import direction, name_apart
 from campaignkit.materials.library import Library
@@ -42,9 +41,8 @@ from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import Message
 from campaignkit.plan.model.people import Audience, Stakeholder
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.taking_part import activities_of, part_of, people_of
 from campaignkit.recipients.how_many import handed_out
-
-PARTS = ("accountable", "responsible", "consulted", "informed")
 
 
 class Parts(Protocol):
@@ -93,9 +91,9 @@ class PlanView:
 
     def view(self, material: Material) -> WholePlan:
         """Return the plan as one material shows it: whole, or the part of its stakeholder or its activity."""
-        activities = [a for a in self.plan.activities if _belongs(a, material)]
+        activities = activities_of(self.plan, material)
         own = [self._activity(a, material.stakeholder) for a in activities]
-        people = self._people(activities, material)
+        people = people_of(self.plan, activities, material)
         return {
             "id": self.plan.campaign.id,
             "country": self.plan.campaign.country,
@@ -237,13 +235,6 @@ class PlanView:
             for audience, messages in by_audience.items()
         ]
 
-    def _people(self, activities: Iterable[Activity], material: Material) -> list[Stakeholder]:
-        """Return those who take part, in the order of the plan; the whole plan shows everybody."""
-        if material.stakeholder is None and material.activity is None:
-            return list(self.plan.stakeholders)
-        ids = {s for a in activities for part in PARTS for s in getattr(a, part)}
-        return [s for s in self.plan.stakeholders if s.id in ids or s.role == "lead"]
-
     def _stakeholder(self, stakeholder_id: str | None) -> StakeholderView | None:
         if stakeholder_id is None:
             return None
@@ -273,9 +264,3 @@ class PlanView:
         if text is None or not (self.builder.is_source(self.language) or text in self.builder.translated):
             return None
         return breakable(text, self.language)
-
-
-def _belongs(activity: Activity, material: Material) -> bool:
-    if material.activity is not None:
-        return activity.id == material.activity
-    return material.stakeholder is None or bool(part_of(activity, material.stakeholder))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from campaignkit.materials.library import Library
-from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
+from campaignkit.plan.taking_part import part_of
 
 WHOLE = "whole-campaign"
 """The folder of materials that are for nobody in particular."""
@@ -18,12 +18,6 @@ def folder_of(material: Material) -> str:
     if material.audience is not None:
         return material.audience
     return WHOLE if material.stakeholder is None else f"for-{material.stakeholder}"
-
-
-def part_of(activity: Activity, stakeholder: str) -> tuple[str, ...]:
-    """Return how a stakeholder takes part in an activity, the weightiest first; nothing when it does not."""
-    parts = ("accountable", "responsible", "consulted", "informed")
-    return tuple(part for part in parts if stakeholder in getattr(activity, part))
 
 
 def hands_out(plan: Plan, stakeholder: str) -> frozenset[str]:

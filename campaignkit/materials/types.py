@@ -41,6 +41,22 @@ Uses = Literal[
     "personal",
     "made_elsewhere",
 ]
+PlanTexts = Literal[
+    "activities.name",
+    "activities.change",
+    "activities.budget",
+    "audiences.name",
+    "campaign.safeguarding_lead",
+    "channels.name",
+    "indicators.measure",
+    "materials.printing",
+    "messages.headline",
+    "objectives",
+    "stakeholders.contact",
+    "stakeholders.does",
+    "stakeholders.name",
+]
+PLAN_TEXTS: tuple[PlanTexts, ...] = get_args(PlanTexts)
 USES: tuple[str, ...] = get_args(Uses)
 LINKS = ("audience", "stakeholder", "activity")
 """What a material may be made for."""
@@ -105,6 +121,8 @@ class MaterialType(Part):
     """What it is made for."""
     plan: bool = False
     """Whether its templates also receive activities, contacts, budget and aims."""
+    plan_texts: tuple[PlanTexts, ...] | None = None
+    """Which texts of those it prints, so that translators are asked for them; all where nothing is said."""
     orders: bool = False
     """Whether its templates also receive what a print shop gets; it is made after the files for it."""
     needs: Needs = Needs()

@@ -77,6 +77,11 @@ def fill(text: str, values: dict[str, str | None]) -> str:
     return _NAME.sub(value, text)
 
 
+def names_in(text: str) -> list[str]:
+    """Return what a text names in its placeholders."""
+    return _NAME.findall(text)
+
+
 def broken_placeholders(plan: Plan) -> Iterator[BrokenPlaceholder]:
     """Yield each placeholder of each printed text that cannot be filled."""
     values = placeholder_values(plan)

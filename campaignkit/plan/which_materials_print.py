@@ -1,16 +1,12 @@
-"""Which materials print a part of the plan: so which texts a language needs, and which reasons stand on a page."""
+"""Which materials print a part of the plan: so which reasons stand on a page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 
 from campaignkit.plan.help_of_material import help_of
-from campaignkit.plan.languages_of_material import made_in
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.plan.printed_texts import PlanText, printed_texts
-
-_LICENCE = ("campaign", "licence")
 
 
 class PrintedParts:
@@ -42,15 +38,3 @@ def printed_by(plan: Plan, materials: Collection[str]) -> Callable[[Path], bool]
     """Return whether a text concerns some materials, given by their ids: not where only others print it."""
     elsewhere = PrintedParts(plan).by_others(materials)
     return lambda path: path[:2] not in elsewhere
-
-
-def needed_in(plan: Plan, language: str) -> Callable[[Path], bool]:
-    """Return whether a text is needed in a language, by what is made in it; a licence is called alike in all."""
-    is_needed = printed_by(plan, made_in(plan, language))
-    return lambda path: path != _LICENCE and is_needed(path)
-
-
-def needed_texts(plan: Plan, language: str) -> Iterator[PlanText]:
-    """Yield the printed texts of a plan that are needed in a language."""
-    is_needed = needed_in(plan, language)
-    yield from (text for text in printed_texts(plan) if is_needed(text.path))

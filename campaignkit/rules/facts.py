@@ -11,9 +11,9 @@ from campaignkit.campaign.framework import Framework
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic
 from campaignkit.materials.library import Library
+from campaignkit.materials.needed_texts import needed_in
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.plan.which_materials_print import needed_in
 from campaignkit.records import dataclass
 from campaignkit.rules.pieces import Piece, ReadText, pieces, read_texts
 from campaignkit.translate.edition import Edition, Translation
@@ -76,4 +76,4 @@ def _needed(plan: Plan, facts: Facts) -> Callable[[Path], bool]:
     """Return what is needed in the language of the plan; all in its own, from which the others are made."""
     if facts.translation is None:
         return lambda _path: True
-    return needed_in(facts.translation.source, plan.campaign.language)
+    return needed_in(facts.translation.source, plan.campaign.language, facts.library)

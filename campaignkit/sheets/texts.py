@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.po_for_translators import context_of, po_file
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.materials.needed_texts import needed_texts
 from campaignkit.plan.model.plan import Plan
-from campaignkit.plan.which_materials_print import needed_texts
 from campaignkit.records import dataclass
 from campaignkit.translate.po import PoFile
 from campaignkit.translate.po_reader import scan
@@ -50,7 +50,7 @@ def texts_of(campaign: Campaign, plan: Plan, language: str) -> Texts:
         UsageError: the plan is not translated into that language.
     """
     own = plan.campaign.language
-    lines = {text.key: text.line for text in needed_texts(plan, language)}
+    lines = {text.key: text.line for text in needed_texts(plan, language, campaign.library)}
     if language == own and not campaign.originals:
         return Texts(own, own, tuple(_own(campaign, plan)))
     languages_to_sync(plan, [language], originals=bool(campaign.originals))
@@ -71,7 +71,7 @@ def texts_of(campaign: Campaign, plan: Plan, language: str) -> Texts:
 
 def _own(campaign: Campaign, plan: Plan) -> Iterator[TextRow]:
     context = context_of(campaign, plan)
-    texts = (text for text in needed_texts(plan, plan.campaign.language) if text.value.strip())
+    texts = (text for text in needed_texts(plan, plan.campaign.language, campaign.library) if text.value.strip())
     for number, text in enumerate(texts, 1):
         value = text.value.strip()
         yield TextRow(number, text.key, tuple(context.lines(text)), value, value, text.line)

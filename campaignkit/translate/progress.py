@@ -8,10 +8,11 @@ from dataclasses import asdict
 from pathlib import Path as FilePath
 
 from campaignkit.json_data import Json
+from campaignkit.materials.library import Library
+from campaignkit.materials.needed_texts import needed_texts
 from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.plan.which_materials_print import needed_texts
 from campaignkit.records import dataclass
 from campaignkit.translate.edition import Edition
 
@@ -52,12 +53,14 @@ class LanguageProgress:
     audiences: tuple[Progress, ...]
 
 
-def progress_of(plan: Plan, editions: Iterable[Edition]) -> tuple[LanguageProgress, ...]:
+def progress_of(plan: Plan, editions: Iterable[Edition], library: Library) -> tuple[LanguageProgress, ...]:
     """Return how far each language is that the plan names."""
     there = {edition.language: edition for edition in editions}
     names = [name for name in dict.fromkeys(plan.campaign.translations) if name != plan.campaign.language]
     return tuple(
-        LanguageProgress(whole(plan, there.get(name), name), tuple(progress(plan, there.get(name), name)))
+        LanguageProgress(
+            whole(plan, there.get(name), name, library), tuple(progress(plan, there.get(name), name, library))
+        )
         for name in names
     )
 
@@ -79,10 +82,10 @@ def described(plans: Iterable[tuple[FilePath, Iterable[LanguageProgress]]]) -> J
     return {"schema_version": 1, "plans": rows}
 
 
-def progress(plan: Plan, edition: Edition | None, language: str) -> Iterator[Progress]:
+def progress(plan: Plan, edition: Edition | None, language: str, library: Library) -> Iterator[Progress]:
     """Yield the progress of a language for each audience; without an edition nothing is translated."""
     counts: dict[str, list[int]] = {}
-    for text in needed_texts(plan, language):
+    for text in needed_texts(plan, language, library):
         words = len(_WORD.findall(text.value))
         state = _state(edition, text.path)
         for audience in _audiences(plan, text.path):
@@ -95,9 +98,11 @@ def progress(plan: Plan, edition: Edition | None, language: str) -> Iterator[Pro
         yield Progress(language, audience, *counts[audience])
 
 
-def whole(plan: Plan, edition: Edition | None, language: str) -> Progress:
+def whole(plan: Plan, edition: Edition | None, language: str, library: Library) -> Progress:
     """Return the progress of a language over all texts, each counted once."""
-    counts = [(_state(edition, text.path), len(_WORD.findall(text.value))) for text in needed_texts(plan, language)]
+    counts = [
+        (_state(edition, text.path), len(_WORD.findall(text.value))) for text in needed_texts(plan, language, library)
+    ]
     states = [state for state, _ in counts]
     rest = sum(count for state, count in counts if state)
     words = sum(count for _, count in counts)

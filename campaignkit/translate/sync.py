@@ -10,11 +10,11 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.locales import candidates, language_label
+from campaignkit.materials.needed_texts import needed_in, needed_texts
 from campaignkit.plan.local_texts import WORD, is_offered, local_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
-from campaignkit.plan.which_materials_print import needed_in, needed_texts
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
 from campaignkit.source.write_inside_campaign import write_own
@@ -99,9 +99,9 @@ def sync(
     in_bases = {
         (entry.context, entry.get("msgid")) for file in files for entry in file.entries if entry.get("msgstr")
     }
-    texts = [text for text in needed_texts(plan, language) if text.value.strip()]
+    texts = [text for text in needed_texts(plan, language, context.library) if text.value.strip()]
     keys = {entry.context for file in ([] if old is None else [old]) for entry in file.entries}
-    is_needed = needed_in(plan, language)
+    is_needed = needed_in(plan, language, context.library)
     texts += office_texts_in(plan, language, context.library)
     local = (text for text in local_texts(plan) if is_needed(text.path))
     texts += [text for text in local if is_offered(text, plan.campaign.language) or text.key in keys]

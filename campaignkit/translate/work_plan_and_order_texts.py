@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from campaignkit.materials.library import Library
-from campaignkit.materials.types import MaterialType
-from campaignkit.plan.languages_of_material import made_in
+from campaignkit.materials.needed_texts import office_texts_printed
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, office_texts
 from campaignkit.translate.edition import Edition
 
 
 def office_texts_in(plan: Plan, language: str, library: Library) -> list[PlanText]:
-    """Return the texts a translator is offered besides those that are needed: none where no such paper is made."""
-    ids = made_in(plan, language)
-    if not any(_is_paper(library.type(material.type)) for material in plan.materials if material.id in ids):
-        return []
-    return [text for text in office_texts(plan) if text.value.strip() and not _is_figure(text.value)]
+    """Return the texts a translator is offered besides those that are needed: what such a paper prints."""
+    is_printed = office_texts_printed(plan, language, library)
+    texts = (text for text in office_texts(plan) if is_printed(text.path))
+    return [text for text in texts if text.value.strip() and not _is_figure(text.value)]
 
 
 def office_texts_left(plan: Plan, edition: Edition | None, language: str, library: Library) -> tuple[int, int]:
@@ -23,10 +21,6 @@ def office_texts_left(plan: Plan, edition: Edition | None, language: str, librar
     there = {} if edition is None else {text.key: text.value for text in office_texts(edition.plan)}
     texts = office_texts_in(plan, language, library)
     return len(texts), sum(there.get(text.key, text.value) == text.value for text in texts)
-
-
-def _is_paper(kind: MaterialType) -> bool:
-    return kind.plan or kind.orders
 
 
 def _is_figure(text: str) -> bool:

@@ -3,7 +3,8 @@
 ## What it checks
 
 That every text a material prints has a translation in each language with a PO file in which the material is made.
-Texts that no material prints are a note; so is a language that is listed under `translations` and has no file yet.
+Names that the page of a kit prints, and its summary, are a note; so is a language that is listed under `translations`
+and has no file yet. Nobody is asked for what no file in the language prints.
 
 ## Why it matters
 
