@@ -11,7 +11,7 @@ import pytest
 from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.state import State
+from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from campaignkit.materials.needed_texts import needed_in, needed_texts

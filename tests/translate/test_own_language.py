@@ -61,7 +61,7 @@ def test_the_language_of_the_base_is_a_translation_like_others(tmp_path: Path) -
 
 
 def test_sync_asks_for_what_nobody_has_translated(tmp_path: Path) -> None:
-    written(tmp_path)
+    written(tmp_path, OVER + "materials: [{id: days, type: calendar}]\n")
     done = run("translate", "sync", "plan.yaml", cwd=tmp_path)
     assert done.exit_code == 0, done.stderr
     own = (tmp_path / "locales" / "ro.po").read_text(encoding="utf-8")

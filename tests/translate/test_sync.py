@@ -21,11 +21,10 @@ from campaignkit.translate.po_reader import read_po, scan
 from campaignkit.translate.sync import Synced, plural_forms, sync
 from tests.support import CASES, SAMPLE
 
-BASE = (
-    (CASES / "base.yaml")
-    .read_text(encoding="utf-8")
-    .replace("  language: en\n", "  language: en\n  translations: [ro]\n")
-)
+CALENDAR = "  - {id: days, type: calendar}\n"
+BASE = (CASES / "base.yaml").read_text(encoding="utf-8").replace(
+    "  language: en\n", "  language: en\n  translations: [ro]\n"
+) + CALENDAR
 
 
 def synced(folder: Path, text: str = BASE) -> Synced:
@@ -142,6 +141,17 @@ def test_what_is_removed_becomes_obsolete_and_comes_back_with_it(tmp_path: Path)
     assert not synced(tmp_path, without).changed
     synced(tmp_path)
     assert entry(tmp_path, "messages.listen.headline").endswith('msgid "Listen"\nmsgstr "Ascultă"')
+    assert "#~" not in po(tmp_path)
+
+
+def test_what_nothing_prints_any_more_becomes_obsolete_and_comes_back_when_it_is_printed(tmp_path: Path) -> None:
+    synced(tmp_path)
+    translate(tmp_path, "channels.lessons.name", "Lecții")
+    english = BASE.replace("type: calendar", "type: calendar, languages: [en]")
+    assert synced(tmp_path, english).obsolete == 1
+    assert '#~ msgctxt "channels.lessons.name"\n#~ msgid "Lessons"\n#~ msgstr "Lecții"\n' in po(tmp_path)
+    synced(tmp_path)
+    assert entry(tmp_path, "channels.lessons.name").endswith('msgid "Lessons"\nmsgstr "Lecții"')
     assert "#~" not in po(tmp_path)
 
 

@@ -25,9 +25,9 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.locales import language_label
+from campaignkit.materials.needed_texts import needed_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
-from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
 MOST_NAMED = 5
@@ -37,7 +37,10 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield one finding for all texts of a base that are not there in the language of the plan."""
     if facts.translation is not None or not facts.untranslated:
         return
-    missing = [key_of(text.path) for text in printed_texts(plan) if text.path in facts.untranslated]
+    texts = needed_texts(plan, plan.campaign.language, facts.library)
+    missing = [key_of(text.path) for text in texts if text.path in facts.untranslated]
+    if not missing:
+        return
     keys = ", ".join(f"`{key}`" for key in missing[:MOST_NAMED])
     more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
     language = language_label(plan.campaign.language)
