@@ -41,7 +41,7 @@ from tests.support import findings_in, run
         (
             "materials:\n  - id: poster-teens\n    sections: [{title: A, body: B, words: C}]\n",
             "`words` is not a key of this entry.",
-            "Known: `title`, `minutes`, `seconds`, `body`, `scene`, `notes`, `tags`.",
+            "Known: `title`, `minutes`, `seconds`, `body`, `scene`, `speaker`, `notes`, `tags`.",
         ),
     ],
 )
