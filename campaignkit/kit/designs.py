@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from campaignkit.kit.contract.material_keys import CarriedBy, Design, Look, SceneView
@@ -15,6 +15,8 @@ SMALL = 8
 """The age up to which children look at a picture before they read."""
 GROWING = 12
 """The age from which people are drawn as teenagers; ages around it are taken by their middle."""
+OWN = 100
+"""How much more often a scene counts as shown that was shown to the same audience."""
 YOUNG = ("child-young", "child", "youth")
 """Classes of children and young people."""
 ADULT = ("public", "at-risk-adult")
@@ -50,15 +52,15 @@ def scene_of(
     audience: Audience | None,
     language: str,
     tags: Sequence[str] = (),
-    turn: int = 0,
+    shown: Mapping[str, int] | None = None,
     *,
     online: bool = True,
 ) -> SceneView | None:
     """Return the scene that the plan chose; else that of its motif or message, for the kind of audience or design.
 
-    Who has a calling, such as judges, is shown at it. `tags` are those of its first message; `turn` is how many
-    materials for the same audience come before it, which show others of the scenes that take turns. Nobody is shown
-    people of another age than their own, nor screens in a campaign that is not about what happens `online`.
+    Who has a calling, such as judges, is shown at it. `tags` are those of its first message; of the scenes that take
+    turns it has the one that was `shown` least often before. Nobody is shown people of another age than their own,
+    nor screens in a campaign that is not about what happens `online`.
     """
     if material.scene is not None:
         return scene_view(material.scene, material.cast, language)
@@ -74,7 +76,8 @@ def scene_of(
         turns = [name, *data["turns"].get(name, ())] if name else []
         fitting = [one for one in turns if _fits(data["rows"][one], age, screens=screens)]
         if fitting:
-            return scene_view(fitting[turn % len(fitting)], material.cast, language, chosen=False)
+            least = min(fitting, key=Counter(shown or {}).__getitem__)
+            return scene_view(least, material.cast, language, chosen=False)
     return None
 
 
@@ -109,15 +112,30 @@ def _fits(row: Mapping[str, Any], age: str | None, *, screens: bool) -> bool:
     return (age is None or age in row.get("shows", (age,))) and (screens or not row.get("screen"))
 
 
-def turns_of(materials: Iterable[Material], shows: Callable[[Material], bool]) -> dict[str, int]:
-    """Return for each material with a scene that the plan did not choose how many for its audience come before it."""
-    turns: dict[str, int] = {}
-    before: Counter[str | None] = Counter()
-    for material in materials:
-        if material.scene is None and shows(material):
-            turns[material.id] = before[material.audience]
-            before[material.audience] += 1
-    return turns
+def scenes_before(
+    materials: Sequence[Material], scene: Callable[[Material, Mapping[str, int]], str | None]
+) -> dict[str, Mapping[str, int]]:
+    """Return for each material how often each scene was shown before it: to its own audience counts most.
+
+    `scene` is asked what a material shows after those. What a plan chooses, in a section too, counts wherever it
+    stands: the kit does not show it once more while there is another one.
+    """
+    shown = Counter((one.audience, name) for one in materials for name in _chosen(one))
+    before: dict[str, Mapping[str, int]] = {}
+    for one in materials:
+        tally: Counter[str] = Counter()
+        for (audience, name), times in shown.items():
+            tally[name] += times * (OWN if audience == one.audience else 1)
+        before[one.id] = tally
+        usual = None if one.scene is not None else scene(one, tally)
+        if usual is not None:
+            shown[one.audience, usual] += 1
+    return before
+
+
+def _chosen(material: Material) -> Iterator[str]:
+    named = (material.scene, *(section.scene for section in material.sections))
+    return (name for name in named if name is not None)
 
 
 def story_scene(name: str, people: Sequence[Person], language: str, *, young: bool) -> SceneView:

@@ -15,7 +15,7 @@ from campaignkit.kit.contract.material_keys import ContactView, ImageView, Mater
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
-from campaignkit.kit.designs import YOUNG, carried_by, class_of, design_of, scene_of, story_scene, turns_of
+from campaignkit.kit.designs import YOUNG, carried_by, class_of, design_of, story_scene
 from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.font_chains import fonts
@@ -25,6 +25,7 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.language_and_country_names import country_name
 from campaignkit.kit.markup import body_blocks, breakable, line_runs, plain
 from campaignkit.kit.print_order_of_plan import Ordering
+from campaignkit.kit.scenes_of_plan import ScenesOfPlan
 from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.titles import title_of
 from campaignkit.kit.typographic_marks import printed_marks
@@ -196,8 +197,8 @@ class ViewBuilder:
     def _material(self, job: Job, material: Material) -> MaterialView:
         path = f"materials.{material.id}"
         audience = self.audiences.get(material.audience or "")
-        tags = self.messages[material.messages[0]].tags if material.messages else ()
-        turn, online = self._turns.get(material.id, 0), self.topic is None or self.topic.online
+        tags = self._scenes.tags_of(material)
+        online = self.topic is None or self.topic.online
         young = self.audience_class(material) in YOUNG
         stage = partial(story_scene, people=material.cast, language=job.language, young=young)
         scenes = subtitle_times([section.seconds for section in material.sections])
@@ -211,9 +212,7 @@ class ViewBuilder:
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design_of(audience),
             "carried_by": carried_by(material, audience, tags, online=online),
-            "scene": scene_of(material, audience, job.language, tags, turn, online=online)
-            if "scene" in self._uses(material)
-            else None,
+            "scene": self._scenes.of(material, job.language),
             "images": self._images(material),
             "motif": material.motif,
             "alt": given(material.alt, self._fill),
@@ -261,8 +260,8 @@ class ViewBuilder:
         }
 
     @cached_property
-    def _turns(self) -> dict[str, int]:
-        return turns_of(self.plan.materials, lambda material: "scene" in self._uses(material))
+    def _scenes(self) -> ScenesOfPlan:
+        return ScenesOfPlan(self.plan, self.library, online=self.topic is None or self.topic.online)
 
     def _uses(self, material: Material) -> tuple[str, ...]:
         """Return which keys of a material its type prints."""
