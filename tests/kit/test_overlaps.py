@@ -120,7 +120,7 @@ CARD, LABEL, MARK = "wallet-card/wallet-card.typ", "sticker/label.typ", "bookmar
     [
         (CARD, "card", "block(width: narrow, said", "move(dx: 0.3 * width, said", "CK512", "ink under text"),
         (LABEL, "label", "/ 2 + 0.6mm * k, said(s))", "/ 1 + 9mm, said(s))", "CK511", "text over text"),
-        (MARK, "strip", "at(edge + 0.5mm + ", "at(-1mm + ", "CK513", ""),
+        (MARK, "strip", "edge + 0.5mm + 0.4 * calc.max(0pt, hole)", "-1mm", "CK513", ""),
         (MARK, "strip", "path: m.body.path, room, r", "path: m.body.path, 0.3 * room, r", "CK513", ""),
     ],
 )
