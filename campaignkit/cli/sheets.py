@@ -37,7 +37,7 @@ def export(
     """
     from campaignkit.cli.opened_plans import read_in, scope_for_one
     from campaignkit.cli.output_files import may_replace, write_file
-    from campaignkit.sheets.exporting import empty_workbook, workbook_of
+    from campaignkit.sheets.exporting import empty_workbook, left_out, workbook_of
 
     if output.suffix.lower() != ".xlsx":
         leave(f"{output}: a workbook is written as .xlsx, which LibreOffice reads as well.")
@@ -49,6 +49,8 @@ def export(
         campaign, _ = read_in(scope, scope.plans[0])
         data = workbook_of(campaign)
         then = f"change it, save it, then: campaignkit sheets import {output.as_posix()} {campaign.file}"
+        if keys := left_out(campaign):
+            then += f"\nThe plan keeps what has no columns: {', '.join(keys)}"
     may_replace(output, overwrite=overwrite)
     write_file(output, data)
     typer.echo(on_screen()(f"{output}: {then}"))

@@ -10,6 +10,9 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.sheet_words import SheetWords, sheet_words
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.moving_days import plan_fields
+from campaignkit.plan.paths import key_of
+from campaignkit.plan.shape import MapShape
 from campaignkit.plan.terms import Terms
 from campaignkit.sheets.columns import CAMPAIGN
 from campaignkit.sheets.labels import Labels
@@ -25,6 +28,15 @@ def workbook_of(campaign: Campaign) -> bytes:
     """Return the workbook of a campaign whose file can be read; what is missing in the plan is an empty cell."""
     tree = None if campaign.root is None else as_plain_tree(campaign.root)
     return _workbook(tree, language_of(tree), terms_of(campaign), _told(campaign.path))
+
+
+def left_out(campaign: Campaign) -> tuple[str, ...]:
+    """Return the keys of a plan that no sheet has: a group of keys of one's own choice has no columns.
+
+    They stay in the plan when its workbook is read back into it; a plan made from the workbook alone lacks them.
+    """
+    fields = () if campaign.root is None else plan_fields(campaign.root)
+    return tuple(key_of(field.path) for field in fields if isinstance(field.shape, MapShape))
 
 
 def _told(plan: Path) -> str:

@@ -11,10 +11,10 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.plan.printed_texts import printed_texts, with_texts
-from campaignkit.sheets.exporting import empty_workbook, workbook_of
+from campaignkit.sheets.exporting import empty_workbook, left_out, workbook_of
 from campaignkit.sheets.importing import import_workbook
 from tests.sheets.books import PLAN, cell, changed, exported, imported, lines_of
-from tests.support import ROOT
+from tests.support import ROOT, overlay_document
 
 SAMPLES = sorted((ROOT / "campaigns").glob("*/plan.yaml"))
 OFFICE = shutil.which("soffice")
@@ -73,3 +73,8 @@ def test_libreoffice_opens_changes_and_saves_it(tmp_path: Path, office: Path, ki
     assert found.findings == []
     assert lines_of(found) == ["-     name: A lesson in each class", "+     name: A lesson in all classes"]
     assert found.after == PLAN.replace("A lesson in each class", "A lesson in all classes").encode()
+
+
+def test_what_no_sheet_has_is_named() -> None:
+    text = "materials:\n  - {id: p, type: poster, audience: teens, messages: [tell-us], quantities: {a4: 5}}\n"
+    assert left_out(overlay_document(text)) == ("materials.p.quantities",)
