@@ -17,7 +17,15 @@ from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.layout_pictures import picture_findings
-from campaignkit.kit.layout_sizes import POINT_MM, WALL, is_screen, size_findings, texts_of, title_path
+from campaignkit.kit.layout_sizes import (
+    POINT_MM,
+    WALL,
+    called_by_others,
+    is_screen,
+    size_findings,
+    texts_of,
+    title_path,
+)
 from campaignkit.kit.overlaps import geometry_findings
 from campaignkit.kit.remedies import remedy
 from campaignkit.materials.contrast_formula import contrast
@@ -61,7 +69,7 @@ def layout_findings(job: Job, view: View, notes: Notes) -> tuple[LayoutFinding, 
 def _rivals(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
     """Yield a text that is set larger than the number to call."""
     numbers = [note["size"] for note in notes if note["role"] == "number"]
-    if not numbers or not view["help"] or "plan" in view:
+    if not numbers or not view["help"] or "plan" in view or called_by_others(view):
         # what looks like one is that of the press office; a page made from the plan has nothing that can be shortened
         return
     title = title_path(job, view)

@@ -87,11 +87,22 @@ def needed_size(job: Job, view: View, *, title: bool) -> NeededSize:
         return NeededSize(BESIDE, CLEAR_PRINT, "by the adult beside the child")
     if metres >= WALL:
         return NeededSize(WALL_TEXT, CLEAR_PRINT, f"from {metres:g} m")
-    lay = view["material"]["audience_class"] not in ("professional", "media", "policy", "business")
+    lay = not is_at_work(view)
     compact = min(job.format.width or 0, job.format.height or 0) < 100
     if lay and not compact:
         return NeededSize(CLEAR_PRINT, 10.0, "by everybody")
     return NeededSize(9.0, SMALL_PRINT, "by everybody")
+
+
+def is_at_work(view: View) -> bool:
+    """Say whether who reads it is at work: help lines on it are for others."""
+    return view["material"]["audience_class"] in ("professional", "media", "policy", "business")
+
+
+def called_by_others(view: View) -> bool:
+    """Say whether the number on a page is called by those whom its reader looks after."""
+    kinds = [service["kind"] for service in view["help"] if service["kind"] != "emergency"]
+    return is_at_work(view) and kinds[:1] == ["helpline"]
 
 
 def size_findings(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
@@ -131,7 +142,7 @@ def _small_number(job: Job, view: View, notes: Notes) -> Iterator[Small]:
     metres = job.format.reading_distance_m
     if view["material"]["design"] == "character":
         metres = min(metres, BESIDE_METRES)
-    least = PER_METRE * metres
+    least = WALL_TEXT if called_by_others(view) else PER_METRE * metres
     if not numbers or not view["help"] or "plan" in view or metres < WALL or is_screen(job):
         return
     if max(numbers) < least - 0.01:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import pytest
 
@@ -113,6 +114,9 @@ def test_the_sample_has_nothing_worse_than_a_note(sample_kit: Kit) -> None:
     assert {finding.severity for outcome in laid_out for finding in outcome.layout} <= {"note"}
 
 
+Kind = Literal["helpline", "hotline", "emergency"]
+
+
 def by_hand(role: str, size: float, **more: Any) -> dict[str, Any]:
     made = {"role": role, "size": size}
     if role == "text":
@@ -131,13 +135,18 @@ def findings(*notes: dict[str, Any], **said: str) -> list[LayoutFinding]:
     return [found for found in layout_findings(job, view, [*notes, {"role": "scene"}]) if found.code == "CK504"]
 
 
-def judged(*notes: dict[str, Any], format_id: str = "a4", **colours: str) -> list[tuple[str, str]]:
-    """Judge notes made by hand as those of the base plan's poster."""
+def judged(
+    *notes: dict[str, Any], format_id: str = "a4", of: str | None = None, kinds: Sequence[Kind] = (), **colours: str
+) -> list[tuple[str, str]]:
+    """Judge notes made by hand as those of the base plan's poster, or one for others, with help of `kinds`."""
     plan = overlay_document("campaign: {id: base}\n").plan
     assert plan is not None
     job = next(j for j in plan_jobs(plan, SHIPPED) if j.format.id == format_id)
     view = ViewBuilder(plan, FINAL, SHIPPED).view(job)
     view["theme"]["colours"] = cast("Colours", {**view["theme"]["colours"], **colours})
+    view["material"]["audience_class"] = of or view["material"]["audience_class"]
+    for service, kind in zip(view["help"], kinds, strict=False):
+        service["kind"] = kind
     drawn = [*notes, {"role": "scene"}]  # the poster's scene is there
     return [(found.code, found.severity) for found in layout_findings(job, view, drawn)]
 
@@ -175,6 +184,15 @@ def test_the_number_is_the_largest_text_after_the_title() -> None:
     assert judged(by_hand("title", 90), body, by_hand("number", 51)) == []
     assert judged(by_hand("title", 90), body, by_hand("number", 49)) == [("CK507", "warning")]
     assert judged(by_hand("title", 90), by_hand("number", 30)) == [("CK504", "warning")]
+
+
+def test_a_line_for_others_may_be_smaller_on_a_sheet_for_people_at_work() -> None:
+    """A judge does not call the child's line; whoever is called by the reader is as large as on every sheet."""
+    notes = (by_hand("title", 90), by_hand("text", 26), by_hand("number", 25))
+    assert judged(*notes, of="professional", kinds=["helpline"]) == []
+    assert judged(*notes, of="professional", kinds=["hotline"]) != []
+    assert judged(*notes, of="carer", kinds=["helpline"]) != []
+    assert judged(by_hand("title", 90), by_hand("number", 13), of="professional", kinds=["helpline"]) != []
 
 
 @pytest.mark.parametrize(

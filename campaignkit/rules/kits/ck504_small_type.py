@@ -3,8 +3,8 @@
 ## What it checks
 
 The size every text really got. Titles and numbers on a wall need 28 points for each metre of distance, other text on
-a wall 18 points; running text in the hand 12 points, for professionals and on small cards 9; pictures a fortieth of
-their width. A little less is a note.
+a wall 18 points, and so does a help line there that people at work do not call themselves; running text in the hand
+12 points, for professionals and on small cards 9; pictures a fortieth of their width. A little less is a note.
 
 ## Why it matters
 

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-The size the number really got, against every other text of the page but the title.
+The size the number really got, against every other text of the page but the title. On a page for people at work
+a help line is called by those whom they look after: it is smaller there, and nothing is asked of it.
 
 ## Why it matters
 
