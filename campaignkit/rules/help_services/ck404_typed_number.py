@@ -46,7 +46,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.rules.help_services.numbers_in_texts import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.numbers.slips import invented
+from campaignkit.texts.numbers.slips import invented, swapped
 from campaignkit.texts.numbers.typed_numbers import Typed
 
 
@@ -64,13 +64,19 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 yield _named(text.path, text.value, *mention)
                 continue
             service = services.get(number.digits)
-            placeholder = f"{{{{ help.{service or '<id>'}.phone }}}}"
+            meant = (
+                None if service else next((one for own, one in services.items() if swapped(number.digits, own)), None)
+            )
+            placeholder = f"{{{{ help.{service or meant or '<id>'}.phone }}}}"
             yield Found(
                 text.path,
                 f"The number {shorten(number.text)} is typed into the text."
                 if number.sure
                 else f"{shorten(number.text)} looks like a telephone number typed into the text.",
-                f"Write {placeholder} instead" + ("." if service else ", with the service defined under `help`."),
+                f"Two digits have changed places: where `{meant}` is meant, write {placeholder}."
+                if meant
+                else f"Write {placeholder} instead"
+                + ("." if service else ", with the service defined under `help`."),
                 number.start,
                 number.end,
                 related=((("help", service, "phone"), "the number is defined here"),) if service else (),

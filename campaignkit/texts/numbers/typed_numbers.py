@@ -13,7 +13,8 @@ from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import ascii_digits, digits_of
 from campaignkit.records import dataclass
 from campaignkit.texts.numbers.help_words import help_words, sentences
-from campaignkit.texts.numbers.slips import ASSIGNED, one_slip
+from campaignkit.texts.numbers.slips import ASSIGNED, one_slip, swapped
+from campaignkit.texts.numbers.words_around_a_number import counts, is_pointed_at, sends_for_help
 
 _DIGIT = re.compile(r"\d")
 _NOT_TEXT = re.compile(
@@ -30,7 +31,7 @@ _CANDIDATE = re.compile(
 )
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[  ]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_COUNTED = re.compile(r"\s+[^\W\d_]")
+_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _RANGE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
 _PHONE_SIGN = re.compile(r"[☎☏✆📞📱]|\btel\b\.?", re.IGNORECASE)
 _LINK = re.compile(r"[\s*_(]*(?!of\b|de\b|by\b|von\b|di\b|por\b|из\b|від\b)(?:\w{1,3}\s+)?[\s*_(]*")
@@ -48,6 +49,7 @@ _NUMBER_BEHIND = re.compile(r"\s*(?:szám|numara|nömrə|ნომერ|համ�
 
 _EUROPEAN = 6
 """So many digits has a 116 number: thousands are written like it, 116 113."""
+_SHORT = 4
 _LONG = 7
 _NEAR = 32
 _AROUND = 160
@@ -93,13 +95,15 @@ def _is_number(
     after = sentence[at + len(number) :]
     alone = first == 0 and not sentence[:at].strip(' *_•-–:"“„') and not after.strip(' *_.!:"”“')
     for_call = alone or _asked(sentence, language)
-    is_count = _COUNTED.match(after) is not None
+    is_count = counts(after, language)
     before = sentence[max(0, at - _NEAR) : at]
     behind = _behind(_NUMBER_WORD.finditer(before), before) or _NUMBER_BEHIND.match(after) is not None
     if digits in working or digits in ASSIGNED:
         if len(digits) > 4 and not (digits.endswith("000") and is_count):
             return True
-        return True if behind or (for_call and (not is_count or _told_to_call(sentence, at, language))) else None
+        if behind or (for_call and (not is_count or _told_to_call(sentence, at, language))):
+            return True
+        return _pointed_at(digits, before, sentence, after, language, working)
     european = [one for one in working if len(digits) == len(one) == _EUROPEAN and one.startswith("116")]
     is_slip = any(one_slip(digits, one) for one in european)
     if is_slip or (european and digits.startswith("116")):
@@ -115,12 +119,26 @@ def _is_number(
     if len(digits) < _LONG:
         is_order = is_order and not (is_count and len(digits) < 5)
         short = _YEAR.fullmatch(digits) or _RANGE.fullmatch(number)
-        return True if is_order and not short else None
+        if short:
+            return None
+        return True if is_order else _pointed_at(digits, before, sentence, after, language, working)
     if len(digits) > 15 or (len(digits) == 8 and " " not in number and _YEAR.match(number)):
         return None
     if "-" in number and _RANGE.fullmatch(number):
         return None
     return for_call or number.startswith(("0", "(0"))
+
+
+def _pointed_at(
+    digits: str, before: str, sentence: str, after: str, language: str, working: Collection[str]
+) -> bool | None:
+    """Judge a short number that no word of calling stands before: “refer to 191”, “have 116 on the board”."""
+    if len(digits) > _SHORT or not is_pointed_at(before, after, language):
+        return None
+    asks = sends_for_help(sentence, language)
+    if digits in working or any(swapped(digits, one) for one in working):
+        return asks
+    return False if asks and not digits.endswith("0") and not _TIME.fullmatch(digits) else None
 
 
 def _asked(sentence: str, language: str) -> bool:
