@@ -27,6 +27,9 @@ def read_address(row: Row, land: str, heads: Heads, say: Say) -> tuple[tuple[str
     for field in ("address", "street"):
         if field in heads.fields:
             lines += cell_values.lines(row.cell(heads.fields[field]))
+    box = heads.text(row, "box")
+    if box and box not in "\n".join(lines):
+        lines.append(box if any(char.isalpha() for char in box) else f"{_head_of_box(heads)} {box}")
     postcode = heads.text(row, "postcode")
     whole = whole_postcode(postcode, land)
     if whole != postcode:
@@ -63,3 +66,8 @@ def read_address(row: Row, land: str, heads: Heads, say: Say) -> tuple[tuple[str
     if is_from_large_to_small(city, state, land):
         return (*rest, *lines), 0
     return (*lines, *rest), len(rest)
+
+
+def _head_of_box(heads: Heads) -> str:
+    """Return what a list calls a post office box, as it is printed before a number that stands alone."""
+    return cell_values.clean(heads.row.cell(heads.fields["box"])).rstrip(" :*")

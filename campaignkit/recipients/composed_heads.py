@@ -56,6 +56,11 @@ def composed(head: str) -> tuple[str, bool] | None:
     return _of_words(head) or _of_alternatives(head)
 
 
+def names_a_person(head: str) -> bool:
+    """Say whether one of the words of a head is a person's: “Head teacher mobile”, not “School mobile”."""
+    return any("person" in kinds for kinds in _kinds(plain(head).split()))
+
+
 def _of_alternatives(head: str) -> tuple[str, bool] | None:
     """Return the field of a head of alternatives, `City/region`, of which one is known and no other means more."""
     parts = [part for part in _BETWEEN_ALTERNATIVES.split(head) if plain(part)]

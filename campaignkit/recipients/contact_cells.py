@@ -6,13 +6,24 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.phone_numbers import example_number, is_possible, printable_digits
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.address_cells import Say
+from campaignkit.recipients.composed_heads import names_a_person
 from campaignkit.recipients.heads import Heads
 from campaignkit.recipients.table import Row
 
+NUMBERS = ("phone", "mobile")
+"""Where the number of an office may stand, the surer place first."""
+
+
+def is_of_person(heads: Heads, field: str) -> bool:
+    """Say whether the head of a column names a person: “Head teacher mobile”. Such a number is not printed."""
+    return field in heads.fields and names_a_person(heads.row.cell(heads.fields[field]))
+
 
 def read_phone(row: Row, land: str, heads: Heads, say: Say) -> str:
-    """Return the number to call, of the office or else of a mobile, with what is wrong in it."""
-    field = "phone" if heads.text(row, "phone") else "mobile"
+    """Return the number to call, of the office or else of a mobile, with what is wrong in it; none of a person."""
+    field = next((one for one in NUMBERS if heads.text(row, one) and not is_of_person(heads, one)), "")
+    if not field:
+        return ""
     number = printable_digits(heads.text(row, field))
     if not number:
         return ""

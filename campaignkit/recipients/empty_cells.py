@@ -44,9 +44,9 @@ def _look_at_address(field: str, noun: str, pairs: Pairs, heads: Heads, findings
     if column is None:
         return
     instead = {
-        "address": ("street",),
-        "street": ("address",),
-        "postcode": ("address", "street", "city"),
+        "address": ("street", "box"),
+        "street": ("address", "box"),
+        "postcode": ("address", "street", "box", "city"),
         "city": (),
     }[field]
 

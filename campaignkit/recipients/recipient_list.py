@@ -11,6 +11,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.composed_heads import proposed_heads
+from campaignkit.recipients.contact_cells import NUMBERS, is_of_person
 from campaignkit.recipients.doubtful_names import look_at_long_names, look_at_same_names
 from campaignkit.recipients.empty_cells import look_at_empty_cells
 from campaignkit.recipients.head_rows import IsKnown, on_its_side
@@ -94,6 +95,27 @@ def read_recipients(path: Path, campaign: Campaign, plan: Plan, file: str | None
     look_at_same_names(pairs, heads, findings)
     look_at_long_names(pairs, heads, findings)
     recipients = [recipient for _, recipient in pairs]
+    for place in NUMBERS:
+        if is_of_person(heads, place):
+            findings.add(
+                "CK625",
+                heads.row,
+                heads.fields[place],
+                f"`{heads.row.cell(heads.fields[place])}` are numbers of persons: none is printed.",
+                "Add a column `Phone` with the number of the office.",
+                severity=Severity.NOTE,
+                kind=f"{place} of persons",
+            )
+    if "box" in heads.fields and {"address", "street"}.isdisjoint(heads.fields):
+        findings.add(
+            "CK622",
+            heads.row,
+            heads.fields["box"],
+            "the only address is a post office box: many couriers bring no parcel there.",
+            "Add a column `Street` with where parcels are taken in, or ask the carrier.",
+            severity=Severity.WARNING,
+            kind="only boxes",
+        )
     notes = _told(table, recipients, file)
     if not recipients and not findings.found:
         notes.append(about_file(file, "CK621", f"{file} has heads and no recipient.", "Add a row for each."))
@@ -166,12 +188,19 @@ def _read(
                 kind="id",
             )
         elif office in offices:
+            is_known = len(office) > 1
+            what = "at the same address" if is_known else "without an address, too,"
             findings.add(
                 "CK623",
                 row,
                 heads.fields["name"],
-                f"“{recipient.name}” stands at the same address in row {offices[office].number}.",
-                "Delete one of them, or tell them apart by their name or address.",
+                f"“{recipient.name}” stands {what} in row {offices[office].number}.",
+                "Delete one of them, or tell them apart by their name or address."
+                + (
+                    ""
+                    if is_known
+                    else " No column is known to hold the address: call it `Address`, `Street` or `P.O. Box`."
+                ),
                 severity=Severity.WARNING,
                 kind="office",
             )
