@@ -18,7 +18,7 @@ _FROM_TO = re.compile(r"\d[\s\w.,]{0,24}$")
 
 
 @dataclass(frozen=True, slots=True)
-class NumberWords:
+class WordsAround:
     """Such words of one language."""
 
     before: frozenset[str]
@@ -54,10 +54,10 @@ def sends_for_help(sentence: str, language: str) -> bool:
 
 
 @cache
-def words_around(language: str) -> NumberWords | None:
+def words_around(language: str) -> WordsAround | None:
     """Return the words of a language, if need be without script and region; None where nobody has written them."""
     row = read_yaml(PACKAGE / "knowledge" / "number-words.yaml")["words"].get(language.split("-")[0])
     if row is None:
         return None
     before, behind, endings = (frozenset(row.get(key, "").split()) for key in ("before", "behind", "endings"))
-    return NumberWords(before, behind, endings, word_pattern(row["ask"].split()))
+    return WordsAround(before, behind, endings, word_pattern(row["ask"].split()))
