@@ -8,6 +8,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.kit_request import Request
 from campaignkit.check.scope import Scope
 from campaignkit.check.verdict import KitVerdict, verdict_on
+from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import Report, plural
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.for_whom import for_whom
@@ -83,8 +84,14 @@ def order_for(campaign: Campaign, scope: Scope, request: Request) -> Granted:
 def _held_up(why: str, verdict: KitVerdict, languages: Sequence[str]) -> NotRenderedError:
     """Return the refusal with what stands in the way of these languages; of the rest only how much it is."""
     report, others = verdict.about(languages)
-    more = f" `campaignkit check` shows {plural(others, 'finding')} about other things." if others else ""
-    return NotRenderedError(why + more, report, exit_code=1)
+    first = next((finding for finding in report.findings if finding.severity is Severity.ERROR), None)
+    where = f" The first error: {first.code}, {first.message}" if first is not None else ""
+    more = (
+        f" `campaignkit check` shows {plural(others, 'finding')} about other things, which hold nothing up."
+        if others
+        else ""
+    )
+    return NotRenderedError(why + where + more, report, exit_code=1)
 
 
 def _languages(campaign: Campaign, names: Sequence[str], verdict: KitVerdict) -> tuple[str, ...]:

@@ -109,7 +109,9 @@ def _say(outcome: CopiesOutcome, listing: RecipientList, folder: Path) -> None:
     """Say what was made, which recipient fits worst, and what was kept."""
     from campaignkit.diagnostics.report import plural
 
-    recipients = plural(len(listing.recipients), "recipient")
+    everybody = plural(len(listing.recipients), "recipient")
+    is_part = outcome.recipients < len(listing.recipients)
+    recipients = f"{outcome.recipients} of {everybody}" if is_part else everybody
     typer.echo(f"{_copies(outcome.made)} printed, {outcome.unchanged} unchanged, for {recipients}, in {folder}")
     if outcome.fits is not None and outcome.fits.worst is not None:
         recipient, plate = outcome.fits.worst

@@ -10,6 +10,7 @@ from typing import get_args
 
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.plan.did_you_mean import nearest
 from campaignkit.plan.model.base import Email, Pattern, Web
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2007\u202f\u3000]+")
@@ -73,6 +74,13 @@ def _language(name: str, of_plan: Sequence[str]) -> str | None:
         if word in _names(tag, tuple(of_plan)):
             return tag
     return None
+
+
+def language_meant(name: str, of_plan: Sequence[str]) -> str | None:
+    """Return the name of a language of the plan that a name nobody knows is most like: `Kiswahili` for Kiswahilli."""
+    names = [one for tag in of_plan for one in _names(tag, tuple(of_plan))]
+    near = nearest(name.casefold(), names)
+    return None if near is None else near.capitalize()
 
 
 @cache

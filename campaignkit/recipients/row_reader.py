@@ -161,12 +161,14 @@ class RowReader:
         languages, unknown = cell_values.languages(self._heads.text(row, "language"), self._languages)
         if unknown:
             names = ", ".join(self._languages)
+            meant = cell_values.language_meant(unknown[0], self._languages)
             self._say(
                 "CK628",
                 row,
                 "language",
                 f"the campaign is not made in `{unknown[0][:40]}`.",
-                f"It is made in: {names}. Choose one of them, or add a translation.",
+                (f"Is `{meant}` meant? " if meant else "")
+                + f"It is made in: {names}. Choose one of them, or add a translation.",
             )
         return tuple(languages)
 

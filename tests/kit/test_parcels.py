@@ -17,11 +17,13 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from campaignkit.kit.fixed_words import words
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.csv_lists import heads
 from campaignkit.kit.personal.label_sheets import label_sheets
 from campaignkit.kit.personal.plate_making import prepare
+from campaignkit.kit.personal.print_order_of_copies import marks
 from campaignkit.kit.personal.run_of_copies import print_copies
 from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.print_order import WORDS
@@ -217,8 +219,16 @@ def test_the_order_counts_recipients_and_reserve_and_leaves_own_copies_to_the_ki
     assert len(asked) == 1, "nobody who only asks gives addresses away"
     text = text_of(out / "print-order.pdf")
     assert "Print order" in text
+    assert "Proof" not in text
     assert "Paper: 170 gsm silk" in text
     assert digest[:12] in text
+
+
+def test_an_order_says_that_it_is_of_a_sample_and_of_proofs() -> None:
+    assert marks(["final", "final"], 200, 200, "Recipients", "en") == []
+    proof = marks(["final", "proof"], 3, 200, "Recipients", "en")
+    assert proof == ["Recipients: 3 / 200", "Proof: not yet for print"]
+    assert marks(["proof", "draft"], 200, 200, "Empfänger", "de") == [words("de")["state_draft"]]
 
 
 def test_an_order_says_everything_in_its_language() -> None:

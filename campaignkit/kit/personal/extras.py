@@ -40,7 +40,7 @@ def make_extras(
     if request.runs:
         yield from print_runs_of(copies, workers, tell)
     if request.order:
-        for extra in _order(copies):
+        for extra in _order(copies, "sample-" if request.sample else ""):
             deliver(copies, extra)
             yield extra.file
 
@@ -111,8 +111,11 @@ def _papers(copies: MadeCopies, request: CopyRequest) -> Iterator[Extra]:
         yield Extra("parcels.csv", key_of("parcels", table), lambda: safe_csv(table))
 
 
-def _order(copies: MadeCopies) -> Iterator[Extra]:
-    """Yield the print order as pages and as a workbook; it names the files of print runs where there are some."""
+def _order(copies: MadeCopies, sample: str) -> Iterator[Extra]:
+    """Yield the print order as pages and as a workbook; it names the files of print runs where there are some.
+
+    That of a sample has a name of its own: nobody takes it for the order.
+    """
     if not copies.preparation.plates:
         return
     rows = parcel_rows(copies.campaign, copies.preparation.plates, copies.recipients, copies.own)
@@ -124,9 +127,11 @@ def _order(copies: MadeCopies) -> Iterator[Extra]:
         ]
         for plate in copies.preparation.plates
     }
-    order = order_of_copies(copies.campaign, copies.preparation, copies.recipients, rows, files, copies.own)
+    order = order_of_copies(
+        copies.campaign, copies.preparation, copies.recipients, rows, files, copies.own, copies.of
+    )
     moment = timestamp(about_of(copies.campaign).starts)
     key = key_of("order", copies.preparation.plates[0].inputs, order)
-    yield Extra("print-order.pdf", key, partial(order_pdf, copies.plates_file, order))
-    yield Extra("print-order.xlsx", key, partial(order_workbook, copies.plates_file, order, moment))
-    yield Extra("print-request.xlsx", key, partial(request_workbook, copies.plates_file, order, moment))
+    yield Extra(f"{sample}print-order.pdf", key, partial(order_pdf, copies.plates_file, order))
+    yield Extra(f"{sample}print-order.xlsx", key, partial(order_workbook, copies.plates_file, order, moment))
+    yield Extra(f"{sample}print-request.xlsx", key, partial(request_workbook, copies.plates_file, order, moment))

@@ -9,6 +9,7 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.engines.xlsx_engine import render_sheets
+from campaignkit.kit.fixed_words import words as fixed
 from campaignkit.kit.personal.plate_making import PreparedPlates
 from campaignkit.kit.personal.plates import Plate, gets
 from campaignkit.kit.personal.press import press
@@ -18,6 +19,8 @@ from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.translate.own_words import own_report_words
 
+_WORST_FIRST = ("draft", "proof")
+
 
 def order_of_copies(
     campaign: Campaign,
@@ -26,19 +29,31 @@ def order_of_copies(
     rows: Sequence[Mapping[str, Any]],
     files: Mapping[str, Sequence[tuple[str, str]]],
     own: str,
+    of: int = 0,
 ) -> OrderView:
     """Return an order as data. `rows` are the parcels, `files` those of each plate for the shop, with their sums.
 
     Copies of the plan's own name nobody: they are ordered with the kit. So is what none of the recipients gets, such
-    as a roll-up beside posters.
+    as a roll-up beside posters. An order of only some recipients, `of` so many, says that, and one of proofs, too.
     """
     plates = [plate for plate in preparation.plates if any(gets(recipient, plate, own) for recipient in recipients)]
     groups = [[_ordered(campaign, preparation, plate, files) for plate in group] for group in _groups(plates)]
     addresses = [[r["id"], r["name"], ", ".join(r["lines"]), r["total"]] for r in rows if str(r["total"]) != "0"]
     words = own_report_words(campaign.path, own)
-    return print_order(
+    order = print_order(
         campaign.plans[own], campaign.library, groups, recipients, addresses, own, words, of_copies=True
     )
+    states = [preparation.states[plate.language].name for plate in plates if plate.language in preparation.states]
+    said = marks(states, len(recipients), of, order["addresses_head"][1], own)
+    order["title"], order["request"] = (" – ".join((text, *said)) for text in (order["title"], order["request"]))
+    return order
+
+
+def marks(states: Sequence[str], count: int, of: int, noun: str, language: str) -> list[str]:
+    """Return what stands behind the title of an order: of how many recipients it is, and that it is of proofs."""
+    state = next((name for name in _WORST_FIRST if name in states), None)
+    part = [f"{noun}: {count} / {of}"] if count < of else []
+    return part if state is None else [*part, fixed(language)[f"state_{state}"]]
 
 
 def _groups(all_plates: Sequence[Plate]) -> list[list[Plate]]:

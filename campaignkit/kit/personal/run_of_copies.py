@@ -55,6 +55,7 @@ class CopiesOutcome:
     changed: set[str] = field(default_factory=set)
     fits: Fits | None = None
     files: list[str] = field(default_factory=list)
+    recipients: int = 0
 
 
 def print_copies(
@@ -119,7 +120,9 @@ def print_copies(
                 ledger=ledger,
                 folder=folder,
                 own=own,
+                of=len(recipients),
             )
+            result.recipients = len(group)
             current += make_extras(copies, extras, workers, lambda count, of: progress("Print runs", count, of))
             head = _head(campaign, preparation, recipients)
             if only or sample:

@@ -30,6 +30,8 @@ class MadeCopies:
     ledger: Ledger
     folder: Path
     own: str
+    of: int = 0
+    """How many recipients the list has: of fewer, an order is one of a part."""
 
 
 @dataclass(frozen=True, slots=True)

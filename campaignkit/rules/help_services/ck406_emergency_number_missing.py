@@ -61,7 +61,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     else f"Define it under `help` (`id: emergency`, `kind: emergency`, {_number(plan)}), "
                     f"and add it to `help` of {owner}."
                 )
-                + instead(piece, facts),
+                + instead(plan, piece, facts),
                 related=((("help", ready, "id"), "the emergency number of the plan"),) if ready else (),
             )
 

@@ -80,7 +80,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 place,
                 f"`{piece.material.id}` does not say where to report pictures and films of abuse.",
                 (f"Add `{own.id}` to `help` of {owner}." if own is not None else _candidate(hotlines[0], owner))
-                + instead(piece, facts),
+                + instead(plan, piece, facts),
                 related=((("help", own.id, "id"), "the hotline of the plan"),) if own is not None else (),
             )
 

@@ -70,7 +70,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             f"The directory knows {lines[0].name}"
             + (f" ({where.value}; {where.said_by})" if where is not None else "")
             + f". Call it, define it under `help`, and add it to `help` of {owner}."
-            + instead(piece, facts),
+            + instead(plan, piece, facts),
         )
 
 

@@ -66,7 +66,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         yield Found(
             place,
             f"`{piece.material.id}` names nobody who listens.",
-            f"Add `{ready}` to `help` of {owner}.{instead(piece, facts)}"
+            f"Add `{ready}` to `help` of {owner}.{instead(plan, piece, facts)}"
             if ready
             else f"Define a helpline under `help`: `campaignkit helplines {plan.campaign.country}` shows candidates."
             if not nobody_known

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from campaignkit.diagnostics.report import join
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
@@ -58,9 +59,25 @@ def says_where_to_turn(piece: Piece) -> tuple[Path, str]:
     return ("messages", message.id, "help"), f"`{message.id}`"
 
 
-def instead(piece: Piece, facts: Facts) -> str:
-    """Say that another service has to make room, where the type holds no more; empty where there is room."""
-    needs = facts.library.type(piece.material.type).help_room(piece.material.formats)
-    if needs is None or len(piece.help) < needs.max:
+def instead(plan: Plan, piece: Piece, facts: Facts) -> str:
+    """Say what has to make room where a type holds no more: of this material, or of others that print its list."""
+    most = _most(piece, facts)
+    if most is not None and len(piece.help) >= most:
+        return f" {a_type(piece.material.type)} prints at most {most}: take out the one that its readers need least."
+    place, _ = says_where_to_turn(piece)
+    full = [
+        other.material.id
+        for other in facts.pieces(plan)
+        if says_where_to_turn(other)[0] == place
+        and (room := _most(other, facts)) is not None
+        and len(other.help) >= room
+    ]
+    if not full:
         return ""
-    return f" {a_type(piece.material.type)} prints at most {needs.max}: take out the one that its readers need least."
+    names = join(tuple(f"`{name}`" for name in dict.fromkeys(full)))
+    return f" No more fits on {names}, where that list is printed, too: write a `help` of its own there."
+
+
+def _most(piece: Piece, facts: Facts) -> int | None:
+    needs = facts.library.type(piece.material.type).help_room(piece.material.formats)
+    return None if needs is None else needs.max

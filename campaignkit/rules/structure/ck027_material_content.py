@@ -63,6 +63,9 @@ LINES = {
 """How the texts are written that a type may need."""
 
 
+_OF_MESSAGE = " This one prints the list of its message: a shorter `help:` at the material leaves that as it is."
+
+
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield too few or too many messages and help services, missing texts, and texts that would not be printed."""
     yield from _pictures(plan, facts)
@@ -149,11 +152,13 @@ def _counts(plan: Plan, material: Material, kind: MaterialType, *, help_needed: 
         # some formats have less room than the others of their type
         less = key == "help" and kind.needs.help is not None and needs.max < kind.needs.help.max
         only = f" as {join(tuple(f'`{name}`' for name in material.formats))}" if less else ""
+        by_language = _by_language(plan, material) if key == "help" and count else ""
+        inherits = key == "help" and bool(count) and not material.help
         yield Found(
             ("materials", material.id, key),
             f"{a_type(material.type)}{only} prints {number} {what}{'s' * (number != '1')}; "
             f"this one has {count or 'none'}.",
-            f"Choose {number} under `{key}:`{_by_language(plan, material) if key == 'help' and count else ''}.",
+            f"Choose {number} under `{key}:`{by_language}." + (_OF_MESSAGE if inherits else ""),
         )
 
 
