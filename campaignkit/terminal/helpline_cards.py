@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from campaignkit.knowledge.helplines import HARMONISED, Helplines, Listed, worldwide
+from campaignkit.knowledge.helplines import HARMONISED, Helplines, Listed, unlisted_emergency_numbers, worldwide
 from campaignkit.knowledge.printed_numbers import printed_number
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ def print_countries(countries: list[Helplines], console: Console) -> None:
         _row(console, entry.emergency.value, what, style="bold")
         for also in entry.emergency_also:
             _row(console, also.value, f"Emergency, too  ({also.said_by})")
+        if others := unlisted_emergency_numbers(entry):
+            what = "Emergency, say tables of numbers: look it up on a page of the state"
+            _row(console, ", ".join(others), what, style="dim")
         for number in entry.harmonised:
             if number.status == "no" and not european:
                 continue  # nobody expects a number of Europe there
