@@ -104,7 +104,7 @@ class PlanView:
             "activity": own[0] if material.activity is not None and own else None,
             "activities": own,
             "contacts": [self.builder.contact(s.id) for s in people],
-            "safeguarding_lead": self._inner(self.plan.campaign.safeguarding_lead),
+            "safeguarding_lead": self._contact(self.plan.campaign.safeguarding_lead),
             "objectives": [self._objective(o) for o in self.plan.objectives],
             "audiences": self._audiences(material),
             "languages": self._languages(material),
@@ -258,6 +258,10 @@ class PlanView:
 
     def _text(self, text: str) -> str:
         return breakable(self.builder.plain(text), self.language)
+
+    def _contact(self, text: str | None) -> str | None:
+        """Return whom to turn to; where nobody has translated that, it stays in the language of the plan."""
+        return self._inner(text) or (None if text is None else breakable(text, self.language))
 
     def _inner(self, text: str | None) -> str | None:
         """Return a text for those who run the campaign; a language that has no translation of it leaves it out."""
