@@ -253,12 +253,6 @@ def emergency_numbers_of(country: str) -> tuple[str, ...]:
     return (*own, *sorted(others, key=lambda digits: (len(digits), digits)))
 
 
-def unlisted_emergency_numbers(entry: Helplines) -> tuple[str, ...]:
-    """Return the emergency numbers of a country that findings name, and of which the directory notes no page."""
-    own = {digits_of(fact.value) for fact in (entry.emergency, *entry.emergency_also)}
-    return tuple(number for number in emergency_numbers_of(entry.country) if number not in own)
-
-
 @cache
 def worldwide() -> tuple[Worldwide, ...]:
     """Return the services for many countries."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from campaignkit.knowledge.helplines import HARMONISED, Helplines, Listed, unlisted_emergency_numbers, worldwide
+from campaignkit.knowledge.helplines import HARMONISED, Helplines, Listed, emergency_numbers_of, worldwide
+from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import printed_number
 
 if TYPE_CHECKING:
@@ -149,3 +150,9 @@ def _row(console: Console, label: str, text: str, style: str = "") -> None:
     grid.add_column(overflow="fold")
     grid.add_row(Text(label, style or "dim"), Text(text))
     console.print(grid)
+
+
+def unlisted_emergency_numbers(entry: Helplines) -> tuple[str, ...]:
+    """Return the emergency numbers of a country that findings name, and of which the directory notes no page."""
+    own = {digits_of(fact.value) for fact in (entry.emergency, *entry.emergency_also)}
+    return tuple(number for number in emergency_numbers_of(entry.country) if number not in own)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.knowledge.helplines import countries, emergency_numbers_of, helplines, unlisted_emergency_numbers
+from campaignkit.knowledge.helplines import countries, emergency_numbers_of, helplines
 from campaignkit.knowledge.phone_numbers import digits_of
+from campaignkit.terminal.helpline_cards import unlisted_emergency_numbers
 
 
 def test_kenya_has_112_beside_999() -> None:
