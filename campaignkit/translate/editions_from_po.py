@@ -86,7 +86,7 @@ def originals_in(plan: Plan, root: Node, written_in: Mapping[str, str]) -> dict[
     if all(language in ("", own) for language in written_in.values()):
         return {}
     texts = {}
-    for text in printed_texts(plan):
+    for text in (*printed_texts(plan), *office_texts(plan)):
         language = written_in.get(resolve(root, text.path).node.source.file, own)
         if language not in ("", own):
             texts[text.key] = Original(language, text.value.strip())
@@ -105,13 +105,14 @@ def _in_own_language(plan: Plan, root: Node, originals: Mapping[str, Original], 
     """Return the plan in its own language, what its bases say in another one translated."""
     by_key, best_entries, texts = _entries(files), {}, {}
     missing = set()
-    for text in printed_texts(plan):
+    for_the_office = {text.path for text in office_texts(plan)}
+    for text in (*printed_texts(plan), *office_texts(plan)):
         if text.key in originals:
             source = text.value.strip()
             best = min(by_key.get(text.key, []), key=lambda entry: _rank(entry, source), default=None)
             if best is not None and _rank(best, source) == _GOOD:
                 best_entries[text.key], texts[text.key] = best, best.get("msgstr")
-            else:
+            elif text.path not in for_the_office:
                 missing.add(text.path)
     return Edition(
         plan.campaign.language,
