@@ -56,8 +56,7 @@ def printed(plan: Plan, job: Job, folder: Path) -> Path:
 
 
 def test_the_code_of_a_card_gives_way_to_names_and_its_address_stays(tmp_path: Path) -> None:
-    name = f"{NAMES['ka']} {NAMES['ka'].split()[0]}"
-    plan = named(name, "ka")
+    plan = named(" ".join((NAMES["ka"], *NAMES["ka"].split()[:3])), "ka")
     job = next(job for job in laid_out(plan) if job.material.id == "card-teachers")
     page = printed(plan, job, tmp_path)
     said = text_of(page)
