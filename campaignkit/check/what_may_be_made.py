@@ -85,7 +85,7 @@ def _held_up(why: str, verdict: KitVerdict, languages: Sequence[str]) -> NotRend
     """Return the refusal with what stands in the way of these languages; of the rest only how much it is."""
     report, others = verdict.about(languages)
     first = next((finding for finding in report.findings if finding.severity is Severity.ERROR), None)
-    where = f" The first error: {first.code}, {first.message}" if first is not None else ""
+    where = f" The first error: {first.code}, {first.span.file}:{first.span.start.line}." if first is not None else ""
     more = (
         f" `campaignkit check` shows {plural(others, 'finding')} about other things, which hold nothing up."
         if others
