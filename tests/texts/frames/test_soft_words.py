@@ -9,24 +9,29 @@ import pytest
 from campaignkit.texts.frames.sightings import sightings
 from tests.yaml_texts import texts_in
 
-SENTENCES = texts_in(Path(__file__).with_name("soft_words.yaml"))
+FILES = ("soft_words.yaml", "of_offices.yaml")
+"""By two authors: one wrote what untrained people say, the other what offices, clubs and parishes print."""
+SENTENCES = {
+    (name, language): kinds for name in FILES for language, kinds in texts_in(Path(__file__).with_name(name)).items()
+}
 RIGHT = "right"
 READ_AS = {"obey": "confront"}
 """Kinds under which these sentences are read, where that is another one."""
 
 
-@pytest.mark.parametrize("language", sorted(SENTENCES))
-def test_soft_advice_is_found(language: str) -> None:
-    rows = {kind: texts for kind, texts in SENTENCES[language].items() if kind != RIGHT}
+@pytest.mark.parametrize(("name", "language"), sorted(SENTENCES))
+def test_soft_advice_is_found(name: str, language: str) -> None:
+    rows = {kind: texts for kind, texts in SENTENCES[name, language].items() if kind != RIGHT}
     missed = [
         text for kind, texts in rows.items() for text in texts if READ_AS.get(kind, kind) not in _seen(text, language)
     ]
     assert missed == []
 
 
-@pytest.mark.parametrize("language", sorted(SENTENCES))
-def test_what_warns_of_it_or_means_something_else_is_not(language: str) -> None:
-    found = {text: _seen(text, language) & set(SENTENCES[language]) for text in SENTENCES[language][RIGHT]}
+@pytest.mark.parametrize(("name", "language"), sorted(SENTENCES))
+def test_what_warns_of_it_or_means_something_else_is_not(name: str, language: str) -> None:
+    rows = SENTENCES[name, language]
+    found = {text: _seen(text, language) & set(rows) for text in rows[RIGHT]}
     assert {text: kinds for text, kinds in found.items() if kinds} == {}
 
 
