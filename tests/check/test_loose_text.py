@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from campaignkit.check.loose_plan import parts
 from campaignkit.check.loose_text import check_text, unknown_word
 from tests.support import place, run
 
@@ -60,3 +61,17 @@ def test_the_command(tmp_path: Path) -> None:
     assert (done.exit_code, done.stdout.startswith("no findings in 1 plan")) == (0, True)
     assert run("text", "gone.txt", "-l", "en", "-a", "adolescents", cwd=tmp_path).exit_code == 2
     assert run("text", "good.txt", "-l", "en", "-a", "teens", cwd=tmp_path).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Tell somebody\n\nYou did nothing wrong.", "Tell somebody"),
+        ("# Tell somebody, today.\nYou did nothing wrong.", "# Tell somebody, today."),
+        ("Mia: Is it my fault?\nCoach: No, it is not.", ""),
+    ],
+    ids=["a short line apart", "Markdown", "the first line of a talk"],
+)
+def test_what_is_a_headline(text: str, headline: str) -> None:
+    (start, end), _ = parts(text)
+    assert text[start:end] == headline
