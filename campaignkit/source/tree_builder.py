@@ -9,7 +9,7 @@ from campaignkit.diagnostics.finding import Diagnostic, Related
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.hidden_characters import forbidden_in_value
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
-from campaignkit.source.place_of_value import content_start, tag_extent, value_extent
+from campaignkit.source.value_without_anchor import content_start, tag_extent, value_extent
 from campaignkit.source.yaml_complaints import explain
 
 MAX_DEPTH = 40

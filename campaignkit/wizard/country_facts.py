@@ -105,7 +105,7 @@ def _names(code: str) -> tuple[str, ...]:
     return ("-".join((first, *(part for part in rest if len(part) == _SCRIPT and part != usual))),)
 
 
-def currency_of(country: str) -> str:
+def currency_of_country(country: str) -> str:
     """Return the money people pay with in a country."""
     from campaignkit.knowledge.cldr import get_territory_currencies
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from campaignkit.knowledge.system_language import system_language
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.wizard.country_facts import FALLBACK_LANGUAGE, currency_of, languages_of
+from campaignkit.wizard.country_facts import FALLBACK_LANGUAGE, currency_of_country, languages_of
 
 _COUNTS = (None, 1, 2, 5, 1.5)
 """So many forms a name has in the languages of CLDR: koruna, koruny, korun."""
@@ -25,10 +25,10 @@ def currency_named(words: str, country: str) -> str | None:
     A short form is the beginning of a word of the name, or has no vowels of it, and never says thousands.
     """
     if not words.strip(" ."):
-        return currency_of(country)
+        return currency_of_country(country)
     if words.upper() in terms()["currencies"]:
         return words.upper()
-    word, own = _plain(words), currency_of(country)
+    word, own = _plain(words), currency_of_country(country)
     names = list(_names(own, country))
     if any(word in (name, *name.split()) for name in names) or any(_is_short(word, name) for name in names):
         return own

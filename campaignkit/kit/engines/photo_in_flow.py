@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from campaignkit.kit.contract.material_keys import ImageView
 from campaignkit.kit.engines.failure import RenderError
-from campaignkit.kit.engines.photo_upright import upright
+from campaignkit.kit.engines.metadata_off_a_picture import upright
 from campaignkit.kit.engines.typst_engine import drawn
 
 QUALITY = 84

@@ -13,7 +13,7 @@ from pathlib import Path
 from campaignkit.campaign.assets import ASSETS
 from campaignkit.campaign.picture_files import MOST_BYTES, PictureError, read_picture
 from campaignkit.kit.engines.failure import RenderError
-from campaignkit.kit.engines.photo_upright import without_metadata
+from campaignkit.kit.engines.metadata_off_a_picture import without_metadata
 from campaignkit.preview.edit.page_request import RefusedError, Value
 from campaignkit.records import dataclass
 from campaignkit.source.atomic_write import OutputError, write_whole
