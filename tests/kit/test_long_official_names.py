@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,33 @@ def named(name: str, language: str) -> Plan:
     for short in ("Child Helpline", "Emergency"):
         text = text.replace(f"name: {short},", f'name: "{name}",')
     return stress.plan_of(text[: text.index("materials:\n")] + "materials:" + SMALL)
+
+
+CROWDED = {
+    "wallet-card": ("ka", 3, "{id: card, type: wallet-card, audience: teens, messages: [tell], help: [a, b, c]}"),
+    "sticker": ("de", 1, "{id: sticker, type: sticker, audience: parents, messages: [ask], help: [a], title: Tell.}"),
+    "end-card": (
+        "de",
+        2,
+        "{id: end, type: end-card, audience: teens, messages: [tell], help: [a, b], formats: [film]}",
+    ),
+}
+"""As many services as a type takes, with numbers as long as many are. On a card code and colour give way to them,
+at the end of a film the scene; on a round sticker the number stays inside the circle."""
+
+
+@pytest.mark.parametrize("kind", CROWDED)
+def test_as_many_official_names_as_a_type_takes_have_room(kind: str) -> None:
+    language, services, material = CROWDED[kind]
+    text = stress.TEXT.replace("language: en", f"language: {language}")
+    text = re.sub(r"help: \[line[^]]*\]", "help: [a]", text[: text.index("materials:\n")])
+    service = '  - {{id: {}, name: "{}", kind: helpline, country: MD, phone: "{}", sources: [operator]}}\n'
+    numbers = zip("abc", ("0800 111 0 550", "+359 2 981 40 61", "116 117"), strict=True)
+    lines = [service.format(one, NAMES[language], phone) for one, phone in numbers]
+    text = re.sub(r"(?m)^help:\n(  - .*\n)*", "help:\n" + "".join(lines[:services]), text)
+    plan = stress.plan_of(f"{text}materials:\n  - {material}\n")
+    for job in laid_out(plan):
+        assert looked(plan, job, PROOF) == NOTHING, job.output
 
 
 @pytest.mark.parametrize("language", NAMES)
