@@ -29,10 +29,11 @@ def fonts(
     for the others it comes last, for rare letters. Behind all come the families a campaign brings along;
     those its brand names for `display` and `text` come before all.
     """
-    own = _SCRIPT_FONTS.get(script(language))
+    written = script(language)
+    own = _SCRIPT_FONTS.get(written)
     others = [font for font in _SCRIPT_FONTS.values() if font != own]
     chain = [*([own] if own else []), *others]
-    local = script(language) == "Cyrl" and language.split("-")[0] in _LOCAL_CYRILLIC
+    local = written == "Cyrl" and language.split("-")[0] in _LOCAL_CYRILLIC
     latin = [LATIN_AND_CYRILLIC, "Inter"] if local else ["Inter"]
     chain = [*latin, *chain, *([] if local else [LATIN_AND_CYRILLIC]), *own_families]
     titles = chain if local else ["Inter Display", *chain]
@@ -43,6 +44,7 @@ def fonts(
     if text is not None and text not in families:
         missing.append("text")
     return {
+        "script": written,
         "display": titles if display is None else [display, *titles],
         "text": chain if text is None else [text, *chain],
         "missing": missing,

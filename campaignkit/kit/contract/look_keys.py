@@ -119,6 +119,8 @@ class ThemeView(TypedDict):
 class FontChains(TypedDict):
     """Fonts for titles and for text, each with those that follow where it has no letter."""
 
+    script: str
+    """The script of the language: Latn, Arab, Deva."""
     display: list[str]
     text: list[str]
     missing: list[Literal["display", "text"]]

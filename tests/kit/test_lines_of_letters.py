@@ -1,0 +1,62 @@
+"""Lines of a headline stand so far apart that no letter reaches into the line below it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import typst
+
+from campaignkit.campaign.opening import open_campaign
+from campaignkit.kit.engines.typst_engine import FONTS
+from campaignkit.kit.font_chains import fonts
+from campaignkit.kit.jobs import jobs
+from campaignkit.kit.state_on_page import State
+from campaignkit.kit.view_builders import view_builders
+from campaignkit.knowledge.reader import TEMPLATES
+from tests.support import ROOT
+
+DEEP_OVER_HIGH = {
+    "ar": ["ر\nاً", "ي\nأ", "ج\nأ"],
+    "fa": ["ع\nآ", "چ\nگ"],
+    "ps": ["ي\nأ"],
+    "he": ["ק\nל"],
+    "am": ["ጿ\nፓ"],
+    "ka": ["ჯ\nჭ"],
+    "hy": ["ք\nփ"],
+}
+"""The tail of a letter on one line, and right below it what stands highest."""
+
+
+def letters(text: str, language: str, folder: Path) -> list[tuple[str, float, float]]:
+    """Return the letters of a headline, each with how far it reaches down and up."""
+    campaign = open_campaign(ROOT / "tests" / "kit" / "every_template.yaml")
+    (builder,) = view_builders(campaign, campaign.plans, dict.fromkeys(campaign.plans, State("final", ()))).values()
+    view = {**builder.view(jobs(campaign)[0]), "language": language, "fonts": fonts(language)}
+    (folder / "_shared").symlink_to(TEMPLATES / "_shared")
+    page = folder / "page.typ"
+    lines = " \\ ".join(text.split("\n"))
+    page.write_text(
+        '#import "/_shared/type.typ": display\n#set page(width: 9cm, height: 9cm)\n'
+        f'#set text(lang: "{language}")\n#display(60pt)[{lines}]\n',
+        encoding="utf-8",
+    )
+    made = typst.compile(
+        str(page), root=str(folder), font_paths=[str(FONTS)], sys_inputs={"view": json.dumps(view, default=str)}
+    )
+    with pypdfium2.PdfDocument(made) as document:
+        read = document[0].get_textpage()
+        found = [(read.get_text_range(n, 1), *read.get_charbox(n)) for n in range(read.count_chars())]
+    return [(letter, bottom, top) for letter, _, bottom, _, top in found if letter.strip()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(name, text) for name, texts in DEEP_OVER_HIGH.items() for text in texts]
+)
+def test_a_deep_letter_stays_clear_of_a_high_one(language: str, text: str, tmp_path: Path) -> None:
+    above = text.split("\n")[0]
+    found = letters(text, language, tmp_path)
+    lowest = min(bottom for letter, bottom, _ in found if letter in above)
+    assert lowest >= max(top for letter, _, top in found if letter not in above)
